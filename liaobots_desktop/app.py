@@ -1,0 +1,148 @@
+"""The composition root: builds the parts, wires them, runs the window and shuts down."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    Slot,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from liaobots_desktop import __version__
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.crash_hook import CrashHook
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.bridge.start_measure import StartMeasure
+from liaobots_desktop.bridge.unix_signals import UnixSignals
+from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp
+from liaobots_desktop.demo.lazy_server import LazyDemoServer
+from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.store.auth_file import AuthFile
+from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.settings import SettingsFile
+from liaobots_desktop.ui.main_window import MainWindow
+from liaobots_desktop.ui.theme_switch import ThemeSwitch
+
+_BROKEN_QT = (
+    "This version of PySide6 makes Python {0} crash within one answer. Install a version from "
+    "6.10.3 up to, but not including, 6.11."
+)
+
+
+def run(folder: Path, *, demo: bool) -> int:
+    """Open the window on the chats in `folder` and run until it is closed.
+
+    Returns the exit code; `demo` lets the built-in demo answer, whatever the settings say.
+    """
+    if _loses_references():
+        print(_BROKEN_QT.format(sys.version.split()[0]), file=sys.stderr)
+        return 1
+    qInstallMessageHandler(_on_qt_message)
+    application = QApplication(["liaobots-desktop"])
+    application.setApplicationName("liaobots-desktop")
+    application.setApplicationDisplayName("Liaobots Desktop")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("liaobots-desktop")
+    application.setStyle("Fusion")
+    font = application.font()
+    font.setPixelSize(14)
+    application.setFont(font)
+    try:
+        store = ChatStore.open(folder / FILE_NAME)
+        store.recover()
+    except StoreError as error:
+        print(error, file=sys.stderr)
+        _tell(str(error))
+        return 1
+    desktop = _Desktop(application, store, folder, demo=demo)
+    exit_code = application.exec()
+    if not desktop.shut_down():
+        # a thread that looks up a host name cannot be ended, and Qt would abort on it;
+        # everything is saved by now
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(exit_code)
+    return exit_code
+
+
+class _Desktop(QObject):
+    """All parts of the running app; lives on the GUI thread."""
+
+    def __init__(
+        self, application: QApplication, store: ChatStore, folder: Path, *, demo: bool
+    ) -> None:
+        super().__init__()
+        self._store = store
+        self._demo = LazyDemoServer()
+        self._account = Account(
+            SettingsFile(folder), AuthFile(folder), self._demo.url, demo_only=demo
+        )
+        self._crash_hook = CrashHook(self._masked)
+        self._crash_hook.crashed.connect(self._on_crashed)
+        self._crash_hook.install()
+        self._signals = UnixSignals()
+        self._session = ChatSession(store, self._account)
+        self._themes = ThemeSwitch(application, self._account)
+        self._window = MainWindow(store, self._session, self._account, self._themes)
+        self._window.closed.connect(application.quit)
+        self._signals.end_requested.connect(application.quit)
+        self._first_paint = FirstPaint(self._window)
+        self._measure = StartMeasure(self._first_paint) if StartMeasure.is_wanted() else None
+        self._warm_up = WarmUp(self._first_paint, with_demo=self._account.is_demo)
+        self._window.show()
+
+    def shut_down(self) -> bool:
+        """End what runs and save it; returns whether every thread has ended."""
+        has_ended = all(
+            part.shut_down() for part in (self._session, self._window.reactions, self._warm_up)
+        )
+        self._demo.close()
+        self._signals.close()
+        self._store.close()
+        return has_ended
+
+    def _masked(self, text: str) -> str:
+        try:
+            return self._account.auth().masked_in(text)
+        except ServiceError:
+            return text
+
+    @Slot(str)
+    def _on_crashed(self, _kind: str) -> None:
+        text = self.tr(
+            "Something inside the app went wrong. Your chats are safe; if it goes on, start the "
+            "app again."
+        )
+        self._window.reactions.show(Notice(text))
+
+
+def _loses_references() -> bool:
+    """Whether calls that return nothing lose references to None (docs/decisions/0002)."""
+    probe = QObject()
+    before = sys.getrefcount(None)
+    for _ in range(100):
+        probe.setObjectName("")
+    return before - sys.getrefcount(None) > 50
+
+
+def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+    if kind is QtMsgType.QtFatalMsg:
+        os._exit(1)  # Qt would abort and leave a core file for a mere missing display
+
+
+def _tell(text: str) -> None:
+    box = QMessageBox()
+    box.setWindowTitle("Liaobots Desktop")
+    box.setIcon(QMessageBox.Icon.Critical)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.exec()

@@ -1,0 +1,1 @@
+"""QObjects between the core and the widgets; QtCore only."""

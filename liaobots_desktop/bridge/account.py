@@ -1,0 +1,133 @@
+"""Which service is asked, and with which auth code."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.service.endpoint import Endpoint, Protocol, official_api
+from liaobots_desktop.service.errors import AuthCodeMissing, ServiceError
+from liaobots_desktop.store.auth_file import AuthFile
+from liaobots_desktop.store.service_choice import DEMO, choose
+from liaobots_desktop.store.settings import Settings, SettingsFile
+
+
+class Account(QObject):
+    """The chosen service, its code and the other choices; lives on the GUI thread.
+
+    Signals:
+        changed: another service, code or setting is used from now on.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        settings: SettingsFile,
+        auth_file: AuthFile,
+        start_demo: Callable[[], str],
+        *,
+        demo_only: bool = False,
+    ) -> None:
+        """`start_demo` starts the demo service, once, and returns its address."""
+        super().__init__()
+        self._settings = settings
+        self._auth_file = auth_file
+        self._start_demo = start_demo
+        self._demo_only = demo_only
+        self._demo_protocol = Protocol.WEB
+
+    @property
+    def settings(self) -> Settings:
+        """What the user chose."""
+        return self._settings.current
+
+    @property
+    def has_code(self) -> bool:
+        """Whether there is an auth code, usable or not."""
+        try:
+            return self._auth_file.load() is not None
+        except ServiceError:
+            return True  # the environment's; the error is told when it is to be sent
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether the built-in demo answers."""
+        return self._demo_only or self._chosen() is None
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether the first start is done: there is a service to ask."""
+        return self._demo_only or bool(self.settings.base_url) or self.has_code
+
+    def endpoint(self) -> Endpoint:
+        """Return the service to ask; starts the demo if that is chosen.
+
+        Raises:
+            AddressUnusable: the address of the settings or of the environment is none.
+        """
+        chosen = None if self._demo_only else choose(self.settings)
+        return chosen or Endpoint.parse(self._start_demo(), self._demo_protocol)
+
+    def auth(self) -> AuthCode:
+        """Return the auth code to send.
+
+        Raises:
+            AuthCodeMissing: there is none yet.
+            AuthCodeUnusable: the environment's has characters that cannot be sent.
+        """
+        code = AuthCode(DEMO) if self.is_demo else self._auth_file.load()
+        if code is None:
+            raise AuthCodeMissing
+        return code
+
+    def use_demo(self) -> None:
+        """Let the built-in demo answer from now on; a saved auth code stays.
+
+        Raises:
+            NotSaved: it holds until the app ends.
+        """
+        self._change(base_url=DEMO)
+
+    def use(self, endpoint: Endpoint, code: AuthCode | None = None) -> None:
+        """Ask this service from now on, with a new code or the saved one.
+
+        Raises:
+            NotSaved: the code or the choice could not be kept for the next start.
+        """
+        if code is not None:
+            self._auth_file.save(code)
+        self._demo_only = False
+        self._change(base_url=endpoint.base_url, protocol=endpoint.protocol.value)
+
+    def use_official_api(self) -> None:
+        """Ask the official API from now on; the demo speaks it, too.
+
+        Raises:
+            NotSaved: it holds until the app ends.
+        """
+        if self.is_demo:
+            self._demo_protocol = Protocol.API
+            self.changed.emit()
+        else:
+            self.use(official_api(self.endpoint()))
+
+    def choose_model(self, model: str) -> None:
+        """Keep the model of new chats; raises NotSaved."""
+        self._change(model=model)
+
+    def choose_theme(self, theme: str) -> None:
+        """Keep `system`, `light` or `dark`; raises NotSaved."""
+        self._change(theme=theme)
+
+    def _chosen(self) -> Endpoint | None:
+        try:
+            return choose(self.settings)
+        except ServiceError:
+            return Endpoint(self.settings.base_url, Protocol.WEB)  # told when it is to be asked
+
+    def _change(self, **choices: str) -> None:
+        try:
+            self._settings.change(**choices)
+        finally:
+            self.changed.emit()

@@ -1,0 +1,37 @@
+"""The thread that asks for the account's balance."""
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.service.cancel import CancelToken
+from liaobots_desktop.service.endpoint import Endpoint, official_api
+from liaobots_desktop.service.errors import ServiceError
+
+
+class BalanceWorker(QThread):
+    """Asks the official API once; the object lives on the GUI thread.
+
+    Signals:
+        balance_read: a Balance, or the ServiceError that says why there is none; exactly once.
+    """
+
+    balance_read = Signal(object)
+
+    def __init__(self, endpoint: Endpoint, auth: AuthCode, parent: QObject) -> None:
+        super().__init__(parent)
+        self._base_url = official_api(endpoint).base_url
+        self._auth = auth
+        self._cancel = CancelToken()
+
+    def cancel(self) -> None:
+        """End the request; called when the app closes."""
+        self._cancel.cancel()
+
+    def run(self) -> None:
+        """Ask (Qt calls this on the worker's thread)."""
+        from liaobots_desktop.service.balance import fetch_balance
+
+        try:
+            self.balance_read.emit(fetch_balance(self._base_url, self._auth, self._cancel))
+        except ServiceError as error:
+            self.balance_read.emit(error)

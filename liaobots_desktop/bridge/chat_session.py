@@ -1,0 +1,259 @@
+"""The chats that are being held: sending, stopping, retrying; several may answer at once."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from liaobots_desktop.bridge import notice
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.completion_worker import CompletionWorker
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.bridge.running_answer import EndedAnswer, RunningAnswer
+from liaobots_desktop.chat.message import ConversationId, Message
+from liaobots_desktop.chat.turn import Turn, history, history_to_continue
+from liaobots_desktop.service import catalogue
+from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.service.completion_request import (
+    DEFAULT_SYSTEM_PROMPT,
+    CompletionRequest,
+    WireMessage,
+    check_lengths,
+)
+from liaobots_desktop.service.endpoint import Endpoint
+from liaobots_desktop.service.errors import ModelUnknown, ServiceError
+from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.errors import StoreError
+
+_SHUTDOWN_WAIT_MS = 500
+
+
+class _Asking(NamedTuple):
+    """What every request needs, checked."""
+
+    endpoint: Endpoint
+    model: catalogue.Model
+    auth: AuthCode
+
+
+class ChatSession(QObject):
+    """All chats of one window; lives on the GUI thread.
+
+    A stream belongs to its chat, not to the view: signals name the chat or the message, and the
+    window shows what concerns the chat that is open.
+
+    Signals:
+        message_added: a stored Message: a question, or an answer without text yet.
+        answer_replaced: the Message of an answer that another branch now stands for.
+        answer_resumed: the Message of an answer that goes on.
+        text_grown: a GrownText, at a frame's beat.
+        answer_ended: the Message as it is stored at its end.
+        answer_silent: the answer's Message and the seconds without text; 0 when text comes again.
+        notice_raised: a Notice; an older one of the same chat is gone.
+        notice_cleared: the ConversationId whose notice no longer holds.
+        conversations_changed: chats were added, renamed, deleted, or began or ended an answer.
+    """
+
+    message_added = Signal(object)
+    answer_replaced = Signal(object)
+    answer_resumed = Signal(object)
+    text_grown = Signal(object)
+    answer_ended = Signal(object)
+    answer_silent = Signal(object, int)
+    notice_raised = Signal(object)
+    notice_cleared = Signal(object)
+    conversations_changed = Signal()
+
+    def __init__(self, store: ChatStore, account: Account) -> None:
+        super().__init__()
+        self._store = store
+        self._account = account
+        self._running: dict[ConversationId, RunningAnswer] = {}
+        self._notices: dict[ConversationId, Notice] = {}
+        self._workers: set[CompletionWorker] = set()
+
+    def is_answering(self, conversation_id: ConversationId | None) -> bool:
+        """Whether a chat is being answered now."""
+        return conversation_id in self._running
+
+    def notice_of(self, conversation_id: ConversationId | None) -> Notice | None:
+        """Return what the user should still do about a chat."""
+        return self._notices.get(conversation_id) if conversation_id else None
+
+    def messages(self, conversation_id: ConversationId) -> list[Message]:
+        """Return what a chat shows now; text that comes later is told by `text_grown`."""
+        running = self._running.get(conversation_id)
+        unsaved = running.settle() if running else ""
+        branch = self._store.messages.branch(conversation_id)
+        if running and unsaved:
+            branch[-1] = replace(branch[-1], text=branch[-1].text + unsaved)
+        return branch
+
+    def send(
+        self, conversation_id: ConversationId | None, question: str, model: str
+    ) -> ConversationId | None:
+        """Store a question and ask it; None starts a new chat. Returns the chat.
+
+        Returns None, after a notice, when the question could not be sent or stored: it is the
+        caller's to keep then. A chat that is being answered takes no second question.
+        """
+        if self.is_answering(conversation_id):
+            return None
+        try:
+            asking = self._asking(model)
+            check_lengths(asking.model, DEFAULT_SYSTEM_PROMPT, question)
+            messages = self._store.messages
+            if conversation_id is None:
+                asked = messages.ask_first(question, model, DEFAULT_SYSTEM_PROMPT)
+            else:
+                asked = messages.ask(conversation_id, question, model)
+        except (ServiceError, StoreError) as error:
+            self._refuse(error, conversation_id)
+            return None
+        self.message_added.emit(asked.question)
+        self.message_added.emit(asked.answer)
+        self._start(asked.answer, asking, history(self._until(asked.answer)))
+        return asked.answer.conversation_id
+
+    def retry(self, answer: Message) -> None:
+        """Ask for the last answer again; one that has text stays in the store as a branch."""
+        if self.is_answering(answer.conversation_id):
+            return
+        try:
+            asking = self._asking(answer.model)
+            fresh = self._store.messages.answer_again(self._store.messages.find(answer.id))
+        except (ServiceError, StoreError) as error:
+            self._refuse(error, answer.conversation_id, answer)
+            return
+        self.answer_replaced.emit(answer)
+        self.message_added.emit(fresh)
+        self._start(fresh, asking, history(self._until(fresh)))
+
+    def continue_answer(self, answer: Message) -> None:
+        """Let the service write on where the last answer was interrupted or stopped."""
+        if self.is_answering(answer.conversation_id):
+            return
+        try:
+            asking = self._asking(answer.model)
+            resumed = self._store.messages.resume(answer.id)
+        except (ServiceError, StoreError) as error:
+            self._refuse(error, answer.conversation_id, answer)
+            return
+        self.answer_resumed.emit(resumed)
+        self._start(resumed, asking, history_to_continue([*self._until(resumed), resumed]))
+
+    def stop(self, conversation_id: ConversationId | None) -> None:
+        """Stop the answer of a chat; what came is kept. Does nothing when none is written."""
+        if conversation_id in self._running:
+            self._running[conversation_id].stop()
+
+    def rename(self, conversation_id: ConversationId, title: str) -> None:
+        """Give a chat the title that the user chose."""
+        self._change(lambda: self._store.conversations.rename(conversation_id, title))
+
+    def choose_model(self, conversation_id: ConversationId, model: str) -> None:
+        """Ask another model from the next question of a chat on."""
+        self._change(lambda: self._store.conversations.choose_model(conversation_id, model))
+
+    def delete(self, conversation_id: ConversationId) -> bool:
+        """Move a chat to the Trash, its running answer ended; returns whether that was saved."""
+        self.stop(conversation_id)
+        return self._change(lambda: self._store.conversations.delete(conversation_id))
+
+    def restore(self, conversation_id: ConversationId) -> None:
+        """Take a chat back out of the Trash."""
+        self._change(lambda: self._store.conversations.restore(conversation_id))
+
+    def clear_notice(self, conversation_id: ConversationId | None) -> None:
+        """Forget a chat's notice: the user has seen it, or it no longer holds."""
+        if conversation_id and self._notices.pop(conversation_id, None):
+            self.notice_cleared.emit(conversation_id)
+
+    def shut_down(self) -> bool:
+        """End all answers as interrupted and wait for the threads, at most half a second.
+
+        Returns whether all threads have ended. One that looks up a host name cannot be ended.
+        """
+        for answer in tuple(self._running.values()):
+            answer.abandon()
+        return all(worker.wait(_SHUTDOWN_WAIT_MS) for worker in tuple(self._workers))
+
+    def _until(self, answer: Message) -> list[Message]:
+        """Return what stands before an answer in its chat."""
+        branch = self._store.messages.branch(answer.conversation_id)
+        return [message for message in branch if message.id < answer.id]
+
+    def _asking(self, model_id: str) -> _Asking:
+        """Return what every request needs; raises ServiceError when something is missing."""
+        model = catalogue.find(model_id)
+        if model is None:
+            raise ModelUnknown(model_id, tuple(known.id for known in catalogue.BUILT_IN))
+        return _Asking(self._account.endpoint(), model, self._account.auth())
+
+    def _start(self, answer: Message, asking: _Asking, messages: tuple[WireMessage, ...]) -> None:
+        conversation = self._store.conversations.find(answer.conversation_id)
+        prompt = conversation.system_prompt if conversation else DEFAULT_SYSTEM_PROMPT
+        request = CompletionRequest(
+            asking.endpoint, asking.model, messages, answer.conversation_id, prompt
+        )
+        worker = CompletionWorker(Turn(answer.id, request), asking.auth, self)
+        worker.finished.connect(self._on_worker_finished)
+        self._workers.add(worker)
+        running = RunningAnswer(answer, worker, self._store.messages, self)
+        running.text_grown.connect(self.text_grown)
+        running.silent_for.connect(self._on_silent_for)
+        running.save_failed.connect(self._on_save_failed)
+        running.ended.connect(self._on_ended)
+        self._running[answer.conversation_id] = running
+        self.clear_notice(answer.conversation_id)
+        running.start()
+        self.conversations_changed.emit()
+
+    def _change(self, change: Callable[[], None]) -> bool:
+        try:
+            change()
+        except StoreError as error:
+            self._raise(Notice(str(error)))
+            return False
+        self.conversations_changed.emit()
+        return True
+
+    def _refuse(
+        self,
+        error: ServiceError | StoreError,
+        conversation_id: ConversationId | None,
+        answer: Message | None = None,
+    ) -> None:
+        """Tell why nothing was sent."""
+        reactions = error.reactions if isinstance(error, ServiceError) else ()
+        self._raise(Notice(str(error), "", reactions, conversation_id, answer))
+
+    def _raise(self, raised: Notice) -> None:
+        if raised.conversation_id:
+            self._notices[raised.conversation_id] = raised
+        self.notice_raised.emit(raised)
+
+    @Slot(object, int)
+    def _on_silent_for(self, answer: Message, seconds: int) -> None:
+        self.answer_silent.emit(answer, seconds)
+
+    @Slot(object)
+    def _on_save_failed(self, error: StoreError) -> None:
+        self._raise(Notice(str(error)))
+
+    @Slot(object)
+    def _on_ended(self, ended: EndedAnswer) -> None:
+        answer = ended.message
+        self._running.pop(answer.conversation_id).deleteLater()
+        self.answer_ended.emit(answer)
+        if ended.error is not None:
+            self._raise(notice.of_service_error(ended.error, answer))
+        self.conversations_changed.emit()
+
+    @Slot()
+    def _on_worker_finished(self) -> None:
+        for worker in tuple(self._workers):
+            if worker.isFinished():
+                self._workers.remove(worker)
+                worker.deleteLater()

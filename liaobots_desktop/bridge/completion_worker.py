@@ -1,0 +1,68 @@
+"""The thread in which one answer is read."""
+
+import logging
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.chat.turn import Turn
+from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.service.cancel import CancelToken
+from liaobots_desktop.service.errors import ServiceError
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a turn ended, and why, if there is something to tell the user."""
+
+    end: EndState
+    error: ServiceError | None = None
+
+
+class CompletionWorker(QThread):
+    """Runs one turn; the object lives on the GUI thread, `run` on its own.
+
+    Connect its signals only to slots of QObjects of the GUI thread: anything else would run in
+    the worker (architecture.md, rule 4).
+
+    Signals:
+        chunk_decoded: a piece of the answer's text, as soon as it has come.
+        completed: an Outcome, exactly once for each worker that was started.
+    """
+
+    chunk_decoded = Signal(str)
+    completed = Signal(object)
+
+    def __init__(self, turn: Turn, auth: AuthCode, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._turn = turn
+        self._auth = auth
+        self._cancel = CancelToken()
+
+    def cancel(self) -> None:
+        """End the turn: a read that waits for the service ends at once. Called on any thread."""
+        self._cancel.cancel()
+
+    def run(self) -> None:
+        """Read the answer to its end (Qt calls this on the worker's thread)."""
+        try:
+            outcome = self._read()
+        except Exception as error:  # noqa: BLE001  # a turn has exactly one end, whatever happens
+            # the name only: texts and frames of the network's exceptions may hold the code
+            _log.error("An answer could not be read: %s", type(error).__name__)
+            outcome = Outcome(EndState.FAILED, ServiceError())
+        self.completed.emit(outcome)
+
+    def _read(self) -> Outcome:
+        from liaobots_desktop.service.client import CompletionStream
+
+        stream = CompletionStream(self._turn.request, self._auth, self._cancel)
+        try:
+            for text in stream:
+                self.chunk_decoded.emit(text)
+        except ServiceError as error:
+            return Outcome(stream.end or EndState.FAILED, error)
+        return Outcome(stream.end or EndState.COMPLETE)

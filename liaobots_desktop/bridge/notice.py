@@ -1,0 +1,29 @@
+"""What the notice bar shows: a sentence, and what a person can do about it."""
+
+from dataclasses import dataclass
+
+from liaobots_desktop.chat.message import ConversationId, Message
+from liaobots_desktop.service.errors import RateLimited, Reaction, ServiceError
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One notice. It belongs to a chat, or to the app when `conversation_id` is None.
+
+    `answer` is the answer that Retry and Continue act on; `wait` the seconds until Retry makes
+    sense; `undo_of` the chat that an Undo button takes back out of the Trash.
+    """
+
+    text: str
+    detail: str = ""
+    reactions: tuple[Reaction, ...] = ()
+    conversation_id: ConversationId | None = None
+    answer: Message | None = None
+    wait: int = 0
+    undo_of: ConversationId | None = None
+
+
+def of_service_error(error: ServiceError, answer: Message) -> Notice:
+    """Return the notice for an answer that failed or broke off."""
+    wait = error.wait if isinstance(error, RateLimited) else 0
+    return Notice(str(error), error.detail, error.reactions, answer.conversation_id, answer, wait)

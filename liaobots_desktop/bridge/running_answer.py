@@ -1,0 +1,189 @@
+"""One answer that is being written: from the worker's chunks to the view's frames and the store."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from liaobots_desktop.bridge.completion_worker import CompletionWorker, Outcome
+from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId
+from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.message_table import MessageTable
+
+FRAME_MS = 33
+"""The text is handed to the view at most 30 times a second."""
+
+CHECKPOINT_MS = 250
+"""The store is never more than this behind the view."""
+
+SILENCE_S = 10
+"""Seconds without text after which the user is told."""
+
+_STOP_LIMIT_MS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class GrownText:
+    """Text that was added to an answer."""
+
+    conversation_id: ConversationId
+    message_id: MessageId
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndedAnswer:
+    """An answer as it is stored at its end, and the error that ended it, if any."""
+
+    message: Message
+    error: ServiceError | None
+
+
+class RunningAnswer(QObject):
+    """Gathers one answer; lives on the GUI thread from the request to the answer's one end.
+
+    Signals:
+        text_grown: a GrownText, at a frame's beat.
+        silent_for: the answer and the whole seconds since its last text, from 10 on, each
+            second; 0 when text comes again.
+        save_failed: a StoreError; the text is kept in memory and saved when that works again.
+        ended: an EndedAnswer, exactly once.
+    """
+
+    text_grown = Signal(object)
+    silent_for = Signal(object, int)
+    save_failed = Signal(object)
+    ended = Signal(object)
+
+    def __init__(
+        self, answer: Message, worker: CompletionWorker, messages: MessageTable, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.answer = answer
+        self._worker = worker
+        self._messages = messages
+        self._unshown: list[str] = []
+        self._unsaved: list[str] = []
+        self._stop_requested = False
+        self._is_over = False
+        self._save_has_failed = False
+        self._last_text_at = self._last_frame_at = time.monotonic()
+        self._is_silent = False
+        self._frame = self._timer(FRAME_MS, self._show)
+        self._checkpoint = self._timer(CHECKPOINT_MS, self._save)
+        self._stop_limit = self._timer(_STOP_LIMIT_MS, self._end_without_worker)
+        self._silence = self._timer(1000, self._look_at_the_clock)
+        self._silence.setSingleShot(False)
+        worker.chunk_decoded.connect(self._on_chunk_decoded)
+        worker.completed.connect(self._on_completed)
+
+    def start(self) -> None:
+        """Send the request."""
+        self._silence.start()
+        self._worker.start()
+
+    def stop(self) -> None:
+        """End the answer as *stopped*; at once for the user, whatever the network does."""
+        self._stop_requested = True
+        self._worker.cancel()
+        self._stop_limit.start()
+
+    def abandon(self) -> None:
+        """End the answer as *interrupted*, because the app is closing; nothing is lost."""
+        self._worker.cancel()
+        self._end(Outcome(EndState.INTERRUPTED))
+
+    def settle(self) -> str:
+        """Hand out and save what has come; return what could not be saved.
+
+        After this the text in the store and the returned one are all that was handed out.
+        """
+        self._show()
+        self._save()
+        return "".join(self._unsaved)
+
+    def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer
+
+    @Slot(str)
+    def _on_chunk_decoded(self, text: str) -> None:
+        if self._is_over:
+            return
+        self._unshown.append(text)
+        self._unsaved.append(text)
+        self._last_text_at = time.monotonic()
+        if self._is_silent:
+            self._is_silent = False
+            self.silent_for.emit(self.answer, 0)
+        if not self._checkpoint.isActive():
+            self._checkpoint.start()
+        if not self._frame.isActive():
+            since = int((self._last_text_at - self._last_frame_at) * 1000)
+            self._frame.start(max(FRAME_MS - since, 0))
+
+    @Slot()
+    def _show(self) -> None:
+        self._last_frame_at = time.monotonic()
+        if self._unshown:
+            text = "".join(self._unshown)
+            self._unshown.clear()
+            self.text_grown.emit(GrownText(self.answer.conversation_id, self.answer.id, text))
+
+    @Slot()
+    def _save(self) -> None:
+        if not self._unsaved:
+            return
+        try:
+            self._messages.append(self.answer.id, "".join(self._unsaved))
+        except StoreError as error:
+            self._tell_once(error)
+            self._checkpoint.start()
+        else:
+            self._unsaved.clear()
+
+    def _tell_once(self, error: StoreError) -> None:
+        if not self._save_has_failed:
+            self._save_has_failed = True
+            self.save_failed.emit(error)
+
+    @Slot()
+    def _look_at_the_clock(self) -> None:
+        seconds = int(time.monotonic() - self._last_text_at)
+        if seconds >= SILENCE_S:
+            self._is_silent = True
+            self.silent_for.emit(self.answer, seconds)
+
+    @Slot(object)
+    def _on_completed(self, outcome: Outcome) -> None:
+        if self._stop_requested and outcome.end is not EndState.COMPLETE:
+            outcome = Outcome(EndState.STOPPED)
+        self._end(outcome)
+
+    @Slot()
+    def _end_without_worker(self) -> None:
+        self._end(Outcome(EndState.STOPPED))
+
+    def _end(self, outcome: Outcome) -> None:
+        if self._is_over:
+            return
+        self._is_over = True
+        for timer in (self._frame, self._checkpoint, self._stop_limit, self._silence):
+            timer.stop()
+        self._show()
+        self._save()
+        self._checkpoint.stop()
+        self.ended.emit(EndedAnswer(self._finished(outcome.end), outcome.error))
+
+    def _finished(self, end: EndState) -> Message:
+        try:
+            return self._messages.finish(self.answer.id, end)
+        except StoreError as error:
+            self._tell_once(error)
+        # marked as interrupted at the next start, because it has no end in the database
+        return replace(self.answer, end=end)

@@ -1,0 +1,43 @@
+"""Tells `make bench` when the window is painted and what memory it takes."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+
+from liaobots_desktop.bridge.warm_up import FirstPaint
+
+VARIABLE = "LIAOBOTS_BENCH_START"
+
+_IDLE_AFTER_MS = 1500
+_HEAVY = ("requests", "pygments", "markdown_it")
+
+
+class StartMeasure(QObject):
+    """Writes two JSON lines to stdout and quits; only where the variable is set. GUI thread."""
+
+    @classmethod
+    def is_wanted(cls) -> bool:
+        """Whether `make bench` started this process."""
+        return bool(os.environ.get(VARIABLE))
+
+    def __init__(self, first_paint: FirstPaint) -> None:
+        super().__init__()
+        first_paint.painted.connect(self._on_painted)
+
+    @Slot()
+    def _on_painted(self) -> None:
+        _say(event="painted", heavy=[name for name in _HEAVY if name in sys.modules])
+        QTimer.singleShot(_IDLE_AFTER_MS, self._on_idle)
+
+    @Slot()
+    def _on_idle(self) -> None:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+        _say(event="idle", rss=pages * os.sysconf("SC_PAGE_SIZE"))
+        QCoreApplication.quit()
+
+
+def _say(**fields: object) -> None:
+    print(json.dumps(fields), flush=True)

@@ -1,0 +1,69 @@
+"""What happens right after the first paint: heavy modules are imported before they are needed."""
+
+import importlib
+
+from PySide6.QtCore import QEvent, QObject, QThread, QTimer, Signal, Slot
+
+_MODULES = (
+    "liaobots_desktop.service.client",
+    "filelock",
+    "markdown_it",
+    "pygments.lexers",
+)
+_DEMO = "liaobots_desktop.demo.server"
+_PAUSE_MS = 20
+_SHUTDOWN_WAIT_MS = 500
+
+
+class FirstPaint(QObject):
+    """Tells once when a window has been painted; lives on the GUI thread.
+
+    Signals:
+        painted: the first paint is on the screen.
+    """
+
+    painted = Signal()
+
+    def __init__(self, window: QObject) -> None:
+        super().__init__()
+        self._window = window
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint event, then for the event loop to come round (Qt)."""
+        if watched is self._window and event.type() is QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self.painted.emit)
+        return False
+
+
+class WarmUp(QObject):
+    """Imports in a thread of its own what the first question needs; lives on the GUI thread."""
+
+    def __init__(self, first_paint: FirstPaint, *, with_demo: bool) -> None:
+        super().__init__()
+        self._thread = _ImportThread((_DEMO, *_MODULES) if with_demo else _MODULES)
+        first_paint.painted.connect(self._on_painted)
+
+    def shut_down(self) -> bool:
+        """Wait for the import that is under way; returns whether the thread has ended."""
+        self._thread.requestInterruption()
+        return self._thread.wait(_SHUTDOWN_WAIT_MS)
+
+    @Slot()
+    def _on_painted(self) -> None:
+        self._thread.start(QThread.Priority.LowPriority)
+
+
+class _ImportThread(QThread):
+    def __init__(self, modules: tuple[str, ...]) -> None:
+        super().__init__()
+        self._modules = modules
+
+    def run(self) -> None:
+        """Import one module after the other (Qt calls this on the thread)."""
+        for name in self._modules:
+            if self.isInterruptionRequested():
+                return
+            importlib.import_module(name)
+            self.msleep(_PAUSE_MS)  # lets the window have the interpreter between two imports

@@ -1,0 +1,64 @@
+"""Messages and conversations as frozen values, safe to hand from thread to thread."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+ConversationId = NewType("ConversationId", str)
+"""A uuid4 as text; also the `conversationId` of the wire protocol, for the chat's whole life."""
+
+MessageId = NewType("MessageId", int)
+"""The message's row number in the store; grows with every message."""
+
+
+class Role(StrEnum):
+    """Who wrote a message. The web protocol knows only these two."""
+
+    USER = "user"
+    ASSISTANT = "assistant"
+
+
+class EndState(StrEnum):
+    """How an answer ended; every answer gets exactly one of them."""
+
+    COMPLETE = "complete"
+    """The service said that this is all (a length, a last chunk, `[DONE]`)."""
+    UNFRAMED = "unframed"
+    """The connection was closed and nothing could tell an end from a cut: probably all."""
+    INTERRUPTED = "interrupted"
+    """The connection or the app broke off in the middle; what came is kept."""
+    STOPPED = "stopped"
+    """The user stopped it; what came is kept."""
+    FAILED = "failed"
+    """Nothing of an answer came; the reason was shown as a notice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One question or answer.
+
+    `end` is None while an answer is still being written. `model` is the id of the model
+    that answers or was asked.
+    """
+
+    id: MessageId
+    conversation_id: ConversationId
+    parent_id: MessageId | None
+    role: Role
+    text: str
+    model: str
+    end: EndState | None
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One chat as the list shows it; its messages are loaded when it is opened."""
+
+    id: ConversationId
+    title: str
+    model: str
+    system_prompt: str
+    created_at: datetime
+    updated_at: datetime

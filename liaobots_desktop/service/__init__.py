@@ -1,0 +1,1 @@
+"""Talking to the Liaobots service; no Qt."""

@@ -1,0 +1,35 @@
+"""The official, OpenAI-compatible protocol: `POST {base}/v1/chat/completions`, SSE back."""
+
+from liaobots_desktop import __version__
+from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.service.completion_request import CompletionRequest, HttpRequest
+from liaobots_desktop.service.web_protocol import to_json
+
+
+def prepare(request: CompletionRequest, auth: AuthCode) -> HttpRequest:
+    """Give a request the form of the official API; the system prompt is its first message."""
+    system = [{"role": "system", "content": request.system_prompt}] if request.system_prompt else []
+    body = {
+        "model": request.model.id,
+        "messages": [
+            *system,
+            *({"role": m.role.value, "content": m.content} for m in request.messages),
+        ],
+        "stream": True,
+    }
+    url = f"{request.endpoint.base_url}/v1/chat/completions"
+    headers = (("content-type", "application/json"), *authorized(auth))
+    return HttpRequest("POST", url, headers, to_json(body))
+
+
+def prepare_balance(base_url: str, auth: AuthCode) -> HttpRequest:
+    """Give the question for the balance its form: `GET {base}/api/v1/credits`."""
+    return HttpRequest("GET", f"{base_url}/api/v1/credits", authorized(auth), b"")
+
+
+def authorized(auth: AuthCode) -> tuple[tuple[str, str], ...]:
+    """Return the headers that every request of this protocol carries."""
+    return (
+        ("user-agent", f"liaobots-desktop/{__version__}"),
+        ("authorization", f"Bearer {auth.reveal()}"),
+    )

@@ -1,0 +1,33 @@
+"""The models that the service offers and their limits."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """One model as the web protocol describes it.
+
+    `max_length` is the number of UTF-16 code units allowed in one message and in the system
+    prompt; `token_limit` is the context budget in cl100k_base tokens, 1000 of which the
+    service keeps for the answer. Neither can be derived from the other.
+    """
+
+    id: str
+    name: str
+    max_length: int
+    token_limit: int
+
+
+GPT_3_5_TURBO = Model("gpt-3.5-turbo", "GPT-3.5", 12000, 4000)
+GPT_4 = Model("gpt-4", "GPT-4", 24000, 8000)
+
+BUILT_IN = (GPT_3_5_TURBO, GPT_4)
+"""Source: the web page's model list; the first one is the default."""
+
+CONTEXT_KEPT_FOR_ANSWER = 1000
+"""Tokens of `token_limit` that the service keeps free for its answer."""
+
+
+def find(model_id: str) -> Model | None:
+    """Return the built-in model with this id, or None."""
+    return next((model for model in BUILT_IN if model.id == model_id), None)

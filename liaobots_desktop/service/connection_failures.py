@@ -1,0 +1,121 @@
+"""Tells what an exception of requests means for the user; their own texts may hold the code."""
+
+import os
+import ssl
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import requests
+import urllib3
+
+from liaobots_desktop.service.errors import (
+    AddressUnusable,
+    CertificateRefused,
+    ConnectionFailed,
+    HostUnknown,
+    ProxyFailed,
+    ServiceError,
+    ServiceSilent,
+    ServiceUnreachable,
+)
+
+_CA_VARIABLES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
+
+
+def explain(error: Exception, url: str) -> ServiceError:
+    """Return the error to raise when no byte of an answer came."""
+    host = urlsplit(url).netloc
+    for rule in (_bad_address, _missing_ca_file, _proxy, _certificate, _timeout, _name):
+        found = rule(error, host)
+        if found is not None:
+            return found
+    return ServiceUnreachable(host=host)
+
+
+def _bad_address(error: Exception, host: str) -> ServiceError | None:
+    if isinstance(error, requests.exceptions.InvalidSchema) and "SOCKS" in str(error):
+        return ProxyFailed(
+            "A SOCKS proxy is set for this computer, but the part that speaks SOCKS is not "
+            "installed. Your question is kept. Install PySocks, or use another proxy."
+        )
+    if isinstance(error, urllib3.exceptions.LocationParseError) and _proxy_host(host):
+        return None
+    unusable = (
+        requests.exceptions.InvalidURL,
+        requests.exceptions.InvalidSchema,
+        requests.exceptions.MissingSchema,
+        urllib3.exceptions.LocationParseError,
+        UnicodeError,
+    )
+    is_proxy = isinstance(error, requests.exceptions.InvalidProxyURL)
+    return AddressUnusable() if isinstance(error, unusable) and not is_proxy else None
+
+
+def _missing_ca_file(error: Exception, _host: str) -> ServiceError | None:
+    if type(error) is not OSError:
+        return None
+    names = [name for name in _CA_VARIABLES if os.environ.get(name)]
+    if not names:
+        return None
+    return CertificateRefused(
+        f"The file of trusted certificates that {names[0]} names cannot be read, so nothing was "
+        "sent. Your question is kept. Correct that setting, then start the app again."
+    )
+
+
+def _proxy(error: Exception, host: str) -> ConnectionFailed | None:
+    of_a_proxy = (
+        requests.exceptions.ProxyError,
+        requests.exceptions.InvalidProxyURL,
+        urllib3.exceptions.ProxySchemeUnknown,
+        urllib3.exceptions.LocationParseError,
+    )
+    if not isinstance(error, of_a_proxy):
+        return None
+    return ProxyFailed(host=_proxy_host(host) or "of this computer")
+
+
+def _proxy_host(host: str) -> str:
+    for scheme in ("https", "http"):
+        proxy = requests.utils.select_proxy(
+            f"{scheme}://{host}", requests.utils.get_environ_proxies(f"{scheme}://{host}")
+        )
+        if proxy:
+            # no urlsplit: a password with a # in it would end up in the host
+            return str(proxy).rpartition("@")[2].rpartition("://")[2].partition("/")[0]
+    return ""
+
+
+def _certificate(error: Exception, host: str) -> ConnectionFailed | None:
+    reasons = [e for e in _chain(error) if isinstance(e, ssl.SSLCertVerificationError)]
+    if not reasons:
+        return None
+    return CertificateRefused(host=host, detail=reasons[0].verify_message)
+
+
+def _timeout(error: Exception, host: str) -> ConnectionFailed | None:
+    if isinstance(error, requests.exceptions.ConnectTimeout):
+        return None
+    silent = (requests.exceptions.Timeout, urllib3.exceptions.ReadTimeoutError)
+    return ServiceSilent(host=host) if isinstance(error, silent) else None
+
+
+def _name(error: Exception, host: str) -> ConnectionFailed | None:
+    for cause in _chain(error):
+        if isinstance(cause, urllib3.exceptions.NameResolutionError):
+            return HostUnknown(host=host)
+    return None
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    """Yield `error` and all that it stands for, outermost first."""
+    seen: set[int] = set()
+    waiting: list[BaseException] = [error]
+    while waiting:
+        current = waiting.pop(0)
+        if id(current) in seen:
+            continue
+        seen.add(id(current))
+        yield current
+        inner = [current.__cause__, current.__context__, getattr(current, "reason", None)]
+        waiting += [e for e in (*inner, *current.args) if isinstance(e, BaseException)]

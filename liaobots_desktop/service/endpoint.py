@@ -1,0 +1,111 @@
+"""Where to ask: an address and the protocol spoken there."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+from urllib.parse import urlsplit
+
+from liaobots_desktop.service.errors import AddressUnusable
+
+_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+_HOST = re.compile(r"[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?")
+_PATH = re.compile(r"[A-Za-z0-9._~%!$&'()*+,;=:/-]*")
+
+
+class Protocol(StrEnum):
+    """The two ways to talk to Liaobots; both take the same auth code."""
+
+    WEB = "web"
+    """`POST {base}/api/chat`, as the web page does."""
+    API = "api"
+    """`POST {base}/v1/chat/completions`, official and OpenAI-compatible."""
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """A base URL without a slash at its end, and the protocol spoken there."""
+
+    base_url: str
+    protocol: Protocol
+
+    @classmethod
+    def parse(cls, base_url: str, protocol: Protocol) -> Self:
+        """Check an address that a person typed; `liaobots.com` becomes `https://liaobots.com`.
+
+        Plain http is taken only for this computer, because the auth code would travel readable.
+
+        Raises:
+            AddressUnusable: no host, a user or password in it, a query, or http to elsewhere.
+        """
+        text = base_url.strip()
+        scheme, netloc, path = _split(text if "://" in text else f"https://{text}")
+        if scheme not in {"http", "https"} or not netloc or not _PATH.fullmatch(path):
+            raise AddressUnusable
+        if scheme == "http" and not is_loopback_url(f"http://{netloc}"):
+            raise AddressUnusable(
+                "This address would send your auth code readable for everyone on the way. "
+                "Use an address that begins with https://."
+            )
+        return cls(f"{scheme}://{netloc}{path}", protocol)
+
+    @property
+    def host(self) -> str:
+        """The host with its port, as the address names it."""
+        return urlsplit(self.base_url).netloc
+
+    @property
+    def is_loopback(self) -> bool:
+        """Whether the address is on this computer."""
+        return is_loopback_url(self.base_url)
+
+
+LIAOBOTS_WEB = Endpoint("https://liaobots.com", Protocol.WEB)
+LIAOBOTS_WEB_WORK = Endpoint("https://liaobots.work", Protocol.WEB)
+LIAOBOTS_API = Endpoint("https://ai.liaobots.work", Protocol.API)
+
+BUILT_IN = (LIAOBOTS_WEB, LIAOBOTS_WEB_WORK, LIAOBOTS_API)
+"""The public addresses of the service; the first one is the default."""
+
+
+def _split(url: str) -> tuple[str, str, str]:
+    """Return scheme, host with port, and path; no host when the address cannot be asked."""
+    try:
+        parts = urlsplit(url)
+        port = "" if parts.port is None else f":{parts.port}"
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+    except ValueError:
+        return "", "", ""  # not chained: the text of the error quotes the address
+    plain = url.isprintable() and not any(mark in url for mark in " \\@?#")
+    if parts.netloc.startswith("["):
+        host = f"[{host}]"
+    elif not _HOST.fullmatch(host):
+        plain = False
+    if not plain or parts.netloc.endswith(":"):
+        return "", "", ""
+    return parts.scheme, f"{host}{port}", parts.path.rstrip("/")
+
+
+def is_loopback_url(url: str) -> bool:
+    """Whether a URL leads to this computer itself."""
+    return urlsplit(url).hostname in _LOOPBACK
+
+
+def other_address(endpoint: Endpoint) -> Endpoint:
+    """Return the address to offer when `endpoint` is gone: the domain moved from .com to .work.
+
+    A service on this computer has no other one.
+    """
+    if endpoint.is_loopback:
+        return endpoint
+    return LIAOBOTS_WEB if endpoint == LIAOBOTS_WEB_WORK else LIAOBOTS_WEB_WORK
+
+
+def official_api(endpoint: Endpoint) -> Endpoint:
+    """Return the official API that belongs to `endpoint`.
+
+    The demo and other services on this computer speak both protocols at one address.
+    """
+    if endpoint.is_loopback:
+        return Endpoint(endpoint.base_url, Protocol.API)
+    return LIAOBOTS_API

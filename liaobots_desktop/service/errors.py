@@ -1,0 +1,299 @@
+r"""What can go wrong between the app and the service, as sentences for the user.
+
+    ServiceError                    str(error) is shown to the user as it stands
+    ├── RequestRefused              found before anything was sent
+    │   ├── AuthCodeMissing
+    │   ├── AuthCodeUnusable
+    │   ├── AddressUnusable
+    │   ├── ModelUnknown
+    │   └── MessageTooLong
+    ├── ConnectionFailed            nothing was answered
+    │   ├── ServiceUnreachable
+    │   ├── HostUnknown
+    │   ├── ProxyFailed
+    │   ├── CertificateRefused
+    │   └── ServiceSilent
+    ├── AnswerRefused               the service answered, but not with an answer
+    │   ├── AuthCodeRefused         401, 403
+    │   ├── BalanceUsedUp           402
+    │   ├── AddressWrong            404, 405
+    │   ├── QuestionTooLong         413
+    │   ├── RateLimited             429
+    │   ├── BotCheck                a page for browsers instead of an answer
+    │   ├── Redirected              3xx
+    │   └── ServiceFailed           `Error`, 5xx and the rest
+    ├── EmptyAnswer                 200 and nothing in it
+    └── AnswerCut                   text came, then it broke off
+        ├── ConnectionLost
+        ├── AnswerTooLarge
+        └── AnswerTookTooLong
+
+No text here holds the auth code, a status number or an exception's name. `detail` holds what a
+support person would ask for (status, the service's own words), plain and masked.
+"""
+
+from enum import StrEnum
+from typing import ClassVar
+
+_KEPT = "Your question is kept."
+
+
+class Reaction(StrEnum):
+    """What a person can do about an error; the window shows each as a button."""
+
+    RETRY = "retry"
+    CONTINUE = "continue"
+    ENTER_AUTH_CODE = "enter_auth_code"
+    SHOW_BALANCE = "show_balance"
+    OPEN_SITE = "open_site"
+    USE_OFFICIAL_API = "use_official_api"
+    USE_OTHER_ADDRESS = "use_other_address"
+    CHANGE_ADDRESS = "change_address"
+
+
+class ServiceError(Exception):
+    """Anything that keeps a question from being answered; its text is for the user."""
+
+    sentence: ClassVar[str] = f"The service did not answer. {_KEPT} Try again."
+    reactions: ClassVar[tuple[Reaction, ...]] = (Reaction.RETRY,)
+
+    def __init__(self, sentence: str = "", *, detail: str = "") -> None:
+        super().__init__(sentence or self.sentence)
+        self.detail = detail
+
+
+class RequestRefused(ServiceError):
+    """The request was not sent, because it could not have succeeded."""
+
+
+class AuthCodeMissing(RequestRefused):
+    """There is no auth code to send."""
+
+    sentence = "An auth code is needed to ask this service. Enter the code of your account."
+    reactions = (Reaction.ENTER_AUTH_CODE,)
+
+
+class AuthCodeUnusable(RequestRefused):
+    """A character cannot be sent; its `position` counts from 1, it itself is not named."""
+
+    reactions = (Reaction.ENTER_AUTH_CODE,)
+
+    def __init__(self, position: int) -> None:
+        super().__init__(
+            f"Character {position} of the auth code cannot be sent. A code has only Latin "
+            "letters and digits: copy it again from your account page."
+        )
+        self.position = position
+
+
+class AddressUnusable(RequestRefused):
+    """The base URL is not an address that can be asked."""
+
+    sentence = (
+        "The address of the service cannot be used. It looks like https://liaobots.com: "
+        "check it in the settings."
+    )
+    reactions = (Reaction.CHANGE_ADDRESS,)
+
+
+class ModelUnknown(RequestRefused):
+    """The model is not in the catalogue."""
+
+    reactions = ()
+
+    def __init__(self, model: str, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"The model “{model}” is not known. Choose one of these: {', '.join(known)}."
+        )
+        self.model = model
+
+
+class MessageTooLong(RequestRefused):
+    """A message is longer than its model allows (UTF-16 code units, as the web page counts)."""
+
+    reactions = ()
+
+    def __init__(self, limit: int, length: int) -> None:
+        super().__init__(
+            f"Message limit is {limit} characters. You have entered {length} characters. "
+            "Shorten it, or choose a model with a higher limit."
+        )
+        self.limit = limit
+        self.length = length
+
+
+class ConnectionFailed(ServiceError):
+    """No answer came, because there was no working connection."""
+
+    def __init__(self, sentence: str = "", *, host: str = "", detail: str = "") -> None:
+        super().__init__(sentence or self.sentence.format(host=host), detail=detail)
+        self.host = host
+
+
+class ServiceUnreachable(ConnectionFailed):
+    """The connection was refused, timed out or broke before the first byte."""
+
+    sentence = f"Cannot reach {{host}}. {_KEPT} Check your internet connection, then try again."
+    reactions = (Reaction.RETRY, Reaction.CHANGE_ADDRESS)
+
+
+class HostUnknown(ConnectionFailed):
+    """The name of the host could not be resolved: it moved, or there is no network."""
+
+    sentence = (
+        f"The address {{host}} was not found. {_KEPT} Check the connection to the internet; "
+        "if the service has moved, use its other address."
+    )
+    reactions = (Reaction.USE_OTHER_ADDRESS, Reaction.CHANGE_ADDRESS, Reaction.RETRY)
+
+
+class ProxyFailed(ConnectionFailed):
+    """The proxy from the environment is dead, refuses or cannot be used."""
+
+    sentence = (
+        f"The proxy {{host}} did not let the request through. {_KEPT} Check the proxy settings "
+        "of this computer, then try again."
+    )
+
+
+class CertificateRefused(ConnectionFailed):
+    """The certificate of the host could not be verified; nothing was sent."""
+
+    sentence = (
+        "The identity of {host} could not be verified, so nothing was sent. Your question is "
+        "kept. Check the clock of this computer and the network you are in, then try again."
+    )
+    reactions = (Reaction.RETRY, Reaction.CHANGE_ADDRESS)
+
+
+class ServiceSilent(ConnectionFailed):
+    """The connection stands, but nothing came within the time limit."""
+
+    sentence = f"{{host}} did not answer in time. {_KEPT} Try again."
+
+
+class AnswerRefused(ServiceError):
+    """The service answered something that is no answer to the question."""
+
+
+class AuthCodeRefused(AnswerRefused):
+    """HTTP 401 or 403: the code is unknown or blocked, or a limit per address was reached."""
+
+    sentence = f"The service does not accept this auth code. {_KEPT} Enter the code again."
+    reactions = (Reaction.ENTER_AUTH_CODE, Reaction.RETRY)
+
+
+class BalanceUsedUp(AnswerRefused):
+    """HTTP 402 or an error frame with 402."""
+
+    sentence = (
+        "The balance of this account is used up, or the model must be paid. Nothing was lost. "
+        "Top up the account on its web page, then try again."
+    )
+    reactions = (Reaction.SHOW_BALANCE, Reaction.OPEN_SITE, Reaction.RETRY)
+
+
+class AddressWrong(AnswerRefused):
+    """HTTP 404 or 405: this host does not offer the protocol at this address."""
+
+    def __init__(self, address: str, *, detail: str = "") -> None:
+        super().__init__(
+            f"There is no chat service at {address}; it may have moved. {_KEPT} "
+            "Use the other address of the service, or change it.",
+            detail=detail,
+        )
+
+    reactions = (Reaction.USE_OTHER_ADDRESS, Reaction.CHANGE_ADDRESS, Reaction.RETRY)
+
+
+class QuestionTooLong(AnswerRefused):
+    """HTTP 413."""
+
+    sentence = f"The question is too long for the service. {_KEPT} Shorten it and ask again."
+    reactions = ()
+
+
+class RateLimited(AnswerRefused):
+    """HTTP 429, or 200 with “Too many requests”; `wait` in seconds, from 1 to 3600."""
+
+    def __init__(self, wait: int, *, detail: str = "") -> None:
+        super().__init__(
+            f"Too many questions in a short time. {_KEPT} Try again when the wait is over.",
+            detail=detail,
+        )
+        self.wait = wait
+
+
+class BotCheck(AnswerRefused):
+    """A web page came instead of an answer, mostly a check that keeps programs out."""
+
+    sentence = (
+        "The service shows a page that only a browser can pass, instead of an answer. "
+        f"{_KEPT} Open the site once in the browser, or use the official API."
+    )
+    reactions = (Reaction.OPEN_SITE, Reaction.USE_OFFICIAL_API, Reaction.RETRY)
+
+
+class Redirected(AnswerRefused):
+    """The service pointed to another host; the code is never sent there by itself."""
+
+    def __init__(self, host: str, *, detail: str = "") -> None:
+        super().__init__(
+            f"The service points to another address ({host}). Nothing was sent there. {_KEPT} "
+            "If you trust that address, enter it in the settings.",
+            detail=detail,
+        )
+        self.host = host
+
+    reactions = (Reaction.CHANGE_ADDRESS, Reaction.RETRY)
+
+
+class ServiceFailed(AnswerRefused):
+    """The body `Error`, a status of 500 and above, or one that has no row of its own."""
+
+    def __init__(self, reason: str = "", *, detail: str = "") -> None:
+        said = f" It says: {reason}." if reason else ""
+        super().__init__(
+            f"The service reported an error of its own.{said} {_KEPT} Try again in a moment.",
+            detail=detail,
+        )
+        self.reason = reason
+
+
+class EmptyAnswer(ServiceError):
+    """HTTP 200 and no text."""
+
+    sentence = f"The service sent an empty answer. {_KEPT} Try again."
+
+
+class AnswerCut(ServiceError):
+    """Part of the answer came and is kept; the rest did not."""
+
+    reactions = (Reaction.CONTINUE, Reaction.RETRY)
+
+
+class ConnectionLost(AnswerCut):
+    """The connection broke in the middle of the answer, or fell silent for too long."""
+
+    sentence = (
+        "The connection broke off in the middle of the answer. What came is kept: let the "
+        "service continue it, or try again."
+    )
+
+
+class AnswerTooLarge(AnswerCut):
+    """The answer reached the size limit of the app."""
+
+    sentence = (
+        "The answer grew beyond 32 MB and was ended here. What came is kept: let the service "
+        "continue it, or try again."
+    )
+
+
+class AnswerTookTooLong(AnswerCut):
+    """The answer reached the time limit of the app."""
+
+    sentence = (
+        "The answer took more than 30 minutes and was ended here. What came is kept: let the "
+        "service continue it, or try again."
+    )

@@ -1,0 +1,1 @@
+"""What is kept in the platform config directory; no Qt."""

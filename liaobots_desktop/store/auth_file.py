@@ -1,0 +1,54 @@
+"""The auth code on disk: one file of its own, which only its owner may read."""
+
+import os
+from pathlib import Path
+
+from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.service.errors import RequestRefused
+from liaobots_desktop.store import private_file
+from liaobots_desktop.store.errors import NotSaved
+
+VARIABLE = "LIAOBOTS_AUTH_CODE"
+"""The environment variable that comes before the file; never echoed."""
+
+
+class AuthFile:
+    """Reads and writes `auth-code` in the data directory; used on the GUI thread or the CLI."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self._path = data_dir / "auth-code"
+
+    def load(self) -> AuthCode | None:
+        """Return the code of the environment, else the saved one, else None.
+
+        A file that others may read is tightened to 0600. One that cannot be read, or holds no
+        usable code, counts as none: the app then asks for the code.
+
+        Raises:
+            RequestRefused: the environment's code has characters that cannot be sent.
+        """
+        from_environment = os.environ.get(VARIABLE)
+        if from_environment:
+            return AuthCode.parse(from_environment)
+        try:
+            text = self._path.read_text(encoding="utf-8")
+            if os.name != "nt" and self._path.stat().st_mode & 0o077:
+                self._path.chmod(0o600)
+            return AuthCode.parse(text)
+        except (OSError, UnicodeDecodeError, RequestRefused):
+            return None
+
+    def save(self, code: AuthCode) -> None:
+        """Keep the code for the next start.
+
+        Raises:
+            NotSaved: the old code, if any, is still there.
+        """
+        try:
+            private_file.replace(self._path, code.reveal())
+        except OSError as error:
+            raise NotSaved(error.strerror or "the disk refused it") from None
+
+    def forget(self) -> None:
+        """Remove the saved code."""
+        self._path.unlink(missing_ok=True)

@@ -1,0 +1,36 @@
+"""Where the app keeps what it knows: the platform's config directory, or one that was named."""
+
+import os
+from pathlib import Path
+
+from liaobots_desktop.store.errors import DataDirUnusable
+
+_APP_NAME = "liaobots-desktop"
+VARIABLE = "LIAOBOTS_DATA_DIR"
+
+
+def locate(named: str | None = None) -> Path:
+    """Return the data directory, made if need be and readable by its owner only (0700).
+
+    `named` (from `--data-dir`) comes first, then LIAOBOTS_DATA_DIR, then
+    `platformdirs.user_config_dir`.
+
+    Raises:
+        DataDirUnusable: it cannot be made or written to; the text names the path.
+    """
+    chosen = named or os.environ.get(VARIABLE)
+    folder = Path(chosen).expanduser().absolute() if chosen else _platform_dir()
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        writable = os.access(folder, os.W_OK | os.X_OK)
+    except OSError as error:
+        raise DataDirUnusable(folder) from error
+    if not writable:
+        raise DataDirUnusable(folder)
+    return folder
+
+
+def _platform_dir() -> Path:
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir(_APP_NAME, appauthor=False))

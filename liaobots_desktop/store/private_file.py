@@ -1,0 +1,43 @@
+"""Files that only their owner may read, replaced as a whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def make_private(path: Path) -> None:
+    """Make `path` as an empty file with mode 0600, unless it exists; SQLite's side files follow."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        return
+
+
+def replace(path: Path, text: str) -> None:
+    """Write `text` to `path` with mode 0600 so that a crash leaves the old or the new one.
+
+    Raises:
+        OSError: the disk is full or the folder cannot be written to; the old file is intact.
+    """
+    # mkstemp makes files with mode 0600
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows has no way to open a folder for this
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,59 @@
+"""Rows of the database ↔ the frozen values of `chat/`."""
+
+import time
+from datetime import UTC, datetime
+from sqlite3 import Row
+
+from liaobots_desktop.chat.message import (
+    Conversation,
+    ConversationId,
+    EndState,
+    Message,
+    MessageId,
+    Role,
+)
+
+MESSAGE_COLUMNS = "id, conversation_id, parent_id, role, text, model, ended, created_at"
+CONVERSATION_COLUMNS = "id, title, model, system_prompt, created_at, updated_at"
+
+
+def now() -> int:
+    """Return the time as the database keeps it: milliseconds since 1970, UTC."""
+    return time.time_ns() // 1_000_000
+
+
+def moment(milliseconds: int) -> datetime:
+    """Return a time of the database as a value with its time zone (UTC)."""
+    return datetime.fromtimestamp(milliseconds / 1000, UTC)
+
+
+def storable(text: str) -> str:
+    """Return `text` with lone surrogates, which SQLite refuses, as replacement characters."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def to_message(row: Row) -> Message:
+    """Return a message from a row with MESSAGE_COLUMNS."""
+    parent, ended = row["parent_id"], row["ended"]
+    return Message(
+        MessageId(row["id"]),
+        ConversationId(row["conversation_id"]),
+        None if parent is None else MessageId(parent),
+        Role(row["role"]),
+        row["text"],
+        row["model"],
+        None if ended is None else EndState(ended),
+        moment(row["created_at"]),
+    )
+
+
+def to_conversation(row: Row) -> Conversation:
+    """Return a chat from a row with CONVERSATION_COLUMNS."""
+    return Conversation(
+        ConversationId(row["id"]),
+        row["title"],
+        row["model"],
+        row["system_prompt"],
+        moment(row["created_at"]),
+        moment(row["updated_at"]),
+    )

@@ -1,0 +1,47 @@
+"""Which service the settings, the environment and the command line name together."""
+
+import os
+
+from liaobots_desktop.service.endpoint import (
+    BUILT_IN,
+    LIAOBOTS_API,
+    LIAOBOTS_WEB,
+    Endpoint,
+    Protocol,
+)
+from liaobots_desktop.store.settings import Settings
+
+BASE_URL_VARIABLE = "LIAOBOTS_BASE_URL"
+
+DEMO = "demo"
+"""What stands in the settings instead of an address while the demo is used."""
+
+
+def choose(
+    settings: Settings, base_url: str | None = None, protocol: str | None = None
+) -> Endpoint | None:
+    """Return the service to ask, or None for the built-in demo.
+
+    `base_url` and `protocol` come first, then LIAOBOTS_BASE_URL, then the settings, then the
+    public address of the protocol.
+
+    Raises:
+        AddressUnusable: the address that comes first is none.
+    """
+    named = base_url or os.environ.get(BASE_URL_VARIABLE)
+    if named:
+        return Endpoint.parse(named, Protocol(protocol or settings.protocol))
+    if settings.base_url == DEMO:
+        return None
+    if not settings.base_url:
+        return _public(Protocol(protocol or settings.protocol))
+    saved = Endpoint.parse(settings.base_url, Protocol(settings.protocol))
+    if protocol is None or protocol == saved.protocol:
+        return saved
+    if saved in BUILT_IN:
+        return _public(Protocol(protocol))
+    return Endpoint(saved.base_url, Protocol(protocol))
+
+
+def _public(protocol: Protocol) -> Endpoint:
+    return LIAOBOTS_API if protocol is Protocol.API else LIAOBOTS_WEB

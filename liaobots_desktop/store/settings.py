@@ -1,0 +1,75 @@
+"""What the user chose: each setting declared once, kept as JSON in the data directory."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from liaobots_desktop.store import private_file
+from liaobots_desktop.store.errors import NotSaved
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One set of choices; changed by `SettingsFile.change`, never in place."""
+
+    model: str = "gpt-3.5-turbo"
+    """The model of new chats, by id."""
+    base_url: str = ""
+    """The address of the service; empty until the first start is done."""
+    protocol: str = "web"
+    """How the service is spoken to: `web` or `api`."""
+    theme: str = "system"
+    """`system`, `light` or `dark`."""
+
+
+_CHOICES = {"protocol": {"web", "api"}, "theme": {"system", "light", "dark"}}
+
+
+class SettingsFile:
+    """Reads and writes `settings.json`; unknown and broken values never keep the app away."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self._path = data_dir / "settings.json"
+        self._unknown: dict[str, Any] = {}
+        self.current = self._load()
+
+    def change(self, **choices: str) -> Settings:
+        """Keep new choices and return all of them.
+
+        Raises:
+            NotSaved: they hold until the app ends, but could not be written.
+        """
+        self.current = replace(self.current, **choices)
+        text = json.dumps(self._unknown | asdict(self.current), ensure_ascii=False, indent=2)
+        try:
+            private_file.replace(self._path, text + "\n")
+        except OSError as error:
+            raise NotSaved(error.strerror or "the disk refused it") from error
+        return self.current
+
+    def _load(self) -> Settings:
+        try:
+            found = json.loads(self._path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return Settings()
+        except (OSError, ValueError):
+            self._set_aside()
+            return Settings()
+        return self._known(found if isinstance(found, dict) else {})
+
+    def _known(self, found: Mapping[str, Any]) -> Settings:
+        names = {field.name for field in fields(Settings)}
+        self._unknown = {name: value for name, value in found.items() if name not in names}
+        usable = {
+            name: value
+            for name, value in found.items()
+            if name in names and isinstance(value, str) and value in _CHOICES.get(name, {value})
+        }
+        return Settings(**usable)
+
+    def _set_aside(self) -> None:
+        """Keep a file that cannot be read beside the new one, for whoever wants to look at it."""
+        if self._path.is_file():
+            self._path.replace(self._path.with_suffix(".json.corrupt"))

@@ -1,0 +1,188 @@
+"""One question from the terminal: the same service layer and the same database as the window."""
+
+import os
+import sys
+import time
+import uuid
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from liaobots_desktop.chat.message import EndState, MessageId, Role
+from liaobots_desktop.chat.turn import history
+from liaobots_desktop.demo.server import DemoServer
+from liaobots_desktop.service import catalogue
+from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.service.cancel import CancelToken
+from liaobots_desktop.service.completion_request import (
+    DEFAULT_SYSTEM_PROMPT,
+    CompletionRequest,
+    WireMessage,
+    check_lengths,
+)
+from liaobots_desktop.service.endpoint import Endpoint, Protocol
+from liaobots_desktop.service.errors import AuthCodeMissing, ModelUnknown, ServiceError
+from liaobots_desktop.store.auth_file import AuthFile
+from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+from liaobots_desktop.store.service_choice import DEMO, choose
+from liaobots_desktop.store.settings import Settings, SettingsFile
+from liaobots_desktop.terminal.printer import JsonPrinter, Printer, SilenceWatch
+
+_CHECKPOINT_S = 0.25
+_NO_CODE = (
+    "An auth code is needed to ask this service: set LIAOBOTS_AUTH_CODE, or enter the code once "
+    "in the window."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the command line said; None where it said nothing."""
+
+    text: str
+    demo: bool = False
+    protocol: str | None = None
+    base_url: str | None = None
+    model: str | None = None
+    system_prompt: str | None = None
+    go_on: bool = False
+    save: bool = True
+    as_json: bool = False
+
+
+def ask(question: Question, folder: Path) -> int:
+    """Ask one question and write its answer to stdout as it comes.
+
+    Returns the exit code: 0 answered, 1 failed (one sentence is on stderr), 130 after Ctrl-C.
+    """
+    printer = JsonPrinter() if question.as_json else Printer()
+    with ExitStack() as at_end:
+        try:
+            request, auth = _prepare(question, folder, at_end)
+            saved = _Saved(question, folder, at_end)
+            request = saved.begin(request)
+            return _stream(request, auth, saved, printer)
+        except ServiceError as error:
+            printer.failed(error)
+            return 1
+        except BrokenPipeError:
+            # whoever read the answer has gone; Python must not try to flush at exit
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 1
+
+
+def _prepare(
+    question: Question, folder: Path, at_end: ExitStack
+) -> tuple[CompletionRequest, AuthCode]:
+    """Return the request without its history; raises ServiceError before anything is sent."""
+    settings = SettingsFile(folder).current
+    model_id = question.model or settings.model
+    model = catalogue.find(model_id)
+    if model is None:
+        raise ModelUnknown(model_id, tuple(known.id for known in catalogue.BUILT_IN))
+    prompt = DEFAULT_SYSTEM_PROMPT if question.system_prompt is None else question.system_prompt
+    check_lengths(model, prompt, question.text)
+    endpoint, auth = _service(question, settings, folder, at_end)
+    asked = (WireMessage(Role.USER, question.text),)
+    return CompletionRequest(endpoint, model, asked, str(uuid.uuid4()), prompt), auth
+
+
+def _service(
+    question: Question, settings: Settings, folder: Path, at_end: ExitStack
+) -> tuple[Endpoint, AuthCode]:
+    endpoint = None
+    if not question.demo:
+        endpoint = choose(settings, question.base_url, question.protocol)
+    if endpoint is None:
+        demo = at_end.enter_context(DemoServer())
+        protocol = Protocol(question.protocol or Protocol.WEB)
+        return Endpoint.parse(demo.url, protocol), AuthCode(DEMO)
+    auth = AuthFile(folder).load()
+    if auth is None:
+        raise AuthCodeMissing(_NO_CODE)
+    return endpoint, auth
+
+
+def _stream(request: CompletionRequest, auth: AuthCode, saved: "_Saved", printer: Printer) -> int:
+    from liaobots_desktop.service.client import CompletionStream
+
+    stream = CompletionStream(request, auth, CancelToken())
+    end = EndState.INTERRUPTED
+    try:
+        with SilenceWatch() as watch:
+            for text in stream:
+                watch.text_came()
+                saved.add(text)
+                printer.text(text)
+        end = stream.end or EndState.COMPLETE
+    except KeyboardInterrupt:
+        end = EndState.STOPPED
+        return 130
+    except ServiceError:
+        end = stream.end or EndState.FAILED
+        raise
+    finally:
+        saved.finish(end)
+        printer.ended(end)
+    return 0
+
+
+class _Saved:
+    """Keeps the question and its answer in the database, or nothing with `--no-save`."""
+
+    def __init__(self, question: Question, folder: Path, at_end: ExitStack) -> None:
+        self._question = question
+        self._answer_id: MessageId | None = None
+        self._unsaved: list[str] = []
+        self._last_save = time.monotonic()
+        self._store: ChatStore | None = None
+        if question.save or question.go_on:
+            self._store = ChatStore.open(folder / FILE_NAME)
+            at_end.callback(self._store.close)
+
+    def begin(self, request: CompletionRequest) -> CompletionRequest:
+        """Store the question and an empty answer; return the request with the chat's history."""
+        store, question = self._store, self._question
+        if store is None:
+            return request
+        store.recover()
+        last = store.conversations.page(1) if question.go_on else []
+        if last:
+            known = catalogue.find(last[0].model)
+            model = request.model if question.model or known is None else known
+            earlier = history(store.messages.branch(last[0].id))
+            prompt = question.system_prompt
+            request = replace(
+                request,
+                model=model,
+                messages=(*earlier, *request.messages),
+                conversation_id=last[0].id,
+                system_prompt=last[0].system_prompt if prompt is None else prompt,
+            )
+        if question.save:
+            messages, model_id = store.messages, request.model.id
+            if last:
+                asked = messages.ask(last[0].id, question.text, model_id)
+            else:
+                asked = messages.ask_first(question.text, model_id, request.system_prompt)
+            self._answer_id = asked.answer.id
+            request = replace(request, conversation_id=asked.answer.conversation_id)
+        return request
+
+    def add(self, text: str) -> None:
+        """Keep a piece of the answer, on disk at the latest a quarter of a second later."""
+        self._unsaved.append(text)
+        if time.monotonic() - self._last_save >= _CHECKPOINT_S:
+            self._save()
+
+    def finish(self, end: EndState) -> None:
+        """Give the stored answer its end."""
+        self._save()
+        if self._store is not None and self._answer_id is not None:
+            self._store.messages.finish(self._answer_id, end)
+
+    def _save(self) -> None:
+        if self._store is not None and self._answer_id is not None and self._unsaved:
+            self._store.messages.append(self._answer_id, "".join(self._unsaved))
+        self._unsaved.clear()
+        self._last_save = time.monotonic()

@@ -1,0 +1,61 @@
+"""The right side: the messages of the open chat, or an empty one, above the composer."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from liaobots_desktop.chat.message import Message
+from liaobots_desktop.service import catalogue
+from liaobots_desktop.ui.composer import Composer
+from liaobots_desktop.ui.empty_chat import EmptyChat
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript.view import TranscriptView
+
+_COMPOSER_WIDTH = 774
+
+
+class ChatPane(QWidget):
+    """Lays out the transcript and the composer; lives on the GUI thread."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("chatPane")
+        self.transcript = TranscriptView(theme)
+        self.transcript.set_model_names({model.id: model.name for model in catalogue.BUILT_IN})
+        self.empty = EmptyChat()
+        self.composer = Composer(theme)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.transcript)
+        self.composer.setMaximumWidth(_COMPOSER_WIDTH)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 16, 18)
+        row.addStretch(1)
+        row.addWidget(self.composer, 1000)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addLayout(row)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours from now on."""
+        self.transcript.set_theme(theme)
+        self.composer.set_theme(theme)
+
+    def show_chat(self, messages: Sequence[Message]) -> None:
+        """Show the messages of a chat; none shows what a new chat shows."""
+        self.transcript.show_messages(messages)
+        self._stack.setCurrentWidget(self.transcript if messages else self.empty)
+
+    def show_added(self, message: Message) -> None:
+        """Show another message at the end."""
+        self._stack.setCurrentWidget(self.transcript)
+        self.transcript.add_message(message)
+
+    def show_model(self, model_id: str, *, is_demo: bool) -> None:
+        """Say whom the next question goes to."""
+        model = catalogue.find(model_id)
+        self.composer.set_model_name(model.name if model else model_id)
+        self.empty.show_model(model_id, is_demo=is_demo)

@@ -1,0 +1,128 @@
+"""Where questions are written: the text field, and Send or Stop in one place."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.question_edit import QuestionEdit
+from liaobots_desktop.ui.theme import Theme
+
+
+class Composer(QFrame):
+    """The field and its button; lives on the GUI thread.
+
+    Signals:
+        send_requested: the text to send; it stays in the field until `clear` is called.
+        stop_requested: the running answer should stop.
+        paste_refused: the number of characters of a text that no model takes.
+    """
+
+    send_requested = Signal(str)
+    stop_requested = Signal()
+    paste_refused = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("composer")
+        self._theme = theme
+        self._is_answering = False
+        self.field = QuestionEdit()
+        self.field.setAccessibleName(self.tr("Your question"))
+        self.field.installEventFilter(self)
+        self.field.send_requested.connect(self._on_send)
+        self.field.textChanged.connect(self._show_button)
+        self.field.paste_refused.connect(self.paste_refused)
+        self._status = QLabel()
+        self._status.setObjectName("composerStatus")
+        self._button = QPushButton()
+        self._button.setFixedHeight(34)
+        self._button.setIconSize(QSize(16, 16))
+        self._button.clicked.connect(self._on_button)
+        self._arrange()
+        self.set_theme(theme)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self._status, 1)
+        row.addWidget(self._button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self.field)
+        column.addLayout(row)
+        self.setFocusProxy(self.field)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours from now on."""
+        self._theme = theme
+        self._show_button()
+
+    def set_model_name(self, name: str) -> None:
+        """Say whom the question goes to, and how."""
+        self.field.setPlaceholderText(
+            self.tr("Message {0} · Enter sends, Shift+Enter starts a new line").format(name)
+        )
+
+    def set_answering(self, is_answering: bool) -> None:
+        """Show Stop while an answer is being written, else Send; in the same place and size."""
+        self._is_answering = is_answering
+        if not is_answering:
+            self.show_status("")
+        self._show_button()
+
+    def show_status(self, text: str) -> None:
+        """Say something quiet below the field, such as that no data comes."""
+        self._status.setText(text)
+
+    def text(self) -> str:
+        """Return what is written in the field."""
+        return self.field.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Write a text into the field, the caret at its end."""
+        self.field.setPlainText(text)
+        self.field.moveCursor(self.field.textCursor().MoveOperation.End)
+
+    @Slot()
+    def _on_send(self) -> None:
+        if self.text().strip() and not self._is_answering:
+            self.send_requested.emit(self.text())
+
+    @Slot()
+    def _on_button(self) -> None:
+        if self._is_answering:
+            self.stop_requested.emit()
+        else:
+            self._on_send()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _show_button(self) -> None:
+        button, theme = self._button, self._theme
+        kind = "" if self._is_answering else "primary"
+        name = "stop" if self._is_answering else "send"
+        label = self.tr("Stop") if self._is_answering else self.tr("Send")
+        tint = theme.color("text" if self._is_answering else "on_accent")
+        keys = QKeySequence("Esc" if self._is_answering else "Return")
+        button.setText(label)
+        button.setIcon(icon(name, tint, theme.color("muted"), size=16))
+        button.setToolTip(f"{label} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
+        button.setEnabled(self._is_answering or bool(self.text().strip()))
+        button.setFixedWidth(self._button_width())
+        if button.property("kind") != kind:
+            button.setProperty("kind", kind)
+            button.style().polish(button)
+
+    def _button_width(self) -> int:
+        """Return a width that is the same for both labels: the button must not jump."""
+        self._button.ensurePolished()
+        metrics = self._button.fontMetrics()
+        labels = (self.tr("Send"), self.tr("Stop"))
+        return max(metrics.horizontalAdvance(label) for label in labels) + 64
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.setProperty("focused", event.type() is QEvent.Type.FocusIn)
+            self.style().polish(self)
+        return super().eventFilter(watched, event)

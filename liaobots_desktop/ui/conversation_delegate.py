@@ -1,0 +1,101 @@
+"""Draws the rows of the chat list: headings and chats."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from liaobots_desktop.bridge.conversation_list import ListRole
+from liaobots_desktop.chat.message import Conversation
+from liaobots_desktop.service import catalogue
+from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of
+from liaobots_desktop.ui.theme import Theme
+
+_ROW = 34
+_HEADING = 35
+_FIRST_HEADING = 28
+
+
+class ConversationDelegate(QStyledItemDelegate):
+    """Title, model and a dot while the chat is being answered; lives on the GUI thread."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if index.data(ListRole.IS_HEADING):
+            painter.setFont(sized(option.font, 11, bold=True))
+            painter.setPen(self.theme.color("muted"))
+            area: QRect = option.rect.adjusted(8, option.rect.height() - 26, -8, 0)
+            draw_elided(painter, area, str(index.data()))
+        else:
+            self._paint_chat(painter, option, index)
+        painter.restore()
+
+    def _paint_chat(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        is_open = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_marked = is_open or bool(option.state & QStyle.StateFlag.State_MouseOver)
+        area: QRect = option.rect
+        if is_marked:
+            painter.setBrush(self.theme.color("hover"))
+            has_focus = is_open and bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(self.theme.color("accent") if has_focus else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        area = area.adjusted(10, 0, -10, 0)
+        right = self._paint_right(painter, area, option, index)
+        painter.setFont(sized(option.font, 14, bold=is_open))
+        painter.setPen(self.theme.color("text"))
+        draw_elided(painter, area.adjusted(0, 0, -right - 10, 0), one_line(str(index.data())))
+
+    def _paint_right(
+        self,
+        painter: QPainter,
+        area: QRect,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> int:
+        """Draw the dot or the model's name; return how wide it is."""
+        if index.data(ListRole.IS_ANSWERING):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.color("accent"))
+            painter.drawEllipse(QPointF(area.right() - 3, area.center().y() + 0.5), 3.5, 3.5)
+            return 8
+        conversation = index.data(ListRole.CONVERSATION)
+        model = catalogue.find(conversation.model) if conversation else None
+        name = model.name if model else ""
+        painter.setFont(sized(option.font, 11))
+        painter.setPen(self.theme.color("muted"))
+        draw_elided(painter, area, name, right=True)
+        return width_of(painter.font(), name)
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        if not index.data(ListRole.IS_HEADING):
+            return QSize(100, _ROW)
+        return QSize(100, _HEADING if index.row() else _FIRST_HEADING)
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        _option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setMaxLength(200)
+        conversation = index.data(ListRole.CONVERSATION)
+        if isinstance(conversation, Conversation):
+            editor.setAccessibleName(self.tr("New title of the chat"))
+        return editor

@@ -1,0 +1,77 @@
+"""What a new chat shows: the model, its limits, and questions to begin with."""
+
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from liaobots_desktop.service import catalogue
+
+_WIDTH = 740
+
+
+class EmptyChat(QWidget):
+    """The pane before the first question; lives on the GUI thread.
+
+    Signals:
+        question_chosen: the example that was clicked.
+    """
+
+    question_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._name = QLabel()
+        self._name.setObjectName("heading")
+        self._limits = QLabel()
+        self._limits.setObjectName("explanation")
+        self._limits.setWordWrap(True)
+        examples = QGridLayout()
+        examples.setSpacing(12)
+        for place, question in enumerate(self._questions()):
+            button = QPushButton(question)
+            button.setProperty("kind", "example")
+            button.clicked.connect(self._on_clicked)
+            examples.addWidget(button, place // 2, place % 2)
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        column.addStretch(1)
+        column.addWidget(self._name)
+        column.addWidget(self._limits)
+        column.addSpacing(12)
+        column.addLayout(examples)
+        column.addStretch(1)
+        inner = QWidget()
+        inner.setMaximumWidth(_WIDTH)
+        inner.setLayout(column)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 24, 24, 24)
+        page.addWidget(inner)
+        page.setAlignment(inner, Qt.AlignmentFlag(0))
+
+    def _questions(self) -> tuple[str, str, str, str]:
+        return (
+            self.tr("Explain how streaming works, with code"),
+            self.tr("Compare three languages in a table"),
+            self.tr("Plan a week in a new city"),
+            self.tr("Write a polite letter to my landlord"),
+        )
+
+    def show_model(self, model_id: str, *, is_demo: bool) -> None:
+        """Say who answers and how much fits into one question and into the memory."""
+        model = catalogue.find(model_id) or catalogue.BUILT_IN[0]
+        locale = QLocale()
+        limits = self.tr("Up to {0} characters in one message; remembers {1} tokens of a chat.")
+        text = limits.format(
+            locale.toString(model.max_length),
+            locale.toString(model.token_limit - catalogue.CONTEXT_KEPT_FOR_ANSWER),
+        )
+        if is_demo:
+            text += " " + self.tr("The demo answers: nothing leaves this computer.")
+        self._name.setText(model.name)
+        self._limits.setText(text)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self.question_chosen.emit(button.text())

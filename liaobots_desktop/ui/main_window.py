@@ -1,0 +1,215 @@
+"""The main window: lays out the parts and gives them keys."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.conversation_list import ConversationList
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.ui.account_page import AccountPage
+from liaobots_desktop.ui.chat_controller import ChatController
+from liaobots_desktop.ui.chat_pane import ChatPane
+from liaobots_desktop.ui.icons import app_icon
+from liaobots_desktop.ui.notice_bar import NoticeBar
+from liaobots_desktop.ui.notice_reactions import NoticeReactions
+from liaobots_desktop.ui.sidebar import WIDTH, Sidebar
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.theme_switch import ThemeSwitch
+from liaobots_desktop.ui.top_bar import TopBar
+
+_SIZE = QSize(1280, 820)
+
+
+class MainWindow(QMainWindow):
+    """Everything on one screen; lives on the GUI thread.
+
+    Signals:
+        closed: the window was closed; what runs should end.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self, store: ChatStore, session: ChatSession, account: Account, themes: ThemeSwitch
+    ) -> None:
+        super().__init__()
+        theme = themes.theme
+        self.setWindowTitle("Liaobots Desktop")
+        self.setWindowIcon(app_icon())
+        self.resize(_SIZE)
+        self.setMinimumSize(640, 480)
+        self._account = account
+        self._chats = ConversationList(store, session, self)
+        self.sidebar = Sidebar(self._chats, theme)
+        self.top_bar = TopBar(theme)
+        self.notice_bar = NoticeBar(theme)
+        self.pane = ChatPane(theme)
+        self.account_page = AccountPage(account)
+        self.chat = ChatController(store, session, account, self.pane, self.top_bar)
+        self.reactions = NoticeReactions(session, account, self.notice_bar)
+        self._pages = QStackedWidget()
+        self._arrange()
+        self._connect(themes)
+        self._add_keys()
+        self._chats.refresh()
+        self.chat.open_chat(None)
+        self._show_service()
+        if not account.is_chosen:
+            self.account_page.show_first_start()
+            self._pages.setCurrentWidget(self.account_page)
+
+    def _arrange(self) -> None:
+        self._pages.addWidget(self.pane)
+        self._pages.addWidget(self.account_page)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.top_bar, self.notice_bar):
+            column.addWidget(widget)
+        column.addWidget(self._pages, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.sidebar)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([WIDTH, _SIZE.width() - WIDTH])
+        self.setCentralWidget(splitter)
+
+    def _connect(self, themes: ThemeSwitch) -> None:
+        self.sidebar.new_chat_requested.connect(self.new_chat)
+        self.sidebar.settings_requested.connect(self.show_settings)
+        self.sidebar.chat_chosen.connect(self.open_chat)
+        self.sidebar.copy_requested.connect(self._on_copy_requested)
+        self.sidebar.delete_requested.connect(self._on_delete_requested)
+        self.top_bar.menu_requested.connect(self._on_menu_requested)
+        self.notice_bar.undo_chosen.connect(self._on_undo_chosen)
+        self.reactions.settings_requested.connect(self._on_settings_requested)
+        self.chat.notice_changed.connect(self._on_notice_changed)
+        self.chat.opened.connect(self.sidebar.mark_open)
+        self.account_page.done.connect(self._on_account_done)
+        self._account.changed.connect(self._show_service)
+        themes.theme_changed.connect(self._on_theme_changed)
+
+    def _add_keys(self) -> None:
+        for keys, action in (
+            ("Ctrl+N", self.new_chat),
+            ("Ctrl+Shift+O", self.new_chat),
+            ("Esc", self._on_escape),
+            ("Ctrl+,", self.show_settings),
+            ("F2", self._on_rename),
+            ("Ctrl+Shift+Backspace", self._on_delete_open),
+            ("Ctrl+Shift+M", self._on_choose_model),
+            ("Ctrl+L", self._on_focus_composer),
+            ("Shift+Esc", self._on_focus_composer),
+            ("Ctrl+Q", self.close),
+            ("Ctrl+W", self.close),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(action)
+
+    @Slot()
+    def new_chat(self) -> None:
+        """Show an empty chat; it is stored with its first question."""
+        self._pages.setCurrentWidget(self.pane)
+        self.chat.open_chat(None)
+
+    @Slot(object)
+    def open_chat(self, conversation_id: ConversationId) -> None:
+        """Show a saved chat."""
+        self._pages.setCurrentWidget(self.pane)
+        self.chat.open_chat(conversation_id)
+
+    @Slot()
+    def show_settings(self) -> None:
+        """Show the service, the account and the theme."""
+        self._on_settings_requested(False)
+
+    @Slot(bool)
+    def _on_settings_requested(self, ask_for_code: bool) -> None:
+        self._pages.setCurrentWidget(self.account_page)
+        self.account_page.show_settings(ask_for_code=ask_for_code)
+
+    @Slot()
+    def _on_account_done(self) -> None:
+        self._pages.setCurrentWidget(self.pane)
+        self.pane.composer.setFocus()
+
+    @Slot()
+    def _show_service(self) -> None:
+        if self._account.is_demo:
+            self.sidebar.show_service(self.tr("Demo"))
+            return
+        try:
+            self.sidebar.show_service(self._account.endpoint().host)
+        except ServiceError:
+            self.sidebar.show_service("")  # the error is told when something is sent
+
+    @Slot(object)
+    def _on_notice_changed(self, notice: Notice | None) -> None:
+        self.reactions.show(notice)
+
+    @Slot(object)
+    def _on_theme_changed(self, theme: Theme) -> None:
+        for part in (self.sidebar, self.top_bar, self.notice_bar, self.pane):
+            part.set_theme(theme)
+
+    @Slot(object)
+    def _on_copy_requested(self, conversation_id: ConversationId) -> None:
+        self.chat.copy(conversation_id)
+
+    @Slot(object)
+    def _on_delete_requested(self, conversation_id: ConversationId) -> None:
+        self.chat.delete(conversation_id)
+
+    @Slot(object)
+    def _on_undo_chosen(self, conversation_id: ConversationId) -> None:
+        self.chat.restore(conversation_id)
+
+    @Slot(QWidget)
+    def _on_menu_requested(self, below: QWidget) -> None:
+        if self.chat.open_id is not None:
+            menu = self.sidebar.menu_for(self.chat.open_id)
+            corner = below.mapToGlobal(below.rect().bottomRight())
+            corner.setX(corner.x() - menu.sizeHint().width())
+            menu.popup(corner)
+
+    @Slot()
+    def _on_escape(self) -> None:
+        if self._pages.currentWidget() is self.account_page and self._account.is_chosen:
+            self._on_account_done()
+        else:
+            self.chat.stop()
+
+    @Slot()
+    def _on_rename(self) -> None:
+        if self.chat.open_id is not None:
+            self.sidebar.rename(self.chat.open_id)
+
+    @Slot()
+    def _on_delete_open(self) -> None:
+        if self.chat.open_id is not None:
+            self.chat.delete(self.chat.open_id)
+
+    @Slot()
+    def _on_choose_model(self) -> None:
+        self.top_bar.models.setFocus()
+        self.top_bar.models.showPopup()
+
+    @Slot()
+    def _on_focus_composer(self) -> None:
+        self.pane.composer.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._pages.currentWidget() is self.pane:
+            self.pane.composer.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()

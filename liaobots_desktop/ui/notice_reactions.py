@@ -1,0 +1,129 @@
+"""What the buttons of a notice do."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
+
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.balance_worker import BalanceWorker
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.service.endpoint import LIAOBOTS_WEB, Protocol, official_api, other_address
+from liaobots_desktop.service.errors import Reaction, ServiceError
+from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.ui.links import open_link
+from liaobots_desktop.ui.notice_bar import NoticeBar
+
+if TYPE_CHECKING:  # it imports requests, which must not delay the start
+    from liaobots_desktop.service.balance import Balance
+
+_SHUTDOWN_WAIT_MS = 500
+
+
+class NoticeReactions(QObject):
+    """Carries out what a person chose in the notice bar; lives on the GUI thread.
+
+    Signals:
+        settings_requested: the settings should open; True to ask for the auth code there.
+    """
+
+    settings_requested = Signal(bool)
+
+    def __init__(self, session: ChatSession, account: Account, bar: NoticeBar) -> None:
+        super().__init__()
+        self._session = session
+        self._account = account
+        self._bar = bar
+        self._balance: BalanceWorker | None = None
+        bar.reaction_chosen.connect(self._on_reaction_chosen)
+        bar.dismissed.connect(self._on_dismissed)
+
+    def show(self, notice: Notice | None) -> None:
+        """Show a notice, and the balance with it where the service that was asked tells it."""
+        self._bar.show_notice(notice)
+        if notice is not None and Reaction.SHOW_BALANCE in notice.reactions:
+            endpoint = self._account.endpoint()
+            if official_api(endpoint).host == endpoint.host:
+                self._ask_for_balance()
+
+    def shut_down(self) -> bool:
+        """End what is under way; returns whether its thread has ended."""
+        if self._balance is None:
+            return True
+        self._balance.cancel()
+        return self._balance.wait(_SHUTDOWN_WAIT_MS)
+
+    @Slot(str, object)
+    def _on_reaction_chosen(self, reaction: str, notice: Notice) -> None:
+        try:
+            self._react(Reaction(reaction), notice)
+        except (ServiceError, StoreError) as error:
+            self._bar.show_notice(Notice(str(error), conversation_id=notice.conversation_id))
+
+    def _react(self, reaction: Reaction, notice: Notice) -> None:
+        {
+            Reaction.RETRY: self._retry,
+            Reaction.CONTINUE: self._continue,
+            Reaction.ENTER_AUTH_CODE: lambda _: self.settings_requested.emit(True),
+            Reaction.CHANGE_ADDRESS: lambda _: self.settings_requested.emit(False),
+            Reaction.SHOW_BALANCE: self._show_balance,
+            Reaction.OPEN_SITE: self._open_site,
+            Reaction.USE_OFFICIAL_API: self._use_official_api,
+            Reaction.USE_OTHER_ADDRESS: self._use_other_address,
+        }[reaction](notice)
+
+    def _continue(self, notice: Notice) -> None:
+        if notice.answer is not None:
+            self._session.continue_answer(notice.answer)
+
+    def _show_balance(self, _notice: Notice) -> None:
+        self._ask_for_balance()
+
+    def _open_site(self, _notice: Notice) -> None:
+        endpoint = self._account.endpoint()
+        site = endpoint if endpoint.protocol is Protocol.WEB else LIAOBOTS_WEB
+        open_link(site.base_url, self._bar)
+
+    def _use_official_api(self, notice: Notice) -> None:
+        self._account.use_official_api()
+        self._retry(notice)
+
+    def _use_other_address(self, notice: Notice) -> None:
+        self._account.use(other_address(self._account.endpoint()))
+        self._retry(notice)
+
+    def _retry(self, notice: Notice) -> None:
+        if notice.answer is not None:
+            self._session.retry(notice.answer)
+
+    def _ask_for_balance(self) -> None:
+        if self._balance is not None:
+            return
+        worker = BalanceWorker(self._account.endpoint(), self._account.auth(), self)
+        worker.balance_read.connect(self._on_balance_read)
+        worker.finished.connect(self._on_balance_finished)
+        self._balance = worker
+        worker.start()
+
+    @Slot(object)
+    def _on_balance_read(self, answer: "Balance | ServiceError") -> None:
+        notice = self._bar.notice()
+        if notice is None or Reaction.SHOW_BALANCE not in notice.reactions:
+            return
+        if isinstance(answer, ServiceError):
+            self._bar.add_text(self.tr("The balance could not be read."))
+        else:
+            locale = QLocale()
+            left = locale.toString(answer.left, "f", 2)
+            received = locale.toString(answer.received, "f", 2)
+            self._bar.add_text(self.tr("Balance: {0} of {1}.").format(left, received))
+
+    @Slot()
+    def _on_balance_finished(self) -> None:
+        if self._balance is not None:
+            self._balance.deleteLater()
+            self._balance = None
+
+    @Slot(object)
+    def _on_dismissed(self, notice: Notice) -> None:
+        self._session.clear_notice(notice.conversation_id)

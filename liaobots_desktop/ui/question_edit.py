@@ -1,0 +1,69 @@
+"""The text field of the composer: grows with its text, sends on Enter."""
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+_LINES = 10
+_LARGEST_PASTE = 200_000
+
+
+class QuestionEdit(QPlainTextEdit):
+    """Plain text only: nothing that is pasted can load or style anything.
+
+    Signals:
+        send_requested: Enter was pressed, and no input method was composing.
+        paste_refused: the number of characters of a text that no model takes.
+    """
+
+    send_requested = Signal()
+    paste_refused = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_composing = False
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+
+    def sizeHint(self) -> QSize:
+        lines = min(max(round(self.document().size().height()), 1), _LINES)
+        return QSize(200, round(lines * self.fontMetrics().lineSpacing()) + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @Slot()
+    def _on_size_changed(self) -> None:
+        is_long = self.document().size().height() > _LINES
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if is_long else policy.ScrollBarAlwaysOff
+        )
+        self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        breaks_line = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if is_enter and not breaks_line:
+            if not self._is_composing and not event.isAutoRepeat():
+                self.send_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text()
+        if len(text) > _LARGEST_PASTE:
+            self.paste_refused.emit(len(text))
+        elif text:
+            self.insertPlainText(text)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()

@@ -1,0 +1,68 @@
+"""The colours of the app: tokens read from `resources/themes/`, and what Qt makes of them."""
+
+import json
+from dataclasses import dataclass
+from typing import Self
+
+from PySide6.QtGui import QColor, QPalette
+
+from liaobots_desktop import resources
+
+_PALETTE_ROLES = {
+    QPalette.ColorRole.Window: "background",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "background",
+    QPalette.ColorRole.AlternateBase: "surface",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Button: "background",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.ToolTipBase: "text",
+    QPalette.ColorRole.ToolTipText: "background",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Mid: "line",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One set of colour tokens (`resources/themes/NAME.json`); used on the GUI thread."""
+
+    name: str
+    tokens: dict[str, str]
+
+    @classmethod
+    def load(cls, name: str) -> Self:
+        """Read the theme `light` or `dark`."""
+        text = resources.path(f"themes/{name}.json").read_text(encoding="utf-8")
+        return cls(name, json.loads(text))
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether light text stands on a dark background."""
+        return self.name == "dark"
+
+    def color(self, token: str) -> QColor:
+        """Return the colour of a token, for instance `muted`; KeyError for an unknown one."""
+        return QColor(self.tokens[token])
+
+    def palette(self) -> QPalette:
+        """Return the palette for native widgets."""
+        palette = QPalette()
+        for role, token in _PALETTE_ROLES.items():
+            palette.setColor(role, self.color(token))
+        muted = self.color("muted")
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, muted)
+        return palette
+
+    def style_sheet(self) -> str:
+        """Return `resources/style.qss` with every `{token}` replaced by its colour."""
+        sheet = resources.path("style.qss").read_text(encoding="utf-8")
+        for token, color in self.tokens.items():
+            sheet = sheet.replace(f"{{{token}}}", color)
+        return sheet

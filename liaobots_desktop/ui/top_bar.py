@@ -1,0 +1,71 @@
+"""The bar above the messages: the model, the title of the chat, more."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from liaobots_desktop.ui.drawing import one_line, plain_tool_tip
+from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.model_selector import ModelSelector
+from liaobots_desktop.ui.theme import Theme
+
+HEIGHT = 52
+
+
+class TopBar(QFrame):
+    """Lives on the GUI thread.
+
+    Signals:
+        menu_requested: the chat's menu should open below this widget.
+    """
+
+    menu_requested = Signal(QWidget)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("topBar")
+        self.setFixedHeight(HEIGHT)
+        self.models = ModelSelector(theme)
+        self._title = _ElidedLabel()
+        self._title.setObjectName("chatTitle")
+        self._more = QToolButton()
+        self._more.setAccessibleName(self.tr("More for this chat"))
+        self._more.setToolTip(self.tr("More for this chat"))
+        self._more.clicked.connect(self._on_more)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(16)
+        row.addWidget(self.models)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._more)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours from now on."""
+        self.models.set_theme(theme)
+        self._more.setIcon(icon("more", theme.color("muted")))
+
+    def show_title(self, title: str) -> None:
+        """Show the title of the chat that is open; an empty one for a new chat."""
+        self._title.setText(one_line(title))
+        self._title.setToolTip(plain_tool_tip(title))
+        self._more.setVisible(bool(title))
+
+    @Slot()
+    def _on_more(self) -> None:
+        self.menu_requested.emit(self._more)
+
+
+class _ElidedLabel(QLabel):
+    """One centred line of plain text, cut where it does not fit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        width = self.contentsRect().width()
+        line = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignCenter, line)
