@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import (
+    QLoggingCategory,
     QMessageLogContext,
     QObject,
     Qt,
@@ -47,14 +48,7 @@ def run(folder: Path, *, demo: bool) -> int:
         return 1
     qInstallMessageHandler(_on_qt_message)
     application = QApplication(["liaobots-desktop"])
-    application.setApplicationName("liaobots-desktop")
-    application.setApplicationDisplayName("Liaobots Desktop")
-    application.setApplicationVersion(__version__)
-    application.setDesktopFileName("liaobots-desktop")
-    application.setStyle("Fusion")
-    font = application.font()
-    font.setPixelSize(14)
-    application.setFont(font)
+    prepare(application)
     try:
         store = ChatStore.open(folder / FILE_NAME)
         store.recover()
@@ -62,7 +56,9 @@ def run(folder: Path, *, demo: bool) -> int:
         print(error, file=sys.stderr)
         _tell(str(error))
         return 1
-    desktop = _Desktop(application, store, folder, demo=demo)
+    desktop = Desktop(application, store, folder, demo=demo)
+    desktop.take_over_process()
+    desktop.window.show()
     exit_code = application.exec()
     if not desktop.shut_down():
         # a thread that looks up a host name cannot be ended, and Qt would abort on it;
@@ -73,41 +69,61 @@ def run(folder: Path, *, demo: bool) -> int:
     return exit_code
 
 
-class _Desktop(QObject):
+def prepare(application: QApplication) -> None:
+    """Give the application its names, its style and its font."""
+    application.setApplicationName("liaobots-desktop")
+    application.setApplicationDisplayName("Liaobots Desktop")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("liaobots-desktop")
+    application.setStyle("Fusion")
+    # a text in a script that no installed font has is shown as boxes; that is no warning for users
+    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
+    font = application.font()
+    font.setPixelSize(14)
+    application.setFont(font)
+
+
+class Desktop(QObject):
     """All parts of the running app; lives on the GUI thread."""
 
     def __init__(
         self, application: QApplication, store: ChatStore, folder: Path, *, demo: bool
     ) -> None:
         super().__init__()
+        self._application = application
         self._store = store
         self._demo = LazyDemoServer()
         self._account = Account(
             SettingsFile(folder), AuthFile(folder), self._demo.url, demo_only=demo
         )
+        self.session = ChatSession(store, self._account)
+        self.themes = ThemeSwitch(application, self._account)
+        self.window = MainWindow(store, self.session, self._account, self.themes)
+        self.window.closed.connect(application.quit)
+        self._crash_hook: CrashHook | None = None
+        self._signals: UnixSignals | None = None
+        self._first_paint = FirstPaint(self.window)
+        self._measure = StartMeasure(self._first_paint) if StartMeasure.is_wanted() else None
+        self._warm_up = WarmUp(self._first_paint, with_demo=self._account.is_demo)
+
+    def take_over_process(self) -> None:
+        """Catch what nobody caught, and let Ctrl-C and SIGTERM close the app in order."""
         self._crash_hook = CrashHook(self._masked)
         self._crash_hook.crashed.connect(self._on_crashed)
         self._crash_hook.install()
-        self._signals = UnixSignals()
-        self._session = ChatSession(store, self._account)
-        self._themes = ThemeSwitch(application, self._account)
-        self._window = MainWindow(store, self._session, self._account, self._themes)
-        self._window.closed.connect(application.quit)
-        self._signals.end_requested.connect(application.quit)
-        self._first_paint = FirstPaint(self._window)
-        self._measure = StartMeasure(self._first_paint) if StartMeasure.is_wanted() else None
-        self._warm_up = WarmUp(self._first_paint, with_demo=self._account.is_demo)
-        self._window.show()
+        if os.name == "posix":
+            self._signals = UnixSignals()
+            self._signals.end_requested.connect(self._application.quit)
 
     def shut_down(self) -> bool:
         """End what runs and save it; returns whether every thread has ended."""
-        has_ended = all(
-            part.shut_down() for part in (self._session, self._window.reactions, self._warm_up)
-        )
+        parts = (self.session, self.window.reactions, self._warm_up)
+        have_ended = [part.shut_down() for part in parts]
         self._demo.close()
-        self._signals.close()
+        if self._signals is not None:
+            self._signals.close()
         self._store.close()
-        return has_ended
+        return all(have_ended)
 
     def _masked(self, text: str) -> str:
         try:
@@ -121,7 +137,7 @@ class _Desktop(QObject):
             "Something inside the app went wrong. Your chats are safe; if it goes on, start the "
             "app again."
         )
-        self._window.reactions.show(Notice(text))
+        self.window.reactions.show(Notice(text))
 
 
 def _loses_references() -> bool:

@@ -1,9 +1,11 @@
 """The command line: the window by default; ask, search and the demo service as verbs."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from liaobots_desktop import __version__
 from liaobots_desktop.store import data_dir
@@ -16,12 +18,27 @@ _NO_DISPLAY = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the arguments name; returns the exit code (0 done, 1 failed, 2 wrong usage)."""
+    _take_every_character()
     options = _parser().parse_args(arguments)
     try:
         return _VERBS[options.verb](options)
     except StoreError as error:
         print(error, file=sys.stderr)
-        return 1
+    except KeyboardInterrupt:
+        return 130
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):  # then whoever read the output has gone
+            print(f"The system refused: {error.strerror or error}.", file=sys.stderr)
+        # Python must not try to flush at exit what could not be written now
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
+
+
+def _take_every_character() -> None:
+    """Read and write replacement characters for what the terminal's encoding does not know."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -96,9 +113,13 @@ def _ask(options: argparse.Namespace) -> int:
     from liaobots_desktop.terminal.ask import Question, ask
 
     parts = [sys.stdin.read() if part == "-" else part for part in options.text]
+    text = " ".join(parts).strip("\n")
+    if not text.strip():
+        print("There is no question: it is empty.", file=sys.stderr)
+        return 2
     return ask(
         Question(
-            text=" ".join(parts).strip("\n"),
+            text=text,
             demo=options.demo,
             protocol=options.protocol,
             base_url=options.base_url,
@@ -114,12 +135,13 @@ def _ask(options: argparse.Namespace) -> int:
 
 def _search(options: argparse.Namespace) -> int:
     from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+    from liaobots_desktop.terminal.printer import shown
 
     store = ChatStore.open(data_dir.locate(options.data_dir) / FILE_NAME)
     try:
         for hit in store.search(options.text):
             day = hit.created_at.astimezone()
-            print(f"{day:%Y-%m-%d %H:%M}  {hit.title}\n    {hit.snippet}")
+            print(f"{day:%Y-%m-%d %H:%M}  {shown(hit.title)}\n    {shown(hit.snippet)}")
     finally:
         store.close()
     return 0
@@ -135,12 +157,9 @@ def _demo_server(options: argparse.Namespace) -> int:
     except (OSError, OverflowError):
         print(f"Port {options.port} cannot be used; choose another one.", file=sys.stderr)
         return 1
-    with server:
+    with server, suppress(KeyboardInterrupt):
         print(f"listening on {server.url}", flush=True)
-        try:
-            threading.Event().wait()
-        except KeyboardInterrupt:
-            return 0
+        threading.Event().wait()
     return 0
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.endpoint import Endpoint, Protocol, official_api
-from liaobots_desktop.service.errors import AuthCodeMissing, ServiceError
+from liaobots_desktop.service.errors import AuthCodeMissing, ServiceError, ServiceUnreachable
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.service_choice import DEMO, choose
 from liaobots_desktop.store.settings import Settings, SettingsFile
@@ -65,9 +65,15 @@ class Account(QObject):
 
         Raises:
             AddressUnusable: the address of the settings or of the environment is none.
+            ServiceUnreachable: the demo could not be started.
         """
         chosen = None if self._demo_only else choose(self.settings)
-        return chosen or Endpoint.parse(self._start_demo(), self._demo_protocol)
+        if chosen is not None:
+            return chosen
+        try:
+            return Endpoint.parse(self._start_demo(), self._demo_protocol)
+        except OSError as error:
+            raise ServiceUnreachable(host="127.0.0.1", detail=error.strerror or "") from error
 
     def auth(self) -> AuthCode:
         """Return the auth code to send.

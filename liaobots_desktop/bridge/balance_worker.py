@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, QThread, Signal
 
 from liaobots_desktop.service.auth_code import AuthCode
-from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.endpoint import Endpoint, official_api
 from liaobots_desktop.service.errors import ServiceError
 
@@ -21,6 +20,9 @@ class BalanceWorker(QThread):
         super().__init__(parent)
         self._base_url = official_api(endpoint).base_url
         self._auth = auth
+        # not at the top of the file: sockets are not needed before the first question
+        from liaobots_desktop.service.cancel import CancelToken
+
         self._cancel = CancelToken()
 
     def cancel(self) -> None:

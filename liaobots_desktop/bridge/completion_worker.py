@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QThread, Signal
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.chat.turn import Turn
 from liaobots_desktop.service.auth_code import AuthCode
-from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.errors import ServiceError
 
 _log = logging.getLogger(__name__)
@@ -29,17 +28,22 @@ class CompletionWorker(QThread):
     the worker (architecture.md, rule 4).
 
     Signals:
-        chunk_decoded: a piece of the answer's text, as soon as it has come.
+        chunk_decoded: a piece of the answer's text (a str), as soon as it has come. It is declared
+            as object because PySide6 6.10 takes U+FEFF or U+FFFE at the beginning of a
+            `Signal(str)` for a byte order mark: the text would come without it, or as garbage.
         completed: an Outcome, exactly once for each worker that was started.
     """
 
-    chunk_decoded = Signal(str)
+    chunk_decoded = Signal(object)
     completed = Signal(object)
 
     def __init__(self, turn: Turn, auth: AuthCode, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._turn = turn
         self._auth = auth
+        # not at the top of the file: sockets are not needed before the first question
+        from liaobots_desktop.service.cancel import CancelToken
+
         self._cancel = CancelToken()
 
     def cancel(self) -> None:

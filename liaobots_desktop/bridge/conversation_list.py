@@ -55,9 +55,9 @@ class ConversationList(QAbstractListModel):
     @Slot()
     def refresh(self) -> None:
         """Read again what is loaded; the order may have changed."""
-        self.beginResetModel()
         wanted = max(self._loaded, _PAGE)
         found = self._store.conversations.page(wanted)
+        self.beginResetModel()
         self._rows = []
         self._loaded = len(found)
         self._is_whole = len(found) < wanted
@@ -79,7 +79,9 @@ class ConversationList(QAbstractListModel):
         found = self._store.conversations.page(_PAGE, self._loaded)
         self._is_whole = len(found) < _PAGE
         self._loaded += len(found)
-        added = self._with_headings(found)
+        # the command line may have added chats, so that some were pushed into this page
+        known = {row.id for row in self._rows if isinstance(row, Conversation)}
+        added = self._with_headings([chat for chat in found if chat.id not in known])
         if added:
             first = len(self._rows)
             self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
@@ -88,26 +90,19 @@ class ConversationList(QAbstractListModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a part of a row (Qt)."""
-        row = self._rows[index.row()]
-        is_chat = isinstance(row, Conversation)
+        row = self._rows[index.row()] if index.isValid() else None
+        if isinstance(row, Conversation):
+            return self._part_of(row, role)
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.title if isinstance(row, Conversation) else row
-        if role == Qt.ItemDataRole.EditRole:
-            return row.title if isinstance(row, Conversation) else None
-        if role == ListRole.IS_HEADING:
-            return not is_chat
-        if role == ListRole.CONVERSATION:
-            return row if is_chat else None
-        if role == ListRole.IS_ANSWERING:
-            return isinstance(row, Conversation) and self._session.is_answering(row.id)
-        return None
+            return row
+        return True if role == ListRole.IS_HEADING and row is not None else None
 
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Give a chat another title; an empty one changes nothing (Qt)."""
-        if role != Qt.ItemDataRole.EditRole:
+        """Give a chat another title, on one line; an empty one changes nothing (Qt)."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
         row = self._rows[index.row()]
-        title = str(value).strip()
+        title = " ".join(str(value).split())
         if not isinstance(row, Conversation) or not title or title == row.title:
             return False
         self._session.rename(row.id, title)
@@ -115,9 +110,20 @@ class ConversationList(QAbstractListModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Return that chats can be chosen and headings cannot (Qt)."""
-        if isinstance(self._rows[index.row()], Conversation):
+        if index.isValid() and isinstance(self._rows[index.row()], Conversation):
             return _CHAT_FLAGS
         return Qt.ItemFlag.NoItemFlags
+
+    def _part_of(self, conversation: Conversation, role: int) -> Any:
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
+            return conversation.title
+        if role == ListRole.IS_HEADING:
+            return False
+        if role == ListRole.CONVERSATION:
+            return conversation
+        if role == ListRole.IS_ANSWERING:
+            return self._session.is_answering(conversation.id)
+        return None
 
     def _with_headings(self, found: list[Conversation]) -> list[str | Conversation]:
         last = next((row for row in reversed(self._rows) if isinstance(row, Conversation)), None)

@@ -26,4 +26,7 @@ class Notice:
 def of_service_error(error: ServiceError, answer: Message) -> Notice:
     """Return the notice for an answer that failed or broke off."""
     wait = error.wait if isinstance(error, RateLimited) else 0
-    return Notice(str(error), error.detail, error.reactions, answer.conversation_id, answer, wait)
+    reactions = error.reactions
+    if answer.text and Reaction.RETRY in reactions and Reaction.CONTINUE not in reactions:
+        reactions = (Reaction.CONTINUE, *reactions)  # trying to continue it had failed
+    return Notice(str(error), error.detail, reactions, answer.conversation_id, answer, wait)

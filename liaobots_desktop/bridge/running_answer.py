@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from liaobots_desktop.bridge.completion_worker import CompletionWorker, Outcome
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId
@@ -47,7 +47,7 @@ class RunningAnswer(QObject):
     Signals:
         text_grown: a GrownText, at a frame's beat.
         silent_for: the answer and the whole seconds since its last text, from 10 on, each
-            second; 0 when text comes again.
+            second; 0 when text comes again or the answer ends.
         save_failed: a StoreError; the text is kept in memory and saved when that works again.
         ended: an EndedAnswer, exactly once.
     """
@@ -58,12 +58,19 @@ class RunningAnswer(QObject):
     ended = Signal(object)
 
     def __init__(
-        self, answer: Message, worker: CompletionWorker, messages: MessageTable, parent: QObject
+        self,
+        answer: Message,
+        worker: CompletionWorker,
+        messages: MessageTable,
+        parent: QObject,
+        silence_s: int = SILENCE_S,
     ) -> None:
+        """`silence_s` is the number of seconds without text after which `silent_for` begins."""
         super().__init__(parent)
         self.answer = answer
         self._worker = worker
         self._messages = messages
+        self._silence_s = silence_s
         self._unshown: list[str] = []
         self._unsaved: list[str] = []
         self._stop_requested = False
@@ -73,6 +80,7 @@ class RunningAnswer(QObject):
         self._is_silent = False
         self._frame = self._timer(FRAME_MS, self._show)
         self._checkpoint = self._timer(CHECKPOINT_MS, self._save)
+        self._checkpoint.setTimerType(Qt.TimerType.PreciseTimer)
         self._stop_limit = self._timer(_STOP_LIMIT_MS, self._end_without_worker)
         self._silence = self._timer(1000, self._look_at_the_clock)
         self._silence.setSingleShot(False)
@@ -86,6 +94,8 @@ class RunningAnswer(QObject):
 
     def stop(self) -> None:
         """End the answer as *stopped*; at once for the user, whatever the network does."""
+        if self._stop_requested:
+            return
         self._stop_requested = True
         self._worker.cancel()
         self._stop_limit.start()
@@ -93,7 +103,7 @@ class RunningAnswer(QObject):
     def abandon(self) -> None:
         """End the answer as *interrupted*, because the app is closing; nothing is lost."""
         self._worker.cancel()
-        self._end(Outcome(EndState.INTERRUPTED))
+        self._end(Outcome(EndState.STOPPED if self._stop_requested else EndState.INTERRUPTED))
 
     def settle(self) -> str:
         """Hand out and save what has come; return what could not be saved.
@@ -111,16 +121,14 @@ class RunningAnswer(QObject):
         timer.timeout.connect(slot)
         return timer
 
-    @Slot(str)
+    @Slot(object)
     def _on_chunk_decoded(self, text: str) -> None:
         if self._is_over:
             return
         self._unshown.append(text)
         self._unsaved.append(text)
         self._last_text_at = time.monotonic()
-        if self._is_silent:
-            self._is_silent = False
-            self.silent_for.emit(self.answer, 0)
+        self._end_silence()
         if not self._checkpoint.isActive():
             self._checkpoint.start()
         if not self._frame.isActive():
@@ -155,14 +163,22 @@ class RunningAnswer(QObject):
     @Slot()
     def _look_at_the_clock(self) -> None:
         seconds = int(time.monotonic() - self._last_text_at)
-        if seconds >= SILENCE_S:
+        if seconds >= self._silence_s:
             self._is_silent = True
             self.silent_for.emit(self.answer, seconds)
+
+    def _end_silence(self) -> None:
+        if self._is_silent:
+            self._is_silent = False
+            self.silent_for.emit(self.answer, 0)
 
     @Slot(object)
     def _on_completed(self, outcome: Outcome) -> None:
         if self._stop_requested and outcome.end is not EndState.COMPLETE:
             outcome = Outcome(EndState.STOPPED)
+        if outcome.end is EndState.FAILED and self.answer.text:
+            # nothing was added to an answer that was to go on: what it had is still there
+            outcome = replace(outcome, end=EndState.INTERRUPTED)
         self._end(outcome)
 
     @Slot()
@@ -175,6 +191,7 @@ class RunningAnswer(QObject):
         self._is_over = True
         for timer in (self._frame, self._checkpoint, self._stop_limit, self._silence):
             timer.stop()
+        self._end_silence()
         self._show()
         self._save()
         self._checkpoint.stop()

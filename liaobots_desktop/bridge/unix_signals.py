@@ -1,7 +1,7 @@
 """Lets Ctrl-C and SIGTERM end the app as closing its window does."""
 
+import os
 import signal
-import socket
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
@@ -21,27 +21,28 @@ class UnixSignals(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._reader, self._writer = socket.socketpair()
-        self._reader.setblocking(False)
-        self._writer.setblocking(False)
-        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._reader, self._writer = os.pipe()
+        os.set_blocking(self._reader, False)
+        os.set_blocking(self._writer, False)
+        self._notifier = QSocketNotifier(self._reader, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_signal)
-        signal.set_wakeup_fd(self._writer.fileno())
-        for number in _ENDING:
-            signal.signal(number, _leave_to_the_notifier)
+        signal.set_wakeup_fd(self._writer)
+        self._previous = {
+            number: signal.signal(number, _leave_to_the_notifier) for number in _ENDING
+        }
 
     def close(self) -> None:
         """Give the signals back."""
-        for number in _ENDING:
-            signal.signal(number, signal.SIG_DFL)
+        for number, handler in self._previous.items():
+            signal.signal(number, handler)
         signal.set_wakeup_fd(-1)
         self._notifier.setEnabled(False)
-        self._reader.close()
-        self._writer.close()
+        os.close(self._reader)
+        os.close(self._writer)
 
     @Slot()
     def _on_signal(self) -> None:
-        if any(number in _ENDING for number in self._reader.recv(64)):
+        if any(number in _ENDING for number in os.read(self._reader, 64)):
             self.end_requested.emit()
 
 

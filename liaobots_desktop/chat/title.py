@@ -3,12 +3,19 @@
 LONGEST = 60
 """Characters of a title that the app makes itself."""
 
+_JOINERS = "\u200c\u200d"
+"""Parts of Persian words and of many emoji."""
+
 
 def from_question(question: str) -> str:
     """Return the question as one line of at most 60 characters, cut between words if need be."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in question[:2000]).split())
+    line = " ".join("".join(c if _is_shown(c) else " " for c in question[:2000]).split())
     if len(line) <= LONGEST:
         return line
     cut = line[: LONGEST - 1]
     at_word, space, _ = cut.rpartition(" ")
     return (at_word if space and len(at_word) >= LONGEST // 2 else cut).rstrip(" ,.;:–-") + "…"
+
+
+def _is_shown(character: str) -> bool:
+    return character.isprintable() or character in _JOINERS

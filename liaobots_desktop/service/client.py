@@ -123,12 +123,12 @@ class CompletionStream:
             # before the bytes are used: after a shutdown they may be anything
             if self._cancel.is_cancelled or not piece:
                 return
+            yield piece[: LARGEST_ANSWER - size]
             size += len(piece)
             if size > LARGEST_ANSWER:
                 raise AnswerTooLarge
             if time.monotonic() > latest_end:
                 raise AnswerTookTooLong
-            yield piece
 
     def _known(self, text: str) -> Iterator[str]:
         if text:

@@ -25,21 +25,19 @@ _CA_VARIABLES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 def explain(error: Exception, url: str) -> ServiceError:
     """Return the error to raise when no byte of an answer came."""
     host = urlsplit(url).netloc
-    for rule in (_bad_address, _missing_ca_file, _proxy, _certificate, _timeout, _name):
+    for rule in (_proxy, _bad_address, _missing_ca_file, _certificate, _timeout, _name):
         found = rule(error, host)
         if found is not None:
             return found
     return ServiceUnreachable(host=host)
 
 
-def _bad_address(error: Exception, host: str) -> ServiceError | None:
+def _bad_address(error: Exception, _host: str) -> ServiceError | None:
     if isinstance(error, requests.exceptions.InvalidSchema) and "SOCKS" in str(error):
         return ProxyFailed(
             "A SOCKS proxy is set for this computer, but the part that speaks SOCKS is not "
             "installed. Your question is kept. Install PySocks, or use another proxy."
         )
-    if isinstance(error, urllib3.exceptions.LocationParseError) and _proxy_host(host):
-        return None
     unusable = (
         requests.exceptions.InvalidURL,
         requests.exceptions.InvalidSchema,
@@ -47,12 +45,12 @@ def _bad_address(error: Exception, host: str) -> ServiceError | None:
         urllib3.exceptions.LocationParseError,
         UnicodeError,
     )
-    is_proxy = isinstance(error, requests.exceptions.InvalidProxyURL)
-    return AddressUnusable() if isinstance(error, unusable) and not is_proxy else None
+    return AddressUnusable() if isinstance(error, unusable) else None
 
 
 def _missing_ca_file(error: Exception, _host: str) -> ServiceError | None:
-    if type(error) is not OSError:
+    is_empty = any(isinstance(e, ssl.SSLError) and e.library == "X509" for e in _chain(error))
+    if type(error) is not OSError and not is_empty:
         return None
     names = [name for name in _CA_VARIABLES if os.environ.get(name)]
     if not names:
@@ -64,26 +62,31 @@ def _missing_ca_file(error: Exception, _host: str) -> ServiceError | None:
 
 
 def _proxy(error: Exception, host: str) -> ConnectionFailed | None:
-    of_a_proxy = (
-        requests.exceptions.ProxyError,
-        requests.exceptions.InvalidProxyURL,
+    proxy = _proxy_for(host)
+    of_a_proxy = (requests.exceptions.ProxyError, requests.exceptions.InvalidProxyURL)
+    if not isinstance(error, of_a_proxy) and not _is_malformed(proxy, error):
+        return None
+    # no urlsplit: a password with a # in it would end up in the host
+    named = proxy.rpartition("@")[2].rpartition("://")[2].partition("/")[0]
+    return ProxyFailed(host=named or "of this computer")
+
+
+def _proxy_for(host: str) -> str:
+    for scheme in ("https", "http"):
+        url = f"{scheme}://{host}"
+        proxy = requests.utils.select_proxy(url, requests.utils.get_environ_proxies(url))
+        if proxy:
+            return proxy
+    return ""
+
+
+def _is_malformed(proxy: str, error: Exception) -> bool:
+    # the address of the service itself was checked when it was entered
+    malformed = (
         urllib3.exceptions.ProxySchemeUnknown,
         urllib3.exceptions.LocationParseError,
     )
-    if not isinstance(error, of_a_proxy):
-        return None
-    return ProxyFailed(host=_proxy_host(host) or "of this computer")
-
-
-def _proxy_host(host: str) -> str:
-    for scheme in ("https", "http"):
-        proxy = requests.utils.select_proxy(
-            f"{scheme}://{host}", requests.utils.get_environ_proxies(f"{scheme}://{host}")
-        )
-        if proxy:
-            # no urlsplit: a password with a # in it would end up in the host
-            return str(proxy).rpartition("@")[2].rpartition("://")[2].partition("/")[0]
-    return ""
+    return bool(proxy) and any(isinstance(cause, malformed) for cause in _chain(error))
 
 
 def _certificate(error: Exception, host: str) -> ConnectionFailed | None:

@@ -178,6 +178,5 @@ def _is_open(text: str) -> bool:
         value = text.removeprefix("data:").lstrip(" \t")
         return any(known.startswith(value) for known in _EVENT_VALUES)
     start = text[:16].lower()
-    return _JSON_START.startswith(text) or any(
-        known.startswith(start) for known in ("data:", *_HTML_STARTS, _THOUGHT)
-    )
+    exact = any(known.startswith(text) for known in ("data:", _JSON_START))
+    return exact or any(known.startswith(start) for known in (*_HTML_STARTS, _THOUGHT))

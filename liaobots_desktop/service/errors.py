@@ -261,7 +261,7 @@ class ServiceFailed(AnswerRefused):
 
 
 class EmptyAnswer(ServiceError):
-    """HTTP 200 and no text."""
+    """HTTP 200 and no text, or 204."""
 
     sentence = f"The service sent an empty answer. {_KEPT} Try again."
 

@@ -4,6 +4,7 @@ Imports requests (110 ms, 20 MiB): only the worker threads and the command line 
 """
 
 import socket
+import ssl
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ import requests
 import urllib3
 from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection
+from urllib3.util.ssl_ import create_urllib3_context
 
 from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.completion_request import HttpRequest
@@ -119,7 +121,26 @@ class _StoppableAdapter(HTTPAdapter):
     def get_connection_with_tls_context(self, *args: Any, **kwargs: Any) -> Any:
         pool: Any = super().get_connection_with_tls_context(*args, **kwargs)
         pool.ConnectionCls = _watched(pool.ConnectionCls, self._cancel)
+        if pool.scheme == "https":
+            context = create_urllib3_context()
+            context.sslsocket_class = _ConnectedTlsSocket
+            pool.conn_kw["ssl_context"] = context
         return pool
+
+
+class _ConnectedTlsSocket(ssl.SSLSocket):
+    """Refuses a connection that has gone before its handshake, as after a stop.
+
+    Python (3.11 to 3.13) takes it for one that is still to be made: it goes on without TLS, or
+    fails without closing it.
+    """
+
+    def getpeername(self) -> Any:
+        try:
+            return super().getpeername()
+        except OSError:
+            self.close()
+            raise ConnectionResetError from None
 
 
 def _watched(connection: type[HTTPConnection], cancel: CancelToken) -> type[HTTPConnection]:

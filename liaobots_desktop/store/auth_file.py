@@ -31,10 +31,8 @@ class AuthFile:
         if from_environment:
             return AuthCode.parse(from_environment)
         try:
-            text = self._path.read_text(encoding="utf-8")
-            if os.name != "nt" and self._path.stat().st_mode & 0o077:
-                self._path.chmod(0o600)
-            return AuthCode.parse(text)
+            private_file.tighten(self._path)
+            return AuthCode.parse(self._path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError, RequestRefused):
             return None
 

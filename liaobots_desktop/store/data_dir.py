@@ -19,11 +19,12 @@ def locate(named: str | None = None) -> Path:
         DataDirUnusable: it cannot be made or written to; the text names the path.
     """
     chosen = named or os.environ.get(VARIABLE)
-    folder = Path(chosen).expanduser().absolute() if chosen else _platform_dir()
+    folder = Path(chosen) if chosen else _platform_dir()
     try:
+        folder = folder.expanduser().absolute()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         writable = os.access(folder, os.W_OK | os.X_OK)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # RuntimeError: `~` of somebody who is not known
         raise DataDirUnusable(folder) from error
     if not writable:
         raise DataDirUnusable(folder)

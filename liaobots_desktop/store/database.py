@@ -6,17 +6,25 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from liaobots_desktop.store import private_file, schema
-from liaobots_desktop.store.errors import NotSaved, StoreDamaged, StoreTooNew
+from liaobots_desktop.store.errors import (
+    NotRead,
+    NotSaved,
+    StoreDamaged,
+    StoreTooNew,
+)
 
 _BUSY_TIMEOUT_MS = 2000
 _REASONS = {
     sqlite3.SQLITE_FULL: "the disk is full",
     sqlite3.SQLITE_BUSY: "another program is using the chats",
     sqlite3.SQLITE_LOCKED: "another program is using the chats",
+    sqlite3.SQLITE_PROTOCOL: "another program is using the chats",
+    sqlite3.SQLITE_PERM: "the folder is read-only",
     sqlite3.SQLITE_READONLY: "the folder is read-only",
     sqlite3.SQLITE_CANTOPEN: "the folder is read-only or gone",
     sqlite3.SQLITE_IOERR: "the disk reported an error",
 }
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 class Database:
@@ -30,10 +38,12 @@ class Database:
         """Open or make the file with mode 0600 and bring its schema up to date.
 
         Raises:
-            StoreDamaged: it is no database, or a damaged one; it was not touched.
+            StoreDamaged: it is no database, a damaged one or another program's; it was not
+                touched.
             StoreTooNew: a later version of the app wrote it; it was not touched.
             NotSaved: the folder cannot be written to.
         """
+        self._path = path
         try:
             private_file.make_private(path)
         except OSError as error:
@@ -45,15 +55,17 @@ class Database:
         except sqlite3.Error as error:
             raise StoreDamaged(path) from error
         try:
-            self._prepare(path)
+            self._prepare()
         except BaseException:
             self._connection.close()
             raise
 
-    def _prepare(self, path: Path) -> None:
-        try:
+    def _prepare(self) -> None:
+        with self._speaking(NotSaved):
+            if schema.is_foreign(self._connection):
+                raise StoreDamaged(self._path)
             if schema.version_of(self._connection) > schema.VERSION:
-                raise StoreTooNew(path)
+                raise StoreTooNew(self._path)
             for setting in (
                 "journal_mode = WAL",
                 "synchronous = FULL",
@@ -63,16 +75,18 @@ class Database:
             ):
                 self._connection.execute(f"PRAGMA {setting}")
             schema.migrate(self._connection)
-        except sqlite3.OperationalError as error:
-            raise not_saved(error) from error
-        except sqlite3.DatabaseError as error:
-            raise StoreDamaged(path) from error
 
     def rows(self, query: str, *values: object) -> list[sqlite3.Row]:
-        """Return the rows of a query that only reads."""
+        """Return the rows of a query that only reads.
+
+        Raises:
+            NotRead: another program has locked the file, or the disk failed.
+            StoreDamaged: the file was damaged since it was opened.
+        """
         cursor = self._connection.cursor()
         cursor.row_factory = sqlite3.Row
-        return cursor.execute(query, values).fetchall()
+        with self._speaking(NotRead):
+            return cursor.execute(query, values).fetchall()
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -80,8 +94,9 @@ class Database:
 
         Raises:
             NotSaved: nothing was written; the text names the reason.
+            StoreDamaged: the file was damaged since it was opened.
         """
-        try:
+        with self._speaking(NotSaved):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -90,8 +105,6 @@ class Database:
                 if self._connection.in_transaction:  # a full disk rolls back by itself
                     self._connection.execute("ROLLBACK")
                 raise
-        except sqlite3.OperationalError as error:
-            raise not_saved(error) from error
 
     def add_function(self, name: str, function: Callable[[str, str], bool]) -> None:
         """Make a deterministic function of two texts usable in queries."""
@@ -101,8 +114,15 @@ class Database:
         """Let go of the file; the last connection of all folds the WAL into it."""
         self._connection.close()
 
-
-def not_saved(error: sqlite3.Error) -> NotSaved:
-    """Return the error that tells why SQLite could not write."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary code
-    return NotSaved(_REASONS.get(code, "the file of the chats cannot be written"))
+    @contextmanager
+    def _speaking(self, failed: type[NotRead | NotSaved]) -> Iterator[None]:
+        """Turn what the disk or another program caused into sentences; our own faults pass."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary code
+            if code in _DAMAGED:
+                raise StoreDamaged(self._path) from error
+            if code in _REASONS:
+                raise failed(_REASONS[code]) from error
+            raise

@@ -3,7 +3,8 @@ r"""What can go wrong with what is kept on disk, as sentences for the user.
 StoreError
 ├── DataDirUnusable      the folder cannot be made or written to
 ├── StoreTooNew          the chats were written by a newer version of the app
-├── StoreDamaged         the file of the chats cannot be read
+├── StoreDamaged         the file of the chats is damaged or none of ours
+├── NotRead              something could not be read now: locked, or the disk failed
 └── NotSaved             something could not be written: full, read-only or locked
 """
 
@@ -41,6 +42,16 @@ class StoreDamaged(StoreError):
         super().__init__(
             f"The chats in {path} cannot be read: the file is damaged or of another kind. It was "
             "left as it is. Put a backup in its place, or start with --data-dir and another folder."
+        )
+
+
+class NotRead(StoreError):
+    """A read failed; nothing was changed."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"The chats cannot be read now ({reason}). Nothing was changed. Close other programs "
+            "that use the chats, then try again."
         )
 
 

@@ -1,7 +1,6 @@
 """Questions and answers: asked, written piece by piece, ended."""
 
 import sqlite3
-import uuid
 from typing import NamedTuple
 
 from liaobots_desktop.chat import title
@@ -57,6 +56,8 @@ class MessageTable:
 
     def ask_first(self, question: str, model: str, system_prompt: str) -> Asked:
         """Store a new chat with its first question and an empty answer, in one transaction."""
+        import uuid  # it looks the platform over, which the first paint need not wait for
+
         conversation_id = ConversationId(str(uuid.uuid4()))
         time = now()
         first_title = storable(title.from_question(question))

@@ -2,15 +2,28 @@
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 
 def make_private(path: Path) -> None:
-    """Make `path` as an empty file with mode 0600, unless it exists; SQLite's side files follow."""
+    """Make `path` as an empty file with mode 0600, unless it exists; SQLite's side files follow.
+
+    A file that others may read, put there by a backup perhaps, is tightened.
+    """
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except FileExistsError:
+        tighten(path)
+
+
+def tighten(path: Path) -> None:
+    """Take the rights of everyone but the owner away from a file, as far as that can be done."""
+    if os.name == "nt" or not path.is_file():
         return
+    if path.stat().st_mode & 0o077:
+        with suppress(OSError):  # another user's file, or a read-only disk: still to be read
+            path.chmod(0o600)
 
 
 def replace(path: Path, text: str) -> None:

@@ -12,6 +12,7 @@ from liaobots_desktop.chat.message import (
     MessageId,
     Role,
 )
+from liaobots_desktop.service.completion_request import without_surrogates
 
 MESSAGE_COLUMNS = "id, conversation_id, parent_id, role, text, model, ended, created_at"
 CONVERSATION_COLUMNS = "id, title, model, system_prompt, created_at, updated_at"
@@ -28,8 +29,8 @@ def moment(milliseconds: int) -> datetime:
 
 
 def storable(text: str) -> str:
-    """Return `text` with lone surrogates, which SQLite refuses, as replacement characters."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    """Return `text` with lone surrogates, which SQLite refuses, as U+FFFD."""
+    return without_surrogates(text)
 
 
 def to_message(row: Row) -> Message:

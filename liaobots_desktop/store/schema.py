@@ -61,6 +61,13 @@ def version_of(database: sqlite3.Connection) -> int:
     return int(version)
 
 
+def is_foreign(database: sqlite3.Connection) -> bool:
+    """Whether another program made this database: it has tables, but not our mark."""
+    (tables,) = database.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    (mark,) = database.execute("PRAGMA application_id").fetchone()
+    return bool(tables) and mark != APPLICATION_ID
+
+
 def migrate(database: sqlite3.Connection) -> None:
     """Bring the database to `VERSION`, all steps in one transaction.
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from liaobots_desktop.chat.message import ConversationId, MessageId
 from liaobots_desktop.store.database import Database
-from liaobots_desktop.store.rows import moment
+from liaobots_desktop.store.rows import moment, storable
 
 _BEFORE = 40
 _AFTER = 80
@@ -35,7 +35,7 @@ def contains(text: str, folded_words: str) -> bool:
 
 def find_hits(database: Database, text: str, limit: int) -> list[Hit]:
     """Return at most `limit` messages, newest first, of chats that are not in the Trash."""
-    words = folded(text.strip())
+    words = folded(storable(text).strip())
     if not words:
         return []
     rows = database.rows(

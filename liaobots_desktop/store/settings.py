@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,7 @@ class SettingsFile:
             NotSaved: they hold until the app ends, but could not be written.
         """
         self.current = replace(self.current, **choices)
-        text = json.dumps(self._unknown | asdict(self.current), ensure_ascii=False, indent=2)
+        text = json.dumps(self._unknown | asdict(self.current), indent=2)
         try:
             private_file.replace(self._path, text + "\n")
         except OSError as error:
@@ -54,10 +55,12 @@ class SettingsFile:
             found = json.loads(self._path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return Settings()
-        except (OSError, ValueError):
-            self._set_aside()
-            return Settings()
-        return self._known(found if isinstance(found, dict) else {})
+        except (OSError, ValueError, RecursionError):
+            found = None
+        if isinstance(found, dict):
+            return self._known(found)
+        self._set_aside()
+        return Settings()
 
     def _known(self, found: Mapping[str, Any]) -> Settings:
         names = {field.name for field in fields(Settings)}
@@ -71,5 +74,5 @@ class SettingsFile:
 
     def _set_aside(self) -> None:
         """Keep a file that cannot be read beside the new one, for whoever wants to look at it."""
-        if self._path.is_file():
+        with suppress(OSError):  # there may be no right to; then it is replaced
             self._path.replace(self._path.with_suffix(".json.corrupt"))

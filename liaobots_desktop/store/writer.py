@@ -1,8 +1,10 @@
 """Tells whether the process that was writing an answer is still alive."""
 
-import uuid
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from liaobots_desktop.store.errors import NotSaved
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -19,21 +21,26 @@ class Writer:
     def __init__(self, data_dir: Path) -> None:
         self._folder = data_dir / "writers"
         self._held: BaseFileLock | None = None
-        self.token = uuid.uuid4().hex
+        self.token = os.urandom(16).hex()
 
     def announce(self) -> str:
-        """Take the lock, once, and return the token that names this process in the database."""
+        """Take the lock, once, and return the token that names this process in the database.
+
+        Raises:
+            NotSaved: the lock's file cannot be made.
+        """
         if self._held is None:
-            self._folder.mkdir(mode=0o700, exist_ok=True)
             lock = self._lock(self.token)
-            lock.acquire(timeout=0)
+            try:
+                self._folder.mkdir(mode=0o700, exist_ok=True)
+                lock.acquire(timeout=0)
+            except OSError as error:
+                raise NotSaved(error.strerror or "the disk refused it") from error
             self._held = lock
         return self.token
 
     def is_alive(self, token: str) -> bool:
         """Whether the process that announced itself by this token still runs."""
-        from filelock import Timeout
-
         if token == self.token:
             return True
         if not token.isalnum() or not self._path(token).exists():
@@ -41,7 +48,7 @@ class Writer:
         lock = self._lock(token)
         try:
             lock.acquire(timeout=0)
-        except Timeout:
+        except OSError:  # held (filelock's Timeout is an OSError), or not to be told: let it be
             return True
         lock.release()
         self._path(token).unlink(missing_ok=True)

@@ -1,19 +1,17 @@
 """One question from the terminal: the same service layer and the same database as the window."""
 
-import os
-import sys
 import time
 import uuid
-from contextlib import ExitStack
+from collections.abc import Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from liaobots_desktop.chat.message import EndState, MessageId, Role
+from liaobots_desktop.chat.message import Conversation, EndState, Message, MessageId, Role
 from liaobots_desktop.chat.turn import history
 from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.service import catalogue
 from liaobots_desktop.service.auth_code import AuthCode
-from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.completion_request import (
     DEFAULT_SYSTEM_PROMPT,
     CompletionRequest,
@@ -24,9 +22,11 @@ from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from liaobots_desktop.service.errors import AuthCodeMissing, ModelUnknown, ServiceError
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.service_choice import DEMO, choose
 from liaobots_desktop.store.settings import Settings, SettingsFile
 from liaobots_desktop.terminal.printer import JsonPrinter, Printer, SilenceWatch
+from liaobots_desktop.terminal.reader import AnswerReader
 
 _CHECKPOINT_S = 0.25
 _NO_CODE = (
@@ -65,10 +65,6 @@ def ask(question: Question, folder: Path) -> int:
         except ServiceError as error:
             printer.failed(error)
             return 1
-        except BrokenPipeError:
-            # whoever read the answer has gone; Python must not try to flush at exit
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return 1
 
 
 def _prepare(
@@ -81,7 +77,6 @@ def _prepare(
     if model is None:
         raise ModelUnknown(model_id, tuple(known.id for known in catalogue.BUILT_IN))
     prompt = DEFAULT_SYSTEM_PROMPT if question.system_prompt is None else question.system_prompt
-    check_lengths(model, prompt, question.text)
     endpoint, auth = _service(question, settings, folder, at_end)
     asked = (WireMessage(Role.USER, question.text),)
     return CompletionRequest(endpoint, model, asked, str(uuid.uuid4()), prompt), auth
@@ -104,26 +99,28 @@ def _service(
 
 
 def _stream(request: CompletionRequest, auth: AuthCode, saved: "_Saved", printer: Printer) -> int:
-    from liaobots_desktop.service.client import CompletionStream
-
-    stream = CompletionStream(request, auth, CancelToken())
+    reader = AnswerReader(request, auth)
     end = EndState.INTERRUPTED
     try:
         with SilenceWatch() as watch:
-            for text in stream:
-                watch.text_came()
+            while (text := reader.next_text(_CHECKPOINT_S)) is not None:
                 saved.add(text)
-                printer.text(text)
-        end = stream.end or EndState.COMPLETE
+                if text:
+                    watch.text_came()
+                    printer.text(text)
+        end = reader.end or EndState.COMPLETE
     except KeyboardInterrupt:
         end = EndState.STOPPED
         return 130
     except ServiceError:
-        end = stream.end or EndState.FAILED
+        end = reader.end or EndState.FAILED
         raise
     finally:
-        saved.finish(end)
-        printer.ended(end)
+        reader.cancel()
+        try:
+            saved.finish(end)
+        finally:
+            printer.ended(end)
     return 0
 
 
@@ -141,28 +138,23 @@ class _Saved:
             at_end.callback(self._store.close)
 
     def begin(self, request: CompletionRequest) -> CompletionRequest:
-        """Store the question and an empty answer; return the request with the chat's history."""
+        """Store the question and an empty answer; return the request with the chat's history.
+
+        Raises:
+            MessageTooLong: for the model that is asked; nothing was stored.
+        """
         store, question = self._store, self._question
-        if store is None:
-            return request
-        store.recover()
-        last = store.conversations.page(1) if question.go_on else []
-        if last:
-            known = catalogue.find(last[0].model)
-            model = request.model if question.model or known is None else known
-            earlier = history(store.messages.branch(last[0].id))
-            prompt = question.system_prompt
-            request = replace(
-                request,
-                model=model,
-                messages=(*earlier, *request.messages),
-                conversation_id=last[0].id,
-                system_prompt=last[0].system_prompt if prompt is None else prompt,
-            )
-        if question.save:
+        last = None
+        if store is not None:
+            store.recover()
+            last = next(iter(store.conversations.page(1)), None) if question.go_on else None
+        if store is not None and last is not None:
+            request = self._continued(request, last, store.messages.branch(last.id))
+        check_lengths(request.model, request.system_prompt, question.text)
+        if store is not None and question.save:
             messages, model_id = store.messages, request.model.id
-            if last:
-                asked = messages.ask(last[0].id, question.text, model_id)
+            if last is not None:
+                asked = messages.ask(last.id, question.text, model_id)
             else:
                 asked = messages.ask_first(question.text, model_id, request.system_prompt)
             self._answer_id = asked.answer.id
@@ -170,19 +162,39 @@ class _Saved:
         return request
 
     def add(self, text: str) -> None:
-        """Keep a piece of the answer, on disk at the latest a quarter of a second later."""
-        self._unsaved.append(text)
+        """Keep a piece of the answer, on disk a quarter of a second after the last save.
+
+        To be called with "" while nothing comes. What cannot be saved is kept here and tried
+        again; `finish` tells if it never could.
+        """
+        if text:
+            self._unsaved.append(text)
         if time.monotonic() - self._last_save >= _CHECKPOINT_S:
-            self._save()
+            self._last_save = time.monotonic()
+            with suppress(StoreError):
+                self._save()
 
     def finish(self, end: EndState) -> None:
-        """Give the stored answer its end."""
+        """Give the stored answer its end; raises StoreError when that cannot be saved."""
         self._save()
         if self._store is not None and self._answer_id is not None:
             self._store.messages.finish(self._answer_id, end)
+
+    def _continued(
+        self, request: CompletionRequest, chat: Conversation, earlier: Sequence[Message]
+    ) -> CompletionRequest:
+        """Return the request as the next one of a chat, with what the command line did not say."""
+        question, known = self._question, catalogue.find(chat.model)
+        prompt = question.system_prompt
+        return replace(
+            request,
+            model=request.model if question.model or known is None else known,
+            messages=(*history(earlier), *request.messages),
+            conversation_id=chat.id,
+            system_prompt=chat.system_prompt if prompt is None else prompt,
+        )
 
     def _save(self) -> None:
         if self._store is not None and self._answer_id is not None and self._unsaved:
             self._store.messages.append(self._answer_id, "".join(self._unsaved))
         self._unsaved.clear()
-        self._last_save = time.monotonic()

@@ -12,6 +12,19 @@ from liaobots_desktop.service.errors import ServiceError
 
 _SILENCE_S = 10.0
 
+_CONTROLS: dict[int, int | None] = {
+    **{code: 0x2400 + code for code in range(0x20)},  # ␛ stands for ESC, and so on
+    **dict.fromkeys(range(0x7F, 0xA0), 0xFFFD),
+    0x09: 0x09,
+    0x0A: 0x0A,
+    0x0D: None,
+}
+
+
+def shown(text: str) -> str:
+    """Return a text for stdout; on a terminal without the characters that would control it."""
+    return text.translate(_CONTROLS) if sys.stdout.isatty() else text
+
 
 class Printer:
     """Writes the answer to stdout as it comes, and errors as one sentence to stderr."""
@@ -22,7 +35,7 @@ class Printer:
     def text(self, text: str) -> None:
         """Write a piece of the answer at once."""
         self._ends_with_newline = text.endswith("\n")
-        self._write(text)
+        self._write(shown(text))
 
     def ended(self, _end: EndState) -> None:
         """End the last line."""
@@ -34,8 +47,7 @@ class Printer:
         print(error, file=sys.stderr, flush=True)
 
     def _write(self, text: str) -> None:
-        encoding = sys.stdout.encoding or "utf-8"
-        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+        sys.stdout.write(text)
         sys.stdout.flush()
 
 

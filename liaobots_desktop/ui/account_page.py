@@ -16,6 +16,7 @@ from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.endpoint import BUILT_IN, Endpoint, Protocol
 from liaobots_desktop.service.errors import AuthCodeMissing, ServiceError
 from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.ui.choice_box import ChoiceBox
 
 _WIDTH = 520
 _THEMES = ("system", "light", "dark")
@@ -85,7 +86,7 @@ class AccountPage(QWidget):
         return field
 
     def _service_choice(self) -> QComboBox:
-        choice = QComboBox()
+        choice = ChoiceBox()
         choice.setAccessibleName(self.tr("Service"))
         web, api = self.tr("Service: Liaobots web ({0})"), self.tr("Service: Liaobots API ({0})")
         for endpoint in BUILT_IN:
@@ -97,7 +98,7 @@ class AccountPage(QWidget):
         return choice
 
     def _theme_choice(self) -> QComboBox:
-        choice = QComboBox()
+        choice = ChoiceBox()
         choice.setAccessibleName(self.tr("Theme"))
         names = (self.tr("Theme: as the system"), self.tr("Theme: light"), self.tr("Theme: dark"))
         for name, theme in zip(names, _THEMES, strict=True):

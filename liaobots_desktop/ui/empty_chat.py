@@ -1,7 +1,7 @@
 """What a new chat shows: the model, its limits, and questions to begin with."""
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.service import catalogue
 
@@ -43,10 +43,11 @@ class EmptyChat(QWidget):
         inner = QWidget()
         inner.setMaximumWidth(_WIDTH)
         inner.setLayout(column)
-        page = QVBoxLayout(self)
+        page = QHBoxLayout(self)
         page.setContentsMargins(24, 24, 24, 24)
-        page.addWidget(inner)
-        page.setAlignment(inner, Qt.AlignmentFlag(0))
+        page.addStretch(1)
+        page.addWidget(inner, 1000)
+        page.addStretch(1)
 
     def _questions(self) -> tuple[str, str, str, str]:
         return (

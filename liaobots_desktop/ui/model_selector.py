@@ -3,7 +3,6 @@
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
     QRect,
     QSize,
     Qt,
@@ -12,7 +11,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,16 +18,16 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop.service import catalogue
+from liaobots_desktop.ui.choice_box import ARROW_WIDTH, ChoiceBox
 from liaobots_desktop.ui.drawing import draw_elided, sized, width_of
 from liaobots_desktop.ui.theme import Theme
 
 _CONTEXT = Qt.ItemDataRole.UserRole + 1
 _PADDING = 11
 _GAP = 8
-_ARROW = 10
 
 
-class ModelSelector(QComboBox):
+class ModelSelector(ChoiceBox):
     """Chooses one model of the catalogue; lives on the GUI thread.
 
     Signals:
@@ -40,6 +38,7 @@ class ModelSelector(QComboBox):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("modelSelector")
         self._theme = theme
         for model in catalogue.BUILT_IN:
             self.addItem(model.name, model.id)
@@ -75,7 +74,7 @@ class ModelSelector(QComboBox):
     def sizeHint(self) -> QSize:
         name = width_of(sized(self.font(), 14, bold=True), self.currentText())
         context = width_of(sized(self.font(), 12), self._context())
-        return QSize(2 * _PADDING + name + _GAP + context + _GAP + _ARROW, 32)
+        return QSize(2 * _PADDING + name + _GAP + context + _GAP + ARROW_WIDTH, 32)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -86,22 +85,14 @@ class ModelSelector(QComboBox):
         painter.setPen(self._theme.color("accent" if self.hasFocus() else "line"))
         painter.setBrush(self._theme.color("hover" if self.underMouse() else "background"))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        area = self.rect().adjusted(_PADDING, 0, -_PADDING - _ARROW - _GAP, 0)
+        area = self.rect().adjusted(_PADDING, 0, -_PADDING - ARROW_WIDTH - _GAP, 0)
         painter.setPen(self._theme.color("text"))
         painter.setFont(sized(self.font(), 14, bold=True))
         draw_elided(painter, area, self.currentText())
         painter.setPen(self._theme.color("muted"))
         painter.setFont(sized(self.font(), 12))
         draw_elided(painter, area, self._context(), right=True)
-        self._draw_arrow(painter)
-
-    def _draw_arrow(self, painter: QPainter) -> None:
-        pen = painter.pen()
-        pen.setColor(self._theme.color("text"))
-        pen.setWidthF(1.6)
-        painter.setPen(pen)
-        tip = QPointF(self.width() - _PADDING - _ARROW / 2, self.height() / 2 + 2)
-        painter.drawPolyline([tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)])
+        self.draw_arrow(painter, _PADDING)
 
 
 class _ModelDelegate(QStyledItemDelegate):

@@ -88,6 +88,12 @@ class NoticeBar(QFrame):
             self._countdown.start()
             self._show_wait()
 
+    def drop(self, reaction: Reaction) -> None:
+        """Remove the button of a reaction that has nothing more to give."""
+        for button in self.findChildren(QPushButton):
+            if button.property("reaction") == reaction.value:
+                button.hide()
+
     def add_text(self, text: str) -> None:
         """Add a sentence to the notice that is shown, such as the balance."""
         self._text.setText(f"{self._text.text()} {text}")

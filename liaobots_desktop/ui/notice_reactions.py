@@ -113,6 +113,7 @@ class NoticeReactions(QObject):
         if isinstance(answer, ServiceError):
             self._bar.add_text(self.tr("The balance could not be read."))
         else:
+            self._bar.drop(Reaction.SHOW_BALANCE)
             locale = QLocale()
             left = locale.toString(answer.left, "f", 2)
             received = locale.toString(answer.received, "f", 2)

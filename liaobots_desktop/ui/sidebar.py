@@ -50,6 +50,7 @@ class Sidebar(QWidget):
         self._empty = QLabel(self.tr("Your chats will be listed here. They stay on this computer."))
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(10, 16, 10, 0)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._list = self._make_list(theme)
         self._service = QLabel()
         self._settings = QToolButton()
@@ -89,6 +90,7 @@ class Sidebar(QWidget):
         column.addWidget(self._new_chat)
         column.addWidget(self._empty)
         column.addWidget(self._list, 1)
+        column.addStretch(0)
         column.addWidget(foot)
 
     def set_theme(self, theme: Theme) -> None:

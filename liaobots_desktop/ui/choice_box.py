@@ -1,0 +1,29 @@
+"""A dropdown whose arrow has the colour of the theme."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox
+
+ARROW_WIDTH = 10
+
+
+class ChoiceBox(QComboBox):
+    """The app's combo box: the style sheet draws all but its arrow."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.draw_arrow(QPainter(self))
+
+    def draw_arrow(self, painter: QPainter, margin: int = 12) -> None:
+        """Draw a chevron at the end of the box, `margin` pixels from its edge."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = painter.pen()
+        pen.setColor(self.palette().text().color())
+        pen.setWidthF(1.6)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        from_edge = margin + ARROW_WIDTH / 2
+        x = from_edge if is_mirrored else self.width() - from_edge
+        tip = QPointF(x, self.height() / 2 + 2)
+        painter.drawPolyline([tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)])

@@ -1,0 +1,243 @@
+"""Cuts Markdown that is still arriving into top-level blocks; closed blocks never change again."""
+
+from collections import ChainMap
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+from liaobots_desktop.ui.transcript.displayable import with_plain_line_ends
+from liaobots_desktop.ui.transcript.fence import MAX_PIECES, FenceReader, pieces_of
+from liaobots_desktop.ui.transcript.outline import Item, ItemKind, lines_of, outline
+
+SOFT_LINES, SOFT_LENGTH = 64, 8_192
+"""Lines and characters after which an open block is cut, where that hardly shows."""
+HARD_LINES, HARD_LENGTH = 800, 32_768
+"""Lines and characters after which an open block is cut in any case."""
+_SPACE_SEARCH = 512
+_TABLE_HEAD_LINES = 2
+
+
+class BlockKind(Enum):
+    """What a block is, and so which part of the view draws it."""
+
+    TEXT = auto()
+    RULE = auto()
+    CODE_START = auto()
+    CODE = auto()
+    CODE_END = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A top-level piece of an answer.
+
+    Code becomes CODE_START (with its language as `source`), CODE pieces and CODE_END.
+    `is_continued`: goes on a block that was cut for its size. `head_lines`: the first lines of
+    `source` only repeat a table's head, to be parsed but not shown.
+    """
+
+    kind: BlockKind
+    source: str = ""
+    is_continued: bool = False
+    head_lines: int = 0
+
+
+class BlockSplitter:
+    """Turns appended text into `blocks`; no Qt, any one thread.
+
+    All but the last top-level item of a parse of whole lines is final, so only the last one is
+    parsed again when more text comes. Blocks from `final_count` on may still change. The result
+    depends on the whole text only, not on the portions in which it came.
+    """
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.final_count = 0
+        self.references: dict[str, Any] = {}
+        self.has_work = False
+        self._text = ""
+        self._start = 0
+        self._parsed_to = 0
+        self._held_return = ""
+        self._fence: FenceReader | None = None
+        self._table_head: list[str] = []
+        self._is_continued = False
+        self._is_hard = False
+        self._is_finished = False
+
+    @property
+    def backlog(self) -> int:
+        """How many characters `advance` has not looked at yet."""
+        return len(self._text) - self._start if self.has_work else 0
+
+    def feed(self, text: str) -> None:
+        """Append text; `advance` then turns it into blocks."""
+        text = self._held_return + text
+        self._held_return = "\r" if text.endswith("\r") else ""
+        text = with_plain_line_ends(text[: len(text) - len(self._held_return)])
+        self._text = self._text[self._start :] + text
+        self._parsed_to -= self._start
+        self._start = 0
+        self.has_work = True
+
+    def finish(self) -> None:
+        """Say that no more text comes: what is open closes at the next `advance`."""
+        self.feed("\n" if self._held_return else "")
+        self._is_finished = True
+
+    def advance(self) -> bool:
+        """Do one bounded step (some milliseconds); return whether another one is needed."""
+        del self.blocks[self.final_count :]
+        self.has_work = self._step()
+        self.final_count = len(self.blocks)
+        if not self.has_work:
+            self._show_open()
+        return self.has_work
+
+    def _step(self) -> bool:
+        if self._fence is not None:
+            return self._read_fence(self._fence)
+        window, is_full = self._window()
+        window_end = self._start + len(window)
+        is_known = window_end <= self._parsed_to and not is_full and not self._is_finished
+        if not window or is_known:
+            return False
+        self._parsed_to = window_end
+        if is_full and "\n" not in window:
+            return self._cut_line(window)
+        return self._take(window, is_full)
+
+    def _window(self) -> tuple[str, bool]:
+        """Return the whole lines to look at, and whether they are as many as one look may take."""
+        line_limit = HARD_LINES if self._is_hard else SOFT_LINES
+        limit = self._start + (HARD_LENGTH if self._is_hard else SOFT_LENGTH)
+        end = self._start
+        for _ in range(line_limit):
+            line_end = self._text.find("\n", end, limit) + 1
+            if line_end == 0:
+                break
+            end = line_end
+        else:
+            return self._text[self._start : end], True
+        if len(self._text) > limit:
+            return self._text[self._start : limit if end == self._start else end], True
+        return self._text[self._start : None if self._is_finished else end], False
+
+    def _take(self, window: str, is_full: bool) -> bool:
+        """Make blocks of all items of the window but the last, which may still grow."""
+        lines = self._table_head + lines_of(window)
+        references: dict[str, Any] = {}
+        items = outline(lines, ChainMap(references, self.references))
+        was_hard = self._is_hard and len(items) > 1
+        if was_hard:
+            del items[2:]  # the longer look was for the first item only
+        is_end = self._is_finished and not is_full and not was_hard
+        closed = items if is_end else items[:-1]
+        self._close(closed, lines)
+        if is_end or not items:
+            self._move(lines, len(lines) if is_end or is_full else 0, references)
+            return is_full
+        has_moved = self._move(lines, items[-1].first_line, references)
+        if items[-1].kind is ItemKind.FENCE:
+            return self._open_fence()
+        if is_full and not has_moved:
+            self._cut(items[0], lines)
+        return is_full or was_hard
+
+    def _close(self, items: list[Item], lines: list[str]) -> None:
+        for item in items:
+            self.blocks += self._blocks_of(item, lines)
+            self._is_continued = False
+
+    def _move(self, lines: list[str], line: int, references: dict[str, Any]) -> bool:
+        """Go on from `line`, with the references defined above it; return whether that is new."""
+        if line < max(len(self._table_head), 1):
+            return False
+        self._start += sum(map(len, lines[len(self._table_head) : line]))
+        self._table_head = []
+        if self._is_hard:
+            self._is_hard = False
+            self._parsed_to = 0
+        for label, reference in references.items():
+            if reference["map"][0] < line:
+                target = {"href": reference["href"], "title": reference["title"]}
+                self.references.setdefault(label, target)
+        return True
+
+    def _cut(self, item: Item, lines: list[str]) -> None:
+        """Close a part of an item that fills the whole window."""
+        at = item.last_child or len(lines) - 1
+        if at <= len(self._table_head):
+            at = len(lines)
+        can_wait = item.kind in {ItemKind.LIST, ItemKind.QUOTE} and not item.last_child
+        if can_wait and not self._is_hard:
+            self._is_hard = True
+            self._parsed_to = 0
+            return
+        references: dict[str, Any] = {}
+        part = outline(lines[:at], ChainMap(references, self.references))
+        self._close(part, lines)
+        self._move(lines, at, references)
+        self._is_continued = True
+        if item.kind is ItemKind.TABLE:
+            self._table_head = lines[item.start : item.start + _TABLE_HEAD_LINES]
+
+    def _cut_line(self, window: str) -> bool:
+        """Close a part of a line that is longer than the window; always makes headway."""
+        at = window.rfind(" ", len(window) - _SPACE_SEARCH) + 1 or len(window)
+        self.blocks.append(Block(BlockKind.TEXT, window[:at], self._is_continued))
+        self._start += at
+        self._is_continued = True
+        self._table_head = []
+        return True
+
+    def _open_fence(self) -> bool:
+        end = self._text.find("\n", self._start) + 1 or len(self._text)
+        self._fence = FenceReader(self._text[self._start : end].rstrip("\n"))
+        self.blocks.append(Block(BlockKind.CODE_START, self._fence.info))
+        self._start = end
+        return True
+
+    def _read_fence(self, fence: FenceReader) -> bool:
+        self._start, pieces, is_closed = fence.read(self._text, self._start, self._is_finished)
+        self.blocks += [Block(BlockKind.CODE, piece) for piece in pieces]
+        if len(pieces) == MAX_PIECES and not is_closed:
+            return True
+        if is_closed or self._is_finished:
+            self.blocks += _code_blocks([fence.rest()])
+            self._fence = None
+        return is_closed
+
+    def _show_open(self) -> None:
+        """Add what is still open to the blocks, as if the text ended here."""
+        rest = self._text[self._start :]
+        if self._fence is not None:
+            self.blocks += _code_blocks([self._fence.rest(rest)])
+            return
+        lines = self._table_head + lines_of(rest)
+        was_continued = self._is_continued
+        self._close(outline(lines, ChainMap({}, self.references)), lines)
+        self._is_continued = was_continued
+
+    def _blocks_of(self, item: Item, lines: list[str]) -> list[Block]:
+        own_lines = lines[item.start : item.end]
+        if item.kind is ItemKind.DEFINITIONS:
+            return []
+        if item.kind is ItemKind.RULE:
+            return [Block(BlockKind.RULE, own_lines[0].rstrip("\n"))]
+        if item.kind is ItemKind.INDENTED_CODE:
+            return [Block(BlockKind.CODE_START), *_code_blocks(pieces_of(item.code))]
+        if item.kind is ItemKind.FENCE:
+            fence = FenceReader(own_lines[0].rstrip("\n"))
+            _, pieces, _ = fence.read("".join(own_lines[1:]), 0, is_all=True)
+            return [Block(BlockKind.CODE_START, fence.info), *_code_blocks([*pieces, fence.rest()])]
+        head_lines = len(self._table_head) if item.start == 0 else 0
+        source = "".join(own_lines).rstrip(" \t\n")
+        if head_lines and len(own_lines) <= head_lines:
+            return []
+        return [Block(BlockKind.TEXT, source, self._is_continued, head_lines)]
+
+
+def _code_blocks(pieces: list[str]) -> list[Block]:
+    blocks = [Block(BlockKind.CODE, piece) for piece in pieces if piece]
+    return [*blocks, Block(BlockKind.CODE_END)]

@@ -1,0 +1,97 @@
+"""The part that shows a question: plain text in a bubble on the right."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from liaobots_desktop.ui.transcript.document import TextDocument
+from liaobots_desktop.ui.transcript.part import (
+    DocumentPart,
+    Selection,
+    Setting,
+    estimated_height,
+)
+from liaobots_desktop.ui.transcript.renderer import plain_document
+from liaobots_desktop.ui.transcript.style import (
+    BUBBLE_PADDING_X,
+    BUBBLE_PADDING_Y,
+    BUBBLE_RADIUS,
+    BUBBLE_SHARE,
+)
+
+_PIECE_LINES, _PIECE_LENGTH = 60, 4_000
+
+
+def pieces_of(text: str) -> list[str]:
+    """Cut a long question into pieces that are cheap to lay out; they join to `text`."""
+    pieces: list[str] = []
+    start = 0
+    while start < len(text):
+        end = start
+        for _ in range(_PIECE_LINES):
+            line_end = text.find("\n", end, start + _PIECE_LENGTH) + 1
+            if not line_end:
+                is_rest = len(text) - start <= _PIECE_LENGTH
+                end = len(text) if is_rest else max(end, start + _PIECE_LENGTH * (end == start))
+                break
+            end = line_end
+        pieces.append(text[start:end])
+        start = end
+    return pieces or [""]
+
+
+class BubblePart(DocumentPart):
+    """A piece of a question; only the first and the last one have rounded corners."""
+
+    __slots__ = ("_bubble_width", "_is_first", "_is_last", "_text")
+
+    def __init__(self, text: str, width: int, *, is_first: bool, is_last: bool) -> None:
+        super().__init__(0, estimated_height(text, int(width * BUBBLE_SHARE)))
+        self._text = text if is_last else text.removesuffix("\n")
+        self._is_first = is_first
+        self._is_last = is_last
+        self._bubble_width = 0
+
+    def build(self, setting: Setting) -> TextDocument:
+        """Return a document of the text as it was written."""
+        return plain_document(self._text, setting.style.text_format(), setting.style)
+
+    def text_width(self, setting: Setting) -> float:
+        """Return the width of the text: its own, up to a share of the column."""
+        limit = int(setting.width * BUBBLE_SHARE) - 2 * BUBBLE_PADDING_X
+        width = limit
+        if self._is_first and self._is_last and self.document is not None:
+            self.document.setTextWidth(limit)
+            width = min(math.ceil(self.document.idealWidth()) + 1, limit)
+        self._bubble_width = width + 2 * BUBBLE_PADDING_X
+        return width
+
+    def text_origin(self, setting: Setting) -> QPointF:
+        """Return where the text begins inside the column."""
+        left = setting.width - self._bubble_width + BUBBLE_PADDING_X
+        return QPointF(left, BUBBLE_PADDING_Y - 2 if self._is_first else 0)
+
+    def measure(self, document: TextDocument) -> int:
+        """Return the height with the padding."""
+        padding = BUBBLE_PADDING_Y * (self._is_first + self._is_last)
+        return super().measure(document) + padding
+
+    def draw(
+        self, painter: QPainter, setting: Setting, clip: QRectF, selection: Selection | None
+    ) -> None:
+        """Draw the bubble and the text."""
+        self.lay_out(setting)
+        left = setting.width - self._bubble_width
+        area = QRectF(left, 0, self._bubble_width, self.height)
+        beyond = 2 * BUBBLE_RADIUS
+        shape = area.adjusted(
+            0, 0 if self._is_first else -beyond, 0, 0 if self._is_last else beyond
+        )
+        painter.save()
+        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(setting.style.color("bubble"))
+        painter.drawRoundedRect(shape, BUBBLE_RADIUS, BUBBLE_RADIUS)
+        painter.restore()
+        super().draw(painter, setting, clip, selection)

@@ -1,0 +1,39 @@
+"""Makes characters that cannot be seen, or that would break a drawn document, visible."""
+
+import re
+
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0\ufdd1\ufffc\ud800-\udfff]")
+_LINE_ENDS = re.compile(r"\r\n?|\u2029")
+_BIDI_CONTROLS = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028]")
+_DELETE = 0x7F
+_FIRST_PICTURE = 0x2400
+_SPACE = 0x20
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if code < _SPACE:
+        return chr(_FIRST_PICTURE + code)
+    return "\u2421" if code == _DELETE else "\ufffd"
+
+
+def displayable(text: str) -> str:
+    """Return `text` with control characters as their pictures (NUL as ␀), everything else as it is.
+
+    Characters that Qt gives a meaning of its own inside a document, and halves of surrogate
+    pairs, become U+FFFD. Every character stays one character.
+    """
+    return _UNSEEN.sub(_picture, text)
+
+
+def displayable_code(text: str) -> str:
+    """Return `text` like `displayable`, with controls of the writing direction shown as U+FFFD.
+
+    In code such a control can make a line read differently from what it does.
+    """
+    return _BIDI_CONTROLS.sub("\ufffd", displayable(text))
+
+
+def with_plain_line_ends(text: str) -> str:
+    r"""Return `text` with `\r\n`, `\r` and U+2029 as `\n`."""
+    return _LINE_ENDS.sub("\n", text)

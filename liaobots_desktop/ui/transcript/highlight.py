@@ -1,0 +1,77 @@
+"""Code in runs of one colour each, by Pygments, which is imported when the first code is shown."""
+
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
+
+Run = tuple[str, str]
+"""A piece of code and the theme's token for its colour (`text` for plain code)."""
+
+_TOKENS = (
+    ("Comment", "code_comment"),
+    ("Keyword", "code_keyword"),
+    ("Operator.Word", "code_keyword"),
+    ("Name.Function", "code_function"),
+    ("Name.Class", "code_function"),
+    ("Name.Decorator", "code_function"),
+    ("Name.Tag", "code_keyword"),
+    ("Name.Attribute", "code_function"),
+    ("Literal.String", "code_string"),
+    ("Literal.Number", "code_number"),
+    ("Generic.Inserted", "code_string"),
+    ("Generic.Deleted", "code_number"),
+)
+
+
+def runs(code: str, language: str, lead: str = "") -> list[Run]:
+    """Return `code` as coloured runs that join to exactly `code`.
+
+    `lead` is code directly before, read for its context only. An unknown language is plain.
+    """
+    lexer = _lexer(language.lower()) if language else None
+    if lexer is None:
+        return [(code, "text")] if code else []
+    found: list[Run] = []
+    skip = len(lead)
+    tokens = [*lexer.get_tokens_unprocessed(lead + code), (0, None, "")]
+    for (_, token_type, text), (_, _, following) in pairwise(tokens):
+        shown = text[skip:]
+        skip = max(skip - len(text), 0)
+        if not shown:
+            continue
+        color = _color(str(token_type))
+        if color == "text" and following.startswith("(") and text.isidentifier():
+            color = "code_function"
+        if found and found[-1][1] == color:
+            shown = found.pop()[0] + shown
+        found.append((shown, color))
+    return found
+
+
+cached_runs = lru_cache(maxsize=128)(runs)
+"""`runs` that remembers its last answers."""
+
+
+def warm_up() -> None:
+    """Import Pygments, so that the first code does not wait for it."""
+    _lexer("python")
+
+
+@lru_cache(maxsize=512)
+def _color(token_type: str) -> str:
+    name = token_type.removeprefix("Token.")
+    return next((color for prefix, color in _TOKENS if name.startswith(prefix)), "text")
+
+
+@cache
+def _lexer(language: str) -> "Lexer | None":
+    from pygments.lexers import get_lexer_by_name
+    from pygments.util import ClassNotFound
+
+    try:
+        return get_lexer_by_name(language)
+    except ClassNotFound:
+        return None

@@ -1,0 +1,112 @@
+"""What lies under a point of the view: text, a link, a code block's Copy, an action."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QPointF
+
+from liaobots_desktop.ui.transcript.code_part import CodeBlock, CodeEnd, CodeHead, CodePart
+from liaobots_desktop.ui.transcript.document import Mark
+from liaobots_desktop.ui.transcript.layout import TranscriptLayout
+from liaobots_desktop.ui.transcript.painter import TranscriptPainter
+from liaobots_desktop.ui.transcript.part import DocumentPart, Part
+from liaobots_desktop.ui.transcript.selection import Place
+
+
+class HitKind(Enum):
+    """What can be pointed at."""
+
+    NOTHING = auto()
+    TEXT = auto()
+    LINK = auto()
+    COPY_CODE = auto()
+    ACTION = auto()
+
+
+@dataclass(slots=True)
+class Hit:
+    """What a point met; `item` and `part` are numbers, -1 for none."""
+
+    kind: HitKind = HitKind.NOTHING
+    item: int = -1
+    part: int = -1
+    link: Mark | None = None
+    action: str = ""
+    code: CodeBlock | None = None
+
+
+class HitTester:
+    """Finds what lies at points of the viewport; lives on the GUI thread."""
+
+    def __init__(self, layout: TranscriptLayout, painter: TranscriptPainter) -> None:
+        self._layout = layout
+        self._painter = painter
+
+    def hit(self, point: QPointF) -> Hit:
+        """Return what lies under a point."""
+        y = point.y() + self._layout.top
+        for index, place in self._layout.visible(int(y), int(y) + 1):
+            if place <= y:
+                return self._hit_item(index, QPointF(point.x() - self._painter.left, y - place))
+        return Hit()
+
+    def place_at(self, point: QPointF) -> Place | None:
+        """Return the position in the text that is nearest to a point."""
+        y = max(int(point.y()) + self._layout.top, 0)
+        index = self._layout.heights.find(max(y - self._layout.item_top(0), 0))
+        if not self._layout.items:
+            return None
+        found = self._text_part_near(index, y - self._layout.item_top(index))
+        if found is None:
+            return None
+        index, number = found
+        part = self._layout.items[index].parts[number]
+        if not isinstance(part, DocumentPart):
+            return None
+        part.lay_out(self._layout.setting)
+        if part.document is None:
+            return None
+        top = self._layout.part_top(index, number) + part.gap
+        local = QPointF(point.x() - self._painter.left, point.y() + self._layout.top - top)
+        return Place(index, number, part.document.position_at(local - self._origin(part)))
+
+    def _origin(self, part: DocumentPart) -> QPointF:
+        return part.text_origin(self._layout.setting)
+
+    def _text_part_near(self, index: int, y: int) -> tuple[int, int] | None:
+        item = self._layout.items[index]
+        if item.parts:
+            number = item.heights.find(max(y - item.head_height, 0))
+            order = sorted(range(len(item.parts)), key=lambda other: abs(other - number))
+            for candidate in order:
+                if item.parts[candidate].has_text:
+                    return index, candidate
+        return self._text_part_near(index - 1, 1 << 30) if index else None
+
+    def _hit_item(self, index: int, point: QPointF) -> Hit:
+        item = self._layout.items[index]
+        y = int(point.y()) - item.head_height
+        if y >= item.heights.total:
+            below = QPointF(point.x(), y - item.heights.total)
+            for entry in self._painter.entries(index) if item.is_answer else []:
+                if entry.action and entry.rect.adjusted(-6, -4, 6, 4).contains(below):
+                    return Hit(HitKind.ACTION, index, action=entry.action)
+            return Hit(item=index)
+        if y < 0 or not item.parts:
+            return Hit(item=index)
+        number = item.heights.find(y)
+        part = item.parts[number]
+        local = QPointF(point.x(), y - item.heights.top(number) - part.gap)
+        return self._hit_part(Hit(item=index, part=number), part, local)
+
+    def _hit_part(self, hit: Hit, part: Part, point: QPointF) -> Hit:
+        setting = self._layout.setting
+        is_inside = 0 <= point.x() <= setting.width
+        if isinstance(part, CodeHead | CodePart | CodeEnd) and is_inside:
+            hit.code = part.code
+        if isinstance(part, CodeHead) and part.copy_rect(setting).contains(point):
+            hit.kind = HitKind.COPY_CODE
+        elif isinstance(part, DocumentPart) and part.document is not None and is_inside:
+            hit.link = part.document.link_at(point - part.text_origin(setting))
+            hit.kind = HitKind.LINK if hit.link is not None else HitKind.TEXT
+        return hit

@@ -1,0 +1,94 @@
+"""Writes emphasis, code spans, links and images-as-text into a paragraph."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+
+from liaobots_desktop.ui.transcript.displayable import displayable
+from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
+from liaobots_desktop.ui.transcript.style import TextStyle
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+
+class InlineWriter:
+    """Writes inline tokens at a cursor of one document."""
+
+    def __init__(self, document: TextDocument, style: TextStyle) -> None:
+        self._document = document
+        self._style = style
+
+    def write(self, cursor: QTextCursor, tokens: "list[Token]", base: QTextCharFormat) -> None:
+        """Write tokens in the format `base`, changed by emphasis, links and code."""
+        formats = [base]
+        links: list[tuple[int, str]] = []
+        for token in tokens:
+            if token.nesting > 0:
+                formats.append(self._opened(token, formats[-1]))
+                if token.type == "link_open":
+                    links.append((cursor.position(), str(token.attrGet("href") or "")))
+            elif token.nesting < 0:
+                formats.pop()
+                if token.type == "link_close":
+                    start, target = links.pop()
+                    self._mark(MarkKind.LINK, start, cursor.position(), target)
+            else:
+                self._write_leaf(cursor, token, formats[-1])
+
+    def _write_leaf(
+        self, cursor: QTextCursor, token: "Token", text_format: QTextCharFormat
+    ) -> None:
+        match token.type:
+            case "softbreak":
+                cursor.insertText(" ", text_format)
+            case "hardbreak":
+                cursor.insertText("\u2028", text_format)
+            case "code_inline":
+                start = cursor.position()
+                cursor.insertText(_one_line(token.content), self._code(text_format))
+                self._mark(MarkKind.CODE_SPAN, start, cursor.position())
+            case "image":
+                cursor.insertText(_image_text(token), self._muted(text_format))
+            case _:
+                cursor.insertText(_one_line(token.content), text_format)
+
+    def _opened(self, token: "Token", current: QTextCharFormat) -> QTextCharFormat:
+        changed = QTextCharFormat(current)
+        match token.type:
+            case "strong_open":
+                changed.setFontWeight(QFont.Weight.Bold)
+            case "em_open":
+                changed.setFontItalic(True)
+            case "s_open":
+                changed.setFontStrikeOut(True)
+            case "link_open":
+                changed.setForeground(self._style.color("accent"))
+        return changed
+
+    def _code(self, current: QTextCharFormat) -> QTextCharFormat:
+        code = self._style.code_format()
+        code.setForeground(current.foreground())
+        code.setFontWeight(current.fontWeight())
+        return code
+
+    def _muted(self, current: QTextCharFormat) -> QTextCharFormat:
+        muted = QTextCharFormat(current)
+        muted.setForeground(self._style.color("muted"))
+        return muted
+
+    def _mark(self, kind: MarkKind, start: int, end: int, target: str = "") -> None:
+        self._document.marks.append(Mark(kind, start, end, target))
+
+
+def _one_line(text: str) -> str:
+    """Text that cannot begin a paragraph of its own: entities may stand for any character."""
+    return displayable(text).replace("\u2029", "\u2028").replace("\n", "\u2028")
+
+
+def _image_text(token: "Token") -> str:
+    alternative = _one_line(token.content)
+    if not alternative:
+        return QCoreApplication.translate("InlineWriter", "[image]")
+    return QCoreApplication.translate("InlineWriter", "[image: {0}]").replace("{0}", alternative)

@@ -1,0 +1,231 @@
+"""Where every message and part lies, what is visible, and what must not move under the reader."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from liaobots_desktop.chat.message import MessageId
+from liaobots_desktop.ui.transcript.heights import HeightIndex
+from liaobots_desktop.ui.transcript.message_item import MessageItem
+from liaobots_desktop.ui.transcript.part import DocumentPart, Setting
+from liaobots_desktop.ui.transcript.style import BOTTOM_PADDING, TOP_PADDING
+
+_MAX_ROUNDS = 20
+_MAX_BUILT = 240
+_FIRST_SLICE = 0.012
+"""Seconds that splitting a message may take before it is shown for the first time."""
+
+
+@dataclass(slots=True)
+class Anchor:
+    """A part that keeps its place on the screen: `y` is its top below the view's top edge."""
+
+    item: int = 0
+    part: int = 0
+    y: int = TOP_PADDING
+
+
+class TranscriptLayout:
+    """Heights of all messages, and the place of the view among them; lives on the GUI thread.
+
+    Only what is visible is laid out; other heights are estimates. When an estimate above the
+    anchor turns out wrong, `top` changes and not what is on the screen.
+    """
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.items: list[MessageItem] = []
+        self.heights = HeightIndex()
+        self.view_height = 0
+        self.top = 0
+        self.is_following = True
+        self.first_moved: tuple[int, int] | None = None
+        """The first part whose height the last `settle` changed."""
+        self._index: dict[MessageId, int] = {}
+        self._anchor = Anchor()
+
+    @property
+    def total_height(self) -> int:
+        """The height of everything, in pixels."""
+        return TOP_PADDING + self.heights.total + BOTTOM_PADDING
+
+    @property
+    def furthest_top(self) -> int:
+        """The greatest `top`: the view stands at the end."""
+        return max(self.total_height - self.view_height, 0)
+
+    def show(self, items: list[MessageItem]) -> None:
+        """Show these messages and no others."""
+        self.items = items
+        self.heights = HeightIndex()
+        self.setting.built.clear()
+        self._index = {item.message.id: number for number, item in enumerate(items)}
+        for item in items:
+            item.estimate(self.setting.width)
+            self.heights.append(item.outer_height)
+        self._anchor = Anchor()
+
+    def add(self, item: MessageItem) -> None:
+        """Add a message at the end."""
+        self._index[item.message.id] = len(self.items)
+        self.items.append(item)
+        item.estimate(self.setting.width)
+        self.heights.append(item.outer_height)
+
+    def remove(self, message_id: MessageId) -> None:
+        """Take a message away."""
+        index = self._index[message_id]
+        rest = self.items[index + 1 :]
+        del self.items[index:]
+        self.heights.truncate(index)
+        for item in rest:
+            self.items.append(item)
+            self.heights.append(item.outer_height)
+        self._index = {item.message.id: number for number, item in enumerate(self.items)}
+
+    def index_of(self, message_id: MessageId) -> int | None:
+        """Return where a message stands, None if it is not shown."""
+        return self._index.get(message_id)
+
+    def item_top(self, index: int) -> int:
+        """Return where a message begins, in pixels from the top of everything."""
+        return TOP_PADDING + self.heights.top(index)
+
+    def part_top(self, index: int, part: int) -> int:
+        """Return where a part begins, its gap included."""
+        item = self.items[index]
+        return self.item_top(index) + item.head_height + item.heights.top(part)
+
+    def refresh(self, index: int) -> bool:
+        """Take over the height of a message; return whether it is new."""
+        height = self.items[index].outer_height
+        if self.heights[index] == height:
+            return False
+        self.heights[index] = height
+        return True
+
+    def scroll_to(self, top: int) -> None:
+        """Put the view at `top`; a small step keeps what is on the screen exactly in step."""
+        distance = top - self.top
+        if abs(distance) < self.view_height and self.items:
+            self._anchor.y -= distance
+        else:
+            self.top = top
+            self._renew_anchor()
+        self.is_following = top >= self.furthest_top
+        self.settle()
+
+    def settle(self) -> None:
+        """Lay out what is visible, until nothing moves any more."""
+        self.first_moved = None
+        if self.is_following:
+            self._measure_end()
+        for _ in range(_MAX_ROUNDS):
+            self.top = self._wanted_top()
+            if not self._measure(self.top, self.top + self.view_height):
+                break
+        self.top = self._wanted_top()
+        self._renew_anchor()
+        self._release_unseen()
+
+    def prefetch(self, until: float) -> bool:
+        """Lay out a screen above and below until a time; return whether there is more to do."""
+        upper = self.top - self.view_height
+        has_more = self._measure(upper, self.top + 2 * self.view_height, until)
+        self.top = self._wanted_top()
+        return has_more
+
+    def visible(self, top: int, bottom: int) -> Iterator[tuple[int, int]]:
+        """Yield the messages that reach into a range, each with its place."""
+        index = self.heights.find(max(top - TOP_PADDING, 0))
+        place = self.item_top(index) if self.items else 0
+        while index < len(self.items) and place < bottom:
+            yield index, place
+            place += self.heights[index]
+            index += 1
+
+    def visible_now(self) -> Iterator[tuple[int, int]]:
+        """Yield the messages on the screen, each with its place."""
+        return self.visible(self.top, self.top + self.view_height)
+
+    def _wanted_top(self) -> int:
+        if self.is_following:
+            return self.furthest_top
+        anchor = self._anchor
+        if anchor.item >= len(self.items):
+            return min(self.top, self.furthest_top)
+        part = min(anchor.part, max(len(self.items[anchor.item].parts) - 1, 0))
+        top = self.part_top(anchor.item, part) - anchor.y
+        return min(max(top, 0), self.furthest_top)
+
+    def _renew_anchor(self) -> None:
+        """Let the first part on the screen keep its place from now on."""
+        if not self.items:
+            return
+        index = self.heights.find(max(self.top - TOP_PADDING, 0))
+        item = self.items[index]
+        inside = self.top - self.item_top(index) - item.head_height
+        part = item.heights.find(max(inside, 0)) if item.parts else 0
+        self._anchor = Anchor(index, part, self.part_top(index, part) - self.top)
+
+    def _measure(self, top: int, bottom: int, until: float | None = None) -> bool:
+        """Lay out the parts in a range; return whether a height changed or time ran out."""
+        has_changed = False
+        for index, place in list(self.visible(top, bottom)):
+            item = self.items[index]
+            self._start(item, until)
+            if self._measure_parts(index, top - place, bottom - place, until):
+                has_changed = True
+            has_changed |= self.refresh(index)
+            if until is not None and time.perf_counter() > until:
+                return True
+        return has_changed
+
+    def _measure_end(self) -> None:
+        """Lay out the last screen from below: no estimate can lead astray there."""
+        room = self.view_height - BOTTOM_PADDING
+        for index in range(len(self.items) - 1, -1, -1):
+            item = self.items[index]
+            self._start(item, None)
+            number = len(item.parts)
+            while number > 0 and room > self.heights[index] - item.heights.top(number):
+                number -= 1
+                self._measure_part(index, number)
+                self.refresh(index)
+            room -= self.heights[index]
+            if room <= 0:
+                break
+
+    def _start(self, item: MessageItem, until: float | None) -> None:
+        if not item.is_started:
+            item.start(self.setting)
+            item.advance(self.setting, until or time.perf_counter() + _FIRST_SLICE)
+
+    def _measure_part(self, index: int, number: int) -> bool:
+        """Lay out a part; return whether its height is new."""
+        item = self.items[index]
+        part = item.parts[number]
+        part.lay_out(self.setting)
+        if isinstance(part, DocumentPart):
+            self.setting.built.pop(id(part), None)
+            self.setting.built[id(part)] = part
+        if not item.refresh_height(number):
+            return False
+        self.first_moved = min(self.first_moved or (index, number), (index, number))
+        return True
+
+    def _measure_parts(self, index: int, top: int, bottom: int, until: float | None) -> bool:
+        item = self.items[index]
+        has_changed = False
+        number = item.heights.find(max(top - item.head_height, 0))
+        while number < len(item.parts) and item.heights.top(number) < bottom - item.head_height:
+            has_changed |= self._measure_part(index, number)
+            if until is not None and time.perf_counter() > until:
+                return True
+            number += 1
+        return has_changed
+
+    def _release_unseen(self) -> None:
+        built = self.setting.built
+        while len(built) > _MAX_BUILT:
+            built.pop(next(iter(built))).release()

@@ -1,0 +1,55 @@
+"""Draws what lies under the text of a document: code spans, bars of quotes, cards, rules."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
+from liaobots_desktop.ui.transcript.style import CARD_RADIUS, TextStyle
+
+_QUOTE_BAR = 3
+_ENTRY_ROOM, _ENTRY_SPACE = 80, 8
+
+
+def draw_marks(painter: QPainter, document: TextDocument, style: TextStyle, width: int) -> None:
+    """Draw what lies under the text; `width` is that of the column, in pixels."""
+    for mark in document.marks:
+        if mark.rects and mark.kind is not MarkKind.LINK:
+            if mark.kind is MarkKind.ENTRY:
+                _draw_entry(painter, document, mark, style)
+            else:
+                _draw_mark(painter, mark, style, width)
+
+
+def _draw_entry(painter: QPainter, document: TextDocument, mark: Mark, style: TextStyle) -> None:
+    """Draw the bullet or number of a list's entry on the side where its text begins."""
+    line = mark.rects[0]
+    is_rtl = document.findBlock(mark.start).textDirection() is Qt.LayoutDirection.RightToLeft
+    room = QRectF(line.left() - _ENTRY_ROOM, line.top(), _ENTRY_ROOM - _ENTRY_SPACE, line.height())
+    alignment = Qt.AlignmentFlag.AlignRight
+    if is_rtl:
+        room.moveLeft(line.right() + _ENTRY_SPACE)
+        alignment = Qt.AlignmentFlag.AlignLeft
+    painter.setFont(style.body_font)
+    painter.setPen(style.color("muted"))
+    painter.drawText(room, alignment | Qt.AlignmentFlag.AlignVCenter, mark.target)
+
+
+def _draw_mark(painter: QPainter, mark: Mark, style: TextStyle, width: int) -> None:
+    area = QRectF(mark.rects[0])
+    for rect in mark.rects[1:]:
+        area |= rect
+    if mark.kind is MarkKind.CODE_SPAN:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(style.color("code"))
+        for rect in mark.rects:
+            painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 1), 4, 4)
+    elif mark.kind is MarkKind.QUOTE:
+        bar = QRectF(mark.left, area.top(), _QUOTE_BAR, area.height())
+        painter.fillRect(bar, style.color("line"))
+    elif mark.kind is MarkKind.RULE:
+        painter.fillRect(QRectF(0, area.center().y(), width, 1), style.color("line"))
+    elif mark.kind is MarkKind.CARD:
+        card = QRectF(mark.left, area.top(), width - mark.left - 1, area.height())
+        painter.setPen(style.color("line"))
+        painter.setBrush(style.color("code"))
+        painter.drawRoundedRect(card.adjusted(0.5, -10, -0.5, 10), CARD_RADIUS, CARD_RADIUS)

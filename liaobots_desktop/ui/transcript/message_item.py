@@ -1,0 +1,243 @@
+"""One message in the transcript: its text, the parts it is drawn in, and their heights."""
+
+import time
+
+from liaobots_desktop.chat.message import EndState, Message, Role
+from liaobots_desktop.ui.transcript import bubble_part
+from liaobots_desktop.ui.transcript.blocks import Block, BlockKind, BlockSplitter
+from liaobots_desktop.ui.transcript.bubble_part import BubblePart
+from liaobots_desktop.ui.transcript.code_part import CodeBlock, CodeEnd, CodeHead, CodePart
+from liaobots_desktop.ui.transcript.heights import HeightIndex
+from liaobots_desktop.ui.transcript.part import Part, RulePart, Setting, estimated_height
+from liaobots_desktop.ui.transcript.style import (
+    FOOTER_HEIGHT,
+    HEADER_HEIGHT,
+    HEADING_GAP,
+    LINE_HEIGHT,
+    MESSAGE_GAP,
+    PARAGRAPH_GAP,
+)
+from liaobots_desktop.ui.transcript.text_part import TextPart
+
+_CONTINUED_GAP = 4
+
+
+class MessageItem:
+    """A message and its parts; lives on the GUI thread.
+
+    The parts are made when the message is first seen. An answer's text comes through `append`;
+    only what is open in it is made again.
+    """
+
+    def __init__(self, message: Message, labels: tuple[str, str]) -> None:
+        self.message = message
+        self.end = message.end
+        self.parts: list[Part] = []
+        self.heights = HeightIndex()
+        self.is_started = False
+        self._labels = labels
+        self._chunks = [message.text]
+        self._splitter: BlockSplitter | None = None
+        self._synced = 0
+        self._blocks: list[Block] = []
+        self._estimate = 0
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether the service wrote it."""
+        return self.message.role is Role.ASSISTANT
+
+    @property
+    def head_height(self) -> int:
+        """The height of the line with the name, in pixels."""
+        return HEADER_HEIGHT if self.is_answer else 0
+
+    @property
+    def foot_height(self) -> int:
+        """The height of the row of actions, in pixels."""
+        return FOOTER_HEIGHT if self.is_answer else 0
+
+    @property
+    def outer_height(self) -> int:
+        """The height of everything, with the room below, in pixels."""
+        is_rest_missing = self.has_backlog and self.end is not None
+        is_guessed = is_rest_missing or not self.is_started
+        body = max(self.heights.total, self._estimate if is_guessed else 0)
+        if self.is_answer and self.end is None:
+            body = max(body, LINE_HEIGHT)
+        return self.head_height + body + self.foot_height + MESSAGE_GAP
+
+    @property
+    def has_backlog(self) -> bool:
+        """Whether text waits for `advance`."""
+        return self._splitter is not None and self._splitter.has_work
+
+    def text(self) -> str:
+        """Return the source text."""
+        self._chunks = ["".join(self._chunks)]
+        return self._chunks[0]
+
+    def estimate(self, width: int) -> None:
+        """Guess the height of a message that was not seen yet."""
+        self._estimate = estimated_height(self._chunks[0], width)
+
+    def start(self, setting: Setting) -> None:
+        """Begin to make the parts; of an answer `advance` makes them."""
+        self.is_started = True
+        if not self.is_answer:
+            self._make_bubbles(setting)
+            return
+        splitter = BlockSplitter()
+        if self._splitter is not None:  # the parts that stay look their links up in the old ones
+            splitter.references = self._splitter.references
+        self._splitter = splitter
+        self._splitter.feed(self.text())
+        if self.end is not None:
+            self._splitter.finish()
+
+    def append(self, text: str) -> None:
+        """Add text that has arrived."""
+        self._chunks.append(text)
+        if self._splitter is not None:
+            self._splitter.feed(text)
+
+    def finish(self, end: EndState) -> None:
+        """Close what is open."""
+        self.end = end
+        if self._splitter is not None:
+            self._splitter.finish()
+
+    def resume(self, setting: Setting) -> None:
+        """Open the text again; blocks that do not change keep their parts."""
+        self.end = None
+        self._synced = 0
+        if self.is_started:
+            self.start(setting)
+
+    def advance(self, setting: Setting, until: float) -> int | None:
+        """Turn text into parts until a time (`time.perf_counter`).
+
+        Returns the index of the first part that changed, None if there was nothing to do.
+        """
+        splitter = self._splitter
+        if splitter is None or not splitter.has_work:
+            return None
+        while splitter.advance() and time.perf_counter() < until:
+            pass
+        return self._sync(splitter, setting)
+
+    def complete(self, setting: Setting) -> None:
+        """Turn all text into parts now, however long it takes."""
+        if not self.is_started:
+            self.start(setting)
+        while self.has_backlog:
+            self.advance(setting, float("inf"))
+
+    def code_at(self, part_index: int) -> str:
+        """Return the code of the block whose header is this part, without its last line end."""
+        pieces = []
+        for part in self.parts[part_index + 1 :]:
+            if not isinstance(part, CodePart):
+                break
+            pieces.append(part.source)
+        return "".join(pieces).removesuffix("\n")
+
+    def refresh_height(self, part_index: int) -> bool:
+        """Take over the height of a part; return whether it is new."""
+        height = self.parts[part_index].outer_height
+        if self.heights[part_index] == height:
+            return False
+        self.heights[part_index] = height
+        return True
+
+    def _make_bubbles(self, setting: Setting) -> None:
+        pieces = bubble_part.pieces_of(self.text())
+        for number, piece in enumerate(pieces):
+            is_last = number == len(pieces) - 1
+            part = BubblePart(piece, setting.width, is_first=number == 0, is_last=is_last)
+            self.parts.append(part)
+            self.heights.append(part.outer_height)
+
+    def _sync(self, splitter: BlockSplitter, setting: Setting) -> int:
+        """Bring the parts in line with the blocks from the first one that may have changed."""
+        first = self._synced
+        self._synced = splitter.final_count
+        while (
+            first < min(len(self._blocks), len(splitter.blocks))
+            and self._blocks[first] == splitter.blocks[first]
+        ):
+            self._settle_code(first, splitter)
+            first += 1
+        for index in range(first, len(splitter.blocks)):
+            self._put(index, splitter, setting)
+        del self._blocks[len(splitter.blocks) :]
+        self._drop_from(len(splitter.blocks), setting)
+        return first
+
+    def _put(self, index: int, splitter: BlockSplitter, setting: Setting) -> None:
+        block = splitter.blocks[index]
+        if index < len(self._blocks):
+            if self._change(index, block):
+                self._settle_code(index, splitter)
+                self.refresh_height(index)
+                return
+            del self._blocks[index:]
+            self._drop_from(index, setting)
+        self._blocks.append(block)
+        self.parts.append(self._part_for(index, block, splitter, setting))
+        self._settle_code(index, splitter)
+        self.heights.append(self.parts[index].outer_height)
+
+    def _change(self, index: int, block: Block) -> bool:
+        """Let the part that is there show a block that has grown; return whether it can."""
+        part, shown = self.parts[index], self._blocks[index]
+        is_same_kind = shown.kind is block.kind and shown.is_continued == block.is_continued
+        if not is_same_kind or _is_heading(shown) != _is_heading(block):
+            return False
+        if isinstance(part, TextPart):
+            part.change(block)
+        elif isinstance(part, CodePart):
+            part.change(block.source)
+        else:
+            return False
+        self._blocks[index] = block
+        return True
+
+    def _settle_code(self, index: int, splitter: BlockSplitter) -> None:
+        part = self.parts[index]
+        if isinstance(part, CodePart):
+            part.is_open = index >= splitter.final_count
+
+    def _drop_from(self, count: int, setting: Setting) -> None:
+        for part in self.parts[count:]:
+            setting.built.pop(id(part), None)
+        del self.parts[count:]
+        self.heights.truncate(count)
+
+    def _part_for(
+        self, index: int, block: Block, splitter: BlockSplitter, setting: Setting
+    ) -> Part:
+        gap = self._gap(index, block)
+        before = self.parts[index - 1] if index else None
+        if block.kind is BlockKind.RULE:
+            return RulePart(gap)
+        if block.kind is BlockKind.CODE_START:
+            language = block.source.split()[0] if block.source.strip() else ""
+            return CodeHead(gap, CodeBlock(language), self._labels)
+        if isinstance(before, CodeHead | CodePart) and block.kind is not BlockKind.TEXT:
+            if block.kind is BlockKind.CODE_END:
+                return CodeEnd(before.code)
+            lead = before.source if isinstance(before, CodePart) else ""
+            return CodePart(before.code, block.source, lead)
+        return TextPart(gap, block, splitter.references, setting.width)
+
+    def _gap(self, index: int, block: Block) -> int:
+        if index == 0:
+            return 0
+        if block.is_continued:
+            return _CONTINUED_GAP
+        return HEADING_GAP if _is_heading(block) else PARAGRAPH_GAP
+
+
+def _is_heading(block: Block) -> bool:
+    return block.source.lstrip(" ").startswith("#") and block.kind is BlockKind.TEXT

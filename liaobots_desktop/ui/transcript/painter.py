@@ -1,0 +1,146 @@
+"""Draws the visible messages: names, parts, the caret of a growing answer, rows of actions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from liaobots_desktop.chat.message import MessageId
+from liaobots_desktop.ui.transcript.code_part import CodePart
+from liaobots_desktop.ui.transcript.document import Mark
+from liaobots_desktop.ui.transcript.footer import FooterEntry, footer_entries
+from liaobots_desktop.ui.transcript.layout import TranscriptLayout
+from liaobots_desktop.ui.transcript.message_item import MessageItem
+from liaobots_desktop.ui.transcript.part import DocumentPart
+from liaobots_desktop.ui.transcript.selection import Selection
+from liaobots_desktop.ui.transcript.style import HEADER_HEIGHT
+
+_CARET_WIDTH = 8
+_NAME_SPACE = 8
+
+
+@dataclass(slots=True)
+class Hover:
+    """What the pointer is over, and what was just copied."""
+
+    item: int = -1
+    action: str = ""
+    link: Mark | None = None
+    copied: set[MessageId] = field(default_factory=set)
+
+
+class TranscriptPainter:
+    """Draws a layout; lives on the GUI thread."""
+
+    def __init__(self, layout: TranscriptLayout, selection: Selection, hover: Hover) -> None:
+        self.left = 0
+        self.model_names: Mapping[str, str] = {}
+        self._layout = layout
+        self._selection = selection
+        self._hover = hover
+
+    def name_of(self, item: MessageItem) -> str:
+        """Return the name shown above an answer."""
+        return self.model_names.get(item.message.model, item.message.model)
+
+    def entries(self, index: int) -> list[FooterEntry]:
+        """Return the words in the row under a message that are shown now."""
+        item = self._layout.items[index]
+        is_last = index == len(self._layout.items) - 1
+        return footer_entries(
+            item,
+            self._layout.setting.style,
+            is_last=is_last,
+            is_shown=is_last or index == self._hover.item,
+            is_copied=item.message.id in self._hover.copied,
+        )
+
+    def paint(self, painter: QPainter, area: QRect) -> None:
+        """Draw what lies in `area` of the viewport."""
+        painter.fillRect(area, self._layout.setting.style.color("background"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = self._layout.top
+        for index, place in list(self._layout.visible(top + area.top(), top + area.bottom() + 1)):
+            self._paint_item(painter, index, place - top, area)
+
+    def _paint_item(self, painter: QPainter, index: int, y: int, area: QRect) -> None:
+        item = self._layout.items[index]
+        if item.is_answer:
+            self._paint_header(painter, item, y)
+        y += item.head_height
+        number = item.heights.find(area.top() - y)
+        place = y + item.heights.top(number) if item.parts else y
+        while number < len(item.parts) and place <= area.bottom():
+            self._paint_part(painter, index, number, place, area)
+            place += item.heights[number]
+            number += 1
+        bottom = y + item.heights.total
+        if item.is_answer and item.end is None:
+            self._paint_caret(painter, item, y)
+        elif item.is_answer:
+            self._paint_footer(painter, index, bottom)
+
+    def _paint_header(self, painter: QPainter, item: MessageItem, y: int) -> None:
+        style = self._layout.setting.style
+        name = self.name_of(item)
+        area = QRectF(self.left, y, self._layout.setting.width, HEADER_HEIGHT - 4)
+        painter.setFont(style.name_font)
+        painter.setPen(style.color("text"))
+        alignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, alignment, name)
+        width = QFontMetricsF(style.name_font).horizontalAdvance(name)
+        painter.setFont(style.small_font)
+        painter.setPen(style.color("muted"))
+        time = f"{item.message.created_at.astimezone():%H:%M}"
+        painter.drawText(area.adjusted(width + _NAME_SPACE, 0, 0, 0), alignment, time)
+
+    def _paint_part(self, painter: QPainter, index: int, number: int, y: int, area: QRect) -> None:
+        part = self._layout.items[index].parts[number]
+        origin = QPointF(self.left, y + part.gap)
+        painter.translate(origin)
+        clip = QRectF(area).translated(-origin)
+        stretch = self._selection.stretch_of(index, number)
+        part.draw(painter, self._layout.setting, clip, stretch)
+        link = self._hover.link
+        if link is not None and isinstance(part, DocumentPart) and part.document is not None:
+            self._underline(painter, part, link)
+        painter.translate(-origin)
+
+    def _underline(self, painter: QPainter, part: DocumentPart, link: Mark) -> None:
+        document = part.document
+        if document is None or not any(mark is link for mark in document.marks):
+            return
+        offset = part.text_origin(self._layout.setting)
+        color = self._layout.setting.style.color("accent")
+        for rect in link.rects:
+            place = rect.translated(offset)
+            painter.fillRect(QRectF(place.left(), place.bottom() - 2, place.width(), 1), color)
+
+    def _paint_caret(self, painter: QPainter, item: MessageItem, y: int) -> None:
+        setting = self._layout.setting
+        rect = QRectF(0, 3, _CARET_WIDTH, 16)
+        for number in range(len(item.parts) - 1, max(len(item.parts) - 3, -1), -1):
+            part = item.parts[number]
+            if isinstance(part, DocumentPart) and part.document is not None:
+                rect = part.document.caret_rect().translated(part.text_origin(setting))
+                rect.translate(1, item.heights.top(number) + part.gap)
+                if isinstance(part, CodePart) and part.source.endswith("\n"):
+                    rect.moveTo(part.text_origin(setting).x(), rect.y())
+                break
+        rect.setWidth(_CARET_WIDTH)
+        rect.translate(self.left, y)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(setting.style.color("accent"))
+        painter.drawRoundedRect(rect, 2, 2)
+
+    def _paint_footer(self, painter: QPainter, index: int, y: int) -> None:
+        style = self._layout.setting.style
+        painter.setFont(style.small_font)
+        for entry in self.entries(index):
+            is_hovered = index == self._hover.item and entry.action == self._hover.action
+            token = "text" if is_hovered and entry.action else "muted"
+            painter.setPen(style.color(token))
+            rect = entry.rect.translated(self.left, y)
+            alignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(rect, alignment, entry.text)

@@ -1,0 +1,151 @@
+"""The pieces a message is laid out and drawn in; each knows or estimates its height."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from liaobots_desktop.ui.transcript.document import TextDocument
+from liaobots_desktop.ui.transcript.mark_painter import draw_marks
+from liaobots_desktop.ui.transcript.style import (
+    LINE_HEIGHT,
+    TextStyle,
+)
+
+_ASCII_WIDTH, _OTHER_WIDTH = 7, 11
+
+Selection = tuple[int, int | None]
+"""Selected positions of a part's document; None stands for its end."""
+
+
+@dataclass(slots=True)
+class Setting:
+    """What parts are laid out with. `generation` changes when the width or the theme does."""
+
+    style: TextStyle
+    width: int
+    generation: int = 0
+    built: "dict[int, Part]" = field(default_factory=dict)
+    """The parts that hold a document, the least recently drawn first."""
+
+
+class Part:
+    """One piece of a message; lives on the GUI thread. `gap` is the room above it."""
+
+    __slots__ = ("gap", "height")
+
+    has_text = False
+
+    def __init__(self, gap: int, height: int) -> None:
+        self.gap = gap
+        self.height = height
+
+    @property
+    def outer_height(self) -> int:
+        """The height with the gap, in pixels."""
+        return self.gap + self.height
+
+    def lay_out(self, setting: Setting) -> None:
+        """Work out `height` for this width."""
+
+    def draw(
+        self, painter: QPainter, setting: Setting, clip: QRectF, selection: Selection | None
+    ) -> None:
+        """Draw at the painter's origin, which is below the gap."""
+
+    def release(self) -> None:
+        """Give back what can be built again."""
+
+
+class RulePart(Part):
+    """A thematic break."""
+
+    __slots__ = ()
+
+    def __init__(self, gap: int) -> None:
+        super().__init__(gap, 9)
+
+    def draw(
+        self, painter: QPainter, setting: Setting, clip: QRectF, selection: Selection | None
+    ) -> None:
+        """Draw the line."""
+        del clip, selection
+        painter.fillRect(0, 4, setting.width, 1, setting.style.color("line"))
+
+
+class DocumentPart(Part):
+    """A piece with text: a document that is built when it is first seen."""
+
+    __slots__ = ("_laid_out_for", "document")
+
+    has_text = True
+
+    def __init__(self, gap: int, height: int) -> None:
+        super().__init__(gap, height)
+        self.document: TextDocument | None = None
+        self._laid_out_for = -1
+
+    def build(self, setting: Setting) -> TextDocument:
+        """Return a new document of this part."""
+        raise NotImplementedError
+
+    def text_origin(self, setting: Setting) -> QPointF:
+        """Return where the document lies inside the part."""
+        del setting
+        return QPointF(0, 0)
+
+    def text_width(self, setting: Setting) -> float:
+        """Return the width the text is wrapped at."""
+        return setting.width
+
+    def lay_out(self, setting: Setting) -> None:
+        """Build the document if needed and take its height."""
+        if self.document is not None and self._laid_out_for == setting.generation:
+            return
+        if self.document is None:
+            self.document = self.build(setting)
+        self.document.setTextWidth(self.text_width(setting))
+        self.height = self.measure(self.document)
+        self.document.place_marks()
+        self._laid_out_for = setting.generation
+        setting.built[id(self)] = self
+
+    def measure(self, document: TextDocument) -> int:
+        """Return the part's height with its laid-out document."""
+        below = document.lastBlock().blockFormat().bottomMargin()  # Qt leaves it out
+        return max(round(document.size().height() + below), 1)
+
+    def release(self) -> None:
+        """Give the document back."""
+        self.document = None
+        self._laid_out_for = -1
+
+    def plain_text(self, setting: Setting, selection: Selection = (0, None)) -> str:
+        """Return the text shown between two positions."""
+        document = self.document or self.build(setting)
+        return document.plain_text(*selection)
+
+    def draw(
+        self, painter: QPainter, setting: Setting, clip: QRectF, selection: Selection | None
+    ) -> None:
+        """Draw the marks and the text."""
+        self.lay_out(setting)
+        document = self.document
+        if document is None:
+            return
+        origin = self.text_origin(setting)
+        painter.translate(origin)
+        draw_marks(painter, document, setting.style, setting.width)
+        chosen = None
+        if selection is not None:
+            end = document.length() if selection[1] is None else selection[1]
+            chosen = (selection[0], end)
+        document.draw(painter, setting.style, clip.translated(-origin), chosen)
+        painter.translate(-origin)
+
+
+def estimated_height(text: str, width: int, line_height: int = LINE_HEIGHT) -> int:
+    """Return about how high `text` will be, without laying it out."""
+    letter = _ASCII_WIDTH if text.isascii() else _OTHER_WIDTH
+    lines = 1 + text.count("\n") + len(text) * letter // max(width, 1)
+    return lines * line_height

@@ -1,0 +1,33 @@
+"""The button that appears when new text has come below what is on the screen."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from liaobots_desktop.ui.theme import Theme
+
+
+class NewTextPill(QPushButton):
+    """A small round button over the lower edge of the transcript; lives on the GUI thread."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setText(self.tr("↓ New text"))
+        self.setAccessibleName(self.tr("Go to the new text"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        tokens = theme.tokens
+        self.setStyleSheet(
+            f"QPushButton {{ background: {tokens['background']}; color: {tokens['text']};"
+            f" border: 1px solid {tokens['line']}; border-radius: 14px; padding: 0 14px;"
+            " min-height: 26px; font-size: 12px; }"
+            f"QPushButton:hover {{ background: {tokens['hover']}; }}"
+            f"QPushButton:focus {{ border: 2px solid {tokens['accent']}; }}"
+        )
+
+    def place(self, width: int, height: int) -> None:
+        """Stand in the middle above the lower edge of a view of this size."""
+        self.adjustSize()
+        self.move((width - self.width()) // 2, height - self.height() - 12)

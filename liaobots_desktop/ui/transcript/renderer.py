@@ -1,0 +1,138 @@
+"""Markdown tokens written into a text document with our own formats; nothing is read as HTML."""
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCharFormat
+
+from liaobots_desktop.ui.transcript import highlight, markdown
+from liaobots_desktop.ui.transcript.block_writer import BlockWriter
+from liaobots_desktop.ui.transcript.blocks import Block
+from liaobots_desktop.ui.transcript.displayable import (
+    displayable,
+    displayable_code,
+    with_plain_line_ends,
+)
+from liaobots_desktop.ui.transcript.document import MarkKind, TextDocument
+from liaobots_desktop.ui.transcript.inline_writer import InlineWriter
+from liaobots_desktop.ui.transcript.style import TextStyle
+from liaobots_desktop.ui.transcript.table_writer import Table, read_table, write_table
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_log = logging.getLogger(__name__)
+
+
+class TooDeepError(Exception):
+    """The blocks are nested deeper than they are parsed."""
+
+
+def render(block: Block, references: markdown.References, style: TextStyle) -> TextDocument:
+    """Return a document of a TEXT block; of its plain source if anything goes wrong."""
+    document = TextDocument(style.body_font)
+    try:
+        source = displayable(block.source)
+        tokens = markdown.parse(source, references)
+        _Renderer(document, style, block.head_lines > 0).write(tokens)
+    except Exception:  # noqa: BLE001 - whatever an answer holds, its text must be readable
+        _log.warning("A block of an answer is shown as plain text.", exc_info=True)
+        return plain_document(block.source, style.text_format(), style)
+    return document
+
+
+def plain_document(text: str, text_format: QTextCharFormat, style: TextStyle) -> TextDocument:
+    """Return a document of text that is shown exactly as it is."""
+    document = TextDocument(style.body_font)
+    writer = BlockWriter(document)
+    cursor = writer.begin()
+    cursor.insertText(displayable(with_plain_line_ends(text)), text_format)
+    return document
+
+
+class _Renderer:
+    """Walks the tokens of one block and writes them."""
+
+    def __init__(self, document: TextDocument, style: TextStyle, hides_head: bool) -> None:
+        self._document = document
+        self._style = style
+        self._hides_head = hides_head
+        self._blocks = BlockWriter(document)
+        self._inline = InlineWriter(document, style)
+        self._heading = 0
+
+    def write(self, tokens: "list[Token]") -> None:
+        """Write all tokens."""
+        position = 0
+        while position < len(tokens):
+            token = tokens[position]
+            if token.level >= markdown.MAX_NESTING - 1:
+                raise TooDeepError("The nesting is too deep to be shown as formatted text.")
+            if token.type == "table_open":
+                table, position = read_table(tokens, position)
+                self._write_table(table)
+            else:
+                self._write_token(token)
+            position += 1
+        self._blocks.end()
+
+    def _write_token(self, token: "Token") -> None:
+        if token.type == "inline":
+            self._write_inline(token)
+        elif token.type in {"fence", "code_block"}:
+            self._write_code(token)
+        elif token.type == "hr":
+            start = self._blocks.begin(line_height=9).position()
+            self._blocks.mark(MarkKind.RULE, start, start)
+        elif token.type == "paragraph_open":
+            self._blocks.is_tight = token.hidden
+        elif token.type in {"heading_open", "heading_close"}:
+            self._heading = int(token.tag[1:]) if token.nesting > 0 else 0
+        else:
+            self._write_container(token)
+
+    def _write_container(self, token: "Token") -> None:
+        blocks = self._blocks
+        match token.type:
+            case "bullet_list_open" | "ordered_list_open":
+                blocks.open_list(token)
+            case "bullet_list_close" | "ordered_list_close":
+                blocks.close_list()
+            case "list_item_open":
+                blocks.open_item()
+            case "list_item_close":
+                blocks.close_item()
+            case "blockquote_open":
+                blocks.open_quote()
+            case "blockquote_close":
+                blocks.close_quote()
+
+    def _write_inline(self, token: "Token") -> None:
+        if self._heading:
+            cursor = self._blocks.begin_heading(self._heading)
+            base = self._style.heading_format(self._heading)
+        else:
+            cursor = self._blocks.begin()
+            base = self._style.text_format("muted" if self._blocks.quote_depth else "text")
+        self._inline.write(cursor, token.children or [], base)
+
+    def _write_code(self, token: "Token") -> None:
+        cursor = self._blocks.begin_code()
+        start = cursor.position()
+        language = token.info.split()[0] if token.info.strip() else ""
+        code = displayable_code(token.content.removesuffix("\n"))
+        for text, color in highlight.cached_runs(code, language):
+            self._blocks.insert_code(text, self._style.code_format(color))
+        self._blocks.end_code(start)
+
+    def _write_table(self, table: Table) -> None:
+        if not table.is_small_enough:
+            cursor = self._blocks.begin()
+            text = "\n".join("\t".join(cell.content for cell in row) for row in table.rows)
+            cursor.insertText(text.replace("\n", "\u2028"), self._style.code_format())
+            return
+        self._blocks.begin_table()
+        write_table(
+            self._blocks.cursor, table, self._inline, self._style, hides_head=self._hides_head
+        )
+        self._blocks.after_table()

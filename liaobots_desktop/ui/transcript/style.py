@@ -1,0 +1,113 @@
+"""The transcript's fonts, formats and measures, made from a theme."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextBlockFormat, QTextCharFormat
+
+from liaobots_desktop.ui.theme import Theme
+
+COLUMN_WIDTH = 740
+SIDE_PADDING = 24
+TOP_PADDING = 32
+BOTTOM_PADDING = 24
+MESSAGE_GAP = 20
+PARAGRAPH_GAP = 11
+HEADING_GAP = 20
+LINE_HEIGHT = 22
+INDENT = 24
+CODE_LINE_HEIGHT = 20
+CODE_PADDING = 12
+CODE_TOP_PADDING, CODE_BOTTOM_PADDING = 10, 14
+CODE_HEADER_HEIGHT = 32
+CARD_RADIUS = 8
+BUBBLE_RADIUS = 14
+BUBBLE_PADDING_X, BUBBLE_PADDING_Y = 14, 10
+BUBBLE_SHARE = 0.8
+HEADER_HEIGHT = 22
+FOOTER_HEIGHT = 32
+
+_BODY, _CODE, _SMALL = 14, 13, 12
+_HEADINGS = {1: 22, 2: 18, 3: 16}
+
+
+@dataclass(frozen=True)
+class TextStyle:
+    """Fonts and formats for one theme; used on the GUI thread. Sizes are in logical pixels."""
+
+    theme: Theme
+
+    def color(self, token: str) -> QColor:
+        """Return the colour of a theme token."""
+        return self.theme.color(token)
+
+    @cached_property
+    def body_font(self) -> QFont:
+        """The font of paragraphs."""
+        return _sized(QFont(), _BODY)
+
+    @cached_property
+    def small_font(self) -> QFont:
+        """The font of secondary text: times, actions, languages."""
+        return _sized(QFont(), _SMALL)
+
+    @cached_property
+    def name_font(self) -> QFont:
+        """The font of the name above an answer."""
+        font = _sized(QFont(), _SMALL)
+        font.setWeight(QFont.Weight.Bold)
+        return font
+
+    @cached_property
+    def code_font(self) -> QFont:
+        """The font of code: one width for every letter."""
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setStyleHint(QFont.StyleHint.Monospace)
+        return _sized(font, _CODE)
+
+    @cached_property
+    def selection_color(self) -> QColor:
+        """The background of selected text."""
+        color = self.color("accent")
+        color.setAlphaF(0.32 if self.theme.is_dark else 0.22)
+        return color
+
+    def text_format(self, color: str = "text") -> QTextCharFormat:
+        """Return the format of body text in a colour."""
+        text_format = QTextCharFormat()
+        text_format.setFont(self.body_font)
+        text_format.setForeground(self.color(color))
+        return text_format
+
+    def code_format(self, color: str = "text") -> QTextCharFormat:
+        """Return the format of code in a colour."""
+        text_format = QTextCharFormat()
+        text_format.setFont(self.code_font)
+        text_format.setForeground(self.color(color))
+        return text_format
+
+    def heading_format(self, level: int) -> QTextCharFormat:
+        """Return the format of a heading of level 1 to 6."""
+        text_format = self.text_format()
+        font = _sized(QFont(), _HEADINGS.get(level, _BODY))
+        font.setWeight(QFont.Weight.Bold)
+        text_format.setFont(font)
+        return text_format
+
+
+def line_format(height: int = LINE_HEIGHT) -> QTextBlockFormat:
+    """Return a paragraph format whose lines are `height` pixels apart."""
+    block_format = QTextBlockFormat()
+    block_format.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    return block_format
+
+
+def heading_line_height(level: int) -> int:
+    """Return the distance of lines in a heading, in pixels."""
+    return round(_HEADINGS.get(level, _BODY) * 1.4)
+
+
+def _sized(font: QFont, size: int) -> QFont:
+    font = QFont(font)
+    font.setPixelSize(size)
+    return font

@@ -1,0 +1,35 @@
+"""The part of an answer that shows one TEXT block: a paragraph, list, quote, table or heading."""
+
+from liaobots_desktop.ui.transcript.blocks import Block
+from liaobots_desktop.ui.transcript.document import TextDocument
+from liaobots_desktop.ui.transcript.markdown import References
+from liaobots_desktop.ui.transcript.part import DocumentPart, Setting, estimated_height
+from liaobots_desktop.ui.transcript.renderer import render
+
+
+class TextPart(DocumentPart):
+    """One rendered block; built again when a link reference of the answer becomes known."""
+
+    __slots__ = ("_block", "_known_references", "_references")
+
+    def __init__(self, gap: int, block: Block, references: References, width: int) -> None:
+        super().__init__(gap, estimated_height(block.source, width))
+        self._block = block
+        self._references = references
+        self._known_references = 0
+
+    def build(self, setting: Setting) -> TextDocument:
+        """Render the block."""
+        self._known_references = len(self._references)
+        return render(self._block, self._references, setting.style)
+
+    def change(self, block: Block) -> None:
+        """Show another block: the text that is still arriving has grown."""
+        self._block = block
+        self.release()
+
+    def lay_out(self, setting: Setting) -> None:
+        """Work out the height; links may have found their targets since."""
+        if len(self._references) != self._known_references and "[" in self._block.source:
+            self.release()
+        super().lay_out(setting)

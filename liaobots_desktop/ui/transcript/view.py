@@ -1,0 +1,191 @@
+"""The message pane: draws a chat's messages and grows with the answers."""
+
+import time
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from liaobots_desktop.chat.message import EndState, Message, MessageId, Role
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript import highlight, markdown
+from liaobots_desktop.ui.transcript.footer import status_of
+from liaobots_desktop.ui.transcript.message_item import MessageItem
+from liaobots_desktop.ui.transcript.mouse_view import MouseView
+from liaobots_desktop.ui.transcript.selection import text_of
+
+_SLICE = 0.006
+"""Seconds that turning text into blocks may take at a time."""
+_RUSH = 0.1
+"""Seconds between two pictures of an answer that comes faster than it can be parsed."""
+_REST = 3
+"""After a slow step the view rests this many times as long, so that typing stays smooth."""
+_SLOW = 0.012
+
+
+class TranscriptView(MouseView):
+    """Shows the messages of one chat; lives on the GUI thread.
+
+    It is given appended text, never whole texts, and parses and lays out only what is open in
+    the answer that grows.
+
+    Signals:
+        action_requested(name, message id): `copy`, `retry` or `continue` was chosen for a message.
+        link_activated(target): a link was clicked; its target as it is written.
+    """
+
+    action_requested = Signal(str, object)
+    link_activated = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setAccessibleName(self.tr("Messages"))
+        self.action_chosen.connect(self.action_requested)
+        self.link_clicked.connect(self.link_activated)
+        self._growing: set[MessageId] = set()
+        self._unshown: dict[MessageId, int] = {}
+        self._shown_at = 0.0
+        self._rests_until = 0.0
+        self._work_timer = QTimer(self)
+        self._work_timer.setSingleShot(True)
+        self._work_timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._work_timer.timeout.connect(self._on_work)
+
+    def set_model_names(self, names: Mapping[str, str]) -> None:
+        """Take the names shown above answers, by model id."""
+        self.painter.model_names = dict(names)
+        self.viewport().update()
+
+    def show_messages(self, messages: Sequence[Message]) -> None:
+        """Show a chat from its end; what was shown before goes."""
+        self._growing.clear()
+        self._unshown.clear()
+        self._rests_until = 0.0
+        self.selection.clear()
+        self.forget_pointer()
+        self.transcript.is_following = True
+        self.transcript.show([self._item_for(message) for message in messages])
+        self.arrange()
+        self._go_on()
+
+    def add_message(self, message: Message) -> None:
+        """Add a message at the end. An own question is always brought into view."""
+        self.transcript.add(self._item_for(message))
+        if message.role is Role.USER:
+            self.transcript.is_following = True
+            QTimer.singleShot(0, markdown.warm_up)
+            QTimer.singleShot(0, highlight.warm_up)
+        self.arrange()
+        self._go_on()
+
+    def append_text(self, message_id: MessageId, text: str) -> None:
+        """Add text that has arrived to an answer; unknown messages are ignored."""
+        item = self._item(message_id)
+        if item is None or not text:
+            return
+        item.append(text)
+        self._growing.add(message_id)
+        if time.perf_counter() >= self._rests_until:
+            self._on_work()
+        else:
+            self._go_on()
+
+    def finish_message(self, message_id: MessageId, end: EndState) -> None:
+        """Say how an answer ended; unknown messages are ignored."""
+        item = self._item(message_id)
+        if item is not None:
+            item.finish(end)
+            self._growing.add(message_id)
+            self._on_work()
+            self.arrange()
+
+    def remove_message(self, message_id: MessageId) -> None:
+        """Take a message away; unknown messages are ignored."""
+        if self._item(message_id) is not None:
+            self._growing.discard(message_id)
+            self.selection.clear()
+            self.forget_pointer()
+            self.transcript.remove(message_id)
+            self.arrange()
+
+    def resume_message(self, message_id: MessageId) -> None:
+        """Let an answer that had broken off go on: more text comes; unknown ones are ignored."""
+        item = self._item(message_id)
+        if item is not None:
+            item.resume(self.transcript.setting)
+            self._growing.add(message_id)
+            self._on_work()
+            self.arrange()
+
+    def clear(self) -> None:
+        """Show no messages."""
+        self.show_messages([])
+
+    def text_of(self, message_id: MessageId) -> str:
+        """Return the source text of a message; KeyError for an unknown one."""
+        item = self._item(message_id)
+        if item is None:
+            raise KeyError(message_id)
+        return item.text()
+
+    def visible_text(self) -> str:
+        """Return everything that is shown as plain text, names and end states included."""
+        setting = self.transcript.setting
+        texts = []
+        for item in self.transcript.items:
+            item.complete(setting)
+            name = self.painter.name_of(item) if item.is_answer else ""
+            body = text_of(item, setting, dict.fromkeys(range(len(item.parts)), (0, None)))
+            texts += [text for text in (name, body, status_of(item.end)) if text]
+        return "\n\n".join(texts)
+
+    def selected_text(self) -> str:
+        """Return the selected text as it is shown."""
+        return self.selection.text(self.transcript)
+
+    def _item(self, message_id: MessageId) -> MessageItem | None:
+        index = self.transcript.index_of(message_id)
+        return None if index is None else self.transcript.items[index]
+
+    def _item_for(self, message: Message) -> MessageItem:
+        return MessageItem(message, (self.tr("Copy"), self.tr("Copied")))
+
+    def _go_on(self) -> None:
+        """Work on text that waits as soon as the view has rested."""
+        if not self._work_timer.isActive():
+            rest = max(self._rests_until - time.perf_counter(), 0)
+            self._work_timer.start(round(rest * 1000))
+
+    @Slot()
+    def _on_work(self) -> None:
+        """Turn some of the text that waits into blocks and show them."""
+        started = time.perf_counter()
+        self._work_timer.stop()
+        has_more = False
+        for index in self._waiting():
+            item = self.transcript.items[index]
+            first = item.advance(self.transcript.setting, started + _SLICE)
+            self.transcript.refresh(index)
+            before = self._unshown.pop(item.message.id, None)
+            changed = [part for part in (first, before) if part is not None]
+            is_rush = item.has_backlog and (
+                item.end is not None or started < self._shown_at + _RUSH
+            )
+            if changed and is_rush:
+                self._unshown[item.message.id] = min(changed)
+            elif changed:
+                self._shown_at = started
+                self.show_growth(index, min(changed))
+            has_more |= item.has_backlog
+        spent = time.perf_counter() - started
+        if has_more:
+            self._work_timer.start(0)
+        elif spent > _SLOW:
+            self._rests_until = started + spent * (1 + _REST)
+
+    def _waiting(self) -> list[int]:
+        """Return the messages that have text to be turned into blocks."""
+        visible = [index for index, _ in self.transcript.visible_now()]
+        growing = [self.transcript.index_of(message_id) for message_id in self._growing]
+        known = {index for index in growing if index is not None} | set(visible)
+        return sorted(index for index in known if self.transcript.items[index].has_backlog)

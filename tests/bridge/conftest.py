@@ -1,0 +1,53 @@
+"""A session on a fresh store, ended after each test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.store.auth_file import AuthFile
+from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+from liaobots_desktop.store.settings import SettingsFile
+from tests.bridge.session_log import SessionLog
+from tests.terminal.running import CODE
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / FILE_NAME
+
+
+@pytest.fixture
+def store(database: Path) -> Iterator[ChatStore]:
+    opened = ChatStore.open(database)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def account(tmp_path: Path) -> Account:
+    """An account with a code and no service yet."""
+    AuthFile(tmp_path).save(AuthCode(CODE))
+    return Account(SettingsFile(tmp_path), AuthFile(tmp_path), no_demo)
+
+
+@pytest.fixture
+def session(qapp: QCoreApplication, store: ChatStore, account: Account) -> Iterator[ChatSession]:
+    made = ChatSession(store, account)
+    assert qapp.thread() is made.thread()
+    yield made
+    assert made.shut_down(), "a thread was left"
+
+
+@pytest.fixture
+def log(session: ChatSession, account: Account, qtbot: QtBot) -> SessionLog:
+    return SessionLog(session, account, qtbot)
+
+
+def no_demo() -> str:
+    raise AssertionError("the demo was not to be started")

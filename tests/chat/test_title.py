@@ -1,0 +1,31 @@
+"""Titles made from first questions."""
+
+import pytest
+
+from liaobots_desktop.chat.title import from_question
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("Hello", "Hello"),
+        ("  two\n\tlines \r\n", "two lines"),
+        ("", ""),
+        (" \n", ""),
+        ("x" * 60, "x" * 60),
+        ("x" * 61, "x" * 59 + "…"),
+        ("word " * 12 + "more", "word word word word word word word word word word word…"),
+        ("a" * 40 + ", " + "b" * 40, "a" * 40 + "…"),
+        ("短" * 61, "短" * 59 + "…"),
+        ("bell\a escape\x1b[31m", "bell escape [31m"),
+        ("right\u202eto left", "right to left"),
+        ("👩\u200d🚀 and می\u200cخواهم", "👩\u200d🚀 and می\u200cخواهم"),
+        ("half \ud83d", "half"),
+    ],
+)
+def test_a_title_is_one_short_printable_line(question: str, title: str) -> None:
+    assert from_question(question) == title
+
+
+def test_a_question_of_ten_megabytes_takes_no_longer_than_a_short_one() -> None:
+    assert from_question("a b " * 2_500_000) == "a b " * 14 + "a…"

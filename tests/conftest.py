@@ -1,0 +1,29 @@
+"""What every test has: no display, no settings of this machine, no proxy."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_OF_THIS_MACHINE = (
+    "LIAOBOTS_AUTH_CODE",
+    "LIAOBOTS_BASE_URL",
+    "HTTP_PROXY",
+    "HTTPS_PROXY",
+    "ALL_PROXY",
+    "NO_PROXY",
+    "http_proxy",
+    "https_proxy",
+    "all_proxy",
+    "no_proxy",
+)
+
+
+@pytest.fixture(autouse=True)
+def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Keep every test away from this machine's chats, codes and proxies."""
+    for name in _OF_THIS_MACHINE:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LIAOBOTS_DATA_DIR", str(tmp_path / "liaobots"))

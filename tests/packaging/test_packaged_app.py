@@ -1,0 +1,83 @@
+"""The packaged app, away from the checkout: it answers in the terminal and in its window."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.virtual_screen import VirtualScreen
+from tests.waiting import wait_until
+
+pytestmark = pytest.mark.packaging
+
+_QUESTION = "Show me some code"
+
+
+def _env(home: Path) -> dict[str, str]:
+    """What a fresh account has: nothing that could lead the app to this Python or checkout."""
+    kept = ("PATH", "LANG", "SYSTEMROOT", "TEMP", "DISPLAY", "QT_QPA_PLATFORM")
+    return {**{key: os.environ[key] for key in kept if key in os.environ}, "HOME": str(home)}
+
+
+def _last_answer(database: Path) -> tuple[str, str] | None:
+    """The text of the last answer that has ended, and how; None while there is none."""
+    if not database.exists():
+        return None
+    with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as chats:
+        try:
+            row: tuple[str, str] | None = chats.execute(
+                "SELECT text, ended FROM message WHERE role = 'assistant' AND ended IS NOT NULL"
+                " ORDER BY id DESC LIMIT 1"
+            ).fetchone()
+        except sqlite3.OperationalError:
+            return None  # the app is still making its tables
+        return row
+
+
+def test_it_answers_in_the_terminal(packaged_app: Path, tmp_path: Path) -> None:
+    command = [str(packaged_app), "ask", "--demo", "--no-save", _QUESTION]
+    done = subprocess.run(
+        command,
+        cwd=tmp_path,
+        env=_env(tmp_path),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "```" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the virtual screen is for Linux")
+def test_its_window_answers_a_typed_question(packaged_app: Path, tmp_path: Path) -> None:
+    chats, said = tmp_path / "chats", tmp_path / "stderr.txt"
+    with VirtualScreen() as screen, said.open("w") as stderr:
+        app = subprocess.Popen(
+            [str(packaged_app), "--demo", "--data-dir", str(chats)],
+            cwd=tmp_path,
+            env={**_env(tmp_path), "DISPLAY": screen.env["DISPLAY"], "QT_QPA_PLATFORM": "xcb"},
+            stderr=stderr,
+        )
+        try:
+            screen.focus(screen.wait_for_window("Liaobots Desktop"))
+            screen.type(_QUESTION)
+            screen.xdotool("key", "Return")
+            text, ended = wait_until(lambda: _last_answer(chats / "chats.db"), "the answer", 60)
+            screen.xdotool("key", "ctrl+q")
+            app.wait(30)
+        except BaseException as error:
+            error.add_note(f"The app said: {said.read_text()}")
+            raise
+        finally:
+            app.kill()
+            app.wait()
+
+    assert ended == "complete"
+    assert "```" in text
+    assert (app.returncode, said.read_text()) == (0, "")

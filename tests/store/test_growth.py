@@ -1,0 +1,32 @@
+"""What saving costs when answers are long."""
+
+import time
+from statistics import median
+
+from liaobots_desktop.chat.message import MessageId
+from liaobots_desktop.store.chat_store import ChatStore
+
+PIECE = "а piece of text, as one checkpoint holds it " * 20
+
+
+def median_cost(store: ChatStore, answer: MessageId) -> float:
+    costs = []
+    for _ in range(60):
+        start = time.perf_counter()
+        store.messages.append(answer, PIECE)
+        costs.append(time.perf_counter() - start)
+    return median(costs)
+
+
+def test_adding_to_an_answer_of_4_mb_costs_what_adding_to_a_short_one_costs(
+    store: ChatStore,
+) -> None:
+    short = store.messages.ask_first("?", "gpt-4", "").answer
+    long = store.messages.ask_first("?", "gpt-4", "").answer
+    for _ in range(64):
+        store.messages.append(long.id, "x" * 65536)
+    cost_of_short = median_cost(store, short.id)
+    cost_of_long = median_cost(store, long.id)
+
+    assert cost_of_long < 4 * cost_of_short
+    assert len(store.messages.find(long.id).text) == 64 * 65536 + 60 * len(PIECE)

@@ -1,0 +1,120 @@
+"""What the user chose, kept over restarts."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from liaobots_desktop.store import private_file
+from liaobots_desktop.store.errors import NotSaved
+from liaobots_desktop.store.settings import Settings, SettingsFile
+from tests.store.looking import mode
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "settings.json"
+
+
+def test_without_a_file_the_defaults_hold_and_nothing_is_written(tmp_path: Path) -> None:
+    current = SettingsFile(tmp_path).current
+
+    assert current == Settings("gpt-3.5-turbo", "", "web", "system")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_choice_is_there_after_a_restart(tmp_path: Path, file: Path) -> None:
+    SettingsFile(tmp_path).change(model="gpt-4", theme="dark")
+
+    assert SettingsFile(tmp_path).current == Settings("gpt-4", "", "web", "dark")
+    assert mode(file) == "0600"
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_what_another_version_has_written_survives(tmp_path: Path, file: Path) -> None:
+    unknown = {"fönts": {"größe": 14}, "half": "\ud83d", "list": [1, None]}
+    file.write_text(json.dumps({**unknown, "theme": "dark"}))
+    settings = SettingsFile(tmp_path)
+    settings.change(model="gpt-4")
+    kept = json.loads(file.read_text())
+
+    assert kept == {
+        **unknown,
+        "model": "gpt-4",
+        "base_url": "",
+        "protocol": "web",
+        "theme": "dark",
+    }
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b'{"theme": "dark"',
+        b"\0\0\0\0",
+        b"\xff\xfe\x00",
+        b"[1, 2]",
+        b'"dark"',
+        b"[" * 200_000,
+        b"1" * 10_000,
+    ],
+    ids=["empty", "brace", "half", "nul", "bytes", "list", "text", "deep", "number"],
+)
+def test_a_broken_file_is_set_aside_and_the_defaults_hold(
+    tmp_path: Path, file: Path, content: bytes
+) -> None:
+    file.write_bytes(content)
+    settings = SettingsFile(tmp_path)
+
+    assert settings.current == Settings()
+    assert (tmp_path / "settings.json.corrupt").read_bytes() == content
+    assert settings.change(theme="dark") == SettingsFile(tmp_path).current
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        {"model": 4, "base_url": None, "protocol": ["web"], "theme": {"dark": True}},
+        {"protocol": "ftp", "theme": "pink"},
+    ],
+)
+def test_values_of_the_wrong_kind_are_ignored(
+    tmp_path: Path, file: Path, found: dict[str, object]
+) -> None:
+    file.write_text(json.dumps(found))
+
+    assert SettingsFile(tmp_path).current == Settings()
+
+
+def test_a_folder_in_the_place_of_the_file_keeps_nobody_away(tmp_path: Path, file: Path) -> None:
+    file.mkdir()
+    (file / "something").write_text("mine")
+
+    assert SettingsFile(tmp_path).change(theme="dark").theme == "dark"
+    assert (tmp_path / "settings.json.corrupt" / "something").read_text() == "mine"
+
+
+def test_a_choice_that_cannot_be_kept_holds_until_the_end(tmp_path: Path) -> None:
+    settings = SettingsFile(tmp_path / "gone")
+
+    with pytest.raises(NotSaved, match="No such file or directory"):
+        settings.change(theme="dark")
+    assert settings.current.theme == "dark"
+
+
+def test_a_file_is_replaced_as_a_whole_or_not_at_all(tmp_path: Path, file: Path) -> None:
+    private_file.replace(file, "old")
+    reader = file.open()
+    with pytest.raises(UnicodeEncodeError):
+        private_file.replace(file, "new " * 100_000 + "\ud83d")
+    after_failure = file.read_text()
+    private_file.replace(file, "new")
+    seen_by_reader = reader.read()
+    reader.close()
+
+    assert after_failure == "old"
+    assert seen_by_reader == "old"
+    assert file.read_text() == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]

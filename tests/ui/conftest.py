@@ -1,0 +1,52 @@
+"""The real window on real parts: a database file, a worker thread, a server on loopback."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop import app
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.store.auth_file import AuthFile
+from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+from liaobots_desktop.store.settings import SettingsFile
+
+CODE = "Abc123Def456G"
+
+OpenDesktop = Callable[..., Desktop]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The data directory of the window under test."""
+    chosen = tmp_path / "liaobots"
+    chosen.mkdir(mode=0o700)
+    return chosen
+
+
+@pytest.fixture
+def open_desktop(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[OpenDesktop]:
+    """Open the app; `base_url` chooses the service, none shows the first start."""
+    app.prepare(qapp)
+    opened: list[Desktop] = []
+
+    def open_one(base_url: str = "", *, code: str = CODE, theme: str = "light") -> Desktop:
+        SettingsFile(folder).change(base_url=base_url, theme=theme)
+        if base_url and code:
+            AuthFile(folder).save(AuthCode(code))
+        store = ChatStore.open(folder / FILE_NAME)
+        store.recover()
+        desktop = Desktop(qapp, store, folder, demo=False)
+        opened.append(desktop)
+        with qtbot.waitExposed(desktop.window):
+            desktop.window.show()
+        return desktop
+
+    yield open_one
+    for desktop in opened:
+        desktop.window.close()
+        desktop.shut_down()
+        desktop.window.deleteLater()

@@ -1,0 +1,86 @@
+"""The themes hold the tokens of the design, and every text can be read."""
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from liaobots_desktop.ui.theme import Theme
+
+PAIRS = [
+    ("text", "background"),
+    ("text", "surface"),
+    ("text", "hover"),
+    ("text", "bubble"),
+    ("text", "code"),
+    ("muted", "background"),
+    ("muted", "surface"),
+    ("muted", "hover"),
+    ("muted", "code"),
+    ("accent", "background"),
+    ("accent", "bubble"),
+    ("on_accent", "accent"),
+    ("warning", "on_warning"),
+    ("warning", "background"),
+    ("code_keyword", "code"),
+    ("code_function", "code"),
+    ("code_string", "code"),
+    ("code_number", "code"),
+    ("code_comment", "code"),
+]
+
+
+def luminance(color: QColor) -> float:
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.03928 else ((channel + 0.055) / 1.055) ** 2.4
+
+    return (
+        0.2126 * linear(color.redF())
+        + 0.7152 * linear(color.greenF())
+        + 0.0722 * linear(color.blueF())
+    )
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_the_contrast_of_black_on_white_is_21() -> None:
+    assert round(contrast(QColor("black"), QColor("white")), 1) == 21.0
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize(("text", "background"), PAIRS)
+def test_text_on_its_background_has_a_contrast_of_4_5(
+    name: str, text: str, background: str
+) -> None:
+    theme = Theme.load(name)
+
+    assert contrast(theme.color(text), theme.color(background)) >= 4.5
+
+
+def test_the_light_theme_has_the_colours_of_the_design() -> None:
+    theme = Theme.load("light")
+
+    assert theme.color("accent").name().upper() == "#12735F"
+    assert theme.color("bubble").name().upper() == "#EEF5F2"
+    assert not theme.is_dark
+
+
+def test_both_themes_have_the_same_tokens() -> None:
+    assert Theme.load("light").tokens.keys() == Theme.load("dark").tokens.keys()
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_style_sheet_has_no_token_left(name: str) -> None:
+    sheet = Theme.load(name).style_sheet()
+
+    assert "{accent}" not in sheet
+    assert "{muted}" not in sheet
+    assert Theme.load(name).tokens["line"] in sheet
+
+
+def test_native_widgets_get_the_tokens() -> None:
+    palette = Theme.load("dark").palette()
+
+    assert palette.color(QPalette.ColorRole.Window).name().upper() == "#1C1D1F"
+    assert palette.color(QPalette.ColorRole.Text).name().upper() == "#E9E7E3"

@@ -1,0 +1,152 @@
+"""The splitter: what it finds, that portions do not matter, that its steps are bounded."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from liaobots_desktop.ui.transcript import blocks as blocks_module
+from liaobots_desktop.ui.transcript.blocks import Block, BlockKind, BlockSplitter
+from tests.ui.transcript.markdown_texts import CUTS, cut, markdown_texts
+
+TEXT, RULE = BlockKind.TEXT, BlockKind.RULE
+CODE_START, CODE, CODE_END = BlockKind.CODE_START, BlockKind.CODE, BlockKind.CODE_END
+
+
+def split(*portions: str, is_finished: bool = True) -> BlockSplitter:
+    splitter = BlockSplitter()
+    for portion in portions:
+        splitter.feed(portion)
+        while splitter.advance():
+            pass
+    if is_finished:
+        splitter.finish()
+        while splitter.advance():
+            pass
+    return splitter
+
+
+def test_each_top_level_item_is_a_block() -> None:
+    source = "# Title\n\nWords\nmore\n\n- a\n- b\n\n***\n\n```py\nx = 1\n```\n> q\n"
+
+    assert split(source).blocks == [
+        Block(TEXT, "# Title"),
+        Block(TEXT, "Words\nmore"),
+        Block(TEXT, "- a\n- b"),
+        Block(RULE, "***"),
+        Block(CODE_START, "py"),
+        Block(CODE, "x = 1\n"),
+        Block(CODE_END),
+        Block(TEXT, "> q"),
+    ]
+
+
+def test_what_stands_before_the_open_item_is_final() -> None:
+    splitter = split("One\n\nTwo", is_finished=False)
+
+    assert [block.source for block in splitter.blocks] == ["One", "Two"]
+    assert splitter.final_count == 0
+
+    splitter.feed("\n\nThree\n")
+    splitter.advance()
+
+    assert [block.source for block in splitter.blocks] == ["One", "Two", "Three"]
+    assert splitter.final_count == 2
+
+
+def test_a_line_that_may_close_the_fence_is_not_shown_as_code() -> None:
+    open_fence = split("```\ncode\n``", is_finished=False)
+
+    assert open_fence.blocks == [Block(CODE_START), Block(CODE, "code\n"), Block(CODE_END)]
+
+
+def test_an_unclosed_fence_keeps_its_last_line() -> None:
+    assert split("```\ncode\n``").blocks[1] == Block(CODE, "code\n``")
+
+
+def test_code_is_cut_into_pieces_that_join_to_the_source() -> None:
+    code = "".join(f"line {number}\n" for number in range(100)) + "x" * 2500 + "\nend\n"
+    pieces = [block.source for block in split(f"```\n{code}```\n").blocks[1:-1]]
+
+    assert "".join(pieces) == code
+    assert [piece.count("\n") for piece in pieces] == [40, 40, 22]
+
+
+def test_a_long_table_goes_on_with_its_head_repeated_but_hidden() -> None:
+    rows = "".join(f"| {number} | x |\n" for number in range(100))
+    first, second = split(f"| a | b |\n|---|---|\n{rows}").blocks
+
+    assert first.source.endswith("| 60 | x |")
+    assert second.source.startswith("| a | b |\n|---|---|\n| 61 | x |")
+    assert (second.head_lines, second.is_continued) == (2, True)
+
+
+def test_a_long_list_is_cut_between_its_entries() -> None:
+    source = "".join(f"{number}. entry\n   more\n" for number in range(1, 101))
+
+    starts = [block.source.split("\n")[0] for block in split(source).blocks]
+    assert starts == ["1. entry", "32. entry", "63. entry", "94. entry"]
+
+
+def test_definitions_show_nothing_and_are_known_to_the_whole_answer() -> None:
+    splitter = split("See [a].\n\n[a]: https://example.com/\n[a]: https://second.example/\n")
+
+    assert [block.source for block in splitter.blocks] == ["See [a]."]
+    assert splitter.references["A"]["href"] == "https://example.com/"
+
+
+def test_hostile_text_is_cut_into_bounded_blocks() -> None:
+    for hostile in ("x" * 1_000_000, "> " * 100_000, "[" * 100_000, "\t" * 20_000):
+        lengths = [len(block.source) for block in split(hostile).blocks]
+
+        assert max(lengths) <= blocks_module.HARD_LENGTH
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=markdown_texts(), cuts=CUTS)
+def test_the_portions_do_not_matter(text: str, cuts: list[int]) -> None:
+    at_once, in_portions = split(text), split(*cut(text, cuts))
+
+    assert in_portions.blocks == at_once.blocks
+    assert in_portions.references == at_once.references
+
+
+@settings(max_examples=2000, deadline=None)
+@given(text=markdown_texts(max_lines=60), cuts=CUTS, limit=st.integers(2, 12))
+def test_the_portions_do_not_matter_when_blocks_are_cut_for_their_size(
+    text: str, cuts: list[int], limit: int
+) -> None:
+    sizes = ("SOFT_LINES", "SOFT_LENGTH", "HARD_LINES", "HARD_LENGTH")
+    usual = {name: getattr(blocks_module, name) for name in sizes}
+    try:
+        for name, value in zip(sizes, (limit, limit * 9, limit * 2, limit * 30), strict=True):
+            setattr(blocks_module, name, value)
+
+        assert split(*cut(text, cuts)).blocks == split(text).blocks
+    finally:
+        for name, value in usual.items():
+            setattr(blocks_module, name, value)
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=markdown_texts())
+def test_the_blocks_are_those_of_one_whole_parse(text: str) -> None:
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 60}).enable("table")
+    text = text.replace("\x00", "")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    expected = []
+    for token in parser.parse("\n".join(lines)):
+        if token.level == 0 and token.nesting >= 0 and token.map is not None:
+            source = "\n".join(lines[token.map[0] : token.map[1]]).rstrip(" \t\n")
+            is_code = token.type in {"fence", "code_block"}
+            expected.append(token.content.rstrip("\n") if is_code else source)
+
+    found: list[str] = []
+    for block in split(text).blocks:
+        if block.kind is CODE_START:
+            found.append("")
+        elif block.kind is CODE:
+            found[-1] += block.source.rstrip("\n")
+        elif block.kind is not CODE_END:
+            found.append(block.source.rstrip(" \t"))
+
+    assert found == expected
