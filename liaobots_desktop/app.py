@@ -1,5 +1,6 @@
 """The composition root: builds the parts, wires them, runs the window and shuts down."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -13,7 +14,7 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop import __version__
 from liaobots_desktop.bridge.account import Account
@@ -29,6 +30,7 @@ from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.settings import SettingsFile
+from liaobots_desktop.ui.icons import app_icon
 from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 
@@ -99,11 +101,13 @@ class Desktop(QObject):
         self.session = ChatSession(store, self._account)
         self.themes = ThemeSwitch(application, self._account)
         self.window = MainWindow(store, self.session, self._account, self.themes)
+        self.themes.apply()
         self.window.closed.connect(application.quit)
         self._crash_hook: CrashHook | None = None
         self._signals: UnixSignals | None = None
         self._first_paint = FirstPaint(self.window)
         self._measure = StartMeasure(self._first_paint) if StartMeasure.is_wanted() else None
+        self._first_paint.painted.connect(self._on_painted)
         self._warm_up = WarmUp(self._first_paint, with_demo=self._account.is_demo)
 
     def take_over_process(self) -> None:
@@ -131,6 +135,14 @@ class Desktop(QObject):
         except ServiceError:
             return text
 
+    @Slot()
+    def _on_painted(self) -> None:
+        """Do what nobody sees in the first picture."""
+        gc.freeze()
+        gc.enable()
+        self.window.add_keys()
+        self._application.setWindowIcon(app_icon())
+
     @Slot(str)
     def _on_crashed(self, _kind: str) -> None:
         text = self.tr(
@@ -156,6 +168,8 @@ def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> 
 
 
 def _tell(text: str) -> None:
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox()
     box.setWindowTitle("Liaobots Desktop")
     box.setIcon(QMessageBox.Icon.Critical)

@@ -1,15 +1,21 @@
 """The command line: the window by default; ask, search and the demo service as verbs."""
 
-import argparse
+import gc
 import io
 import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-from liaobots_desktop import __version__
 from liaobots_desktop.store import data_dir
 from liaobots_desktop.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    Options = Namespace | SimpleNamespace
 
 _NO_DISPLAY = (
     "There is no display to open a window on; ask in the terminal with: liaobots-desktop ask TEXT"
@@ -19,9 +25,13 @@ _NO_DISPLAY = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the arguments name; returns the exit code (0 done, 1 failed, 2 wrong usage)."""
     _take_every_character()
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = _window_only(given) or _parsed(given)
     try:
-        return _VERBS[options.verb](options)
+        exit_code = _VERBS[options.verb](options)
+        if sys.stdout is not None:  # a window on Windows has none
+            sys.stdout.flush()
+        return exit_code
     except StoreError as error:
         print(error, file=sys.stderr)
     except KeyboardInterrupt:
@@ -41,61 +51,39 @@ def _take_every_character() -> None:
             stream.reconfigure(errors="replace")
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="liaobots-desktop", description="Chat with the Liaobots service. Opens a window."
-    )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    parser.set_defaults(verb="window")
-    _add_common(parser, at_top=True)
-    verbs = parser.add_subparsers(metavar="ask | search | demo-server")
-    _add_ask(verbs.add_parser("ask", help="ask one question; the answer goes to stdout"))
-    search = verbs.add_parser("search", help="find words in all saved chats")
-    search.set_defaults(verb="search")
-    search.add_argument("text", metavar="TEXT")
-    _add_data_dir(search)
-    demo = verbs.add_parser("demo-server", help="run the demo service until Ctrl-C")
-    demo.set_defaults(verb="demo-server")
-    demo.add_argument("--port", type=int, default=0, metavar="N", help="0 chooses a free one")
-    return parser
+def _parsed(given: Sequence[str]) -> "Options":
+    from liaobots_desktop.terminal.arguments import parse
+
+    return parse(given)
 
 
-def _add_ask(ask: argparse.ArgumentParser) -> None:
-    ask.set_defaults(verb="ask")
-    _add_common(ask)
-    ask.add_argument("--protocol", choices=("web", "api"), help="how the service is spoken to")
-    ask.add_argument("--base-url", metavar="URL", help="the address of the service")
-    ask.add_argument("--model", metavar="M", help="gpt-3.5-turbo or gpt-4")
-    ask.add_argument("--system", metavar="TEXT", help="the system prompt of a new chat")
-    ask.add_argument("-c", "--continue", dest="go_on", action="store_true", help="in the last chat")
-    ask.add_argument("--no-save", action="store_true", help="keep nothing on disk")
-    ask.add_argument("--json", action="store_true", help="write one JSON event a line")
-    ask.add_argument("text", nargs="+", metavar="TEXT", help="the question; - reads stdin")
+def _window_only(given: Sequence[str]) -> "Options | None":
+    """Return the options of a start that only opens the window, or None for every other one.
+
+    argparse takes 15 ms, which the first picture need not wait for.
+    """
+    demo, folder = False, None
+    words = iter(given)
+    for word in words:
+        if word == "--demo":
+            demo = True
+        elif word == "--data-dir" and (named := next(words, None)):
+            folder = named
+        else:
+            return None
+    return SimpleNamespace(verb="window", demo=demo, data_dir=folder)
 
 
-def _add_common(parser: argparse.ArgumentParser, *, at_top: bool = False) -> None:
-    # a verb's default must not undo what was given before the verb
-    absent = None if at_top else argparse.SUPPRESS
-    parser.add_argument(
-        "--demo",
-        action="store_true",
-        default=False if at_top else argparse.SUPPRESS,
-        help="ask the built-in demo, no account needed",
-    )
-    _add_data_dir(parser, absent)
-
-
-def _add_data_dir(parser: argparse.ArgumentParser, absent: str | None = argparse.SUPPRESS) -> None:
-    parser.add_argument(
-        "--data-dir", metavar="DIR", default=absent, help="where chats and settings are kept"
-    )
-
-
-def _window(options: argparse.Namespace) -> int:
+def _window(options: "Options") -> int:
     if not _has_display():
         print(_NO_DISPLAY, file=sys.stderr)
         return 1
     folder = data_dir.locate(options.data_dir)
+    gc.disable()  # until the first paint: what is imported now stays
+    # the core first: PySide6 reads the source of every module that is imported after it
+    import liaobots_desktop.store.auth_file
+    import liaobots_desktop.store.chat_store
+    import liaobots_desktop.store.service_choice  # noqa: F401
     from liaobots_desktop.app import run
 
     return run(folder, demo=options.demo)
@@ -109,7 +97,7 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _ask(options: argparse.Namespace) -> int:
+def _ask(options: "Options") -> int:
     from liaobots_desktop.terminal.ask import Question, ask
 
     parts = [sys.stdin.read() if part == "-" else part for part in options.text]
@@ -133,7 +121,7 @@ def _ask(options: argparse.Namespace) -> int:
     )
 
 
-def _search(options: argparse.Namespace) -> int:
+def _search(options: "Options") -> int:
     from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
     from liaobots_desktop.terminal.printer import shown
 
@@ -147,7 +135,7 @@ def _search(options: argparse.Namespace) -> int:
     return 0
 
 
-def _demo_server(options: argparse.Namespace) -> int:
+def _demo_server(options: "Options") -> int:
     import threading
 
     from liaobots_desktop.demo.server import DemoServer

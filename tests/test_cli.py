@@ -16,6 +16,12 @@ from tests.store.looking import write
 from tests.terminal.running import command, run, running
 
 
+@pytest.fixture(autouse=True)
+def _buffered(monkeypatch: pytest.MonkeyPatch) -> None:
+    # it would flush what the app itself has to flush
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
+
+
 @pytest.fixture
 def saved() -> None:
     """Two chats that were had."""

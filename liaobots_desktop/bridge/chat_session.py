@@ -1,40 +1,24 @@
 """The chats that are being held: sending, stopping, retrying; several may answer at once."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from liaobots_desktop.bridge import notice
 from liaobots_desktop.bridge.account import Account
-from liaobots_desktop.bridge.completion_worker import CompletionWorker
 from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.bridge.running_answer import EndedAnswer, RunningAnswer
 from liaobots_desktop.chat.message import ConversationId, Message
-from liaobots_desktop.chat.turn import Turn, history, history_to_continue
-from liaobots_desktop.service import catalogue
-from liaobots_desktop.service.auth_code import AuthCode
-from liaobots_desktop.service.completion_request import (
-    DEFAULT_SYSTEM_PROMPT,
-    CompletionRequest,
-    WireMessage,
-    check_lengths,
-)
-from liaobots_desktop.service.endpoint import Endpoint
-from liaobots_desktop.service.errors import ModelUnknown, ServiceError
+from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 
+if TYPE_CHECKING:  # imported when the first question is asked
+    from liaobots_desktop.bridge.asking import Asking
+    from liaobots_desktop.bridge.completion_worker import CompletionWorker
+    from liaobots_desktop.bridge.running_answer import EndedAnswer, RunningAnswer
+
 _SHUTDOWN_WAIT_MS = 500
-
-
-class _Asking(NamedTuple):
-    """What every request needs, checked."""
-
-    endpoint: Endpoint
-    model: catalogue.Model
-    auth: AuthCode
 
 
 class ChatSession(QObject):
@@ -87,7 +71,7 @@ class ChatSession(QObject):
         unsaved = running.settle() if running else ""
         branch = self._store.messages.branch(conversation_id)
         if running and unsaved:
-            branch[-1] = replace(branch[-1], text=branch[-1].text + unsaved)
+            branch[-1] = branch[-1].with_more(unsaved)
         return branch
 
     def send(
@@ -101,11 +85,10 @@ class ChatSession(QObject):
         if self.is_answering(conversation_id):
             return None
         try:
-            asking = self._asking(model)
-            check_lengths(asking.model, DEFAULT_SYSTEM_PROMPT, question)
+            asking = self._asking(model, question)
             messages = self._store.messages
             if conversation_id is None:
-                asked = messages.ask_first(question, model, DEFAULT_SYSTEM_PROMPT)
+                asked = messages.ask_first(question, model, asking.system_prompt)
             else:
                 asked = messages.ask(conversation_id, question, model)
         except (ServiceError, StoreError) as error:
@@ -113,7 +96,7 @@ class ChatSession(QObject):
             return None
         self.message_added.emit(asked.question)
         self.message_added.emit(asked.answer)
-        self._start(asked.answer, asking, history(self._until(asked.answer)))
+        self._start(asking, asked.answer)
         return asked.answer.conversation_id
 
     def retry(self, answer: Message) -> None:
@@ -128,7 +111,7 @@ class ChatSession(QObject):
             return
         self.answer_replaced.emit(answer)
         self.message_added.emit(fresh)
-        self._start(fresh, asking, history(self._until(fresh)))
+        self._start(asking, fresh)
 
     def continue_answer(self, answer: Message) -> None:
         """Let the service write on where the last answer was interrupted or stopped."""
@@ -141,7 +124,7 @@ class ChatSession(QObject):
             self._refuse(error, answer.conversation_id, answer)
             return
         self.answer_resumed.emit(resumed)
-        self._start(resumed, asking, history_to_continue([*self._until(resumed), resumed]))
+        self._start(asking, resumed, is_more=True)
 
     def stop(self, conversation_id: ConversationId | None) -> None:
         """Stop the answer of a chat; what came is kept. Does nothing when none is written."""
@@ -179,28 +162,17 @@ class ChatSession(QObject):
             answer.abandon()
         return all(worker.wait(_SHUTDOWN_WAIT_MS) for worker in tuple(self._workers))
 
-    def _until(self, answer: Message) -> list[Message]:
-        """Return what stands before an answer in its chat."""
-        branch = self._store.messages.branch(answer.conversation_id)
-        return [message for message in branch if message.id < answer.id]
+    def _asking(self, model_id: str, question: str = "") -> "Asking":
+        from liaobots_desktop.bridge.asking import Asking
 
-    def _asking(self, model_id: str) -> _Asking:
-        """Return what every request needs; raises ServiceError when something is missing."""
-        model = catalogue.find(model_id)
-        if model is None:
-            raise ModelUnknown(model_id, tuple(known.id for known in catalogue.BUILT_IN))
-        return _Asking(self._account.endpoint(), model, self._account.auth())
+        return Asking.prepared(self._account, model_id, question)
 
-    def _start(self, answer: Message, asking: _Asking, messages: tuple[WireMessage, ...]) -> None:
-        conversation = self._store.conversations.find(answer.conversation_id)
-        prompt = conversation.system_prompt if conversation else DEFAULT_SYSTEM_PROMPT
-        request = CompletionRequest(
-            asking.endpoint, asking.model, messages, answer.conversation_id, prompt
-        )
-        worker = CompletionWorker(Turn(answer.id, request), asking.auth, self)
+    def _start(self, asking: "Asking", answer: Message, *, is_more: bool = False) -> None:
+        from liaobots_desktop.bridge.asking import started
+
+        worker, running = started(asking, answer, self._store, self, is_more=is_more)
         worker.finished.connect(self._on_worker_finished)
         self._workers.add(worker)
-        running = RunningAnswer(answer, worker, self._store.messages, self)
         running.text_grown.connect(self.text_grown)
         running.silent_for.connect(self._on_silent_for)
         running.save_failed.connect(self._on_save_failed)
@@ -243,7 +215,7 @@ class ChatSession(QObject):
         self._raise(Notice(str(error)))
 
     @Slot(object)
-    def _on_ended(self, ended: EndedAnswer) -> None:
+    def _on_ended(self, ended: "EndedAnswer") -> None:
         answer = ended.message
         self._running.pop(answer.conversation_id).deleteLater()
         self.answer_ended.emit(answer)

@@ -5,8 +5,10 @@ import importlib
 from PySide6.QtCore import QEvent, QObject, QThread, QTimer, Signal, Slot
 
 _MODULES = (
+    "liaobots_desktop.bridge.asking",
     "liaobots_desktop.service.client",
     "filelock",
+    "liaobots_desktop.ui.transcript.view",
     "markdown_it",
     "pygments.lexers",
 )

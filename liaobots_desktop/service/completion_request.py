@@ -59,8 +59,3 @@ def check_lengths(model: Model, *texts: str) -> None:
         length = len(text.encode("utf-16-le", "surrogatepass")) // 2
         if length > model.max_length:
             raise MessageTooLong(model.max_length, length)
-
-
-def without_surrogates(text: str) -> str:
-    """Return `text` with lone surrogates, which UTF-8 cannot carry, as U+FFFD."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

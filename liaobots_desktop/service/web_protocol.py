@@ -6,12 +6,9 @@ the public scripts that speak to it.
 
 import json
 
+from liaobots_desktop.chat.text import without_surrogates
 from liaobots_desktop.service.auth_code import AuthCode
-from liaobots_desktop.service.completion_request import (
-    CompletionRequest,
-    HttpRequest,
-    without_surrogates,
-)
+from liaobots_desktop.service.completion_request import CompletionRequest, HttpRequest
 
 USER_AGENT = (
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "

@@ -1,15 +1,17 @@
 """The chats in the database: the truth that every view shows."""
 
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.store.conversation_table import ConversationTable
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.message_table import MessageTable, fold
 from liaobots_desktop.store.rows import now
-from liaobots_desktop.store.search import Hit, contains, find_hits
 from liaobots_desktop.store.writer import Writer
+
+if TYPE_CHECKING:
+    from liaobots_desktop.store.search import Hit
 
 FILE_NAME = "chats.db"
 
@@ -24,7 +26,6 @@ class ChatStore:
         self._writer = writer
         self.conversations = ConversationTable(database)
         self.messages = MessageTable(database, writer)
-        database.add_function("contains", contains)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -60,6 +61,8 @@ class ChatStore:
                 database.execute("DELETE FROM conversation WHERE deleted_at < ?", (oldest,))
         return len(orphans)
 
-    def search(self, text: str, limit: int = 50) -> list[Hit]:
+    def search(self, text: str, limit: int = 50) -> "list[Hit]":
         """Return messages that hold `text`, whatever its case, newest first."""
+        from liaobots_desktop.store.search import find_hits
+
         return find_hits(self._database, text, limit)

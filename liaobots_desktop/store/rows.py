@@ -12,7 +12,7 @@ from liaobots_desktop.chat.message import (
     MessageId,
     Role,
 )
-from liaobots_desktop.service.completion_request import without_surrogates
+from liaobots_desktop.chat.text import without_surrogates
 
 MESSAGE_COLUMNS = "id, conversation_id, parent_id, role, text, model, ended, created_at"
 CONVERSATION_COLUMNS = "id, title, model, system_prompt, created_at, updated_at"

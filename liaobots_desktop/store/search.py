@@ -38,6 +38,7 @@ def find_hits(database: Database, text: str, limit: int) -> list[Hit]:
     words = folded(storable(text).strip())
     if not words:
         return []
+    database.add_function("contains", contains)
     rows = database.rows(
         """
         SELECT m.id, m.conversation_id, c.title, m.created_at, m.text

@@ -1,19 +1,21 @@
 """Shows the chat that is open and passes on what the user does with it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.bridge.running_answer import GrownText
 from liaobots_desktop.chat.message import Conversation, ConversationId, Message, MessageId
-from liaobots_desktop.exchange.markdown_export import to_markdown
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.chat_pane import ChatPane
-from liaobots_desktop.ui.links import open_link
 from liaobots_desktop.ui.top_bar import TopBar
+
+if TYPE_CHECKING:  # imported when the first question is asked
+    from liaobots_desktop.bridge.running_answer import GrownText
 
 
 class ChatController(QObject):
@@ -67,8 +69,8 @@ class ChatController(QObject):
         composer.stop_requested.connect(self.stop)
         composer.paste_refused.connect(self._on_paste_refused)
         self._pane.empty.question_chosen.connect(self.send)
-        self._pane.transcript.action_requested.connect(self._on_action_requested)
-        self._pane.transcript.link_activated.connect(self._on_link_activated)
+        self._pane.action_requested.connect(self._on_action_requested)
+        self._pane.link_activated.connect(self._on_link_activated)
         self._top_bar.models.model_chosen.connect(self._on_model_chosen)
 
     @property
@@ -128,6 +130,8 @@ class ChatController(QObject):
 
     def copy(self, conversation_id: ConversationId) -> None:
         """Put a whole chat on the clipboard as Markdown."""
+        from liaobots_desktop.exchange.markdown_export import to_markdown
+
         conversation = self._conversation(conversation_id)
         if conversation is not None:
             messages = self._session.messages(conversation_id)
@@ -182,7 +186,7 @@ class ChatController(QObject):
             self._pane.composer.set_answering(True)
 
     @Slot(object)
-    def _on_text_grown(self, grown: GrownText) -> None:
+    def _on_text_grown(self, grown: "GrownText") -> None:
         if grown.conversation_id == self._open:
             self._pane.transcript.append_text(grown.message_id, grown.text)
 
@@ -225,6 +229,8 @@ class ChatController(QObject):
 
     @Slot(str)
     def _on_link_activated(self, target: str) -> None:
-        if not open_link(target, self._pane):
+        from liaobots_desktop.ui.links import open_link
+
+        if not open_link(target):
             text = self.tr("This link was not opened, because it is not a safe web address: {0}")
             self.notice_changed.emit(Notice(text.format(target[:200])))

@@ -1,7 +1,9 @@
 """The right side: the messages of the open chat, or an empty one, above the composer."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from liaobots_desktop.chat.message import Message
@@ -9,24 +11,34 @@ from liaobots_desktop.service import catalogue
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.empty_chat import EmptyChat
 from liaobots_desktop.ui.theme import Theme
-from liaobots_desktop.ui.transcript.view import TranscriptView
 
 _COMPOSER_WIDTH = 774
 
 
+if TYPE_CHECKING:  # it is imported when the first message is shown (50 ms)
+    from liaobots_desktop.ui.transcript.view import TranscriptView
+
+
 class ChatPane(QWidget):
-    """Lays out the transcript and the composer; lives on the GUI thread."""
+    """Lays out the transcript and the composer; lives on the GUI thread.
+
+    Signals:
+        action_requested: `copy`, `retry` or `continue`, and the MessageId it is about.
+        link_activated: the target of a link in an answer; nothing has been opened.
+    """
+
+    action_requested = Signal(str, object)
+    link_activated = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("chatPane")
-        self.transcript = TranscriptView(theme)
-        self.transcript.set_model_names({model.id: model.name for model in catalogue.BUILT_IN})
+        self._theme = theme
+        self._transcript: TranscriptView | None = None
         self.empty = EmptyChat()
         self.composer = Composer(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.transcript)
         self.composer.setMaximumWidth(_COMPOSER_WIDTH)
         row = QHBoxLayout()
         row.setContentsMargins(16, 8, 16, 18)
@@ -41,12 +53,29 @@ class ChatPane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
-        self.transcript.set_theme(theme)
+        self._theme = theme
+        if self._transcript is not None:
+            self._transcript.set_theme(theme)
         self.composer.set_theme(theme)
+
+    @property
+    def transcript(self) -> "TranscriptView":
+        """The message pane, made when it is first needed."""
+        if self._transcript is None:
+            from liaobots_desktop.ui.transcript.view import TranscriptView
+
+            self._transcript = TranscriptView(self._theme)
+            names = {model.id: model.name for model in catalogue.BUILT_IN}
+            self._transcript.set_model_names(names)
+            self._transcript.action_requested.connect(self.action_requested)
+            self._transcript.link_activated.connect(self.link_activated)
+            self._stack.addWidget(self._transcript)
+        return self._transcript
 
     def show_chat(self, messages: Sequence[Message]) -> None:
         """Show the messages of a chat; none shows what a new chat shows."""
-        self.transcript.show_messages(messages)
+        if messages or self._transcript is not None:
+            self.transcript.show_messages(messages)
         self._stack.setCurrentWidget(self.transcript if messages else self.empty)
 
     def show_added(self, message: Message) -> None:

@@ -1,9 +1,9 @@
 """Where questions are written: the text field, and Send or Stop in one place."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from liaobots_desktop.ui.drawing import sized, width_of
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.theme import Theme
@@ -81,6 +81,8 @@ class Composer(QFrame):
 
     def set_text(self, text: str) -> None:
         """Write a text into the field, the caret at its end."""
+        if text == self.text():
+            return
         self.field.setPlainText(text)
         self.field.moveCursor(self.field.textCursor().MoveOperation.End)
 
@@ -104,10 +106,10 @@ class Composer(QFrame):
         name = "stop" if self._is_answering else "send"
         label = self.tr("Stop") if self._is_answering else self.tr("Send")
         tint = theme.color("text" if self._is_answering else "on_accent")
-        keys = QKeySequence("Esc" if self._is_answering else "Return")
+        keys = self.tr("Esc") if self._is_answering else self.tr("Enter")
         button.setText(label)
         button.setIcon(icon(name, tint, theme.color("muted"), size=16))
-        button.setToolTip(f"{label} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
+        button.setToolTip(f"{label} ({keys})")
         button.setEnabled(self._is_answering or bool(self.text().strip()))
         button.setFixedWidth(self._button_width())
         if button.property("kind") != kind:
@@ -116,10 +118,8 @@ class Composer(QFrame):
 
     def _button_width(self) -> int:
         """Return a width that is the same for both labels: the button must not jump."""
-        self._button.ensurePolished()
-        metrics = self._button.fontMetrics()
-        labels = (self.tr("Send"), self.tr("Stop"))
-        return max(metrics.horizontalAdvance(label) for label in labels) + 64
+        font = sized(self.font(), 14, bold=True)
+        return max(width_of(font, label) for label in (self.tr("Send"), self.tr("Stop"))) + 64
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:

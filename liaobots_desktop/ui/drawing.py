@@ -1,7 +1,5 @@
 """Small helpers for widgets and delegates that draw themselves."""
 
-import html
-
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
@@ -34,4 +32,6 @@ def one_line(text: str, longest: int = 300) -> str:
 
 def plain_tool_tip(text: str) -> str:
     """Return a text for a tool tip that Qt shows as it stands, whatever tags are in it."""
+    import html  # rarely needed, and slow to import
+
     return f"<span>{html.escape(one_line(text))}</span>" if text else ""

@@ -1,7 +1,9 @@
 """The main window: lays out the parts and gives them keys."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.account import Account
@@ -11,16 +13,17 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.store.chat_store import ChatStore
-from liaobots_desktop.ui.account_page import AccountPage
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.chat_pane import ChatPane
-from liaobots_desktop.ui.icons import app_icon
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.sidebar import WIDTH, Sidebar
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.top_bar import TopBar
+
+if TYPE_CHECKING:  # most starts do without it
+    from liaobots_desktop.ui.account_page import AccountPage
 
 _SIZE = QSize(1280, 820)
 
@@ -40,7 +43,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         theme = themes.theme
         self.setWindowTitle("Liaobots Desktop")
-        self.setWindowIcon(app_icon())
         self.resize(_SIZE)
         self.setMinimumSize(640, 480)
         self._account = account
@@ -49,13 +51,12 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(theme)
         self.notice_bar = NoticeBar(theme)
         self.pane = ChatPane(theme)
-        self.account_page = AccountPage(account)
+        self._account_page: AccountPage | None = None
         self.chat = ChatController(store, session, account, self.pane, self.top_bar)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
         self._pages = QStackedWidget()
         self._arrange()
         self._connect(themes)
-        self._add_keys()
         self._chats.refresh()
         self.chat.open_chat(None)
         self._show_service()
@@ -63,9 +64,19 @@ class MainWindow(QMainWindow):
             self.account_page.show_first_start()
             self._pages.setCurrentWidget(self.account_page)
 
+    @property
+    def account_page(self) -> "AccountPage":
+        """The first start and the settings, made when they are first needed."""
+        if self._account_page is None:
+            from liaobots_desktop.ui.account_page import AccountPage
+
+            self._account_page = AccountPage(self._account)
+            self._account_page.done.connect(self._on_account_done)
+            self._pages.addWidget(self._account_page)
+        return self._account_page
+
     def _arrange(self) -> None:
         self._pages.addWidget(self.pane)
-        self._pages.addWidget(self.account_page)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -93,11 +104,13 @@ class MainWindow(QMainWindow):
         self.reactions.settings_requested.connect(self._on_settings_requested)
         self.chat.notice_changed.connect(self._on_notice_changed)
         self.chat.opened.connect(self.sidebar.mark_open)
-        self.account_page.done.connect(self._on_account_done)
         self._account.changed.connect(self._show_service)
         themes.theme_changed.connect(self._on_theme_changed)
 
-    def _add_keys(self) -> None:
+    def add_keys(self) -> None:
+        """Give the parts their keys; called once, right after the first picture."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         for keys, action in (
             ("Ctrl+N", self.new_chat),
             ("Ctrl+Shift+O", self.new_chat),
@@ -181,7 +194,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_escape(self) -> None:
-        if self._pages.currentWidget() is self.account_page and self._account.is_chosen:
+        if self._pages.currentWidget() is not self.pane and self._account.is_chosen:
             self._on_account_done()
         else:
             self.chat.stop()

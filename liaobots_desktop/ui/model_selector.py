@@ -113,6 +113,6 @@ class _ModelDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(max(super().sizeHint(option, index).width() + 100, 200), 36)
+        return QSize(220, 36)

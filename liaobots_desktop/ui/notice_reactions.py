@@ -5,16 +5,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from liaobots_desktop.bridge.account import Account
-from liaobots_desktop.bridge.balance_worker import BalanceWorker
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.service.endpoint import LIAOBOTS_WEB, Protocol, official_api, other_address
 from liaobots_desktop.service.errors import Reaction, ServiceError
 from liaobots_desktop.store.errors import StoreError
-from liaobots_desktop.ui.links import open_link
 from liaobots_desktop.ui.notice_bar import NoticeBar
 
-if TYPE_CHECKING:  # it imports requests, which must not delay the start
+if TYPE_CHECKING:  # not needed before the first picture
+    from liaobots_desktop.bridge.balance_worker import BalanceWorker
     from liaobots_desktop.service.balance import Balance
 
 _SHUTDOWN_WAIT_MS = 500
@@ -80,9 +79,11 @@ class NoticeReactions(QObject):
         self._ask_for_balance()
 
     def _open_site(self, _notice: Notice) -> None:
+        from liaobots_desktop.ui.links import open_link
+
         endpoint = self._account.endpoint()
         site = endpoint if endpoint.protocol is Protocol.WEB else LIAOBOTS_WEB
-        open_link(site.base_url, self._bar)
+        open_link(site.base_url)
 
     def _use_official_api(self, notice: Notice) -> None:
         self._account.use_official_api()
@@ -99,6 +100,8 @@ class NoticeReactions(QObject):
     def _ask_for_balance(self) -> None:
         if self._balance is not None:
             return
+        from liaobots_desktop.bridge.balance_worker import BalanceWorker
+
         worker = BalanceWorker(self._account.endpoint(), self._account.auth(), self)
         worker.balance_read.connect(self._on_balance_read)
         worker.finished.connect(self._on_balance_finished)

@@ -1,12 +1,10 @@
 """The left side: new chat, the list of chats, settings."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QMenu,
     QToolButton,
     QVBoxLayout,
@@ -15,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from liaobots_desktop.bridge.conversation_list import ConversationList, ListRole
 from liaobots_desktop.chat.message import Conversation, ConversationId
-from liaobots_desktop.ui.conversation_delegate import ConversationDelegate
+from liaobots_desktop.ui.chat_list import ChatList
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.new_chat_button import NewChatButton
 from liaobots_desktop.ui.theme import Theme
@@ -51,27 +49,15 @@ class Sidebar(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(10, 16, 10, 0)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._list = self._make_list(theme)
+        self._list = ChatList(chats, theme)
+        self._list.customContextMenuRequested.connect(self._on_context_menu)
+        self._list.clicked.connect(self._on_activated)
+        self._list.activated.connect(self._on_activated)
         self._service = QLabel()
         self._settings = QToolButton()
         self._arrange()
         chats.modelReset.connect(self._on_model_reset)
-        self.set_theme(theme)
-
-    def _make_list(self, theme: Theme) -> QListView:
-        view = QListView()
-        view.setModel(self._chats)
-        view.setItemDelegate(ConversationDelegate(theme, view))
-        view.setAccessibleName(self.tr("Chats"))
-        view.setMouseTracking(True)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setEditTriggers(QListView.EditTrigger.EditKeyPressed)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.customContextMenuRequested.connect(self._on_context_menu)
-        view.clicked.connect(self._on_activated)
-        view.activated.connect(self._on_activated)
-        return view
+        self._show_icon(theme)
 
     def _arrange(self) -> None:
         self._settings.setText(self.tr("Settings"))
@@ -96,12 +82,12 @@ class Sidebar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._new_chat.set_theme(theme)
+        self._list.set_theme(theme)
+        self._show_icon(theme)
+
+    def _show_icon(self, theme: Theme) -> None:
         self._settings.setIcon(icon("settings", theme.color("muted")))
         self._settings.setIconSize(QSize(16, 16))
-        delegate = self._list.itemDelegate()
-        if isinstance(delegate, ConversationDelegate):
-            delegate.theme = theme
-        self._list.viewport().update()
 
     def show_service(self, name: str) -> None:
         """Say at the bottom who answers."""
@@ -128,13 +114,13 @@ class Sidebar(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rename = menu.addAction(self.tr("Rename"))
-        rename.setShortcut(QKeySequence("F2"))
+        rename.setShortcut("F2")
         rename.triggered.connect(lambda: self.rename(conversation_id))
         copy = menu.addAction(self.tr("Copy as Markdown"))
         copy.triggered.connect(lambda: self.copy_requested.emit(conversation_id))
         menu.addSeparator()
         delete = menu.addAction(self.tr("Move to the Trash"))
-        delete.setShortcut(QKeySequence("Ctrl+Shift+Backspace"))
+        delete.setShortcut("Ctrl+Shift+Backspace")
         delete.triggered.connect(lambda: self.delete_requested.emit(conversation_id))
         return menu
 

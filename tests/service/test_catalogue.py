@@ -2,13 +2,13 @@
 
 import pytest
 
+from liaobots_desktop.chat.text import without_surrogates
 from liaobots_desktop.service import catalogue
 from liaobots_desktop.service.catalogue import GPT_3_5_TURBO, GPT_4, Model
 from liaobots_desktop.service.completion_request import (
     DEFAULT_SYSTEM_PROMPT,
     HttpRequest,
     check_lengths,
-    without_surrogates,
 )
 from liaobots_desktop.service.errors import MessageTooLong
 from tests.fault_server import FaultServer, whole

@@ -37,6 +37,21 @@ def test_a_question_is_stored_with_its_answer_or_not_at_all(store: ChatStore, pa
     assert read(path, "SELECT * FROM conversation") == []
 
 
+def test_so_is_a_question_in_a_chat_that_goes_on(store: ChatStore, path: Path) -> None:
+    chat = store.messages.ask_first("First", "gpt-4", "").answer.conversation_id
+    before = read(path, "SELECT * FROM conversation")
+    write(
+        path,
+        "CREATE TRIGGER no_answers BEFORE INSERT ON message WHEN NEW.role = 'assistant'"
+        " BEGIN SELECT RAISE(ABORT, 'no'); END;",
+    )
+
+    with pytest.raises(sqlite3.IntegrityError):
+        store.messages.ask(chat, "Second", "gpt-4")
+    assert read(path, "SELECT text FROM message") == [("First",), ("",)]
+    assert read(path, "SELECT * FROM conversation") == before
+
+
 def test_a_store_that_refused_a_question_takes_the_next_one(store: ChatStore, path: Path) -> None:
     with pytest.raises(KeyError):
         store.messages.ask(ConversationId("none"), "Why?", "gpt-4")

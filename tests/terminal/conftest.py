@@ -1,4 +1,4 @@
-"""The data directory that the processes of these tests use."""
+"""The environment of the processes that these tests start."""
 
 import os
 from pathlib import Path
@@ -9,8 +9,10 @@ from tests.terminal.running import CODE
 
 
 @pytest.fixture(autouse=True)
-def _auth_code(monkeypatch: pytest.MonkeyPatch) -> None:
+def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LIAOBOTS_AUTH_CODE", CODE)
+    # it would flush what the app itself has to flush
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
 
 
 @pytest.fixture

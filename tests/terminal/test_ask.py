@@ -165,8 +165,9 @@ def test_without_saving_a_chat_can_be_continued_all_the_same(database: Path) -> 
     with FaultServer(answer("An answer")) as server:
         run("ask", "--base-url", server.url, "First")
         run("ask", "--base-url", server.url, "--no-save", "-c", "Second")
-        second = body_of(server.requests[1])
+        first, second = (body_of(request) for request in server.requests)
 
+    assert second["conversationId"] == first["conversationId"]
     assert [message["content"] for message in second["messages"]] == [
         "First",
         "An answer",

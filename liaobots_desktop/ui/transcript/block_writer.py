@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.style import (
@@ -129,9 +129,15 @@ class BlockWriter:
         left = self._left(self.quote_depth) + INDENT * len(self._lists)
         self.mark(MarkKind.CARD, start, self.cursor.position(), left)
 
-    def begin_table(self) -> None:
-        """Begin a block that a table replaces."""
+    def begin_table(self) -> int:
+        """Begin a block that a table replaces; return how far the table is indented, in pixels."""
         self.begin(line_height=1, gap=PARAGRAPH_GAP)
+        tiny = QFont()
+        tiny.setPixelSize(1)  # Qt keeps the empty block: selected, it must not show
+        tiny_format = QTextCharFormat()
+        tiny_format.setFont(tiny)
+        self.cursor.setBlockCharFormat(tiny_format)
+        return self._left(self.quote_depth) + INDENT * len(self._lists)
 
     def after_table(self) -> None:
         """Go on behind a table: the block that Qt puts there takes no room of its own."""
@@ -141,10 +147,6 @@ class BlockWriter:
     def mark(self, kind: MarkKind, start: int, end: int, left: int = 0) -> None:
         """Remember what a stretch of the document is."""
         self._document.marks.append(Mark(kind, start, end, left=left))
-
-    def end(self) -> None:
-        """Finish: nothing more is written."""
-        self.cursor = QTextCursor()
 
     def _left(self, quote_depth: int) -> int:
         return _QUOTE_INDENT * quote_depth

@@ -139,7 +139,9 @@ class BlockSplitter:
             return is_full
         has_moved = self._move(lines, items[-1].first_line, references)
         if items[-1].kind is ItemKind.FENCE:
-            return self._open_fence()
+            may_be_table_head = items[-1].start == len(lines) - 1 and "|" in lines[-1]
+            is_certain = self._is_finished or (is_full and not has_moved)
+            return self._open_fence() if is_certain or not may_be_table_head else is_full
         if is_full and not has_moved:
             self._cut(items[0], lines)
         return is_full or was_hard

@@ -104,7 +104,9 @@ class TextDocument(QTextDocument):
     def place_marks(self) -> None:
         """Work out where the marks lie; call it after the layout has changed."""
         for mark in self.marks:
-            mark.rects = self.rects(mark.start, mark.end)
+            is_area = mark.kind in {MarkKind.QUOTE, MarkKind.CARD, MarkKind.RULE}
+            find = self._block_rects if is_area else self.rects
+            mark.rects = find(mark.start, mark.end)
 
     def rects(self, start: int, end: int) -> list[QRectF]:
         """Return the rectangles of the text between two positions, one per line."""
@@ -113,6 +115,14 @@ class TextDocument(QTextDocument):
         while block.isValid() and (block.position() < end or not found):
             origin = self.documentLayout().blockBoundingRect(block).topLeft()
             found += _line_rects(block, start - block.position(), end - block.position(), origin)
+            block = block.next()
+        return found
+
+    def _block_rects(self, start: int, end: int) -> list[QRectF]:
+        found: list[QRectF] = []
+        block = self.findBlock(start)
+        while block.isValid() and block.position() <= end:
+            found.append(self.documentLayout().blockBoundingRect(block))
             block = block.next()
         return found
 

@@ -38,11 +38,12 @@ def _draw_mark(painter: QPainter, mark: Mark, style: TextStyle, width: int) -> N
     area = QRectF(mark.rects[0])
     for rect in mark.rects[1:]:
         area |= rect
+    area = QRectF(area.toAlignedRect())  # whole pixels: sharp, and the same when drawn in parts
     if mark.kind is MarkKind.CODE_SPAN:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(style.color("code"))
         for rect in mark.rects:
-            painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 1), 4, 4)
+            painter.drawRoundedRect(rect.adjusted(-2, -1, 2, -1), 4, 4)
     elif mark.kind is MarkKind.QUOTE:
         bar = QRectF(mark.left, area.top(), _QUOTE_BAR, area.height())
         painter.fillRect(bar, style.color("line"))

@@ -122,9 +122,11 @@ class MessageItem:
         splitter = self._splitter
         if splitter is None or not splitter.has_work:
             return None
+        known_references = len(splitter.references)
         while splitter.advance() and time.perf_counter() < until:
             pass
-        return self._sync(splitter, setting)
+        first = self._sync(splitter, setting)
+        return first if len(splitter.references) == known_references else 0
 
     def complete(self, setting: Setting) -> None:
         """Turn all text into parts now, however long it takes."""

@@ -69,7 +69,7 @@ class TranscriptPainter:
         if item.is_answer:
             self._paint_header(painter, item, y)
         y += item.head_height
-        number = item.heights.find(area.top() - y)
+        number = max(item.heights.find(area.top() - y) - 1, 0)  # low letters may hang over
         place = y + item.heights.top(number) if item.parts else y
         while number < len(item.parts) and place <= area.bottom():
             self._paint_part(painter, index, number, place, area)

@@ -24,8 +24,12 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-class TooDeepError(Exception):
-    """The blocks are nested deeper than they are parsed."""
+_MAX_BRACKETS = 1_500
+"""Every bracket may begin a link, and each one is searched for its end: the cost is quadratic."""
+
+
+class TooComplexError(Exception):
+    """A block is nested deeper, or holds more beginnings of links, than can be parsed in time."""
 
 
 def render(block: Block, references: markdown.References, style: TextStyle) -> TextDocument:
@@ -33,8 +37,13 @@ def render(block: Block, references: markdown.References, style: TextStyle) -> T
     document = TextDocument(style.body_font)
     try:
         source = displayable(block.source)
+        if source.count("[") > _MAX_BRACKETS:
+            raise TooComplexError("There are too many brackets to look for links.")
         tokens = markdown.parse(source, references)
         _Renderer(document, style, block.head_lines > 0).write(tokens)
+    except TooComplexError as reason:
+        _log.info("A block of an answer is shown as plain text: %s", reason)
+        return plain_document(block.source, style.text_format(), style)
     except Exception:  # noqa: BLE001 - whatever an answer holds, its text must be readable
         _log.warning("A block of an answer is shown as plain text.", exc_info=True)
         return plain_document(block.source, style.text_format(), style)
@@ -67,14 +76,13 @@ class _Renderer:
         while position < len(tokens):
             token = tokens[position]
             if token.level >= markdown.MAX_NESTING - 1:
-                raise TooDeepError("The nesting is too deep to be shown as formatted text.")
+                raise TooComplexError("The nesting is too deep to be shown as formatted text.")
             if token.type == "table_open":
                 table, position = read_table(tokens, position)
                 self._write_table(table)
             else:
                 self._write_token(token)
             position += 1
-        self._blocks.end()
 
     def _write_token(self, token: "Token") -> None:
         if token.type == "inline":
@@ -131,8 +139,7 @@ class _Renderer:
             text = "\n".join("\t".join(cell.content for cell in row) for row in table.rows)
             cursor.insertText(text.replace("\n", "\u2028"), self._style.code_format())
             return
-        self._blocks.begin_table()
-        write_table(
-            self._blocks.cursor, table, self._inline, self._style, hides_head=self._hides_head
-        )
+        table.indent = self._blocks.begin_table()
+        table.hides_head = self._hides_head
+        write_table(self._blocks.cursor, table, self._inline, self._style)
         self._blocks.after_table()

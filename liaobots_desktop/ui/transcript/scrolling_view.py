@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -138,6 +138,12 @@ class ScrollingView(QAbstractScrollArea):
         else:
             self._scroll_pixels(before)
         self._prefetch_timer.start(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the app's new font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self._set_style(TextStyle(self.transcript.setting.style.theme))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll with Home and End too; End follows the answer again."""

@@ -31,10 +31,15 @@ _ALIGNMENTS = {
 
 @dataclass(slots=True)
 class Table:
-    """The cells' inline tokens row by row, the head first, and how each column is aligned."""
+    """The cells' inline tokens row by row, the head first, and how each column is aligned.
+
+    `hides_head`: the head is there for the parser only. `indent` is in pixels.
+    """
 
     rows: "list[list[Token]]" = field(default_factory=list)
     alignments: list[Qt.AlignmentFlag] = field(default_factory=list)
+    hides_head: bool = False
+    indent: int = 0
 
     @property
     def is_small_enough(self) -> bool:
@@ -59,14 +64,12 @@ def read_table(tokens: "list[Token]", position: int) -> tuple[Table, int]:
     return table, position
 
 
-def write_table(
-    cursor: QTextCursor, table: Table, inline: InlineWriter, style: TextStyle, *, hides_head: bool
-) -> None:
-    """Write `table` at the cursor; with `hides_head` without its first row."""
-    rows = table.rows[1:] if hides_head else table.rows
-    made = cursor.insertTable(len(rows), len(table.alignments), _table_format())
+def write_table(cursor: QTextCursor, table: Table, inline: InlineWriter, style: TextStyle) -> None:
+    """Write `table` at the cursor."""
+    rows = table.rows[1:] if table.hides_head else table.rows
+    made = cursor.insertTable(len(rows), len(table.alignments), _table_format(table.indent))
     for row, cells in enumerate(rows):
-        is_head = row == 0 and not hides_head
+        is_head = row == 0 and not table.hides_head
         for column, token in enumerate(cells):
             cell_cursor = _begin_cell(made, row, column, table.alignments[column], is_head, style)
             base = style.text_format("muted" if is_head else "text")
@@ -76,13 +79,14 @@ def write_table(
             inline.write(cell_cursor, token.children or [], base)
 
 
-def _table_format() -> QTextTableFormat:
+def _table_format(indent: int) -> QTextTableFormat:
     table_format = QTextTableFormat()
     table_format.setBorder(0)
     table_format.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
     table_format.setCellSpacing(0)
     table_format.setCellPadding(0)
     table_format.setMargin(0)
+    table_format.setLeftMargin(indent)
     table_format.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     return table_format
 

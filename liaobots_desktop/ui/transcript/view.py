@@ -21,6 +21,8 @@ _RUSH = 0.1
 _REST = 3
 """After a slow step the view rests this many times as long, so that typing stays smooth."""
 _SLOW = 0.012
+_NEXT_WARM_UP = 60
+"""Milliseconds between importing one library and the next, so that typing goes on."""
 
 
 class TranscriptView(MouseView):
@@ -74,7 +76,7 @@ class TranscriptView(MouseView):
         if message.role is Role.USER:
             self.transcript.is_following = True
             QTimer.singleShot(0, markdown.warm_up)
-            QTimer.singleShot(0, highlight.warm_up)
+            QTimer.singleShot(_NEXT_WARM_UP, highlight.warm_up)
         self.arrange()
         self._go_on()
 
@@ -176,7 +178,10 @@ class TranscriptView(MouseView):
             elif changed:
                 self._shown_at = started
                 self.show_growth(index, min(changed))
-            has_more |= item.has_backlog
+            if item.has_backlog:
+                has_more = True
+            else:
+                self._growing.discard(item.message.id)
         spent = time.perf_counter() - started
         if has_more:
             self._work_timer.start(0)

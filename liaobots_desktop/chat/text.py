@@ -1,0 +1,6 @@
+"""Text as it may be stored and sent."""
+
+
+def without_surrogates(text: str) -> str:
+    """Return `text` with lone surrogates, which UTF-8 cannot carry, as U+FFFD."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -1,0 +1,84 @@
+"""What happens after the first paint."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp
+
+
+class Paints(QObject):
+    """Counts first paints."""
+
+    def __init__(self, first_paint: FirstPaint) -> None:
+        super().__init__()
+        self.number = 0
+        first_paint.painted.connect(self._on_painted)
+
+    @Slot()
+    def _on_painted(self) -> None:
+        self.number += 1
+
+
+def test_the_first_paint_is_told_once(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    first_paint = FirstPaint(window)
+    paints = Paints(first_paint)
+    window.show()
+    before_painting = paints.number
+    qtbot.waitUntil(lambda: paints.number == 1)
+    with qtbot.assertNotEmitted(first_paint.painted, wait=50):
+        window.repaint()
+
+    assert before_painting == 0
+
+
+def test_closing_before_the_first_paint_waits_for_nothing(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    assert WarmUp(FirstPaint(window), with_demo=True).shut_down()
+
+
+@pytest.mark.parametrize(("with_demo", "loaded"), [(True, "True"), (False, "False")])
+def test_heavy_modules_are_imported_after_the_paint_and_not_before(
+    with_demo: bool, loaded: str
+) -> None:
+    script = f"""
+import sys
+from PySide6.QtWidgets import QApplication, QWidget
+from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp
+
+app = QApplication([])
+window = QWidget()
+paint = FirstPaint(window)
+warm_up = WarmUp(paint, with_demo={with_demo})
+HEAVY = ("requests", "filelock", "markdown_it", "pygments.lexers")
+print([name in sys.modules for name in HEAVY])
+warm_up._thread.finished.connect(app.quit)
+window.show()
+app.exec()
+print([name in sys.modules for name in HEAVY], "liaobots_desktop.demo.server" in sys.modules)
+print(warm_up.shut_down())
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        timeout=20,
+        cwd=Path(__file__).parents[2],
+        check=False,
+    )
+
+    assert done.stdout.splitlines() == [
+        "[False, False, False, False]",
+        f"[True, True, True, True] {loaded}",
+        "True",
+    ]
+    assert (done.returncode, done.stderr) == (0, "")

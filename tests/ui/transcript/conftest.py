@@ -1,0 +1,58 @@
+"""A transcript on the offscreen screen, and messages to show in it."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId, Role
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript.hit import HitKind
+from liaobots_desktop.ui.transcript.view import TranscriptView
+
+
+def question(number: int, text: str) -> Message:
+    """A user's message."""
+    return _message(number, Role.USER, text, EndState.COMPLETE)
+
+
+def answer(number: int, text: str, end: EndState | None = EndState.COMPLETE) -> Message:
+    """An answer of the model gpt-4; with `end=None` it is still being written."""
+    return _message(number, Role.ASSISTANT, text, end)
+
+
+def _message(number: int, role: Role, text: str, end: EndState | None) -> Message:
+    created = datetime(2025, 5, 1, 14, 2, tzinfo=UTC)
+    chat = ConversationId("chat")
+    return Message(MessageId(number), chat, None, role, text, "gpt-4", end, created)
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> TranscriptView:
+    """A shown transcript of 800×600 pixels."""
+    made = TranscriptView(Theme.load("light"))
+    made.set_model_names({"gpt-4": "GPT-4"})
+    made.resize(800, 600)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def settle(qtbot: QtBot, view: TranscriptView) -> None:
+    """Wait until all text of the view is turned into blocks, laid out ahead and drawn."""
+    timers = (view._work_timer, view._prefetch_timer)
+    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in timers), timeout=20_000)
+    QApplication.processEvents()
+
+
+def find_hit(view: TranscriptView, kind: HitKind, action: str = "") -> QPoint:
+    """Return a point of the viewport where something of this kind can be clicked."""
+    for y in range(0, view.viewport().height(), 4):
+        for x in range(0, view.viewport().width(), 6):
+            hit = view._tester.hit(QPointF(x, y))
+            if hit.kind is kind and hit.action == action:
+                return QPoint(x, y)
+    raise AssertionError(f"Nothing of the kind {kind} is on the screen.")

@@ -1,0 +1,168 @@
+"""The view follows the end only while it stands there, and nothing jumps under the reader."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.chat.message import MessageId
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript.part import DocumentPart
+from liaobots_desktop.ui.transcript.view import TranscriptView
+from tests.ui.transcript.conftest import answer, question, settle
+
+PARAGRAPHS = "".join(f"Paragraph {number} with some words.\n\n" for number in range(60))
+STREAMING = MessageId(2)
+
+
+def open_long_chat(qtbot: QtBot, view: TranscriptView) -> None:
+    view.show_messages([answer(1, PARAGRAPHS), answer(2, PARAGRAPHS, None)])
+    settle(qtbot, view)
+
+
+def is_at_end(view: TranscriptView) -> bool:
+    bar = view.verticalScrollBar()
+    return bar.value() == bar.maximum() > 0
+
+
+def text_at(view: TranscriptView, y: int) -> str:
+    place = view._tester.place_at(QPointF(100, y))
+    assert place is not None
+    part = view.transcript.items[place.item].parts[place.part]
+    assert isinstance(part, DocumentPart)
+    assert part.document is not None
+    return part.document.plain_text()
+
+
+def test_a_chat_opens_at_its_end(qtbot: QtBot, view: TranscriptView) -> None:
+    open_long_chat(qtbot, view)
+
+    assert is_at_end(view)
+    assert text_at(view, 540) == "Paragraph 59 with some words."
+
+
+def test_the_view_follows_the_end(qtbot: QtBot, view: TranscriptView) -> None:
+    open_long_chat(qtbot, view)
+    view.append_text(STREAMING, "New words at the end.\n\n" * 10)
+    settle(qtbot, view)
+
+    assert is_at_end(view)
+    assert not view.pill.isVisible()
+
+
+def test_scrolling_up_stops_following_and_nothing_moves(qtbot: QtBot, view: TranscriptView) -> None:
+    open_long_chat(qtbot, view)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() - 700)
+    settle(qtbot, view)
+    value = view.verticalScrollBar().value()
+    before = view.viewport().grab().toImage()
+    view.append_text(STREAMING, "New words at the end.\n\n" * 10)
+    settle(qtbot, view)
+
+    assert view.verticalScrollBar().value() == value
+    assert view.viewport().grab().toImage() == before
+    assert view.pill.isVisible()
+
+
+def test_the_pill_leads_back_to_the_end(qtbot: QtBot, view: TranscriptView) -> None:
+    open_long_chat(qtbot, view)
+    view.verticalScrollBar().setValue(0)
+    view.append_text(STREAMING, "More.\n\n")
+    QTest.mouseClick(view.pill, Qt.MouseButton.LeftButton)
+
+    assert is_at_end(view)
+    assert not view.pill.isVisible()
+
+
+def test_the_end_key_leads_back_to_the_end(qtbot: QtBot, view: TranscriptView) -> None:
+    open_long_chat(qtbot, view)
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.verticalScrollBar().value() == 0
+
+    QTest.keyClick(view, Qt.Key.Key_End)
+    view.append_text(STREAMING, "More.\n\n" * 5)
+    settle(qtbot, view)
+
+    assert is_at_end(view)
+
+
+def test_a_page_up_and_down_comes_back(qtbot: QtBot, view: TranscriptView) -> None:
+    open_long_chat(qtbot, view)
+    QTest.keyClick(view, Qt.Key.Key_PageUp)
+    assert not view.is_following
+
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+
+    assert is_at_end(view)
+    assert view.is_following
+
+
+def test_scrolling_up_through_unseen_messages_moves_step_by_step(view: TranscriptView) -> None:
+    messages = [
+        answer(number, f"Answer {number}.\n\n" + "word " * (number * 37 % 400))
+        for number in range(1, 200)
+    ]
+    view.show_messages(messages)
+    for _ in range(60):
+        mark = view.transcript.items[view.transcript._anchor.item]
+        y = view.transcript.part_top(view.transcript._anchor.item, 0) - view.transcript.top
+        view.verticalScrollBar().setValue(view.verticalScrollBar().value() - 60)
+        index = view.transcript.items.index(mark)
+
+        assert view.transcript.part_top(index, 0) - view.transcript.top == y + 60
+
+
+def test_an_own_question_is_brought_into_view(qtbot: QtBot, view: TranscriptView) -> None:
+    open_long_chat(qtbot, view)
+    view.verticalScrollBar().setValue(0)
+    view.add_message(question(3, "And now?"))
+
+    assert is_at_end(view)
+    assert view.visible_text().endswith("And now?")
+
+
+def test_resizing_keeps_the_place(qtbot: QtBot, view: TranscriptView) -> None:
+    open_long_chat(qtbot, view)
+    view.verticalScrollBar().setValue(1200)
+    settle(qtbot, view)
+    first = text_at(view, 30)
+    view.resize(500, 600)
+    settle(qtbot, view)
+
+    assert text_at(view, 30) == first
+
+
+def test_a_theme_switch_keeps_the_place_and_changes_the_colours(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    open_long_chat(qtbot, view)
+    view.verticalScrollBar().setValue(1200)
+    settle(qtbot, view)
+    view.set_theme(Theme.load("dark"))
+    settle(qtbot, view)
+
+    assert view.verticalScrollBar().value() == 1200
+    assert view.viewport().grab().toImage().pixelColor(2, 2).name() == "#1c1d1f"
+
+
+def test_a_removed_message_is_gone_and_the_rest_stays(view: TranscriptView) -> None:
+    view.show_messages([question(1, "One"), answer(2, "Two"), question(3, "Three")])
+    view.remove_message(MessageId(2))
+
+    assert view.visible_text() == "One\n\nThree"
+
+    view.clear()
+
+    assert view.visible_text() == ""
+
+
+def test_growth_draws_what_a_full_repaint_draws(qtbot: QtBot, view: TranscriptView) -> None:
+    text = "# A\n\nSome **words**.\n\n- a\n- b\n\n```py\nx = 1\n```\n\n|a|\n|-|\n|1|\n\n> q\n\n"
+    view.show_messages([question(1, "Go"), answer(2, "", None)])
+    for start in range(0, 3 * len(text), 23):
+        view.append_text(STREAMING, (3 * text)[start : start + 23])
+        view._rests_until = 0
+        settle(qtbot, view)
+        drawn = view.screen().grabWindow(view.winId()).toImage()
+        whole = view.grab().toImage()
+
+        assert drawn.convertToFormat(whole.format()) == whole, start

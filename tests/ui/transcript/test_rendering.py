@@ -1,0 +1,184 @@
+"""What an answer looks like as text: every character there, nothing loaded, streamed or not."""
+
+import logging
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QPixmap, QTextDocument
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.chat.message import EndState, MessageId
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript import renderer
+from liaobots_desktop.ui.transcript.blocks import Block, BlockKind
+from liaobots_desktop.ui.transcript.part import DocumentPart
+from liaobots_desktop.ui.transcript.style import TextStyle
+from liaobots_desktop.ui.transcript.view import TranscriptView
+from tests.ui.transcript.conftest import answer, question, settle
+from tests.ui.transcript.markdown_texts import CUTS, cut, markdown_texts
+
+
+def rendered(source: str) -> str:
+    style = TextStyle(Theme.load("light"))
+    return renderer.render(Block(BlockKind.TEXT, source), {}, style).plain_text()
+
+
+def shown(view: TranscriptView, source: str) -> str:
+    view.show_messages([answer(1, source)])
+    return view.visible_text().removeprefix("GPT-4").removeprefix("\n\n")
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Some *soft* **bold** ~~gone~~ `code`", "Some soft bold gone code"),
+        ("one\ntwo  \nthree", "one two\nthree"),
+        ("## Heading", "Heading"),
+        ("- a\n- b\n  1. c", "a\nb\nc"),
+        ("> quoted\n>\n> > twice", "quoted\ntwice"),
+        ("[text](https://example.com)", "text"),
+        ("use List<String> now", "use List<String> now"),
+        ("<think>why</think> a<br>b <!-- c -->", "<think>why</think> a<br>b <!-- c -->"),
+        ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+        ("![](/dev/zero) and ![alt](//host/share)", "[image] and [image: alt]"),
+        ("![alt](file:///etc/passwd)", "![alt](file:///etc/passwd)"),
+        ("[x](javascript:alert(1))", "[x](javascript:alert(1))"),
+        ("nul \x00 and \x1b[31m", "nul ␀ and ␛[31m"),
+        ("&#0; &lt; \u2028x", "\ufffd < \nx"),
+        ("Привет, мир: 文字", "Привет, мир: 文字"),
+        ("| a | b |\n|---|---|\n| 1 | `2` |", "\na\tb\n1\t2\n"),
+        ("- text\n\n  ```py\n  x = 1\n  y = 2\n  ```", "text\nx = 1\ny = 2"),
+    ],
+)
+def test_a_block_shows_its_text(source: str, expected: str) -> None:
+    assert rendered(source) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("---\nhello\n---\nbody", "hello\n\nbody"),
+        ("```py\nif x:\n    y()\n```\n\nend", "if x:\n    y()\n\nend"),
+        ("    indented\n    code", "indented\ncode"),
+        ("[a]\n\n[a]: https://example.com", "a"),
+    ],
+)
+def test_an_answer_shows_its_text(view: TranscriptView, source: str, expected: str) -> None:
+    assert shown(view, source) == expected
+
+
+def test_a_question_is_shown_as_it_was_written(view: TranscriptView) -> None:
+    written = "**not bold**\n\n  two  spaces\n<b>\ttab"
+    view.show_messages([question(1, written)])
+
+    assert view.visible_text() == written
+
+
+def test_a_long_question_is_shown_whole(view: TranscriptView) -> None:
+    written = "".join(f"line {number}\n" for number in range(200)) + "x" * 9_000
+    view.show_messages([question(1, written)])
+
+    assert "".join(view.visible_text().split()) == "".join(written.split())
+
+
+@pytest.mark.usefixtures("qapp")
+def test_nothing_is_loaded_for_an_image(tmp_path: Path) -> None:
+    picture = tmp_path / "picture.png"
+    assert QPixmap(4, 4).save(str(picture))
+    style = TextStyle(Theme.load("light"))
+    source = f"![a]({picture}) ![b](picture.png) ![c](data:image/png;base64,AAAA)"
+    document = renderer.render(Block(BlockKind.TEXT, source), {}, style)
+    image = QTextDocument.ResourceType.ImageResource
+
+    assert document.plain_text() == "[image: a] [image: b] [image: c]"
+    assert "<img" not in document.toHtml()
+    assert document.resource(image.value, QUrl.fromLocalFile(str(picture))).size().width() == 1
+
+
+def test_a_broken_block_is_shown_as_plain_text(
+    view: TranscriptView, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr("liaobots_desktop.ui.transcript.markdown.parse", fail)
+    with caplog.at_level(logging.WARNING):
+        text = shown(view, "Some **bold** text")
+
+    assert text == "Some **bold** text"
+    assert "shown as plain text" in caplog.text
+
+
+def test_what_is_nested_too_deep_is_shown_as_plain_text(view: TranscriptView) -> None:
+    source = "> " * 200 + "deep"
+
+    assert shown(view, source) == source
+
+
+@pytest.mark.parametrize("end", [EndState.INTERRUPTED, EndState.STOPPED, EndState.FAILED])
+def test_an_answer_that_is_not_whole_says_so(view: TranscriptView, end: EndState) -> None:
+    sentence = {
+        EndState.INTERRUPTED: "Interrupted: the connection broke.",
+        EndState.STOPPED: "Stopped.",
+        EndState.FAILED: "No answer came.",
+    }[end]
+    view.show_messages([answer(1, "", None)])
+    view.finish_message(MessageId(1), end)
+
+    assert view.visible_text() == f"GPT-4\n\n{sentence}"
+
+
+def test_the_source_text_can_be_had(view: TranscriptView) -> None:
+    view.show_messages([answer(1, "**a**\r\n", None)])
+    view.append_text(MessageId(1), "\x00 b")
+
+    assert view.text_of(MessageId(1)) == "**a**\r\n\x00 b"
+
+
+def test_an_answer_that_goes_on_becomes_one_text(view: TranscriptView) -> None:
+    view.show_messages([answer(1, "First\n\nhalf a sen", EndState.INTERRUPTED)])
+    view.resume_message(MessageId(1))
+    view.append_text(MessageId(1), "tence")
+    view.finish_message(MessageId(1), EndState.COMPLETE)
+
+    assert view.visible_text() == "GPT-4\n\nFirst\n\nhalf a sentence"
+
+
+def test_a_link_that_is_defined_later_becomes_a_link(qtbot: QtBot, view: TranscriptView) -> None:
+    view.show_messages([answer(1, "See [this][a].\n\n", None)])
+    view.append_text(MessageId(1), "Words.\n\n[a]: https://example.com\n\nEnd\n")
+    settle(qtbot, view)
+    part = view.transcript.items[0].parts[0]
+    assert isinstance(part, DocumentPart)
+    assert part.document is not None
+
+    assert [mark.target for mark in part.document.marks] == ["https://example.com"]
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=markdown_texts(), cuts=CUTS)
+def test_streamed_text_ends_as_text_shown_at_once(
+    view: TranscriptView, text: str, cuts: list[int]
+) -> None:
+    view.show_messages([answer(1, text)])
+    at_once, at_once_heights = view.visible_text(), heights(view)
+    view.show_messages([answer(1, "", None)])
+    for portion in cut(text, cuts):
+        view.append_text(MessageId(1), portion)
+        view._rests_until = 0
+    view.finish_message(MessageId(1), EndState.COMPLETE)
+
+    assert view.visible_text() == at_once
+    assert heights(view) == at_once_heights
+
+
+def heights(view: TranscriptView) -> list[int]:
+    item = view.transcript.items[0]
+    for part in item.parts:
+        part.lay_out(view.transcript.setting)
+    return [part.outer_height for part in item.parts]

@@ -1,0 +1,103 @@
+"""Work per frame stays bounded, whatever the length of the answer or of the chat.
+
+The limits are generous: they tell constant from growing cost on a busy machine. The real
+figures are those of `make bench`.
+"""
+
+import time
+
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.chat.message import EndState, MessageId
+from liaobots_desktop.ui.transcript import highlight, markdown
+from liaobots_desktop.ui.transcript.view import TranscriptView
+from tests.ui.transcript.conftest import answer, question, settle
+
+SAMPLE = """## Heading
+
+Some *emphasis* and **bold** words with `code` in a paragraph. Привет, мир. 这是一个段落。
+
+- first item
+  - nested item
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+```python
+def f(x):
+    return x + 1
+```
+
+"""
+STALL = 0.1
+
+
+def longest_step(qtbot: QtBot, view: TranscriptView, text: str, portion: int) -> float:
+    """Stream `text` in portions; return the longest append with its paint, in seconds."""
+    markdown.warm_up()
+    highlight.warm_up()
+    view.show_messages([question(1, "?"), answer(2, "", None)])
+    settle(qtbot, view)
+    longest = 0.0
+    for start in range(0, len(text), portion):
+        before = time.perf_counter()
+        view.append_text(MessageId(2), text[start : start + portion])
+        view.viewport().repaint()
+        longest = max(longest, time.perf_counter() - before)
+    settle(qtbot, view)
+    view.finish_message(MessageId(2), EndState.COMPLETE)
+    return longest
+
+
+def test_a_long_answer_streams_without_a_stall(qtbot: QtBot, view: TranscriptView) -> None:
+    text = SAMPLE * (1_000_000 // len(SAMPLE))
+    longest = longest_step(qtbot, view, text, 20_000)
+
+    assert longest < STALL
+    assert view.text_of(MessageId(2)) == text
+
+
+def test_small_chunks_stream_without_a_stall(qtbot: QtBot, view: TranscriptView) -> None:
+    assert longest_step(qtbot, view, SAMPLE * 40, 20 * 6) < STALL
+
+
+def test_a_long_code_fence_streams_without_a_stall(qtbot: QtBot, view: TranscriptView) -> None:
+    code = "```python\n" + "    result = compute(alpha, beta)\n" * 30_000
+
+    assert longest_step(qtbot, view, code, 20_000) < STALL
+
+
+def test_a_long_line_streams_without_a_stall(qtbot: QtBot, view: TranscriptView) -> None:
+    assert longest_step(qtbot, view, "x" * 1_000_000, 20_000) < STALL
+
+
+def test_hostile_answers_open_at_once(view: TranscriptView) -> None:
+    table = "|" + "a|" * 100 + "\n|" + "-|" * 100 + "\n" + ("|" + "1|" * 100 + "\n") * 100
+    for hostile in (
+        "x" * 1_000_000,
+        "\t" * 20_000,
+        "> " * 100_000,
+        "- " * 100_000,
+        "*" * 100_000,
+        "[" * 100_000,
+        table,
+        "| a | b |\n|---|---|\n" + "| 1 | 2 |\n" * 5_000,
+        "- item\n" * 10_000,
+        "👨‍👩‍👧" * 1_000,
+    ):
+        before = time.perf_counter()
+        view.show_messages([answer(1, hostile)])
+        view.viewport().repaint()
+
+        assert time.perf_counter() - before < 0.5
+
+
+def test_a_long_chat_opens_at_once(view: TranscriptView) -> None:
+    markdown.warm_up()
+    messages = [answer(number, SAMPLE) for number in range(1, 5_000)]
+    before = time.perf_counter()
+    view.show_messages(messages)
+    view.viewport().repaint()
+
+    assert time.perf_counter() - before < 0.5
