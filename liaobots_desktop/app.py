@@ -7,12 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import (
     QLoggingCategory,
-    QMessageLogContext,
     QObject,
     Qt,
-    QtMsgType,
     Slot,
-    qInstallMessageHandler,
 )
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +18,7 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.crash_hook import CrashHook
 from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.bridge.qt_messages import QtMessages
 from liaobots_desktop.bridge.start_measure import StartMeasure
 from liaobots_desktop.bridge.unix_signals import UnixSignals
 from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp
@@ -48,8 +46,9 @@ def run(folder: Path, *, demo: bool) -> int:
     if _loses_references():
         print(_BROKEN_QT.format(sys.version.split()[0]), file=sys.stderr)
         return 1
-    qInstallMessageHandler(_on_qt_message)
+    messages = QtMessages()
     application = QApplication(["liaobots-desktop"])
+    messages.tell()
     prepare(application)
     try:
         store = ChatStore.open(folder / FILE_NAME)
@@ -139,6 +138,8 @@ class Desktop(QObject):
     def _on_painted(self) -> None:
         """Do what nobody sees in the first picture."""
         gc.freeze()
+        # seldom: a full collection is a stall of 30 ms that shows while an answer streams
+        gc.set_threshold(50_000, 20, 100)
         gc.enable()
         self.window.add_keys()
         self._application.setWindowIcon(app_icon())
@@ -159,12 +160,6 @@ def _loses_references() -> bool:
     for _ in range(100):
         probe.setObjectName("")
     return before - sys.getrefcount(None) > 50
-
-
-def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
-    if kind is QtMsgType.QtFatalMsg:
-        os._exit(1)  # Qt would abort and leave a core file for a mere missing display
 
 
 def _tell(text: str) -> None:

@@ -45,11 +45,8 @@ def test_it_says_its_version() -> None:
         ["ask", ""],
         ["ask", " ", "\t"],
         ["ask", "--protocol", "ftp", "Hi"],
-        ["ask", "--no-such-option", "Hi"],
         ["ask", "-"],
-        ["search"],
         ["demo-server", "--port", "many"],
-        ["no-such-verb"],
         ["--no-such-option"],
     ],
 )

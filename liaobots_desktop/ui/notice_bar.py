@@ -1,7 +1,9 @@
 """The one bar that tells what happened and what can be done about it."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -15,6 +17,8 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.theme import Theme
+
+_NARROWEST_TEXT = 420
 
 
 class NoticeBar(QFrame):
@@ -57,12 +61,28 @@ class NoticeBar(QFrame):
         self.hide()
 
     def _arrange(self) -> None:
+        self._content = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._content.setSpacing(4)
+        self._content.addWidget(self._text, 1)
+        self._content.addLayout(self._buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 10, 6)
         row.setSpacing(12)
-        row.addWidget(self._text, 1)
-        row.addLayout(self._buttons)
-        row.addWidget(self._close)
+        row.addLayout(self._content, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the buttons below the text where they would leave it too little room beside them."""
+        beside = self.width() - self._buttons.sizeHint().width() >= _NARROWEST_TEXT
+        directions = QBoxLayout.Direction
+        self._content.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
+        self._buttons.setAlignment(side)
+        self._content.setAlignment(self._buttons, side)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -110,6 +130,7 @@ class NoticeBar(QFrame):
         if notice.detail:
             button = self._add_button(self.tr("Details"))
             button.clicked.connect(self._on_details)
+        self._fit()
 
     def _add_button(self, label: str) -> QPushButton:
         button = QPushButton(label)

@@ -119,10 +119,10 @@ def test_three_chats_answer_at_once(log: SessionLog) -> None:
     with DemoServer(pace=0.5) as server:
         log.use(server.url)
         start = monotonic()
-        log.ask_to_the_end("list")
+        log.ask_to_the_end("unframed")
         alone = monotonic() - start
         start = monotonic()
-        chats = [log.ask("list") for _ in range(3)]
+        chats = [log.ask("unframed") for _ in range(3)]
         are_answering = [log.session.is_answering(chat) for chat in chats]
         log.wait_for_ends(4)
         together = monotonic() - start

@@ -18,7 +18,7 @@ pytestmark = [
 
 PICTURES = Path(__file__).parents[2] / "build" / "screenshots"
 ACCENT = "#12735f"
-BUBBLE = "#eef5f2"
+CODE_CARD = "#f6f5f2"
 
 
 @pytest.fixture
@@ -35,6 +35,11 @@ def colours_of(picture: QImage) -> set[str]:
     }
 
 
+def is_answering(picture: QImage) -> bool:
+    """Whether the first chat of the list has the dot of one that is being answered."""
+    return picture.pixelColor(238, 103).name() == ACCENT
+
+
 def test_type_enter_see_the_answer_and_esc_stops_the_next_one(
     screen: VirtualScreen, tmp_path: Path
 ) -> None:
@@ -42,6 +47,7 @@ def test_type_enter_see_the_answer_and_esc_stops_the_next_one(
     with RunningApp(screen, tmp_path / "data") as app:
         app.ask("Why does my stream break on Cyrillic text?")
         text, end = app.wait_for_end(1)
+        wait_until(lambda: not is_answering(screen.image()), "the end of the answer in the window")
         screen.screenshot(PICTURES / "answer.png")
         app.ask("silence")
         partial = app.wait_for_text(2, " ")
@@ -55,12 +61,12 @@ def test_type_enter_see_the_answer_and_esc_stops_the_next_one(
     assert stopped_end == "stopped"
     assert stopped_text.startswith(partial)
     assert (exit_code, said) == (0, "")
-    assert {ACCENT, BUBBLE} <= colours_of(picture)
+    assert {ACCENT, CODE_CARD} <= colours_of(picture)
 
 
 def test_a_chat_is_found_again_at_the_next_start(screen: VirtualScreen, tmp_path: Path) -> None:
     with RunningApp(screen, tmp_path / "data") as app:
-        app.ask("table")
+        app.ask("Why is it so?")
         app.wait_for_end(1)
         app.quit()
     with RunningApp(screen, tmp_path / "data") as app:
@@ -70,7 +76,7 @@ def test_a_chat_is_found_again_at_the_next_start(screen: VirtualScreen, tmp_path
         after = wait_for_another_picture(screen, before)
         app.quit()
 
-    assert BUBBLE in colours_of(after)
+    assert CODE_CARD in colours_of(after)
 
 
 def test_kill_in_mid_answer_loses_nothing_that_was_seen(
@@ -91,8 +97,8 @@ def test_kill_in_mid_answer_loses_nothing_that_was_seen(
 
 
 def wait_for_another_picture(screen: VirtualScreen, before: QImage) -> QImage:
-    def bubble_is_there() -> QImage | None:
+    def code_is_there() -> QImage | None:
         picture = screen.image()
-        return picture if picture != before and BUBBLE in colours_of(picture) else None
+        return picture if picture != before and CODE_CARD in colours_of(picture) else None
 
-    return wait_until(bubble_is_there, "the messages of the chat")
+    return wait_until(code_is_there, "the messages of the chat")

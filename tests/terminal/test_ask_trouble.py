@@ -58,10 +58,8 @@ def test_ctrl_c_ends_the_demo_too() -> None:
         ("error 402", "The balance of this account is used up, or the model must be paid."),
         ("error 402 stream", "The balance of this account is used up"),
         ("error 404", "There is no chat service at 127.0.0.1:"),
-        ("error 500", "The service reported an error of its own."),
         ("rate limit", "Too many questions in a short time."),
         ("bot check", "The service shows a page that only a browser can pass"),
-        ("html", "The service shows a page that only a browser can pass"),
         ("empty", "The service sent an empty answer."),
     ],
 )

@@ -4,7 +4,8 @@ import threading
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import EndState
@@ -25,9 +26,8 @@ from tests.ui.conftest import CODE, OpenDesktop
 STARTED = send(head("200 OK", CHUNKED) + chunk(b"So far"))
 
 
-def button_named(parent: object, text: str) -> QPushButton:
-    assert isinstance(parent, object)
-    return next(b for b in parent.findChildren(QPushButton) if b.text() == text)  # type: ignore[attr-defined]
+def button_named(parent: QWidget, text: str) -> QPushButton:
+    return next(b for b in parent.findChildren(QPushButton) if b.text() == text)
 
 
 def test_a_typed_question_is_answered_and_found_again(
@@ -36,9 +36,9 @@ def test_a_typed_question_is_answered_and_found_again(
     with FaultServer(whole(b"**Forty-two**, of course.")) as server:
         desktop = open_desktop(server.url)
         field = desktop.window.pane.composer.field
-        qtbot.keyClicks(field, "What is the answer?")
+        QTest.keyClicks(field, "What is the answer?")
         with qtbot.waitSignal(desktop.session.answer_ended):
-            qtbot.keyClick(field, Qt.Key.Key_Return)
+            QTest.keyClick(field, Qt.Key.Key_Return)
         shown = desktop.window.pane.transcript.visible_text()
     store = ChatStore.open(folder / FILE_NAME)
     (conversation,) = store.conversations.page(10)
@@ -63,7 +63,7 @@ def test_esc_stops_the_answer_and_what_came_is_kept(
         stop = button_named(desktop.window.pane.composer, "Stop")
         place = stop.geometry()
         with qtbot.waitSignal(desktop.session.answer_ended) as ended:
-            qtbot.keyClick(desktop.window, Qt.Key.Key_Escape)
+            QTest.keyClick(desktop.window, Qt.Key.Key_Escape)
 
     assert ended.args is not None
     assert ended.args[0].end is EndState.STOPPED
@@ -155,7 +155,7 @@ def test_the_chosen_model_is_asked_and_remembered(
         desktop = open_desktop(server.url)
         selector = desktop.window.top_bar.models
         selector.setFocus()
-        qtbot.keyClick(selector, Qt.Key.Key_Down)
+        QTest.keyClick(selector, Qt.Key.Key_Down)
         with qtbot.waitSignal(desktop.session.answer_ended):
             desktop.window.chat.send("Who are you?")
 
@@ -169,7 +169,7 @@ def test_the_first_start_asks_for_the_code_and_keeps_it_private(
     desktop = open_desktop()
     page = desktop.window.account_page
     assert page.isVisible()
-    qtbot.keyClicks(page.findChild(type(page._code)), f"  {CODE} ")
+    QTest.keyClicks(page._code, f"  {CODE} ")
     with qtbot.waitSignal(page.done):
         button_named(page, "Start chatting").click()
     saved = folder / "auth-code"
@@ -181,7 +181,7 @@ def test_the_first_start_asks_for_the_code_and_keeps_it_private(
 
 
 def test_a_code_that_cannot_be_sent_is_told_by_position(
-    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+    open_desktop: OpenDesktop, folder: Path
 ) -> None:
     desktop = open_desktop()
     page = desktop.window.account_page

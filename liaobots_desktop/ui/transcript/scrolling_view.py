@@ -163,7 +163,8 @@ class ScrollingView(QAbstractScrollArea):
         if setting.width != width:
             setting.width = width
             setting.generation += 1
-        self.painter.left = max((size.width() - width) // 2, 0)
+        # centred in the whole pane, scroll bar included: above the composer
+        self.painter.left = max(min((self.width() - width) // 2, size.width() - width), 0)
         self.transcript.view_height = size.height()
         self.pill.place(size.width(), size.height())
         self.arrange()

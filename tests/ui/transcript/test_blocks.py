@@ -105,7 +105,7 @@ def test_hostile_text_is_cut_into_bounded_blocks() -> None:
         assert max(lengths) <= blocks_module.HARD_LENGTH
 
 
-@settings(max_examples=4000, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(text=markdown_texts(), cuts=CUTS)
 def test_the_portions_do_not_matter(text: str, cuts: list[int]) -> None:
     at_once, in_portions = split(text), split(*cut(text, cuts))
@@ -114,7 +114,7 @@ def test_the_portions_do_not_matter(text: str, cuts: list[int]) -> None:
     assert in_portions.references == at_once.references
 
 
-@settings(max_examples=20000, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(text=markdown_texts(max_lines=60), cuts=CUTS, limit=st.integers(2, 12))
 def test_the_portions_do_not_matter_when_blocks_are_cut_for_their_size(
     text: str, cuts: list[int], limit: int
@@ -131,7 +131,7 @@ def test_the_portions_do_not_matter_when_blocks_are_cut_for_their_size(
             setattr(blocks_module, name, value)
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(text=markdown_texts())
 def test_the_blocks_are_those_of_one_whole_parse(text: str) -> None:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 60}).enable("table")
