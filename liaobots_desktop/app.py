@@ -23,7 +23,6 @@ from liaobots_desktop.bridge.start_measure import StartMeasure
 from liaobots_desktop.bridge.unix_signals import UnixSignals
 from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp
 from liaobots_desktop.demo.lazy_server import LazyDemoServer
-from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.errors import StoreError
@@ -52,20 +51,21 @@ def run(folder: Path, *, demo: bool) -> int:
     prepare(application)
     try:
         store = ChatStore.open(folder / FILE_NAME)
-        store.recover()
     except StoreError as error:
         print(error, file=sys.stderr)
         _tell(str(error))
         return 1
     desktop = Desktop(application, store, folder, demo=demo)
     desktop.take_over_process()
+    desktop.recover()
     desktop.window.show()
     exit_code = application.exec()
     if not desktop.shut_down():
         # a thread that looks up a host name cannot be ended, and Qt would abort on it;
         # everything is saved by now
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:  # a windowed app on Windows has none
+                stream.flush()
         os._exit(exit_code)
     return exit_code
 
@@ -109,9 +109,16 @@ class Desktop(QObject):
         self._first_paint.painted.connect(self._on_painted)
         self._warm_up = WarmUp(self._first_paint, with_demo=self._account.is_demo)
 
+    def recover(self) -> None:
+        """Mark what a crash left unfinished; a full disk is told and does not end the start."""
+        try:
+            self._store.recover()
+        except StoreError as error:
+            self.window.reactions.show(Notice(str(error)))
+
     def take_over_process(self) -> None:
         """Catch what nobody caught, and let Ctrl-C and SIGTERM close the app in order."""
-        self._crash_hook = CrashHook(self._masked)
+        self._crash_hook = CrashHook(self._account.masked)
         self._crash_hook.crashed.connect(self._on_crashed)
         self._crash_hook.install()
         if os.name == "posix":
@@ -127,12 +134,6 @@ class Desktop(QObject):
             self._signals.close()
         self._store.close()
         return all(have_ended)
-
-    def _masked(self, text: str) -> str:
-        try:
-            return self._account.auth().masked_in(text)
-        except ServiceError:
-            return text
 
     @Slot()
     def _on_painted(self) -> None:

@@ -87,12 +87,21 @@ class Account(QObject):
             raise AuthCodeMissing
         return code
 
+    def masked(self, text: str) -> str:
+        """Return `text` without the auth code, for reports that leave the app."""
+        try:
+            code = self._auth_file.load()
+        except ServiceError:
+            return text
+        return code.masked_in(text) if code else text
+
     def use_demo(self) -> None:
         """Let the built-in demo answer from now on; a saved auth code stays.
 
         Raises:
             NotSaved: it holds until the app ends.
         """
+        self._demo_only = True  # also while the environment names another address
         self._change(base_url=DEMO)
 
     def use(self, endpoint: Endpoint, code: AuthCode | None = None) -> None:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 
 from liaobots_desktop.bridge.completion_worker import CompletionWorker, Outcome
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId
@@ -103,6 +103,8 @@ class RunningAnswer(QObject):
     def abandon(self) -> None:
         """End the answer as *interrupted*, because the app is closing; nothing is lost."""
         self._worker.cancel()
+        # the chunks that are on their way from the worker
+        QCoreApplication.sendPostedEvents(self, int(QEvent.Type.MetaCall.value))
         self._end(Outcome(EndState.STOPPED if self._stop_requested else EndState.INTERRUPTED))
 
     def settle(self) -> str:

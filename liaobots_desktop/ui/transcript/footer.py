@@ -11,7 +11,6 @@ from liaobots_desktop.ui.transcript.style import TextStyle
 
 _TOP, _HEIGHT, _SPACE = 8, 20, 16
 _BROKEN_OFF = {EndState.INTERRUPTED, EndState.STOPPED}
-_CAN_RETRY = _BROKEN_OFF | {EndState.FAILED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class FooterEntry:
 def status_of(end: EndState | None) -> str:
     """Return the sentence about an answer that is not whole, else nothing."""
     if end is EndState.INTERRUPTED:
-        return _tr("Interrupted: the connection broke.")
+        return _tr("Interrupted.")
     if end is EndState.STOPPED:
         return _tr("Stopped.")
     if end is EndState.FAILED:
@@ -41,9 +40,9 @@ def actions_of(item: MessageItem, *, is_last: bool) -> list[tuple[str, str]]:
     actions = []
     if item.end is not EndState.FAILED:
         actions.append(("copy", _tr("Copy")))
-    if is_last or item.end in _CAN_RETRY:
+    if is_last:  # what follows an answer was said to that one, not to another
         actions.append(("retry", _tr("Retry")))
-    if item.end in _BROKEN_OFF:
+    if is_last and item.end in _BROKEN_OFF:
         actions.append(("continue", _tr("Continue")))
     return actions
 

@@ -121,7 +121,7 @@ def test_what_is_nested_too_deep_is_shown_as_plain_text(view: TranscriptView) ->
 @pytest.mark.parametrize("end", [EndState.INTERRUPTED, EndState.STOPPED, EndState.FAILED])
 def test_an_answer_that_is_not_whole_says_so(view: TranscriptView, end: EndState) -> None:
     sentence = {
-        EndState.INTERRUPTED: "Interrupted: the connection broke.",
+        EndState.INTERRUPTED: "Interrupted.",
         EndState.STOPPED: "Stopped.",
         EndState.FAILED: "No answer came.",
     }[end]
