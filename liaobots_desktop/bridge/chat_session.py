@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from liaobots_desktop.bridge import notice
 from liaobots_desktop.bridge.account import Account
@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # imported when the first question is asked
     from liaobots_desktop.bridge.running_answer import EndedAnswer, RunningAnswer
 
 _SHUTDOWN_WAIT_MS = 500
+_SAVE_AGAIN_MS = 2000
 
 
 class ChatSession(QObject):
@@ -49,13 +50,20 @@ class ChatSession(QObject):
     notice_cleared = Signal(object)
     conversations_changed = Signal()
 
-    def __init__(self, store: ChatStore, account: Account) -> None:
+    def __init__(
+        self, store: ChatStore, account: Account, save_again_ms: int = _SAVE_AGAIN_MS
+    ) -> None:
+        """`save_again_ms` is the time between two tries to save what a full disk refused."""
         super().__init__()
         self._store = store
         self._account = account
         self._running: dict[ConversationId, RunningAnswer] = {}
         self._notices: dict[ConversationId, Notice] = {}
         self._workers: set[CompletionWorker] = set()
+        self._unsaved: dict[ConversationId, RunningAnswer] = {}
+        self._save_again = QTimer(self)
+        self._save_again.setInterval(save_again_ms)
+        self._save_again.timeout.connect(self._on_save_again)
 
     def is_answering(self, conversation_id: ConversationId | None) -> bool:
         """Whether a chat is being answered now."""
@@ -67,7 +75,7 @@ class ChatSession(QObject):
 
     def messages(self, conversation_id: ConversationId) -> list[Message]:
         """Return what a chat shows now; text that comes later is told by `text_grown`."""
-        running = self._running.get(conversation_id)
+        running = self._running.get(conversation_id) or self._unsaved.get(conversation_id)
         unsaved = running.settle() if running else ""
         branch = self._store.messages.branch(conversation_id)
         if running and unsaved:
@@ -82,7 +90,7 @@ class ChatSession(QObject):
         Returns None, after a notice, when the question could not be sent or stored: it is the
         caller's to keep then. A chat that is being answered takes no second question.
         """
-        if self.is_answering(conversation_id):
+        if self._takes_no_question(conversation_id):
             return None
         try:
             asking = self._asking(model, question)
@@ -101,7 +109,7 @@ class ChatSession(QObject):
 
     def retry(self, answer: Message) -> None:
         """Ask for the last answer again; one that has text stays in the store as a branch."""
-        if self.is_answering(answer.conversation_id):
+        if self._takes_no_question(answer.conversation_id):
             return
         try:
             asking = self._asking(answer.model)
@@ -115,7 +123,7 @@ class ChatSession(QObject):
 
     def continue_answer(self, answer: Message) -> None:
         """Let the service write on where the last answer was interrupted or stopped."""
-        if self.is_answering(answer.conversation_id):
+        if self._takes_no_question(answer.conversation_id):
             return
         try:
             asking = self._asking(answer.model)
@@ -160,7 +168,12 @@ class ChatSession(QObject):
         """
         for answer in tuple(self._running.values()):
             answer.abandon()
+        self._on_save_again()
         return all(worker.wait(_SHUTDOWN_WAIT_MS) for worker in tuple(self._workers))
+
+    def _takes_no_question(self, conversation_id: ConversationId | None) -> bool:
+        """Whether an answer is still being written, or waits for room on the disk."""
+        return conversation_id in self._running or conversation_id in self._unsaved
 
     def _asking(self, model_id: str, question: str = "") -> "Asking":
         from liaobots_desktop.bridge.asking import Asking
@@ -217,11 +230,25 @@ class ChatSession(QObject):
     @Slot(object)
     def _on_ended(self, ended: "EndedAnswer") -> None:
         answer = ended.message
-        self._running.pop(answer.conversation_id).deleteLater()
+        running = self._running.pop(answer.conversation_id)
+        if running.is_saved:
+            running.deleteLater()
+        else:
+            self._unsaved[answer.conversation_id] = running
+            self._save_again.start()
         self.answer_ended.emit(answer)
         if ended.error is not None:
             self._raise(notice.of_service_error(ended.error, answer))
         self.conversations_changed.emit()
+
+    @Slot()
+    def _on_save_again(self) -> None:
+        for conversation_id, ended in tuple(self._unsaved.items()):
+            ended.save_end()
+            if ended.is_saved:
+                self._unsaved.pop(conversation_id).deleteLater()
+        if not self._unsaved:
+            self._save_again.stop()
 
     @Slot()
     def _on_worker_finished(self) -> None:

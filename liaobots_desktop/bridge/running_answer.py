@@ -68,6 +68,8 @@ class RunningAnswer(QObject):
         """`silence_s` is the number of seconds without text after which `silent_for` begins."""
         super().__init__(parent)
         self.answer = answer
+        self.is_saved = False
+        self._final = answer
         self._worker = worker
         self._messages = messages
         self._silence_s = silence_s
@@ -195,14 +197,21 @@ class RunningAnswer(QObject):
             timer.stop()
         self._end_silence()
         self._show()
+        self._final = replace(self.answer, end=outcome.end)
+        self.save_end()
+        self.ended.emit(EndedAnswer(self._final, outcome.error))
+
+    def save_end(self) -> None:
+        """Store the rest of the text and the end; `is_saved` tells whether that worked.
+
+        To be called again later when it did not: until then the text is in memory only.
+        """
         self._save()
         self._checkpoint.stop()
-        self.ended.emit(EndedAnswer(self._finished(outcome.end), outcome.error))
-
-    def _finished(self, end: EndState) -> Message:
+        if self._unsaved or self._final.end is None:
+            return
         try:
-            return self._messages.finish(self.answer.id, end)
+            self._final = self._messages.finish(self.answer.id, self._final.end)
+            self.is_saved = True
         except StoreError as error:
             self._tell_once(error)
-        # marked as interrupted at the next start, because it has no end in the database
-        return replace(self.answer, end=end)

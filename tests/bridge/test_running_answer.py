@@ -128,6 +128,30 @@ def test_pieces_that_cannot_be_saved_are_kept_told_once_and_saved_later(
     ]
 
 
+def test_an_answer_that_ends_on_a_full_disk_is_saved_when_there_is_room(
+    log: SessionLog, room: Room, database: Path
+) -> None:
+    go_on = threading.Event()
+    log.session._save_again.setInterval(20)
+    with FaultServer([BEGIN, wait_for(go_on), piece(LONG), END]) as server:
+        log.use(server.url)
+        chat = log.ask()
+        log.wait_until(lambda: log.session.is_answering(chat))
+        room.use_up()
+        go_on.set()
+        log.wait_for_ends(1)
+        shown = log.session.messages(chat)[-1].text
+        unsaved = read(database, "SELECT text, ended FROM message WHERE role = 'assistant'")
+        room.make()
+        log.wait_until(lambda: not log.session._unsaved)
+
+    assert shown == LONG
+    assert unsaved == [("", None)]
+    assert read(database, "SELECT text, ended FROM message WHERE role = 'assistant'") == [
+        (LONG, "complete")
+    ]
+
+
 class SilenceLog(QObject):
     """Keeps how long an answer was silent."""
 
