@@ -9,19 +9,12 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from liaobots_desktop.bridge.warm_up import FirstPaint
 
-VARIABLE = "LIAOBOTS_BENCH_START"
-
 _IDLE_AFTER_MS = 1500
 _HEAVY = ("requests", "pygments", "markdown_it")
 
 
 class StartMeasure(QObject):
-    """Writes two JSON lines to stdout and quits; only where the variable is set. GUI thread."""
-
-    @classmethod
-    def is_wanted(cls) -> bool:
-        """Whether `make bench` started this process."""
-        return bool(os.environ.get(VARIABLE))
+    """Writes two JSON lines to stdout and quits; made when LIAOBOTS_BENCH_START is set."""
 
     def __init__(self, first_paint: FirstPaint) -> None:
         super().__init__()

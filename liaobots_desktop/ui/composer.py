@@ -1,12 +1,15 @@
 """Where questions are written: the text field, and Send or Stop in one place."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from liaobots_desktop.ui.drawing import sized, width_of
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.theme import Theme
+
+_RADIUS = 14
 
 
 class Composer(QFrame):
@@ -114,15 +117,26 @@ class Composer(QFrame):
         button.setFixedWidth(self._button_width())
         if button.property("kind") != kind:
             button.setProperty("kind", kind)
-            button.style().polish(button)
+            if button.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+                button.style().polish(button)
 
     def _button_width(self) -> int:
         """Return a width that is the same for both labels: the button must not jump."""
         font = sized(self.font(), 14, bold=True)
         return max(width_of(font, label) for label in (self.tr("Send"), self.tr("Stop"))) + 64
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        has_focus = self.field.hasFocus()
+        pen = QPen(self._theme.color("accent" if has_focus else "line"), 2 if has_focus else 1)
+        inset = 1.0 if has_focus else 1.5
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(pen)
+            painter.setBrush(self._theme.color("background"))
+            area = self.rect().toRectF().adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(area, _RADIUS, _RADIUS)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            self.setProperty("focused", event.type() is QEvent.Type.FocusIn)
-            self.style().polish(self)
+            self.update()
         return super().eventFilter(watched, event)

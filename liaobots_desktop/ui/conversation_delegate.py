@@ -1,7 +1,7 @@
 """Draws the rows of the chat list: headings and chats."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
@@ -29,6 +29,12 @@ class ConversationDelegate(QStyledItemDelegate):
         self._view = view
         self.theme = theme
         self.hovered_row = -1
+        self._fonts: dict[tuple[int, bool], QFont] = {}
+
+    def _font(self, pixels: int, *, bold: bool = False) -> QFont:
+        if (pixels, bold) not in self._fonts:
+            self._fonts[pixels, bold] = sized(self._view.font(), pixels, bold=bold)
+        return self._fonts[pixels, bold]
 
     def paint(
         self,
@@ -39,7 +45,7 @@ class ConversationDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if index.data(ListRole.IS_HEADING):
-            painter.setFont(sized(option.font, 11, bold=True))
+            painter.setFont(self._font(11, bold=True))
             painter.setPen(self.theme.color("muted"))
             area: QRect = option.rect.adjusted(8, option.rect.height() - 26, -8, 0)
             draw_elided(painter, area, str(index.data()))
@@ -63,8 +69,8 @@ class ConversationDelegate(QStyledItemDelegate):
             painter.setPen(self.theme.color("accent") if has_focus else Qt.PenStyle.NoPen)
             painter.drawRoundedRect(area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         area = area.adjusted(10, 0, -10, 0)
-        right = self._paint_right(painter, area, option, index)
-        painter.setFont(sized(option.font, 14, bold=is_open))
+        right = self._paint_right(painter, area, index)
+        painter.setFont(self._font(14, bold=is_open))
         painter.setPen(self.theme.color("text"))
         draw_elided(painter, area.adjusted(0, 0, -right - 10, 0), one_line(str(index.data())))
 
@@ -72,7 +78,6 @@ class ConversationDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         area: QRect,
-        option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> int:
         """Draw the dot or the model's name; return how wide it is."""
@@ -84,7 +89,7 @@ class ConversationDelegate(QStyledItemDelegate):
         conversation = index.data(ListRole.CONVERSATION)
         model = catalogue.find(conversation.model) if conversation else None
         name = model.name if model else ""
-        painter.setFont(sized(option.font, 11))
+        painter.setFont(self._font(11))
         painter.setPen(self.theme.color("muted"))
         draw_elided(painter, area, name, right=True)
         return width_of(painter.font(), name)

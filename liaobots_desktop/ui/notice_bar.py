@@ -57,7 +57,7 @@ class NoticeBar(QFrame):
         self._close.setToolTip(self.tr("Close the notice"))
         self._close.clicked.connect(self._on_close)
         self._arrange()
-        self.set_theme(theme)
+        self._theme = theme
         self.hide()
 
     def _arrange(self) -> None:
@@ -86,6 +86,7 @@ class NoticeBar(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
+        self._theme = theme
         self._close.setIcon(icon("close", theme.color("warning"), size=14))
 
     def notice(self) -> Notice | None:
@@ -100,6 +101,7 @@ class NoticeBar(QFrame):
         self.setVisible(notice is not None)
         if notice is None:
             return
+        self.set_theme(self._theme)
         self._text.setText(notice.text)
         self._text.setToolTip("")
         self._add_buttons(notice)

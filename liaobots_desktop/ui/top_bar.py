@@ -38,17 +38,23 @@ class TopBar(QFrame):
         row.addWidget(self.models)
         row.addWidget(self._title, 1)
         row.addWidget(self._more)
-        self.set_theme(theme)
+        self._theme = theme
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
+        self._theme = theme
         self.models.set_theme(theme)
-        self._more.setIcon(icon("more", theme.color("muted")))
+        self._show_icon()
+
+    def _show_icon(self) -> None:
+        self._more.setIcon(icon("more", self._theme.color("muted")))
 
     def show_title(self, title: str) -> None:
         """Show the title of the chat that is open; an empty one for a new chat."""
         self._title.setText(one_line(title))
         self._title.setToolTip(plain_tool_tip(title))
+        if title:
+            self._show_icon()
         self._more.setVisible(bool(title))
 
     @Slot()
