@@ -95,12 +95,12 @@ class Desktop(QObject):
         self._application = application
         self._store = store
         self._demo = LazyDemoServer()
-        self._account = Account(
+        self.account = Account(
             SettingsFile(folder), AuthFile(folder), self._demo.url, demo_only=demo
         )
-        self.session = ChatSession(store, self._account)
-        self.themes = ThemeSwitch(application, self._account)
-        self.window = MainWindow(store, self.session, self._account, self.themes)
+        self.session = ChatSession(store, self.account)
+        self.themes = ThemeSwitch(application, self.account)
+        self.window = MainWindow(store, self.session, self.account, self.themes)
         self.themes.apply()
         self.window.closed.connect(application.quit)
         self._crash_hook: CrashHook | None = None
@@ -108,7 +108,7 @@ class Desktop(QObject):
         self._first_paint = FirstPaint(self.window)
         self._measure = _measure(self._first_paint)
         self._first_paint.painted.connect(self._on_painted)
-        self._warm_up = WarmUp(self._first_paint, with_demo=self._account.is_demo)
+        self._warm_up = WarmUp(self._first_paint, with_demo=self.account.is_demo)
 
     def recover(self) -> None:
         """Mark what a crash left unfinished; a full disk is told and does not end the start."""
@@ -119,7 +119,7 @@ class Desktop(QObject):
 
     def take_over_process(self) -> None:
         """Catch what nobody caught, and let Ctrl-C and SIGTERM close the app in order."""
-        self._crash_hook = CrashHook(self._account.masked)
+        self._crash_hook = CrashHook(self.account.masked)
         self._crash_hook.crashed.connect(self._on_crashed)
         self._crash_hook.install()
         if os.name == "posix":
