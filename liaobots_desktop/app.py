@@ -33,6 +33,9 @@ from liaobots_desktop.ui.theme_switch import ThemeSwitch
 STYLE_ARGUMENTS = ("-style", "fusion")
 """What QApplication is told: `setStyle` would return a QStyle, whose enums take 7 ms to make."""
 
+_PATIENCE_MS = 50
+"""How long the window may stand still while another program writes; a save is tried again."""
+
 _BROKEN_QT = (
     "This version of PySide6 makes Python {0} crash within one answer. Install a version from "
     "6.10.3 up to, but not including, 6.11."
@@ -52,7 +55,7 @@ def run(folder: Path, *, demo: bool) -> int:
     messages.tell()
     prepare(application)
     try:
-        store = ChatStore.open(folder / FILE_NAME)
+        store = ChatStore.open(folder / FILE_NAME, _PATIENCE_MS)
     except StoreError as error:
         print(error, file=sys.stderr)
         _tell(str(error))

@@ -5,10 +5,21 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from liaobots_desktop.service.auth_code import AuthCode
-from liaobots_desktop.service.endpoint import Endpoint, Protocol, official_api
-from liaobots_desktop.service.errors import AuthCodeMissing, ServiceError, ServiceUnreachable
+from liaobots_desktop.service.endpoint import (
+    Endpoint,
+    Protocol,
+    official_api,
+    other_address,
+    share_codes,
+)
+from liaobots_desktop.service.errors import (
+    AuthCodeMissing,
+    Reaction,
+    ServiceError,
+    ServiceUnreachable,
+)
 from liaobots_desktop.store.auth_file import AuthFile
-from liaobots_desktop.store.service_choice import DEMO, choose
+from liaobots_desktop.store.service_choice import DEMO, DEMO_CODE, choose
 from liaobots_desktop.store.settings import Settings, SettingsFile
 
 
@@ -82,8 +93,10 @@ class Account(QObject):
             AuthCodeMissing: there is none yet.
             AuthCodeUnusable: the environment's has characters that cannot be sent.
         """
-        code = AuthCode(DEMO) if self.is_demo else self._auth_file.load()
-        if code is None:
+        if self.is_demo:
+            return AuthCode(DEMO_CODE)
+        code = self._auth_file.load()
+        if code is None or not self.keeps_code_for(self.endpoint()):
             raise AuthCodeMissing
         return code
 
@@ -110,10 +123,12 @@ class Account(QObject):
         Raises:
             NotSaved: the code or the choice could not be kept for the next start.
         """
+        choices = {"base_url": endpoint.base_url, "protocol": endpoint.protocol.value}
         if code is not None:
             self._auth_file.save(code)
+            choices["code_base_url"] = endpoint.base_url
         self._demo_only = False
-        self._change(base_url=endpoint.base_url, protocol=endpoint.protocol.value)
+        self._change(**choices)
 
     def use_official_api(self) -> None:
         """Ask the official API from now on; the demo speaks it, too.
@@ -124,8 +139,34 @@ class Account(QObject):
         if self.is_demo:
             self._demo_protocol = Protocol.API
             self.changed.emit()
-        else:
-            self.use(official_api(self.endpoint()))
+        elif (api := official_api(self.endpoint())) is not None:
+            self.use(api)
+
+    def use_other_address(self) -> None:
+        """Ask the service's other public address from now on, if it has one; raises NotSaved."""
+        other = other_address(self.endpoint())
+        if other is not None:
+            self.use(other)
+
+    def possible(self, reactions: tuple[Reaction, ...]) -> tuple[Reaction, ...]:
+        """Return those of the reactions that can be offered for the service that is asked."""
+        try:
+            endpoint = self.endpoint()
+        except ServiceError:
+            return reactions
+        impossible = set()
+        if other_address(endpoint) is None:
+            impossible.add(Reaction.USE_OTHER_ADDRESS)
+        if official_api(endpoint) is None:
+            impossible.add(Reaction.USE_OFFICIAL_API)
+        return tuple(reaction for reaction in reactions if reaction not in impossible)
+
+    def keeps_code_for(self, endpoint: Endpoint) -> bool:
+        """Whether the saved code may be sent to `endpoint`: not to another service."""
+        entered_for = self.settings.code_base_url
+        if not self.has_code or not entered_for or self._auth_file.is_overridden:
+            return self.has_code
+        return share_codes(Endpoint.parse(entered_for, Protocol.WEB), endpoint)
 
     def choose_model(self, model: str) -> None:
         """Keep the model of new chats; raises NotSaved."""

@@ -1,10 +1,14 @@
 """The thread that asks for the account's balance."""
 
+import logging
+
 from PySide6.QtCore import QObject, QThread, Signal
 
 from liaobots_desktop.service.auth_code import AuthCode
-from liaobots_desktop.service.endpoint import Endpoint, official_api
+from liaobots_desktop.service.endpoint import Endpoint, balance_address
 from liaobots_desktop.service.errors import ServiceError
+
+_log = logging.getLogger(__name__)
 
 
 class BalanceWorker(QThread):
@@ -18,7 +22,7 @@ class BalanceWorker(QThread):
 
     def __init__(self, endpoint: Endpoint, auth: AuthCode, parent: QObject) -> None:
         super().__init__(parent)
-        self._base_url = official_api(endpoint).base_url
+        self._base_url = balance_address(endpoint)
         self._auth = auth
         # not at the top of the file: sockets are not needed before the first question
         from liaobots_desktop.service.cancel import CancelToken
@@ -37,3 +41,6 @@ class BalanceWorker(QThread):
             self.balance_read.emit(fetch_balance(self._base_url, self._auth, self._cancel))
         except ServiceError as error:
             self.balance_read.emit(error)
+        except Exception as error:  # noqa: BLE001  # there is exactly one answer, whatever happens
+            _log.error("The balance could not be read: %s", type(error).__name__)
+            self.balance_read.emit(ServiceError())

@@ -79,7 +79,8 @@ class ChatSession(QObject):
         unsaved = running.settle() if running else ""
         branch = self._store.messages.branch(conversation_id)
         if running and unsaved:
-            branch[-1] = branch[-1].with_more(unsaved)
+            growing = running.answer.id
+            branch = [m.with_more(unsaved) if m.id == growing else m for m in branch]
         return branch
 
     def send(
@@ -91,6 +92,7 @@ class ChatSession(QObject):
         caller's to keep then. A chat that is being answered takes no second question.
         """
         if self._takes_no_question(conversation_id):
+            self._tell_of_unsaved(conversation_id)
             return None
         try:
             asking = self._asking(model, question)
@@ -110,10 +112,13 @@ class ChatSession(QObject):
     def retry(self, answer: Message) -> None:
         """Ask for the last answer again; one that has text stays in the store as a branch."""
         if self._takes_no_question(answer.conversation_id):
+            self._tell_of_unsaved(answer.conversation_id)
             return
         try:
-            asking = self._asking(answer.model)
-            fresh = self._store.messages.answer_again(self._store.messages.find(answer.id))
+            conversation = self._store.conversations.find(answer.conversation_id)
+            model = conversation.model if conversation else answer.model
+            asking = self._asking(model)
+            fresh = self._store.messages.answer_again(self._store.messages.find(answer.id), model)
         except (ServiceError, StoreError) as error:
             self._refuse(error, answer.conversation_id, answer)
             return
@@ -124,10 +129,11 @@ class ChatSession(QObject):
     def continue_answer(self, answer: Message) -> None:
         """Let the service write on where the last answer was interrupted or stopped."""
         if self._takes_no_question(answer.conversation_id):
+            self._tell_of_unsaved(answer.conversation_id)
             return
         try:
             asking = self._asking(answer.model)
-            resumed = self._store.messages.resume(answer.id)
+            resumed = self._store.messages.resume(answer)
         except (ServiceError, StoreError) as error:
             self._refuse(error, answer.conversation_id, answer)
             return
@@ -174,6 +180,14 @@ class ChatSession(QObject):
     def _takes_no_question(self, conversation_id: ConversationId | None) -> bool:
         """Whether an answer is still being written, or waits for room on the disk."""
         return conversation_id in self._running or conversation_id in self._unsaved
+
+    def _tell_of_unsaved(self, conversation_id: ConversationId | None) -> None:
+        if conversation_id in self._unsaved:
+            text = self.tr(
+                "The last answer could not be saved yet, so nothing new is asked in this chat. "
+                "Make room on the disk; it is tried again every two seconds."
+            )
+            self._raise(Notice(text, conversation_id=conversation_id))
 
     def _asking(self, model_id: str, question: str = "") -> "Asking":
         from liaobots_desktop.bridge.asking import Asking

@@ -43,6 +43,7 @@ class ConversationList(QAbstractListModel):
         self._rows: list[str | Conversation] = []
         self._loaded = 0
         self._is_whole = False
+        self._is_held = False
         session.conversations_changed.connect(self.refresh)
 
     def row_of(self, conversation_id: ConversationId | None) -> QModelIndex:
@@ -52,9 +53,20 @@ class ConversationList(QAbstractListModel):
                 return self.index(number)
         return QModelIndex()
 
+    def hold(self) -> None:
+        """Stay as it is until `go_on`: a title is being edited in its row."""
+        self._is_held = True
+
+    def go_on(self) -> None:
+        """Take in what changed meanwhile."""
+        self._is_held = False
+        self.refresh()
+
     @Slot()
     def refresh(self) -> None:
         """Read again what is loaded; the order may have changed."""
+        if self._is_held:
+            return
         wanted = max(self._loaded, _PAGE)
         found = self._store.conversations.page(wanted)
         self.beginResetModel()

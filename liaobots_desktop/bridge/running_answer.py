@@ -76,6 +76,7 @@ class RunningAnswer(QObject):
         self._unshown: list[str] = []
         self._unsaved: list[str] = []
         self._stop_requested = False
+        self._is_abandoned = False
         self._is_over = False
         self._save_has_failed = False
         self._last_text_at = self._last_frame_at = time.monotonic()
@@ -104,6 +105,7 @@ class RunningAnswer(QObject):
 
     def abandon(self) -> None:
         """End the answer as *interrupted*, because the app is closing; nothing is lost."""
+        self._is_abandoned = not self._stop_requested
         self._worker.cancel()
         # the chunks that are on their way from the worker
         QCoreApplication.sendPostedEvents(self, int(QEvent.Type.MetaCall.value))
@@ -180,6 +182,8 @@ class RunningAnswer(QObject):
     def _on_completed(self, outcome: Outcome) -> None:
         if self._stop_requested and outcome.end is not EndState.COMPLETE:
             outcome = Outcome(EndState.STOPPED)
+        if self._is_abandoned and outcome.end is EndState.STOPPED:
+            outcome = Outcome(EndState.INTERRUPTED)
         if outcome.end is EndState.FAILED and self.answer.text:
             # nothing was added to an answer that was to go on: what it had is still there
             outcome = replace(outcome, end=EndState.INTERRUPTED)

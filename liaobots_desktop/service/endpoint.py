@@ -47,6 +47,8 @@ class Endpoint:
                 "This address would send your auth code readable for everyone on the way. "
                 "Use an address that begins with https://."
             )
+        if protocol is Protocol.API:  # many services name their address with the version
+            path = path.removesuffix("/v1")
         return cls(f"{scheme}://{netloc}{path}", protocol)
 
     @property
@@ -91,21 +93,35 @@ def is_loopback_url(url: str) -> bool:
     return urlsplit(url).hostname in _LOOPBACK
 
 
-def other_address(endpoint: Endpoint) -> Endpoint:
+def other_address(endpoint: Endpoint) -> Endpoint | None:
     """Return the address to offer when `endpoint` is gone: the domain moved from .com to .work.
 
-    A service on this computer has no other one.
+    None for a service that is not Liaobots': its code must never go there. A service on this
+    computer has no other address than its own.
     """
     if endpoint.is_loopback:
         return endpoint
+    if endpoint not in BUILT_IN:
+        return None
     return LIAOBOTS_WEB if endpoint == LIAOBOTS_WEB_WORK else LIAOBOTS_WEB_WORK
 
 
-def official_api(endpoint: Endpoint) -> Endpoint:
-    """Return the official API that belongs to `endpoint`.
+def official_api(endpoint: Endpoint) -> Endpoint | None:
+    """Return the official API that takes the same code as `endpoint`, or None.
 
     The demo and other services on this computer speak both protocols at one address.
     """
     if endpoint.is_loopback:
         return Endpoint(endpoint.base_url, Protocol.API)
-    return LIAOBOTS_API
+    return LIAOBOTS_API if endpoint in BUILT_IN else None
+
+
+def balance_address(endpoint: Endpoint) -> str:
+    """Return the base URL that tells the balance of the code that `endpoint` takes."""
+    return LIAOBOTS_API.base_url if endpoint in BUILT_IN else endpoint.base_url
+
+
+def share_codes(one: Endpoint, other: Endpoint) -> bool:
+    """Whether a code that was entered for one address may be sent to the other."""
+    ours = {endpoint.host for endpoint in BUILT_IN}
+    return one.host == other.host or {one.host, other.host} <= ours

@@ -18,6 +18,11 @@ class AuthFile:
     def __init__(self, data_dir: Path) -> None:
         self._path = data_dir / "auth-code"
 
+    @property
+    def is_overridden(self) -> bool:
+        """Whether the environment's code comes before the saved one."""
+        return bool(os.environ.get(VARIABLE))
+
     def load(self) -> AuthCode | None:
         """Return the code of the environment, else the saved one, else None.
 

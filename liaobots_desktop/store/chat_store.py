@@ -5,17 +5,14 @@ from typing import TYPE_CHECKING, Self
 
 from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.store.conversation_table import ConversationTable
-from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.database import PATIENCE_MS, Database
 from liaobots_desktop.store.message_table import MessageTable, fold
-from liaobots_desktop.store.rows import now
 from liaobots_desktop.store.writer import Writer
 
 if TYPE_CHECKING:
     from liaobots_desktop.store.search import Hit
 
 FILE_NAME = "chats.db"
-
-_TRASH_MS = 30 * 24 * 3600 * 1000
 
 
 class ChatStore:
@@ -28,13 +25,15 @@ class ChatStore:
         self.messages = MessageTable(database, writer)
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path, patience_ms: int = PATIENCE_MS) -> Self:
         """Open or make the database file `path`.
+
+        `patience_ms` is how long a write waits while another program writes.
 
         Raises:
             StoreError: as `Database` does.
         """
-        return cls(Database(path), Writer(path.parent))
+        return cls(Database(path, patience_ms), Writer(path.parent))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -42,9 +41,9 @@ class ChatStore:
         self._writer.close()
 
     def recover(self) -> int:
-        """Mark answers whose writer is gone as interrupted, and empty the Trash of what is old.
+        """Mark answers whose writer is gone as interrupted; returns how many there were.
 
-        To be called once after opening. Returns how many answers were marked.
+        To be called once after opening.
         """
         unfinished = self._database.rows("SELECT id, writer FROM message WHERE ended IS NULL")
         orphans = [
@@ -52,13 +51,10 @@ class ChatStore:
             for row in unfinished
             if not self._writer.is_alive(row["writer"] or "")
         ]
-        oldest = now() - _TRASH_MS
-        expired = self._database.rows("SELECT id FROM conversation WHERE deleted_at < ?", oldest)
-        if orphans or expired:
+        if orphans:
             with self._database.writing() as database:
                 for answer_id in orphans:
                     fold(database, answer_id, EndState.INTERRUPTED)
-                database.execute("DELETE FROM conversation WHERE deleted_at < ?", (oldest,))
         return len(orphans)
 
     def search(self, text: str, limit: int = 50) -> "list[Hit]":

@@ -38,7 +38,7 @@ class ConversationTable:
         self._set("model = ?", model, conversation_id)
 
     def delete(self, conversation_id: ConversationId) -> None:
-        """Move a chat to the Trash, where it stays for 30 days."""
+        """Move a chat to the Trash: it is listed and found no more, and can be restored."""
         self._set("deleted_at = ?", now(), conversation_id)
 
     def restore(self, conversation_id: ConversationId) -> None:

@@ -13,7 +13,9 @@ from liaobots_desktop.store.errors import (
     StoreTooNew,
 )
 
-_BUSY_TIMEOUT_MS = 2000
+PATIENCE_MS = 2000
+"""How long to wait for another program that writes to the same file."""
+
 _REASONS = {
     sqlite3.SQLITE_FULL: "the disk is full",
     sqlite3.SQLITE_BUSY: "another program is using the chats",
@@ -34,7 +36,7 @@ class Database:
     a power cut. Several processes may have the file open: each write is short and immediate.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, patience_ms: int = PATIENCE_MS) -> None:
         """Open or make the file with mode 0600 and bring its schema up to date.
 
         Raises:
@@ -50,17 +52,17 @@ class Database:
             raise NotSaved(error.strerror or "the disk refused it") from error
         try:
             self._connection = sqlite3.connect(
-                path, timeout=_BUSY_TIMEOUT_MS / 1000, isolation_level=None
+                path, timeout=PATIENCE_MS / 1000, isolation_level=None
             )
         except sqlite3.Error as error:
             raise StoreDamaged(path) from error
         try:
-            self._prepare()
+            self._prepare(patience_ms)
         except BaseException:
             self._connection.close()
             raise
 
-    def _prepare(self) -> None:
+    def _prepare(self, patience_ms: int) -> None:
         with self._speaking(NotSaved):
             if schema.is_foreign(self._connection):
                 raise StoreDamaged(self._path)
@@ -71,10 +73,10 @@ class Database:
                 "synchronous = FULL",
                 "foreign_keys = ON",
                 "secure_delete = ON",
-                f"busy_timeout = {_BUSY_TIMEOUT_MS}",
             ):
                 self._connection.execute(f"PRAGMA {setting}")
             schema.migrate(self._connection)
+            self._connection.execute(f"PRAGMA busy_timeout = {patience_ms}")
 
     def rows(self, query: str, *values: object) -> list[sqlite3.Row]:
         """Return the rows of a query that only reads.

@@ -68,13 +68,13 @@ class MessageTable:
             )
             return self._ask(database, conversation_id, question, model)
 
-    def answer_again(self, answer: Message) -> Message:
+    def answer_again(self, answer: Message, model: str) -> Message:
         """Store another empty answer to the same question; the first one stays as a branch.
 
         An answer without any text is opened again instead.
         """
         if not answer.text:
-            return self.resume(answer.id)
+            return self._open_again(answer.id, model)
         with self._database.writing() as database:
             return self._insert(
                 database,
@@ -82,15 +82,19 @@ class MessageTable:
                 answer.parent_id,
                 role=Role.ASSISTANT,
                 text="",
-                model=answer.model,
+                model=model,
             )
 
-    def resume(self, answer_id: MessageId) -> Message:
+    def resume(self, answer: Message) -> Message:
         """Open an ended answer again, so that text can be added to it."""
+        return self._open_again(answer.id, answer.model)
+
+    def _open_again(self, answer_id: MessageId, model: str) -> Message:
         writer = self._writer.announce()
         with self._database.writing() as database:
             database.execute(
-                "UPDATE message SET ended = NULL, writer = ? WHERE id = ?", (writer, answer_id)
+                "UPDATE message SET ended = NULL, writer = ?, model = ? WHERE id = ?",
+                (writer, model, answer_id),
             )
             return self.find(answer_id)
 

@@ -9,8 +9,10 @@ APPLICATION_ID = 0x4C494142
 """`PRAGMA application_id`: “LIAB”, so that the file is known as ours."""
 
 # Messages form a tree: a retried answer is a sibling of the first one. `head_id` is the last
-# message of the branch that is shown. An answer that is being written has no `ended`, names its
-# `writer`, and its text stands in `piece` until it ends.
+# message of the branch that is shown. Neither it nor `parent_id` is a foreign key: deleting a
+# chat would follow the chain of its messages, and SQLite goes 1000 levels deep at most.
+# An answer that is being written has no `ended`, names its `writer`, and its text stands in
+# `piece` until it ends.
 _STEPS = {
     1: """
     CREATE TABLE conversation (
@@ -18,7 +20,7 @@ _STEPS = {
         title TEXT NOT NULL,
         model TEXT NOT NULL,
         system_prompt TEXT NOT NULL,
-        head_id INTEGER REFERENCES message(id) ON DELETE SET NULL,
+        head_id INTEGER,
         created_at INTEGER NOT NULL,
         updated_at INTEGER NOT NULL,
         deleted_at INTEGER
@@ -26,7 +28,7 @@ _STEPS = {
     CREATE TABLE message (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         conversation_id TEXT NOT NULL REFERENCES conversation(id) ON DELETE CASCADE,
-        parent_id INTEGER REFERENCES message(id) ON DELETE CASCADE,
+        parent_id INTEGER,
         role TEXT NOT NULL CHECK (role IN ('user', 'assistant')),
         text TEXT NOT NULL,
         model TEXT NOT NULL,

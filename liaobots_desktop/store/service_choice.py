@@ -17,6 +17,10 @@ DEMO = "demo"
 """What stands in the settings instead of an address while the demo is used."""
 
 
+DEMO_CODE = "practice-only"
+"""What the demo gets for an auth code: no secret, and no word that its answers hold."""
+
+
 def choose(
     settings: Settings, base_url: str | None = None, protocol: str | None = None
 ) -> Endpoint | None:

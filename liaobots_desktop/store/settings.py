@@ -19,6 +19,8 @@ class Settings:
     """The model of new chats, by id."""
     base_url: str = ""
     """The address of the service; empty until the first start is done."""
+    code_base_url: str = ""
+    """The address for which the saved auth code was entered; empty when that is not known."""
     protocol: str = "web"
     """How the service is spoken to: `web` or `api`."""
     theme: str = "system"
@@ -42,7 +44,8 @@ class SettingsFile:
         Raises:
             NotSaved: they hold until the app ends, but could not be written.
         """
-        self.current = replace(self.current, **choices)
+        # read again: another window may have changed other choices
+        self.current = replace(self._load(or_else=self.current), **choices)
         text = json.dumps(self._unknown | asdict(self.current), indent=2)
         try:
             private_file.replace(self._path, text + "\n")
@@ -50,17 +53,17 @@ class SettingsFile:
             raise NotSaved(error.strerror or "the disk refused it") from error
         return self.current
 
-    def _load(self) -> Settings:
+    def _load(self, or_else: Settings | None = None) -> Settings:
         try:
             found = json.loads(self._path.read_text(encoding="utf-8"))
         except FileNotFoundError:
-            return Settings()
+            return or_else or Settings()
         except (OSError, ValueError, RecursionError):
             found = None
         if isinstance(found, dict):
             return self._known(found)
         self._set_aside()
-        return Settings()
+        return or_else or Settings()
 
     def _known(self, found: Mapping[str, Any]) -> Settings:
         names = {field.name for field in fields(Settings)}

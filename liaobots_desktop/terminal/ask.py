@@ -23,7 +23,7 @@ from liaobots_desktop.service.errors import AuthCodeMissing, ModelUnknown, Servi
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.errors import StoreError
-from liaobots_desktop.store.service_choice import DEMO, choose
+from liaobots_desktop.store.service_choice import DEMO_CODE, choose
 from liaobots_desktop.store.settings import Settings, SettingsFile
 from liaobots_desktop.terminal.printer import JsonPrinter, Printer, SilenceWatch
 from liaobots_desktop.terminal.reader import AnswerReader
@@ -91,7 +91,7 @@ def _service(
     if endpoint is None:
         demo = at_end.enter_context(DemoServer())
         protocol = Protocol(question.protocol or Protocol.WEB)
-        return Endpoint.parse(demo.url, protocol), AuthCode(DEMO)
+        return Endpoint.parse(demo.url, protocol), AuthCode(DEMO_CODE)
     auth = AuthFile(folder).load()
     if auth is None:
         raise AuthCodeMissing(_NO_CODE)

@@ -177,6 +177,14 @@ class AccountPage(QWidget):
             return chosen
         return Endpoint.parse(self._address.text(), Protocol(chosen))
 
+    def _missing(self) -> str:
+        if not self._account.has_code:
+            return ""
+        return self.tr(
+            "The saved auth code belongs to another service and is not sent to this one. "
+            "Enter the code of this service."
+        )
+
     @Slot()
     def _on_service_changed(self) -> None:
         self._address.setVisible(not isinstance(self._service.currentData(), Endpoint))
@@ -186,8 +194,8 @@ class AccountPage(QWidget):
         try:
             endpoint = self._endpoint()
             typed = self._code.text()
-            if not typed.strip() and not self._account.has_code:
-                raise AuthCodeMissing
+            if not typed.strip() and not self._account.keeps_code_for(endpoint):
+                raise AuthCodeMissing(self._missing())
             code = AuthCode.parse(typed) if typed.strip() else None
             self._account.use(endpoint, code)
             self._account.choose_theme(str(self._theme.currentData()))

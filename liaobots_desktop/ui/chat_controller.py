@@ -80,10 +80,15 @@ class ChatController(QObject):
 
     def open_chat(self, conversation_id: ConversationId | None) -> None:
         """Show another chat, or a new one; an answer that is being written goes on."""
+        try:
+            conversation = self._conversation(conversation_id)
+            messages = self._session.messages(conversation.id) if conversation else []
+        except StoreError as error:
+            self.notice_changed.emit(Notice(str(error)))
+            return
         self._drafts[self._open] = self._pane.composer.text()
-        conversation = self._conversation(conversation_id)
         self._open = conversation.id if conversation else None
-        self._pane.show_chat(self._session.messages(conversation.id) if conversation else [])
+        self._pane.show_chat(messages)
         self._show_model(conversation.model if conversation else self._account.settings.model)
         self._pane.composer.set_text(self._drafts.get(self._open, ""))
         self._show_state()
@@ -101,8 +106,10 @@ class ChatController(QObject):
             if not self._pane.composer.text():
                 self._pane.composer.set_text(question)
             return
-        self._pane.composer.set_text("")
+        if self._pane.composer.text() == question:
+            self._pane.composer.set_text("")
         if was_new:
+            self._drafts.pop(None, None)
             self._open = conversation_id
             self._pane.show_chat(self._session.messages(conversation_id))
             self.opened.emit(conversation_id)
@@ -120,7 +127,7 @@ class ChatController(QObject):
             return
         if conversation_id == self._open:
             self.open_chat(None)
-        text = self.tr("“{0}” was moved to the Trash. It stays there for 30 days.")
+        text = self.tr("“{0}” was deleted.")
         self.notice_changed.emit(Notice(text.format(conversation.title), undo_of=conversation_id))
 
     def restore(self, conversation_id: ConversationId) -> None:

@@ -1,6 +1,6 @@
 """The list of chats: rows of one line, a mark under the mouse and on the open one."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtWidgets import QListView
 
 from liaobots_desktop.bridge.conversation_list import ConversationList
@@ -23,11 +23,19 @@ class ChatList(QListView):
         self.setEditTriggers(QListView.EditTrigger.EditKeyPressed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.entered.connect(self._on_entered)
+        # a list that is read anew would close the editor and lose what was typed
+        self._delegate.editing_began.connect(chats.hold)
+        self._delegate.closeEditor.connect(self._on_editor_closed)
+        self._chats = chats
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._delegate.theme = theme
         self.viewport().update()
+
+    @Slot()
+    def _on_editor_closed(self) -> None:
+        QTimer.singleShot(0, self._chats.go_on)  # when the view is done with the editor
 
     @Slot(QModelIndex)
     def _on_entered(self, index: QModelIndex) -> None:

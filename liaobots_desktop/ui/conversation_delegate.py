@@ -1,6 +1,6 @@
 """Draws the rows of the chat list: headings and chats."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -22,7 +22,13 @@ _FIRST_HEADING = 28
 
 
 class ConversationDelegate(QStyledItemDelegate):
-    """Title, model and a dot while the chat is being answered; lives on the GUI thread."""
+    """Title, model and a dot while the chat is being answered; lives on the GUI thread.
+
+    Signals:
+        editing_began: a title is being edited; `closeEditor` tells of the end.
+    """
+
+    editing_began = Signal()
 
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
@@ -107,6 +113,7 @@ class ConversationDelegate(QStyledItemDelegate):
         _option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> QWidget:
+        self.editing_began.emit()
         editor = QLineEdit(parent)
         editor.setMaxLength(200)
         conversation = index.data(ListRole.CONVERSATION)

@@ -1,5 +1,7 @@
 """What the buttons of a notice do."""
 
+from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
@@ -7,7 +9,7 @@ from PySide6.QtCore import QLocale, QObject, Signal, Slot
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.service.endpoint import LIAOBOTS_WEB, Protocol, official_api, other_address
+from liaobots_desktop.service.endpoint import LIAOBOTS_WEB, Protocol, balance_address
 from liaobots_desktop.service.errors import Reaction, ServiceError
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.notice_bar import NoticeBar
@@ -39,11 +41,19 @@ class NoticeReactions(QObject):
 
     def show(self, notice: Notice | None) -> None:
         """Show a notice, and the balance with it where the service that was asked tells it."""
+        if notice is not None:
+            possible = self._account.possible(notice.reactions)
+            notice = replace(notice, reactions=possible)
         self._bar.show_notice(notice)
         if notice is not None and Reaction.SHOW_BALANCE in notice.reactions:
+            self._show_balance_of_the_same_host(notice)
+
+    def _show_balance_of_the_same_host(self, notice: Notice) -> None:
+        """Ask at once where the code goes to no other host than before; else there is a button."""
+        with suppress(ServiceError):  # the notice is about that already
             endpoint = self._account.endpoint()
-            if official_api(endpoint).host == endpoint.host:
-                self._ask_for_balance()
+            if balance_address(endpoint) == endpoint.base_url:
+                self._show_balance(notice)
 
     def shut_down(self) -> bool:
         """End what is under way; returns whether its thread has ended."""
@@ -90,7 +100,7 @@ class NoticeReactions(QObject):
         self._retry(notice)
 
     def _use_other_address(self, notice: Notice) -> None:
-        self._account.use(other_address(self._account.endpoint()))
+        self._account.use_other_address()
         self._retry(notice)
 
     def _retry(self, notice: Notice) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 _LINES = 10
-_LARGEST_PASTE = 200_000
+_LARGEST_PASTE = 30_000
 
 
 class QuestionEdit(QPlainTextEdit):

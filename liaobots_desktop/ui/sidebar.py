@@ -119,7 +119,7 @@ class Sidebar(QWidget):
         copy = menu.addAction(self.tr("Copy as Markdown"))
         copy.triggered.connect(lambda: self.copy_requested.emit(conversation_id))
         menu.addSeparator()
-        delete = menu.addAction(self.tr("Move to the Trash"))
+        delete = menu.addAction(self.tr("Delete"))
         delete.setShortcut("Ctrl+Shift+Backspace")
         delete.triggered.connect(lambda: self.delete_requested.emit(conversation_id))
         return menu

@@ -13,6 +13,7 @@ from liaobots_desktop.service.errors import (
     AddressUnusable,
     AuthCodeMissing,
     AuthCodeUnusable,
+    Reaction,
     ServiceUnreachable,
 )
 from liaobots_desktop.store.auth_file import AuthFile
@@ -65,12 +66,38 @@ def test_a_service_and_its_code_are_kept(tmp_path: Path) -> None:
         assert used.auth() == CODE
 
 
-def test_another_address_keeps_the_code(tmp_path: Path) -> None:
+def test_another_address_of_the_service_keeps_the_code(tmp_path: Path) -> None:
+    account = made(tmp_path)
+    account.use(LIAOBOTS_WEB, CODE)
+    account.use(LIAOBOTS_API)
+
+    assert (account.endpoint(), account.auth()) == (LIAOBOTS_API, CODE)
+
+
+def test_the_code_is_never_sent_to_another_service(tmp_path: Path) -> None:
     account = made(tmp_path)
     account.use(LIAOBOTS_WEB, CODE)
     account.use(OWN)
+    restarted = made(tmp_path)
 
-    assert (account.endpoint(), account.auth()) == (OWN, CODE)
+    assert not restarted.keeps_code_for(OWN)
+    with pytest.raises(AuthCodeMissing):
+        restarted.auth()
+    restarted.use(LIAOBOTS_WEB)
+    assert restarted.auth() == CODE
+
+
+def test_what_would_send_a_foreign_code_to_liaobots_is_not_offered(tmp_path: Path) -> None:
+    account = made(tmp_path)
+    account.use(OWN, CODE)
+    offered = account.possible(
+        (Reaction.USE_OTHER_ADDRESS, Reaction.USE_OFFICIAL_API, Reaction.RETRY)
+    )
+    account.use_other_address()
+    account.use_official_api()
+
+    assert offered == (Reaction.RETRY,)
+    assert account.endpoint() == OWN
 
 
 def test_the_code_of_the_environment_comes_first_and_is_enough(

@@ -9,9 +9,11 @@ from liaobots_desktop.service.endpoint import (
     LIAOBOTS_WEB_WORK,
     Endpoint,
     Protocol,
+    balance_address,
     is_loopback_url,
     official_api,
     other_address,
+    share_codes,
 )
 from liaobots_desktop.service.errors import AddressUnusable, Reaction
 
@@ -140,3 +142,32 @@ def test_the_official_api_of_a_service_on_this_computer_is_itself() -> None:
 
     assert official_api(local) == Endpoint("http://127.0.0.1:5000", Protocol.API)
     assert official_api(LIAOBOTS_WEB) == LIAOBOTS_API
+
+
+FOREIGN = Endpoint("https://llm.example.invalid", Protocol.API)
+
+
+def test_a_foreign_service_has_no_address_of_liaobots() -> None:
+    assert other_address(FOREIGN) is None
+    assert official_api(FOREIGN) is None
+    assert balance_address(FOREIGN) == "https://llm.example.invalid"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        (LIAOBOTS_WEB, LIAOBOTS_API, True),
+        (LIAOBOTS_WEB, Endpoint("https://liaobots.com", Protocol.API), True),
+        (FOREIGN, Endpoint("https://llm.example.invalid", Protocol.WEB), True),
+        (LIAOBOTS_WEB, FOREIGN, False),
+        (FOREIGN, LIAOBOTS_API, False),
+    ],
+)
+def test_a_code_stays_with_its_service(one: Endpoint, other: Endpoint, shared: bool) -> None:
+    assert share_codes(one, other) is shared
+
+
+def test_the_version_in_the_address_of_an_api_is_not_doubled() -> None:
+    assert Endpoint.parse("http://127.0.0.1:8000/v1/", Protocol.API) == Endpoint(
+        "http://127.0.0.1:8000", Protocol.API
+    )

@@ -88,7 +88,7 @@ def test_an_answer_that_goes_on_keeps_what_it_had(store: ChatStore) -> None:
     asked = store.messages.ask_first("Why?", "gpt-4", "")
     store.messages.append(asked.answer.id, "Be")
     store.messages.finish(asked.answer.id, EndState.INTERRUPTED)
-    resumed = store.messages.resume(asked.answer.id)
+    resumed = store.messages.resume(asked.answer)
     store.messages.append(asked.answer.id, "cause")
 
     assert (resumed.text, resumed.end) == ("Be", None)
@@ -100,11 +100,12 @@ def test_another_answer_is_a_sibling_and_the_first_one_stays(store: ChatStore, p
     asked = store.messages.ask_first("Why?", "gpt-4", "")
     store.messages.append(asked.answer.id, "First")
     first = store.messages.finish(asked.answer.id, EndState.COMPLETE)
-    second = store.messages.answer_again(first)
+    second = store.messages.answer_again(first, "gpt-3.5-turbo")
     store.messages.append(second.id, "Second")
     store.messages.finish(second.id, EndState.COMPLETE)
 
     assert second.parent_id == first.parent_id == asked.question.id
+    assert second.model == "gpt-3.5-turbo"
     branch = store.messages.branch(first.conversation_id)
     assert [message.text for message in branch] == ["Why?", "Second"]
     assert store.messages.find(first.id).text == "First"
@@ -114,7 +115,8 @@ def test_another_answer_is_a_sibling_and_the_first_one_stays(store: ChatStore, p
 def test_the_next_question_follows_the_answer_that_is_shown(store: ChatStore) -> None:
     asked = store.messages.ask_first("Why?", "gpt-4", "")
     store.messages.append(asked.answer.id, "First")
-    second = store.messages.answer_again(store.messages.finish(asked.answer.id, EndState.COMPLETE))
+    first = store.messages.finish(asked.answer.id, EndState.COMPLETE)
+    second = store.messages.answer_again(first, "gpt-4")
     store.messages.append(second.id, "Second")
     store.messages.finish(second.id, EndState.COMPLETE)
     store.messages.ask(second.conversation_id, "And?", "gpt-3.5-turbo")
@@ -129,7 +131,7 @@ def test_an_answer_without_text_is_asked_for_again_in_its_own_row(
 ) -> None:
     asked = store.messages.ask_first("Why?", "gpt-4", "")
     failed = store.messages.finish(asked.answer.id, EndState.FAILED)
-    fresh = store.messages.answer_again(failed)
+    fresh = store.messages.answer_again(failed, "gpt-4")
 
     assert (fresh.id, fresh.end) == (failed.id, None)
     assert len(read(path, "SELECT * FROM message")) == 2

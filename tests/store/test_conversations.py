@@ -1,13 +1,12 @@
 """The list of chats and the Trash."""
 
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from liaobots_desktop.chat.message import Conversation, ConversationId, EndState
 from liaobots_desktop.store.chat_store import ChatStore
-from tests.store.looking import read, write
+from tests.store.looking import read
 
 DAY_MS = 24 * 3600 * 1000
 
@@ -92,30 +91,16 @@ def test_a_chat_that_does_not_exist_is_none(store: ChatStore) -> None:
     assert store.conversations.find(ConversationId("none")) is None
 
 
-@pytest.mark.parametrize(("days", "left"), [(29, 3), (31, 2)])
-def test_the_trash_is_emptied_of_what_is_older_than_30_days(
-    store: ChatStore, path: Path, chats: list[ConversationId], days: int, left: int
+def test_a_chat_of_any_length_can_be_deleted_for_good(
+    store: ChatStore, path: Path, chats: list[ConversationId]
 ) -> None:
-    store.conversations.delete(chats[1])
+    row = "(conversation_id, parent_id, role, text, model, ended, created_at)"
     with store._database.writing() as database:
-        database.execute(
-            "UPDATE conversation SET deleted_at = deleted_at - ? WHERE deleted_at IS NOT NULL",
-            (days * DAY_MS,),
-        )
-    store.recover()
+        (parent,) = database.execute("SELECT max(id) FROM message").fetchone()
+        for number in range(parent, parent + 1_100):
+            values = (chats[0], number, "user", "x", "gpt-4", "complete", 0)
+            database.execute(f"INSERT INTO message {row} VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+        database.execute("DELETE FROM conversation WHERE id = ?", (chats[0],))
 
-    assert read(path, "SELECT count(*) FROM conversation") == [(left,)]
-    assert read(path, "SELECT count(*) FROM message") == [(left * 2,)]
-
-
-def test_what_was_purged_is_in_no_file_any_more(path: Path) -> None:
-    with closing(ChatStore.open(path)) as store:
-        answer = store.messages.ask_first("SECRETQUESTION", "gpt-4", "").answer
-        store.messages.append(answer.id, "SECRETANSWER" * 500)
-        store.messages.finish(answer.id, EndState.COMPLETE)
-    write(path, "UPDATE conversation SET deleted_at = 1")
-    with closing(ChatStore.open(path)) as store:
-        store.recover()
-    left = b"".join(file.read_bytes() for file in path.parent.rglob("*") if file.is_file())
-
-    assert b"SECRET" not in left
+    assert read(path, "SELECT count(*) FROM conversation") == [(2,)]
+    assert read(path, "SELECT count(*) FROM message") == [(4,)]

@@ -19,14 +19,14 @@ def file(tmp_path: Path) -> Path:
 def test_without_a_file_the_defaults_hold_and_nothing_is_written(tmp_path: Path) -> None:
     current = SettingsFile(tmp_path).current
 
-    assert current == Settings("gpt-3.5-turbo", "", "web", "system")
+    assert current == Settings("gpt-3.5-turbo", "", "", "web", "system")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_choice_is_there_after_a_restart(tmp_path: Path, file: Path) -> None:
     SettingsFile(tmp_path).change(model="gpt-4", theme="dark")
 
-    assert SettingsFile(tmp_path).current == Settings("gpt-4", "", "web", "dark")
+    assert SettingsFile(tmp_path).current == Settings("gpt-4", "", "", "web", "dark")
     assert mode(file) == "0600"
     assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
 
@@ -42,9 +42,19 @@ def test_what_another_version_has_written_survives(tmp_path: Path, file: Path) -
         **unknown,
         "model": "gpt-4",
         "base_url": "",
+        "code_base_url": "",
         "protocol": "web",
         "theme": "dark",
     }
+
+
+def test_two_windows_do_not_undo_each_others_choices(tmp_path: Path) -> None:
+    one, other = SettingsFile(tmp_path), SettingsFile(tmp_path)
+    one.change(base_url="https://liaobots.com")
+    other.change(model="gpt-4")
+
+    assert other.current.base_url == "https://liaobots.com"
+    assert SettingsFile(tmp_path).current.model == "gpt-4"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import EndState
@@ -220,3 +220,75 @@ def test_closing_the_window_in_mid_answer_keeps_it_as_interrupted(
 
     assert has_ended
     assert (answer.text, answer.end) == ("So far", EndState.INTERRUPTED)
+
+
+def test_an_example_question_leaves_the_draft_alone(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        desktop = open_desktop(server.url)
+        desktop.window.pane.composer.set_text("a long draft")
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            desktop.window.pane.empty.question_chosen.emit("An example")
+
+    assert desktop.window.pane.composer.text() == "a long draft"
+
+
+def test_a_question_that_was_sent_does_not_come_back_as_a_draft(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        desktop = open_desktop(server.url)
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            desktop.window.chat.send("First")
+        first = desktop.window.chat.open_id
+        assert first is not None
+        desktop.window.new_chat()
+        desktop.window.pane.composer.set_text("Second")
+        desktop.window.open_chat(first)
+        desktop.window.new_chat()
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            desktop.window.chat.send(desktop.window.pane.composer.text())
+        desktop.window.new_chat()
+
+    assert desktop.window.pane.composer.text() == ""
+
+
+def test_a_title_that_is_being_edited_outlives_the_end_of_an_answer(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    more = threading.Event()
+    with FaultServer([STARTED, wait_for(more), send(LAST_CHUNK)]) as server:
+        desktop = open_desktop(server.url)
+        with qtbot.waitSignal(desktop.session.text_grown):
+            desktop.window.chat.send("Old title")
+        chat = desktop.window.chat.open_id
+        assert chat is not None
+        desktop.window.sidebar.rename(chat)
+        editor = desktop.window.sidebar.findChild(QLineEdit)
+        assert isinstance(editor, QLineEdit)
+        editor.setText("New title")
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            more.set()
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: desktop.window.top_bar._title.text() == "\u2068New title\u2069")
+    assert desktop.window.top_bar._title.toolTip() == "<span>\u2068New title\u2069</span>"
+
+
+def test_retry_asks_the_model_that_was_chosen_meanwhile(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    with FaultServer(whole(b"", "402 Payment Required")) as server:
+        desktop = open_desktop(server.url)
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            desktop.window.chat.send("Who are you?")
+        desktop.window.top_bar.models.model_chosen.emit("gpt-4")
+        notice = desktop.window.notice_bar.notice()
+        assert notice is not None
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            desktop.window.notice_bar.reaction_chosen.emit("retry", notice)
+        asked = [r.body for r in server.requests if r.target == "/api/chat"]
+
+    assert b'"id":"gpt-3.5-turbo"' in asked[0]
+    assert b'"id":"gpt-4"' in asked[1]
