@@ -22,6 +22,7 @@ from liaobots_desktop.bridge.qt_messages import QtMessages
 from liaobots_desktop.bridge.unix_signals import UnixSignals
 from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp
 from liaobots_desktop.demo.lazy_server import LazyDemoServer
+from liaobots_desktop.store import data_dir
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.errors import StoreError
@@ -42,10 +43,11 @@ _BROKEN_QT = (
 )
 
 
-def run(folder: Path, *, demo: bool) -> int:
-    """Open the window on the chats in `folder` and run until it is closed.
+def run(named_folder: str | None, *, demo: bool) -> int:
+    """Open the window on the chats in a data directory and run until it is closed.
 
-    Returns the exit code; `demo` lets the built-in demo answer, whatever the settings say.
+    `named_folder` is what the command line said, if anything; `demo` lets the built-in demo
+    answer, whatever the settings say. Returns the exit code.
     """
     if _loses_references():
         print(_BROKEN_QT.format(sys.version.split()[0]), file=sys.stderr)
@@ -55,19 +57,23 @@ def run(folder: Path, *, demo: bool) -> int:
     messages.tell()
     prepare(application)
     try:
+        folder = data_dir.locate(named_folder)
         store = ChatStore.open(folder / FILE_NAME, _PATIENCE_MS)
+        desktop = Desktop(application, store, folder, demo=demo)
     except StoreError as error:
         print(error, file=sys.stderr)
         _tell(str(error))
         return 1
-    desktop = Desktop(application, store, folder, demo=demo)
     desktop.take_over_process()
     desktop.recover()
     desktop.window.show()
-    exit_code = application.exec()
+    return _ended(desktop, application.exec())
+
+
+def _ended(desktop: "Desktop", exit_code: int) -> int:
+    """Shut down and return the exit code, or end the process where a thread cannot be ended."""
     if not desktop.shut_down():
-        # a thread that looks up a host name cannot be ended, and Qt would abort on it;
-        # everything is saved by now
+        # it looks up a host name, and Qt would abort on it; everything is saved by now
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:  # a windowed app on Windows has none
                 stream.flush()

@@ -78,7 +78,6 @@ def _window(options: "Options") -> int:
     if not _has_display():
         print(_NO_DISPLAY, file=sys.stderr)
         return 1
-    folder = data_dir.locate(options.data_dir)
     gc.disable()  # until the first paint: what is imported now stays
     # the core first: PySide6 reads the source of every module that is imported after it
     import liaobots_desktop.store.auth_file
@@ -86,7 +85,7 @@ def _window(options: "Options") -> int:
     import liaobots_desktop.store.service_choice  # noqa: F401
     from liaobots_desktop.app import run
 
-    return run(folder, demo=options.demo)
+    return run(options.data_dir, demo=options.demo)
 
 
 def _has_display() -> bool:

@@ -106,4 +106,4 @@ MODELS = document(
         ],
     }
 )
-CREDITS = document({"data": {"balance": 85.5, "amount": 100.0}})
+CREDITS = document({"data": {"balance": 0.25, "amount": 100.0}})

@@ -157,7 +157,8 @@ class MessageTable:
             (conversation_id, parent_id, role, storable(text), model, ended, writer, time),
         ).lastrowid
         database.execute(
-            "UPDATE conversation SET head_id = ?, updated_at = ? WHERE id = ?",
+            # a chat that is asked in is wanted, even if another window has deleted it
+            "UPDATE conversation SET head_id = ?, updated_at = ?, deleted_at = NULL WHERE id = ?",
             (message_id, time, conversation_id),
         )
         return self.find(MessageId(message_id or 0))

@@ -16,6 +16,7 @@ from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.endpoint import BUILT_IN, Endpoint, Protocol
 from liaobots_desktop.service.errors import AuthCodeMissing, ServiceError
 from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.service_choice import DEMO
 from liaobots_desktop.ui.choice_box import ChoiceBox
 
 _WIDTH = 520
@@ -53,6 +54,8 @@ class AccountPage(QWidget):
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.clicked.connect(self.done)
         self._code.returnPressed.connect(self._on_start)
+        self._code.textEdited.connect(self._on_edited)
+        self._address.textEdited.connect(self._on_edited)
         self._address.returnPressed.connect(self._on_start)
         self._arrange()
 
@@ -92,6 +95,7 @@ class AccountPage(QWidget):
         for endpoint in BUILT_IN:
             name = web if endpoint.protocol is Protocol.WEB else api
             choice.addItem(name.format(endpoint.host), endpoint)
+        choice.addItem(self.tr("Service: built-in demo, no account"), DEMO)
         choice.addItem(self.tr("Service: another address, web protocol"), Protocol.WEB)
         choice.addItem(self.tr("Service: another address, OpenAI-compatible"), Protocol.API)
         choice.currentIndexChanged.connect(self._on_service_changed)
@@ -148,13 +152,15 @@ class AccountPage(QWidget):
         self._show_error("")
         self._theme.setVisible(not is_first)
         self._cancel.setVisible(not is_first)
-        self._demo.setVisible(is_first or not self._account.is_demo)
+        self._demo.setVisible(is_first)
         self._theme.setCurrentIndex(_THEMES.index(self._account.settings.theme))
         self._show_endpoint()
 
     def _show_endpoint(self) -> None:
         settings = self._account.settings
         chosen = 0
+        if self._account.is_demo:
+            chosen = self._service.findData(DEMO)
         for index, endpoint in enumerate(BUILT_IN):
             same = (endpoint.base_url, endpoint.protocol)
             if same == (settings.base_url, settings.protocol):
@@ -187,18 +193,28 @@ class AccountPage(QWidget):
 
     @Slot()
     def _on_service_changed(self) -> None:
-        self._address.setVisible(not isinstance(self._service.currentData(), Endpoint))
+        chosen = self._service.currentData()
+        self._address.setVisible(chosen in {Protocol.WEB, Protocol.API})
+        self._code.setEnabled(chosen != DEMO)
+        self._show_error("")
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._show_error("")
 
     @Slot()
     def _on_start(self) -> None:
+        if self._service.currentData() == DEMO:
+            self._on_demo()
+            return
         try:
+            self._account.choose_theme(str(self._theme.currentData()))
             endpoint = self._endpoint()
             typed = self._code.text()
             if not typed.strip() and not self._account.keeps_code_for(endpoint):
                 raise AuthCodeMissing(self._missing())
             code = AuthCode.parse(typed) if typed.strip() else None
             self._account.use(endpoint, code)
-            self._account.choose_theme(str(self._theme.currentData()))
         except (ServiceError, StoreError) as error:
             self._show_error(str(error))
             return
@@ -208,6 +224,7 @@ class AccountPage(QWidget):
     @Slot()
     def _on_demo(self) -> None:
         try:
+            self._account.choose_theme(str(self._theme.currentData()))
             self._account.use_demo()
         except StoreError as error:
             self._show_error(str(error))

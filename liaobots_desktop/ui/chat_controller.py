@@ -92,7 +92,7 @@ class ChatController(QObject):
         self._show_model(conversation.model if conversation else self._account.settings.model)
         self._pane.composer.set_text(self._drafts.get(self._open, ""))
         self._show_state()
-        self.notice_changed.emit(self._session.notice_of(self._open))
+        self.show_notice()
         self.opened.emit(self._open)
         self._pane.composer.setFocus()
 
@@ -119,6 +119,10 @@ class ChatController(QObject):
     def stop(self) -> None:
         """Stop the answer of the chat that is open."""
         self._session.stop(self._open)
+
+    def show_notice(self) -> None:
+        """Show again what the user should still do about the chat that is open."""
+        self.notice_changed.emit(self._session.notice_of(self._open))
 
     def delete(self, conversation_id: ConversationId) -> None:
         """Move a chat to the Trash and offer to take it back."""

@@ -1,6 +1,6 @@
 """The list of chats: rows of one line, a mark under the mouse and on the open one."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QListView
 
 from liaobots_desktop.bridge.conversation_list import ConversationList
@@ -9,7 +9,13 @@ from liaobots_desktop.ui.theme import Theme
 
 
 class ChatList(QListView):
-    """Shows a ConversationList; lives on the GUI thread."""
+    """Shows a ConversationList; lives on the GUI thread.
+
+    Signals:
+        editing_ended: a title is no longer edited; the keyboard is free.
+    """
+
+    editing_ended = Signal()
 
     def __init__(self, chats: ConversationList, theme: Theme) -> None:
         super().__init__()
@@ -35,7 +41,11 @@ class ChatList(QListView):
 
     @Slot()
     def _on_editor_closed(self) -> None:
-        QTimer.singleShot(0, self._chats.go_on)  # when the view is done with the editor
+        QTimer.singleShot(0, self._end_editing)  # when the view is done with the editor
+
+    def _end_editing(self) -> None:
+        self._chats.go_on()
+        self.editing_ended.emit()
 
     @Slot(QModelIndex)
     def _on_entered(self, index: QModelIndex) -> None:

@@ -3,8 +3,15 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -44,7 +51,7 @@ class MainWindow(QMainWindow):
         theme = themes.theme
         self.setWindowTitle("Liaobots Desktop")
         self.resize(_SIZE)
-        self.setMinimumSize(640, 480)
+        self.setMinimumSize(720, 540)
         self._account = account
         self._chats = ConversationList(store, session, self)
         self.sidebar = Sidebar(self._chats, theme)
@@ -101,6 +108,8 @@ class MainWindow(QMainWindow):
         self.sidebar.delete_requested.connect(self._on_delete_requested)
         self.top_bar.menu_requested.connect(self._on_menu_requested)
         self.notice_bar.undo_chosen.connect(self._on_undo_chosen)
+        self.notice_bar.focus_left.connect(self._on_focus_composer)
+        self.sidebar.editing_ended.connect(self._on_focus_composer)
         self.reactions.settings_requested.connect(self._on_settings_requested)
         self.chat.notice_changed.connect(self._on_notice_changed)
         self.chat.opened.connect(self.sidebar.mark_open)
@@ -129,14 +138,14 @@ class MainWindow(QMainWindow):
     @Slot()
     def new_chat(self) -> None:
         """Show an empty chat; it is stored with its first question."""
-        self._pages.setCurrentWidget(self.pane)
-        self.chat.open_chat(None)
+        self.open_chat(None)
 
     @Slot(object)
-    def open_chat(self, conversation_id: ConversationId) -> None:
-        """Show a saved chat."""
-        self._pages.setCurrentWidget(self.pane)
-        self.chat.open_chat(conversation_id)
+    def open_chat(self, conversation_id: ConversationId | None) -> None:
+        """Show a saved chat, or a new one; the first start stays until a service is chosen."""
+        if self._account.is_chosen:
+            self._pages.setCurrentWidget(self.pane)
+            self.chat.open_chat(conversation_id)
 
     @Slot()
     def show_settings(self) -> None:
@@ -145,12 +154,16 @@ class MainWindow(QMainWindow):
 
     @Slot(bool)
     def _on_settings_requested(self, ask_for_code: bool) -> None:
-        self._pages.setCurrentWidget(self.account_page)
+        if not self._account.is_chosen:
+            return  # the first start is there and asks the same
+        self.notice_bar.show_notice(None)  # it comes back with the chat it belongs to
         self.account_page.show_settings(ask_for_code=ask_for_code)
+        self._pages.setCurrentWidget(self.account_page)
 
     @Slot()
     def _on_account_done(self) -> None:
         self._pages.setCurrentWidget(self.pane)
+        self.chat.show_notice()
         self.pane.composer.setFocus()
 
     @Slot()
@@ -216,7 +229,16 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_focus_composer(self) -> None:
-        self.pane.composer.setFocus()
+        if self._pages.currentWidget() is self.pane:
+            self.pane.composer.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.focusWidget()
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and isinstance(focused, QAbstractButton):
+            focused.click()  # Qt does this in dialogs only
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -28,11 +28,13 @@ class NoticeBar(QFrame):
         reaction_chosen: the Reaction whose button was pressed, and the Notice it belongs to.
         undo_chosen: the ConversationId that should come back.
         dismissed: the Notice that was closed.
+        focus_left: the bar had the keyboard and is changing; somebody should take it.
     """
 
     reaction_chosen = Signal(str, object)
     undo_chosen = Signal(object)
     dismissed = Signal(object)
+    focus_left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -95,9 +97,12 @@ class NoticeBar(QFrame):
 
     def show_notice(self, notice: Notice | None) -> None:
         """Show a notice in place of the one before; None hides the bar."""
+        had_focus = self._has_keyboard()
         self._notice = notice
         self._countdown.stop()
         self._clear_buttons()
+        if had_focus:
+            self.focus_left.emit()
         self.setVisible(notice is not None)
         if notice is None:
             return
@@ -109,6 +114,9 @@ class NoticeBar(QFrame):
             self._seconds = notice.wait
             self._countdown.start()
             self._show_wait()
+
+    def _has_keyboard(self) -> bool:
+        return any(child.hasFocus() for child in self.findChildren(QWidget))
 
     def drop(self, reaction: Reaction) -> None:
         """Remove the button of a reaction that has nothing more to give."""

@@ -28,6 +28,7 @@ class Sidebar(QWidget):
         new_chat_requested, settings_requested: the buttons of these names.
         chat_chosen: the ConversationId to open.
         copy_requested, delete_requested: the ConversationId of the row.
+        editing_ended: a title is no longer edited; the keyboard is free.
     """
 
     new_chat_requested = Signal()
@@ -35,6 +36,7 @@ class Sidebar(QWidget):
     chat_chosen = Signal(object)
     copy_requested = Signal(object)
     delete_requested = Signal(object)
+    editing_ended = Signal()
 
     def __init__(self, chats: ConversationList, theme: Theme) -> None:
         super().__init__()
@@ -51,6 +53,7 @@ class Sidebar(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._list = ChatList(chats, theme)
         self._list.customContextMenuRequested.connect(self._on_context_menu)
+        self._list.editing_ended.connect(self.editing_ended)
         self._list.clicked.connect(self._on_activated)
         self._list.activated.connect(self._on_activated)
         self._service = QLabel()

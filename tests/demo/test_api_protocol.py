@@ -68,7 +68,7 @@ def test_models_and_credits(demo: str) -> None:
     balance = send(demo, "GET", "/api/v1/credits?include_usage=true", headers=BEARER)
 
     assert [model["id"] for model in json.loads(models.body)["data"]] == ["gpt-3.5-turbo", "gpt-4"]
-    assert balance.body == b'{"data":{"balance":85.5,"amount":100.0}}'
+    assert balance.body == b'{"data":{"balance":0.25,"amount":100.0}}'
 
 
 def test_errors_are_worded_as_the_protocol_has_them(demo: str) -> None:

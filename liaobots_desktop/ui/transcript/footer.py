@@ -26,6 +26,8 @@ def status_of(end: EndState | None) -> str:
     """Return the sentence about an answer that is not whole, else nothing."""
     if end is EndState.INTERRUPTED:
         return _tr("Interrupted.")
+    if end is EndState.UNFRAMED:
+        return _tr("Probably complete.")
     if end is EndState.STOPPED:
         return _tr("Stopped.")
     if end is EndState.FAILED:

@@ -13,6 +13,8 @@ class NewTextPill(QPushButton):
         super().__init__(parent)
         self.setText(self.tr("↓ New text"))
         self.setAccessibleName(self.tr("Go to the new text"))
+        # End does the same from the keyboard; a button that hides would hand its focus on
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()
 
@@ -24,7 +26,6 @@ class NewTextPill(QPushButton):
             f" border: 1px solid {tokens['line']}; border-radius: 14px; padding: 0 14px;"
             " min-height: 26px; font-size: 12px; }"
             f"QPushButton:hover {{ background: {tokens['hover']}; }}"
-            f"QPushButton:focus {{ border: 2px solid {tokens['accent']}; }}"
         )
 
     def place(self, width: int, height: int) -> None:
