@@ -1,7 +1,7 @@
 """Where questions are written: the text field, and Send or Stop in one place."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from liaobots_desktop.ui.drawing import sized, width_of
@@ -30,6 +30,7 @@ class Composer(QFrame):
         self.setObjectName("composer")
         self._theme = theme
         self._is_answering = False
+        self._model_name = ""
         self.field = QuestionEdit()
         self.field.setAccessibleName(self.tr("Your question"))
         self.field.installEventFilter(self)
@@ -63,9 +64,19 @@ class Composer(QFrame):
 
     def set_model_name(self, name: str) -> None:
         """Say whom the question goes to, and how."""
-        self.field.setPlaceholderText(
-            self.tr("Message {0} · Enter sends, Shift+Enter starts a new line").format(name)
-        )
+        self._model_name = name
+        self._show_placeholder()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_placeholder()
+
+    def _show_placeholder(self) -> None:
+        """Say as much as one line of the field has room for."""
+        text = self.tr("Message {0} · Enter sends, Shift+Enter starts a new line")
+        if width_of(self.field.font(), text.format(self._model_name)) > self.width() - 48:
+            text = self.tr("Message {0}")
+        self.field.setPlaceholderText(text.format(self._model_name))
 
     def set_answering(self, is_answering: bool) -> None:
         """Show Stop while an answer is being written, else Send; in the same place and size."""

@@ -1,11 +1,14 @@
 """What a new chat shows: the model, its limits, and questions to begin with."""
 
 from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.service import catalogue
 
 _WIDTH = 740
+_TWO_COLUMNS = 680
+"""The width from which two questions have room side by side."""
 
 
 class EmptyChat(QWidget):
@@ -25,20 +28,18 @@ class EmptyChat(QWidget):
         self._limits = QLabel()
         self._limits.setObjectName("explanation")
         self._limits.setWordWrap(True)
-        examples = QGridLayout()
-        examples.setSpacing(12)
-        for place, question in enumerate(self._questions()):
-            button = QPushButton(question)
-            button.setProperty("kind", "example")
-            button.clicked.connect(self._on_clicked)
-            examples.addWidget(button, place // 2, place % 2)
+        self._examples = QGridLayout()
+        self._examples.setSpacing(12)
+        self._buttons = [self._example(question) for question in self._questions()]
+        self._columns = 0
+        self._arrange_examples(2)
         column = QVBoxLayout()
         column.setSpacing(10)
         column.addStretch(1)
         column.addWidget(self._name)
         column.addWidget(self._limits)
         column.addSpacing(12)
-        column.addLayout(examples)
+        column.addLayout(self._examples)
         column.addStretch(1)
         inner = QWidget()
         inner.setMaximumWidth(_WIDTH)
@@ -56,6 +57,24 @@ class EmptyChat(QWidget):
             self.tr("Plan a week in a new city"),
             self.tr("Write a polite letter to my landlord"),
         )
+
+    def _example(self, question: str) -> QPushButton:
+        button = QPushButton(question)
+        button.setProperty("kind", "example")
+        button.clicked.connect(self._on_clicked)
+        return button
+
+    def _arrange_examples(self, columns: int) -> None:
+        if columns != self._columns:
+            self._columns = columns
+            for place, button in enumerate(self._buttons):
+                self._examples.addWidget(button, place // columns, place % columns)
+            self._examples.setColumnStretch(0, 1)
+            self._examples.setColumnStretch(1, columns - 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_examples(2 if self.width() >= _TWO_COLUMNS else 1)
 
     def show_model(self, model_id: str, *, is_demo: bool) -> None:
         """Say who answers and how much fits into one question and into the memory."""
