@@ -58,7 +58,7 @@ def run(named_folder: str | None, *, demo: bool) -> int:
     prepare(application)
     try:
         folder = data_dir.locate(named_folder)
-        store = ChatStore.open(folder / FILE_NAME, _PATIENCE_MS)
+        store = open_store(folder)
         desktop = Desktop(application, store, folder, demo=demo)
     except StoreError as error:
         print(error, file=sys.stderr)
@@ -68,6 +68,11 @@ def run(named_folder: str | None, *, demo: bool) -> int:
     desktop.recover()
     desktop.window.show()
     return _ended(desktop, application.exec())
+
+
+def open_store(folder: Path) -> ChatStore:
+    """Open the chats for a window, which must not stand still; raises StoreError."""
+    return ChatStore.open(folder / FILE_NAME, _PATIENCE_MS)
 
 
 def _ended(desktop: "Desktop", exit_code: int) -> int:

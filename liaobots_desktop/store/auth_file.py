@@ -51,7 +51,3 @@ class AuthFile:
             private_file.replace(self._path, code.reveal())
         except OSError as error:
             raise NotSaved(error.strerror or "the disk refused it") from None
-
-    def forget(self) -> None:
-        """Remove the saved code."""
-        self._path.unlink(missing_ok=True)

@@ -14,7 +14,6 @@ from liaobots_desktop.chat.message import ConversationId, EndState
 from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.service.endpoint import Protocol
 from liaobots_desktop.service.errors import Reaction
-from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import ChatStore
 from tests.bridge.session_log import SessionLog
 from tests.fault_server import FaultServer, hang, wait_for
@@ -217,7 +216,7 @@ def test_without_a_code_it_is_asked_for(
     log: SessionLog, account: Account, tmp_path: Path, database: Path
 ) -> None:
     log.use("http://127.0.0.1:1")
-    AuthFile(tmp_path).forget()
+    (tmp_path / "auth-code").unlink()
 
     assert log.session.send(None, "Why?", "gpt-4") is None
     assert [notice.reactions for notice in log.notices] == [(Reaction.ENTER_AUTH_CODE,)]

@@ -202,3 +202,19 @@ def test_the_end_of_an_answer_ends_its_silence(store: ChatStore, qtbot: QtBot) -
         running._worker.wait()
 
     assert silence.seconds[-1] == 0
+
+
+def test_closing_is_an_interruption_even_when_the_worker_was_faster(
+    store: ChatStore, qtbot: QtBot
+) -> None:
+    parent = QObject()
+    with FaultServer([BEGIN, hang()]) as server:
+        running = run_silent(store, server.url, parent)
+        # its end is on the way to this thread, which has not looked yet
+        running._worker.cancel()
+        running._worker.wait()
+        with qtbot.waitSignal(running.ended) as ended:
+            running.abandon()
+
+    assert ended.args is not None
+    assert ended.args[0].message.end is EndState.INTERRUPTED

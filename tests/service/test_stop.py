@@ -189,11 +189,3 @@ def test_a_stream_that_is_let_go_closes_its_connection() -> None:
         assert next(pieces) == "Hello"
         pieces.close()  # type: ignore[attr-defined]  # it is a generator
         assert gone.wait(5)
-
-
-def test_the_token_can_be_waited_for() -> None:
-    cancel = CancelToken()
-
-    assert cancel.wait(0) is False
-    cancel.cancel()
-    assert cancel.wait(5) is True

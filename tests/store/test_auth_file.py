@@ -103,14 +103,6 @@ def test_a_bad_code_in_the_environment_is_told_but_not_shown(
     assert "Ab3d" not in str(refusal.value)
 
 
-def test_a_code_can_be_forgotten_twice(tmp_path: Path, file: Path) -> None:
-    AuthFile(tmp_path).save(AuthCode(CODE))
-    AuthFile(tmp_path).forget()
-    AuthFile(tmp_path).forget()
-
-    assert not file.exists()
-
-
 def test_a_code_that_cannot_be_saved_is_told_but_not_shown(tmp_path: Path) -> None:
     with pytest.raises(NotSaved) as refusal:
         AuthFile(tmp_path / "gone").save(AuthCode(CODE))

@@ -87,6 +87,15 @@ def test_a_deleted_chat_is_in_the_trash_and_can_be_taken_back(
     assert [m.text for m in store.messages.branch(chats[1])] == ["second", ""]
 
 
+def test_a_chat_in_the_trash_comes_back_when_something_is_asked_in_it(
+    store: ChatStore, chats: list[ConversationId]
+) -> None:
+    store.conversations.delete(chats[0])
+    store.messages.ask(chats[0], "And?", "gpt-4")
+
+    assert titles(store.conversations.page(10)) == ["first", "third", "second"]
+
+
 def test_a_chat_that_does_not_exist_is_none(store: ChatStore) -> None:
     assert store.conversations.find(ConversationId("none")) is None
 

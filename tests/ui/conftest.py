@@ -11,7 +11,6 @@ from liaobots_desktop import app
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.store.auth_file import AuthFile
-from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.settings import SettingsFile
 
 CODE = "Abc123Def456G"
@@ -37,7 +36,7 @@ def open_desktop(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Ope
         SettingsFile(folder).change(base_url=base_url, theme=theme)
         if base_url and code:
             AuthFile(folder).save(AuthCode(code))
-        store = ChatStore.open(folder / FILE_NAME)
+        store = app.open_store(folder)
         store.recover()
         desktop = Desktop(qapp, store, folder, demo=False)
         opened.append(desktop)

@@ -65,11 +65,6 @@ class BlockSplitter:
         self._is_hard = False
         self._is_finished = False
 
-    @property
-    def backlog(self) -> int:
-        """How many characters `advance` has not looked at yet."""
-        return len(self._text) - self._start if self.has_work else 0
-
     def feed(self, text: str) -> None:
         """Append text; `advance` then turns it into blocks."""
         text = self._held_return + text
