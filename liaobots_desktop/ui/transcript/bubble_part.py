@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from liaobots_desktop.ui.transcript.document import TextDocument
+from liaobots_desktop.ui.transcript.look import Look
 from liaobots_desktop.ui.transcript.part import (
     DocumentPart,
-    Selection,
     Setting,
     estimated_height,
 )
@@ -77,9 +77,7 @@ class BubblePart(DocumentPart):
         padding = BUBBLE_PADDING_Y * (self._is_first + self._is_last)
         return super().measure(document) + padding
 
-    def draw(
-        self, painter: QPainter, setting: Setting, clip: QRectF, selection: Selection | None
-    ) -> None:
+    def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
         """Draw the bubble and the text."""
         self.lay_out(setting)
         left = setting.width - self._bubble_width
@@ -94,4 +92,4 @@ class BubblePart(DocumentPart):
         painter.setBrush(setting.style.color("bubble"))
         painter.drawRoundedRect(shape, BUBBLE_RADIUS, BUBBLE_RADIUS)
         painter.restore()
-        super().draw(painter, setting, clip, selection)
+        super().draw(painter, setting, clip, look)

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextCursor
@@ -12,7 +12,9 @@ from liaobots_desktop.ui.transcript.card import draw_card
 from liaobots_desktop.ui.transcript.displayable import displayable_code
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.fence import MAX_LINE
-from liaobots_desktop.ui.transcript.part import DocumentPart, Part, Selection, Setting
+from liaobots_desktop.ui.transcript.look import Look, PartButton
+from liaobots_desktop.ui.transcript.part import DocumentPart, Part, Setting
+from liaobots_desktop.ui.transcript.sideways import Sideways
 from liaobots_desktop.ui.transcript.style import (
     CODE_BOTTOM_PADDING,
     CODE_HEADER_HEIGHT,
@@ -24,24 +26,18 @@ from liaobots_desktop.ui.transcript.style import (
 
 _log = logging.getLogger(__name__)
 _TAB = 4
+_BAR_TOP = 4
 _COLOURING_SHARE = 12
 """A piece that still grows is coloured again after this many times what it last took."""
 
 
 @dataclass(slots=True)
 class CodeBlock:
-    """What the parts of one code block share; `offset` is how far it is scrolled sideways."""
+    """What the parts of one code block share."""
 
     language: str
-    width: float = 0
-    offset: float = 0
+    sideways: Sideways = field(default_factory=Sideways)
     is_copied: bool = False
-    is_hovered: bool = False
-
-    def scroll_by(self, distance: float, view_width: float) -> None:
-        """Scroll sideways within the width of the code."""
-        furthest = max(self.width - (view_width - 2 * CODE_PADDING), 0)
-        self.offset = min(max(self.offset + distance, 0), furthest)
 
 
 class CodeHead(Part):
@@ -54,15 +50,19 @@ class CodeHead(Part):
         self.code = code
         self._copy, self._copied = labels
 
-    def copy_rect(self, setting: Setting) -> QRectF:
-        """Return where Copy can be clicked."""
-        return QRectF(setting.width - 80, 0, 80, CODE_HEADER_HEIGHT)
+    @property
+    def sideways(self) -> Sideways:
+        """All parts of a code block scroll as one."""
+        return self.code.sideways
 
-    def draw(
-        self, painter: QPainter, setting: Setting, clip: QRectF, selection: Selection | None
-    ) -> None:
+    def buttons(self, setting: Setting) -> list[PartButton]:
+        """Return Copy."""
+        rect = QRectF(setting.width - 80, 0, 80, CODE_HEADER_HEIGHT)
+        return [PartButton("copy_code", self._copy, rect)]
+
+    def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
         """Draw the header and the room above the first line."""
-        del clip, selection
+        del clip
         style = setting.style
         draw_card(painter, setting, self.height, "code", is_top=True)
         header = QRectF(0, 0, setting.width, CODE_HEADER_HEIGHT)
@@ -76,7 +76,7 @@ class CodeHead(Part):
         painter.setPen(style.color("muted"))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(text, middle | Qt.AlignmentFlag.AlignLeft, self.code.language[:40])
-        painter.setPen(style.color("text" if self.code.is_hovered else "muted"))
+        painter.setPen(style.color("text" if look.hovered else "muted"))
         label = self._copied if self.code.is_copied else self._copy
         painter.drawText(text, middle | Qt.AlignmentFlag.AlignRight, label)
 
@@ -90,20 +90,21 @@ class CodeEnd(Part):
         super().__init__(0, CODE_BOTTOM_PADDING)
         self.code = code
 
-    def draw(
-        self, painter: QPainter, setting: Setting, clip: QRectF, selection: Selection | None
-    ) -> None:
+    @property
+    def sideways(self) -> Sideways:
+        """All parts of a code block scroll as one."""
+        return self.code.sideways
+
+    def grip(self, setting: Setting) -> QRectF:
+        """Return where the bar can be taken."""
+        del setting
+        return self.code.sideways.grip(CODE_PADDING, _BAR_TOP)
+
+    def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
         """Draw the edge and the bar."""
-        del clip, selection
+        del clip, look
         draw_card(painter, setting, self.height, "code", is_bottom=True)
-        room = setting.width - 2 * CODE_PADDING
-        if self.code.width <= room:
-            return
-        share = room / self.code.width
-        left = CODE_PADDING + self.code.offset * share
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(setting.style.color("line").darker(120))
-        painter.drawRoundedRect(QRectF(left, 4, max(room * share, 24), 4), 2, 2)
+        self.code.sideways.draw_bar(painter, setting.style, CODE_PADDING, _BAR_TOP)
 
 
 class CodePart(DocumentPart):
@@ -119,6 +120,11 @@ class CodePart(DocumentPart):
         self._lead = lead
         self._coloured = ""
         self._colour_again_at = 0.0
+
+    @property
+    def sideways(self) -> Sideways:
+        """All parts of a code block scroll as one."""
+        return self.code.sideways
 
     def change(self, source: str) -> None:
         """Show longer code: what arrives is appended, nothing is parsed again."""
@@ -159,11 +165,13 @@ class CodePart(DocumentPart):
         is_late = not self.is_open or time.perf_counter() > self._colour_again_at
         if self._coloured != self.source and is_late:
             self.release()
+        self.code.sideways.room = setting.width - 2 * CODE_PADDING
         super().lay_out(setting)
 
     def measure(self, document: TextDocument) -> int:
         """Return the height, which the number of lines decides."""
-        self.code.width = max(self.code.width, document.idealWidth())
+        sideways = self.code.sideways
+        sideways.content = max(sideways.content, document.idealWidth())
         return self.height
 
     def text_width(self, setting: Setting) -> float:
@@ -174,17 +182,15 @@ class CodePart(DocumentPart):
     def text_origin(self, setting: Setting) -> QPointF:
         """Return where the code begins."""
         del setting
-        return QPointF(CODE_PADDING + 1 - self.code.offset, 0)
+        return QPointF(CODE_PADDING + 1 - self.code.sideways.offset, 0)
 
-    def draw(
-        self, painter: QPainter, setting: Setting, clip: QRectF, selection: Selection | None
-    ) -> None:
+    def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
         """Draw the code inside its card."""
         draw_card(painter, setting, self.height, "code")
         painter.save()
         inner = QRectF(1, 0, setting.width - 2, self.height)
         painter.setClipRect(inner, Qt.ClipOperation.IntersectClip)
-        super().draw(painter, setting, clip & inner, selection)
+        super().draw(painter, setting, clip & inner, look)
         painter.restore()
 
     def _runs(self) -> list[highlight.Run]:

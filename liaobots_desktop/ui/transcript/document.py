@@ -1,5 +1,6 @@
 """A text document that loads nothing, knows its marks (links, code, quotes) and draws itself."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import cast
@@ -7,6 +8,7 @@ from typing import cast
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QColor,
     QFont,
     QPainter,
     QPixmap,
@@ -19,7 +21,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from liaobots_desktop.ui.transcript.style import INDENT, TextStyle
+from liaobots_desktop.ui.transcript.style import INDENT
 
 _TO_PLAIN = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\ufdd0": "\n", "\ufdd1": "\n"})
 
@@ -127,22 +129,30 @@ class TextDocument(QTextDocument):
         return found
 
     def draw(
-        self, painter: QPainter, style: TextStyle, clip: QRectF, selection: tuple[int, int] | None
+        self, painter: QPainter, clip: QRectF, stretches: Sequence[tuple[int, int | None, QColor]]
     ) -> None:
-        """Draw what lies in `clip`, with the text between two positions shown as selected."""
+        """Draw what lies in `clip`, with a background behind stretches of the text."""
         context = QAbstractTextDocumentLayout.PaintContext()
         context.clip = clip
-        if selection is not None and selection[0] < selection[1]:
-            marked = QAbstractTextDocumentLayout.Selection()
-            cursor = QTextCursor(self)
-            cursor.setPosition(min(selection[0], self.length()))
-            cursor.setPosition(min(selection[1], self.length()), QTextCursor.MoveMode.KeepAnchor)
-            marked.cursor = cursor
-            selected_format = QTextCharFormat()
-            selected_format.setBackground(style.selection_color)
-            marked.format = selected_format
-            context.selections = [marked]
+        if stretches:
+            context.selections = [self._marked(*stretch) for stretch in stretches]
         self.documentLayout().draw(painter, context)
+
+    def _marked(
+        self, start: int, end: int | None, color: QColor
+    ) -> QAbstractTextDocumentLayout.Selection:
+        marked = QAbstractTextDocumentLayout.Selection()
+        length = self.length()
+        cursor = QTextCursor(self)
+        cursor.setPosition(min(start, length))
+        cursor.setPosition(
+            length if end is None else min(end, length), QTextCursor.MoveMode.KeepAnchor
+        )
+        marked.cursor = cursor
+        marked_format = QTextCharFormat()
+        marked_format.setBackground(color)
+        marked.format = marked_format
+        return marked
 
     def caret_rect(self) -> QRectF:
         """Return the place right behind the last character."""

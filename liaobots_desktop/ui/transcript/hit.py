@@ -1,4 +1,4 @@
-"""What lies under a point of the view: text, a link, a code block's Copy, an action."""
+"""What lies under a point of the view: text, a link, a button of a part, an action."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -6,11 +6,12 @@ from enum import Enum, auto
 from PySide6.QtCore import QPointF
 
 from liaobots_desktop.ui.transcript.code_part import CodeBlock, CodeEnd, CodeHead, CodePart
-from liaobots_desktop.ui.transcript.document import Mark
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
+from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.painter import TranscriptPainter
 from liaobots_desktop.ui.transcript.part import DocumentPart, Part
-from liaobots_desktop.ui.transcript.selection import Place
+from liaobots_desktop.ui.transcript.place import Place
+from liaobots_desktop.ui.transcript.sideways import Sideways
 
 
 class HitKind(Enum):
@@ -19,20 +20,19 @@ class HitKind(Enum):
     NOTHING = auto()
     TEXT = auto()
     LINK = auto()
-    COPY_CODE = auto()
+    BUTTON = auto()
+    BAR = auto()
+    """The bar that scrolls a part sideways."""
     ACTION = auto()
 
 
 @dataclass(slots=True)
-class Hit:
-    """What a point met; `item` and `part` are numbers, -1 for none."""
+class Hit(Spot):
+    """What a point met, and what scrolls sideways there."""
 
     kind: HitKind = HitKind.NOTHING
-    item: int = -1
-    part: int = -1
-    link: Mark | None = None
-    action: str = ""
     code: CodeBlock | None = None
+    sideways: Sideways | None = None
 
 
 class HitTester:
@@ -90,7 +90,7 @@ class HitTester:
             below = QPointF(point.x(), y - item.heights.total)
             for entry in self._painter.entries(index) if item.is_answer else []:
                 if entry.action and entry.rect.adjusted(-6, -4, 6, 4).contains(below):
-                    return Hit(HitKind.ACTION, index, action=entry.action)
+                    return Hit(index, action=entry.action, kind=HitKind.ACTION)
             return Hit(item=index)
         if y < 0 or not item.parts:
             return Hit(item=index)
@@ -104,8 +104,14 @@ class HitTester:
         is_inside = 0 <= point.x() <= setting.width
         if isinstance(part, CodeHead | CodePart | CodeEnd) and is_inside:
             hit.code = part.code
-        if isinstance(part, CodeHead) and part.copy_rect(setting).contains(point):
-            hit.kind = HitKind.COPY_CODE
+        if is_inside:
+            hit.sideways = part.sideways
+        for button in part.buttons(setting):
+            if button.rect.contains(point):
+                hit.kind, hit.action = HitKind.BUTTON, button.action
+                return hit
+        if part.grip(setting).contains(point):
+            hit.kind = HitKind.BAR
         elif isinstance(part, DocumentPart) and part.document is not None and is_inside:
             hit.link = part.document.link_at(point - part.text_origin(setting))
             hit.kind = HitKind.LINK if hit.link is not None else HitKind.TEXT

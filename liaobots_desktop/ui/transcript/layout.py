@@ -4,10 +4,13 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from PySide6.QtCore import QRectF
+
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.transcript.heights import HeightIndex
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting
+from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.style import BOTTOM_PADDING, TOP_PADDING
 
 _MAX_ROUNDS = 20
@@ -114,6 +117,31 @@ class TranscriptLayout:
             self._renew_anchor()
         self.is_following = top >= self.furthest_top
         self.settle()
+
+    def keep(self, item: int, part: int, y: int) -> None:
+        """Let a part stand `y` pixels below the upper edge of the view; `settle` follows."""
+        self._anchor = Anchor(item, part, y)
+        self.is_following = False
+        self.top = self._wanted_top()
+        self.is_following = self.top >= self.furthest_top
+
+    def rect_of(self, place: Place) -> QRectF:
+        """Return where a place in the text lies, in pixels from the top left of everything.
+
+        The part is laid out if it was not yet; IndexError for a part that does not exist.
+        """
+        item = self.items[place.item]
+        if place.part >= len(item.parts):
+            item.complete(self.setting)
+        self._measure_part(place.item, place.part)
+        self.refresh(place.item)
+        part = item.parts[place.part]
+        if not isinstance(part, DocumentPart) or part.document is None:
+            return QRectF(0, self.part_top(place.item, place.part), 0, part.outer_height)
+        rects = part.document.rects(place.position, place.position)
+        origin = part.text_origin(self.setting)
+        top = self.part_top(place.item, place.part) + part.gap
+        return rects[-1].translated(origin.x(), origin.y() + top)
 
     def settle(self) -> None:
         """Lay out what is visible, until nothing moves any more."""

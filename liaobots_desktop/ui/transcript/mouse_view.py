@@ -19,6 +19,7 @@ from liaobots_desktop.ui.transcript.code_part import CodeBlock, CodeHead
 from liaobots_desktop.ui.transcript.context_menu import Entry, MenuContent, context_menu
 from liaobots_desktop.ui.transcript.footer import actions_of
 from liaobots_desktop.ui.transcript.hit import Hit, HitKind, HitTester
+from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.pointer import Pointer
 from liaobots_desktop.ui.transcript.scrolling_view import ScrollingView
 
@@ -112,10 +113,14 @@ class MouseView(ScrollingView):
     def _activate(self, hit: Hit) -> None:
         if hit.kind is HitKind.LINK and hit.link is not None:
             self.link_clicked.emit(hit.link.target)
-        elif hit.kind is HitKind.COPY_CODE:
-            self.copy_code(hit.item, hit.part)
+        elif hit.kind is HitKind.BUTTON:
+            self._press_button(hit)
         elif hit.kind is HitKind.ACTION:
             self._choose_action(hit.action, self.transcript.items[hit.item].message.id)
+
+    def _press_button(self, spot: Spot) -> None:
+        if spot.action == "copy_code":
+            self.copy_code(spot.item, spot.part)
 
     def _menu_content(self, hit: Hit) -> MenuContent:
         link = hit.link
@@ -192,17 +197,17 @@ class MouseView(ScrollingView):
             self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; sideways inside wide code."""
+        """Scroll; sideways inside what is wider than the column."""
         delta = event.angleDelta()
         is_sideways = abs(delta.x()) > abs(delta.y())
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not delta.x():
             is_sideways = True
-        code = self._tester.hit(event.position()).code if is_sideways else None
-        if code is None:
+        sideways = self._tester.hit(event.position()).sideways if is_sideways else None
+        if sideways is None:
             super().wheelEvent(event)
             return
         turned = delta.x() or delta.y()
-        code.scroll_by(-turned * 60 / _WHEEL_STEP, self.transcript.setting.width)
+        sideways.scroll_by(-turned * 60 / _WHEEL_STEP)
         self.viewport().update()
         event.accept()
 

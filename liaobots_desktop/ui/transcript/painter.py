@@ -1,6 +1,6 @@
 """Draws the visible messages: names, parts, the caret of a growing answer, rows of actions."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -8,12 +8,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.transcript.code_part import CodePart
-from liaobots_desktop.ui.transcript.document import Mark
 from liaobots_desktop.ui.transcript.footer import FooterEntry, footer_entries
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
+from liaobots_desktop.ui.transcript.look import Look, Spot, Stretch
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart
-from liaobots_desktop.ui.transcript.selection import Selection
 from liaobots_desktop.ui.transcript.style import HEADER_HEIGHT
 
 _CARET_WIDTH = 8
@@ -21,24 +20,29 @@ _NAME_SPACE = 8
 
 
 @dataclass(slots=True)
-class Hover:
+class Hover(Spot):
     """What the pointer is over, and what was just copied."""
 
-    item: int = -1
-    action: str = ""
-    link: Mark | None = None
     copied: set[MessageId] = field(default_factory=set)
 
 
-class TranscriptPainter:
-    """Draws a layout; lives on the GUI thread."""
+StretchSource = Callable[[int, int], tuple[Stretch, ...]]
+"""Returns what is marked in a part, by the numbers of its message and its own."""
 
-    def __init__(self, layout: TranscriptLayout, selection: Selection, hover: Hover) -> None:
+
+class TranscriptPainter:
+    """Draws a layout; lives on the GUI thread.
+
+    `focus` is what the keyboard stands on; `stretch_sources` say what is marked in the text.
+    """
+
+    def __init__(self, layout: TranscriptLayout, hover: Hover) -> None:
         self.left = 0
         self.model_names: Mapping[str, str] = {}
         self._layout = layout
-        self._selection = selection
         self._hover = hover
+        self.focus = Spot()
+        self.stretch_sources: list[StretchSource] = []
 
     def name_of(self, item: MessageItem) -> str:
         """Return the name shown above an answer."""
@@ -100,22 +104,21 @@ class TranscriptPainter:
         origin = QPointF(self.left, y + part.gap)
         painter.translate(origin)
         clip = QRectF(area).translated(-origin)
-        stretch = self._selection.stretch_of(index, number)
-        part.draw(painter, self._layout.setting, clip, stretch)
-        link = self._hover.link
-        if link is not None and isinstance(part, DocumentPart) and part.document is not None:
-            self._underline(painter, part, link)
+        part.draw(painter, self._layout.setting, clip, self._look(index, number))
         painter.translate(-origin)
 
-    def _underline(self, painter: QPainter, part: DocumentPart, link: Mark) -> None:
-        document = part.document
-        if document is None or not any(mark is link for mark in document.marks):
-            return
-        offset = part.text_origin(self._layout.setting)
-        color = self._layout.setting.style.color("accent")
-        for rect in link.rects:
-            place = rect.translated(offset)
-            painter.fillRect(QRectF(place.left(), place.bottom() - 2, place.width(), 1), color)
+    def _look(self, index: int, number: int) -> Look:
+        here = (index, number)
+        hover, focus = self._hover, self.focus
+        is_hovered = (hover.item, hover.part) == here
+        is_focused = (focus.item, focus.part) == here
+        return Look(
+            stretches=tuple(found for source in self.stretch_sources for found in source(*here)),
+            hovered=hover.action if is_hovered else "",
+            focused=focus.action if is_focused else "",
+            hovered_link=hover.link if is_hovered else None,
+            focused_link=focus.link if is_focused else None,
+        )
 
     def _paint_caret(self, painter: QPainter, item: MessageItem, y: int) -> None:
         setting = self._layout.setting
@@ -138,7 +141,8 @@ class TranscriptPainter:
         style = self._layout.setting.style
         painter.setFont(style.small_font)
         for entry in self.entries(index):
-            is_hovered = index == self._hover.item and entry.action == self._hover.action
+            is_hovered = (self._hover.item, self._hover.part) == (index, -1)
+            is_hovered = is_hovered and entry.action == self._hover.action
             token = "text" if is_hovered and entry.action else "muted"
             painter.setPen(style.color(token))
             rect = entry.rect.translated(self.left, y)

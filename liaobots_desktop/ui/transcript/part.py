@@ -5,17 +5,16 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from liaobots_desktop.ui.transcript.document import TextDocument
+from liaobots_desktop.ui.transcript.document import Mark, TextDocument
+from liaobots_desktop.ui.transcript.look import Look, PartButton
 from liaobots_desktop.ui.transcript.mark_painter import draw_marks
-from liaobots_desktop.ui.transcript.style import (
-    LINE_HEIGHT,
-    TextStyle,
-)
+from liaobots_desktop.ui.transcript.sideways import Sideways
+from liaobots_desktop.ui.transcript.style import LINE_HEIGHT, TextStyle
 
 _ASCII_WIDTH, _OTHER_WIDTH = 7, 11
 
-Selection = tuple[int, int | None]
-"""Selected positions of a part's document; None stands for its end."""
+Span = tuple[int, int | None]
+"""Positions of a part's document; None stands for its end."""
 
 
 @dataclass(slots=True)
@@ -41,6 +40,11 @@ class Part:
         self.height = height
 
     @property
+    def sideways(self) -> Sideways | None:
+        """How the part scrolls sideways alone, where it does."""
+        return None
+
+    @property
     def outer_height(self) -> int:
         """The height with the gap, in pixels."""
         return self.gap + self.height
@@ -48,10 +52,18 @@ class Part:
     def lay_out(self, setting: Setting) -> None:
         """Work out `height` for this width."""
 
-    def draw(
-        self, painter: QPainter, setting: Setting, clip: QRectF, selection: Selection | None
-    ) -> None:
+    def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
         """Draw at the painter's origin, which is below the gap."""
+
+    def buttons(self, setting: Setting) -> list[PartButton]:
+        """Return what can be clicked, in the order of reading."""
+        del setting
+        return []
+
+    def grip(self, setting: Setting) -> QRectF:
+        """Return where the bar that scrolls the part sideways can be taken; empty for none."""
+        del setting
+        return QRectF()
 
     def release(self) -> None:
         """Give back what can be built again."""
@@ -65,11 +77,9 @@ class RulePart(Part):
     def __init__(self, gap: int) -> None:
         super().__init__(gap, 9)
 
-    def draw(
-        self, painter: QPainter, setting: Setting, clip: QRectF, selection: Selection | None
-    ) -> None:
+    def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
         """Draw the line."""
-        del clip, selection
+        del clip, look
         painter.fillRect(0, 4, setting.width, 1, setting.style.color("line"))
 
 
@@ -120,14 +130,12 @@ class DocumentPart(Part):
         self.document = None
         self._laid_out_for = -1
 
-    def plain_text(self, setting: Setting, selection: Selection = (0, None)) -> str:
+    def plain_text(self, setting: Setting, span: Span = (0, None)) -> str:
         """Return the text shown between two positions."""
         document = self.document or self.build(setting)
-        return document.plain_text(*selection)
+        return document.plain_text(*span)
 
-    def draw(
-        self, painter: QPainter, setting: Setting, clip: QRectF, selection: Selection | None
-    ) -> None:
+    def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
         """Draw the marks and the text."""
         self.lay_out(setting)
         document = self.document
@@ -136,12 +144,20 @@ class DocumentPart(Part):
         origin = self.text_origin(setting)
         painter.translate(origin)
         draw_marks(painter, document, setting.style, setting.width)
-        chosen = None
-        if selection is not None:
-            end = document.length() if selection[1] is None else selection[1]
-            chosen = (selection[0], end)
-        document.draw(painter, setting.style, clip.translated(-origin), chosen)
+        stretches = [
+            (stretch.start, stretch.end, stretch.color(setting.style)) for stretch in look.stretches
+        ]
+        document.draw(painter, clip.translated(-origin), stretches)
+        for link in (look.hovered_link, look.focused_link):
+            if link is not None and any(mark is link for mark in document.marks):
+                _underline(painter, setting.style, link)
         painter.translate(-origin)
+
+
+def _underline(painter: QPainter, style: TextStyle, link: Mark) -> None:
+    for rect in link.rects:
+        line = QRectF(rect.left(), rect.bottom() - 2, rect.width(), 1)
+        painter.fillRect(line, style.color("accent"))
 
 
 def estimated_height(text: str, width: int, line_height: int = LINE_HEIGHT) -> int:

@@ -3,19 +3,20 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QTextCursor
 
-from liaobots_desktop.ui.transcript.code_part import CodeBlock
 from liaobots_desktop.ui.transcript.hit import Hit, HitKind, HitTester
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.painter import Hover
 from liaobots_desktop.ui.transcript.part import DocumentPart
-from liaobots_desktop.ui.transcript.selection import Place, Selection
+from liaobots_desktop.ui.transcript.place import Place
+from liaobots_desktop.ui.transcript.selection import Selection
 
 _CURSORS = {
     HitKind.TEXT: Qt.CursorShape.IBeamCursor,
     HitKind.LINK: Qt.CursorShape.PointingHandCursor,
-    HitKind.COPY_CODE: Qt.CursorShape.PointingHandCursor,
+    HitKind.BUTTON: Qt.CursorShape.PointingHandCursor,
     HitKind.ACTION: Qt.CursorShape.PointingHandCursor,
 }
+_NO_TEXT = {HitKind.BUTTON, HitKind.BAR, HitKind.ACTION}
 _DRAG_DISTANCE = 4
 
 
@@ -31,7 +32,6 @@ class Pointer:
         self._hover = hover
         self._pressed: Hit | None = None
         self._pressed_at = QPointF()
-        self._hovered_code: CodeBlock | None = None
 
     @property
     def is_selecting(self) -> bool:
@@ -41,21 +41,15 @@ class Pointer:
     def hover(self, point: QPointF) -> tuple[Qt.CursorShape, bool]:
         """Follow the pointer; return its shape and whether something must be drawn again."""
         hit = self._tester.hit(point)
-        before = (self._hover.item, self._hover.action, self._hover.link, self._hovered_code)
-        code = hit.code if hit.kind is HitKind.COPY_CODE else None
-        if self._hovered_code is not None:
-            self._hovered_code.is_hovered = False
-        if code is not None:
-            code.is_hovered = True
-        self._hovered_code = code
-        self._hover.item, self._hover.action, self._hover.link = hit.item, hit.action, hit.link
-        is_new = before != (hit.item, hit.action, hit.link, code)
-        return _CURSORS.get(hit.kind, Qt.CursorShape.ArrowCursor), is_new
+        hover = self._hover
+        before = (hover.item, hover.part, hover.action, hover.link)
+        after = (hit.item, hit.part, hit.action, hit.link)
+        hover.item, hover.part, hover.action, hover.link = after
+        return _CURSORS.get(hit.kind, Qt.CursorShape.ArrowCursor), before != after
 
     def leave(self) -> None:
         """Forget what was hovered."""
-        self.hover(QPointF(-1, -1e6))
-        self._hover.item = -1
+        self._hover.clear()
 
     def press(self, event: QMouseEvent) -> None:
         """Begin a click or a selection; with Shift go on with the selection."""
@@ -66,16 +60,16 @@ class Pointer:
         is_longer = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if is_longer and self._selection.anchor is not None:
             self._selection.caret = place
-        elif self._pressed.kind not in {HitKind.COPY_CODE, HitKind.ACTION}:
+        elif self._pressed.kind not in _NO_TEXT:
             self._selection.anchor = self._selection.caret = place
 
     def drag(self, point: QPointF) -> None:
-        """Select up to a point."""
+        """Select up to a point, or scroll the part whose bar was taken."""
+        if self._pressed is not None and self._pressed.kind is HitKind.BAR:
+            self._drag_bar(self._pressed, point)
+            return
         distance = (point - self._pressed_at).manhattanLength()
-        is_text = self._pressed is not None and self._pressed.kind not in {
-            HitKind.COPY_CODE,
-            HitKind.ACTION,
-        }
+        is_text = self._pressed is not None and self._pressed.kind not in _NO_TEXT
         place = self._tester.place_at(point)
         if is_text and place is not None and distance >= _DRAG_DISTANCE:
             self._selection.caret = place
@@ -93,6 +87,11 @@ class Pointer:
             hit.action,
         )
         return hit if is_same and pressed.link is hit.link else Hit()
+
+    def _drag_bar(self, pressed: Hit, point: QPointF) -> None:
+        if pressed.sideways is not None:
+            pressed.sideways.drag_bar_by(point.x() - self._pressed_at.x())
+        self._pressed_at = point
 
     def select_word(self, point: QPointF) -> None:
         """Select the word under a point."""

@@ -11,12 +11,20 @@ from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.painter import Hover, TranscriptPainter
 from liaobots_desktop.ui.transcript.part import Setting
 from liaobots_desktop.ui.transcript.pill import NewTextPill
+from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.selection import Selection
-from liaobots_desktop.ui.transcript.style import COLUMN_WIDTH, SIDE_PADDING, TextStyle
+from liaobots_desktop.ui.transcript.style import (
+    COLUMN_WIDTH,
+    SIDE_PADDING,
+    TOP_PADDING,
+    TextStyle,
+)
 
 _STEP = 3 * 22
 _SLICE = 0.006
 """Seconds that work on what is not visible yet may take at a time."""
+_REVEAL_SPACE = 24
+"""Pixels between a place that is revealed and the edge of the view."""
 _CARET_PARTS = 2
 """The caret stands in one of so many parts before the first changed one."""
 
@@ -37,7 +45,8 @@ class ScrollingView(QAbstractScrollArea):
         self.transcript = TranscriptLayout(Setting(TextStyle(theme), COLUMN_WIDTH))
         self.selection = Selection()
         self.hover = Hover()
-        self.painter = TranscriptPainter(self.transcript, self.selection, self.hover)
+        self.painter = TranscriptPainter(self.transcript, self.hover)
+        self.painter.stretch_sources.append(self.selection.stretches_of)
         self.pill = NewTextPill(self)
         self.pill.set_theme(theme)
         self.pill.clicked.connect(self.scroll_to_end)
@@ -56,6 +65,24 @@ class ScrollingView(QAbstractScrollArea):
     def scroll_to_end(self) -> None:
         """Go to the end and follow it from now on."""
         self.transcript.is_following = True
+        self.arrange()
+
+    def reveal(self, place: Place) -> None:
+        """Scroll just far enough to show a place in the text."""
+        layout = self.transcript
+        rect = layout.rect_of(place)
+        upper, lower = _REVEAL_SPACE, layout.view_height - _REVEAL_SPACE - round(rect.height())
+        y = round(rect.top()) - layout.top
+        wanted = max(min(y, lower), upper)
+        if wanted != y:
+            top = layout.part_top(place.item, place.part) - layout.top
+            layout.keep(place.item, place.part, top + wanted - y)
+            self.arrange()
+
+    def bring_to_top(self, item: int) -> None:
+        """Scroll until a message stands at the upper edge."""
+        head = self.transcript.items[item].head_height
+        self.transcript.keep(item, 0, head + TOP_PADDING // 2)
         self.arrange()
 
     def set_theme(self, theme: Theme) -> None:

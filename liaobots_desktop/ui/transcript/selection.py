@@ -1,21 +1,11 @@
 """What is selected in the transcript: a stretch of text across parts and messages."""
 
-from dataclasses import dataclass
-
 from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
+from liaobots_desktop.ui.transcript.look import Stretch
 from liaobots_desktop.ui.transcript.message_item import MessageItem
-from liaobots_desktop.ui.transcript.part import DocumentPart, Setting
-from liaobots_desktop.ui.transcript.part import Selection as Stretch
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """A position in the text of one part of one message, by their numbers."""
-
-    item: int
-    part: int
-    position: int
+from liaobots_desktop.ui.transcript.part import DocumentPart, Setting, Span
+from liaobots_desktop.ui.transcript.place import Place
 
 
 class Selection:
@@ -34,7 +24,12 @@ class Selection:
         """Select nothing."""
         self.anchor = self.caret = None
 
-    def stretch_of(self, item: int, part: int) -> Stretch | None:
+    def stretches_of(self, item: int, part: int) -> tuple[Stretch, ...]:
+        """Return what is painted as selected in a part."""
+        span = self.span_of(item, part)
+        return () if span is None else (Stretch(*span),)
+
+    def span_of(self, item: int, part: int) -> Span | None:
         """Return the selected positions of a part, None if nothing of it is selected."""
         if self.anchor is None or self.caret is None or self.is_empty:
             return None
@@ -72,23 +67,23 @@ class Selection:
         texts = []
         for number in range(first.item, min(last.item + 1, len(layout.items))):
             item = layout.items[number]
-            stretches = {
-                part: stretch
+            spans = {
+                part: span
                 for part in range(len(item.parts))
-                if (stretch := self.stretch_of(number, part)) is not None
+                if (span := self.span_of(number, part)) is not None
             }
-            texts.append(text_of(item, layout.setting, stretches))
+            texts.append(text_of(item, layout.setting, spans))
         return "\n\n".join(text for text in texts if text)
 
 
-def text_of(item: MessageItem, setting: Setting, stretches: dict[int, Stretch]) -> str:
-    """Return what is shown of a message within these stretches of its parts."""
+def text_of(item: MessageItem, setting: Setting, spans: dict[int, Span]) -> str:
+    """Return what is shown of a message within these spans of its parts."""
     text = ""
     before: DocumentPart | None = None
-    for number, stretch in stretches.items():
+    for number, span in spans.items():
         part = item.parts[number]
         if isinstance(part, DocumentPart):
-            text += _between(before, part) + part.plain_text(setting, stretch)
+            text += _between(before, part) + part.plain_text(setting, span)
             before = part
     return text
 

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.part import DocumentPart
+from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.ui.transcript.conftest import answer, question, settle
 
@@ -166,3 +167,29 @@ def test_growth_draws_what_a_full_repaint_draws(qtbot: QtBot, view: TranscriptVi
         whole = view.grab().toImage()
 
         assert drawn.convertToFormat(whole.format()) == whole, start
+
+
+def test_a_place_is_revealed_with_no_more_scrolling_than_needed(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    open_long_chat(qtbot, view)
+    view.reveal(Place(0, 3, 0))
+    settle(qtbot, view)
+
+    assert not view.is_following
+    assert text_at(view, 30) == "Paragraph 3 with some words."
+
+    top = view.verticalScrollBar().value()
+    view.reveal(Place(0, 4, 5))
+    settle(qtbot, view)
+
+    assert view.verticalScrollBar().value() == top
+
+
+def test_a_message_is_brought_to_the_upper_edge(qtbot: QtBot, view: TranscriptView) -> None:
+    open_long_chat(qtbot, view)
+    view.bring_to_top(1)
+    settle(qtbot, view)
+
+    assert text_at(view, 50) == "Paragraph 0 with some words."
+    assert view.transcript.item_top(1) - view.verticalScrollBar().value() == 16

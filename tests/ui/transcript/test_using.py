@@ -81,7 +81,7 @@ def test_copy_in_a_code_block_gives_the_exact_source(qtbot: QtBot, view: Transcr
     view.show_messages([answer(1, f"```python\n{code}\n```\n")])
     settle(qtbot, view)
     view.verticalScrollBar().setValue(0)
-    QTest.mouseClick(view.viewport(), LEFT, NONE, find_hit(view, HitKind.COPY_CODE))
+    QTest.mouseClick(view.viewport(), LEFT, NONE, find_hit(view, HitKind.BUTTON, "copy_code"))
 
     assert clipboard() == code
 
@@ -90,7 +90,7 @@ def test_copy_says_that_it_copied(qtbot: QtBot, view: TranscriptView) -> None:
     view.show_messages([answer(1, "```\nx\n```\n")])
     settle(qtbot, view)
     before = view.viewport().grab().toImage()
-    place = find_hit(view, HitKind.COPY_CODE)
+    place = find_hit(view, HitKind.BUTTON, "copy_code")
     QTest.mouseClick(view.viewport(), LEFT, NONE, place)
     QTest.mouseMove(view.viewport(), QPoint(5, 590))
 
@@ -148,15 +148,29 @@ def test_an_answer_that_grows_offers_nothing(view: TranscriptView) -> None:
 def test_wide_code_scrolls_sideways_in_its_block(qtbot: QtBot, view: TranscriptView) -> None:
     view.show_messages([answer(1, "```\n" + "wide " * 100 + "\n```\n")])
     settle(qtbot, view)
-    hit = view._tester.hit(find_hit(view, HitKind.TEXT).toPointF())
-    assert hit.code is not None
-    hit.code.scroll_by(50, 740)
+    sideways = view._tester.hit(find_hit(view, HitKind.TEXT).toPointF()).sideways
+    assert sideways is not None
+    sideways.scroll_by(50)
 
-    assert hit.code.offset == 50
+    assert sideways.offset == 50
 
-    hit.code.scroll_by(1e9, 740)
+    sideways.scroll_by(1e9)
 
-    assert hit.code.offset < hit.code.width
+    assert sideways.offset == sideways.content - sideways.room
+
+
+def test_the_bar_of_wide_code_can_be_dragged(qtbot: QtBot, view: TranscriptView) -> None:
+    view.show_messages([answer(1, "```\n" + "wide " * 100 + "\n```\n")])
+    settle(qtbot, view)
+    bar = find_hit(view, HitKind.BAR)
+    sideways = view._tester.hit(bar.toPointF()).sideways
+    assert sideways is not None
+    QTest.mousePress(view.viewport(), LEFT, NONE, bar)
+    QTest.mouseMove(view.viewport(), bar + QPoint(30, 5))
+    QTest.mouseRelease(view.viewport(), LEFT, NONE, bar + QPoint(30, 5))
+
+    assert sideways.offset == 30 * sideways.content / sideways.room
+    assert view.selection.is_empty
 
 
 def test_the_context_menu_offers_what_fits(qtbot: QtBot, view: TranscriptView) -> None:

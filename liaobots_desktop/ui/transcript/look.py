@@ -1,0 +1,76 @@
+"""How one part is drawn this time: what is marked in it, and what is pointed at or focused."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+
+from liaobots_desktop.ui.transcript.document import Mark
+from liaobots_desktop.ui.transcript.style import TextStyle
+
+
+class StretchKind(Enum):
+    """Why a stretch of text has another background."""
+
+    SELECTED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Positions of a part's document; `end` None stands for its end."""
+
+    start: int
+    end: int | None
+    kind: StretchKind = StretchKind.SELECTED
+
+    def color(self, style: TextStyle) -> QColor:
+        """Return the background."""
+        return style.selection_color
+
+
+@dataclass(frozen=True, slots=True)
+class PartButton:
+    """Something in a part that can be clicked; `rect` is in the part's own coordinates.
+
+    `label` is what a screen reader says, and usually the word that is drawn.
+    """
+
+    action: str
+    label: str
+    rect: QRectF
+
+
+@dataclass(slots=True)
+class Spot:
+    """Something in the transcript, by numbers: a message, one of its parts, what is in that.
+
+    `action` is that of a part's button, or of the message itself where `part` is -1.
+    """
+
+    item: int = -1
+    part: int = -1
+    action: str = ""
+    link: Mark | None = None
+
+    def clear(self) -> None:
+        """Name nothing."""
+        self.item, self.part, self.action, self.link = -1, -1, "", None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What `Part.draw` shows besides the text itself.
+
+    The stretches are painted in their order. `hovered` and `focused` are the actions of buttons.
+    """
+
+    stretches: tuple[Stretch, ...] = ()
+    hovered: str = ""
+    focused: str = ""
+    hovered_link: Mark | None = None
+    focused_link: Mark | None = None
+
+
+PLAIN = Look()
+"""Nothing is marked, hovered or focused."""

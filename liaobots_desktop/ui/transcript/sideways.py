@@ -1,0 +1,54 @@
+"""A part that is wider than the column and scrolls sideways alone."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from liaobots_desktop.ui.transcript.style import TextStyle
+
+_BAR_HEIGHT, _SHORTEST_BAR = 4, 24
+_GRIP = 5
+
+
+@dataclass(slots=True)
+class Sideways:
+    """How wide the content is, how much of it is seen (`room`), and where; in pixels."""
+
+    content: float = 0
+    room: float = 0
+    offset: float = 0
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether not all of the content is seen."""
+        return self.content > self.room
+
+    def scroll_by(self, distance: float) -> None:
+        """Scroll within the width of the content."""
+        furthest = max(self.content - self.room, 0)
+        self.offset = min(max(self.offset + distance, 0), furthest)
+
+    def drag_bar_by(self, distance: float) -> None:
+        """Scroll as far as moving the bar this far does."""
+        self.scroll_by(distance * self.content / max(self.room, 1))
+
+    def bar(self, left: float, top: float) -> QRectF:
+        """Return where the bar is drawn in a track that begins at a point."""
+        share = self.room / max(self.content, 1)
+        return QRectF(
+            left + self.offset * share, top, max(self.room * share, _SHORTEST_BAR), _BAR_HEIGHT
+        )
+
+    def grip(self, left: float, top: float) -> QRectF:
+        """Return where the bar can be taken with the mouse; empty when there is none."""
+        if not self.is_needed:
+            return QRectF()
+        return self.bar(left, top).adjusted(0, -_GRIP, 0, _GRIP)
+
+    def draw_bar(self, painter: QPainter, style: TextStyle, left: float, top: float) -> None:
+        """Draw a thin bar, if one is needed."""
+        if self.is_needed:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(style.color("line").darker(120))
+            painter.drawRoundedRect(self.bar(left, top), 2, 2)
