@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.painter import Hover, TranscriptPainter
-from liaobots_desktop.ui.transcript.part import Setting
+from liaobots_desktop.ui.transcript.math_book import FormulaBook
+from liaobots_desktop.ui.transcript.math_engine import FormulaKey
+from liaobots_desktop.ui.transcript.part import DocumentPart, Setting
 from liaobots_desktop.ui.transcript.pill import NewTextPill
 from liaobots_desktop.ui.transcript.selection import Selection
 from liaobots_desktop.ui.transcript.style import COLUMN_WIDTH, SIDE_PADDING, TextStyle
@@ -35,6 +37,9 @@ class ScrollingView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.transcript = TranscriptLayout(Setting(TextStyle(theme), COLUMN_WIDTH))
+        self.formulas = FormulaBook(self)
+        self.formulas.formulas_made.connect(self._on_formulas_made)
+        self.transcript.setting.formulas = self.formulas
         self.selection = Selection()
         self.hover = Hover()
         self.painter = TranscriptPainter(self.transcript, self.selection, self.hover)
@@ -117,6 +122,18 @@ class ScrollingView(QAbstractScrollArea):
             self.viewport().update()
         elif distance:
             self.viewport().scroll(0, distance)
+
+    @Slot(object)
+    def _on_formulas_made(self, made: set[FormulaKey]) -> None:
+        """Draw formulas in the place of their sources; what is read stays where it is."""
+        parts = list(self.transcript.setting.built.values())
+        changed = [
+            part
+            for part in parts
+            if isinstance(part, DocumentPart) and part.take_formulas(made, self.formulas)
+        ]
+        if changed:
+            self.arrange()
 
     @Slot()
     def _on_prefetch(self) -> None:
