@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from liaobots_desktop.ui.transcript.displayable import displayable
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
-from liaobots_desktop.ui.transcript.math_writer import MATH_TOKENS, MathWriter
+from liaobots_desktop.ui.transcript.math_writer import MathWriter
 from liaobots_desktop.ui.transcript.style import TextStyle
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class InlineWriter:
         formats = [base]
         links: list[tuple[int, str]] = []
         for number, token in enumerate(tokens):
-            if token.type in MATH_TOKENS:
+            if self._math.takes(tokens, number, cursor):
                 self._math.write(cursor, tokens, number, formats[-1])
             elif token.nesting > 0:
                 formats.append(self._opened(token, formats[-1]))

@@ -4,7 +4,6 @@ import threading
 from queue import SimpleQueue
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-
 from PySide6.QtGui import QTextDocument
 
 from liaobots_desktop.ui.transcript import math_engine

@@ -48,9 +48,9 @@ def draw(key: FormulaKey) -> Drawing | None:
     """
     if len(key.tex) > MAX_LENGTH:
         return None
-    import ziamath
+    from ziamath.config import config
 
-    ziamath.config.svg2 = False  # Qt draws nothing of SVG 2's references
+    config.svg2 = False  # Qt draws nothing of SVG 2's references
     deadline = time.perf_counter() + _MAX_SECONDS
 
     def watch(_frame: FrameType, _event: str, _argument: object) -> None:
@@ -69,10 +69,10 @@ def draw(key: FormulaKey) -> Drawing | None:
 
 
 def _draw(key: FormulaKey) -> Drawing:
-    import ziamath
+    from ziamath.zmath import Latex
 
     tex = _TAG.sub(r"\\qquad\\text{(\1)}", key.tex.strip())
-    made = ziamath.Latex(tex, size=EM, inline=not key.is_display, color=INK, margin=0)
+    made = Latex(tex, size=EM, inline=not key.is_display, color=INK, margin=0)
     if any("\\" in (element.text or "") for element in made.mathml.iter()):
         raise UnreadableError("It holds an unknown command.")
     if any(ord(letter) > 127 and not made.font.glyphindex(letter) for letter in tex):

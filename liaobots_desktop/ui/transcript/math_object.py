@@ -3,7 +3,7 @@
 import re
 from collections import OrderedDict
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -58,7 +58,10 @@ class MathObject(QPyTextObject):
         self._pixmaps: OrderedDict[tuple[FormulaKey, str, float], QPixmap] = OrderedDict()
 
     def intrinsicSize(  # noqa: N802 - Qt's name
-        self, doc: QTextDocument, posInDocument: int, format: QTextFormat  # noqa: A002, N803
+        self,
+        doc: QTextDocument,
+        posInDocument: int,  # noqa: N803
+        format: QTextFormat,  # noqa: A002
     ) -> QSizeF:
         """Return the room of a formula; a displayed one takes the whole line."""
         text_format = format.toCharFormat()
@@ -70,10 +73,10 @@ class MathObject(QPyTextObject):
             ascent, descent = ascent + _DISPLAY_GAP, descent + _DISPLAY_GAP
         return QSizeF(width, _height(ascent, descent, text_format))
 
-    def drawObject(  # noqa: N802, PLR0913 - Qt's name and arguments
+    def drawObject(  # noqa: N802 - Qt's name and arguments
         self,
         painter: QPainter,
-        rect: QRectF,
+        rect: QRectF | QRect,
         doc: QTextDocument,
         posInDocument: int,  # noqa: N803
         format: QTextFormat,  # noqa: A002
@@ -82,8 +85,9 @@ class MathObject(QPyTextObject):
         text_format = format.toCharFormat()
         key = _key(text_format)
         width, _, _ = self._measures(key, text_format, _room(doc, posInDocument))
+        rect = QRectF(rect)
         left = rect.left() + (rect.width() - width) / 2
-        baseline = rect.top() + _ascent(rect.height(), text_format)
+        baseline = _baseline(doc, posInDocument)
         drawing = self._book.drawing(key)
         if drawing is None:
             self._draw_source(painter, rect, text_format)
@@ -133,7 +137,7 @@ class MathObject(QPyTextObject):
         if not isinstance(device, QPixmap) and device.logicalDpiX() > 200:  # a printer: no pixels
             QSvgRenderer(QByteArray(svg)).render(painter, area)
             return
-        scale = painter.deviceTransform().m11() * 1.0 or 1.0
+        scale = abs(painter.deviceTransform().m11()) or 1.0
         wanted = (key, color.name(), round(area.width() * scale, 1))
         pixmap = self._pixmaps.get(wanted)
         if pixmap is None:
@@ -183,7 +187,9 @@ def _height(ascent: float, descent: float, text_format: QTextCharFormat) -> floa
     return max(2 * ascent - half_x, 2 * descent + half_x)
 
 
-def _ascent(height: float, text_format: QTextCharFormat) -> float:
-    """Return what Qt makes of such a height with `AlignMiddle`."""
-    half_x = QFontMetricsF(text_format.font()).xHeight() / 2
-    return (height + half_x) / 2
+def _baseline(document: QTextDocument, position: int) -> float:
+    """Return where the letters of a line stand; Qt draws the object itself in its middle."""
+    block = document.findBlock(position)
+    line = block.layout().lineForTextPosition(position - block.position())
+    top = document.documentLayout().blockBoundingRect(block).top()
+    return float(top + line.y() + line.ascent())

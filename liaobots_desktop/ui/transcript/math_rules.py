@@ -33,8 +33,8 @@ def add_math(parser: "MarkdownIt") -> "MarkdownIt":
     `content` is what is between the delimiters, `markup` the whole source with them.
     """
     parser.inline.ruler.before("escape", "math", _inline_math)
-    terminated = {"alt": ["paragraph", "reference", "blockquote", "list"]}
-    parser.block.ruler.before("fence", "math", _math_lines, terminated)
+    ends = ["paragraph", "reference", "blockquote", "list"]
+    parser.block.ruler.before("fence", "math", _math_lines, {"alt": ends})
     return parser
 
 

@@ -12,7 +12,7 @@ from liaobots_desktop.ui.transcript.style import TextStyle
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-MATH_TOKENS = {"math_inline", "math_display"}
+_INLINE, _DISPLAY = "math_inline", "math_display"
 _OBJECT = "\ufffc"
 _LINE = "\u2028"
 
@@ -28,13 +28,22 @@ class MathWriter:
         self._formulas = formulas
         self._is_attached = False
 
+    def takes(self, tokens: "list[Token]", number: int, cursor: QTextCursor) -> bool:
+        """Return whether token `number` is math, or a line end that a displayed formula makes."""
+        if tokens[number].type == "softbreak" and cursor.currentTable() is None:
+            beside = tokens[max(number - 1, 0) : number + 2]
+            return any(token.type == _DISPLAY for token in beside)
+        return tokens[number].type in {_DISPLAY, _INLINE}
+
     def write(
         self, cursor: QTextCursor, tokens: "list[Token]", number: int, base: QTextCharFormat
     ) -> None:
         """Write the formula that is token `number`; a displayed one stands on a line alone."""
         token = tokens[number]
-        is_display = token.type == "math_display" and cursor.currentTable() is None
-        if is_display and not cursor.atBlockStart():
+        if token.type == "softbreak":
+            return
+        is_display = token.type == _DISPLAY and cursor.currentTable() is None
+        if is_display and not _is_at_line_start(cursor):
             cursor.insertText(_LINE, base)
         self._write_formula(cursor, token, is_display, base)
         if is_display and number + 1 < len(tokens):
@@ -67,6 +76,11 @@ class MathWriter:
         cursor.insertText(source.replace("\n", _LINE), self._style.code_format("muted"))
         mark = Mark(MarkKind.CODE_SPAN, start, cursor.position())
         self._document.marks.append(mark)
+
+
+def _is_at_line_start(cursor: QTextCursor) -> bool:
+    before = cursor.document().characterAt(cursor.position() - 1)
+    return cursor.atBlockStart() or before == _LINE
 
 
 def _let_lines_grow(cursor: QTextCursor) -> None:

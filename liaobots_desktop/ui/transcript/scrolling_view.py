@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
-from liaobots_desktop.ui.transcript.painter import Hover, TranscriptPainter
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
+from liaobots_desktop.ui.transcript.painter import Hover, TranscriptPainter
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting
 from liaobots_desktop.ui.transcript.pill import NewTextPill
 from liaobots_desktop.ui.transcript.selection import Selection
