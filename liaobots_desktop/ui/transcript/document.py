@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt, QUrl
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
@@ -64,6 +64,8 @@ class TextDocument(QTextDocument):
         self.marks: list[Mark] = []
         self.awaited: set[FormulaKey] = set()
         """The formulas that are not made yet."""
+        self.formula_sizes: dict[int, tuple[float, QSizeF]] = {}
+        """By position: the text width they hold for, and the room a formula takes."""
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
         self.setIndentWidth(INDENT)

@@ -16,6 +16,9 @@ INK = "#010203"
 MAX_LENGTH = 1_000
 """Longer formulas are not tried: one of 1,000 characters takes up to a second."""
 _MAX_SECONDS = 1.0
+"""Seconds of computing; the next formula may still be drawn."""
+_SLICE, _PAUSE = 0.001, 0.003
+"""Seconds of computing, and of letting other threads go on, in turn."""
 _TAG = re.compile(r"\\tag\*?\{([^{}]*)\}")
 
 
@@ -41,25 +44,41 @@ class UnreadableError(Exception):
     """A formula cannot be drawn whole, or not in time."""
 
 
+class _Pace:
+    """Called at every call of a function in this thread: lets the window go first, ends in time.
+
+    A thread that computes without a pause holds the interpreter's lock for 5 ms whenever the
+    window wants it back, many times a picture.
+    """
+
+    def __init__(self) -> None:
+        self._deadline = time.thread_time() + _MAX_SECONDS
+        self._slice_end = time.perf_counter() + _SLICE
+
+    def __call__(self, _frame: FrameType, _event: str, _argument: object) -> None:
+        if time.perf_counter() < self._slice_end:
+            return
+        if time.thread_time() > self._deadline:
+            raise UnreadableError("The time is over.")
+        time.sleep(_PAUSE)
+        self._slice_end = time.perf_counter() + _SLICE
+
+
 def draw(key: FormulaKey) -> Drawing | None:
     """Return the drawing of a formula, None if its source must be shown instead.
 
-    Takes some milliseconds, a second at most; the first call 0.3 s more for the import.
+    Takes some milliseconds, a second at most, and as long again in pauses for other threads; the
+    first call imports the library, which takes 0.3 s more.
     """
     if len(key.tex) > MAX_LENGTH:
         return None
-    from ziamath.config import config
-
-    config.svg2 = False  # Qt draws nothing of SVG 2's references
-    deadline = time.perf_counter() + _MAX_SECONDS
-
-    def watch(_frame: FrameType, _event: str, _argument: object) -> None:
-        if time.perf_counter() > deadline:
-            raise UnreadableError("The time is over.")
-
     before = sys.getprofile()
-    sys.setprofile(watch)  # for this thread: a few nested fractions would take hours
     try:
+        sys.setprofile(_Pace())
+        from ziamath.config import config
+
+        config.svg2 = False  # Qt draws nothing of SVG 2's references
+        sys.setprofile(_Pace())
         return _draw(key)
     except Exception as error:  # noqa: BLE001 - ziamath raises what comes; the source is shown
         _log.info("A formula is shown as its source: %s", type(error).__name__)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
-from liaobots_desktop.ui.transcript.document import FORMULA_SOURCE
+from liaobots_desktop.ui.transcript.document import FORMULA_SOURCE, TextDocument
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.math_engine import EM, INK, Drawing, FormulaKey
 
@@ -64,9 +64,18 @@ class MathObject(QPyTextObject):
         format: QTextFormat,  # noqa: A002
     ) -> QSizeF:
         """Return the room of a formula; a displayed one takes the whole line."""
-        text_format = format.toCharFormat()
+        if not isinstance(doc, TextDocument):
+            return self._size(doc, posInDocument, format.toCharFormat())
+        text_width = doc.textWidth()
+        known = doc.formula_sizes.get(posInDocument)
+        if known is None or known[0] != text_width:  # Qt asks again whenever it draws a line
+            size = self._size(doc, posInDocument, format.toCharFormat())
+            known = doc.formula_sizes[posInDocument] = (text_width, size)
+        return known[1]
+
+    def _size(self, document: QTextDocument, position: int, text_format: QTextCharFormat) -> QSizeF:
         key = _key(text_format)
-        room = _room(doc, posInDocument)
+        room = _room(document, position)
         width, ascent, descent = self._measures(key, text_format, room)
         if key.is_display and room > 0:
             width = room

@@ -123,6 +123,7 @@ class DocumentPart(Part):
             self.release()
             return True
         document.awaited -= arrived
+        document.formula_sizes.clear()
         document.markContentsDirty(0, document.characterCount())
         self._laid_out_for = -1
         return True
