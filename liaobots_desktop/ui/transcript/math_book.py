@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QTextDocument
 
 from liaobots_desktop.ui.transcript import math_engine
-from liaobots_desktop.ui.transcript.math_engine import Drawing, FormulaKey
+from liaobots_desktop.ui.transcript.math_engine import Courtesy, Drawing, FormulaKey
 
 _POLL = 16
 """Milliseconds between two looks at what the thread has made: one per picture."""
@@ -29,6 +29,7 @@ class FormulaBook(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.courtesy = Courtesy()
         self._known: dict[FormulaKey, Drawing | None] = {}
         self._awaited: set[FormulaKey] = set()
         self._made: SimpleQueue[tuple[FormulaKey, Drawing | None]] = SimpleQueue()
@@ -65,7 +66,10 @@ class FormulaBook(QObject):
 
     def _start(self) -> None:
         self._worker = threading.Thread(
-            target=_make, args=(self._wanted, self._made), name="formulas", daemon=True
+            target=_make,
+            args=(self._wanted, self._made, self.courtesy),
+            name="formulas",
+            daemon=True,
         )
         self._worker.start()
 
@@ -91,7 +95,8 @@ class FormulaBook(QObject):
 def _make(
     wanted: "SimpleQueue[FormulaKey | None]",
     made: "SimpleQueue[tuple[FormulaKey, Drawing | None]]",
+    courtesy: Courtesy,
 ) -> None:
     """Make formulas until None comes (runs on its own thread)."""
     while (key := wanted.get()) is not None:
-        made.put((key, math_engine.draw(key)))
+        made.put((key, math_engine.draw(key, courtesy)))

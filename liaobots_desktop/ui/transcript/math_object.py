@@ -64,6 +64,7 @@ class MathObject(QPyTextObject):
         format: QTextFormat,  # noqa: A002
     ) -> QSizeF:
         """Return the room of a formula; a displayed one takes the whole line."""
+        self._book.courtesy.give_way()
         if not isinstance(doc, TextDocument):
             return self._size(doc, posInDocument, format.toCharFormat())
         text_width = doc.textWidth()
@@ -91,6 +92,7 @@ class MathObject(QPyTextObject):
         format: QTextFormat,  # noqa: A002
     ) -> None:
         """Draw a formula on the baseline of its line."""
+        self._book.courtesy.give_way()
         text_format = format.toCharFormat()
         key = _key(text_format)
         width, _, _ = self._measures(key, text_format, _room(doc, posInDocument))

@@ -188,6 +188,7 @@ class ScrollingView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the visible messages."""
+        self.formulas.courtesy.give_way()
         with QPainter(self.viewport()) as painter:
             self.painter.paint(painter, event.rect())
             if self._has_focus_ring:

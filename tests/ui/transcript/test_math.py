@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript import markdown, math_engine
-from liaobots_desktop.ui.transcript.math_engine import FormulaKey
+from liaobots_desktop.ui.transcript.math_engine import Courtesy, FormulaKey
 from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.ui.transcript.conftest import answer, settle
@@ -74,17 +74,17 @@ def test_formulas_are_found(source: str, expected: list[str]) -> None:
     [r"\frac{1}", r"\left( x", r"\unknown x", r"\text{中文}", " ", "x" * 1_001],
 )
 def test_what_cannot_be_drawn_whole_has_no_drawing(tex: str) -> None:
-    assert math_engine.draw(FormulaKey(tex, is_display=True)) is None
+    assert math_engine.draw(FormulaKey(tex, is_display=True), Courtesy()) is None
 
 
 def test_a_formula_that_takes_too_long_is_given_up() -> None:
     tex = r"\frac{a}{" * 60 + "a" + "}" * 60
 
-    assert math_engine.draw(FormulaKey(tex, is_display=True)) is None
+    assert math_engine.draw(FormulaKey(tex, is_display=True), Courtesy()) is None
 
 
 def test_a_drawing_reaches_below_its_baseline() -> None:
-    made = math_engine.draw(FormulaKey(r"\frac{a}{b}", is_display=True))
+    made = math_engine.draw(FormulaKey(r"\frac{a}{b}", is_display=True), Courtesy())
 
     assert made is not None
     assert (round(made.width), round(made.ascent), round(made.descent)) == (12, 18, 10)
