@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from liaobots_desktop.bridge.warm_up import FirstPaint
 
 _IDLE_AFTER_MS = 1500
-_HEAVY = ("requests", "pygments", "markdown_it")
+_HEAVY = ("requests", "pygments", "markdown_it", "ziamath", "latex2mathml")
 
 
 class StartMeasure(QObject):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt, QUrl
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -16,13 +16,18 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextLine,
     QTextOption,
     QTextTable,
 )
 
+from liaobots_desktop.ui.transcript.math_engine import FormulaKey
 from liaobots_desktop.ui.transcript.style import INDENT
 
+FORMULA_SOURCE = QTextFormat.Property.UserProperty.value + 1
+"""The property of an object character that holds a formula's source, with its delimiters."""
+_OBJECT = "\ufffc"
 _TO_PLAIN = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\ufdd0": "\n", "\ufdd1": "\n"})
 
 
@@ -59,6 +64,10 @@ class TextDocument(QTextDocument):
     def __init__(self, font: QFont, *, is_wrapped: bool = True) -> None:
         super().__init__()
         self.marks: list[Mark] = []
+        self.awaited: set[FormulaKey] = set()
+        """The formulas that are not made yet."""
+        self.formula_sizes: dict[int, tuple[float, QSizeF]] = {}
+        """By position: the text width they hold for, and the room a formula takes."""
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
         self.setIndentWidth(INDENT)
@@ -88,9 +97,31 @@ class TextDocument(QTextDocument):
             )
             if parts:
                 parts.append(self._separator(block))
-            parts.append(cursor.selectedText().translate(_TO_PLAIN))
+            shown = cursor.selectedText()
+            if _OBJECT in shown:
+                shown = self._with_sources(shown, cursor.selectionStart())
+            parts.append(shown.translate(_TO_PLAIN))
             block = block.next()
         return "".join(parts)
+
+    def source_at(self, position: int) -> str:
+        """Return what the character at a position stands for: a formula's source, else itself."""
+        cursor = QTextCursor(self)
+        cursor.setPosition(position + 1)
+        source = cursor.charFormat().property(FORMULA_SOURCE)
+        return str(source or self.characterAt(position))
+
+    def _with_sources(self, text: str, start: int) -> str:
+        """Replace objects by their sources; `start` is the position of `text` in the document."""
+        pieces = []
+        position = start
+        for piece in text.split(_OBJECT):
+            pieces.append(piece)
+            position += len(piece.encode("utf-16-le")) // 2
+            if position < start + len(text.encode("utf-16-le")) // 2:
+                pieces.append(self.source_at(position))
+            position += 1
+        return "".join(pieces)
 
     def position_at(self, point: QPointF) -> int:
         """Return the position nearest to a point."""

@@ -7,6 +7,8 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 
 from liaobots_desktop.ui.transcript.displayable import displayable
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
+from liaobots_desktop.ui.transcript.math_book import FormulaBook
+from liaobots_desktop.ui.transcript.math_writer import MathWriter
 from liaobots_desktop.ui.transcript.style import TextStyle
 
 if TYPE_CHECKING:
@@ -16,16 +18,21 @@ if TYPE_CHECKING:
 class InlineWriter:
     """Writes inline tokens at a cursor of one document."""
 
-    def __init__(self, document: TextDocument, style: TextStyle) -> None:
+    def __init__(
+        self, document: TextDocument, style: TextStyle, formulas: FormulaBook | None = None
+    ) -> None:
         self._document = document
         self._style = style
+        self._math = MathWriter(document, style, formulas)
 
     def write(self, cursor: QTextCursor, tokens: "list[Token]", base: QTextCharFormat) -> None:
         """Write tokens in the format `base`, changed by emphasis, links and code."""
         formats = [base]
         links: list[tuple[int, str]] = []
-        for token in tokens:
-            if token.nesting > 0:
+        for number, token in enumerate(tokens):
+            if self._math.takes(tokens, number, cursor):
+                self._math.write(cursor, tokens, number, formats[-1])
+            elif token.nesting > 0:
                 formats.append(self._opened(token, formats[-1]))
                 if token.type == "link_open":
                     links.append((cursor.position(), str(token.attrGet("href") or "")))

@@ -4,6 +4,8 @@ from collections.abc import MutableMapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from liaobots_desktop.ui.transcript import math_rules
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -16,18 +18,22 @@ MAX_NESTING = 60
 
 
 @cache
-def _parser() -> "MarkdownIt":
+def _parser(has_math: bool = False) -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING})
+    if has_math:
+        math_rules.add_math(parser)
     return parser.enable(["table", "strikethrough"])
 
 
 @cache
-def _block_parser() -> "MarkdownIt":
+def _block_parser(has_math: bool = False) -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING})
+    if has_math:
+        math_rules.add_math(parser)
     parser.enable("table")
     parser.core.ruler.enableOnly(["normalize", "block"])
     return parser
@@ -35,12 +41,12 @@ def _block_parser() -> "MarkdownIt":
 
 def parse(source: str, references: References) -> "list[Token]":
     """Return all tokens of `source`; links look their references up in `references`."""
-    return _parser().parse(source, {"references": references})
+    return _parser(math_rules.may_hold_math(source)).parse(source, {"references": references})
 
 
 def parse_blocks(source: str, references: References) -> "list[Token]":
     """Return the block tokens of `source`, inline text unparsed; adds the references it defines."""
-    return _block_parser().parse(source, {"references": references})
+    return _block_parser(math_rules.may_hold_math(source)).parse(source, {"references": references})
 
 
 def warm_up() -> None:

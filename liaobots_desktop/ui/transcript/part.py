@@ -8,6 +8,8 @@ from PySide6.QtGui import QPainter
 from liaobots_desktop.ui.transcript.document import Mark, TextDocument
 from liaobots_desktop.ui.transcript.look import Look, PartButton
 from liaobots_desktop.ui.transcript.mark_painter import draw_marks
+from liaobots_desktop.ui.transcript.math_book import FormulaBook
+from liaobots_desktop.ui.transcript.math_engine import FormulaKey
 from liaobots_desktop.ui.transcript.sideways import Sideways
 from liaobots_desktop.ui.transcript.style import LINE_HEIGHT, TextStyle
 
@@ -26,6 +28,7 @@ class Setting:
     generation: int = 0
     built: "dict[int, Part]" = field(default_factory=dict)
     """The parts that hold a document, the least recently drawn first."""
+    formulas: FormulaBook | None = None
 
 
 class Part:
@@ -119,6 +122,21 @@ class DocumentPart(Part):
         self.document.place_marks()
         self._laid_out_for = setting.generation
         setting.built[id(self)] = self
+
+    def take_formulas(self, made: set[FormulaKey], known: FormulaBook) -> bool:
+        """Show formulas that were awaited; return whether that changes this part."""
+        document = self.document
+        arrived = document.awaited & made if document is not None else set()
+        if document is None or not arrived:
+            return False
+        if any(known.drawing(key) is None for key in arrived):
+            self.release()
+            return True
+        document.awaited -= arrived
+        document.formula_sizes.clear()
+        document.markContentsDirty(0, document.characterCount())
+        self._laid_out_for = -1
+        return True
 
     def measure(self, document: TextDocument) -> int:
         """Return the part's height with its laid-out document."""

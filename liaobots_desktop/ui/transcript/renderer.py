@@ -15,6 +15,7 @@ from liaobots_desktop.ui.transcript.displayable import (
 )
 from liaobots_desktop.ui.transcript.document import MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.inline_writer import InlineWriter
+from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.style import TextStyle
 from liaobots_desktop.ui.transcript.table_writer import Table, read_table, write_table
 
@@ -32,15 +33,24 @@ class TooComplexError(Exception):
     """A block is nested deeper, or holds more beginnings of links, than can be parsed in time."""
 
 
-def render(block: Block, references: markdown.References, style: TextStyle) -> TextDocument:
-    """Return a document of a TEXT block; of its plain source if anything goes wrong."""
+def render(
+    block: Block,
+    references: markdown.References,
+    style: TextStyle,
+    formulas: FormulaBook | None = None,
+) -> TextDocument:
+    """Return a document of a TEXT block; of its plain source if anything goes wrong.
+
+    Without `formulas` math is shown as its source.
+    """
     document = TextDocument(style.body_font)
     try:
         source = displayable(block.source)
         if source.count("[") > _MAX_BRACKETS:
             raise TooComplexError("There are too many brackets to look for links.")
         tokens = markdown.parse(source, references)
-        _Renderer(document, style, block.head_lines > 0).write(tokens)
+        inline = InlineWriter(document, style, formulas)
+        _Renderer(document, style, inline, block.head_lines > 0).write(tokens)
     except TooComplexError as reason:
         _log.info("A block of an answer is shown as plain text: %s", reason)
         return plain_document(block.source, style.text_format(), style)
@@ -62,12 +72,14 @@ def plain_document(text: str, text_format: QTextCharFormat, style: TextStyle) ->
 class _Renderer:
     """Walks the tokens of one block and writes them."""
 
-    def __init__(self, document: TextDocument, style: TextStyle, hides_head: bool) -> None:
+    def __init__(
+        self, document: TextDocument, style: TextStyle, inline: InlineWriter, hides_head: bool
+    ) -> None:
         self._document = document
         self._style = style
         self._hides_head = hides_head
         self._blocks = BlockWriter(document)
-        self._inline = InlineWriter(document, style)
+        self._inline = inline
         self._heading = 0
 
     def write(self, tokens: "list[Token]") -> None:

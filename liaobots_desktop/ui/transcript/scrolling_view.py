@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
+from liaobots_desktop.ui.transcript.math_book import FormulaBook
+from liaobots_desktop.ui.transcript.math_engine import FormulaKey
 from liaobots_desktop.ui.transcript.painter import Hover, TranscriptPainter
-from liaobots_desktop.ui.transcript.part import Setting
+from liaobots_desktop.ui.transcript.part import DocumentPart, Setting
 from liaobots_desktop.ui.transcript.pill import NewTextPill
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.selection import Selection
@@ -43,6 +45,9 @@ class ScrollingView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.transcript = TranscriptLayout(Setting(TextStyle(theme), COLUMN_WIDTH))
+        self.formulas = FormulaBook(self)
+        self.formulas.formulas_made.connect(self._on_formulas_made)
+        self.transcript.setting.formulas = self.formulas
         self.selection = Selection()
         self.hover = Hover()
         self.painter = TranscriptPainter(self.transcript, self.hover)
@@ -145,6 +150,18 @@ class ScrollingView(QAbstractScrollArea):
         elif distance:
             self.viewport().scroll(0, distance)
 
+    @Slot(object)
+    def _on_formulas_made(self, made: set[FormulaKey]) -> None:
+        """Draw formulas in the place of their sources; what is read stays where it is."""
+        parts = list(self.transcript.setting.built.values())
+        changed = [
+            part
+            for part in parts
+            if isinstance(part, DocumentPart) and part.take_formulas(made, self.formulas)
+        ]
+        if changed:
+            self.arrange()
+
     @Slot()
     def _on_prefetch(self) -> None:
         has_more = self.transcript.prefetch(time.perf_counter() + _SLICE)
@@ -198,6 +215,7 @@ class ScrollingView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the visible messages."""
+        self.formulas.courtesy.give_way()
         with QPainter(self.viewport()) as painter:
             self.painter.paint(painter, event.rect())
             if self._has_focus_ring:

@@ -21,7 +21,7 @@ class TextPart(DocumentPart):
     def build(self, setting: Setting) -> TextDocument:
         """Render the block."""
         self._known_references = len(self._references)
-        return render(self._block, self._references, setting.style)
+        return render(self._block, self._references, setting.style, setting.formulas)
 
     def change(self, block: Block) -> None:
         """Show another block: the text that is still arriving has grown."""

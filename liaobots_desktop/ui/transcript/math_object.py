@@ -1,0 +1,206 @@
+"""How a formula stands in a text document: one object character that draws itself."""
+
+import re
+from collections import OrderedDict
+
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPixmap,
+    QPyTextObject,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtSvg import QSvgRenderer
+
+from liaobots_desktop.ui.transcript.document import FORMULA_SOURCE, TextDocument
+from liaobots_desktop.ui.transcript.math_book import FormulaBook
+from liaobots_desktop.ui.transcript.math_engine import EM, INK, Drawing, FormulaKey
+
+OBJECT_TYPE = QTextFormat.ObjectTypes.UserObject.value + 1
+_TEX, _IS_DISPLAY = FORMULA_SOURCE + 1, FORMULA_SOURCE + 2
+_SIZE = 1.12
+"""The formulas' letters against those of the text: their font looks smaller."""
+_GUESSED_LETTER, _GUESSED_ROW = 7.5, 38
+_DISPLAY_GAP = 6
+_MAX_PIXMAPS = 300
+_COMMANDS = re.compile(r"\\[A-Za-z]+|[{}^_&\s]")
+
+
+def object_format(
+    source: str, key: FormulaKey, base: QTextCharFormat, muted: QColor
+) -> QTextCharFormat:
+    """Return the format of the object character that stands for a formula in text like `base`."""
+    made = QTextCharFormat(base)
+    made.setObjectType(OBJECT_TYPE)
+    made.setProperty(FORMULA_SOURCE, source)
+    made.setProperty(_TEX, " " + key.tex)  # Qt would mangle a text that begins with U+FEFF
+    made.setProperty(_IS_DISPLAY, key.is_display)
+    made.setUnderlineColor(muted)
+    made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+    return made
+
+
+class MathObject(QPyTextObject):
+    """Measures and draws formulas for all documents of a view; lives on the GUI thread.
+
+    While one is being made, its source stands in the room it is guessed to need.
+    """
+
+    def __init__(self, book: FormulaBook) -> None:
+        super().__init__(book)
+        self._book = book
+        self._pixmaps: OrderedDict[tuple[FormulaKey, str, float], QPixmap] = OrderedDict()
+
+    def intrinsicSize(  # noqa: N802 - Qt's name
+        self,
+        doc: QTextDocument,
+        posInDocument: int,  # noqa: N803
+        format: QTextFormat,  # noqa: A002
+    ) -> QSizeF:
+        """Return the room of a formula; a displayed one takes the whole line."""
+        self._book.courtesy.give_way()
+        if not isinstance(doc, TextDocument):
+            return self._size(doc, posInDocument, format.toCharFormat())
+        text_width = doc.textWidth()
+        known = doc.formula_sizes.get(posInDocument)
+        if known is None or known[0] != text_width:  # Qt asks again whenever it draws a line
+            size = self._size(doc, posInDocument, format.toCharFormat())
+            known = doc.formula_sizes[posInDocument] = (text_width, size)
+        return known[1]
+
+    def _size(self, document: QTextDocument, position: int, text_format: QTextCharFormat) -> QSizeF:
+        key = _key(text_format)
+        room = _room(document, position)
+        width, ascent, descent = self._measures(key, text_format, room)
+        if key.is_display and room > 0:
+            width = room
+            ascent, descent = ascent + _DISPLAY_GAP, descent + _DISPLAY_GAP
+        return QSizeF(width, _height(ascent, descent, text_format))
+
+    def drawObject(  # noqa: N802 - Qt's name and arguments
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        doc: QTextDocument,
+        posInDocument: int,  # noqa: N803
+        format: QTextFormat,  # noqa: A002
+    ) -> None:
+        """Draw a formula on the baseline of its line."""
+        self._book.courtesy.give_way()
+        text_format = format.toCharFormat()
+        key = _key(text_format)
+        width, _, _ = self._measures(key, text_format, _room(doc, posInDocument))
+        rect = QRectF(rect)
+        left = rect.left() + (rect.width() - width) / 2
+        baseline = _baseline(doc, posInDocument)
+        drawing = self._book.drawing(key)
+        if drawing is None:
+            self._draw_source(painter, rect, text_format)
+            return
+        scale = width / drawing.width if drawing.width else 1.0
+        area = QRectF(
+            round(left),
+            baseline - drawing.ascent * scale,
+            width,
+            (drawing.ascent + drawing.descent) * scale,
+        )
+        self._draw(painter, area, key, drawing, text_format.foreground().color())
+
+    def _measures(
+        self, key: FormulaKey, text_format: QTextCharFormat, room: float
+    ) -> tuple[float, float, float]:
+        """Return width, ascent and descent in pixels, shrunk to `room` if that is known."""
+        pixels = _pixels(text_format)
+        drawing = self._book.drawing(key)
+        if drawing is not None:
+            scale = pixels * _SIZE / EM
+            if room > 0:
+                scale = min(scale, room / max(drawing.width, 1))
+            return drawing.width * scale, drawing.ascent * scale, drawing.descent * scale
+        width = len(_COMMANDS.sub("", key.tex)) * _GUESSED_LETTER + pixels
+        rows = key.tex.count("\\\\") + 1
+        height = rows * _GUESSED_ROW if key.is_display else pixels
+        return min(width, room or width), height * 0.6, height * 0.4
+
+    def _draw_source(self, painter: QPainter, rect: QRectF, text_format: QTextCharFormat) -> None:
+        font = QFont("monospace")
+        font.setStyleHint(QFont.StyleHint.Monospace)
+        font.setPixelSize(max(_pixels(text_format) - 1, 1))
+        source = str(text_format.property(FORMULA_SOURCE)).replace("\n", " ")
+        shown = QFontMetricsF(font).elidedText(source, Qt.TextElideMode.ElideRight, rect.width())
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(text_format.underlineColor())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, shown)
+        painter.restore()
+
+    def _draw(
+        self, painter: QPainter, area: QRectF, key: FormulaKey, drawing: Drawing, color: QColor
+    ) -> None:
+        svg = drawing.svg.replace(INK.encode(), color.name().encode())
+        device = painter.device()
+        if not isinstance(device, QPixmap) and device.logicalDpiX() > 200:  # a printer: no pixels
+            QSvgRenderer(QByteArray(svg)).render(painter, area)
+            return
+        scale = abs(painter.deviceTransform().m11()) or 1.0
+        wanted = (key, color.name(), round(area.width() * scale, 1))
+        pixmap = self._pixmaps.get(wanted)
+        if pixmap is None:
+            pixmap = _pixmap(svg, area, scale)
+            self._pixmaps[wanted] = pixmap
+            if len(self._pixmaps) > _MAX_PIXMAPS:
+                self._pixmaps.popitem(last=False)
+        top = round(area.top() * scale) / scale - 1
+        painter.drawPixmap(QPointF(area.left() - 1, top), pixmap)
+
+
+def _pixmap(svg: bytes, area: QRectF, scale: float) -> QPixmap:
+    """Return a formula in the device's pixels, with a pixel of room around for soft edges."""
+    room = area.size() + QSizeF(2, 2)
+    pixmap = QPixmap((room * scale).toSize() + QSizeF(1, 1).toSize())
+    pixmap.setDevicePixelRatio(scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(QPointF(1, 1), area.size()))
+    painter.end()
+    return pixmap
+
+
+def _key(text_format: QTextCharFormat) -> FormulaKey:
+    tex = str(text_format.property(_TEX))[1:]
+    return FormulaKey(tex, bool(text_format.property(_IS_DISPLAY)))
+
+
+def _pixels(text_format: QTextCharFormat) -> int:
+    return max(text_format.font().pixelSize(), 8)
+
+
+def _room(document: QTextDocument, position: int) -> float:
+    """Return how wide a line is where a formula stands; 0 where nobody knows (in a table)."""
+    block = document.findBlock(position)
+    block_format = block.blockFormat()
+    if QTextCursor(block).currentTable() is not None:
+        return 0
+    indent = block_format.indent() * document.indentWidth() + block_format.leftMargin()
+    return max(document.textWidth() - indent - block_format.rightMargin() - 1, 0)
+
+
+def _height(ascent: float, descent: float, text_format: QTextCharFormat) -> float:
+    """Return the height with which Qt puts room for both above and below the baseline."""
+    half_x = QFontMetricsF(text_format.font()).xHeight() / 2
+    return max(2 * ascent - half_x, 2 * descent + half_x)
+
+
+def _baseline(document: QTextDocument, position: int) -> float:
+    """Return where the letters of a line stand; Qt draws the object itself in its middle."""
+    block = document.findBlock(position)
+    line = block.layout().lineForTextPosition(position - block.position())
+    top = document.documentLayout().blockBoundingRect(block).top()
+    return float(top + line.y() + line.ascent())

@@ -1,0 +1,170 @@
+"""Math in answers: what is a formula, how it is drawn, copied, and shown when it cannot be."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.chat.message import EndState, MessageId
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript import markdown, math_engine
+from liaobots_desktop.ui.transcript.math_engine import Courtesy, FormulaKey
+from liaobots_desktop.ui.transcript.part import DocumentPart
+from liaobots_desktop.ui.transcript.view import TranscriptView
+from tests.ui.transcript.conftest import answer, settle
+from tests.ui.transcript.markdown_texts import CUTS, cut
+from tests.ui.transcript.test_blocks import split
+
+
+def formulas(source: str) -> list[str]:
+    found = []
+    for token in markdown.parse(source, {}):
+        found += [child.markup for child in token.children or [] if "math" in child.type]
+    return found
+
+
+def shown(view: TranscriptView) -> str:
+    return view.visible_text().removeprefix("GPT-4").removeprefix("\n\n")
+
+
+def drawn(qtbot: QtBot, view: TranscriptView) -> None:
+    settle(qtbot, view)
+    qtbot.waitUntil(lambda: not view.formulas._awaited, timeout=20_000)
+    settle(qtbot, view)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("so $E = mc^2$ holds", ["$E = mc^2$"]),
+        ("$a_1$ and $b_2$", ["$a_1$", "$b_2$"]),
+        (r"\(x\) and \[y\]", [r"\(x\)", r"\[y\]"]),
+        ("$$x$$", ["$$x$$"]),
+        ("$$\na\n- b\n+ c\n> d\n# e\n$$", ["$$\na\n- b\n+ c\n> d\n# e\n$$"]),
+        ("text\n\\[\na\n- b\n\\]\nmore", ["\\[\na\n- b\n\\]"]),
+        ("- one\n  $$\n  a\n  - b\n  $$\n- two", ["$$\na\n- b\n$$"]),
+        ("> $$\n> a\n> - b\n> $$", ["$$\na\n- b\n$$"]),
+        (r"$a \\ b \_ c$", [r"$a \\ b \_ c$"]),
+        (r"\[a\\[2pt]b\]", [r"\[a\\[2pt]b\]"]),
+        ("设$x$为", ["$x$"]),
+        ("the $n$th and $k$s", ["$n$", "$k$"]),
+        ("| $a$ | b |\n|---|---|\n| $c$ | d |", ["$a$", "$c$"]),
+        ("It costs $5 and $10", []),
+        ("$HOME/bin:$PATH", []),
+        ("US$ 5 and US$5 or A$", []),
+        (r"\$5 and \$x$", []),
+        ("$ x$ and $x $", []),
+        ("$x$5", []),
+        ("`$x$` and `\\(y\\)`", []),
+        ("```\n$$x$$\n```", []),
+        ("[a](https://example.com/$x$)", []),
+        (r"f\(x and \[y", []),
+        ("$$\n\na\n$$", []),
+        ("costs $5, see `$x`", []),
+        ("$$ $$", []),
+    ],
+)
+def test_formulas_are_found(source: str, expected: list[str]) -> None:
+    assert formulas(source) == expected
+
+
+@pytest.mark.parametrize(
+    "tex",
+    [r"\frac{1}", r"\left( x", r"\unknown x", r"\text{中文}", " ", "x" * 1_001],
+)
+def test_what_cannot_be_drawn_whole_has_no_drawing(tex: str) -> None:
+    assert math_engine.draw(FormulaKey(tex, is_display=True), Courtesy()) is None
+
+
+def test_a_formula_that_takes_too_long_is_given_up() -> None:
+    tex = r"\frac{a}{" * 60 + "a" + "}" * 60
+
+    assert math_engine.draw(FormulaKey(tex, is_display=True), Courtesy()) is None
+
+
+def test_a_drawing_reaches_below_its_baseline() -> None:
+    made = math_engine.draw(FormulaKey(r"\frac{a}{b}", is_display=True), Courtesy())
+
+    assert made is not None
+    assert (round(made.width), round(made.ascent), round(made.descent)) == (12, 18, 10)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_formula_is_drawn_in_the_colour_of_the_text(
+    qtbot: QtBot, view: TranscriptView, theme: str
+) -> None:
+    view.set_theme(Theme.load(theme))
+    view.show_messages([answer(1, r"$$\frac{HHHHHHHH}{IIIIIIII}$$")])
+    drawn(qtbot, view)
+    picture = view.viewport().grab().toImage()
+    text = Theme.load(theme).color("text")
+    middle = range(picture.width() // 2 - 40, picture.width() // 2 + 40)
+    inked = [
+        (x, y) for y in range(56, 100) for x in middle if _is_near(picture.pixelColor(x, y), text)
+    ]
+
+    assert len(inked) > 40
+
+
+def _is_near(one: QColor, other: QColor) -> bool:
+    return abs(one.lightness() - other.lightness()) < 60
+
+
+def test_what_cannot_be_drawn_shows_its_source(qtbot: QtBot, view: TranscriptView) -> None:
+    view.show_messages([answer(1, r"so $\frac{1}$ and $x$ end")])
+    drawn(qtbot, view)
+    part = view.transcript.items[0].parts[0]
+
+    assert isinstance(part, DocumentPart)
+    assert part.document is not None
+    assert part.document.toPlainText() == "so $\\frac{1}$ and \ufffc end"
+
+
+def test_copying_gives_the_source(qtbot: QtBot, view: TranscriptView) -> None:
+    source = "Эмодзи 😀 $x^2$ и $\\alpha$\n\n$$\n\\frac{a}{b}\n$$"
+    view.show_messages([answer(1, source)])
+    drawn(qtbot, view)
+    view.selection.select_all(view.transcript)
+
+    assert shown(view) == source
+    assert view.selected_text() == source
+
+
+def test_nothing_above_moves_when_formulas_arrive(qtbot: QtBot, view: TranscriptView) -> None:
+    high = "$$" + r"\begin{pmatrix}" + r"a\\" * 9 + r"a\end{pmatrix}$$"
+    view.show_messages([answer(1, "\n\n".join(f"line {n}\n\n{high}" for n in range(30)))])
+    settle(qtbot, view)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    before = view.transcript._anchor
+    drawn(qtbot, view)
+
+    assert not view.is_following
+    assert view.transcript._anchor == before
+
+
+_LINES = ["$$", "\\[", "\\]", "- b", "a $x$", "", "> $$", "  $$", "$$ x $$", "> b", "1. \\[", "```"]
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(st.sampled_from(_LINES), max_size=14).map("\n".join), CUTS)
+def test_portions_do_not_matter(text: str, positions: list[int]) -> None:
+    assert split(*cut(text, positions)).blocks == split(text).blocks
+
+
+@settings(
+    deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(CUTS)
+def test_a_streamed_formula_ends_like_one_shown_at_once(
+    view: TranscriptView, positions: list[int]
+) -> None:
+    text = "so\n$$\na\n- b\n$$\n- $x$\n  \\[\n  c\n  \\]\nend"
+    view.show_messages([answer(1, text)])
+    once = shown(view)
+    view.show_messages([answer(2, "", end=None)])
+    for piece in cut(text, positions):
+        view.append_text(MessageId(2), piece)
+    view.finish_message(MessageId(2), EndState.COMPLETE)
+
+    assert shown(view) == once
