@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
             self.pane.open_find()
 
     def _is_in_find_bar(self) -> bool:
-        focused = self.focusWidget()
+        focused: QWidget | None = self.focusWidget()  # the stubs forget the None
         return focused is not None and self.pane.find_bar.isAncestorOf(focused)
 
     @Slot()

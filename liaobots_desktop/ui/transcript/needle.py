@@ -6,7 +6,7 @@ from PySide6.QtCore import QTextBoundaryFinder
 
 _BREAKS_WORDS = re.compile(r"\]\(|\]\[|!\[|\[\^|&#?\w{1,40};")
 _SIMPLE_TARGET = re.compile(r"(?<!!)\[([^\[\]]*)\]\([^()\s]*\)")
-"""Links, pictures, footnotes, entities and math: what is seen there is not in the source as such."""
+"""What is seen there (links, pictures, footnotes, entities) is not in the source as such."""
 _CONTEXT = 40
 
 
