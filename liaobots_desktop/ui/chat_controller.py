@@ -78,6 +78,11 @@ class ChatController(QObject):
         """The chat that is open; None while it has no question yet."""
         return self._open
 
+    @property
+    def is_answering(self) -> bool:
+        """Whether an answer of the open chat is being written."""
+        return self._session.is_answering(self._open)
+
     def open_chat(self, conversation_id: ConversationId | None) -> None:
         """Show another chat, or a new one; an answer that is being written goes on."""
         try:

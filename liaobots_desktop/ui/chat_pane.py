@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from liaobots_desktop.chat.message import Message
@@ -16,6 +16,7 @@ _COMPOSER_WIDTH = 774
 
 
 if TYPE_CHECKING:  # it is imported when the first message is shown (50 ms)
+    from liaobots_desktop.ui.find_bar import FindBar
     from liaobots_desktop.ui.transcript.view import TranscriptView
 
 
@@ -35,6 +36,8 @@ class ChatPane(QWidget):
         self.setObjectName("chatPane")
         self._theme = theme
         self._transcript: TranscriptView | None = None
+        self._find_bar: FindBar | None = None
+        self._focused_before: QWidget | None = None
         self.empty = EmptyChat()
         self.composer = Composer(theme)
         self._stack = QStackedWidget()
@@ -45,7 +48,7 @@ class ChatPane(QWidget):
         row.addStretch(1)
         row.addWidget(self.composer, 1000)
         row.addStretch(1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
@@ -57,6 +60,8 @@ class ChatPane(QWidget):
         if self._transcript is not None:
             self._transcript.set_theme(theme)
         self.composer.set_theme(theme)
+        if self._find_bar is not None:
+            self._find_bar.set_theme(theme)
 
     @property
     def transcript(self) -> "TranscriptView":
@@ -71,6 +76,46 @@ class ChatPane(QWidget):
             self._transcript.link_activated.connect(self.link_activated)
             self._stack.addWidget(self._transcript)
         return self._transcript
+
+    @property
+    def find_bar(self) -> "FindBar":
+        """The bar that finds text in the chat, made when it is first needed."""
+        if self._find_bar is None:
+            from liaobots_desktop.ui.find_bar import FindBar
+            from liaobots_desktop.ui.transcript.finder import Finder
+
+            self._find_bar = FindBar(self._theme, Finder(self.transcript))
+            self._find_bar.closed.connect(self._on_find_closed)
+            self._column.insertWidget(0, self._find_bar)
+        return self._find_bar
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether the find bar is open."""
+        return self._find_bar is not None and self._find_bar.isVisible()
+
+    @Slot()
+    def open_find(self) -> None:
+        """Open the find bar; selected text of one line is what it looks for."""
+        focused: QWidget | None = self.window().focusWidget()
+        if focused is None or not self.find_bar.isAncestorOf(focused):
+            self._focused_before = focused
+        selected = self.transcript.selected_text()
+        self.find_bar.open_bar("" if "\n" in selected else selected)
+
+    @Slot()
+    def find_next(self) -> None:
+        """Go to the next hit; open the bar if it is closed."""
+        self.find_bar.go_on() if self.is_finding else self.open_find()
+
+    @Slot()
+    def find_previous(self) -> None:
+        """Go to the hit before; open the bar if it is closed."""
+        self.find_bar.go_back() if self.is_finding else self.open_find()
+
+    @Slot()
+    def _on_find_closed(self) -> None:
+        (self._focused_before or self.composer).setFocus()
 
     def show_chat(self, messages: Sequence[Message]) -> None:
         """Show the messages of a chat; none shows what a new chat shows."""

@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         self.sidebar.copy_requested.connect(self._on_copy_requested)
         self.sidebar.delete_requested.connect(self._on_delete_requested)
         self.top_bar.menu_requested.connect(self._on_menu_requested)
+        self.top_bar.find_requested.connect(self._on_find)
         self.notice_bar.undo_chosen.connect(self._on_undo_chosen)
         self.notice_bar.focus_left.connect(self._on_focus_composer)
         self.sidebar.editing_ended.connect(self._on_focus_composer)
@@ -128,6 +129,9 @@ class MainWindow(QMainWindow):
             ("F2", self._on_rename),
             ("Ctrl+Shift+Backspace", self._on_delete_open),
             ("Ctrl+Shift+M", self._on_choose_model),
+            ("Ctrl+F", self._on_find),
+            ("F3", self.pane.find_next),
+            ("Shift+F3", self.pane.find_previous),
             ("Ctrl+L", self._on_focus_composer),
             ("Shift+Esc", self._on_focus_composer),
             ("Ctrl+Q", self.close),
@@ -209,8 +213,19 @@ class MainWindow(QMainWindow):
     def _on_escape(self) -> None:
         if self._pages.currentWidget() is not self.pane and self._account.is_chosen:
             self._on_account_done()
+        elif self.pane.is_finding and (self._is_in_find_bar() or not self.chat.is_answering):
+            self.pane.find_bar.close_bar()
         else:
             self.chat.stop()
+
+    @Slot()
+    def _on_find(self) -> None:
+        if self.chat.open_id is not None and self._pages.currentWidget() is self.pane:
+            self.pane.open_find()
+
+    def _is_in_find_bar(self) -> bool:
+        focused: QWidget | None = self.focusWidget()  # the stubs forget the None
+        return focused is not None and self.pane.find_bar.isAncestorOf(focused)
 
     @Slot()
     def _on_rename(self) -> None:

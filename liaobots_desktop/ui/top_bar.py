@@ -16,9 +16,11 @@ class TopBar(QFrame):
     """Lives on the GUI thread.
 
     Signals:
+        find_requested: a text should be found in this chat.
         menu_requested: the chat's menu should open below this widget.
     """
 
+    find_requested = Signal()
     menu_requested = Signal(QWidget)
 
     def __init__(self, theme: Theme) -> None:
@@ -32,11 +34,16 @@ class TopBar(QFrame):
         self._more.setAccessibleName(self.tr("More for this chat"))
         self._more.setToolTip(self.tr("More for this chat"))
         self._more.clicked.connect(self._on_more)
+        self._find = QToolButton()
+        self._find.setAccessibleName(self.tr("Find in this chat"))
+        self._find.setToolTip(self.tr("Find in this chat (Ctrl+F)"))
+        self._find.clicked.connect(self.find_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(16)
         row.addWidget(self.models)
         row.addWidget(self._title, 1)
+        row.addWidget(self._find)
         row.addWidget(self._more)
         self._theme = theme
 
@@ -47,6 +54,7 @@ class TopBar(QFrame):
         self._show_icon()
 
     def _show_icon(self) -> None:
+        self._find.setIcon(icon("find", self._theme.color("muted")))
         self._more.setIcon(icon("more", self._theme.color("muted")))
 
     def show_title(self, title: str) -> None:
@@ -55,6 +63,7 @@ class TopBar(QFrame):
         self._title.setToolTip(plain_tool_tip(title))
         if title:
             self._show_icon()
+        self._find.setVisible(bool(title))
         self._more.setVisible(bool(title))
 
     @Slot()

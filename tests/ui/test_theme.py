@@ -21,6 +21,8 @@ PAIRS = [
     ("warning", "on_warning"),
     ("warning", "background"),
     ("code_keyword", "code"),
+    ("text", "found"),
+    ("text", "found_current"),
     ("code_function", "code"),
     ("code_string", "code"),
     ("code_number", "code"),

@@ -5,6 +5,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from liaobots_desktop.ui.transcript.displayable import displayable, with_plain_line_ends
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.look import Look
 from liaobots_desktop.ui.transcript.part import (
@@ -56,6 +57,11 @@ class BubblePart(DocumentPart):
     def build(self, setting: Setting) -> TextDocument:
         """Return a document of the text as it was written."""
         return plain_document(self._text, setting.style.text_format(), setting.style)
+
+    def raw_text(self, setting: Setting) -> str:
+        """Return the question as it is displayed; no document is needed for that."""
+        del setting
+        return displayable(with_plain_line_ends(self._text))
 
     def text_width(self, setting: Setting) -> float:
         """Return the width of the text: its own, up to a share of the column."""

@@ -126,6 +126,11 @@ class CodePart(DocumentPart):
         """All parts of a code block scroll as one."""
         return self.code.sideways
 
+    def raw_text(self, setting: Setting) -> str:
+        """Return the code as it is displayed; no document is needed for that."""
+        del setting
+        return _shown(self.source)
+
     def change(self, source: str) -> None:
         """Show longer code: what arrives is appended, nothing is parsed again."""
         shown = _shown(self.source)

@@ -160,7 +160,10 @@ class TextDocument(QTextDocument):
         return found
 
     def draw(
-        self, painter: QPainter, clip: QRectF, stretches: Sequence[tuple[int, int | None, QColor]]
+        self,
+        painter: QPainter,
+        clip: QRectF,
+        stretches: Sequence[tuple[int, int | None, QColor, QColor | None]],
     ) -> None:
         """Draw what lies in `clip`, with a background behind stretches of the text."""
         context = QAbstractTextDocumentLayout.PaintContext()
@@ -170,7 +173,7 @@ class TextDocument(QTextDocument):
         self.documentLayout().draw(painter, context)
 
     def _marked(
-        self, start: int, end: int | None, color: QColor
+        self, start: int, end: int | None, color: QColor, text_color: QColor | None
     ) -> QAbstractTextDocumentLayout.Selection:
         marked = QAbstractTextDocumentLayout.Selection()
         length = self.length()
@@ -182,6 +185,8 @@ class TextDocument(QTextDocument):
         marked.cursor = cursor
         marked_format = QTextCharFormat()
         marked_format.setBackground(color)
+        if text_color is not None:
+            marked_format.setForeground(text_color)
         marked.format = marked_format
         return marked
 

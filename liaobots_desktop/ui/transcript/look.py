@@ -14,6 +14,9 @@ class StretchKind(Enum):
     """Why a stretch of text has another background."""
 
     SELECTED = auto()
+    FOUND = auto()
+    CURRENT = auto()
+    """The hit of a search that the user stands on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,13 @@ class Stretch:
 
     def color(self, style: TextStyle) -> QColor:
         """Return the background."""
-        return style.selection_color
+        if self.kind is StretchKind.SELECTED:
+            return style.selection_color
+        return style.color("found" if self.kind is StretchKind.FOUND else "found_current")
+
+    def text_color(self, style: TextStyle) -> QColor | None:
+        """Return the colour of the text on it; None leaves each letter its own."""
+        return None if self.kind is StretchKind.SELECTED else style.color("text")
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,14 @@ class DocumentPart(Part):
         self.document = None
         self._laid_out_for = -1
 
+    def source_text(self) -> str | None:
+        """Return the Markdown it is made from; None if `raw_text` is cheap."""
+        return None
+
+    def raw_text(self, setting: Setting) -> str:
+        """Return the text in the document's own positions: one character for every separator."""
+        return (self.document or self.build(setting)).toRawText()
+
     def plain_text(self, setting: Setting, span: Span = (0, None)) -> str:
         """Return the text shown between two positions."""
         document = self.document or self.build(setting)
@@ -163,7 +171,13 @@ class DocumentPart(Part):
         painter.translate(origin)
         draw_marks(painter, document, setting.style, setting.width)
         stretches = [
-            (stretch.start, stretch.end, stretch.color(setting.style)) for stretch in look.stretches
+            (
+                stretch.start,
+                stretch.end,
+                stretch.color(setting.style),
+                stretch.text_color(setting.style),
+            )
+            for stretch in look.stretches
         ]
         document.draw(painter, clip.translated(-origin), stretches)
         for link in (look.hovered_link, look.focused_link):

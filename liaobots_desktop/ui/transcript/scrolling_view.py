@@ -84,6 +84,21 @@ class ScrollingView(QAbstractScrollArea):
             layout.keep(place.item, place.part, top + wanted - y)
             self.arrange()
 
+    def show_at_share(self, place: Place, share: int) -> None:
+        """Bring a place that is not on the screen to 1/`share` of the height; sideways too."""
+        layout = self.transcript
+        rect = layout.rect_of(place)
+        y = round(rect.top()) - layout.top
+        if not _REVEAL_SPACE <= y <= layout.view_height - _REVEAL_SPACE - round(rect.height()):
+            top = layout.part_top(place.item, place.part) - layout.top
+            layout.keep(place.item, place.part, top + layout.view_height // share - y)
+            self.arrange()
+        sideways = layout.items[place.item].parts[place.part].sideways
+        if sideways is not None and sideways.is_needed:
+            beyond = rect.left() - layout.setting.width / 2
+            if abs(beyond) > layout.setting.width / share:
+                sideways.scroll_by(beyond)
+
     def bring_to_top(self, item: int) -> None:
         """Scroll until a message stands at the upper edge."""
         head = self.transcript.items[item].head_height

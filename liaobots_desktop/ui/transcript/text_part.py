@@ -1,10 +1,16 @@
 """The part of an answer that shows one TEXT block: a paragraph, list, quote, table or heading."""
 
+import re
+
 from liaobots_desktop.ui.transcript.blocks import Block
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.markdown import References
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting, estimated_height
 from liaobots_desktop.ui.transcript.renderer import render
+
+_LINE = r"[^\W\d_](?:[^\W_]|[ .,;?'\"()…—«»“”‘’、。，；？！])*(?<! )"
+_PROSE = re.compile(rf"{_LINE}(?:\n{_LINE})*")
+"""Lines that begin with a letter and hold nothing that Markdown may read: seen as they are."""
 
 
 class TextPart(DocumentPart):
@@ -22,6 +28,17 @@ class TextPart(DocumentPart):
         """Render the block."""
         self._known_references = len(self._references)
         return render(self._block, self._references, setting.style, setting.formulas)
+
+    def source_text(self) -> str:
+        """Return the Markdown of the block."""
+        return self._block.source
+
+    def raw_text(self, setting: Setting) -> str:
+        """Return the text; that of plain prose without building a document."""
+        source = self._block.source
+        if self.document is None and not self._block.head_lines and _PROSE.fullmatch(source):
+            return source.replace("\n", " ")
+        return super().raw_text(setting)
 
     def change(self, block: Block) -> None:
         """Show another block: the text that is still arriving has grown."""

@@ -34,10 +34,14 @@ class TranscriptView(MouseView):
     Signals:
         action_requested(name, message id): `copy`, `retry` or `continue` was chosen for a message.
         link_activated(target): a link was clicked; its target as it is written.
+        messages_shown: other messages are shown, or one was taken away.
+        message_grown(index, part): a message changed from one of its parts on, or is new.
     """
 
     action_requested = Signal(str, object)
     link_activated = Signal(str)
+    messages_shown = Signal()
+    message_grown = Signal(int, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -69,6 +73,7 @@ class TranscriptView(MouseView):
         self.transcript.show([self._item_for(message) for message in messages])
         self.arrange()
         self._go_on()
+        self.messages_shown.emit()
 
     def add_message(self, message: Message) -> None:
         """Add a message at the end. An own question is always brought into view."""
@@ -79,6 +84,7 @@ class TranscriptView(MouseView):
             QTimer.singleShot(_NEXT_WARM_UP, highlight.warm_up)
         self.arrange()
         self._go_on()
+        self.message_grown.emit(len(self.transcript.items) - 1, 0)
 
     def append_text(self, message_id: MessageId, text: str) -> None:
         """Add text that has arrived to an answer; unknown messages are ignored."""
@@ -109,6 +115,7 @@ class TranscriptView(MouseView):
             self.forget_pointer()
             self.transcript.remove(message_id)
             self.arrange()
+            self.messages_shown.emit()
 
     def resume_message(self, message_id: MessageId) -> None:
         """Let an answer that had broken off go on: more text comes; unknown ones are ignored."""
@@ -168,6 +175,8 @@ class TranscriptView(MouseView):
             item = self.transcript.items[index]
             first = item.advance(self.transcript.setting, started + _SLICE)
             self.transcript.refresh(index)
+            if first is not None:
+                self.message_grown.emit(index, first)
             before = self._unshown.pop(item.message.id, None)
             changed = [part for part in (first, before) if part is not None]
             is_rush = item.has_backlog and (

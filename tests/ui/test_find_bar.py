@@ -1,0 +1,134 @@
+"""Finding text in the open chat, with the real view and the real bar."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.chat.message import MessageId
+from liaobots_desktop.ui.chat_pane import ChatPane
+from liaobots_desktop.ui.find_bar import FindBar
+from liaobots_desktop.ui.theme import Theme
+from tests.ui.transcript.conftest import answer, question
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> Iterator[ChatPane]:
+    """A shown pane with a question and an answer."""
+    window = QWidget()
+    window.resize(900, 700)
+    made = ChatPane(Theme.load("light"))
+    made.setParent(window)
+    made.resize(900, 700)
+    qtbot.addWidget(window)
+    made.show_chat([question(1, "Find the bold word"), answer(2, "A **bold** word, [bold](x).")])
+    with qtbot.waitExposed(window):
+        window.show()
+    yield made
+    window.hide()
+
+
+def find(qtbot: QtBot, pane: ChatPane, text: str) -> FindBar:
+    """Type a text into the bar and wait until all is counted."""
+    pane.open_find()
+    pane.find_bar.field.setText(text)
+    qtbot.waitUntil(lambda: not pane.find_bar._finder.is_counting, timeout=20_000)
+    return pane.find_bar
+
+
+def test_marks_of_markdown_do_not_count(qtbot: QtBot, pane: ChatPane) -> None:
+    bar = find(qtbot, pane, "bold word")
+
+    assert bar.count.text() == "1 of 2"
+
+
+def test_enter_walks_and_wraps(qtbot: QtBot, pane: ChatPane) -> None:
+    bar = find(qtbot, pane, "bold")
+    said = [bar.count.text()]
+    for _ in range(3):
+        QTest.keyClick(bar.field, Qt.Key.Key_Return)
+        said.append(bar.count.text())
+
+    assert said == ["1 of 3", "2 of 3", "3 of 3", "1 of 3, past the end"]
+
+
+def test_what_is_nowhere_is_said_in_words(qtbot: QtBot, pane: ChatPane) -> None:
+    bar = find(qtbot, pane, "nowhere")
+
+    assert bar.count.text() == "No results"
+    assert bar.field.text() == "nowhere"
+
+
+def test_escape_takes_the_hits_away_and_gives_the_keyboard_back(
+    qtbot: QtBot, pane: ChatPane
+) -> None:
+    pane.composer.setFocus()
+    bar = find(qtbot, pane, "bold")
+    QTest.keyClick(bar.field, Qt.Key.Key_Escape)
+
+    assert not bar.isVisible()
+    assert bar._finder.stretches_of(1, 0) == ()
+    assert pane.composer.isAncestorOf(pane.window().focusWidget())
+
+
+def test_another_chat_is_searched_at_once(qtbot: QtBot, pane: ChatPane) -> None:
+    bar = find(qtbot, pane, "bold")
+    pane.show_chat([question(7, "bold bold bold bold")])
+    qtbot.waitUntil(lambda: not bar._finder.is_counting)
+
+    assert bar.count.text() == "4 found"
+
+    QTest.keyClick(bar.field, Qt.Key.Key_Return)
+
+    assert bar.count.text() == "1 of 4"
+
+
+def test_an_answer_is_searched_as_it_grows(qtbot: QtBot, pane: ChatPane) -> None:
+    pane.show_added(answer(3, "", None))
+    bar = find(qtbot, pane, "bold")
+    pane.transcript.append_text(MessageId(3), "more bold text")
+
+    qtbot.waitUntil(lambda: bar.count.text() == "1 of 4")
+
+
+def test_a_hit_far_away_comes_on_the_screen(qtbot: QtBot, pane: ChatPane) -> None:
+    text = "\n\n".join(["Some words."] * 400 + ["```\n" + "x" * 400 + "needle\n```", "The end."])
+    pane.show_chat([answer(9, text), *(question(n, "Hm.\n" * 40) for n in range(10, 20))])
+    bar = find(qtbot, pane, "needle")
+    place = bar._finder._current
+    assert place is not None
+    rect = pane.transcript.transcript.rect_of(place)
+    y = rect.top() - pane.transcript.transcript.top
+
+    assert 0 <= y <= pane.transcript.viewport().height() / 2
+    assert 0 <= rect.left() <= pane.transcript.transcript.setting.width
+
+
+def test_five_thousand_messages_are_searched_without_a_stall(qtbot: QtBot, pane: ChatPane) -> None:
+    text = "Plain words here.\n\n- **some** `code`\n\n" * 20
+    pane.show_chat([answer(n, text + ("needle" if n % 50 == 0 else "")) for n in range(1, 5001)])
+    bar = find(qtbot, pane, "")
+    before = time.perf_counter()
+    bar.field.setText("needle")
+    key = time.perf_counter() - before
+    qtbot.waitUntil(lambda: not bar._finder.is_counting, timeout=20_000)
+
+    assert key < 0.1
+    assert bar.count.text().endswith("of 100")
+
+
+def test_text_that_comes_while_nothing_is_found_does_not_move_the_reader(
+    qtbot: QtBot, pane: ChatPane
+) -> None:
+    lines = "".join(f"Line {number}.\n\n" for number in range(100))
+    pane.show_chat([question(1, "Go"), answer(2, lines, None)])
+    bar = find(qtbot, pane, "unheard")
+    pane.transcript.verticalScrollBar().setValue(200)
+    pane.transcript.append_text(MessageId(2), "Something unheard of.\n\n")
+    qtbot.waitUntil(lambda: bar._finder.total == 1)
+
+    assert pane.transcript.verticalScrollBar().value() == 200
