@@ -18,6 +18,7 @@ from liaobots_desktop.service.errors import AuthCodeMissing, ServiceError
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.service_choice import DEMO
 from liaobots_desktop.ui.choice_box import ChoiceBox
+from liaobots_desktop.ui.drawing import zoomed
 
 _WIDTH = 520
 _THEMES = ("system", "light", "dark")
@@ -111,7 +112,7 @@ class AccountPage(QWidget):
 
     def _arrange(self) -> None:
         form = QWidget()
-        form.setMaximumWidth(_WIDTH)
+        self._form = form
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -137,7 +138,12 @@ class AccountPage(QWidget):
         page.addLayout(centre)
         page.addStretch(1)
 
+    def fit_zoom(self) -> None:
+        """Take the width that belongs to the zoom."""
+        self._form.setMaximumWidth(zoomed(_WIDTH))
+
     def _fill(self, *, is_first: bool) -> None:
+        self.fit_zoom()
         self._explanation.setText(
             self.tr(
                 "Enter the auth code of your Liaobots account. It is stored on this computer only, "

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from liaobots_desktop.chat.message import Message
 from liaobots_desktop.service import catalogue
 from liaobots_desktop.ui.composer import Composer
+from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.empty_chat import EmptyChat
 from liaobots_desktop.ui.theme import Theme
 
@@ -39,7 +40,7 @@ class ChatPane(QWidget):
         self.composer = Composer(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
-        self.composer.setMaximumWidth(_COMPOSER_WIDTH)
+        self._fit_zoom()
         row = QHBoxLayout()
         row.setContentsMargins(16, 8, 16, 18)
         row.addStretch(1)
@@ -55,8 +56,14 @@ class ChatPane(QWidget):
         """Use other colours from now on."""
         self._theme = theme
         if self._transcript is not None:
+            self._transcript.set_zoom(zoom_factor())
             self._transcript.set_theme(theme)
         self.composer.set_theme(theme)
+        self.empty.fit_zoom()
+        self._fit_zoom()
+
+    def _fit_zoom(self) -> None:
+        self.composer.setMaximumWidth(zoomed(_COMPOSER_WIDTH))
 
     @property
     def transcript(self) -> "TranscriptView":
@@ -65,6 +72,7 @@ class ChatPane(QWidget):
             from liaobots_desktop.ui.transcript.view import TranscriptView
 
             self._transcript = TranscriptView(self._theme)
+            self._transcript.set_zoom(zoom_factor())
             names = {model.id: model.name for model in catalogue.BUILT_IN}
             self._transcript.set_model_names(names)
             self._transcript.action_requested.connect(self.action_requested)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QMainWindow,
@@ -22,12 +22,14 @@ from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.chat_pane import ChatPane
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.sidebar import WIDTH, Sidebar
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.top_bar import TopBar
+from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # most starts do without it
     from liaobots_desktop.ui.account_page import AccountPage
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self._account_page: AccountPage | None = None
         self.chat = ChatController(store, session, account, self.pane, self.top_bar)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
+        self._zoom = WindowZoom(account, self._on_notice_changed, self)
         self._pages = QStackedWidget()
         self._arrange()
         self._connect(themes)
@@ -97,7 +100,8 @@ class MainWindow(QMainWindow):
         splitter.addWidget(self.sidebar)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([WIDTH, _SIZE.width() - WIDTH])
+        sidebar = zoomed(WIDTH)
+        splitter.setSizes([sidebar, _SIZE.width() - sidebar])
         self.setCentralWidget(splitter)
 
     def _connect(self, themes: ThemeSwitch) -> None:
@@ -132,6 +136,10 @@ class MainWindow(QMainWindow):
             ("Shift+Esc", self._on_focus_composer),
             ("Ctrl+Q", self.close),
             ("Ctrl+W", self.close),
+            ("Ctrl+=", self._zoom.enlarge),
+            ("Ctrl++", self._zoom.enlarge),
+            ("Ctrl+-", self._zoom.reduce),
+            ("Ctrl+0", self._zoom.reset),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(action)
 
@@ -184,6 +192,8 @@ class MainWindow(QMainWindow):
     def _on_theme_changed(self, theme: Theme) -> None:
         for part in (self.sidebar, self.top_bar, self.notice_bar, self.pane):
             part.set_theme(theme)
+        if self._account_page is not None:
+            self._account_page.fit_zoom()
 
     @Slot(object)
     def _on_copy_requested(self, conversation_id: ConversationId) -> None:
@@ -239,6 +249,12 @@ class MainWindow(QMainWindow):
             focused.click()  # Qt does this in dialogs only
         else:
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom.turn(event)
+        else:
+            super().wheelEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

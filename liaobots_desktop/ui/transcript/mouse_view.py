@@ -192,7 +192,10 @@ class MouseView(ScrollingView):
             self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; sideways inside wide code."""
+        """Scroll; sideways inside wide code. With Ctrl the window zooms."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
         delta = event.angleDelta()
         is_sideways = abs(delta.x()) > abs(delta.y())
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not delta.x():
