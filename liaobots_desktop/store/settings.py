@@ -27,6 +27,8 @@ class Settings:
     """How the service is spoken to: `web` or `api`."""
     theme: str = "system"
     """`system`, `light` or `dark`."""
+    following: str = "follow"
+    """What the view does while an answer grows: `follow`, `stay` or `question` (kept on top)."""
     zoom: str = "100"
     """The size of everything in per cent, one of `ZOOM_STEPS`."""
 
@@ -34,6 +36,7 @@ class Settings:
 _CHOICES = {
     "protocol": {"web", "api"},
     "theme": {"system", "light", "dark"},
+    "following": {"follow", "stay", "question"},
     "zoom": {str(step) for step in ZOOM_STEPS},
 }
 

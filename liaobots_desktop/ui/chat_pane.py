@@ -35,6 +35,7 @@ class ChatPane(QWidget):
         super().__init__()
         self.setObjectName("chatPane")
         self._theme = theme
+        self._following = "follow"
         self._transcript: TranscriptView | None = None
         self.empty = EmptyChat()
         self.composer = Composer(theme)
@@ -62,6 +63,14 @@ class ChatPane(QWidget):
         self.empty.fit_zoom()
         self._fit_zoom()
 
+    def set_following(self, following: str) -> None:
+        """Choose what the messages do while an answer grows: `follow`, `stay` or `question`."""
+        self._following = following
+        if self._transcript is not None:
+            from liaobots_desktop.ui.transcript.following import Following
+
+            self._transcript.following = Following(following)
+
     def _fit_zoom(self) -> None:
         self.composer.setMaximumWidth(zoomed(_COMPOSER_WIDTH))
 
@@ -73,6 +82,7 @@ class ChatPane(QWidget):
 
             self._transcript = TranscriptView(self._theme)
             self._transcript.set_zoom(zoom_factor())
+            self.set_following(self._following)
             names = {model.id: model.name for model in catalogue.BUILT_IN}
             self._transcript.set_model_names(names)
             self._transcript.action_requested.connect(self.action_requested)

@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self._chats.refresh()
         self.chat.open_chat(None)
         self._show_service()
+        self._on_following_changed()
         if not account.is_chosen:
             self.account_page.show_first_start()
             self._pages.setCurrentWidget(self.account_page)
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self.chat.notice_changed.connect(self._on_notice_changed)
         self.chat.opened.connect(self.sidebar.mark_open)
         self._account.changed.connect(self._show_service)
+        self._account.changed.connect(self._on_following_changed)
         themes.theme_changed.connect(self._on_theme_changed)
 
     def add_keys(self) -> None:
@@ -183,6 +185,10 @@ class MainWindow(QMainWindow):
             self.sidebar.show_service(self._account.endpoint().host)
         except ServiceError:
             self.sidebar.show_service("")  # the error is told when something is sent
+
+    @Slot()
+    def _on_following_changed(self) -> None:
+        self.pane.set_following(self._account.settings.following)
 
     @Slot(object)
     def _on_notice_changed(self, notice: Notice | None) -> None:

@@ -86,7 +86,7 @@ class ScrollingView(QAbstractScrollArea):
         moved = self.transcript.first_moved
         self._place_bar()
         if not self.is_following:
-            self.pill.setVisible(True)
+            self.pill.setVisible(self.transcript.hides_end)
         if (moved is not None and moved < (index, part)) or self._has_focus_ring:
             self.viewport().update()
             return
@@ -115,7 +115,7 @@ class ScrollingView(QAbstractScrollArea):
         bar.setSingleStep(_STEP)
         bar.setValue(self.transcript.top)
         self._is_placing_bar = False
-        if self.is_following:
+        if self.is_following or not self.transcript.hides_end:
             self.pill.hide()
 
     def _scroll_pixels(self, before: int) -> None:
