@@ -27,6 +27,7 @@ from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.settings import SettingsFile
+from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY
 from liaobots_desktop.ui.icons import app_icon
 from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
@@ -94,8 +95,9 @@ def prepare(application: QApplication) -> None:
     application.setDesktopFileName("liaobots-desktop")
     # a text in a script that no installed font has is shown as boxes; that is no warning for users
     QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
+    application.setProperty(ZOOM_PROPERTY, 1.0)
     font = application.font()
-    font.setPixelSize(14)
+    font.setPixelSize(BODY_SIZE)
     application.setFont(font)
 
 

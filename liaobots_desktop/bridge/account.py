@@ -176,6 +176,14 @@ class Account(QObject):
         """Keep `system`, `light` or `dark`; raises NotSaved."""
         self._change(theme=theme)
 
+    def choose_following(self, following: str) -> None:
+        """Keep `follow`, `stay` or `question`; raises NotSaved."""
+        self._change(following=following)
+
+    def choose_zoom(self, percent: int) -> None:
+        """Keep the size of everything, one of `ZOOM_STEPS`; raises NotSaved."""
+        self._change(zoom=str(percent))
+
     def _chosen(self) -> Endpoint | None:
         try:
             return choose(self.settings)

@@ -10,6 +10,8 @@ from typing import Any
 from liaobots_desktop.store import private_file
 from liaobots_desktop.store.errors import NotSaved
 
+ZOOM_STEPS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -25,9 +27,18 @@ class Settings:
     """How the service is spoken to: `web` or `api`."""
     theme: str = "system"
     """`system`, `light` or `dark`."""
+    following: str = "follow"
+    """What the view does while an answer grows: `follow`, `stay` or `question` (kept on top)."""
+    zoom: str = "100"
+    """The size of everything in per cent, one of `ZOOM_STEPS`."""
 
 
-_CHOICES = {"protocol": {"web", "api"}, "theme": {"system", "light", "dark"}}
+_CHOICES = {
+    "protocol": {"web", "api"},
+    "theme": {"system", "light", "dark"},
+    "following": {"follow", "stay", "question"},
+    "zoom": {str(step) for step in ZOOM_STEPS},
+}
 
 
 class SettingsFile:

@@ -18,9 +18,11 @@ from liaobots_desktop.service.errors import AuthCodeMissing, ServiceError
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.service_choice import DEMO
 from liaobots_desktop.ui.choice_box import ChoiceBox
+from liaobots_desktop.ui.drawing import zoomed
 
 _WIDTH = 520
 _THEMES = ("system", "light", "dark")
+_FOLLOWING = ("follow", "stay", "question")
 
 
 class AccountPage(QWidget):
@@ -45,6 +47,7 @@ class AccountPage(QWidget):
         self._address.setPlaceholderText("https://")
         self._address.setAccessibleName(self.tr("Address of the service"))
         self._theme = self._theme_choice()
+        self._following = self._following_choice()
         self._error = self._label("fieldError")
         self._start = QPushButton()
         self._start.setProperty("kind", "primary")
@@ -109,16 +112,33 @@ class AccountPage(QWidget):
             choice.addItem(name, theme)
         return choice
 
+    def _following_choice(self) -> QComboBox:
+        choice = ChoiceBox()
+        choice.setAccessibleName(self.tr("While an answer comes"))
+        names = (
+            self.tr("While an answer comes: follow it"),
+            self.tr("While an answer comes: stay where I am"),
+            self.tr("While an answer comes: keep my question on top"),
+        )
+        for name, following in zip(names, _FOLLOWING, strict=True):
+            choice.addItem(name, following)
+        return choice
+
+    def _keep_looks(self) -> None:
+        self._account.choose_theme(str(self._theme.currentData()))
+        self._account.choose_following(str(self._following.currentData()))
+
     def _arrange(self) -> None:
         form = QWidget()
-        form.setMaximumWidth(_WIDTH)
+        self._form = form
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         for widget in (self._heading, self._explanation):
             column.addWidget(widget)
         column.addSpacing(6)
-        for field in (self._code, self._service, self._address, self._theme, self._error):
+        fields = (self._code, self._service, self._address, self._theme, self._following)
+        for field in (*fields, self._error):
             column.addWidget(field)
         column.addSpacing(4)
         buttons = QHBoxLayout()
@@ -137,7 +157,12 @@ class AccountPage(QWidget):
         page.addLayout(centre)
         page.addStretch(1)
 
+    def fit_zoom(self) -> None:
+        """Take the width that belongs to the zoom."""
+        self._form.setMaximumWidth(zoomed(_WIDTH))
+
     def _fill(self, *, is_first: bool) -> None:
+        self.fit_zoom()
         self._explanation.setText(
             self.tr(
                 "Enter the auth code of your Liaobots account. It is stored on this computer only, "
@@ -151,9 +176,11 @@ class AccountPage(QWidget):
         )
         self._show_error("")
         self._theme.setVisible(not is_first)
+        self._following.setVisible(not is_first)
         self._cancel.setVisible(not is_first)
         self._demo.setVisible(is_first)
         self._theme.setCurrentIndex(_THEMES.index(self._account.settings.theme))
+        self._following.setCurrentIndex(_FOLLOWING.index(self._account.settings.following))
         self._show_endpoint()
 
     def _show_endpoint(self) -> None:
@@ -208,7 +235,7 @@ class AccountPage(QWidget):
             self._on_demo()
             return
         try:
-            self._account.choose_theme(str(self._theme.currentData()))
+            self._keep_looks()
             endpoint = self._endpoint()
             typed = self._code.text()
             if not typed.strip() and not self._account.keeps_code_for(endpoint):
@@ -224,7 +251,7 @@ class AccountPage(QWidget):
     @Slot()
     def _on_demo(self) -> None:
         try:
-            self._account.choose_theme(str(self._theme.currentData()))
+            self._keep_looks()
             self._account.use_demo()
         except StoreError as error:
             self._show_error(str(error))

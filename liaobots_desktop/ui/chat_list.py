@@ -37,6 +37,7 @@ class ChatList(QListView):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._delegate.theme = theme
+        self.scheduleDelayedItemsLayout()  # the rows have other heights at another zoom
         self.viewport().update()
 
     @Slot()

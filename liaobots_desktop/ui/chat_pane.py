@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from liaobots_desktop.chat.message import Message
 from liaobots_desktop.service import catalogue
 from liaobots_desktop.ui.composer import Composer
+from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.empty_chat import EmptyChat
 from liaobots_desktop.ui.theme import Theme
 
@@ -35,6 +36,7 @@ class ChatPane(QWidget):
         super().__init__()
         self.setObjectName("chatPane")
         self._theme = theme
+        self._following = "follow"
         self._transcript: TranscriptView | None = None
         self._find_bar: FindBar | None = None
         self._focused_before: QWidget | None = None
@@ -42,7 +44,7 @@ class ChatPane(QWidget):
         self.composer = Composer(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
-        self.composer.setMaximumWidth(_COMPOSER_WIDTH)
+        self._fit_zoom()
         row = QHBoxLayout()
         row.setContentsMargins(16, 8, 16, 18)
         row.addStretch(1)
@@ -58,10 +60,24 @@ class ChatPane(QWidget):
         """Use other colours from now on."""
         self._theme = theme
         if self._transcript is not None:
+            self._transcript.set_zoom(zoom_factor())
             self._transcript.set_theme(theme)
         self.composer.set_theme(theme)
         if self._find_bar is not None:
             self._find_bar.set_theme(theme)
+        self.empty.fit_zoom()
+        self._fit_zoom()
+
+    def set_following(self, following: str) -> None:
+        """Choose what the messages do while an answer grows: `follow`, `stay` or `question`."""
+        self._following = following
+        if self._transcript is not None:
+            from liaobots_desktop.ui.transcript.following import Following
+
+            self._transcript.following = Following(following)
+
+    def _fit_zoom(self) -> None:
+        self.composer.setMaximumWidth(zoomed(_COMPOSER_WIDTH))
 
     @property
     def transcript(self) -> "TranscriptView":
@@ -70,6 +86,8 @@ class ChatPane(QWidget):
             from liaobots_desktop.ui.transcript.view import TranscriptView
 
             self._transcript = TranscriptView(self._theme)
+            self._transcript.set_zoom(zoom_factor())
+            self.set_following(self._following)
             names = {model.id: model.name for model in catalogue.BUILT_IN}
             self._transcript.set_model_names(names)
             self._transcript.action_requested.connect(self.action_requested)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from liaobots_desktop.ui.drawing import sized, width_of
+from liaobots_desktop.ui.drawing import sized, width_of, zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.theme import Theme
@@ -40,8 +40,6 @@ class Composer(QFrame):
         self._status = QLabel()
         self._status.setObjectName("composerStatus")
         self._button = QPushButton()
-        self._button.setFixedHeight(34)
-        self._button.setIconSize(QSize(16, 16))
         self._button.clicked.connect(self._on_button)
         self._arrange()
         self.set_theme(theme)
@@ -60,6 +58,8 @@ class Composer(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._theme = theme
+        self._button.setFixedHeight(zoomed(34))
+        self._button.setIconSize(QSize(zoomed(16), zoomed(16)))
         self._show_button()
 
     def set_model_name(self, name: str) -> None:
@@ -122,7 +122,7 @@ class Composer(QFrame):
         tint = theme.color("text" if self._is_answering else "on_accent")
         keys = self.tr("Esc") if self._is_answering else self.tr("Enter")
         button.setText(label)
-        button.setIcon(icon(name, tint, theme.color("muted"), size=16))
+        button.setIcon(icon(name, tint, theme.color("muted"), size=zoomed(16)))
         button.setToolTip(f"{label} ({keys})")
         button.setEnabled(self._is_answering or bool(self.text().strip()))
         button.setFixedWidth(self._button_width())
@@ -134,7 +134,9 @@ class Composer(QFrame):
     def _button_width(self) -> int:
         """Return a width that is the same for both labels: the button must not jump."""
         font = sized(self.font(), 14, bold=True)
-        return max(width_of(font, label) for label in (self.tr("Send"), self.tr("Stop"))) + 64
+        return max(width_of(font, label) for label in (self.tr("Send"), self.tr("Stop"))) + zoomed(
+            64
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         has_focus = self.field.hasFocus()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.bridge.conversation_list import ListRole
 from liaobots_desktop.chat.message import Conversation
 from liaobots_desktop.service import catalogue
-from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of
+from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
 
 _ROW = 34
@@ -38,9 +38,10 @@ class ConversationDelegate(QStyledItemDelegate):
         self._fonts: dict[tuple[int, bool], QFont] = {}
 
     def _font(self, pixels: int, *, bold: bool = False) -> QFont:
-        if (pixels, bold) not in self._fonts:
-            self._fonts[pixels, bold] = sized(self._view.font(), pixels, bold=bold)
-        return self._fonts[pixels, bold]
+        key = (zoomed(pixels), bold)
+        if key not in self._fonts:
+            self._fonts[key] = sized(self._view.font(), pixels, bold=bold)
+        return self._fonts[key]
 
     def paint(
         self,
@@ -53,7 +54,7 @@ class ConversationDelegate(QStyledItemDelegate):
         if index.data(ListRole.IS_HEADING):
             painter.setFont(self._font(11, bold=True))
             painter.setPen(self.theme.color("muted"))
-            area: QRect = option.rect.adjusted(8, option.rect.height() - 26, -8, 0)
+            area: QRect = option.rect.adjusted(8, option.rect.height() - zoomed(26), -8, 0)
             draw_elided(painter, area, str(index.data()))
         else:
             self._paint_chat(painter, option, index)
@@ -104,8 +105,8 @@ class ConversationDelegate(QStyledItemDelegate):
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         if not index.data(ListRole.IS_HEADING):
-            return QSize(100, _ROW)
-        return QSize(100, _HEADING if index.row() else _FIRST_HEADING)
+            return QSize(100, zoomed(_ROW))
+        return QSize(100, zoomed(_HEADING if index.row() else _FIRST_HEADING))
 
     def createEditor(
         self,

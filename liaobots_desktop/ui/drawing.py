@@ -1,13 +1,29 @@
 """Small helpers for widgets and delegates that draw themselves."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
+
+ZOOM_PROPERTY = "zoom"
+BODY_SIZE = 14
+"""The size of the app's font at 100 %, in pixels."""
+
+
+def zoom_factor() -> float:
+    """Return how much larger than designed everything is; the application keeps it."""
+    application = QCoreApplication.instance()
+    zoom = application.property(ZOOM_PROPERTY) if application is not None else None
+    return zoom if isinstance(zoom, float) else 1.0
+
+
+def zoomed(pixels: int) -> int:
+    """Return a designed length as it is shown at the zoom that holds."""
+    return round(pixels * zoom_factor())
 
 
 def sized(font: QFont, pixels: int, *, bold: bool = False) -> QFont:
-    """Return a font of another size; bold means the weight of titles."""
+    """Return a font of another size, given at 100 %; bold means the weight of titles."""
     result = QFont(font)
-    result.setPixelSize(pixels)
+    result.setPixelSize(zoomed(pixels))
     result.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return result
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.service import catalogue
+from liaobots_desktop.ui.drawing import zoomed
 
 _WIDTH = 740
 _TWO_COLUMNS = 680
@@ -41,14 +42,18 @@ class EmptyChat(QWidget):
         column.addSpacing(12)
         column.addLayout(self._examples)
         column.addStretch(1)
-        inner = QWidget()
-        inner.setMaximumWidth(_WIDTH)
-        inner.setLayout(column)
+        self._inner = QWidget()
+        self._inner.setLayout(column)
+        self.fit_zoom()
         page = QHBoxLayout(self)
         page.setContentsMargins(24, 24, 24, 24)
         page.addStretch(1)
-        page.addWidget(inner, 1000)
+        page.addWidget(self._inner, 1000)
         page.addStretch(1)
+
+    def fit_zoom(self) -> None:
+        """Take the width that belongs to the zoom."""
+        self._inner.setMaximumWidth(zoomed(_WIDTH))
 
     def _questions(self) -> tuple[str, str, str, str]:
         return (
@@ -74,7 +79,7 @@ class EmptyChat(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange_examples(2 if self.width() >= _TWO_COLUMNS else 1)
+        self._arrange_examples(2 if self.width() >= zoomed(_TWO_COLUMNS) else 1)
 
     def show_model(self, model_id: str, *, is_demo: bool) -> None:
         """Say who answers and how much fits into one question and into the memory."""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QMainWindow,
@@ -22,12 +22,14 @@ from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.chat_pane import ChatPane
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.sidebar import WIDTH, Sidebar
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.top_bar import TopBar
+from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # most starts do without it
     from liaobots_desktop.ui.account_page import AccountPage
@@ -61,12 +63,14 @@ class MainWindow(QMainWindow):
         self._account_page: AccountPage | None = None
         self.chat = ChatController(store, session, account, self.pane, self.top_bar)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
+        self._zoom = WindowZoom(account, self._on_notice_changed, self)
         self._pages = QStackedWidget()
         self._arrange()
         self._connect(themes)
         self._chats.refresh()
         self.chat.open_chat(None)
         self._show_service()
+        self._on_following_changed()
         if not account.is_chosen:
             self.account_page.show_first_start()
             self._pages.setCurrentWidget(self.account_page)
@@ -97,7 +101,8 @@ class MainWindow(QMainWindow):
         splitter.addWidget(self.sidebar)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([WIDTH, _SIZE.width() - WIDTH])
+        sidebar = zoomed(WIDTH)
+        splitter.setSizes([sidebar, _SIZE.width() - sidebar])
         self.setCentralWidget(splitter)
 
     def _connect(self, themes: ThemeSwitch) -> None:
@@ -115,6 +120,7 @@ class MainWindow(QMainWindow):
         self.chat.notice_changed.connect(self._on_notice_changed)
         self.chat.opened.connect(self.sidebar.mark_open)
         self._account.changed.connect(self._show_service)
+        self._account.changed.connect(self._on_following_changed)
         themes.theme_changed.connect(self._on_theme_changed)
 
     def add_keys(self) -> None:
@@ -136,6 +142,10 @@ class MainWindow(QMainWindow):
             ("Shift+Esc", self._on_focus_composer),
             ("Ctrl+Q", self.close),
             ("Ctrl+W", self.close),
+            ("Ctrl+=", self._zoom.enlarge),
+            ("Ctrl++", self._zoom.enlarge),
+            ("Ctrl+-", self._zoom.reduce),
+            ("Ctrl+0", self._zoom.reset),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(action)
 
@@ -180,6 +190,10 @@ class MainWindow(QMainWindow):
         except ServiceError:
             self.sidebar.show_service("")  # the error is told when something is sent
 
+    @Slot()
+    def _on_following_changed(self) -> None:
+        self.pane.set_following(self._account.settings.following)
+
     @Slot(object)
     def _on_notice_changed(self, notice: Notice | None) -> None:
         self.reactions.show(notice)
@@ -188,6 +202,8 @@ class MainWindow(QMainWindow):
     def _on_theme_changed(self, theme: Theme) -> None:
         for part in (self.sidebar, self.top_bar, self.notice_bar, self.pane):
             part.set_theme(theme)
+        if self._account_page is not None:
+            self._account_page.fit_zoom()
 
     @Slot(object)
     def _on_copy_requested(self, conversation_id: ConversationId) -> None:
@@ -254,6 +270,12 @@ class MainWindow(QMainWindow):
             focused.click()  # Qt does this in dialogs only
         else:
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom.turn(event)
+        else:
+            super().wheelEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from liaobots_desktop.service import catalogue
 from liaobots_desktop.ui.choice_box import ARROW_WIDTH, ChoiceBox
-from liaobots_desktop.ui.drawing import draw_elided, sized, width_of
+from liaobots_desktop.ui.drawing import draw_elided, sized, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
 
 _CONTEXT = Qt.ItemDataRole.UserRole + 1
@@ -54,6 +54,7 @@ class ModelSelector(ChoiceBox):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._theme = theme
+        self.updateGeometry()
         self.update()
 
     def model_id(self) -> str:
@@ -74,7 +75,7 @@ class ModelSelector(ChoiceBox):
     def sizeHint(self) -> QSize:
         name = width_of(sized(self.font(), 14, bold=True), self.currentText())
         context = width_of(sized(self.font(), 12), self._context())
-        return QSize(2 * _PADDING + name + _GAP + context + _GAP + ARROW_WIDTH, 32)
+        return QSize(2 * _PADDING + name + _GAP + context + _GAP + ARROW_WIDTH, zoomed(32))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -115,4 +116,4 @@ class _ModelDelegate(QStyledItemDelegate):
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(220, 36)
+        return QSize(zoomed(220), zoomed(36))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
-from liaobots_desktop.ui.drawing import draw_elided, sized
+from liaobots_desktop.ui.drawing import draw_elided, sized, zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.theme import Theme
 
@@ -19,14 +19,14 @@ class NewChatButton(QPushButton):
         self.setText(self.tr("New chat"))
         self.setProperty("kind", "wide")
         self.setToolTip(self.tr("Start a new chat ({0})").format(KEYS))
-        self.setMinimumHeight(36)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._theme = theme
-        self.setIcon(icon("plus", theme.color("text"), size=16))
-        self.setIconSize(QSize(16, 16))
+        self.setMinimumHeight(zoomed(36))
+        self.setIcon(icon("plus", theme.color("text"), size=zoomed(16)))
+        self.setIconSize(QSize(zoomed(16), zoomed(16)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.service.errors import Reaction
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.theme import Theme
 
@@ -89,7 +90,7 @@ class NoticeBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._theme = theme
-        self._close.setIcon(icon("close", theme.color("warning"), size=14))
+        self._close.setIcon(icon("close", theme.color("warning"), size=zoomed(14)))
 
     def notice(self) -> Notice | None:
         """Return what is shown, or None."""

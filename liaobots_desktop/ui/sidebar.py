@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.bridge.conversation_list import ConversationList, ListRole
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.ui.chat_list import ChatList
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.new_chat_button import NewChatButton
 from liaobots_desktop.ui.theme import Theme
@@ -89,8 +90,8 @@ class Sidebar(QWidget):
         self._show_icon(theme)
 
     def _show_icon(self, theme: Theme) -> None:
-        self._settings.setIcon(icon("settings", theme.color("muted")))
-        self._settings.setIconSize(QSize(16, 16))
+        self._settings.setIcon(icon("settings", theme.color("muted"), size=zoomed(16)))
+        self._settings.setIconSize(QSize(zoomed(16), zoomed(16)))
 
     def show_service(self, name: str) -> None:
         """Say at the bottom who answers."""

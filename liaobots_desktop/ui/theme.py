@@ -1,6 +1,7 @@
 """The colours of the app: tokens read from `resources/themes/`, and what Qt makes of them."""
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Self
 
@@ -60,9 +61,17 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, role, muted)
         return palette
 
-    def style_sheet(self) -> str:
-        """Return `resources/style.qss` with every `{token}` replaced by its colour."""
+    def style_sheet(self, zoom: float = 1.0) -> str:
+        """Return `resources/style.qss` with every `{token}` its colour and every size zoomed."""
         sheet = resources.path("style.qss").read_text(encoding="utf-8")
         for token, color in self.tokens.items():
             sheet = sheet.replace(f"{{{token}}}", color)
-        return sheet
+        return sheet if zoom == 1.0 else _zoomed(sheet, zoom)
+
+
+def _zoomed(sheet: str, zoom: float) -> str:
+    def size(found: re.Match[str]) -> str:
+        pixels = int(found[1])
+        return f"{max(round(pixels * zoom), min(pixels, 1))}px"  # a hairline stays one
+
+    return re.sub(r"\b(\d+)px", size, sheet)

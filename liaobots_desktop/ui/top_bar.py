@@ -1,10 +1,10 @@
 """The bar above the messages: the model, the title of the chat, more."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from liaobots_desktop.ui.drawing import one_line, plain_tool_tip
+from liaobots_desktop.ui.drawing import one_line, plain_tool_tip, zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.model_selector import ModelSelector
 from liaobots_desktop.ui.theme import Theme
@@ -26,7 +26,7 @@ class TopBar(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("topBar")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(zoomed(HEIGHT))
         self.models = ModelSelector(theme)
         self._title = _ElidedLabel()
         self._title.setObjectName("chatTitle")
@@ -50,12 +50,15 @@ class TopBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._theme = theme
+        self.setFixedHeight(zoomed(HEIGHT))
         self.models.set_theme(theme)
         self._show_icon()
 
     def _show_icon(self) -> None:
-        self._find.setIcon(icon("find", self._theme.color("muted")))
-        self._more.setIcon(icon("more", self._theme.color("muted")))
+        muted = self._theme.color("muted")
+        for button, name in ((self._find, "find"), (self._more, "more")):
+            button.setIcon(icon(name, muted, size=zoomed(18)))
+            button.setIconSize(QSize(zoomed(18), zoomed(18)))
 
     def show_title(self, title: str) -> None:
         """Show the title of the chat that is open; an empty one for a new chat."""

@@ -45,6 +45,8 @@ def test_what_another_version_has_written_survives(tmp_path: Path, file: Path) -
         "code_base_url": "",
         "protocol": "web",
         "theme": "dark",
+        "following": "follow",
+        "zoom": "100",
     }
 
 

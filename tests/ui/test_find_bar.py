@@ -13,7 +13,7 @@ from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.chat_pane import ChatPane
 from liaobots_desktop.ui.find_bar import FindBar
 from liaobots_desktop.ui.theme import Theme
-from tests.ui.transcript.conftest import answer, question
+from tests.ui.transcript.conftest import answer, question, settle
 
 
 @pytest.fixture
@@ -127,8 +127,9 @@ def test_text_that_comes_while_nothing_is_found_does_not_move_the_reader(
     lines = "".join(f"Line {number}.\n\n" for number in range(100))
     pane.show_chat([question(1, "Go"), answer(2, lines, None)])
     bar = find(qtbot, pane, "unheard")
-    pane.transcript.verticalScrollBar().setValue(200)
+    pane.transcript.verticalScrollBar().setValue(0)
+    settle(qtbot, pane.transcript)
     pane.transcript.append_text(MessageId(2), "Something unheard of.\n\n")
     qtbot.waitUntil(lambda: bar._finder.total == 1)
 
-    assert pane.transcript.verticalScrollBar().value() == 200
+    assert pane.transcript.verticalScrollBar().value() == 0

@@ -134,3 +134,14 @@ def test_another_program_that_writes_does_not_stop_the_window_for_long(
     assert notice is not None
     assert notice.text.startswith("This could not be saved (another program")
     assert desktop.window.pane.composer.text() == "Why?"
+
+
+def test_what_the_view_does_while_an_answer_comes_can_be_chosen(open_desktop: OpenDesktop) -> None:
+    desktop = open_desktop(DEMO)
+    desktop.window.show_settings()
+    desktop.window.account_page._following.setCurrentIndex(2)
+    button_of(desktop, "Save").click()
+
+    assert desktop.account.settings.following == "question"
+    assert desktop.window.pane.transcript.following == "question"
+    assert open_desktop(DEMO).window.pane.transcript.following == "question"

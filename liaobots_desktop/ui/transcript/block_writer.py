@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
@@ -79,9 +80,32 @@ class BlockWriter:
         """End the innermost quote; a bar marks it."""
         start = self._quote_starts.pop()
         self.quote_depth -= 1
-        if start >= 0:
-            left = self._left(self.quote_depth) + INDENT * len(self._lists)
-            self.mark(MarkKind.QUOTE, start, self.cursor.position(), left)
+        if start < 0:
+            return
+        indent = INDENT * len(self._lists)
+        on_right = sum(self._is_rtl(outer) for outer in self._quote_starts)
+        left = self._left(self.quote_depth - on_right) + indent
+        self.mark(MarkKind.QUOTE, start, self.cursor.position(), left)
+        if self._is_rtl(start):
+            self._document.marks[-1].right = self._left(on_right) + indent
+            self._turn_margins(start)
+
+    def _is_rtl(self, start: int) -> bool:
+        """Whether a quote is read from right to left: its first paragraph decides."""
+        block = self._document.findBlock(start)
+        return block.textDirection() is Qt.LayoutDirection.RightToLeft
+
+    def _turn_margins(self, start: int) -> None:
+        """Leave the room for a quote's bar on the right; code stays where it is."""
+        block = self._document.findBlock(start)
+        while block.isValid():
+            block_format = block.blockFormat()
+            is_code = block_format.hasProperty(QTextBlockFormat.Property.LayoutDirection.value)
+            if not is_code and block_format.leftMargin() >= _QUOTE_INDENT:
+                block_format.setLeftMargin(block_format.leftMargin() - _QUOTE_INDENT)
+                block_format.setRightMargin(block_format.rightMargin() + _QUOTE_INDENT)
+                QTextCursor(block).setBlockFormat(block_format)
+            block = block.next()
 
     def begin(self, line_height: int = LINE_HEIGHT, gap: int | None = None) -> QTextCursor:
         """Begin a paragraph and return the cursor that writes into it."""
@@ -113,6 +137,7 @@ class BlockWriter:
         block_format = self.cursor.blockFormat()
         block_format.setLeftMargin(block_format.leftMargin() + CODE_PADDING)
         block_format.setRightMargin(CODE_PADDING)
+        block_format.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         block_format.setTopMargin(block_format.topMargin() + CODE_PADDING)
         self.cursor.setBlockFormat(block_format)
         return self.cursor

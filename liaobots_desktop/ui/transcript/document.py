@@ -47,7 +47,8 @@ class Mark:
     """A stretch of a document, in Qt's positions.
 
     `target` is that of a link, or the bullet or number of a list's entry; `left` is where a
-    quote or a card begins, in pixels.
+    quote or a card begins, in pixels; `right` is how far the bar of a quote that is read from right
+    to left stands from the right edge.
     """
 
     kind: MarkKind
@@ -55,6 +56,7 @@ class Mark:
     end: int
     target: str = ""
     left: int = 0
+    right: int | None = None
     rects: list[QRectF] = field(default_factory=list)
 
 

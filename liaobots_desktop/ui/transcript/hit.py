@@ -43,7 +43,8 @@ class HitTester:
         self._painter = painter
 
     def hit(self, point: QPointF) -> Hit:
-        """Return what lies under a point."""
+        """Return what lies under a point of the viewport, in its pixels."""
+        point = self._painter.point_in_layout(point)
         y = point.y() + self._layout.top
         for index, place in self._layout.visible(int(y), int(y) + 1):
             if place <= y:
@@ -51,7 +52,8 @@ class HitTester:
         return Hit()
 
     def place_at(self, point: QPointF) -> Place | None:
-        """Return the position in the text that is nearest to a point."""
+        """Return the position in the text that is nearest to a point of the viewport."""
+        point = self._painter.point_in_layout(point)
         y = max(int(point.y()) + self._layout.top, 0)
         index = self._layout.heights.find(max(y - self._layout.item_top(0), 0))
         if not self._layout.items:

@@ -15,6 +15,7 @@ from liaobots_desktop.ui.transcript.style import BOTTOM_PADDING, TOP_PADDING
 
 _MAX_ROUNDS = 20
 _MAX_BUILT = 240
+_PIN_GAP = 12
 _FIRST_SLICE = 0.012
 """Seconds that splitting a message may take before it is shown for the first time."""
 
@@ -44,13 +45,22 @@ class TranscriptLayout:
         self.is_following = True
         self.first_moved: tuple[int, int] | None = None
         """The first part whose height the last `settle` changed."""
+        self.pinned: MessageId | None = None
+        """The question that can be brought to the upper edge however short what follows it is."""
         self._index: dict[MessageId, int] = {}
         self._anchor = Anchor()
 
     @property
     def total_height(self) -> int:
-        """The height of everything, in pixels."""
-        return TOP_PADDING + self.heights.total + BOTTOM_PADDING
+        """The height of everything, in pixels, with the room kept below a pinned question."""
+        height = TOP_PADDING + self.heights.total + BOTTOM_PADDING
+        pinned = self._pinned_top()
+        return height if pinned is None else max(height, pinned + self.view_height)
+
+    @property
+    def hides_end(self) -> bool:
+        """Whether there is text below the view."""
+        return TOP_PADDING + self.heights.total > self.top + self.view_height
 
     @property
     def furthest_top(self) -> int:
@@ -67,6 +77,15 @@ class TranscriptLayout:
             item.estimate(self.setting.width)
             self.heights.append(item.outer_height)
         self._anchor = Anchor()
+        self.pinned = None
+
+    def pin(self, message_id: MessageId) -> None:
+        """Put a message at the upper edge and keep room below it, so that it can stay there."""
+        self.pinned = message_id
+        self.is_following = False
+        self.top = self._pinned_top() or 0
+        index = self._index[message_id]
+        self._anchor = Anchor(index, 0, self.part_top(index, 0) - self.top)
 
     def add(self, item: MessageItem) -> None:
         """Add a message at the end."""
@@ -115,7 +134,7 @@ class TranscriptLayout:
         else:
             self.top = top
             self._renew_anchor()
-        self.is_following = top >= self.furthest_top
+        self.is_following = top >= self.furthest_top and not self._has_spare_room
         self.settle()
 
     def keep(self, item: int, part: int, y: int) -> None:
@@ -175,6 +194,17 @@ class TranscriptLayout:
     def visible_now(self) -> Iterator[tuple[int, int]]:
         """Yield the messages on the screen, each with its place."""
         return self.visible(self.top, self.top + self.view_height)
+
+    @property
+    def _has_spare_room(self) -> bool:
+        """Whether the end of everything is room that is kept below a pinned question."""
+        return self.total_height > TOP_PADDING + self.heights.total + BOTTOM_PADDING
+
+    def _pinned_top(self) -> int | None:
+        index = None if self.pinned is None else self._index.get(self.pinned)
+        if index is None:
+            return None
+        return self.item_top(index) - _PIN_GAP if index else 0
 
     def _wanted_top(self) -> int:
         if self.is_following:

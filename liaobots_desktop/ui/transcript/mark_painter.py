@@ -26,12 +26,14 @@ def _draw_entry(painter: QPainter, document: TextDocument, mark: Mark, style: Te
     is_rtl = document.findBlock(mark.start).textDirection() is Qt.LayoutDirection.RightToLeft
     room = QRectF(line.left() - _ENTRY_ROOM, line.top(), _ENTRY_ROOM - _ENTRY_SPACE, line.height())
     alignment = Qt.AlignmentFlag.AlignRight
+    label = mark.target
     if is_rtl:
         room.moveLeft(line.right() + _ENTRY_SPACE)
         alignment = Qt.AlignmentFlag.AlignLeft
+        label = f"\u200f{label}\u200f"  # the full stop stands on the left of the number
     painter.setFont(style.body_font)
     painter.setPen(style.color("muted"))
-    painter.drawText(room, alignment | Qt.AlignmentFlag.AlignVCenter, mark.target)
+    painter.drawText(room, alignment | Qt.AlignmentFlag.AlignVCenter, label)
 
 
 def _draw_mark(painter: QPainter, mark: Mark, style: TextStyle, width: int) -> None:
@@ -45,7 +47,8 @@ def _draw_mark(painter: QPainter, mark: Mark, style: TextStyle, width: int) -> N
         for rect in mark.rects:
             painter.drawRoundedRect(rect.adjusted(-2, -1, 2, -1), 4, 4)
     elif mark.kind is MarkKind.QUOTE:
-        bar = QRectF(mark.left, area.top(), _QUOTE_BAR, area.height())
+        left = mark.left if mark.right is None else width - mark.right - _QUOTE_BAR
+        bar = QRectF(left, area.top(), _QUOTE_BAR, area.height())
         painter.fillRect(bar, style.color("line"))
     elif mark.kind is MarkKind.RULE:
         painter.fillRect(QRectF(0, area.center().y(), width, 1), style.color("line"))

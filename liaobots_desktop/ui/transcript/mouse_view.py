@@ -197,7 +197,10 @@ class MouseView(ScrollingView):
             self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; sideways inside what is wider than the column."""
+        """Scroll; sideways inside what is wider than the column. With Ctrl the window zooms."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
         delta = event.angleDelta()
         is_sideways = abs(delta.x()) > abs(delta.y())
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not delta.x():

@@ -5,8 +5,8 @@ import re
 from PySide6.QtCore import QTextBoundaryFinder
 
 _BREAKS_WORDS = re.compile(r"\]\(|\]\[|!\[|\[\^|&#?\w{1,40};")
-_SIMPLE_TARGET = re.compile(r"(?<!!)\[([^\[\]]*)\]\([^()\s]*\)")
 """What is seen there (links, pictures, footnotes, entities) is not in the source as such."""
+_SIMPLE_TARGET = re.compile(r"(?<!!)\[([^\[\]]*)\]\([^()\s]*\)")
 _CONTEXT = 40
 
 

@@ -37,7 +37,10 @@ class TranscriptPainter:
     """
 
     def __init__(self, layout: TranscriptLayout, hover: Hover) -> None:
-        self.left = 0
+        self.left = 0.0
+        """The left edge of the column; like all lengths here, in units of the layout."""
+        self.zoom = 1.0
+        """Pixels of the viewport per unit of the layout."""
         self.model_names: Mapping[str, str] = {}
         self._layout = layout
         self._hover = hover
@@ -61,12 +64,26 @@ class TranscriptPainter:
         )
 
     def paint(self, painter: QPainter, area: QRect) -> None:
-        """Draw what lies in `area` of the viewport."""
+        """Draw what lies in `area` of the viewport, in its pixels."""
         painter.fillRect(area, self._layout.setting.style.color("background"))
+        painter.scale(self.zoom, self.zoom)
+        area = self.in_layout(area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = self._layout.top
         for index, place in list(self._layout.visible(top + area.top(), top + area.bottom() + 1)):
             self._paint_item(painter, index, place - top, area)
+
+    def in_layout(self, area: QRect) -> QRect:
+        """Return the smallest part of the view in units of the layout that holds all of `area`."""
+        if self.zoom == 1.0:
+            return area
+        corner = self.point_in_layout(QPointF(area.topLeft()))
+        width, height = area.width() / self.zoom, area.height() / self.zoom
+        return QRectF(corner.x(), corner.y(), width, height).toAlignedRect()
+
+    def point_in_layout(self, point: QPointF) -> QPointF:
+        """Return a point of the viewport in units of the layout."""
+        return QPointF(point.x() / self.zoom, point.y() / self.zoom)
 
     def _paint_item(self, painter: QPainter, index: int, y: int, area: QRect) -> None:
         item = self._layout.items[index]

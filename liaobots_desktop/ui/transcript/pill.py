@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.theme import Theme
 
 
@@ -23,8 +24,8 @@ class NewTextPill(QPushButton):
         tokens = theme.tokens
         self.setStyleSheet(
             f"QPushButton {{ background: {tokens['background']}; color: {tokens['text']};"
-            f" border: 1px solid {tokens['line']}; border-radius: 14px; padding: 0 14px;"
-            " min-height: 26px; font-size: 12px; }"
+            f" border: 1px solid {tokens['line']}; border-radius: {zoomed(14)}px;"
+            f" padding: 0 {zoomed(14)}px; min-height: {zoomed(26)}px; font-size: {zoomed(12)}px; }}"
             f"QPushButton:hover {{ background: {tokens['hover']}; }}"
         )
 

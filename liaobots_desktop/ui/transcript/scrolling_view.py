@@ -108,7 +108,14 @@ class ScrollingView(QAbstractScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Draw with other colours; what is on the screen stays where it is."""
         self.pill.set_theme(theme)
-        self._set_style(TextStyle(theme))
+        self._set_style(theme)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Draw everything so many times as large; the first text on the screen stays there."""
+        if zoom != self.painter.zoom:
+            self.painter.zoom = zoom
+            self._fit()
+            self._set_style(self.transcript.setting.style.theme)
 
     def arrange(self) -> None:
         """Lay out what is visible and draw everything again."""
@@ -126,7 +133,7 @@ class ScrollingView(QAbstractScrollArea):
         moved = self.transcript.first_moved
         self._place_bar()
         if not self.is_following:
-            self.pill.setVisible(True)
+            self.pill.setVisible(self.transcript.hides_end)
         if (moved is not None and moved < (index, part)) or self._has_focus_ring:
             self.viewport().update()
             return
@@ -134,12 +141,12 @@ class ScrollingView(QAbstractScrollArea):
         item = self.transcript.items[index]
         top = self.transcript.part_top(index, min(part, len(item.parts))) - self.transcript.top
         area = self.viewport().rect()
-        area.setTop(max(min(top, area.bottom()), 0))
+        area.setTop(max(min(int(top * self.painter.zoom), area.bottom()), 0))
         self.viewport().update(area)
 
-    def _set_style(self, style: TextStyle) -> None:
+    def _set_style(self, theme: Theme) -> None:
         setting = self.transcript.setting
-        setting.style = style
+        setting.style = TextStyle(theme, is_zoomed=self.painter.zoom != 1.0)
         setting.generation += 1
         for part in setting.built.values():
             part.release()
@@ -151,19 +158,21 @@ class ScrollingView(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         self._is_placing_bar = True
         bar.setRange(0, self.transcript.furthest_top)
-        bar.setPageStep(max(self.viewport().height() - _STEP, 1))
+        bar.setPageStep(max(self.transcript.view_height - _STEP, 1))
         bar.setSingleStep(_STEP)
         bar.setValue(self.transcript.top)
         self._is_placing_bar = False
-        if self.is_following:
+        if self.is_following or not self.transcript.hides_end:
             self.pill.hide()
 
     def _scroll_pixels(self, before: int) -> None:
-        distance = before - self.transcript.top
-        if abs(distance) >= self.viewport().height():
+        """Move the picture; what cannot be moved by whole pixels of the screen is drawn again."""
+        distance = (before - self.transcript.top) * self.painter.zoom
+        is_whole = distance.is_integer() and (distance * self.devicePixelRatioF()).is_integer()
+        if not is_whole or abs(distance) >= self.viewport().height():
             self.viewport().update()
         elif distance:
-            self.viewport().scroll(0, distance)
+            self.viewport().scroll(0, int(distance))
 
     @Slot(object)
     def _on_formulas_made(self, made: set[FormulaKey]) -> None:
@@ -202,7 +211,7 @@ class ScrollingView(QAbstractScrollArea):
         """Take the app's new font."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.ApplicationFontChange:
-            self._set_style(TextStyle(self.transcript.setting.style.theme))
+            self._set_style(self.transcript.setting.style.theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll with Home and End too; End follows the answer again."""
@@ -216,23 +225,31 @@ class ScrollingView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the new width; what is on the screen stays there."""
         super().resizeEvent(event)
-        size = self.viewport().size()
-        width = max(min(COLUMN_WIDTH, size.width() - 2 * SIDE_PADDING), 80)
+        self._fit()
+        self.arrange()
+
+    def _fit(self) -> None:
+        """Take the size of the viewport over into the layout."""
+        size, zoom = self.viewport().size(), self.painter.zoom
+        width = max(min(COLUMN_WIDTH, int(size.width() / zoom) - 2 * SIDE_PADDING), 80)
         setting = self.transcript.setting
         if setting.width != width:
             setting.width = width
             setting.generation += 1
         # centred in the whole pane, scroll bar included: above the composer
-        self.painter.left = max(min((self.width() - width) // 2, size.width() - width), 0)
-        self.transcript.view_height = size.height()
+        shown = width * zoom
+        left = max(min((self.width() - shown) // 2, size.width() - shown), 0)
+        self.painter.left = left / zoom
+        self.transcript.view_height = int(size.height() / zoom)
         self.pill.place(size.width(), size.height())
-        self.arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the visible messages."""
         self.formulas.courtesy.give_way()
         with QPainter(self.viewport()) as painter:
+            painter.save()
             self.painter.paint(painter, event.rect())
+            painter.restore()
             if self._has_focus_ring:
                 self._paint_focus_ring(painter)
 

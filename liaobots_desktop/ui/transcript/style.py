@@ -36,6 +36,8 @@ class TextStyle:
     """Fonts and formats for one theme; used on the GUI thread. Sizes are in logical pixels."""
 
     theme: Theme
+    is_zoomed: bool = False
+    """Drawn at another scale than laid out: letters must not be fitted to unscaled pixels."""
 
     def color(self, token: str) -> QColor:
         """Return the colour of a theme token."""
@@ -44,17 +46,17 @@ class TextStyle:
     @cached_property
     def body_font(self) -> QFont:
         """The font of paragraphs."""
-        return _sized(QFont(), _BODY)
+        return self._sized(QFont(), _BODY)
 
     @cached_property
     def small_font(self) -> QFont:
         """The font of secondary text: times, actions, languages."""
-        return _sized(QFont(), _SMALL)
+        return self._sized(QFont(), _SMALL)
 
     @cached_property
     def name_font(self) -> QFont:
         """The font of the name above an answer."""
-        font = _sized(QFont(), _SMALL)
+        font = self._sized(QFont(), _SMALL)
         font.setWeight(QFont.Weight.Bold)
         return font
 
@@ -63,7 +65,7 @@ class TextStyle:
         """The font of code: one width for every letter."""
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setStyleHint(QFont.StyleHint.Monospace)
-        return _sized(font, _CODE)
+        return self._sized(font, _CODE)
 
     @cached_property
     def selection_color(self) -> QColor:
@@ -89,10 +91,17 @@ class TextStyle:
     def heading_format(self, level: int) -> QTextCharFormat:
         """Return the format of a heading of level 1 to 6."""
         text_format = self.text_format()
-        font = _sized(QFont(), _HEADINGS.get(level, _BODY))
+        font = self._sized(QFont(), _HEADINGS.get(level, _BODY))
         font.setWeight(QFont.Weight.Bold)
         text_format.setFont(font)
         return text_format
+
+    def _sized(self, font: QFont, size: int) -> QFont:
+        font = QFont(font)
+        font.setPixelSize(size)
+        if self.is_zoomed:
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
 
 
 def line_format(height: int = LINE_HEIGHT) -> QTextBlockFormat:
@@ -105,9 +114,3 @@ def line_format(height: int = LINE_HEIGHT) -> QTextBlockFormat:
 def heading_line_height(level: int) -> int:
     """Return the distance of lines in a heading, in pixels."""
     return round(_HEADINGS.get(level, _BODY) * 1.4)
-
-
-def _sized(font: QFont, size: int) -> QFont:
-    font = QFont(font)
-    font.setPixelSize(size)
-    return font

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from liaobots_desktop.chat.message import EndState, Message, MessageId, Role
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript import highlight, markdown
+from liaobots_desktop.ui.transcript.following import Following
 from liaobots_desktop.ui.transcript.footer import status_of
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.mouse_view import MouseView
@@ -48,6 +49,7 @@ class TranscriptView(MouseView):
         self.setAccessibleName(self.tr("Messages"))
         self.action_chosen.connect(self.action_requested)
         self.link_clicked.connect(self.link_activated)
+        self.following = Following.FOLLOW
         self._growing: set[MessageId] = set()
         self._unshown: dict[MessageId, int] = {}
         self._shown_at = 0.0
@@ -79,7 +81,7 @@ class TranscriptView(MouseView):
         """Add a message at the end. An own question is always brought into view."""
         self.transcript.add(self._item_for(message))
         if message.role is Role.USER:
-            self.transcript.is_following = True
+            self._show_question(message.id)
             QTimer.singleShot(0, markdown.warm_up)
             QTimer.singleShot(_NEXT_WARM_UP, highlight.warm_up)
         self.arrange()
@@ -91,6 +93,8 @@ class TranscriptView(MouseView):
         item = self._item(message_id)
         if item is None or not text:
             return
+        if self.following is Following.STAY:
+            self.transcript.is_following = False
         item.append(text)
         self._growing.add(message_id)
         if time.perf_counter() >= self._rests_until:
@@ -151,6 +155,13 @@ class TranscriptView(MouseView):
     def selected_text(self) -> str:
         """Return the selected text as it is shown."""
         return self.selection.text(self.transcript)
+
+    def _show_question(self, message_id: MessageId) -> None:
+        if self.following is Following.QUESTION:
+            self.transcript.pin(message_id)
+        else:
+            self.transcript.pinned = None
+            self.transcript.is_following = True
 
     def _item(self, message_id: MessageId) -> MessageItem | None:
         index = self.transcript.index_of(message_id)

@@ -79,4 +79,4 @@ def test_the_cheap_check_never_passes_a_seen_text_over(source: str, start: int) 
     seen = part.build(setting).toRawText()
 
     assert part.raw_text(setting) == seen
-    assert Needle(seen[start : start + 5]).may_match(source)
+    assert Needle(seen[start : start + 5].partition("\u2029")[0]).may_match(source)

@@ -1,0 +1,106 @@
+"""One zoom for the whole window: by keys and by the wheel, kept for the next start."""
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.store.settings import ZOOM_STEPS
+from liaobots_desktop.ui.theme import Theme
+from tests.ui.conftest import OpenDesktop
+from tests.ui.transcript.conftest import answer
+
+NOWHERE = "https://127.0.0.1:9"
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def press(desktop: Desktop, key: Qt.Key) -> None:
+    QTest.keyClick(desktop.window.pane.composer.field, key, CTRL)
+
+
+def turn(desktop: Desktop, notches: int, modifier: Qt.KeyboardModifier) -> None:
+    """Turn the wheel over the middle of the pane."""
+    window = desktop.window
+    pane = window.pane
+    place = pane.mapTo(window, QPoint(pane.width() // 2, pane.height() // 2 - 40))
+    QTest.wheelEvent(
+        window.windowHandle(), QPointF(place), QPoint(0, 120 * notches), QPoint(), modifier
+    )
+    QApplication.processEvents()
+
+
+def ready(open_desktop: OpenDesktop) -> Desktop:
+    desktop = open_desktop(NOWHERE)
+    QApplication.processEvents()  # the keys come after the first picture
+    desktop.window.activateWindow()
+    return desktop
+
+
+def test_keys_go_up_and_down_the_steps_and_back(open_desktop: OpenDesktop) -> None:
+    desktop = ready(open_desktop)
+    seen = []
+    for key in (Qt.Key.Key_Equal, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0):
+        press(desktop, key)
+        seen.append(desktop.account.settings.zoom)
+
+    assert seen == ["110", "125", "110", "100"]
+
+
+def test_the_steps_end_at_50_and_300_per_cent(open_desktop: OpenDesktop) -> None:
+    desktop = ready(open_desktop)
+    for key, end in ((Qt.Key.Key_Equal, "300"), (Qt.Key.Key_Minus, "50")):
+        for _ in range(len(ZOOM_STEPS) + 1):
+            press(desktop, key)
+
+        assert desktop.account.settings.zoom == end
+
+
+def test_ctrl_and_the_wheel_zoom_and_the_wheel_alone_does_not(open_desktop: OpenDesktop) -> None:
+    desktop = ready(open_desktop)
+    turn(desktop, 2, CTRL)
+    turn(desktop, 1, Qt.KeyboardModifier.NoModifier)
+
+    assert desktop.account.settings.zoom == "125"
+
+
+def test_ctrl_and_the_wheel_zoom_over_the_messages_too(open_desktop: OpenDesktop) -> None:
+    desktop = ready(open_desktop)
+    desktop.window.pane.show_chat([answer(1, "Words.\n\n" * 100)])
+    QApplication.processEvents()
+    turn(desktop, -1, CTRL)
+
+    assert desktop.account.settings.zoom == "90"
+    assert desktop.window.pane.transcript.painter.zoom == 0.9
+
+
+def test_everything_in_the_window_grows(open_desktop: OpenDesktop) -> None:
+    desktop = ready(open_desktop)
+    window = desktop.window
+    before = (window.top_bar.height(), window.top_bar.models.height())
+    desktop.account.choose_zoom(200)
+    QApplication.processEvents()
+
+    assert before == (52, 32)
+    assert (window.top_bar.height(), window.top_bar.models.height()) == (104, 64)
+    assert window.pane.composer.field.fontInfo().pixelSize() == 28
+    assert window.pane.composer._button.height() == 68
+    assert window.pane.transcript.painter.zoom == 2.0
+    window.show_settings()
+    assert window.account_page._form.maximumWidth() == 1040
+
+
+def test_the_zoom_is_there_at_the_next_start(open_desktop: OpenDesktop) -> None:
+    ready(open_desktop).account.choose_zoom(150)
+    desktop = open_desktop(NOWHERE)
+
+    assert desktop.window.top_bar.height() == 78
+    assert desktop.window.pane.transcript.painter.zoom == 1.5
+
+
+def test_a_style_sheet_is_zoomed_but_for_its_hairlines() -> None:
+    small, large = Theme.load("light").style_sheet(), Theme.load("light").style_sheet(0.5)
+
+    assert "QWidget { color: #1F1E1C; font-size: 14px; }" in small
+    assert "QWidget { color: #1F1E1C; font-size: 7px; }" in large
+    assert "border: 1px solid" in large
+    assert "margin: 0" in large
