@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTextCursor
 
 from liaobots_desktop.ui.transcript import highlight
 from liaobots_desktop.ui.transcript.card import draw_card
+from liaobots_desktop.ui.transcript.code_language import name_of
 from liaobots_desktop.ui.transcript.displayable import displayable_code
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.fence import MAX_LINE
@@ -27,6 +28,7 @@ from liaobots_desktop.ui.transcript.style import (
 _log = logging.getLogger(__name__)
 _TAB = 4
 _BAR_TOP = 4
+_MAX_NAME = 200
 _COLOURING_SHARE = 12
 """A piece that still grows is coloured again after this many times what it last took."""
 
@@ -75,7 +77,10 @@ class CodeHead(Part):
         painter.setFont(style.small_font)
         painter.setPen(style.color("muted"))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(text, middle | Qt.AlignmentFlag.AlignLeft, self.code.language[:40])
+        room = text.width() - self.buttons(setting)[0].rect.width()
+        name = displayable_code(name_of(self.code.language[:_MAX_NAME]))
+        name = QFontMetricsF(style.small_font).elidedText(name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(text, middle | Qt.AlignmentFlag.AlignLeft, name)
         painter.setPen(style.color("text" if look.hovered else "muted"))
         label = self._copied if self.code.is_copied else self._copy
         painter.drawText(text, middle | Qt.AlignmentFlag.AlignRight, label)

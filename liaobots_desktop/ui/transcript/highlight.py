@@ -1,11 +1,15 @@
 """Code in runs of one colour each, by Pygments, which is imported when the first code is shown."""
 
+import time
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
+
+_LIMIT = 0.03
+"""Seconds of computing after which the rest of a piece stays plain: a lexer can be slow."""
 
 Run = tuple[str, str]
 """A piece of code and the theme's token for its colour (`text` for plain code)."""
@@ -29,15 +33,20 @@ _TOKENS = (
 def runs(code: str, language: str, lead: str = "") -> list[Run]:
     """Return `code` as coloured runs that join to exactly `code`.
 
-    `lead` is code directly before, read for its context only. An unknown language is plain.
+    `lead` is code directly before, read for its context only. An unknown language is
+    plain, and so is what cannot be coloured in time.
     """
     lexer = _lexer(language.lower()) if language else None
     if lexer is None:
         return [(code, "text")] if code else []
     found: list[Run] = []
     skip = len(lead)
-    tokens = [*lexer.get_tokens_unprocessed(lead + code), (0, None, "")]
-    for (_, token_type, text), (_, _, following) in pairwise(tokens):
+    until = time.thread_time() + _LIMIT
+    tokens = chain(lexer.get_tokens_unprocessed(lead + code), [(0, None, "")])
+    for (at, token_type, text), (_, _, following) in pairwise(tokens):
+        if time.thread_time() > until:
+            found.append((code[max(at - len(lead), 0) :], "text"))
+            break
         shown = text[skip:]
         skip = max(skip - len(text), 0)
         if not shown:

@@ -6,6 +6,7 @@ from liaobots_desktop.chat.message import EndState, Message, Role
 from liaobots_desktop.ui.transcript import bubble_part
 from liaobots_desktop.ui.transcript.blocks import Block, BlockKind, BlockSplitter
 from liaobots_desktop.ui.transcript.bubble_part import BubblePart
+from liaobots_desktop.ui.transcript.code_language import language_of
 from liaobots_desktop.ui.transcript.code_part import CodeBlock, CodeEnd, CodeHead, CodePart
 from liaobots_desktop.ui.transcript.heights import HeightIndex
 from liaobots_desktop.ui.transcript.part import Part, RulePart, Setting, estimated_height
@@ -224,8 +225,7 @@ class MessageItem:
         if block.kind is BlockKind.RULE:
             return RulePart(gap)
         if block.kind is BlockKind.CODE_START:
-            language = block.source.split()[0] if block.source.strip() else ""
-            return CodeHead(gap, CodeBlock(language), self._labels)
+            return CodeHead(gap, CodeBlock(language_of(block.source)), self._labels)
         if isinstance(before, CodeHead | CodePart) and block.kind is not BlockKind.TEXT:
             if block.kind is BlockKind.CODE_END:
                 return CodeEnd(before.code)

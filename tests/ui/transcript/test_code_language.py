@@ -1,0 +1,30 @@
+"""What an info string says about code."""
+
+import pytest
+
+from liaobots_desktop.ui.transcript.code_language import language_of, name_of
+
+
+@pytest.mark.parametrize(
+    ("info", "language"),
+    [
+        ("", ""),
+        ("python", "python"),
+        ('python title="x.py"', "python"),
+        ("py:src/x.py", "py"),
+        ("rust,no_run", "rust"),
+        ("{.haskell}", "haskell"),
+        ("c++", "c++"),
+        (":", ":"),
+    ],
+)
+def test_the_language_is_read_from_the_info_string(info: str, language: str) -> None:
+    assert language_of(info) == language
+
+
+def test_known_languages_have_proper_names_and_others_stay_as_written() -> None:
+    assert [name_of(word) for word in ("python", "JS", "Brainfuck")] == [
+        "Python",
+        "JavaScript",
+        "Brainfuck",
+    ]
