@@ -120,6 +120,11 @@ class CodePart(DocumentPart):
         self._coloured = ""
         self._colour_again_at = 0.0
 
+    @property
+    def line_count(self) -> int:
+        """The number of lines of code in it."""
+        return self.source.count("\n") + (not self.source.endswith("\n"))
+
     def change(self, source: str) -> None:
         """Show longer code: what arrives is appended, nothing is parsed again."""
         shown = _shown(self.source)

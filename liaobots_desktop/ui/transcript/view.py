@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from liaobots_desktop.chat.message import EndState, Message, MessageId, Role
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript import highlight, markdown
+from liaobots_desktop.ui.transcript.announcer import Announcer
 from liaobots_desktop.ui.transcript.footer import status_of
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.mouse_view import MouseView
@@ -44,6 +45,7 @@ class TranscriptView(MouseView):
         self.setAccessibleName(self.tr("Messages"))
         self.action_chosen.connect(self.action_requested)
         self.link_clicked.connect(self.link_activated)
+        self._announcer = Announcer(self.transcript, self)
         self._growing: set[MessageId] = set()
         self._unshown: dict[MessageId, int] = {}
         self._shown_at = 0.0
@@ -60,6 +62,7 @@ class TranscriptView(MouseView):
 
     def show_messages(self, messages: Sequence[Message]) -> None:
         """Show a chat from its end; what was shown before goes."""
+        self._announcer.forget()
         self._growing.clear()
         self._unshown.clear()
         self._rests_until = 0.0
@@ -86,6 +89,7 @@ class TranscriptView(MouseView):
         if item is None or not text:
             return
         item.append(text)
+        self._announcer.follow(item)
         self._growing.add(message_id)
         if time.perf_counter() >= self._rests_until:
             self._on_work()
@@ -99,6 +103,7 @@ class TranscriptView(MouseView):
             item.finish(end)
             self._growing.add(message_id)
             self._on_work()
+            self._announcer.follow(item)
             self.arrange()
 
     def remove_message(self, message_id: MessageId) -> None:
