@@ -68,9 +68,13 @@ def missing_screen_reader() -> list[Need]:
     needs = []
     if not Path("/usr/libexec/at-spi-bus-launcher").exists():
         needs.append(Need("the accessibility bus", ("at-spi2-core",)))
-    asked = subprocess.run(
-        ["/usr/bin/python3", "-c", "import pyatspi"], capture_output=True, check=False
-    ) if Path("/usr/bin/python3").exists() else None
+    asked = (
+        subprocess.run(
+            ["/usr/bin/python3", "-c", "import pyatspi"], capture_output=True, check=False
+        )
+        if Path("/usr/bin/python3").exists()
+        else None
+    )
     if asked is None or asked.returncode:
         needs.append(Need("pyatspi", ("python3-pyatspi",)))
         needs.append(Need("the typelib of AT-SPI", ("gir1.2-atspi-2.0",)))

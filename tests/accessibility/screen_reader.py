@@ -9,22 +9,27 @@ import os
 import subprocess
 import sys
 import time
+from typing import Any
 
-import gi
+import gi  # type: ignore[import-not-found, unused-ignore] # the system's Python has it
 
 gi.require_version("Atspi", "2.0")
-import pyatspi  # noqa: E402 - the version must be named first
+import pyatspi  # type: ignore[import-not-found, unused-ignore]  # noqa: E402 - version first
 
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 
 
-def main():
+def main() -> None:
     """Do what the command line says."""
     what, *rest = sys.argv[1:]
-    bus = subprocess.Popen([LAUNCHER, "--launch-immediately"], stderr=subprocess.DEVNULL)
+    bus = subprocess.Popen(
+        [LAUNCHER, "--launch-immediately"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     last = rest.pop(0) if what == "listen" else ""
     if what == "listen":
-        pyatspi.Registry.registerEventListener(lambda event: heard(event, last), "object:announcement")
+        pyatspi.Registry.registerEventListener(
+            lambda event: heard(event, last), "object:announcement"
+        )
     app = subprocess.Popen(rest, env={**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"})
     try:
         if what == "listen":
@@ -36,18 +41,18 @@ def main():
     finally:
         app.kill()
         app.wait()
-        bus.kill()
+        bus.terminate()  # it ends the daemon it has started
         bus.wait()
 
 
-def heard(event, last):
+def heard(event: Any, last: str) -> None:
     """Print an announcement."""
     print(event.any_data, flush=True)
     if event.any_data == last:
         pyatspi.Registry.stop()
 
 
-def transcript():
+def transcript() -> Any:
     """Return the list called Messages, once it is there."""
     until = time.monotonic() + 30
     while time.monotonic() < until:
@@ -59,20 +64,20 @@ def transcript():
     sys.exit("There is no list of messages on the bus.")
 
 
-def is_transcript(node):
+def is_transcript(node: Any) -> bool:
     """Whether this is the list of messages."""
-    return node.getRoleName() == "list" and node.name == "Messages"
+    return bool(node.getRoleName() == "list" and node.name == "Messages")
 
 
-def text_of(node):
+def text_of(node: Any) -> str:
     """Return the text of a node, an empty one if it has none."""
     try:
-        return node.queryText().getText(0, -1)
+        return str(node.queryText().getText(0, -1))
     except NotImplementedError:
         return ""
 
 
-def actions_of(node):
+def actions_of(node: Any) -> list[str]:
     """Return the names of what can be done with a node."""
     try:
         actions = node.queryAction()
@@ -81,7 +86,7 @@ def actions_of(node):
     return [actions.getName(number) for number in range(actions.nActions)]
 
 
-def dump(node, depth):
+def dump(node: Any, depth: int) -> None:
     """Print role, name, text, attributes and actions of a node and of all below."""
     states = node.getState()
     words = [node.getRoleName(), *node.getAttributes(), *actions_of(node)]
@@ -93,7 +98,7 @@ def dump(node, depth):
         dump(child, depth + 1)
 
 
-def use(messages):
+def use(messages: Any) -> None:
     """Walk through a paragraph by word and sentence, move the caret, press a link."""
     node = pyatspi.findDescendant(messages, lambda node: node.getRoleName() == "link")
     text = node.parent.queryText()
@@ -101,8 +106,6 @@ def use(messages):
     print(text.getTextAtOffset(0, pyatspi.TEXT_BOUNDARY_SENTENCE_START))
     text.setCaretOffset(7)
     print(text.caretOffset)
-    text.setSelection(0, 4, 7)
-    print(text.getSelection(0))
     area = text.getCharacterExtents(4, pyatspi.DESKTOP_COORDS)
     print(text.getOffsetAtPoint(area[0] + 2, area[1] + 4, pyatspi.DESKTOP_COORDS))
     node.queryAction().doAction(0)

@@ -1,7 +1,7 @@
 """One block of an answer as a screen reader meets it: heading, list, quote, table, links."""
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QTextBlock, QTextCursor, QTextTable
@@ -87,9 +87,7 @@ class TextNode(AccessibleNode):
 
     def _link(self, document: TextDocument, mark: Mark) -> AccessibleNode:
         press = partial(self.view.link_clicked.emit, mark.target)
-        node = button(
-            self, QAccessible.Role.Link, document.plain_text(mark.start, mark.end), press
-        )
+        node = button(self, QAccessible.Role.Link, document.plain_text(mark.start, mark.end), press)
         node.text_part = AccessibleText(self.view, self.item, self.part, mark.start, mark.end)
         return node
 
@@ -107,7 +105,7 @@ class BlockNode(TextNode):
         self._look()
         return self._role
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override]
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         """Return a further interface, after a look at what the block is now."""
         self._look()
         return super().interface_cast(kind)

@@ -69,9 +69,7 @@ class MessageNode(AccessibleNode):
 
     def _keys(self) -> list[_Key]:
         """Return what there is to show, in order; equal keys keep their nodes."""
-        keys: list[_Key] = [
-            ("part", part) for part in self.item.parts if not _is_inside_code(part)
-        ]
+        keys: list[_Key] = [("part", part) for part in self.item.parts if not _is_inside_code(part)]
         if status_of(self.item.end):
             keys.append(("status", status_of(self.item.end)))
         items = self.view.transcript.items

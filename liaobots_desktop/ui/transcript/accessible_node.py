@@ -1,9 +1,9 @@
 """What a screen reader meets inside the transcript: nodes that are made when it asks for them."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
@@ -72,14 +72,15 @@ class AccessibleNode(QAccessibleInterface):
         """Return whether it still stands for something."""
         return True
 
-    def object(self) -> None:  # type: ignore[override] # there is no QObject behind it
+    def object(self) -> QObject | None:  # type: ignore[override] # none is behind it
         """Return no object."""
+        return None
 
     def window(self) -> QWindow:
         """Return the window it is in."""
         return self.view.window().windowHandle()
 
-    def relations(self, match: object = None) -> list[tuple[QAccessibleInterface, object]]:  # type: ignore[override]
+    def relations(self, match: Any = None) -> list[tuple[QAccessibleInterface, Any]]:
         """Return no relations."""
         del match
         return []
@@ -145,14 +146,14 @@ class AccessibleNode(QAccessibleInterface):
     def virtual_hook(self, number: int, address: int) -> None:
         """Do nothing: Qt's room for later."""
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override]
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         """Return a further interface.
 
         PySide 6.10 turns a wrapped object into its pointer here. What its stubs ask for, an int,
         and None too leave the pointer unset, and Qt crashes.
         """
         kinds = QAccessible.InterfaceType
-        found: object = None
+        found: Any = None
         if kind is kinds.TextInterface:
             found = self.text_part
         elif kind is kinds.ActionInterface:
@@ -207,5 +208,3 @@ def button(
     node = AccessibleNode(parent.view, parent, role, name)
     node.action_part = PressAction(press)
     return node
-
-

@@ -53,13 +53,13 @@ class AccessibleText(QAccessibleTextInterface):
         self.setSelection(0, position, position)
 
     def selectionCount(self) -> int:
-        """Return 1 if some of it is selected, else 0."""
-        return int(self._selected() is not None)
+        """Return 0: PySide 6.10 gives Python no way to tell Qt where a selection lies."""
+        return 0
 
-    def selection(self, number: int) -> tuple[int, int]:
-        """Return the selected offsets."""
+    def selection(self, number: int, *_places: object) -> tuple[int, int]:
+        """Return nothing selected; PySide 6.10 hands C++'s two places in and drops what returns."""
         del number
-        return self._selected() or (0, 0)
+        return 0, 0
 
     def addSelection(self, start: int, end: int) -> None:
         """Select this and nothing else: there is one selection."""
@@ -83,7 +83,7 @@ class AccessibleText(QAccessibleTextInterface):
         self.scrollToSubstring(start, end)
         self._view.viewport().update()
 
-    def attributes(self, offset: int) -> tuple[str, int, int]:
+    def attributes(self, offset: int, *_places: object) -> tuple[str, int, int]:
         """Return no formats."""
         del offset
         return "", 0, self.characterCount()
@@ -146,12 +146,3 @@ class AccessibleText(QAccessibleTextInterface):
             return QPointF()
         top = layout.part_top(index, number) + self._part.gap - layout.top
         return QPointF(self._view.painter.left, top) + self._part.text_origin(layout.setting)
-
-    def _selected(self) -> tuple[int, int] | None:
-        stretch = self._view.selection.stretch_of(*self._numbers())
-        if stretch is None:
-            return None
-        end = self._last() if stretch[1] is None else stretch[1]
-        first = min(max(stretch[0] - self._start, 0), self.characterCount())
-        last = min(max(end - self._start, 0), self.characterCount())
-        return (first, last) if first < last else None

@@ -40,6 +40,7 @@ class Announcer(QObject):
     def __init__(self, layout: TranscriptLayout, parent: QObject) -> None:
         super().__init__(parent)
         self._layout = layout
+        self._speaker = parent
         self._progress: dict[MessageId, _Progress] = {}
         self._waiting: deque[str] = deque()
         self._timer = QTimer(self)
@@ -75,7 +76,7 @@ class Announcer(QObject):
             self._timer.stop()
 
     def _say(self, sentence: str) -> None:
-        event = QAccessibleAnnouncementEvent(self.parent(), sentence)
+        event = QAccessibleAnnouncementEvent(self._speaker, sentence)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
         QAccessible.updateAccessibility(event)
 
