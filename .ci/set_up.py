@@ -23,7 +23,7 @@ _TARGETS: dict[str, tuple[str, bool, tuple[str, ...]]] = {
     "run": (_RUN, True, ()),
     "check": (_DEV, False, ()),
     "bench": (_RUN, True, ()),
-    "test": (_DEV, True, ("Xvfb", "xdotool", "objcopy", "objdump")),
+    "test": (_DEV, True, ("Xvfb", "xdotool", "dbus-run-session", "objcopy", "objdump")),
     "package": (_DEV, True, ("objcopy", "objdump")),
 }
 
@@ -37,6 +37,8 @@ def main() -> None:
         sys.exit(f"usage: set_up.py {' | '.join(_TARGETS)}")
     group, has_window, programs = _TARGETS[target]
     needs = system_packages.missing_programs(programs)
+    if "dbus-run-session" in programs:
+        needs += system_packages.missing_screen_reader()
     if not _is_stamped("venv", _base()) and importlib.util.find_spec("ensurepip") is None:
         needs.append(system_packages.python_venv())
     system_packages.install(needs)

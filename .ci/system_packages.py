@@ -37,6 +37,7 @@ _PACKAGE_OF = {
 _PACKAGE_OF_PROGRAM = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
+    "dbus-run-session": "dbus",
     "objcopy": "binutils",
     "objdump": "binutils",
 }
@@ -55,6 +56,29 @@ def missing_programs(names: Iterable[str]) -> list[Need]:
     if not sys.platform.startswith("linux"):
         return []
     return [Need(name, (_PACKAGE_OF_PROGRAM[name],)) for name in names if not shutil.which(name)]
+
+
+def missing_screen_reader() -> list[Need]:
+    """Return the needs of the tests that read the window through the accessibility bus.
+
+    The bindings belong to the system's own Python, which need not be this one.
+    """
+    if not sys.platform.startswith("linux"):
+        return []
+    needs = []
+    if not Path("/usr/libexec/at-spi-bus-launcher").exists():
+        needs.append(Need("the accessibility bus", ("at-spi2-core",)))
+    asked = (
+        subprocess.run(
+            ["/usr/bin/python3", "-c", "import pyatspi"], capture_output=True, check=False
+        )
+        if Path("/usr/bin/python3").exists()
+        else None
+    )
+    if asked is None or asked.returncode:
+        needs.append(Need("pyatspi", ("python3-pyatspi",)))
+        needs.append(Need("the typelib of AT-SPI", ("gir1.2-atspi-2.0",)))
+    return needs
 
 
 def python_venv() -> Need:

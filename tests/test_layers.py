@@ -24,7 +24,7 @@ _MAY_IMPORT = {
     "app": _CORE | {"demo", "bridge", "ui"},
     "__main__": {"cli"},
 }
-_MAY_IMPORT_OF_QT = {"bridge": ("PySide6.QtCore",), "ui": (_QT,), "app": (_QT,)}
+_MAY_IMPORT_OF_QT = {"bridge": ("PySide6.QtCore",), "ui": (_QT, "shiboken6"), "app": (_QT,)}
 _LAZILY = {("cli", "app"), ("cli", "demo"), ("cli", "terminal")}
 
 

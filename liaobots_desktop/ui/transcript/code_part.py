@@ -136,6 +136,11 @@ class CodePart(DocumentPart):
         del setting
         return _shown(self.source)
 
+    @property
+    def line_count(self) -> int:
+        """The number of lines of code in it."""
+        return self.source.count("\n") + (not self.source.endswith("\n"))
+
     def change(self, source: str) -> None:
         """Show longer code: what arrives is appended, nothing is parsed again."""
         shown = _shown(self.source)

@@ -73,6 +73,11 @@ class MessageItem:
         """Whether text waits for `advance`."""
         return self._splitter is not None and self._splitter.has_work
 
+    @property
+    def final_count(self) -> int:
+        """The number of parts, from the first, that will not change any more."""
+        return self._synced if self.end is None or self.has_backlog else len(self.parts)
+
     def text(self) -> str:
         """Return the source text."""
         self._chunks = ["".join(self._chunks)]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from liaobots_desktop.chat.message import MessageId
@@ -80,6 +80,12 @@ class TranscriptPainter:
         corner = self.point_in_layout(QPointF(area.topLeft()))
         width, height = area.width() / self.zoom, area.height() / self.zoom
         return QRectF(corner.x(), corner.y(), width, height).toAlignedRect()
+
+    def in_viewport(self, area: QRect) -> QRect:
+        """Return where an area of the view, in units of the layout, lies in the viewport."""
+        corner = QPointF(area.topLeft()) * self.zoom
+        size = QSizeF(area.size()) * self.zoom
+        return QRectF(corner, size).toRect()
 
     def point_in_layout(self, point: QPointF) -> QPointF:
         """Return a point of the viewport in units of the layout."""

@@ -24,6 +24,11 @@ class TextPart(DocumentPart):
         self._references = references
         self._known_references = 0
 
+    @property
+    def source(self) -> str:
+        """The Markdown it shows."""
+        return self._block.source
+
     def build(self, setting: Setting) -> TextDocument:
         """Render the block."""
         self._known_references = len(self._references)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from liaobots_desktop.chat.message import EndState, Message, MessageId, Role
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript import highlight, markdown
+from liaobots_desktop.ui.transcript.announcer import Announcer
 from liaobots_desktop.ui.transcript.following import Following
 from liaobots_desktop.ui.transcript.footer import status_of
 from liaobots_desktop.ui.transcript.message_item import MessageItem
@@ -50,6 +51,7 @@ class TranscriptView(MouseView):
         self.action_chosen.connect(self.action_requested)
         self.link_clicked.connect(self.link_activated)
         self.following = Following.FOLLOW
+        self._announcer = Announcer(self.transcript, self)
         self._growing: set[MessageId] = set()
         self._unshown: dict[MessageId, int] = {}
         self._shown_at = 0.0
@@ -66,6 +68,7 @@ class TranscriptView(MouseView):
 
     def show_messages(self, messages: Sequence[Message]) -> None:
         """Show a chat from its end; what was shown before goes."""
+        self._announcer.forget()
         self._growing.clear()
         self._unshown.clear()
         self._rests_until = 0.0
@@ -96,6 +99,7 @@ class TranscriptView(MouseView):
         if self.following is Following.STAY:
             self.transcript.is_following = False
         item.append(text)
+        self._announcer.follow(item)
         self._growing.add(message_id)
         if time.perf_counter() >= self._rests_until:
             self._on_work()
@@ -109,6 +113,7 @@ class TranscriptView(MouseView):
             item.finish(end)
             self._growing.add(message_id)
             self._on_work()
+            self._announcer.follow(item)
             self.arrange()
 
     def remove_message(self, message_id: MessageId) -> None:

@@ -1,0 +1,21 @@
+"""Tells Qt how a screen reader meets our own widgets."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+
+from liaobots_desktop.ui.transcript.view import TranscriptView
+
+
+def install() -> None:
+    """Let Qt ask us; call it once, before a window is shown."""
+    QAccessible.installFactory(interface_for)
+
+
+def interface_for(class_name: str, asked: QObject) -> QAccessibleInterface | None:
+    """Return the interface of a transcript, None for what Qt knows by itself."""
+    if class_name != "TranscriptView" or not isinstance(asked, TranscriptView):
+        return None
+    # imported here: without a screen reader nobody needs it
+    from liaobots_desktop.ui.transcript.accessible_view import Keeper
+
+    return Keeper(asked).interface

@@ -1,0 +1,147 @@
+"""A message as a screen reader meets it: its name, its blocks, and what can be done with it."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+
+from liaobots_desktop.ui.transcript.accessible_blocks import BlockNode, TextNode
+from liaobots_desktop.ui.transcript.accessible_node import AccessibleNode, button
+from liaobots_desktop.ui.transcript.code_part import CodeHead, CodePart
+from liaobots_desktop.ui.transcript.footer import actions_of, status_of
+from liaobots_desktop.ui.transcript.message_item import MessageItem
+from liaobots_desktop.ui.transcript.part import DocumentPart, Part, RulePart
+from liaobots_desktop.ui.transcript.text_part import TextPart
+
+if TYPE_CHECKING:
+    from liaobots_desktop.ui.transcript.view import TranscriptView
+
+_Key = tuple[object, ...]
+
+
+class MessageNode(AccessibleNode):
+    """One message; its children are made when they are asked for. Lives on the GUI thread."""
+
+    def __init__(
+        self, view: "TranscriptView", parent: QAccessibleInterface, item: MessageItem
+    ) -> None:
+        super().__init__(view, parent, QAccessible.Role.ListItem)
+        self.item = item
+        self._made: dict[_Key, AccessibleNode] = {}
+
+    def isValid(self) -> bool:
+        """Return whether the message is still shown."""
+        return self.view.transcript.index_of(self.item.message.id) is not None
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Return who wrote it, and when an answer began."""
+        if kind is not QAccessible.Text.Name:
+            return ""
+        if not self.item.is_answer:
+            return _tr("You")
+        name = self.view.painter.name_of(self.item)
+        return f"{name}, {self.item.message.created_at.astimezone():%H:%M}"
+
+    def state(self) -> QAccessible.State:
+        """Return also whether the answer is still being written."""
+        state = super().state()
+        state.busy = self.item.is_answer and self.item.end is None
+        return state
+
+    def area(self) -> QRect:
+        """Return where it lies in the viewport."""
+        layout = self.view.transcript
+        index = layout.index_of(self.item.message.id)
+        if index is None:
+            return QRect()
+        top = layout.item_top(index) - layout.top
+        return QRect(
+            round(self.view.painter.left), top, layout.setting.width, layout.heights[index]
+        )
+
+    def children(self) -> list[AccessibleNode]:
+        """Return the blocks, how the answer ended, and the buttons below."""
+        self.item.complete(self.view.transcript.setting)
+        keys = self._keys()
+        if keys != list(self._made):
+            self._made = {key: self._made.get(key) or self._make(key) for key in keys}
+            self.take_children(list(self._made.values()))
+        return self._children
+
+    def _keys(self) -> list[_Key]:
+        """Return what there is to show, in order; equal keys keep their nodes."""
+        keys: list[_Key] = [("part", part) for part in self.item.parts if not _is_inside_code(part)]
+        if status_of(self.item.end):
+            keys.append(("status", status_of(self.item.end)))
+        items = self.view.transcript.items
+        is_last = bool(items) and items[-1] is self.item
+        keys += [("action", *entry) for entry in actions_of(self.item, is_last=is_last)]
+        return keys
+
+    def _make(self, key: _Key) -> AccessibleNode:
+        roles = QAccessible.Role
+        match key:
+            case ("part", TextPart() as part):
+                return BlockNode(self, self.item, part)
+            case ("part", CodeHead() as part):
+                return CodeNode(self, self.item, part)
+            case ("part", DocumentPart() as part):
+                return TextNode(self.view, self, roles.Paragraph, (self.item, part))
+            case ("action", str(action), str(word)):
+                press = partial(self.view.action_chosen.emit, action, self.item.message.id)
+                return button(self, roles.Button, word, press)
+            case ("status", str(words)):
+                return AccessibleNode(self.view, self, roles.StaticText, words)
+        return AccessibleNode(self.view, self, roles.Separator)
+
+
+class CodeNode(AccessibleNode):
+    """A block of code: Copy, then its lines in the pieces they are drawn in."""
+
+    def __init__(self, parent: MessageNode, item: MessageItem, head: CodeHead) -> None:
+        language = head.code.language
+        name = _tr("Code, {0}").replace("{0}", language) if language else _tr("Code")
+        super().__init__(parent.view, parent, QAccessible.Role.Grouping, name)
+        self._item = item
+        self._head = head
+        self._copy = button(self, QAccessible.Role.Button, _tr("Copy code"), self._copy_code)
+        self._pieces: dict[CodePart, AccessibleNode] = {}
+
+    def children(self) -> list[AccessibleNode]:
+        """Return Copy and the pieces."""
+        parts = [
+            part
+            for part in self._item.parts
+            if isinstance(part, CodePart) and part.code is self._head.code
+        ]
+        if parts != list(self._pieces) or not self._children:
+            self._pieces = {part: self._pieces.get(part) or self._piece(part) for part in parts}
+            self.take_children([self._copy, *self._pieces.values()])
+        return self._children
+
+    def area(self) -> QRect:
+        """Return where the code lies in the viewport."""
+        area = QRect()
+        for node in self._pieces.values():
+            area = area.united(node.area())
+        return area
+
+    def _piece(self, part: CodePart) -> AccessibleNode:
+        return TextNode(self.view, self, QAccessible.Role.StaticText, (self._item, part))
+
+    def _copy_code(self) -> None:
+        index = self.view.transcript.index_of(self._item.message.id)
+        if index is not None and self._head in self._item.parts:
+            self.view.copy_code(index, self._item.parts.index(self._head))
+
+
+def _is_inside_code(part: Part) -> bool:
+    """Whether another node tells of it: pieces of code belong to the header."""
+    is_told = isinstance(part, TextPart | CodeHead | RulePart)
+    is_bubble = isinstance(part, DocumentPart) and not isinstance(part, CodePart)
+    return not (is_told or is_bubble)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AccessibleTranscript", text)

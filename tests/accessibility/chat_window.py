@@ -1,0 +1,80 @@
+"""A window with a three-message chat; with an argument, the last answer comes in small pieces."""
+
+import sys
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from liaobots_desktop.app import prepare
+from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId, Role
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript.view import TranscriptView
+
+ANSWER = """## Loops
+
+A `for` loop. See [the **manual**](https://example.org/for) now.
+
+1. First
+2. Second
+
+> Quoted.
+
+| a | b |
+| - | - |
+| 1 | 2 |
+
+---
+
+```python
+for i in x:
+    print(i)
+```
+"""
+GROWING = "# Hi\n\nOne **bold** line. It is 3.5 long.\n\n```c\nx;\ny;\n```\n\n你好。再见。\n"
+
+
+def message(number: int, role: Role, text: str, end: EndState | None) -> Message:
+    """Return a message of the afternoon of the first of May."""
+    created = datetime(2025, 5, 1, 14, number, tzinfo=UTC)
+    chat = ConversationId("chat")
+    return Message(MessageId(number), chat, None, role, text, "gpt-4", end, created)
+
+
+def main() -> None:
+    """Show the window until the process is killed."""
+    application = QApplication(["chat-window", "-style", "fusion"])
+    prepare(application)
+    view = TranscriptView(Theme.load("light"))
+    view.set_model_names({"gpt-4": "GPT-4"})
+    view.link_activated.connect(lambda target: print(f"pressed {target}", flush=True))
+    view.show_messages(
+        [
+            message(1, Role.USER, "How do I loop?", EndState.COMPLETE),
+            message(2, Role.ASSISTANT, ANSWER, EndState.STOPPED),
+            message(3, Role.USER, "Thanks!\nAnd in C?", EndState.COMPLETE),
+        ]
+    )
+    window = QMainWindow()
+    window.setCentralWidget(view)
+    window.resize(900, 700)
+    window.show()
+    pieces = [GROWING[at : at + 3] for at in range(0, len(GROWING), 3)]
+    timer = QTimer()
+
+    def grow() -> None:
+        if pieces:
+            view.append_text(MessageId(4), pieces.pop(0))
+        else:
+            timer.stop()
+            view.finish_message(MessageId(4), EndState.COMPLETE)
+
+    if len(sys.argv) > 1:
+        view.add_message(message(4, Role.ASSISTANT, "", None))
+        timer.timeout.connect(grow)
+        QTimer.singleShot(1500, lambda: timer.start(20))
+    application.exec()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""What a screen reader gets over a real accessibility bus."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.virtual_screen import VirtualScreen
+
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="AT-SPI is Linux's accessibility bus"
+)
+
+_READER = Path(__file__).with_name("screen_reader.py")
+_WINDOW = (sys.executable, "-m", "tests.accessibility.chat_window")
+
+_CHAT = """\
+list SetFocus 'Messages'
+  list item 'You'
+    paragraph 'How do I loop?'
+  list item 'GPT-4, 14:02'
+    heading level:2 'Loops'
+    paragraph 'A for loop. See the manual now.'
+      link Press 'the manual' 'the manual'
+    list
+      list item 'First'
+      list item 'Second'
+    block quote 'Quoted.'
+    table
+      table row
+        table cell 'a'
+        table cell 'b'
+      table row
+        table cell '1'
+        table cell '2'
+    separator
+    panel 'Code, python'
+      push button Press 'Copy code'
+      label 'for i in x:\\n    print(i)'
+    label 'Stopped.'
+    push button Press 'Copy'
+  list item 'You'
+    paragraph 'Thanks!\\nAnd in C?'
+"""
+
+
+def read(folder: Path, *arguments: str) -> str:
+    """Return what the small screen reader prints on a bus and a screen of its own."""
+    printed = folder / "printed.txt"  # the bus's own programs would hold a pipe open
+    with VirtualScreen() as screen, printed.open("wb") as output:
+        subprocess.run(
+            ["dbus-run-session", "--", "/usr/bin/python3", str(_READER), *arguments],
+            env={**screen.env, "TZ": "UTC", "LC_ALL": "C.UTF-8"},
+            stdout=output,
+            stderr=subprocess.DEVNULL,  # D-Bus tells there what it starts
+            timeout=60,
+            check=True,
+        )
+    lines = printed.read_text(encoding="utf-8").splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith("SpiRegistry"))
+
+
+def test_a_chat_of_three_messages_is_read_with_roles_names_and_texts(tmp_path: Path) -> None:
+    assert read(tmp_path, "dump", *_WINDOW) == _CHAT
+
+
+def test_the_caret_moves_through_text_and_a_link_can_be_pressed(tmp_path: Path) -> None:
+    word, sentence, caret, offset, pressed = read(tmp_path, "use", *_WINDOW).splitlines()
+
+    assert word == "('for', 2, 5)"
+    assert sentence == "('A for loop. ', 0, 12)"
+    assert caret == "7"
+    assert offset == "4"
+    assert pressed == "pressed https://example.org/for"
+
+
+def test_a_growing_answer_is_announced_by_sentences(tmp_path: Path) -> None:
+    assert read(tmp_path, "listen", "Answer complete.", *_WINDOW, "grow").splitlines() == [
+        "Hi",
+        "One bold line.",
+        "It is 3.5 long.",
+        "Code block, 2 line(s).",
+        "你好。",
+        "再见。",
+        "Answer complete.",
+    ]

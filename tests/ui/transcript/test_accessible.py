@@ -1,0 +1,74 @@
+"""The transcript's accessible tree, as Qt itself sees it."""
+
+import gc
+import sys
+
+import pytest
+from PySide6.QtGui import QAccessible
+from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
+
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript import accessible_factory
+from liaobots_desktop.ui.transcript.view import TranscriptView
+
+from .conftest import answer, question
+
+
+@pytest.fixture(scope="module", autouse=True)
+def factory() -> None:
+    accessible_factory.install()
+
+
+def test_asking_for_the_number_of_messages_builds_none_of_them(view: TranscriptView) -> None:
+    view.show_messages([answer(number, "# Text") for number in range(5_000)])
+    started = sum(item.is_started for item in view.transcript.items)
+
+    count = QAccessible.queryAccessibleInterface(view).childCount()
+
+    assert count == 5_000
+    assert sum(item.is_started for item in view.transcript.items) == started
+
+
+def test_an_unfinished_answer_is_busy(view: TranscriptView) -> None:
+    view.show_messages([question(1, "Why?"), answer(2, "Bec", end=None)])
+    tree = QAccessible.queryAccessibleInterface(view)
+
+    assert [tree.child(number).state().busy for number in (0, 1)] == [0, 1]
+
+
+def test_what_is_not_shown_any_more_is_taken_from_qt(view: TranscriptView) -> None:
+    view.show_messages([answer(1, "Text")])
+    tree = QAccessible.queryAccessibleInterface(view)
+    message = tree.child(0)
+    block = message.child(0)
+    QAccessible.uniqueId(block)
+
+    view.show_messages([answer(2, "Other")])
+    tree.childCount()
+
+    assert not Shiboken.isValid(message)
+    assert not Shiboken.isValid(block)
+
+
+def test_views_and_messages_come_and_go_without_losing_references(qtbot: QtBot) -> None:
+    def walk() -> None:
+        view = TranscriptView(Theme.load("light"))
+        view.show_messages([answer(1, "# Head\n\n- [a](b)\n\n```c\nx\n```")])
+        message = QAccessible.queryAccessibleInterface(view).child(0)
+        for number in range(message.childCount()):
+            block = message.child(number)
+            QAccessible.uniqueId(block)
+            block.textInterface()
+            block.childCount()
+        view.deleteLater()
+        qtbot.waitUntil(lambda: not Shiboken.isValid(view))
+
+    walk()
+    gc.collect()
+    before = sys.getrefcount(None)
+    for _ in range(30):
+        walk()
+    gc.collect()
+
+    assert sys.getrefcount(None) > before - 20
