@@ -1,6 +1,8 @@
 """One message in the transcript: its text, the parts it is drawn in, and their heights."""
 
 import time
+from collections.abc import Mapping
+from typing import Any
 
 from liaobots_desktop.chat.message import EndState, Message, Role
 from liaobots_desktop.ui.transcript import bubble_part
@@ -71,6 +73,11 @@ class MessageItem:
     def has_backlog(self) -> bool:
         """Whether text waits for `advance`."""
         return self._splitter is not None and self._splitter.has_work
+
+    @property
+    def references(self) -> Mapping[str, Any]:
+        """The link references that are known by now."""
+        return {} if self._splitter is None else self._splitter.references
 
     def text(self) -> str:
         """Return the source text."""

@@ -8,6 +8,8 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -15,15 +17,21 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.links import link_tip
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript.caret_keys import CaretKeys
+from liaobots_desktop.ui.transcript.clipboard import ClipboardWriter
 from liaobots_desktop.ui.transcript.code_part import CodeBlock, CodeHead
 from liaobots_desktop.ui.transcript.context_menu import Entry, MenuContent, context_menu
 from liaobots_desktop.ui.transcript.footer import actions_of
 from liaobots_desktop.ui.transcript.hit import Hit, HitKind, HitTester
+from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.pointer import Pointer
 from liaobots_desktop.ui.transcript.scrolling_view import ScrollingView
+from liaobots_desktop.ui.transcript.selection_source import Excerpt, excerpts_of, whole
 
 _COPIED_FOR = 1500
 _DRAG_BEAT = 40
+_FASTER = 40
+"""Pixels beyond the edge at which a drag scrolls twice as fast as they are many."""
 _WHEEL_STEP = 120
 
 
@@ -43,6 +51,8 @@ class MouseView(ScrollingView):
         self.viewport().setMouseTracking(True)
         self._tester = HitTester(self.transcript, self.painter)
         self._pointer = Pointer(self.transcript, self._tester, self.selection, self.hover)
+        self.caret_keys = CaretKeys(self, self._tester.place_at)
+        self.clipboard_writer = ClipboardWriter(QGuiApplication.clipboard(), self)
         self._drag_point = QPointF()
         self._drag_timer = QTimer(self)
         self._drag_timer.setInterval(_DRAG_BEAT)
@@ -58,16 +68,37 @@ class MouseView(ScrollingView):
 
     @Slot()
     def copy_selection(self) -> None:
-        """Put the selected text on the clipboard, if there is any."""
+        """Put what is selected on the clipboard as Markdown and HTML, if there is any."""
+        self.clipboard_writer.copy(self.excerpts())
+
+    @Slot()
+    def copy_as_plain_text(self) -> None:
+        """Put what is selected on the clipboard as it is seen."""
         text = self.selection.text(self.transcript)
         if text:
-            QGuiApplication.clipboard().setText(text)
+            self._copy_text(text)
+
+    def copy_message(self, message_id: MessageId) -> None:
+        """Put a whole message on the clipboard as Markdown and HTML; KeyError if unknown."""
+        index = self.transcript.index_of(message_id)
+        if index is None:
+            raise KeyError(message_id)
+        item = self.transcript.items[index]
+        self.clipboard_writer.copy([whole(item, self._author_of(item))])
+
+    def excerpts(self) -> list[Excerpt]:
+        """Return what is selected of each message, in the words of its source."""
+        return excerpts_of(self.selection, self.transcript, self._author_of)
 
     @Slot()
     def select_all(self) -> None:
         """Select all messages."""
         self.selection.select_all(self.transcript)
-        self.arrange()
+        self.viewport().update()
+        self.caret_keys.tell()
+
+    def _author_of(self, item: MessageItem) -> str:
+        return self.painter.name_of(item) if item.is_answer else self.tr("You")
 
     def copy_code(self, item: int, part: int) -> None:
         """Put the code below a header on the clipboard, exactly as it was sent."""
@@ -105,9 +136,11 @@ class MouseView(ScrollingView):
             self._drag_timer.stop()
             return
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + round(beyond))
+        step = beyond * (1 + abs(beyond) / _FASTER)
+        bar.setValue(bar.value() + round(max(min(step, height), -height)))
         self._pointer.drag(self._drag_point)
         self.viewport().update()
+        self.caret_keys.tell()
 
     def _activate(self, hit: Hit) -> None:
         if hit.kind is HitKind.LINK and hit.link is not None:
@@ -122,6 +155,7 @@ class MouseView(ScrollingView):
         head = self._head_of(hit)
         return MenuContent(
             copy=self.copy_selection,
+            copy_plain=self.copy_as_plain_text,
             can_copy=not self.selection.is_empty,
             select_all=self.select_all,
             copy_link=None if link is None else lambda: self._copy_text(link.target),
@@ -165,7 +199,9 @@ class MouseView(ScrollingView):
         """Begin a click or a selection."""
         if event.button() is Qt.MouseButton.LeftButton:
             self._pointer.press(event)
+            self.caret_keys.hide()
             self.viewport().update()
+            self.caret_keys.tell()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Hover, or select while the button is held down."""
@@ -177,19 +213,22 @@ class MouseView(ScrollingView):
         if not self.viewport().rect().contains(self._drag_point.toPoint()):
             self._drag_timer.start()
         self.viewport().update()
+        self.caret_keys.tell()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a click or a selection."""
         if event.button() is Qt.MouseButton.LeftButton:
             self._drag_timer.stop()
+            self._offer_selection()
             self._activate(self._pointer.release(event.position()))
             self._follow_pointer(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select a word."""
+        """Select a word; dragging on selects words."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self._pointer.select_word(event.position())
+            self._pointer.press_again(event)
             self.viewport().update()
+            self.caret_keys.tell()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; sideways inside wide code."""
@@ -207,8 +246,12 @@ class MouseView(ScrollingView):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy and select all; other keys scroll."""
-        if event.matches(QKeySequence.StandardKey.Copy):
+        """Copy, select and move the caret; other keys scroll."""
+        if self.caret_keys.handle(event):
+            self._offer_selection()
+        elif event.key() == Qt.Key.Key_Escape and not self.selection.is_empty:
+            self.clear_selection()
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.select_all()
@@ -221,6 +264,32 @@ class MouseView(ScrollingView):
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             hit = Hit(item=len(self.transcript.items) - 1)
         context_menu(self._menu_content(hit), self).popup(event.globalPos())
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        self.selection.clear()
+        self.viewport().update()
+        self.caret_keys.tell()
+
+    def _offer_selection(self) -> None:
+        """Let the middle button paste what is selected, where the system knows that."""
+        if self.clipboard_writer.takes_selections and not self.selection.is_empty:
+            self.clipboard_writer.select(self.excerpts())
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window's own shortcut while there is a selection to clear."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_escape = event.key() == Qt.Key.Key_Escape and not event.modifiers()
+            if is_escape and not self.selection.is_empty:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the messages, and the caret above them."""
+        super().paintEvent(event)
+        with QPainter(self.viewport()) as painter:
+            self.caret_keys.paint(painter)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show where a link leads, and forget the pointer when it leaves."""

@@ -11,7 +11,7 @@ from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.painter import Hover, TranscriptPainter
 from liaobots_desktop.ui.transcript.part import Setting
 from liaobots_desktop.ui.transcript.pill import NewTextPill
-from liaobots_desktop.ui.transcript.selection import Selection
+from liaobots_desktop.ui.transcript.selection import Place, Selection
 from liaobots_desktop.ui.transcript.style import COLUMN_WIDTH, SIDE_PADDING, TextStyle
 
 _STEP = 3 * 22
@@ -57,6 +57,12 @@ class ScrollingView(QAbstractScrollArea):
         """Go to the end and follow it from now on."""
         self.transcript.is_following = True
         self.arrange()
+
+    def reveal(self, place: Place) -> None:
+        """Scroll just far enough to show a place in the text."""
+        top = self.transcript.part_top(place.item, place.part) - self.transcript.top
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + min(top, 0) + max(top - self.viewport().height() + 60, 0))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with other colours; what is on the screen stays where it is."""

@@ -18,6 +18,11 @@ class TextPart(DocumentPart):
         self._references = references
         self._known_references = 0
 
+    @property
+    def block(self) -> Block:
+        """The Markdown it shows."""
+        return self._block
+
     def build(self, setting: Setting) -> TextDocument:
         """Render the block."""
         self._known_references = len(self._references)
