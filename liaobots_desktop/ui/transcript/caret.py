@@ -123,8 +123,9 @@ class Caret:
 
     def _left(self, place: Place) -> float:
         part = self._layout.items[place.item].parts[place.part]
-        is_text = isinstance(part, DocumentPart)
-        return part.text_origin(self._layout.setting).x() if is_text else 0
+        if not isinstance(part, DocumentPart):
+            return 0
+        return part.text_origin(self._layout.setting).x()
 
 
 def _rect_in(document: TextDocument, position: int) -> QRectF:
@@ -135,5 +136,5 @@ def _rect_in(document: TextDocument, position: int) -> QRectF:
     if not line.isValid():
         return QRectF(origin.x(), origin.y(), 1, 16)
     found = line.cursorToX(inside)
-    x = found[0] if isinstance(found, tuple) else found
+    x = float(found[0]) if isinstance(found, tuple) else 0.0
     return QRectF(origin.x() + x, origin.y() + line.y(), 1, line.height())

@@ -105,7 +105,7 @@ def _options() -> "OptionsDict":
 def _renderer() -> "RendererHTML":
     from markdown_it.renderer import RendererHTML
 
-    class Renderer(RendererHTML):  # type: ignore[misc]  # a class of an untyped import
+    class Renderer(RendererHTML):
         """Writes what the view shows: no pictures, and only links that are safe."""
 
         def image(self, tokens: "Sequence[Token]", index: int, *_: object) -> str:
@@ -128,9 +128,11 @@ def _renderer() -> "RendererHTML":
             """Write code inside a list or a quote."""
             return _code(tokens[index].content)
 
-        code_block = fence
+        def code_block(self, tokens: "Sequence[Token]", index: int, *_: object) -> str:
+            """Write code inside a list or a quote."""
+            return _code(tokens[index].content)
 
-        def renderToken(
+        def renderToken(  # noqa: N802 - the name is that of markdown-it
             self, tokens: "Sequence[Token]", idx: int, options: "OptionsDict", env: Any
         ) -> str:
             """Write tokens of no known kind as their own source."""

@@ -5,11 +5,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
-    QKeyEvent,
-    QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -17,16 +13,12 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.links import link_tip
 from liaobots_desktop.ui.theme import Theme
-from liaobots_desktop.ui.transcript.caret_keys import CaretKeys
-from liaobots_desktop.ui.transcript.clipboard import ClipboardWriter
 from liaobots_desktop.ui.transcript.code_part import CodeBlock, CodeHead
 from liaobots_desktop.ui.transcript.context_menu import Entry, MenuContent, context_menu
 from liaobots_desktop.ui.transcript.footer import actions_of
-from liaobots_desktop.ui.transcript.hit import Hit, HitKind, HitTester
-from liaobots_desktop.ui.transcript.message_item import MessageItem
+from liaobots_desktop.ui.transcript.hit import Hit, HitKind
 from liaobots_desktop.ui.transcript.pointer import Pointer
-from liaobots_desktop.ui.transcript.scrolling_view import ScrollingView
-from liaobots_desktop.ui.transcript.selection_source import Excerpt, excerpts_of, whole
+from liaobots_desktop.ui.transcript.selecting_view import SelectingView
 
 _COPIED_FOR = 1500
 _DRAG_BEAT = 40
@@ -35,8 +27,8 @@ _FASTER = 40
 _WHEEL_STEP = 120
 
 
-class MouseView(ScrollingView):
-    """Adds pointing, selecting and copying to the scrolling view; lives on the GUI thread.
+class MouseView(SelectingView):
+    """Adds pointing and what can be clicked to the selecting view; lives on the GUI thread.
 
     Signals:
         action_chosen(name, message id): an action of a message was clicked.
@@ -49,10 +41,7 @@ class MouseView(ScrollingView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.viewport().setMouseTracking(True)
-        self._tester = HitTester(self.transcript, self.painter)
         self._pointer = Pointer(self.transcript, self._tester, self.selection, self.hover)
-        self.caret_keys = CaretKeys(self, self._tester.place_at)
-        self.clipboard_writer = ClipboardWriter(QGuiApplication.clipboard(), self)
         self._drag_point = QPointF()
         self._drag_timer = QTimer(self)
         self._drag_timer.setInterval(_DRAG_BEAT)
@@ -65,40 +54,6 @@ class MouseView(ScrollingView):
     def forget_pointer(self) -> None:
         """Forget what was under the pointer: the messages have changed."""
         self._pointer.leave()
-
-    @Slot()
-    def copy_selection(self) -> None:
-        """Put what is selected on the clipboard as Markdown and HTML, if there is any."""
-        self.clipboard_writer.copy(self.excerpts())
-
-    @Slot()
-    def copy_as_plain_text(self) -> None:
-        """Put what is selected on the clipboard as it is seen."""
-        text = self.selection.text(self.transcript)
-        if text:
-            self._copy_text(text)
-
-    def copy_message(self, message_id: MessageId) -> None:
-        """Put a whole message on the clipboard as Markdown and HTML; KeyError if unknown."""
-        index = self.transcript.index_of(message_id)
-        if index is None:
-            raise KeyError(message_id)
-        item = self.transcript.items[index]
-        self.clipboard_writer.copy([whole(item, self._author_of(item))])
-
-    def excerpts(self) -> list[Excerpt]:
-        """Return what is selected of each message, in the words of its source."""
-        return excerpts_of(self.selection, self.transcript, self._author_of)
-
-    @Slot()
-    def select_all(self) -> None:
-        """Select all messages."""
-        self.selection.select_all(self.transcript)
-        self.viewport().update()
-        self.caret_keys.tell()
-
-    def _author_of(self, item: MessageItem) -> str:
-        return self.painter.name_of(item) if item.is_answer else self.tr("You")
 
     def copy_code(self, item: int, part: int) -> None:
         """Put the code below a header on the clipboard, exactly as it was sent."""
@@ -186,9 +141,6 @@ class MouseView(ScrollingView):
                 return number
         return None
 
-    def _copy_text(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-
     def _follow_pointer(self, point: QPointF) -> None:
         shape, is_new = self._pointer.hover(point)
         self.viewport().setCursor(shape)
@@ -245,51 +197,12 @@ class MouseView(ScrollingView):
         self.viewport().update()
         event.accept()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy, select and move the caret; other keys scroll."""
-        if self.caret_keys.handle(event):
-            self._offer_selection()
-        elif event.key() == Qt.Key.Key_Escape and not self.selection.is_empty:
-            self.clear_selection()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_selection()
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self.select_all()
-        else:
-            super().keyPressEvent(event)
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done here; from the keyboard, with the last message."""
         hit = self._tester.hit(QPointF(event.pos()))
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             hit = Hit(item=len(self.transcript.items) - 1)
         context_menu(self._menu_content(hit), self).popup(event.globalPos())
-
-    def clear_selection(self) -> None:
-        """Select nothing."""
-        self.selection.clear()
-        self.viewport().update()
-        self.caret_keys.tell()
-
-    def _offer_selection(self) -> None:
-        """Let the middle button paste what is selected, where the system knows that."""
-        if self.clipboard_writer.takes_selections and not self.selection.is_empty:
-            self.clipboard_writer.select(self.excerpts())
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc from the window's own shortcut while there is a selection to clear."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_escape = event.key() == Qt.Key.Key_Escape and not event.modifiers()
-            if is_escape and not self.selection.is_empty:
-                event.accept()
-                return True
-        return super().event(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the messages, and the caret above them."""
-        super().paintEvent(event)
-        with QPainter(self.viewport()) as painter:
-            self.caret_keys.paint(painter)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show where a link leads, and forget the pointer when it leaves."""

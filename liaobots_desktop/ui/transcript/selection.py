@@ -1,6 +1,5 @@
 """What is selected in the transcript: a stretch of text across parts and messages."""
 
-import sys
 from dataclasses import dataclass
 
 from liaobots_desktop.ui.transcript.code_part import CodePart
@@ -9,7 +8,7 @@ from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting
 from liaobots_desktop.ui.transcript.part import Selection as Stretch
 
-END = sys.maxsize
+END = 2**31 - 1
 """As a part and a position: the end of a message, whether its parts are known yet or not."""
 
 
