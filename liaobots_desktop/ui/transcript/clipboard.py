@@ -10,7 +10,7 @@ from PySide6.QtGui import QClipboard
 from liaobots_desktop.ui.transcript.selection_source import Excerpt
 
 _log = logging.getLogger(__name__)
-_AT_ONCE = 12_000
+_AT_ONCE = 6_000
 """Characters whose HTML is ready in about 50 ms."""
 
 

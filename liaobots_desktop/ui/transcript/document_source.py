@@ -75,7 +75,9 @@ class DocumentSource:
             if rows:
                 yield _Piece(self._table(rows), path)
                 rows = {}
-            path = containers_of(block.blockFormat()) or ()
+            if first == last and block.length() > 1:
+                continue  # it only touches the edge of the selection
+            path = containers_of(block.blockFormat())
             piece = self._piece(block, first, last, path)
             if piece.text or path:
                 yield piece
@@ -90,7 +92,7 @@ class DocumentSource:
         if block.position() in self._rules:
             return _Piece("---", path)
         level = block.blockFormat().headingLevel()
-        text = self._inline.markdown(block, first, last, is_bold=level > 0)
+        text = self._inline.markdown(block, first, last, is_bold=level > 0).strip(" ")
         return _Piece(f"{'#' * level} {text}" if level else text, path)
 
     def _table(self, rows: dict[int, QTextTable]) -> str:

@@ -79,7 +79,7 @@ class InlineSource:
         for first, last in pairwise(sorted(edge for edge in edges if start <= edge <= end)):
             piece = formats[max(bisect_right(starts, first) - 1, 0)]
             raw = units[_UNIT * (first - origin) : _UNIT * (last - origin)]
-            text = raw.decode("utf-16-le", "surrogatepass")
+            text = raw.decode("utf-16-le", "ignore")
             if "\ufffc" in text:
                 text = self._document.plain_text(first, last)
                 found.append(Run(text, _spans(piece.format, is_bold)))

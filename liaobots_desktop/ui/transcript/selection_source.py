@@ -19,7 +19,6 @@ from liaobots_desktop.ui.transcript.selection import Selection
 from liaobots_desktop.ui.transcript.text_part import TextPart
 
 _LABEL = re.compile(r"\[([^\[\]]+)\]")
-_GROUP_CODE, _GROUP_RULE = "code", "rule"
 
 
 class ExcerptKind(Enum):

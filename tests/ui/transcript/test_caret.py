@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -140,11 +141,16 @@ def test_the_caret_is_drawn_while_the_view_has_the_focus(
     assert chat.viewport().grab().toImage() == before
 
 
-def test_esc_clears_a_selection_first(chat: TranscriptView) -> None:
+def test_esc_clears_a_selection_first(qtbot: QtBot, chat: TranscriptView) -> None:
+    stop = QShortcut(QKeySequence("Esc"), chat)
+    chat.setFocus()
     chat.select_all()
-    QTest.keyClick(chat, Key.Key_Escape)
+    with qtbot.assertNotEmitted(stop.activated):
+        QTest.keyClick(chat, Key.Key_Escape)
 
     assert chat.selection.is_empty
+    with qtbot.waitSignal(stop.activated):
+        QTest.keyClick(chat, Key.Key_Escape)
 
 
 def test_moves_are_told_once(qtbot: QtBot, chat: TranscriptView) -> None:

@@ -107,6 +107,18 @@ def test_entries_keep_their_marks(view: TranscriptView) -> None:
     )
 
 
+def test_a_piece_that_begins_at_an_edge_leaves_no_empty_mark(view: TranscriptView) -> None:
+    view.show_messages([answer(1, "1. one\n2. a b\n\n   c\n3. three")])
+    select(view, " b", "three")
+    begin = view.selection.anchor
+
+    assert copied(view)[0] == "2. b\n\n   c\n3. three"
+    assert begin is not None
+    view.selection.anchor = Place(0, 0, begin.position + len(" b"))
+
+    assert copied(view)[0] == "2. c\n3. three"
+
+
 def test_a_quote_keeps_its_mark(view: TranscriptView) -> None:
     view.show_messages([answer(1, "> said one\n>\n> said two\n>\n> - three\n> - four")])
     select(view, "one", "three")
