@@ -237,7 +237,7 @@ class ChatController(QObject):
     def _on_action_requested(self, action: str, message_id: MessageId) -> None:
         message = self._store.messages.find(message_id)
         if action == "copy":
-            QGuiApplication.clipboard().setText(self._pane.transcript.text_of(message_id))
+            self._pane.transcript.copy_message(message_id)
         elif action == "retry":
             self._session.retry(message)
         elif action == "continue":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 
+from liaobots_desktop.ui.transcript.container_path import QUOTE, ContainerPath
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.style import (
     CODE_LINE_HEIGHT,
@@ -46,6 +47,7 @@ class BlockWriter:
         self._lists: list[_List] = []
         self._is_item_start = False
         self._quote_starts: list[int] = []
+        self._path = ContainerPath()
 
     def open_list(self, token: "Token") -> None:
         """Begin a list; its entries follow."""
@@ -65,21 +67,26 @@ class BlockWriter:
         if self._is_item_start:  # an entry whose first content is a list
             self.begin()
         self._is_item_start = True
+        entries = self._lists[-1]
+        self._path.open("- " if entries.number is None else f"{entries.number}{entries.bullet} ")
 
     def close_item(self) -> None:
         """End an entry; an empty one shows its mark."""
         if self._is_item_start:
             self.begin()
+        self._path.close()
 
     def open_quote(self) -> None:
         """Begin a quote, or a quote in a quote."""
         self.quote_depth += 1
         self._quote_starts.append(-1)
+        self._path.open(QUOTE)
 
     def close_quote(self) -> None:
         """End the innermost quote; a bar marks it."""
         start = self._quote_starts.pop()
         self.quote_depth -= 1
+        self._path.close()
         if start < 0:
             return
         indent = INDENT * len(self._lists)
@@ -116,6 +123,7 @@ class BlockWriter:
         if not self._is_empty:
             block_format.setTopMargin(gap)
         block_format.setIndent(len(self._lists))
+        self._path.keep_in(block_format)
         self._insert(block_format)
         if self._lists and self._is_item_start:
             self._mark_entry(self._lists[-1])
@@ -127,7 +135,11 @@ class BlockWriter:
 
     def begin_heading(self, level: int) -> QTextCursor:
         """Begin a heading."""
-        return self.begin(heading_line_height(level), HEADING_GAP)
+        self.begin(heading_line_height(level), HEADING_GAP)
+        block_format = self.cursor.blockFormat()
+        block_format.setHeadingLevel(level)
+        self.cursor.setBlockFormat(block_format)
+        return self.cursor
 
     def begin_code(self) -> QTextCursor:
         """Begin a block of code inside another block."""

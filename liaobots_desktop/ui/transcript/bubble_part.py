@@ -54,6 +54,11 @@ class BubblePart(DocumentPart):
         self._is_last = is_last
         self._bubble_width = 0
 
+    @property
+    def source(self) -> str:
+        """The text it shows."""
+        return self._text
+
     def build(self, setting: Setting) -> TextDocument:
         """Return a document of the text as it was written."""
         return plain_document(self._text, setting.style.text_format(), setting.style)

@@ -141,6 +141,23 @@ class CodePart(DocumentPart):
         """The number of lines of code in it."""
         return self.source.count("\n") + (not self.source.endswith("\n"))
 
+    def source_between(self, start: int, end: int | None) -> str:
+        """Return the source of what is shown between two positions; None stands for the end.
+
+        The last line end belongs to the end.
+        """
+        if end is None and start == 0:
+            return self.source
+        units = _shown(self.source).encode("utf-16-le", "surrogatepass")
+        first, last = (
+            len(text) - text.count("\u2028")
+            for text in (
+                units[: 2 * position].decode("utf-16-le", "surrogatepass")
+                for position in (start, len(units) if end is None else end)
+            )
+        )
+        return self.source[first : None if end is None else last]
+
     def change(self, source: str) -> None:
         """Show longer code: what arrives is appended, nothing is parsed again."""
         shown = _shown(self.source)

@@ -16,6 +16,7 @@ class MenuContent:
     """What the menu offers; None and empty lists are left out."""
 
     copy: Callable[[], None]
+    copy_plain: Callable[[], None]
     can_copy: bool
     select_all: Callable[[], None]
     copy_link: Callable[[], None] | None = None
@@ -30,6 +31,8 @@ def context_menu(content: MenuContent, parent: QWidget) -> QMenu:
     copy = menu.addAction(_tr("Copy"), content.copy)
     copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
     copy.setEnabled(content.can_copy)
+    plain = menu.addAction(_tr("Copy as plain text"), content.copy_plain)
+    plain.setEnabled(content.can_copy)
     if content.copy_link is not None:
         menu.addAction(_tr("Copy link"), content.copy_link)
     if content.copy_code is not None:

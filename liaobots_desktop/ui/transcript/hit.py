@@ -79,10 +79,11 @@ class HitTester:
         item = self._layout.items[index]
         if item.parts:
             number = item.heights.find(max(y - item.head_height, 0))
-            order = sorted(range(len(item.parts)), key=lambda other: abs(other - number))
-            for candidate in order:
-                if item.parts[candidate].has_text:
-                    return index, candidate
+            for distance in range(len(item.parts)):  # texts are never far: no cost in the length
+                for candidate in (number - distance, number + distance):
+                    is_there = 0 <= candidate < len(item.parts)
+                    if is_there and item.parts[candidate].has_text:
+                        return index, candidate
         return self._text_part_near(index - 1, 1 << 30) if index else None
 
     def _hit_item(self, index: int, point: QPointF) -> Hit:

@@ -1,6 +1,8 @@
 """One message in the transcript: its text, the parts it is drawn in, and their heights."""
 
 import time
+from collections.abc import Mapping
+from typing import Any
 
 from liaobots_desktop.chat.message import EndState, Message, Role
 from liaobots_desktop.ui.transcript import bubble_part
@@ -77,6 +79,11 @@ class MessageItem:
     def final_count(self) -> int:
         """The number of parts, from the first, that will not change any more."""
         return self._synced if self.end is None or self.has_backlog else len(self.parts)
+
+    @property
+    def references(self) -> Mapping[str, Any]:
+        """The link references that are known by now."""
+        return {} if self._splitter is None else self._splitter.references
 
     def text(self) -> str:
         """Return the source text."""

@@ -5,8 +5,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
-    QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QWheelEvent,
 )
@@ -18,18 +16,20 @@ from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.code_part import CodeBlock, CodeHead
 from liaobots_desktop.ui.transcript.context_menu import Entry, MenuContent, context_menu
 from liaobots_desktop.ui.transcript.footer import actions_of
-from liaobots_desktop.ui.transcript.hit import Hit, HitKind, HitTester
+from liaobots_desktop.ui.transcript.hit import Hit, HitKind
 from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.pointer import Pointer
-from liaobots_desktop.ui.transcript.scrolling_view import ScrollingView
+from liaobots_desktop.ui.transcript.selecting_view import SelectingView
 
 _COPIED_FOR = 1500
 _DRAG_BEAT = 40
+_FASTER = 40
+"""Pixels beyond the edge at which a drag scrolls twice as fast as they are many."""
 _WHEEL_STEP = 120
 
 
-class MouseView(ScrollingView):
-    """Adds pointing, selecting and copying to the scrolling view; lives on the GUI thread.
+class MouseView(SelectingView):
+    """Adds pointing and what can be clicked to the selecting view; lives on the GUI thread.
 
     Signals:
         action_chosen(name, message id): an action of a message was clicked.
@@ -42,7 +42,6 @@ class MouseView(ScrollingView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.viewport().setMouseTracking(True)
-        self._tester = HitTester(self.transcript, self.painter)
         self._pointer = Pointer(self.transcript, self._tester, self.selection, self.hover)
         self._drag_point = QPointF()
         self._drag_timer = QTimer(self)
@@ -56,19 +55,6 @@ class MouseView(ScrollingView):
     def forget_pointer(self) -> None:
         """Forget what was under the pointer: the messages have changed."""
         self._pointer.leave()
-
-    @Slot()
-    def copy_selection(self) -> None:
-        """Put the selected text on the clipboard, if there is any."""
-        text = self.selection.text(self.transcript)
-        if text:
-            QGuiApplication.clipboard().setText(text)
-
-    @Slot()
-    def select_all(self) -> None:
-        """Select all messages."""
-        self.selection.select_all(self.transcript)
-        self.arrange()
 
     def copy_code(self, item: int, part: int) -> None:
         """Put the code below a header on the clipboard, exactly as it was sent."""
@@ -106,9 +92,11 @@ class MouseView(ScrollingView):
             self._drag_timer.stop()
             return
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + round(beyond))
+        step = beyond * (1 + abs(beyond) / _FASTER)
+        bar.setValue(bar.value() + round(max(min(step, height), -height)))
         self._pointer.drag(self._drag_point)
         self.viewport().update()
+        self.caret_keys.tell()
 
     def _activate(self, hit: Hit) -> None:
         if hit.kind is HitKind.LINK and hit.link is not None:
@@ -127,6 +115,7 @@ class MouseView(ScrollingView):
         head = self._head_of(hit)
         return MenuContent(
             copy=self.copy_selection,
+            copy_plain=self.copy_as_plain_text,
             can_copy=not self.selection.is_empty,
             select_all=self.select_all,
             copy_link=None if link is None else lambda: self._copy_text(link.target),
@@ -157,9 +146,6 @@ class MouseView(ScrollingView):
                 return number
         return None
 
-    def _copy_text(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-
     def _follow_pointer(self, point: QPointF) -> None:
         shape, is_new = self._pointer.hover(point)
         self.viewport().setCursor(shape)
@@ -170,7 +156,9 @@ class MouseView(ScrollingView):
         """Begin a click or a selection."""
         if event.button() is Qt.MouseButton.LeftButton:
             self._pointer.press(event)
+            self.caret_keys.hide()
             self.viewport().update()
+            self.caret_keys.tell()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Hover, or select while the button is held down."""
@@ -182,19 +170,22 @@ class MouseView(ScrollingView):
         if not self.viewport().rect().contains(self._drag_point.toPoint()):
             self._drag_timer.start()
         self.viewport().update()
+        self.caret_keys.tell()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a click or a selection."""
         if event.button() is Qt.MouseButton.LeftButton:
             self._drag_timer.stop()
+            self._offer_selection()
             self._activate(self._pointer.release(event.position()))
             self._follow_pointer(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select a word."""
+        """Select a word; dragging on selects words."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self._pointer.select_word(event.position())
+            self._pointer.press_again(event)
             self.viewport().update()
+            self.caret_keys.tell()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; sideways inside what is wider than the column. With Ctrl the window zooms."""
@@ -213,15 +204,6 @@ class MouseView(ScrollingView):
         sideways.scroll_by(-turned * 60 / _WHEEL_STEP)
         self.viewport().update()
         event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy and select all; other keys scroll."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_selection()
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self.select_all()
-        else:
-            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done here; from the keyboard, with the last message."""

@@ -1,14 +1,16 @@
 """The mouse over the transcript: hovering, clicking links and actions, selecting text."""
 
+import time
+
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 
 from liaobots_desktop.ui.transcript.hit import Hit, HitKind, HitTester
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.painter import Hover
-from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.selection import Selection
+from liaobots_desktop.ui.transcript.unit import Unit, unit_at
 
 _CURSORS = {
     HitKind.TEXT: Qt.CursorShape.IBeamCursor,
@@ -32,6 +34,9 @@ class Pointer:
         self._hover = hover
         self._pressed: Hit | None = None
         self._pressed_at = QPointF()
+        self._unit = Unit.CHARACTER
+        self._first: tuple[Place, Place] | None = None
+        self._doubled_at = (0.0, QPointF())
 
     @property
     def is_selecting(self) -> bool:
@@ -57,11 +62,22 @@ class Pointer:
         self._pressed = self._tester.hit(point)
         self._pressed_at = point
         place = self._tester.place_at(point)
+        self._unit = Unit.PARAGRAPH if self._is_third(point) else Unit.CHARACTER
         is_longer = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if is_longer and self._selection.anchor is not None:
+        if is_longer and self._selection.anchor is not None and place is not None:
+            self._first = (self._selection.anchor, self._selection.anchor)
             self._selection.caret = place
-        elif self._pressed.kind not in _NO_TEXT:
-            self._selection.anchor = self._selection.caret = place
+        elif self._is_text(self._pressed):
+            self._begin(place)
+
+    def press_again(self, event: QMouseEvent) -> None:
+        """Take the second press of a double click: from now on whole words are selected."""
+        self._pressed = self._tester.hit(event.position())
+        self._pressed_at = event.position()
+        self._doubled_at = (time.monotonic(), event.position())
+        self._unit = Unit.WORD
+        if self._is_text(self._pressed):
+            self._begin(self._tester.place_at(event.position()))
 
     def drag(self, point: QPointF) -> None:
         """Select up to a point, or scroll the part whose bar was taken."""
@@ -69,10 +85,9 @@ class Pointer:
             self._drag_bar(self._pressed, point)
             return
         distance = (point - self._pressed_at).manhattanLength()
-        is_text = self._pressed is not None and self._pressed.kind not in _NO_TEXT
         place = self._tester.place_at(point)
-        if is_text and place is not None and distance >= _DRAG_DISTANCE:
-            self._selection.caret = place
+        if self._is_text(self._pressed) and place is not None and distance >= _DRAG_DISTANCE:
+            self._extend(place)
 
     def release(self, point: QPointF) -> Hit:
         """End the press; return what was clicked, nothing if text was selected instead."""
@@ -93,16 +108,30 @@ class Pointer:
             pressed.sideways.drag_bar_by(point.x() - self._pressed_at.x())
         self._pressed_at = point
 
-    def select_word(self, point: QPointF) -> None:
-        """Select the word under a point."""
-        place = self._tester.place_at(point)
+    def _is_text(self, hit: Hit | None) -> bool:
+        return hit is not None and hit.kind not in _NO_TEXT
+
+    def _is_third(self, point: QPointF) -> bool:
+        at, where = self._doubled_at
+        is_soon = (
+            time.monotonic() - at < QGuiApplication.styleHints().mouseDoubleClickInterval() / 1000
+        )
+        return is_soon and (point - where).manhattanLength() < 2 * _DRAG_DISTANCE
+
+    def _begin(self, place: Place | None) -> None:
+        """Begin a selection with the character, word or paragraph at a place."""
         if place is None:
+            self._selection.clear()
             return
-        part = self._layout.items[place.item].parts[place.part]
-        if not isinstance(part, DocumentPart) or part.document is None:
+        self._first = unit_at(self._layout, place, self._unit)
+        self._selection.anchor, self._selection.caret = self._first
+
+    def _extend(self, place: Place) -> None:
+        """Select from the first unit to the one at a place, both whole."""
+        if self._first is None:
+            self._begin(place)
             return
-        cursor = QTextCursor(part.document)
-        cursor.setPosition(place.position)
-        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
-        self._selection.anchor = Place(place.item, place.part, cursor.selectionStart())
-        self._selection.caret = Place(place.item, place.part, cursor.selectionEnd())
+        start, end = unit_at(self._layout, place, self._unit)
+        is_back = start < self._first[0]
+        self._selection.anchor = self._first[1] if is_back else self._first[0]
+        self._selection.caret = start if is_back else max(end, self._first[1])

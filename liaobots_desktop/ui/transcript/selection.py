@@ -5,7 +5,7 @@ from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.look import Stretch
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting, Span
-from liaobots_desktop.ui.transcript.place import Place
+from liaobots_desktop.ui.transcript.place import END, Place
 
 
 class Selection:
@@ -40,33 +40,28 @@ class Selection:
         end = last.position if (item, part) == (last.item, last.part) else None
         return start, end
 
+    def reaches_end_of(self, item: int) -> bool:
+        """Whether it holds the end of a message for certain, without a look at its parts."""
+        if self.anchor is None or self.caret is None:
+            return False
+        last = max(self.anchor, self.caret)
+        return last.item > item or (last.item == item and last.part == END)
+
     def select_all(self, layout: TranscriptLayout) -> None:
-        """Select everything. Messages that were not seen yet are split into parts first."""
-        for item in layout.items:
-            item.complete(layout.setting)
-        ends = [
-            (number, part)
-            for number, item in enumerate(layout.items)
-            for part in range(len(item.parts))
-            if isinstance(item.parts[part], DocumentPart)
-        ]
-        if not ends:
-            return
-        last = layout.items[ends[-1][0]].parts[ends[-1][1]]
-        length = 0
-        if isinstance(last, DocumentPart):
-            length = (last.document or last.build(layout.setting)).length()
-        self.anchor = Place(*ends[0], 0)
-        self.caret = Place(*ends[-1], length)
+        """Select everything, without a look at any message: what comes later is selected too."""
+        if layout.items:
+            self.anchor = Place(0, 0, 0)
+            self.caret = Place(len(layout.items) - 1, END, END)
 
     def text(self, layout: TranscriptLayout) -> str:
-        """Return the selected text."""
+        """Return the selected text as it is shown; messages that were not seen yet are parsed."""
         if self.anchor is None or self.caret is None or self.is_empty:
             return ""
         first, last = sorted((self.anchor, self.caret))
         texts = []
         for number in range(first.item, min(last.item + 1, len(layout.items))):
             item = layout.items[number]
+            item.complete(layout.setting)
             spans = {
                 part: span
                 for part in range(len(item.parts))

@@ -29,6 +29,11 @@ class TextPart(DocumentPart):
         """The Markdown it shows."""
         return self._block.source
 
+    @property
+    def block(self) -> Block:
+        """The Markdown it shows."""
+        return self._block
+
     def build(self, setting: Setting) -> TextDocument:
         """Render the block."""
         self._known_references = len(self._references)

@@ -34,7 +34,7 @@ def test_a_selection_runs_across_blocks_and_messages(qtbot: QtBot, view: Transcr
 
     QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
 
-    assert clipboard() == "The question\n\nHead\n\nWords\n\na\nb"
+    assert clipboard() == "## You\n\nThe question\n\n## GPT-4\n\n# Head\n\nWords\n\n- a\n- b"
 
 
 def test_selected_code_is_one_piece(view: TranscriptView) -> None:

@@ -1,0 +1,94 @@
+"""What is put on the clipboard: Markdown as plain text, and the same as HTML."""
+
+import logging
+from collections.abc import Sequence
+from threading import Thread
+
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QClipboard
+
+from liaobots_desktop.ui.transcript.selection_source import Excerpt
+
+_log = logging.getLogger(__name__)
+_AT_ONCE = 6_000
+"""Characters whose HTML is ready in about 50 ms."""
+
+
+def to_text(excerpts: Sequence[Excerpt]) -> str:
+    """Return the Markdown; each message below its author when there are several."""
+    if len(excerpts) == 1:
+        return excerpts[0].text
+    return "\n\n".join(f"## {excerpt.author}\n\n{excerpt.text}" for excerpt in excerpts)
+
+
+def mime_for(excerpts: Sequence[Excerpt]) -> QMimeData:
+    """Return Markdown and HTML of what is to be copied, both made now."""
+    from liaobots_desktop.ui.transcript.html_source import to_html
+
+    mime = QMimeData()
+    mime.setText(to_text(excerpts))
+    mime.setHtml(to_html(excerpts))
+    return mime
+
+
+class ClipboardWriter(QObject):
+    """Copies excerpts; lives on the GUI thread.
+
+    The HTML of a long text is made by a thread and joins the Markdown when it is ready, unless
+    something else was copied since. (A QMimeData that makes it when asked would be simpler, but
+    a clipboard that still holds a Python object when the app ends crashes it: PySide6 6.10.)
+
+    Signals:
+        html_made((text, html)): from the worker thread; received on the GUI thread.
+    """
+
+    html_made = Signal(object)
+
+    def __init__(self, clipboard: QClipboard, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clipboard = clipboard
+        self._wanted = ""
+        self.html_made.connect(self._on_html_made, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def takes_selections(self) -> bool:
+        """Whether the system pastes with the middle button what is only selected."""
+        return self._clipboard.supportsSelection()
+
+    def copy(self, excerpts: Sequence[Excerpt]) -> None:
+        """Put excerpts on the clipboard; nothing happens when there are none."""
+        if not excerpts:
+            return
+        if sum(len(excerpt.text) for excerpt in excerpts) <= _AT_ONCE:
+            self._wanted = ""
+            self._clipboard.setMimeData(mime_for(excerpts))
+            return
+        self._wanted = to_text(excerpts)
+        self._clipboard.setText(self._wanted)
+        work = (self._wanted, tuple(excerpts))
+        Thread(target=self._make, args=work, daemon=True, name="copied HTML").start()
+
+    def select(self, excerpts: Sequence[Excerpt]) -> None:
+        """Offer excerpts to the middle button; call it only if `takes_selections`."""
+        if excerpts:
+            self._clipboard.setText(to_text(excerpts), QClipboard.Mode.Selection)
+
+    def _make(self, text: str, excerpts: tuple[Excerpt, ...]) -> None:
+        from liaobots_desktop.ui.transcript.html_source import to_html
+
+        html = to_html(excerpts)
+        try:
+            self.html_made.emit((text, html))
+        except RuntimeError:  # the window was closed meanwhile: the Markdown stays
+            _log.debug("The HTML of what was copied came too late.")
+
+    @Slot(object)
+    def _on_html_made(self, made: tuple[str, str]) -> None:
+        text, html = made
+        if text != self._wanted or self._clipboard.text() != text:
+            return
+        self._wanted = ""
+        mime = QMimeData()
+        mime.setText(text)
+        mime.setHtml(html)
+        self._clipboard.setMimeData(mime)

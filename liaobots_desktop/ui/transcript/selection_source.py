@@ -1,0 +1,211 @@
+"""What is selected, as Markdown: whole messages and blocks in their own words, pieces rewritten."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from itertools import groupby
+from typing import Any
+
+from liaobots_desktop.ui.transcript.blocks import HARD_LENGTH, SOFT_LENGTH
+from liaobots_desktop.ui.transcript.bubble_part import BubblePart
+from liaobots_desktop.ui.transcript.code_part import CodeEnd, CodeHead, CodePart
+from liaobots_desktop.ui.transcript.document_source import DocumentSource, fenced
+from liaobots_desktop.ui.transcript.layout import TranscriptLayout
+from liaobots_desktop.ui.transcript.message_item import MessageItem
+from liaobots_desktop.ui.transcript.part import DocumentPart, Part, RulePart, Setting, Span
+from liaobots_desktop.ui.transcript.selection import Selection
+from liaobots_desktop.ui.transcript.text_part import TextPart
+
+_LABEL = re.compile(r"\[([^\[\]]+)\]")
+
+
+class ExcerptKind(Enum):
+    """How the text of an excerpt is to be read."""
+
+    MARKDOWN = auto()
+    PLAIN = auto()
+    """A question, which is shown as it was written."""
+    CODE = auto()
+    """Code of one block and nothing else, without fences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """What is selected of one message. `references`: link targets by label, for the reader."""
+
+    kind: ExcerptKind
+    text: str
+    author: str = ""
+    references: Mapping[str, Any] = field(default_factory=dict)
+
+
+def excerpts_of(
+    selection: Selection, layout: TranscriptLayout, author_of: Callable[[MessageItem], str]
+) -> list[Excerpt]:
+    """Return what is selected of each message; whole messages are not parsed for it."""
+    if selection.anchor is None or selection.caret is None or selection.is_empty:
+        return []
+    first, last = sorted((selection.anchor, selection.caret))
+    found = []
+    for number in range(first.item, min(last.item + 1, len(layout.items))):
+        item = layout.items[number]
+        excerpt = _Reader(selection, layout.setting, item, number).excerpt(author_of(item))
+        if excerpt.text:
+            found.append(excerpt)
+    return found
+
+
+def whole(item: MessageItem, author: str) -> Excerpt:
+    """Return a whole message."""
+    kind = ExcerptKind.MARKDOWN if item.is_answer else ExcerptKind.PLAIN
+    return Excerpt(kind, item.text().strip("\n"), author, item.references)
+
+
+class _Reader:
+    """Reads the selected stretches of one message."""
+
+    def __init__(
+        self, selection: Selection, setting: Setting, item: MessageItem, number: int
+    ) -> None:
+        self._selection = selection
+        self._setting = setting
+        self._item = item
+        self._number = number
+
+    def excerpt(self, author: str) -> Excerpt:
+        """Return what is selected of the message."""
+        first = min(
+            place for place in (self._selection.anchor, self._selection.caret) if place is not None
+        )
+        begins_before = first.item < self._number or (first.part, first.position) <= (0, 0)
+        if begins_before and self._selection.reaches_end_of(self._number):
+            return whole(self._item, author)
+        if self._selection.reaches_end_of(self._number):
+            self._item.complete(self._setting)
+        stretches = self._stretches()
+        texts = [number for number, _ in stretches if self._item.parts[number].has_text]
+        all_texts = [n for n, part in enumerate(self._item.parts) if part.has_text]
+        is_all = texts == all_texts and all(self._is_all(n, stretch) for n, stretch in stretches)
+        if texts and is_all and not self._item.has_backlog:
+            only_code = self._only_code(stretches)
+            return only_code or whole(self._item, author)
+        if not self._item.is_answer:
+            text = "".join(self._plain(number, stretch) for number, stretch in stretches)
+            return Excerpt(ExcerptKind.PLAIN, text, author)
+        return self._only_code(stretches) or self._markdown(stretches, author)
+
+    def _stretches(self) -> list[tuple[int, Span]]:
+        found = []
+        for number in range(len(self._item.parts)):
+            stretch = self._selection.span_of(self._number, number)
+            if stretch is not None and stretch[0] != stretch[1]:
+                found.append((number, stretch))
+        return found
+
+    def _only_code(self, stretches: list[tuple[int, Span]]) -> Excerpt | None:
+        """Return the code, if nothing but code of one block is selected in one message."""
+        anchor, caret = self._selection.anchor, self._selection.caret
+        if anchor is None or caret is None or anchor.item != caret.item:
+            return None
+        parts = [self._item.parts[number] for number, _ in stretches]
+        codes = [part for part in parts if isinstance(part, CodePart)]
+        is_one = len({id(part.code) for part in codes}) == 1
+        if not is_one or any(part.has_text and not isinstance(part, CodePart) for part in parts):
+            return None
+        return Excerpt(ExcerptKind.CODE, self._code(stretches))
+
+    def _code(self, stretches: list[tuple[int, Span]]) -> str:
+        text = ""
+        for number, (start, end) in stretches:
+            part = self._item.parts[number]
+            if isinstance(part, CodePart):
+                text += part.source_between(start, end)
+        return text.removesuffix("\n") if stretches[-1][1][1] is None else text
+
+    def _plain(self, number: int, stretch: Span) -> str:
+        part = self._item.parts[number]
+        if not isinstance(part, BubblePart):
+            return ""
+        start, end = stretch
+        units = part.source.replace("\r\n", "\n").encode("utf-16-le", "surrogatepass")
+        piece = units[2 * start : None if end is None else 2 * end]
+        text = piece.decode("utf-16-le", "surrogatepass")
+        is_cut_line = number + 1 < len(self._item.parts) and end is None
+        return text + "\n" if is_cut_line else text
+
+    def _markdown(self, stretches: list[tuple[int, Span]], author: str) -> Excerpt:
+        text = ""
+        before: Part | None = None
+        for _, members in groupby(stretches, key=self._group):
+            group = list(members)
+            part = self._item.parts[group[0][0]]
+            piece = self._piece(group, before)
+            if piece:
+                text += (_separator(before, part) if text else "") + piece
+                before = part
+        text += self._definitions(text)
+        kind = ExcerptKind.MARKDOWN
+        return Excerpt(kind, text.strip("\n"), author, self._item.references)
+
+    def _group(self, entry: tuple[int, Span]) -> int:
+        part = self._item.parts[entry[0]]
+        return id(part.code) if isinstance(part, CodeHead | CodePart | CodeEnd) else id(part)
+
+    def _piece(self, group: list[tuple[int, Span]], before: Part | None) -> str:
+        number, stretch = group[0]
+        part = self._item.parts[number]
+        if isinstance(part, CodeHead | CodePart | CodeEnd):
+            has_code = any(isinstance(self._item.parts[n], CodePart) for n, _ in group)
+            return fenced(self._code(group), part.code.language) if has_code else ""
+        if isinstance(part, RulePart):
+            return "---"
+        return self._text(part, number, stretch, before) if isinstance(part, TextPart) else ""
+
+    def _text(self, part: TextPart, number: int, stretch: Span, before: Part | None) -> str:
+        block = part.block
+        lines = block.source.split("\n")
+        if self._is_all(number, stretch):
+            is_table_begun = block.head_lines > 0 and isinstance(before, TextPart)
+            return "\n".join(lines[block.head_lines :] if is_table_begun else lines)
+        document = part.document or part.build(self._setting)
+        head = "\n".join(lines[: block.head_lines])
+        start, end = stretch
+        found = DocumentSource(document, head).markdown(
+            start, document.length() if end is None else min(end, document.length())
+        )
+        is_repeated = head and isinstance(before, TextPart) and found.startswith(head)
+        return found.removeprefix(head).removeprefix("\n") if is_repeated else found
+
+    def _is_all(self, number: int, stretch: Span) -> bool:
+        part = self._item.parts[number]
+        if not isinstance(part, DocumentPart) or stretch == (0, None):
+            return True
+        document = part.document or part.build(self._setting)
+        start, end = stretch
+        is_to_end = end is None or not document.plain_text(end).strip()
+        return is_to_end and (start == 0 or not document.plain_text(0, start).strip())
+
+    def _definitions(self, text: str) -> str:
+        return "".join(_definitions(text, self._item.references))
+
+
+def _separator(before: Part | None, part: Part) -> str:
+    if not isinstance(part, TextPart) or not part.block.is_continued:
+        return "\n\n"
+    above = before.block.source if isinstance(before, TextPart) else ""
+    is_cut_line = "\n" not in above and len(above) in {SOFT_LENGTH, HARD_LENGTH}
+    return "" if is_cut_line or above.endswith(" ") else "\n"
+
+
+def _definitions(text: str, references: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the link definitions that a piece of a message needs."""
+    if not references:
+        return
+    from markdown_it.common.utils import normalizeReference
+
+    labels = dict.fromkeys(_LABEL.findall(text))
+    wanted = [label for label in labels if normalizeReference(label) in references]
+    for number, label in enumerate(wanted):
+        href = references[normalizeReference(label)]["href"]
+        yield ("\n\n" if number == 0 else "\n") + f"[{label}]: <{href}>"
