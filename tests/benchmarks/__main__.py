@@ -1,12 +1,14 @@
-"""`make bench`: measures, prints the table and writes build/bench.json."""
+"""`make bench`: measures, prints the table, writes build/bench.json and build/growth.svg."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from tests.benchmarks import start_up, table
+from tests.benchmarks import growth, start_up, table, transcript
 
-_RESULT = Path(__file__).resolve().parents[2] / "build" / "bench.json"
+_BUILD = Path(__file__).resolve().parents[2] / "build"
+_SIZES = (250_000, 500_000, 1_000_000, 2_000_000, 4_000_000)
+_CHATS = (500, 5_000, 50_000)
 
 
 def main() -> int:
@@ -14,10 +16,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--runs", type=int, default=11, help="of each start-up")
     parser.add_argument("--chats", type=int, default=10_000, help="saved when the app starts")
+    parser.add_argument(
+        "--sizes", type=int, nargs="+", default=_SIZES, help="of answers, with 1 and 4 MB"
+    )
+    parser.add_argument(
+        "--messages", type=int, nargs="+", default=_CHATS, help="of chats, with 500 and 5,000"
+    )
     options = parser.parse_args()
     figures = start_up.measure(options.runs, options.chats)
+    more, curves = transcript.measure(list(options.sizes), list(options.messages))
+    figures += more
     print(table.as_text(figures))
-    table.write_json(figures, _RESULT)
+    table.write_json(figures, _BUILD / "bench.json")
+    growth.write_svg(curves, _BUILD / "growth.svg")
     return 0
 
 

@@ -1,0 +1,126 @@
+"""P3 to P8 and P11: the message pane while answers stream, chats open and windows are resized."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from tests.benchmarks.growth import Curve
+from tests.benchmarks.table import Figure
+
+_CHECKOUT = Path(__file__).resolve().parents[2]
+_ENV = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
+_MB = 1_000_000
+_LONG_CHAT = 5_000
+
+
+def measure(sizes: list[int], chats: list[int]) -> tuple[list[Figure], list[Curve]]:
+    """Measure everything once; `sizes` (bytes) and `chats` (messages) are those of the curves.
+
+    Raises:
+        RuntimeError: the window did not say what was expected.
+    """
+    streams = {size: _run("stream", "markdown", size) for size in sizes}
+    opened = {messages: _run("open", "silent", 0, messages=messages) for messages in chats}
+    figures = [
+        *_streaming("P3", "1 MB of Markdown", streams[_MB]),
+        Figure("P3", "CPU of 1 MB", streams[_MB]["cpu_s"], 4, "s"),
+        Figure("P3", "CPU of 4 MB to 1 MB", _ratio(streams, 4 * _MB, _MB), 4.4, "×"),
+        *_paced(),
+        *_streaming("P5", "1 MB code fence", _run("stream", "fence", _MB)),
+        *_opening(opened),
+        _resizing(),
+        _typing(),
+        Figure("P11", "Stop while silent", _run("stop", "silent", 1)["stop_ms"], 50, "ms"),
+    ]
+    curves = [
+        Curve("CPU s by MB", [(size / _MB, streams[size]["cpu_s"]) for size in sizes]),
+        Curve("opening ms by messages", [(count, opened[count]["again_ms"]) for count in chats]),
+    ]
+    return figures, curves
+
+
+def _streaming(key: str, what: str, found: dict[str, Any]) -> list[Figure]:
+    gaps = sorted(found["gaps_ms"])
+    return [
+        Figure(key, f"{what}, longest stall", gaps[-1], 50, "ms"),
+        Figure(key, f"{what}, 99 % of rounds", _share(gaps, 0.99), 20, "ms"),
+    ]
+
+
+def _paced() -> list[Figure]:
+    found = _run("stream", "markdown", 50_000, rate=200, messages=_LONG_CHAT)
+    share = found["cpu_s"] / found["wall_s"] * 100
+    return [
+        Figure("P4", "50 KB at 200 chunks/s into 5,000 messages, CPU", share, 15, "%"),
+        Figure("P4", "the same, longest stall", max(found["gaps_ms"]), 33, "ms"),
+    ]
+
+
+def _opening(opened: dict[int, dict[str, Any]]) -> list[Figure]:
+    found = opened[_LONG_CHAT]
+    pages = sorted(found["pages_ms"])
+    return [
+        Figure("P6", "opening 5,000 messages", found["again_ms"], 100, "ms"),
+        Figure("P6", "the same, first chat opened", found["first_ms"], 100, "ms"),
+        Figure("P6", "paging, 95 % of frames", _share(pages, 0.95), 16, "ms"),
+        Figure("P6", "paging, worst frame", pages[-1], 50, "ms"),
+        Figure("P6", "opening 5,000 to 500 messages", _opening_ratio(opened), 1.5, "×"),
+    ]
+
+
+def _opening_ratio(opened: dict[int, dict[str, Any]]) -> float:
+    return float(opened[_LONG_CHAT]["again_ms"] / opened[500]["again_ms"])
+
+
+def _resizing() -> Figure:
+    steps = _run("resize", "markdown", _MB)["steps_ms"]
+    return Figure("P7", "resizing over 1 MB, worst step", max(steps), 33, "ms", {"steps": steps})
+
+
+def _typing() -> Figure:
+    found = _run("typing", "markdown", 50_000, rate=200, messages=_LONG_CHAT)
+    delays = sorted(found["delays_ms"])
+    name = "key press → painted while P4 streams, 95 %"
+    return Figure("P8", name, _share(delays, 0.95), 16, "ms", {"median": median(delays)})
+
+
+def _ratio(streams: dict[int, dict[str, Any]], more: int, less: int) -> float:
+    return float(streams[more]["cpu_s"] / streams[less]["cpu_s"])
+
+
+def _share(ordered: list[float], share: float) -> float:
+    return ordered[min(int(len(ordered) * share), len(ordered) - 1)]
+
+
+def _run(what: str, kind: str, size: int, *, rate: int = 0, messages: int = 0) -> dict[str, Any]:
+    with _serving(kind, size, rate) as port:
+        command = (sys.executable, "-m", "tests.benchmarks.window_probe")
+        done = subprocess.run(
+            [*command, what, port, str(messages)],
+            cwd=_CHECKOUT,
+            env={**os.environ, **_ENV},
+            stdout=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    if done.returncode or not done.stdout.startswith("{"):
+        raise RuntimeError(f"{what} {kind} said {done.stdout!r}, code {done.returncode}")
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+@contextmanager
+def _serving(kind: str, size: int, rate: int) -> Iterator[str]:
+    command = (sys.executable, "-m", "tests.benchmarks.stream_server")
+    with subprocess.Popen(
+        [*command, kind, str(size), str(rate)], cwd=_CHECKOUT, stdout=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout is not None
+        yield server.stdout.readline().strip()
+        server.kill()
