@@ -3,12 +3,16 @@
 import logging
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QSemaphore, QThread, Signal
 
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.chat.turn import Turn
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.errors import ServiceError
+
+MOST_ON_THE_WAY = 256
+"""Chunks that may wait for the GUI thread: Qt hands out all of them before it looks at a key."""
+_LOOK_MS = 20
 
 _log = logging.getLogger(__name__)
 
@@ -25,7 +29,8 @@ class CompletionWorker(QThread):
     """Runs one turn; the object lives on the GUI thread, `run` on its own.
 
     Connect its signals only to slots of QObjects of the GUI thread: anything else would run in
-    the worker (architecture.md, rule 4).
+    the worker (architecture.md, rule 4). Whoever takes the chunks calls `make_room` for them, else
+    the worker stops reading after MOST_ON_THE_WAY of them.
 
     Signals:
         chunk_decoded: a piece of the answer's text (a str), as soon as it has come. It is declared
@@ -45,10 +50,15 @@ class CompletionWorker(QThread):
         from liaobots_desktop.service.cancel import CancelToken
 
         self._cancel = CancelToken()
+        self._room = QSemaphore(MOST_ON_THE_WAY)
 
     def cancel(self) -> None:
         """End the turn: a read that waits for the service ends at once. Called on any thread."""
         self._cancel.cancel()
+
+    def make_room(self, chunks: int) -> None:
+        """Let so many more chunks come; called when those before have been taken."""
+        self._room.release(chunks)
 
     def run(self) -> None:
         """Read the answer to its end (Qt calls this on the worker's thread)."""
@@ -66,7 +76,13 @@ class CompletionWorker(QThread):
         stream = CompletionStream(self._turn.request, self._auth, self._cancel)
         try:
             for text in stream:
+                self._wait_for_room()
                 self.chunk_decoded.emit(text)
         except ServiceError as error:
             return Outcome(stream.end or EndState.FAILED, error)
         return Outcome(stream.end or EndState.COMPLETE)
+
+    def _wait_for_room(self) -> None:
+        """Wait until the GUI thread has taken earlier chunks; a cancelled turn never waits."""
+        while not self._room.tryAcquire(1, _LOOK_MS) and not self._cancel.is_cancelled:
+            pass

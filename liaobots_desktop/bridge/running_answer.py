@@ -81,6 +81,8 @@ class RunningAnswer(QObject):
         self._save_has_failed = False
         self._last_text_at = self._last_frame_at = time.monotonic()
         self._is_silent = False
+        self._taken = 0
+        self._room = self._timer(0, self._make_room)
         self._frame = self._timer(FRAME_MS, self._show)
         self._checkpoint = self._timer(CHECKPOINT_MS, self._save)
         self._checkpoint.setTimerType(Qt.TimerType.PreciseTimer)
@@ -129,6 +131,9 @@ class RunningAnswer(QObject):
 
     @Slot(object)
     def _on_chunk_decoded(self, text: str) -> None:
+        self._taken += 1
+        if self._taken == 1:
+            self._room.start()
         if self._is_over:
             return
         self._unshown.append(text)
@@ -140,6 +145,12 @@ class RunningAnswer(QObject):
         if not self._frame.isActive():
             since = int((self._last_text_at - self._last_frame_at) * 1000)
             self._frame.start(max(FRAME_MS - since, 0))
+
+    @Slot()
+    def _make_room(self) -> None:
+        """Let more chunks come, after the event loop had its turn: keys and paints go first."""
+        self._worker.make_room(self._taken)
+        self._taken = 0
 
     @Slot()
     def _show(self) -> None:

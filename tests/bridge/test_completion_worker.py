@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, QThread, Slot
 from pytestqt.qtbot import QtBot
 
-from liaobots_desktop.bridge.completion_worker import CompletionWorker, Outcome
+from liaobots_desktop.bridge.completion_worker import MOST_ON_THE_WAY, CompletionWorker, Outcome
 from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.chat.turn import Turn
 from liaobots_desktop.demo.server import DemoServer
@@ -31,6 +31,7 @@ class Listener(QObject):
         super().__init__()
         self.chunks: list[str] = []
         self.outcomes: list[Outcome] = []
+        self.takes_more = True
         self.threads: set[QThread] = set()
         request = question(asked, text) if isinstance(asked, str) else asked
         self.worker = CompletionWorker(Turn(MessageId(1), request), AuthCode(CODE))
@@ -55,6 +56,8 @@ class Listener(QObject):
     def _on_chunk_decoded(self, text: str) -> None:
         self.threads.add(QThread.currentThread())
         self.chunks.append(text)
+        if self.takes_more:
+            self.worker.make_room(1)
 
     @Slot(object)
     def _on_completed(self, outcome: Outcome) -> None:
@@ -206,3 +209,35 @@ def test_a_fault_of_our_own_ends_the_turn_too(
     assert outcome.end is EndState.FAILED
     assert str(outcome.error) == "The service did not answer. Your question is kept. Try again."
     assert caplog.messages == ["An answer could not be read: AttributeError"]
+
+
+def test_a_flood_waits_until_the_window_has_taken_what_came(qtbot: QtBot) -> None:
+    chunks = [piece("x")] * 1_000
+    with FaultServer([BEGIN, *chunks, END]) as server:
+        listener = Listener(server.url)
+        listener.takes_more = False
+        listener.worker.start()
+        listener.wait_for_chunks(qtbot, MOST_ON_THE_WAY)
+
+        assert not listener.worker.wait(100)
+        assert len(listener.chunks) == MOST_ON_THE_WAY
+
+        listener.takes_more = True
+        listener.worker.make_room(MOST_ON_THE_WAY)
+        listener.wait_for_end(qtbot)
+
+        assert "".join(listener.chunks) == "x" * 1_000
+        listener.worker.wait()
+
+
+def test_a_worker_that_waits_for_the_window_can_be_stopped(qtbot: QtBot) -> None:
+    with FaultServer([BEGIN, *[piece("x")] * 1_000, END]) as server:
+        listener = Listener(server.url)
+        listener.takes_more = False
+        listener.worker.start()
+        listener.wait_for_chunks(qtbot, MOST_ON_THE_WAY)
+        listener.worker.cancel()
+        listener.wait_for_end(qtbot)
+
+        assert listener.end is EndState.STOPPED
+        listener.worker.wait()
