@@ -31,7 +31,6 @@ from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY
 from liaobots_desktop.ui.icons import app_icon
 from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
-from liaobots_desktop.ui.transcript import accessible_factory
 
 STYLE_ARGUMENTS = ("-style", "fusion")
 """What QApplication is told: `setStyle` would return a QStyle, whose enums take 7 ms to make."""
@@ -100,7 +99,6 @@ def prepare(application: QApplication) -> None:
     font = application.font()
     font.setPixelSize(BODY_SIZE)
     application.setFont(font)
-    accessible_factory.install()
 
 
 class Desktop(QObject):

@@ -10,7 +10,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from liaobots_desktop.bridge.warm_up import FirstPaint
 
 _IDLE_AFTER_MS = 1500
-_HEAVY = ("requests", "pygments", "markdown_it", "ziamath", "latex2mathml")
+_HEAVY = (
+    *("requests", "pygments", "markdown_it", "ziamath", "latex2mathml"),
+    "liaobots_desktop.ui.transcript.view",
+)
 
 
 class StartMeasure(QObject):

@@ -83,8 +83,10 @@ class ChatPane(QWidget):
     def transcript(self) -> "TranscriptView":
         """The message pane, made when it is first needed."""
         if self._transcript is None:
+            from liaobots_desktop.ui.transcript import accessible_factory
             from liaobots_desktop.ui.transcript.view import TranscriptView
 
+            accessible_factory.install()
             self._transcript = TranscriptView(self._theme)
             self._transcript.set_zoom(zoom_factor())
             self.set_following(self._following)

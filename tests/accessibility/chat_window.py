@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from liaobots_desktop.app import prepare
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId, Role
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript import accessible_factory
 from liaobots_desktop.ui.transcript.view import TranscriptView
 
 ANSWER = """## Loops
@@ -45,6 +46,7 @@ def main() -> None:
     """Show the window until the process is killed."""
     application = QApplication(["chat-window", "-style", "fusion"])
     prepare(application)
+    accessible_factory.install()
     view = TranscriptView(Theme.load("light"))
     view.set_model_names({"gpt-4": "GPT-4"})
     view.link_activated.connect(lambda target: print(f"pressed {target}", flush=True))

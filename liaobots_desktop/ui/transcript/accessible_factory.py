@@ -1,13 +1,16 @@
 """Tells Qt how a screen reader meets our own widgets."""
 
+from functools import cache
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from liaobots_desktop.ui.transcript.view import TranscriptView
 
 
+@cache
 def install() -> None:
-    """Let Qt ask us; call it once, before a window is shown."""
+    """Let Qt ask us, from now on; call it before the first transcript is made."""
     QAccessible.installFactory(interface_for)
 
 
