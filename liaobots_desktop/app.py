@@ -160,6 +160,7 @@ class Desktop(QObject):
         gc.set_threshold(50_000, 20, 100)
         gc.enable()
         self.window.add_keys()
+        self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
 
     @Slot(str)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 
-from liaobots_desktop.bridge.completion_worker import CompletionWorker, Outcome
+from liaobots_desktop.bridge.completion_worker import MOST_ON_THE_WAY, CompletionWorker, Outcome
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.store.errors import StoreError
@@ -22,6 +22,8 @@ SILENCE_S = 10
 """Seconds without text after which the user is told."""
 
 _STOP_LIMIT_MS = 100
+_TAKEN_AT_ONCE = MOST_ON_THE_WAY // 4
+"""Chunks after which the worker is told that they were taken: a timer for each one is dear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ class RunningAnswer(QObject):
     @Slot(object)
     def _on_chunk_decoded(self, text: str) -> None:
         self._taken += 1
-        if self._taken == 1:
+        if self._taken == _TAKEN_AT_ONCE:
             self._room.start()
         if self._is_over:
             return

@@ -8,10 +8,15 @@ _MODULES = (
     "liaobots_desktop.bridge.asking",
     "liaobots_desktop.service.client",
     "filelock",
+    "liaobots_desktop.ui.restyle",
     "liaobots_desktop.ui.transcript.view",
-    "markdown_it",
-    "pygments.lexers",
+    "liaobots_desktop.ui.transcript.accessible_factory",
+    "liaobots_desktop.ui.transcript.markdown",
+    "liaobots_desktop.ui.transcript.highlight",
+    "encodings.utf_8_sig",
+    "encodings.utf_16_le",
 )
+"""Those that have a function `warm_up` are asked to do more than their import does."""
 _DEMO = "liaobots_desktop.demo.server"
 _PAUSE_MS = 20
 _SHUTDOWN_WAIT_MS = 500
@@ -67,5 +72,7 @@ class _ImportThread(QThread):
         for name in self._modules:
             if self.isInterruptionRequested():
                 return
-            importlib.import_module(name)
+            module = importlib.import_module(name)
+            if hasattr(module, "warm_up"):
+                module.warm_up()
             self.msleep(_PAUSE_MS)  # lets the window have the interpreter between two imports

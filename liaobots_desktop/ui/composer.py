@@ -1,7 +1,7 @@
 """Where questions are written: the text field, and Send or Stop in one place."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from liaobots_desktop.ui.drawing import sized, width_of, zoomed
@@ -85,6 +85,10 @@ class Composer(QFrame):
             self.show_status("")
         self._show_button()
 
+    def prepare_stop(self) -> None:
+        """Draw Stop's icon before it is needed (10 ms)."""
+        self._icon("stop", "text")
+
     def show_status(self, text: str) -> None:
         """Say something quiet below the field, such as that no data comes."""
         self._status.setText(text)
@@ -115,21 +119,26 @@ class Composer(QFrame):
 
     @Slot()
     def _show_button(self) -> None:
-        button, theme = self._button, self._theme
+        button = self._button
         kind = "" if self._is_answering else "primary"
         name = "stop" if self._is_answering else "send"
         label = self.tr("Stop") if self._is_answering else self.tr("Send")
-        tint = theme.color("text" if self._is_answering else "on_accent")
         keys = self.tr("Esc") if self._is_answering else self.tr("Enter")
         button.setText(label)
-        button.setIcon(icon(name, tint, theme.color("muted"), size=zoomed(16)))
+        button.setIcon(self._icon(name, "text" if self._is_answering else "on_accent"))
         button.setToolTip(f"{label} ({keys})")
         button.setEnabled(self._is_answering or bool(self.text().strip()))
         button.setFixedWidth(self._button_width())
         if button.property("kind") != kind:
             button.setProperty("kind", kind)
             if button.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-                button.style().polish(button)
+                from liaobots_desktop.ui.restyle import restyle
+
+                restyle(button)
+
+    def _icon(self, name: str, token: str) -> QIcon:
+        theme = self._theme
+        return icon(name, theme.color(token), theme.color("muted"), size=zoomed(16))
 
     def _button_width(self) -> int:
         """Return a width that is the same for both labels: the button must not jump."""

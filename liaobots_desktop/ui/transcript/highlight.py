@@ -65,8 +65,8 @@ cached_runs = lru_cache(maxsize=128)(runs)
 
 
 def warm_up() -> None:
-    """Import Pygments, so that the first code does not wait for it."""
-    _lexer("python")
+    """Import Pygments and build a lexer, so that the first code does not wait for it."""
+    runs("x", "python")
 
 
 @lru_cache(maxsize=512)

@@ -41,6 +41,8 @@ class TranscriptPainter:
         """The left edge of the column; like all lengths here, in units of the layout."""
         self.zoom = 1.0
         """Pixels of the viewport per unit of the layout."""
+        self.caret_top = 0
+        """Where the caret of the growing answer was drawn last, from the top of everything."""
         self.model_names: Mapping[str, str] = {}
         self._layout = layout
         self._hover = hover
@@ -93,7 +95,7 @@ class TranscriptPainter:
 
     def _paint_item(self, painter: QPainter, index: int, y: int, area: QRect) -> None:
         item = self._layout.items[index]
-        if item.is_answer:
+        if item.is_answer and y + HEADER_HEIGHT > area.top():
             self._paint_header(painter, item, y)
         y += item.head_height
         number = max(item.heights.find(area.top() - y) - 1, 0)  # low letters may hang over
@@ -105,7 +107,7 @@ class TranscriptPainter:
         bottom = y + item.heights.total
         if item.is_answer and item.end is None:
             self._paint_caret(painter, item, y)
-        elif item.is_answer:
+        elif item.is_answer and bottom <= area.bottom():
             self._paint_footer(painter, index, bottom)
 
     def _paint_header(self, painter: QPainter, item: MessageItem, y: int) -> None:
@@ -156,6 +158,7 @@ class TranscriptPainter:
                 break
         rect.setWidth(_CARET_WIDTH)
         rect.translate(self.left, y)
+        self.caret_top = round(rect.top()) + self._layout.top
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(setting.style.color("accent"))
         painter.drawRoundedRect(rect, 2, 2)

@@ -27,8 +27,8 @@ _SLICE = 0.006
 """Seconds that work on what is not visible yet may take at a time."""
 _REVEAL_SPACE = 24
 """Pixels between a place that is revealed and the edge of the view."""
-_CARET_PARTS = 2
-"""The caret stands in one of so many parts before the first changed one."""
+_CARET_ROOM = 2
+"""Pixels above the caret that belong to it: its edge is smooth."""
 
 
 class ScrollingView(QAbstractScrollArea):
@@ -55,6 +55,8 @@ class ScrollingView(QAbstractScrollArea):
         self.pill = NewTextPill(self)
         self.pill.set_theme(theme)
         self.pill.clicked.connect(self.scroll_to_end)
+        self.paint_seconds = 0.0
+        """Computing time of the last picture."""
         self._is_placing_bar = False
         self._has_focus_ring = False
         self._prefetch_timer = QTimer(self)
@@ -129,7 +131,6 @@ class ScrollingView(QAbstractScrollArea):
         before = self.transcript.top
         self.transcript.refresh(index)
         self.transcript.settle()
-        part = max(part - _CARET_PARTS, 0)
         moved = self.transcript.first_moved
         self._place_bar()
         if not self.is_following:
@@ -139,7 +140,8 @@ class ScrollingView(QAbstractScrollArea):
             return
         self._scroll_pixels(before)
         item = self.transcript.items[index]
-        top = self.transcript.part_top(index, min(part, len(item.parts))) - self.transcript.top
+        top = self.transcript.part_top(index, min(part, len(item.parts)))
+        top = min(top, self.painter.caret_top - _CARET_ROOM) - self.transcript.top
         area = self.viewport().rect()
         area.setTop(max(min(int(top * self.painter.zoom), area.bottom()), 0))
         self.viewport().update(area)
@@ -245,6 +247,7 @@ class ScrollingView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the visible messages."""
+        started = time.thread_time()
         self.formulas.courtesy.give_way()
         with QPainter(self.viewport()) as painter:
             painter.save()
@@ -252,6 +255,7 @@ class ScrollingView(QAbstractScrollArea):
             painter.restore()
             if self._has_focus_ring:
                 self._paint_focus_ring(painter)
+        self.paint_seconds = time.thread_time() - started
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show a ring when the keyboard brought the focus."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.chat.message import EndState, Message, MessageId, Role
 from liaobots_desktop.ui.theme import Theme
-from liaobots_desktop.ui.transcript import highlight, markdown
 from liaobots_desktop.ui.transcript.announcer import Announcer
 from liaobots_desktop.ui.transcript.following import Following
 from liaobots_desktop.ui.transcript.footer import status_of
@@ -20,11 +19,13 @@ _SLICE = 0.006
 """Seconds that turning text into blocks may take at a time."""
 _RUSH = 0.1
 """Seconds between two pictures of an answer that comes faster than it can be parsed."""
-_REST = 3
-"""After a slow step the view rests this many times as long, so that typing stays smooth."""
-_SLOW = 0.012
-_NEXT_WARM_UP = 60
-"""Milliseconds between importing one library and the next, so that typing goes on."""
+_REST, _LONG_REST, _SLOW_REST = 11, 0.1, 3
+"""A picture is followed by a rest of 11 times its cost, at most 0.1 s, but 3 times at least.
+
+So an answer takes a twelfth of one core however fast it comes, and typing stays smooth.
+"""
+_FRAME = 0.033
+"""Seconds between two texts of one answer: a shorter rest need not be kept."""
 
 
 class TranscriptView(MouseView):
@@ -85,8 +86,6 @@ class TranscriptView(MouseView):
         self.transcript.add(self._item_for(message))
         if message.role is Role.USER:
             self._show_question(message.id)
-            QTimer.singleShot(0, markdown.warm_up)
-            QTimer.singleShot(_NEXT_WARM_UP, highlight.warm_up)
         self.arrange()
         self._go_on()
         self.message_grown.emit(len(self.transcript.items) - 1, 0)
@@ -184,7 +183,7 @@ class TranscriptView(MouseView):
     @Slot()
     def _on_work(self) -> None:
         """Turn some of the text that waits into blocks and show them."""
-        started = time.perf_counter()
+        started, spent_before = time.perf_counter(), time.thread_time()
         self._work_timer.stop()
         has_more = False
         for index in self._waiting():
@@ -207,11 +206,15 @@ class TranscriptView(MouseView):
                 has_more = True
             else:
                 self._growing.discard(item.message.id)
-        spent = time.perf_counter() - started
         if has_more:
             self._work_timer.start(0)
-        elif spent > _SLOW:
-            self._rests_until = started + spent * (1 + _REST)
+        else:
+            self._rest(started, time.thread_time() - spent_before + self.paint_seconds)
+
+    def _rest(self, started: float, spent: float) -> None:
+        """Wait before the next picture; the last one began at `started` and took `spent` s."""
+        rest = max(min(spent * _REST, _LONG_REST), spent * _SLOW_REST)
+        self._rests_until = started + spent + rest if rest > _FRAME else 0.0
 
     def _waiting(self) -> list[int]:
         """Return the messages that have text to be turned into blocks."""
