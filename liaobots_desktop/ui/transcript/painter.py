@@ -42,6 +42,7 @@ class TranscriptPainter:
         self.zoom = 1.0
         """Pixels of the viewport per unit of the layout."""
         self.model_names: Mapping[str, str] = {}
+        self.branches: dict[MessageId, tuple[int, int]] = {}
         self._layout = layout
         self._hover = hover
         self.focus = Spot()
