@@ -4,19 +4,18 @@ import sqlite3
 
 from liaobots_desktop.chat.message import ConversationId, MessageId
 
+# Climbs from both ends, always from the newer message, until they meet where the branches part:
+# ids grow along a branch, and 0 stands for what the first messages follow.
 _REMEMBER_LEAF = """
-    WITH RECURSIVE
-    shown(at, parent) AS (
-        SELECT id, parent_id FROM message WHERE id = :head
-        UNION ALL SELECT id, parent_id FROM message JOIN shown ON id = parent
-    ),
-    wanted(at, parent) AS (
-        SELECT id, parent_id FROM message WHERE id = :message
-        UNION ALL SELECT id, parent_id FROM message JOIN wanted ON id = parent
+    WITH RECURSIVE climb(shown, wanted, below) AS (
+        VALUES (coalesce(:head, 0), coalesce(:message, 0), NULL)
+        UNION ALL
+        SELECT iif(shown > wanted, coalesce(parent_id, 0), shown),
+            iif(shown > wanted, wanted, coalesce(parent_id, 0)),
+            iif(shown > wanted, shown, below)
+        FROM climb JOIN message ON id = max(shown, wanted) WHERE shown != wanted
     )
-    UPDATE message SET leaf_id = :head WHERE id = (
-        SELECT min(at) FROM shown WHERE at NOT IN (SELECT at FROM wanted)
-    )
+    UPDATE message SET leaf_id = :head WHERE id = (SELECT below FROM climb WHERE shown = wanted)
 """
 _IS_SHOWN = """
     WITH RECURSIVE shown(at) AS (
@@ -49,11 +48,7 @@ def move(
     (head,) = database.execute(
         "SELECT head_id FROM conversation WHERE id = ?", (conversation_id,)
     ).fetchone()
-    follows = database.execute(
-        "SELECT 1 FROM message WHERE id = ? AND parent_id = ?", (message_id, head)
-    ).fetchone()
-    if not follows:
-        database.execute(_REMEMBER_LEAF, {"head": head, "message": message_id})
+    database.execute(_REMEMBER_LEAF, {"head": head, "message": message_id})
     database.execute(
         "UPDATE conversation SET head_id = ? WHERE id = ?", (message_id, conversation_id)
     )

@@ -9,7 +9,7 @@ import pytest
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import NotSaved
-from tests.store.looking import read
+from tests.store.looking import read, write
 from tests.store.talking import answer_again, ask, ask_instead, shown
 
 
@@ -96,14 +96,27 @@ def test_what_was_deleted_before_stays_deleted(store: ChatStore) -> None:
     chat = first.question.conversation_id
     second = ask(store, "2", "two", chat)
     inner = store.branches.delete(second.answer.id)
-    outer = store.branches.delete(first.answer.id)  # in the same millisecond perhaps
+    outer = store.branches.delete(first.answer.id)
     store.branches.restore(outer)
     after_the_outer = shown(store, chat)
     store.branches.restore(inner)
 
-    assert inner.deleted_at < outer.deleted_at
     assert after_the_outer == ["1", "one", "2"]
     assert shown(store, chat) == ["1", "one", "2", "two"]
+
+
+def test_a_clock_that_was_set_back_keeps_two_deletions_apart(store: ChatStore, path: Path) -> None:
+    first = ask(store, "1", "one")
+    chat = first.question.conversation_id
+    second = ask(store, "2", "two", chat)
+    store.branches.delete(second.answer.id)
+    far_ahead = 4_000_000_000_000
+    write(path, f"UPDATE message SET deleted_at = {far_ahead} WHERE deleted_at IS NOT NULL")
+    outer = store.branches.delete(first.answer.id)
+    store.branches.restore(outer)
+
+    assert outer.deleted_at == far_ahead + 1
+    assert shown(store, chat) == ["1", "one", "2"]
 
 
 def test_what_was_asked_meanwhile_is_a_branch_beside_what_comes_back(store: ChatStore) -> None:
