@@ -52,11 +52,11 @@ def started(
 ) -> tuple[CompletionWorker, RunningAnswer]:
     """Return the thread and the answer that will grow, ready for `RunningAnswer.start`.
 
-    `is_more` asks for the rest of an answer that is there in part.
+    What the answer follows is sent, whatever branch is shown. `is_more` asks for the rest of an
+    answer that is there in part.
     """
-    branch = store.messages.branch(answer.conversation_id)
-    earlier = [message for message in branch if message.id < answer.id]
-    messages = history_to_continue([*earlier, answer]) if is_more else history(earlier)
+    lineage = store.messages.lineage(answer.id)
+    messages = history_to_continue(lineage) if is_more else history(lineage[:-1])
     conversation = store.conversations.find(answer.conversation_id)
     request = CompletionRequest(
         asking.endpoint,

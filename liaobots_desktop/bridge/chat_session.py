@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from liaobots_desktop.bridge import notice
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.chat.message import ConversationId, Message
-from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.chat.message import ConversationId, Message, MessageId
+from liaobots_desktop.service.errors import Reaction, ServiceError
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 
@@ -29,8 +29,8 @@ class ChatSession(QObject):
     window shows what concerns the chat that is open.
 
     Signals:
-        message_added: a stored Message: a question, or an answer without text yet.
-        answer_replaced: the Message of an answer that another branch now stands for.
+        message_added: a stored Message: a question, or an answer without text yet. Whatever else
+            followed its parent is on another branch now.
         answer_resumed: the Message of an answer that goes on.
         text_grown: a GrownText, at a frame's beat.
         answer_ended: the Message as it is stored at its end.
@@ -41,7 +41,6 @@ class ChatSession(QObject):
     """
 
     message_added = Signal(object)
-    answer_replaced = Signal(object)
     answer_resumed = Signal(object)
     text_grown = Signal(object)
     answer_ended = Signal(object)
@@ -65,6 +64,11 @@ class ChatSession(QObject):
         self._save_again.setInterval(save_again_ms)
         self._save_again.timeout.connect(self._on_save_again)
 
+    def answering(self, conversation_id: ConversationId) -> MessageId | None:
+        """Return the answer of a chat that is being written now, on whatever branch."""
+        running = self._running.get(conversation_id)
+        return running.answer.id if running else None
+
     def is_answering(self, conversation_id: ConversationId | None) -> bool:
         """Whether a chat is being answered now."""
         return conversation_id in self._running
@@ -73,32 +77,58 @@ class ChatSession(QObject):
         """Return what the user should still do about a chat."""
         return self._notices.get(conversation_id) if conversation_id else None
 
-    def messages(self, conversation_id: ConversationId) -> list[Message]:
-        """Return what a chat shows now; text that comes later is told by `text_grown`."""
+    def messages(
+        self, conversation_id: ConversationId, after: MessageId | None = None
+    ) -> list[Message]:
+        """Return what a chat shows now, or what of it follows a message that is shown.
+
+        Text that comes later is told by `text_grown`.
+        """
         running = self._running.get(conversation_id) or self._unsaved.get(conversation_id)
         unsaved = running.settle() if running else ""
-        branch = self._store.messages.branch(conversation_id)
+        branch = self._store.messages.branch(conversation_id, after)
         if running and unsaved:
             growing = running.answer.id
             branch = [m.with_more(unsaved) if m.id == growing else m for m in branch]
         return branch
 
+    def refuses(self, conversation_id: ConversationId | None) -> bool:
+        """Whether a chat takes no question now; a notice tells why and what can be done."""
+        if conversation_id in self._running:
+            text = self.tr("An answer is being written in this chat. Stop it, or wait for its end.")
+            self._raise(Notice(text, "", (Reaction.STOP,), conversation_id))
+            return True
+        if conversation_id in self._unsaved:
+            text = self.tr(
+                "The last answer could not be saved yet, so nothing new is asked in this chat. "
+                "Make room on the disk; it is tried again every two seconds."
+            )
+            self._raise(Notice(text, conversation_id=conversation_id))
+            return True
+        return False
+
     def send(
-        self, conversation_id: ConversationId | None, question: str, model: str
+        self,
+        conversation_id: ConversationId | None,
+        question: str,
+        model: str,
+        instead_of: Message | None = None,
     ) -> ConversationId | None:
         """Store a question and ask it; None starts a new chat. Returns the chat.
 
-        Returns None, after a notice, when the question could not be sent or stored: it is the
-        caller's to keep then. A chat that is being answered takes no second question.
+        With `instead_of` it is another version of a question of this chat. Returns None, after a
+        notice, when it could not be sent or stored: the question is the caller's to keep then. A
+        chat that is being answered takes no second question.
         """
-        if self._takes_no_question(conversation_id):
-            self._tell_of_unsaved(conversation_id)
+        if self.refuses(conversation_id):
             return None
         try:
             asking = self._asking(model, question)
             messages = self._store.messages
             if conversation_id is None:
                 asked = messages.ask_first(question, model, asking.system_prompt)
+            elif instead_of is not None:
+                asked = messages.ask_instead(instead_of, question, model)
             else:
                 asked = messages.ask(conversation_id, question, model)
         except (ServiceError, StoreError) as error:
@@ -109,27 +139,27 @@ class ChatSession(QObject):
         self._start(asking, asked.answer)
         return asked.answer.conversation_id
 
-    def retry(self, answer: Message) -> None:
-        """Ask for the last answer again; one that has text stays in the store as a branch."""
-        if self._takes_no_question(answer.conversation_id):
-            self._tell_of_unsaved(answer.conversation_id)
+    def retry(self, message: Message) -> None:
+        """Ask for an answer again, or for the one that a question lacks.
+
+        An answer that has text, and all that followed it, stays in the store as a branch.
+        """
+        if self.refuses(message.conversation_id):
             return
         try:
-            conversation = self._store.conversations.find(answer.conversation_id)
-            model = conversation.model if conversation else answer.model
+            conversation = self._store.conversations.find(message.conversation_id)
+            model = conversation.model if conversation else message.model
             asking = self._asking(model)
-            fresh = self._store.messages.answer_again(self._store.messages.find(answer.id), model)
+            fresh = self._store.messages.answer_again(self._store.messages.find(message.id), model)
         except (ServiceError, StoreError) as error:
-            self._refuse(error, answer.conversation_id, answer)
+            self._refuse(error, message.conversation_id, message)
             return
-        self.answer_replaced.emit(answer)
         self.message_added.emit(fresh)
         self._start(asking, fresh)
 
     def continue_answer(self, answer: Message) -> None:
-        """Let the service write on where the last answer was interrupted or stopped."""
-        if self._takes_no_question(answer.conversation_id):
-            self._tell_of_unsaved(answer.conversation_id)
+        """Let the service write on where an answer was interrupted or stopped."""
+        if self.refuses(answer.conversation_id):
             return
         try:
             asking = self._asking(answer.model)
@@ -158,9 +188,9 @@ class ChatSession(QObject):
         self.stop(conversation_id)
         return self._change(lambda: self._store.conversations.delete(conversation_id))
 
-    def restore(self, conversation_id: ConversationId) -> None:
-        """Take a chat back out of the Trash."""
-        self._change(lambda: self._store.conversations.restore(conversation_id))
+    def restore(self, conversation_id: ConversationId) -> bool:
+        """Take a chat back out of the Trash; returns whether that was saved."""
+        return self._change(lambda: self._store.conversations.restore(conversation_id))
 
     def clear_notice(self, conversation_id: ConversationId | None) -> None:
         """Forget a chat's notice: the user has seen it, or it no longer holds."""
@@ -176,18 +206,6 @@ class ChatSession(QObject):
             answer.abandon()
         self._on_save_again()
         return all(worker.wait(_SHUTDOWN_WAIT_MS) for worker in tuple(self._workers))
-
-    def _takes_no_question(self, conversation_id: ConversationId | None) -> bool:
-        """Whether an answer is still being written, or waits for room on the disk."""
-        return conversation_id in self._running or conversation_id in self._unsaved
-
-    def _tell_of_unsaved(self, conversation_id: ConversationId | None) -> None:
-        if conversation_id in self._unsaved:
-            text = self.tr(
-                "The last answer could not be saved yet, so nothing new is asked in this chat. "
-                "Make room on the disk; it is tried again every two seconds."
-            )
-            self._raise(Notice(text, conversation_id=conversation_id))
 
     def _asking(self, model_id: str, question: str = "") -> "Asking":
         from liaobots_desktop.bridge.asking import Asking
@@ -251,6 +269,9 @@ class ChatSession(QObject):
             self._unsaved[answer.conversation_id] = running
             self._save_again.start()
         self.answer_ended.emit(answer)
+        told = self._notices.get(answer.conversation_id)
+        if told and Reaction.STOP in told.reactions:  # there is nothing to stop any more
+            self.clear_notice(answer.conversation_id)
         if ended.error is not None:
             self._raise(notice.of_service_error(ended.error, answer))
         self.conversations_changed.emit()

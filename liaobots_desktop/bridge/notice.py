@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from liaobots_desktop.chat.message import ConversationId, Message
 from liaobots_desktop.service.errors import RateLimited, Reaction, ServiceError
+from liaobots_desktop.store.branch_table import Deletion
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,7 @@ class Notice:
     """One notice. It belongs to a chat, or to the app when `conversation_id` is None.
 
     `answer` is the answer that Retry and Continue act on; `wait` the seconds until Retry makes
-    sense; `undo_of` the chat that an Undo button takes back out of the Trash.
+    sense; `undo_of` what an Undo button brings back: a chat from the Trash, or deleted messages.
     """
 
     text: str
@@ -20,7 +21,7 @@ class Notice:
     conversation_id: ConversationId | None = None
     answer: Message | None = None
     wait: int = 0
-    undo_of: ConversationId | None = None
+    undo_of: ConversationId | Deletion | None = None
 
 
 def of_service_error(error: ServiceError, answer: Message) -> Notice:

@@ -43,6 +43,7 @@ class Reaction(StrEnum):
 
     RETRY = "retry"
     CONTINUE = "continue"
+    STOP = "stop"
     ENTER_AUTH_CODE = "enter_auth_code"
     SHOW_BALANCE = "show_balance"
     OPEN_SITE = "open_site"

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from liaobots_desktop.chat.message import EndState, MessageId
+from liaobots_desktop.store.branch_table import BranchTable
 from liaobots_desktop.store.conversation_table import ConversationTable
 from liaobots_desktop.store.database import PATIENCE_MS, Database
 from liaobots_desktop.store.message_table import MessageTable, fold
@@ -23,6 +24,7 @@ class ChatStore:
         self._writer = writer
         self.conversations = ConversationTable(database)
         self.messages = MessageTable(database, writer)
+        self.branches = BranchTable(database)
 
     @classmethod
     def open(cls, path: Path, patience_ms: int = PATIENCE_MS) -> Self:

@@ -5,9 +5,27 @@ from typing import NamedTuple
 
 from liaobots_desktop.chat import title
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId, Role
+from liaobots_desktop.store import head
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.rows import MESSAGE_COLUMNS, now, storable, to_message
 from liaobots_desktop.store.writer import Writer
+
+_BRANCH = f"""
+    WITH RECURSIVE branch(at) AS (
+        {{}}
+        UNION ALL
+        SELECT parent_id FROM message JOIN branch ON message.id = at WHERE parent_id IS NOT ?1
+    )
+    SELECT {MESSAGE_COLUMNS} FROM whole_message JOIN branch ON id = at
+    WHERE id IS NOT ?1 ORDER BY id
+"""  # noqa: S608
+
+
+class Place(NamedTuple):
+    """Where a message is added: the chat, and what it follows; None begins the chat."""
+
+    conversation_id: ConversationId
+    parent_id: MessageId | None
 
 
 class Asked(NamedTuple):
@@ -34,25 +52,44 @@ class MessageTable:
             raise KeyError(message_id)
         return to_message(rows[0])
 
-    def branch(self, conversation_id: ConversationId) -> list[Message]:
-        """Return the messages of the branch that is shown, oldest first."""
+    def branch(
+        self, conversation_id: ConversationId, after: MessageId | None = None
+    ) -> list[Message]:
+        """Return the messages of the branch that is shown, oldest first.
+
+        With `after`, a message of that branch, only those that follow it.
+        """
         rows = self._database.rows(
-            f"""
-            WITH RECURSIVE branch(at) AS (
-                SELECT head_id FROM conversation WHERE id = ?
-                UNION ALL
-                SELECT parent_id FROM message JOIN branch ON message.id = at
-            )
-            SELECT {MESSAGE_COLUMNS} FROM whole_message JOIN branch ON id = at ORDER BY id
-            """,  # noqa: S608
-            conversation_id,
+            _BRANCH.format("SELECT head_id FROM conversation WHERE id = ?2"), after, conversation_id
         )
         return [to_message(row) for row in rows]
 
+    def lineage(self, message_id: MessageId) -> list[Message]:
+        """Return a message and all that it follows, oldest first, whatever branch is shown."""
+        rows = self._database.rows(_BRANCH.format("VALUES (?2)"), None, message_id)
+        return [to_message(row) for row in rows]
+
     def ask(self, conversation_id: ConversationId, question: str, model: str) -> Asked:
-        """Store a question and an empty answer at the end of a chat, in one transaction."""
+        """Store a question and an empty answer at the end of a chat, in one transaction.
+
+        Raises:
+            KeyError: there is no such chat.
+        """
         with self._database.writing() as database:
-            return self._ask(database, conversation_id, question, model)
+            head_of = "SELECT head_id FROM conversation WHERE id = ?"
+            row = database.execute(head_of, (conversation_id,)).fetchone()
+            if row is None:
+                raise KeyError(conversation_id)
+            return self._ask(database, Place(conversation_id, row[0]), question, model)
+
+    def ask_instead(self, asked: Message, question: str, model: str) -> Asked:
+        """Store another version of a question and an empty answer to it, in one transaction.
+
+        The first version and all that followed it stay as a branch.
+        """
+        with self._database.writing() as database:
+            place = Place(asked.conversation_id, asked.parent_id)
+            return self._ask(database, place, question, model)
 
     def ask_first(self, question: str, model: str, system_prompt: str) -> Asked:
         """Store a new chat with its first question and an empty answer, in one transaction."""
@@ -66,37 +103,34 @@ class MessageTable:
                 "INSERT INTO conversation VALUES (?, ?, ?, ?, NULL, ?, ?, NULL)",
                 (conversation_id, first_title, model, system_prompt, time, time),
             )
-            return self._ask(database, conversation_id, question, model)
+            return self._ask(database, Place(conversation_id, None), question, model)
 
-    def answer_again(self, answer: Message, model: str) -> Message:
-        """Store another empty answer to the same question; the first one stays as a branch.
+    def answer_again(self, message: Message, model: str) -> Message:
+        """Store another empty answer to a question; what was answered stays as a branch.
 
-        An answer without any text is opened again instead.
+        `message` is the question or an answer to it. An answer without any text that nothing
+        followed is opened again instead.
         """
-        if not answer.text:
-            return self._open_again(answer.id, model)
+        is_question = message.role is Role.USER
         with self._database.writing() as database:
-            return self._insert(
-                database,
-                answer.conversation_id,
-                answer.parent_id,
-                role=Role.ASSISTANT,
-                text="",
-                model=model,
-            )
+            if not (is_question or message.text or _has_followers(database, message.id)):
+                return self._open_again(database, message, model)
+            question_id = message.id if is_question else message.parent_id
+            place = Place(message.conversation_id, question_id)
+            return self._insert(database, place, Role.ASSISTANT, "", model)
 
     def resume(self, answer: Message) -> Message:
-        """Open an ended answer again, so that text can be added to it."""
-        return self._open_again(answer.id, answer.model)
-
-    def _open_again(self, answer_id: MessageId, model: str) -> Message:
-        writer = self._writer.announce()
+        """Open an ended answer again, so that text can be added to it, and show its branch."""
         with self._database.writing() as database:
-            database.execute(
-                "UPDATE message SET ended = NULL, writer = ?, model = ? WHERE id = ?",
-                (writer, model, answer_id),
-            )
-            return self.find(answer_id)
+            return self._open_again(database, answer, answer.model)
+
+    def _open_again(self, database: sqlite3.Connection, answer: Message, model: str) -> Message:
+        database.execute(
+            "UPDATE message SET ended = NULL, writer = ?, model = ? WHERE id = ?",
+            (self._writer.announce(), model, answer.id),
+        )
+        head.choose(database, answer.conversation_id, answer.id)
+        return self.find(answer.id)
 
     def append(self, answer_id: MessageId, text: str) -> None:
         """Add text to an answer that is being written; its cost does not grow with the answer."""
@@ -116,37 +150,15 @@ class MessageTable:
             )
             return self.find(answer_id)
 
-    def _ask(
-        self,
-        database: sqlite3.Connection,
-        conversation_id: ConversationId,
-        question: str,
-        model: str,
-    ) -> Asked:
-        head = database.execute(
-            "SELECT head_id FROM conversation WHERE id = ?", (conversation_id,)
-        ).fetchone()
-        if head is None:
-            raise KeyError(conversation_id)
-        asked = self._insert(
-            database, conversation_id, head[0], role=Role.USER, text=question, model=model
-        )
-        answer = self._insert(
-            database, conversation_id, asked.id, role=Role.ASSISTANT, text="", model=model
-        )
-        return Asked(asked, answer)
+    def _ask(self, database: sqlite3.Connection, place: Place, question: str, model: str) -> Asked:
+        asked = self._insert(database, place, Role.USER, question, model)
+        place = Place(place.conversation_id, asked.id)
+        return Asked(asked, self._insert(database, place, Role.ASSISTANT, "", model))
 
-    def _insert(  # a row's columns
-        self,
-        database: sqlite3.Connection,
-        conversation_id: ConversationId,
-        parent_id: MessageId | None,
-        *,
-        role: Role,
-        text: str,
-        model: str,
+    def _insert(
+        self, database: sqlite3.Connection, place: Place, role: Role, text: str, model: str
     ) -> Message:
-        """Add a message behind `parent_id` and make it the end of the branch that is shown."""
+        """Add a message at a place and make it the end of the branch that is shown."""
         is_answer = role is Role.ASSISTANT
         ended = None if is_answer else EndState.COMPLETE
         writer = self._writer.announce() if is_answer else None
@@ -154,12 +166,13 @@ class MessageTable:
         message_id = database.execute(
             "INSERT INTO message (conversation_id, parent_id, role, text, model, ended, writer,"
             " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (conversation_id, parent_id, role, storable(text), model, ended, writer, time),
+            (*place, role, storable(text), model, ended, writer, time),
         ).lastrowid
+        head.move(database, place.conversation_id, MessageId(message_id or 0))
         database.execute(
             # a chat that is asked in is wanted, even if another window has deleted it
-            "UPDATE conversation SET head_id = ?, updated_at = ?, deleted_at = NULL WHERE id = ?",
-            (message_id, time, conversation_id),
+            "UPDATE conversation SET updated_at = ?, deleted_at = NULL WHERE id = ?",
+            (time, place.conversation_id),
         )
         return self.find(MessageId(message_id or 0))
 
@@ -172,3 +185,9 @@ def fold(database: sqlite3.Connection, answer_id: MessageId, end: EndState) -> N
         (end, answer_id),
     )
     database.execute("DELETE FROM piece WHERE message_id = ?", (answer_id,))
+
+
+def _has_followers(database: sqlite3.Connection, message_id: MessageId) -> bool:
+    """Whether anything followed a message, deleted ones included: they may be taken back."""
+    found = "SELECT 1 FROM message WHERE parent_id = ? LIMIT 1"
+    return database.execute(found, (message_id,)).fetchone() is not None

@@ -2,15 +2,17 @@
 
 import sqlite3
 
-VERSION = 1
+VERSION = 2
 """`PRAGMA user_version` of the newest schema."""
 
 APPLICATION_ID = 0x4C494142
 """`PRAGMA application_id`: “LIAB”, so that the file is known as ours."""
 
 # Messages form a tree: a retried answer is a sibling of the first one. `head_id` is the last
-# message of the branch that is shown. Neither it nor `parent_id` is a foreign key: deleting a
+# message of the branch that is shown, `leaf_id` of the one that was shown last below a message
+# from which another branch was chosen. None of them nor `parent_id` is a foreign key: deleting a
 # chat would follow the chain of its messages, and SQLite goes 1000 levels deep at most.
+# A deleted message and all that followed it have one `deleted_at`, which no other deletion has.
 # An answer that is being written has no `ended`, names its `writer`, and its text stands in
 # `piece` until it ends.
 _STEPS = {
@@ -48,6 +50,21 @@ _STEPS = {
     CREATE INDEX piece_by_message ON piece(message_id);
     CREATE VIEW whole_message AS
         SELECT id, conversation_id, parent_id, role, model, ended, created_at,
+            CASE WHEN ended IS NOT NULL THEN text ELSE text || coalesce(
+                (SELECT group_concat(p.text, '') FROM
+                    (SELECT text FROM piece WHERE message_id = message.id ORDER BY id) p), '')
+            END AS text
+        FROM message;
+    """,
+    2: """
+    ALTER TABLE message ADD COLUMN leaf_id INTEGER;
+    ALTER TABLE message ADD COLUMN deleted_at INTEGER;
+    CREATE INDEX first_message ON message(conversation_id) WHERE parent_id IS NULL;
+    CREATE INDEX deleted_message ON message(conversation_id, deleted_at)
+        WHERE deleted_at IS NOT NULL;
+    DROP VIEW whole_message;
+    CREATE VIEW whole_message AS
+        SELECT id, conversation_id, parent_id, role, model, ended, created_at, deleted_at,
             CASE WHEN ended IS NOT NULL THEN text ELSE text || coalesce(
                 (SELECT group_concat(p.text, '') FROM
                     (SELECT text FROM piece WHERE message_id = message.id ORDER BY id) p), '')

@@ -34,7 +34,7 @@ def contains(text: str, folded_words: str) -> bool:
 
 
 def find_hits(database: Database, text: str, limit: int) -> list[Hit]:
-    """Return at most `limit` messages, newest first, of chats that are not in the Trash."""
+    """Return at most `limit` messages, newest first, of all branches; none that was deleted."""
     words = folded(storable(text).strip())
     if not words:
         return []
@@ -43,7 +43,7 @@ def find_hits(database: Database, text: str, limit: int) -> list[Hit]:
         """
         SELECT m.id, m.conversation_id, c.title, m.created_at, m.text
         FROM whole_message m JOIN conversation c ON c.id = m.conversation_id
-        WHERE c.deleted_at IS NULL AND contains(m.text, ?)
+        WHERE c.deleted_at IS NULL AND m.deleted_at IS NULL AND contains(m.text, ?)
         ORDER BY m.id DESC LIMIT ?
         """,
         words,

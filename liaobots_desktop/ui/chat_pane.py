@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from liaobots_desktop.chat.message import Message
+from liaobots_desktop.chat.message import Message, MessageId
 from liaobots_desktop.service import catalogue
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.drawing import zoom_factor, zoomed
@@ -25,7 +25,7 @@ class ChatPane(QWidget):
     """Lays out the transcript and the composer; lives on the GUI thread.
 
     Signals:
-        action_requested: `copy`, `retry` or `continue`, and the MessageId it is about.
+        action_requested: what `MessageActions` knows, and the MessageId it is about.
         link_activated: the target of a link in an answer; nothing has been opened.
     """
 
@@ -147,6 +147,26 @@ class ChatPane(QWidget):
         """Show another message at the end."""
         self._stack.setCurrentWidget(self.transcript)
         self.transcript.add_message(message)
+
+    def show_branch(self, after: MessageId | None, messages: Sequence[Message]) -> bool:
+        """Show other messages behind one that is shown, None for all of them.
+
+        Returns False, and changes nothing, if that one is not shown.
+        """
+        if not self.transcript.replace_after(after, messages):
+            return False
+        has_messages = bool(messages) or after is not None
+        self._stack.setCurrentWidget(self.transcript if has_messages else self.empty)
+        return True
+
+    def last_question(self) -> MessageId | None:
+        """Return the last question that is shown, None if there is none."""
+        return None if self._transcript is None else self._transcript.last_question()
+
+    def set_branches(self, branches: dict[MessageId, tuple[int, int]]) -> None:
+        """Take (number, count) of each message that has siblings."""
+        if branches or self._transcript is not None:
+            self.transcript.set_branches(branches)
 
     def show_model(self, model_id: str, *, is_demo: bool) -> None:
         """Say whom the next question goes to."""

@@ -1,5 +1,7 @@
 """Where questions are written: the text field, and Send or Stop in one place."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
@@ -8,6 +10,9 @@ from liaobots_desktop.ui.drawing import sized, width_of, zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:  # made when the first message is edited
+    from liaobots_desktop.ui.editing_strip import EditingStrip
 
 _RADIUS = 14
 
@@ -18,11 +23,15 @@ class Composer(QFrame):
     Signals:
         send_requested: the text to send; it stays in the field until `clear` is called.
         stop_requested: the running answer should stop.
+        edit_last_requested: Up was pressed in the empty field.
+        edit_cancelled: the edit should be left.
         paste_refused: the number of characters of a text that no model takes.
     """
 
     send_requested = Signal(str)
     stop_requested = Signal()
+    edit_last_requested = Signal()
+    edit_cancelled = Signal()
     paste_refused = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
@@ -31,12 +40,14 @@ class Composer(QFrame):
         self._theme = theme
         self._is_answering = False
         self._model_name = ""
+        self._strip: EditingStrip | None = None
         self.field = QuestionEdit()
         self.field.setAccessibleName(self.tr("Your question"))
         self.field.installEventFilter(self)
         self.field.send_requested.connect(self._on_send)
         self.field.textChanged.connect(self._show_button)
         self.field.paste_refused.connect(self.paste_refused)
+        self.field.up_pressed_at_nothing.connect(self.edit_last_requested)
         self._status = QLabel()
         self._status.setObjectName("composerStatus")
         self._button = QPushButton()
@@ -48,7 +59,7 @@ class Composer(QFrame):
         row = QHBoxLayout()
         row.addWidget(self._status, 1)
         row.addWidget(self._button)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(8)
         column.addWidget(self.field)
@@ -88,6 +99,19 @@ class Composer(QFrame):
     def prepare_stop(self) -> None:
         """Draw Stop's icon before it is needed (10 ms)."""
         self._icon("stop", "text")
+
+    def set_editing(self, is_editing: bool) -> None:
+        """Say above the field whether an older message is edited in it."""
+        if self._strip is None and is_editing:
+            from liaobots_desktop.ui.editing_strip import EditingStrip
+
+            self._strip = EditingStrip()
+            self._strip.cancelled.connect(self.edit_cancelled)
+            self._column.insertWidget(0, self._strip)
+        if self._strip is not None:
+            self._strip.setVisible(is_editing)
+            said = self._strip.label.text() if is_editing else ""
+            self.field.setAccessibleDescription(said)
 
     def show_status(self, text: str) -> None:
         """Say something quiet below the field, such as that no data comes."""

@@ -29,6 +29,7 @@ from liaobots_desktop.ui.sidebar import WIDTH, Sidebar
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.top_bar import TopBar
+from liaobots_desktop.ui.undoing import Undoing
 from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # most starts do without it
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.pane = ChatPane(theme)
         self._account_page: AccountPage | None = None
         self.chat = ChatController(store, session, account, self.pane, self.top_bar)
+        self._undoing = Undoing(self.chat, self.notice_bar)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
         self._zoom = WindowZoom(account, self._on_notice_changed, self)
         self._pages = QStackedWidget()
@@ -113,7 +115,6 @@ class MainWindow(QMainWindow):
         self.sidebar.delete_requested.connect(self._on_delete_requested)
         self.top_bar.menu_requested.connect(self._on_menu_requested)
         self.top_bar.find_requested.connect(self._on_find)
-        self.notice_bar.undo_chosen.connect(self._on_undo_chosen)
         self.notice_bar.focus_left.connect(self._on_focus_composer)
         self.sidebar.editing_ended.connect(self._on_focus_composer)
         self.reactions.settings_requested.connect(self._on_settings_requested)
@@ -131,6 +132,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+N", self.new_chat),
             ("Ctrl+Shift+O", self.new_chat),
             ("Esc", self._on_escape),
+            ("Ctrl+Z", self._on_undo),
             ("Ctrl+,", self.show_settings),
             ("F2", self._on_rename),
             ("Ctrl+Shift+Backspace", self._on_delete_open),
@@ -213,10 +215,6 @@ class MainWindow(QMainWindow):
     def _on_delete_requested(self, conversation_id: ConversationId) -> None:
         self.chat.delete(conversation_id)
 
-    @Slot(object)
-    def _on_undo_chosen(self, conversation_id: ConversationId) -> None:
-        self.chat.restore(conversation_id)
-
     @Slot(QWidget)
     def _on_menu_requested(self, below: QWidget) -> None:
         if self.chat.open_id is not None:
@@ -232,7 +230,12 @@ class MainWindow(QMainWindow):
         elif self.pane.is_finding and (self._is_in_find_bar() or not self.chat.is_answering):
             self.pane.find_bar.close_bar()
         else:
-            self.chat.stop()
+            self.chat.cancel()
+
+    @Slot()
+    def _on_undo(self) -> None:
+        if self._pages.currentWidget() is self.pane:
+            self._undoing.undo_last()
 
     @Slot()
     def _on_find(self) -> None:

@@ -27,7 +27,7 @@ class NoticeBar(QFrame):
 
     Signals:
         reaction_chosen: the Reaction whose button was pressed, and the Notice it belongs to.
-        undo_chosen: the ConversationId that should come back.
+        undo_chosen: the ConversationId or the Deletion that should come back.
         dismissed: the Notice that was closed.
         focus_left: the bar had the keyboard and is changing; somebody should take it.
     """
@@ -161,6 +161,7 @@ class NoticeBar(QFrame):
         return {
             Reaction.RETRY: self.tr("Retry"),
             Reaction.CONTINUE: self.tr("Continue"),
+            Reaction.STOP: self.tr("Stop"),
             Reaction.ENTER_AUTH_CODE: self.tr("Enter auth code…"),
             Reaction.SHOW_BALANCE: self.tr("Show balance"),
             Reaction.OPEN_SITE: self.tr("Open the site"),

@@ -73,6 +73,7 @@ class NoticeReactions(QObject):
         {
             Reaction.RETRY: self._retry,
             Reaction.CONTINUE: self._continue,
+            Reaction.STOP: lambda _: self._session.stop(notice.conversation_id),
             Reaction.ENTER_AUTH_CODE: lambda _: self.settings_requested.emit(True),
             Reaction.CHANGE_ADDRESS: lambda _: self.settings_requested.emit(False),
             Reaction.SHOW_BALANCE: self._show_balance,

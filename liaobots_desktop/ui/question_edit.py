@@ -1,11 +1,12 @@
 """The text field of the composer: grows with its text, sends on Enter."""
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 _LINES = 10
 _LARGEST_PASTE = 30_000
+_NO_MODIFIERS = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 
 
 class QuestionEdit(QPlainTextEdit):
@@ -13,10 +14,12 @@ class QuestionEdit(QPlainTextEdit):
 
     Signals:
         send_requested: Enter was pressed, and no input method was composing.
+        up_pressed_at_nothing: Up was pressed while the field was empty.
         paste_refused: the number of characters of a text that no model takes.
     """
 
     send_requested = Signal()
+    up_pressed_at_nothing = Signal()
     paste_refused = Signal(int)
 
     def __init__(self) -> None:
@@ -27,6 +30,7 @@ class QuestionEdit(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
+        self.document().clearUndoRedoStacks()  # the margin would be something to undo
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
 
     def sizeHint(self) -> QSize:
@@ -52,7 +56,20 @@ class QuestionEdit(QPlainTextEdit):
             if not self._is_composing and not event.isAutoRepeat():
                 self.send_requested.emit()
             return
+        is_up = event.key() == Qt.Key.Key_Up and event.modifiers() in _NO_MODIFIERS
+        if is_up and self.document().isEmpty() and not self._is_composing:
+            self.up_pressed_at_nothing.emit()
+            return
         super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window while there is nothing to undo here."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_undo = event.matches(QKeySequence.StandardKey.Undo)
+            if is_undo and not self.document().isUndoAvailable():
+                event.ignore()
+                return True
+        return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._is_composing = bool(event.preeditString())

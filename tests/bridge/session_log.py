@@ -31,7 +31,6 @@ class SessionLog(QObject):
         super().__init__()
         self.session = session
         self.added: list[Message] = []
-        self.replaced: list[Message] = []
         self.resumed: list[Message] = []
         self.grown: list[Grown] = []
         self.ended: list[Message] = []
@@ -42,7 +41,6 @@ class SessionLog(QObject):
         self._account = account
         self._qtbot = qtbot
         session.message_added.connect(self._on_message_added)
-        session.answer_replaced.connect(self._on_answer_replaced)
         session.answer_resumed.connect(self._on_answer_resumed)
         session.text_grown.connect(self._on_text_grown)
         session.answer_ended.connect(self._on_answer_ended)
@@ -93,10 +91,6 @@ class SessionLog(QObject):
     @Slot(object)
     def _on_message_added(self, message: Message) -> None:
         self.added.append(message)
-
-    @Slot(object)
-    def _on_answer_replaced(self, message: Message) -> None:
-        self.replaced.append(message)
 
     @Slot(object)
     def _on_answer_resumed(self, message: Message) -> None:

@@ -94,16 +94,14 @@ class TranscriptLayout:
         item.estimate(self.setting.width)
         self.heights.append(item.outer_height)
 
-    def remove(self, message_id: MessageId) -> None:
-        """Take a message away."""
-        index = self._index[message_id]
-        rest = self.items[index + 1 :]
-        del self.items[index:]
-        self.heights.truncate(index)
-        for item in rest:
-            self.items.append(item)
-            self.heights.append(item.outer_height)
-        self._index = {item.message.id: number for number, item in enumerate(self.items)}
+    def truncate(self, count: int) -> None:
+        """Keep the first `count` messages only."""
+        for item in self.items[count:]:
+            del self._index[item.message.id]
+            for part in item.parts:
+                self.setting.built.pop(id(part), None)
+        self.items = self.items[:count]  # another list: who keeps the old one sees the change
+        self.heights.truncate(count)
 
     def index_of(self, message_id: MessageId) -> int | None:
         """Return where a message stands, None if it is not shown."""

@@ -44,6 +44,7 @@ class TranscriptPainter:
         self.caret_top = 0
         """Where the caret of the growing answer was drawn last, from the top of everything."""
         self.model_names: Mapping[str, str] = {}
+        self.branches: dict[MessageId, tuple[int, int]] = {}
         self._layout = layout
         self._hover = hover
         self.focus = Spot()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from liaobots_desktop.chat.message import EndState, Message, MessageId, Role
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.announcer import Announcer
+from liaobots_desktop.ui.transcript.branch_switch import switch_branch
 from liaobots_desktop.ui.transcript.following import Following
 from liaobots_desktop.ui.transcript.footer import status_of
 from liaobots_desktop.ui.transcript.message_item import MessageItem
@@ -37,7 +38,7 @@ class TranscriptView(MouseView):
     Signals:
         action_requested(name, message id): `copy`, `retry` or `continue` was chosen for a message.
         link_activated(target): a link was clicked; its target as it is written.
-        messages_shown: other messages are shown, or one was taken away.
+        messages_shown: other messages are shown, or some were taken away.
         message_grown(index, part): a message changed from one of its parts on, or is new.
     """
 
@@ -115,15 +116,33 @@ class TranscriptView(MouseView):
             self._announcer.follow(item)
             self.arrange()
 
-    def remove_message(self, message_id: MessageId) -> None:
-        """Take a message away; unknown messages are ignored."""
-        if self._item(message_id) is not None:
-            self._growing.discard(message_id)
-            self.selection.clear()
-            self.forget_pointer()
-            self.transcript.remove(message_id)
-            self.arrange()
-            self.messages_shown.emit()
+    def replace_after(self, message_id: MessageId | None, messages: Sequence[Message]) -> bool:
+        """Show another branch behind a message, or a whole other one behind None.
+
+        The place where the branches part stays on the screen. Returns whether the message is
+        shown; if not, nothing is changed.
+        """
+        at = -1 if message_id is None else self.transcript.index_of(message_id)
+        if at is None:
+            return False
+        gone = {item.message.id for item in self.transcript.items[at + 1 :]}
+        if not gone and not messages:
+            return True
+        if gone & self._growing:
+            self._announcer.forget()
+        self._growing -= gone
+        self.selection.clear()
+        self.forget_pointer()
+        switch_branch(self.transcript, at + 1, [self._item_for(message) for message in messages])
+        self.arrange()
+        self._go_on()
+        self.messages_shown.emit()
+        return True
+
+    def set_branches(self, branches: dict[MessageId, tuple[int, int]]) -> None:
+        """Take which of how many branches a message stands on; without an entry it has one."""
+        self.painter.branches = branches
+        self.viewport().update()
 
     def resume_message(self, message_id: MessageId) -> None:
         """Let an answer that had broken off go on: more text comes; unknown ones are ignored."""
@@ -133,6 +152,15 @@ class TranscriptView(MouseView):
             self._growing.add(message_id)
             self._on_work()
             self.arrange()
+
+    def shows(self, message_id: MessageId) -> bool:
+        """Whether a message is on the branch that is shown."""
+        return self.transcript.index_of(message_id) is not None
+
+    def last_question(self) -> MessageId | None:
+        """Return the last question that is shown, None if there is none."""
+        items = reversed(self.transcript.items)
+        return next((item.message.id for item in items if not item.is_answer), None)
 
     def clear(self) -> None:
         """Show no messages."""

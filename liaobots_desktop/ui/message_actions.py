@@ -1,0 +1,93 @@
+"""Does what the rows under messages offer: edit, ask again, walk branches, delete, copy."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from liaobots_desktop.bridge.branches import Branches
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.chat.message import Message, MessageId
+from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.ui.chat_pane import ChatPane
+from liaobots_desktop.ui.question_editing import QuestionEditing
+
+
+class MessageActions(QObject):
+    """Acts on messages of the chat that is open; lives on the GUI thread.
+
+    Signals:
+        notice_changed: the Notice to show.
+        deleted: the Deletion that can be taken back.
+    """
+
+    notice_changed = Signal(object)
+    deleted = Signal(object)
+
+    def __init__(
+        self,
+        store: ChatStore,
+        session: ChatSession,
+        branches: Branches,
+        pane: ChatPane,
+        editing: QuestionEditing,
+    ) -> None:
+        super().__init__()
+        self._store = store
+        self._session = session
+        self._branches = branches
+        self._pane = pane
+        self._editing = editing
+        self._actions: dict[str, Callable[[Message], None]] = {
+            "copy": self._copy,
+            "edit": self._edit,
+            "retry": session.retry,
+            "continue": session.continue_answer,
+            "branch_previous": self._walk_back,
+            "branch_next": self._walk_on,
+            "delete": self._delete,
+        }
+        pane.action_requested.connect(self._on_action_requested)
+        pane.composer.edit_last_requested.connect(self._on_edit_last_requested)
+        pane.composer.edit_cancelled.connect(self._on_edit_cancelled)
+
+    @Slot(str, object)
+    def _on_action_requested(self, action: str, message_id: MessageId) -> None:
+        try:
+            self._actions[action](self._store.messages.find(message_id))
+        except StoreError as error:
+            self.notice_changed.emit(Notice(str(error)))
+
+    @Slot()
+    def _on_edit_last_requested(self) -> None:
+        message_id = self._pane.last_question()
+        if message_id is not None:
+            self._on_action_requested("edit", message_id)
+
+    @Slot()
+    def _on_edit_cancelled(self) -> None:
+        self._editing.end()
+        self._pane.composer.setFocus()
+
+    def _copy(self, message: Message) -> None:
+        self._pane.transcript.copy_message(message.id)
+
+    def _edit(self, question: Message) -> None:
+        if not self._session.refuses(question.conversation_id):
+            self._editing.begin(question)
+
+    def _walk_back(self, message: Message) -> None:
+        self._branches.walk(message.id, -1)
+
+    def _walk_on(self, message: Message) -> None:
+        self._branches.walk(message.id, 1)
+
+    def _delete(self, message: Message) -> None:
+        deletion = self._branches.delete(message.id)
+        self._editing.forget(deletion.messages)
+        self.deleted.emit(deletion)
+        text = self.tr("The message was deleted.")
+        if len(deletion.messages) > 1:
+            text = self.tr("The message and what followed it were deleted.")
+        self.notice_changed.emit(Notice(text, undo_of=deletion))

@@ -1,0 +1,69 @@
+"""Edits a question in the composer, and keeps the draft that stood there."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from liaobots_desktop.chat.message import Message, MessageId
+from liaobots_desktop.ui.composer import Composer
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stands in the composer of one chat: the next question, and perhaps an edit over it."""
+
+    text: str = ""
+    edited: Message | None = None
+    edited_text: str = ""
+
+
+class QuestionEditing:
+    """Lets the composer hold an older question for a while; lives on the GUI thread.
+
+    Texts of edits that another edit took the place of come back when that question is edited
+    again; Esc gives an edit up.
+    """
+
+    def __init__(self, composer: Composer) -> None:
+        self._composer = composer
+        self._edited: Message | None = None
+        self._draft = ""
+        self._left: dict[MessageId, str] = {}
+
+    @property
+    def edited(self) -> Message | None:
+        """The question that is edited, None while the next one is written."""
+        return self._edited
+
+    @property
+    def draft(self) -> Draft:
+        """What stands in the composer, to be shown again by `show`."""
+        if self._edited is None:
+            return Draft(self._composer.text())
+        return Draft(self._draft, self._edited, self._composer.text())
+
+    def show(self, draft: Draft) -> None:
+        """Put a chat's draft into the composer."""
+        self._edited, self._draft = draft.edited, draft.text
+        self._composer.set_text(draft.text if draft.edited is None else draft.edited_text)
+        self._composer.set_editing(draft.edited is not None)
+
+    def begin(self, question: Message) -> None:
+        """Edit a question; what was written stays and comes back."""
+        draft = self.draft
+        if draft.edited is not None and draft.edited.id != question.id:
+            self._left[draft.edited.id] = draft.edited_text
+        if draft.edited is None or draft.edited.id != question.id:
+            text = self._left.pop(question.id, question.text)
+            self.show(Draft(draft.text, question, text))
+        self._composer.setFocus()
+
+    def end(self) -> None:
+        """Leave the edit: it was sent, or is given up. The draft is there again."""
+        if self._edited is not None:
+            self.show(Draft(self._draft))
+
+    def forget(self, messages: Collection[MessageId]) -> None:
+        """Take note that messages are gone; an edit of one of them becomes a draft."""
+        if self._edited is not None and self._edited.id in messages:
+            texts = (self._composer.text(), self._draft)
+            self.show(Draft("\n\n".join(text for text in texts if text)))

@@ -1,0 +1,112 @@
+"""Keeps the messages on the screen in line with what happens to their chat."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from liaobots_desktop.bridge.branches import Branches
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.chat.message import ConversationId, Message, MessageId
+from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.ui.chat_pane import ChatPane
+
+if TYPE_CHECKING:  # imported when the first question is asked
+    from liaobots_desktop.bridge.running_answer import GrownText
+
+
+class ShownChat(QObject):
+    """The one chat that the pane shows, on one of its branches; lives on the GUI thread.
+
+    Text of an answer on another branch is left to the store: it is read when that is shown.
+
+    Signals:
+        notice_changed: the Notice to show.
+    """
+
+    notice_changed = Signal(object)
+
+    def __init__(self, session: ChatSession, branches: Branches, pane: ChatPane) -> None:
+        super().__init__()
+        self.id: ConversationId | None = None
+        self._session = session
+        self._branches = branches
+        self._pane = pane
+        session.message_added.connect(self._on_message_added)
+        session.answer_resumed.connect(self._on_answer_resumed)
+        session.text_grown.connect(self._on_text_grown)
+        session.answer_ended.connect(self._on_answer_ended)
+        session.answer_silent.connect(self._on_answer_silent)
+        branches.branch_changed.connect(self._on_branch_changed)
+
+    def show(self, conversation_id: ConversationId | None) -> None:
+        """Show a chat from its end, or none.
+
+        Raises:
+            StoreError: what was shown is shown still.
+        """
+        messages = self._session.messages(conversation_id) if conversation_id else []
+        numbers = self._branches.numbers(conversation_id) if conversation_id else {}
+        self.id = conversation_id
+        self._pane.show_chat(messages)
+        self._pane.set_branches(numbers)
+
+    def _show_branch(self, after: MessageId | None) -> None:
+        """Show what follows a message now; everything, if that one is on another branch."""
+        if self.id is None:
+            return
+        try:
+            messages = self._session.messages(self.id, after)
+            # another window may have chosen a branch that has no such message
+            follows = not messages or messages[0].parent_id == after
+            if follows and self._pane.show_branch(after, messages):
+                self._pane.set_branches(self._branches.numbers(self.id))
+            else:
+                self.show(self.id)
+        except StoreError as error:
+            self.notice_changed.emit(Notice(str(error)))
+
+    @Slot(object)
+    def _on_message_added(self, message: Message) -> None:
+        if message.conversation_id != self.id:
+            return
+        if not self._pane.transcript.replace_after(message.parent_id, ()):
+            self._show_branch(message.parent_id)  # it was asked on a branch that is not shown
+            return
+        self._pane.show_added(message)
+        try:
+            self._pane.set_branches(self._branches.numbers(message.conversation_id))
+        except StoreError as error:
+            self.notice_changed.emit(Notice(str(error)))
+
+    @Slot(object)
+    def _on_answer_resumed(self, answer: Message) -> None:
+        if answer.conversation_id != self.id:
+            return
+        if self._pane.transcript.shows(answer.id):
+            self._pane.transcript.resume_message(answer.id)
+        else:
+            self._show_branch(answer.parent_id)
+
+    @Slot(object)
+    def _on_text_grown(self, grown: "GrownText") -> None:
+        if grown.conversation_id == self.id:
+            self._pane.transcript.append_text(grown.message_id, grown.text)
+
+    @Slot(object)
+    def _on_answer_ended(self, answer: Message) -> None:
+        if answer.conversation_id == self.id and answer.end is not None:
+            self._pane.transcript.finish_message(answer.id, answer.end)
+
+    @Slot(object, int)
+    def _on_answer_silent(self, answer: Message, seconds: int) -> None:
+        if answer.conversation_id == self.id:
+            text = self.tr("No data for {0} s").format(seconds) if seconds else ""
+            self._pane.composer.show_status(text)
+
+    @Slot(object, object)
+    def _on_branch_changed(
+        self, conversation_id: ConversationId, message_id: MessageId | None
+    ) -> None:
+        if conversation_id == self.id:
+            self._show_branch(message_id)

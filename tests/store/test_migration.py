@@ -1,0 +1,72 @@
+"""Databases of every earlier version, each as it was written then."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from liaobots_desktop.chat.message import ConversationId, EndState, MessageId
+from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+from tests.store.looking import read, write
+
+VERSION_1 = (Path(__file__).parent / "schemas" / "version_1.sql").read_text(encoding="utf-8")
+MESSAGES = (
+    "SELECT id, conversation_id, parent_id, role, text, model, ended, writer, created_at"
+    " FROM message ORDER BY id"
+)
+SHAPE = "SELECT name, replace(sql, ' ', '') FROM sqlite_schema ORDER BY name"
+
+
+def test_every_row_of_version_1_is_there_after_the_upgrade(path: Path) -> None:
+    write(path, VERSION_1)
+    before = [read(path, query) for query in (MESSAGES, "SELECT * FROM conversation")]
+    pieces = read(path, "SELECT * FROM piece")
+    ChatStore.open(path).close()
+
+    assert [read(path, query) for query in (MESSAGES, "SELECT * FROM conversation")] == before
+    assert [len(rows) for rows in before] == [7, 2]
+    assert read(path, "SELECT * FROM piece") == pieces
+    assert read(path, "SELECT DISTINCT leaf_id, deleted_at FROM message") == [(None, None)]
+    assert read(path, "PRAGMA user_version") == [(2,)]
+    assert read(path, "PRAGMA integrity_check") == [("ok",)]
+    assert read(path, "PRAGMA foreign_key_check") == []
+
+
+def test_an_upgraded_database_has_the_shape_of_a_new_one(path: Path, tmp_path: Path) -> None:
+    write(path, VERSION_1)
+    ChatStore.open(path).close()
+    fresh = tmp_path / f"new-{FILE_NAME}"
+    ChatStore.open(fresh).close()
+
+    assert read(path, SHAPE) == read(fresh, SHAPE)
+
+
+def test_branches_of_version_1_can_be_walked_and_its_crash_is_recovered(path: Path) -> None:
+    write(path, VERSION_1)
+    with closing(ChatStore.open(path)) as store:
+        recovered = store.recover()
+        chat = ConversationId("c1")
+        shown = [message.text for message in store.messages.branch(chat)]
+        numbers = store.branches.numbers(chat)
+        store.branches.choose(MessageId(2))
+        other = [(message.text, message.end) for message in store.messages.branch(chat)]
+
+    assert recovered == 1
+    assert shown[1:] == ["Лучи короче — 文章 👩‍🚀", "And red?", "It is scattered less."]
+    assert numbers == {2: (1, 2), 3: (2, 2)}
+    assert other == [
+        ("Why is the sky blue?", EndState.COMPLETE),
+        ("Because.", EndState.COMPLETE),
+    ]
+
+
+def test_an_upgrade_that_fails_leaves_the_old_version_whole(path: Path) -> None:
+    write(path, VERSION_1)
+    write(path, "CREATE INDEX deleted_message ON message(model)")  # in the way of the last steps
+    before = [read(path, query) for query in (MESSAGES, SHAPE)]
+
+    with pytest.raises(sqlite3.OperationalError, match="deleted_message already exists"):
+        ChatStore.open(path)
+    assert [read(path, query) for query in (MESSAGES, SHAPE)] == before
+    assert read(path, "PRAGMA user_version") == [(1,)]
