@@ -1,6 +1,6 @@
 """The chats that are being held: sending, stopping, retrying; several may answer at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -79,14 +79,18 @@ class ChatSession(QObject):
 
     def messages(
         self, conversation_id: ConversationId, after: MessageId | None = None
-    ) -> list[Message]:
+    ) -> Sequence[Message]:
         """Return what a chat shows now, or what of it follows a message that is shown.
 
-        Text that comes later is told by `text_grown`.
+        Text that comes later is told by `text_grown`. A whole chat is read page by page, when
+        its messages are asked for.
         """
         running = self._running.get(conversation_id) or self._unsaved.get(conversation_id)
         unsaved = running.settle() if running else ""
-        branch = self._store.messages.branch(conversation_id, after)
+        messages = self._store.messages
+        branch = (
+            messages.branch(conversation_id, after) if after else messages.shown(conversation_id)
+        )
         if running and unsaved:
             growing = running.answer.id
             branch = [m.with_more(unsaved) if m.id == growing else m for m in branch]

@@ -7,14 +7,9 @@ from liaobots_desktop.store import head
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.rows import now
 
-_FORKED = """
-    WITH fork AS (
-        SELECT parent_id FROM message WHERE conversation_id = ?1 AND deleted_at IS NULL
-        GROUP BY parent_id HAVING count(*) > 1
-    )
-    SELECT message.id, message.parent_id FROM message
-        JOIN fork ON message.parent_id IS fork.parent_id
-    WHERE conversation_id = ?1 AND deleted_at IS NULL ORDER BY message.id
+_WITH_SIBLINGS = """
+    SELECT id, parent_id FROM message
+    WHERE conversation_id = ? AND has_siblings = 1 AND deleted_at IS NULL ORDER BY id
 """
 _FROM_HERE_ON = """
     WITH RECURSIVE below(at) AS (
@@ -71,14 +66,15 @@ class BranchTable:
     def numbers(self, conversation_id: ConversationId) -> dict[MessageId, tuple[int, int]]:
         """Return which of how many siblings each message of a chat is, counted from 1.
 
-        Messages without siblings are left out. It takes 2 ms for 5,000 messages.
+        Messages without siblings are left out, and cost nothing.
         """
         families: dict[MessageId | None, list[MessageId]] = {}
-        for row in self._database.rows(_FORKED, conversation_id):
+        for row in self._database.rows(_WITH_SIBLINGS, conversation_id):
             families.setdefault(row["parent_id"], []).append(MessageId(row["id"]))
         return {
             message_id: (number, len(family))
             for family in families.values()
+            if len(family) > 1
             for number, message_id in enumerate(family, start=1)
         }
 

@@ -1,6 +1,7 @@
 """Questions and answers: asked, written piece by piece, ended."""
 
 import sqlite3
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from liaobots_desktop.chat import title
@@ -8,6 +9,7 @@ from liaobots_desktop.chat.message import ConversationId, EndState, Message, Mes
 from liaobots_desktop.store import head
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.rows import MESSAGE_COLUMNS, now, storable, to_message
+from liaobots_desktop.store.stored_branch import StoredBranch
 from liaobots_desktop.store.writer import Writer
 
 _BRANCH = f"""
@@ -51,6 +53,18 @@ class MessageTable:
         if not rows:
             raise KeyError(message_id)
         return to_message(rows[0])
+
+    def shown(self, conversation_id: ConversationId) -> Sequence[Message]:
+        """Return the messages of the branch that is shown, oldest first, read when asked for."""
+        rows = self._database.rows(
+            "SELECT message.id, depth FROM conversation JOIN message ON message.id = head_id"
+            " WHERE conversation.id = ?",
+            conversation_id,
+        )
+        if not rows:
+            return ()
+        head_id, depth = rows[0]
+        return StoredBranch(self._database, conversation_id, MessageId(head_id), depth + 1)
 
     def branch(
         self, conversation_id: ConversationId, after: MessageId | None = None

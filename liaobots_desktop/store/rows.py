@@ -15,6 +15,9 @@ from liaobots_desktop.chat.message import (
 from liaobots_desktop.chat.text import without_surrogates
 
 MESSAGE_COLUMNS = "id, conversation_id, parent_id, role, text, model, ended, created_at"
+_ROLES = {role.value: role for role in Role}
+_ENDS: dict[str | None, EndState | None] = {None: None, **{end.value: end for end in EndState}}
+"""Looking up takes a fraction of calling the enum, and a long chat has thousands of rows."""
 CONVERSATION_COLUMNS = "id, title, model, system_prompt, created_at, updated_at"
 
 
@@ -35,15 +38,15 @@ def storable(text: str) -> str:
 
 def to_message(row: Row) -> Message:
     """Return a message from a row with MESSAGE_COLUMNS."""
-    parent, ended = row["parent_id"], row["ended"]
+    parent = row["parent_id"]
     return Message(
         MessageId(row["id"]),
         ConversationId(row["conversation_id"]),
         None if parent is None else MessageId(parent),
-        Role(row["role"]),
+        _ROLES[row["role"]],
         row["text"],
         row["model"],
-        None if ended is None else EndState(ended),
+        _ENDS[row["ended"]],
         moment(row["created_at"]),
     )
 

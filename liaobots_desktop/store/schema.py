@@ -1,8 +1,9 @@
 """The tables of the database and how an older file becomes a newer one."""
 
 import sqlite3
+from collections.abc import Iterator
 
-VERSION = 2
+VERSION = 3
 """`PRAGMA user_version` of the newest schema."""
 
 APPLICATION_ID = 0x4C494142
@@ -13,6 +14,8 @@ APPLICATION_ID = 0x4C494142
 # from which another branch was chosen. None of them nor `parent_id` is a foreign key: deleting a
 # chat would follow the chain of its messages, and SQLite goes 1000 levels deep at most.
 # A deleted message and all that followed it have one `deleted_at`, which no other deletion has.
+# `depth` is a message's place in its branch, the first one's is 0; `has_siblings` is 1 if it ever
+# had any. Triggers keep both, so that opening a chat costs the same whatever its length.
 # An answer that is being written has no `ended`, names its `writer`, and its text stands in
 # `piece` until it ends.
 _STEPS = {
@@ -71,6 +74,40 @@ _STEPS = {
             END AS text
         FROM message;
     """,
+    3: """
+    ALTER TABLE message ADD COLUMN depth INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE message ADD COLUMN has_siblings INTEGER NOT NULL DEFAULT 0;
+    WITH RECURSIVE placed(id, depth) AS (
+        SELECT id, 0 FROM message WHERE parent_id IS NULL
+        UNION ALL
+        SELECT message.id, placed.depth + 1 FROM message JOIN placed ON parent_id = placed.id
+    )
+    UPDATE message SET depth = placed.depth FROM placed WHERE placed.id = message.id;
+    WITH fork AS (
+        SELECT conversation_id, parent_id FROM message
+        GROUP BY conversation_id, parent_id HAVING count(*) > 1
+    )
+    UPDATE message SET has_siblings = 1 FROM fork
+        WHERE fork.conversation_id = message.conversation_id
+        AND fork.parent_id IS message.parent_id;
+    CREATE INDEX message_by_depth ON message(conversation_id, depth);
+    DROP INDEX message_by_conversation;
+    CREATE INDEX message_with_siblings ON message(conversation_id) WHERE has_siblings = 1;
+    CREATE TRIGGER message_followed AFTER INSERT ON message WHEN new.parent_id IS NOT NULL BEGIN
+        UPDATE message SET depth =
+            coalesce(1 + (SELECT depth FROM message WHERE id = new.parent_id), 0)
+            WHERE id = new.id;
+        UPDATE message SET has_siblings = 1 WHERE parent_id = new.parent_id
+            AND 1 < (SELECT count(*) FROM message WHERE parent_id = new.parent_id);
+    END;
+    CREATE TRIGGER message_begun AFTER INSERT ON message WHEN new.parent_id IS NULL BEGIN
+        UPDATE message SET has_siblings = 1
+            WHERE parent_id IS NULL AND conversation_id = new.conversation_id AND 1 < (
+                SELECT count(*) FROM message
+                WHERE parent_id IS NULL AND conversation_id = new.conversation_id
+            );
+    END;
+    """,
 }
 
 
@@ -98,7 +135,7 @@ def migrate(database: sqlite3.Connection) -> None:
     database.execute("BEGIN IMMEDIATE")
     try:
         for step in range(version_of(database) + 1, VERSION + 1):
-            for statement in _STEPS[step].split(";"):
+            for statement in _statements(_STEPS[step]):
                 database.execute(statement)
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.execute(f"PRAGMA user_version = {VERSION}")
@@ -106,3 +143,13 @@ def migrate(database: sqlite3.Connection) -> None:
         database.execute("ROLLBACK")
         raise
     database.execute("COMMIT")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Yield the statements of a script; each ends with a line."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -27,11 +27,12 @@ def measure(sizes: list[int], chats: list[int]) -> tuple[list[Figure], list[Curv
     """
     streams = {size: _run("stream", "markdown", size) for size in sizes}
     opened = {messages: _run("open", "silent", 0, messages=messages) for messages in chats}
+    paced = {messages: _share_of_core(messages) for messages in chats}
     figures = [
         *_streaming("P3", "1 MB of Markdown", streams[_MB]),
         Figure("P3", "CPU of 1 MB", streams[_MB]["cpu_s"], 4, "s"),
         Figure("P3", "CPU of 4 MB to 1 MB", _ratio(streams, 4 * _MB, _MB), 4.4, "×"),
-        *_paced(),
+        *_paced(paced),
         *_streaming("P5", "1 MB code fence", _run("stream", "fence", _MB)),
         *_opening(opened),
         _resizing(),
@@ -41,6 +42,7 @@ def measure(sizes: list[int], chats: list[int]) -> tuple[list[Figure], list[Curv
     curves = [
         Curve("CPU s by MB", [(size / _MB, streams[size]["cpu_s"]) for size in sizes]),
         Curve("opening ms by messages", [(count, opened[count]["again_ms"]) for count in chats]),
+        Curve("% of a core by messages", [(count, paced[count]) for count in chats]),
     ]
     return figures, curves
 
@@ -53,13 +55,16 @@ def _streaming(key: str, what: str, found: dict[str, Any]) -> list[Figure]:
     ]
 
 
-def _paced() -> list[Figure]:
-    found, quiet = (
-        _run(what, "markdown", 50_000, rate=200, messages=_LONG_CHAT) for what in ("stream", "cpu")
-    )
-    share = quiet["cpu_s"] / quiet["wall_s"] * 100
+def _share_of_core(messages: int) -> float:
+    found = _run("cpu", "markdown", 50_000, rate=200, messages=messages)
+    return float(found["cpu_s"] / found["wall_s"] * 100)
+
+
+def _paced(shares: dict[int, float]) -> list[Figure]:
+    found = _run("stream", "markdown", 50_000, rate=200, messages=_LONG_CHAT)
+    name = "50 KB at 200 chunks/s into 5,000 messages, CPU"
     return [
-        Figure("P4", "50 KB at 200 chunks/s into 5,000 messages, CPU", share, 15, "%"),
+        Figure("P4", name, shares[_LONG_CHAT], 15, "%"),
         Figure("P4", "the same, longest stall", max(found["gaps_ms"]), 33, "ms"),
     ]
 

@@ -55,7 +55,7 @@ def test_an_answer_grows_and_ends_as_it_is_stored(
     assert log.text_of(ended) == ended.text == stored.text
     assert ended.text.startswith("## The eight planets")
     assert (question.text, stored.end) == ("table", EndState.COMPLETE)
-    assert log.session.messages(ended.conversation_id) == [question, stored]
+    assert list(log.session.messages(ended.conversation_id)) == [question, stored]
     assert log.threads == {QThread.currentThread()}
     assert (len(log.ended), log.notices) == (1, [])
 

@@ -28,7 +28,16 @@ def test_every_row_of_version_1_is_there_after_the_upgrade(path: Path) -> None:
     assert [len(rows) for rows in before] == [7, 2]
     assert read(path, "SELECT * FROM piece") == pieces
     assert read(path, "SELECT DISTINCT leaf_id, deleted_at FROM message") == [(None, None)]
-    assert read(path, "PRAGMA user_version") == [(2,)]
+    assert read(path, "SELECT id, depth, has_siblings FROM message") == [
+        (1, 0, 0),
+        (2, 1, 1),
+        (3, 1, 1),
+        (4, 2, 0),
+        (5, 3, 0),
+        (6, 0, 0),
+        (7, 1, 0),
+    ]
+    assert read(path, "PRAGMA user_version") == [(3,)]
     assert read(path, "PRAGMA integrity_check") == [("ok",)]
     assert read(path, "PRAGMA foreign_key_check") == []
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.transcript.accessible_message import MessageNode
-from liaobots_desktop.ui.transcript.message_item import MessageItem
+from liaobots_desktop.ui.transcript.item_list import ItemList
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.transcript.view import TranscriptView
@@ -24,7 +24,7 @@ class AccessibleTranscript(QAccessibleWidget):
     def __init__(self, view: "TranscriptView") -> None:
         super().__init__(view, QAccessible.Role.List, view.accessibleName())
         self._view = view
-        self._items: list[MessageItem] | None = None
+        self._items: ItemList | None = None
         self._nodes: dict[MessageId, MessageNode] = {}
 
     def dispose(self) -> None:
@@ -67,7 +67,7 @@ class AccessibleTranscript(QAccessibleWidget):
     def focusChild(self) -> None:  # type: ignore[override]
         """Return none: the focus is the view's."""
 
-    def _shown(self) -> list[MessageItem]:
+    def _shown(self) -> ItemList:
         items = self._view.transcript.items
         if items is not self._items:
             self.dispose()

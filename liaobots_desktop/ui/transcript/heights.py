@@ -9,6 +9,12 @@ class HeightIndex:
         self._tree: list[int] = [0]
         self.total = 0
 
+    def fill(self, count: int, height: int) -> None:
+        """Hold `count` equal heights and nothing else."""
+        self._heights = [height] * count
+        self._tree = [height * (node & -node) for node in range(count + 1)]
+        self.total = height * count
+
     def __len__(self) -> int:
         return len(self._heights)
 

@@ -1,32 +1,25 @@
 """Where every message and part lies, what is visible, and what must not move under the reader."""
 
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QRectF
 
-from liaobots_desktop.chat.message import MessageId
+from liaobots_desktop.chat.message import Message, MessageId
 from liaobots_desktop.ui.transcript.heights import HeightIndex
+from liaobots_desktop.ui.transcript.item_list import ItemList
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting
-from liaobots_desktop.ui.transcript.place import Place
-from liaobots_desktop.ui.transcript.style import BOTTOM_PADDING, TOP_PADDING
+from liaobots_desktop.ui.transcript.place import Anchor, Place
+from liaobots_desktop.ui.transcript.style import BOTTOM_PADDING, LINE_HEIGHT, TOP_PADDING
 
 _MAX_ROUNDS = 20
 _MAX_BUILT = 240
 _PIN_GAP = 12
+_SAMPLE = 32
+"""So many messages at the end say how high those are that were not looked at yet."""
 _FIRST_SLICE = 0.012
 """Seconds that splitting a message may take before it is shown for the first time."""
-
-
-@dataclass(slots=True)
-class Anchor:
-    """A part that keeps its place on the screen: `y` is its top below the view's top edge."""
-
-    item: int = 0
-    part: int = 0
-    y: int = TOP_PADDING
 
 
 class TranscriptLayout:
@@ -38,7 +31,7 @@ class TranscriptLayout:
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
-        self.items: list[MessageItem] = []
+        self.items = ItemList((), lambda message: MessageItem(message, ("", "")))
         self.heights = HeightIndex()
         self.view_height = 0
         self.top = 0
@@ -47,7 +40,6 @@ class TranscriptLayout:
         """The first part whose height the last `settle` changed."""
         self.pinned: MessageId | None = None
         """The question that can be brought to the upper edge however short what follows it is."""
-        self._index: dict[MessageId, int] = {}
         self._anchor = Anchor()
 
     @property
@@ -67,45 +59,60 @@ class TranscriptLayout:
         """The greatest `top`: the view stands at the end."""
         return max(self.total_height - self.view_height, 0)
 
-    def show(self, items: list[MessageItem]) -> None:
-        """Show these messages and no others."""
-        self.items = items
+    def show(self, messages: Sequence[Message], item_for: Callable[[Message], MessageItem]) -> None:
+        """Show these messages and no others; the item of each is made when it is needed.
+
+        Only what is laid out replaces a guessed height: nothing moves because an item is made.
+        """
+
+        def make(message: Message) -> MessageItem:
+            item = item_for(message)
+            item.estimate(self.setting.width)
+            return item
+
+        self.items = ItemList(messages, make)
         self.heights = HeightIndex()
         self.setting.built.clear()
-        self._index = {item.message.id: number for number, item in enumerate(items)}
-        for item in items:
-            item.estimate(self.setting.width)
-            self.heights.append(item.outer_height)
+        self._guess_heights()
         self._anchor = Anchor()
         self.pinned = None
+
+    def _guess_heights(self) -> None:
+        """Take all messages to be as high as the last ones are on average."""
+        count = len(self.items)
+        self.heights.fill(count, LINE_HEIGHT)
+        last = [item.outer_height for item in self.items[-_SAMPLE:]]
+        if last:
+            self.heights.fill(count, sum(last) // len(last))
+        for index, height in enumerate(last, start=count - len(last)):
+            self.heights[index] = height
 
     def pin(self, message_id: MessageId) -> None:
         """Put a message at the upper edge and keep room below it, so that it can stay there."""
         self.pinned = message_id
         self.is_following = False
         self.top = self._pinned_top() or 0
-        index = self._index[message_id]
+        index = self.index_of(message_id) or 0
         self._anchor = Anchor(index, 0, self.part_top(index, 0) - self.top)
 
     def add(self, item: MessageItem) -> None:
         """Add a message at the end."""
-        self._index[item.message.id] = len(self.items)
         self.items.append(item)
         item.estimate(self.setting.width)
         self.heights.append(item.outer_height)
 
     def truncate(self, count: int) -> None:
         """Keep the first `count` messages only."""
-        for item in self.items[count:]:
-            del self._index[item.message.id]
-            for part in item.parts:
-                self.setting.built.pop(id(part), None)
-        self.items = self.items[:count]  # another list: who keeps the old one sees the change
+        for index in range(count, len(self.items)):
+            if self.items.is_made(index):
+                for part in self.items[index].parts:
+                    self.setting.built.pop(id(part), None)
+        self.items = self.items.truncated(count)
         self.heights.truncate(count)
 
     def index_of(self, message_id: MessageId) -> int | None:
         """Return where a message stands, None if it is not shown."""
-        return self._index.get(message_id)
+        return self.items.index_of(message_id)
 
     def item_top(self, index: int) -> int:
         """Return where a message begins, in pixels from the top of everything."""
@@ -199,7 +206,7 @@ class TranscriptLayout:
         return self.total_height > TOP_PADDING + self.heights.total + BOTTOM_PADDING
 
     def _pinned_top(self) -> int | None:
-        index = None if self.pinned is None else self._index.get(self.pinned)
+        index = None if self.pinned is None else self.index_of(self.pinned)
         if index is None:
             return None
         return self.item_top(index) - _PIN_GAP if index else 0
@@ -243,6 +250,7 @@ class TranscriptLayout:
         for index in range(len(self.items) - 1, -1, -1):
             item = self.items[index]
             self._start(item, None)
+            self.refresh(index)
             number = len(item.parts)
             while number > 0 and room > self.heights[index] - item.heights.top(number):
                 number -= 1

@@ -1,6 +1,8 @@
-"""A position in the text of the transcript."""
+"""A position in the text of the transcript, and a part that keeps its position on the screen."""
 
 from dataclasses import dataclass
+
+from liaobots_desktop.ui.transcript.style import TOP_PADDING
 
 END = 2**31 - 1
 """As a part and a position: the end of a message, whether its parts are known yet or not."""
@@ -17,3 +19,12 @@ class Place:
     item: int
     part: int
     position: int
+
+
+@dataclass(slots=True)
+class Anchor:
+    """A part that keeps its place on the screen: `y` is its top below the view's top edge."""
+
+    item: int = 0
+    part: int = 0
+    y: int = TOP_PADDING

@@ -77,7 +77,7 @@ class TranscriptView(MouseView):
         self.selection.clear()
         self.forget_pointer()
         self.transcript.is_following = True
-        self.transcript.show([self._item_for(message) for message in messages])
+        self.transcript.show(messages, self._item_for)
         self.arrange()
         self._go_on()
         self.messages_shown.emit()
@@ -125,10 +125,10 @@ class TranscriptView(MouseView):
         at = -1 if message_id is None else self.transcript.index_of(message_id)
         if at is None:
             return False
-        gone = {item.message.id for item in self.transcript.items[at + 1 :]}
-        if not gone and not messages:
+        if at + 1 == len(self.transcript.items) and not messages:
             return True
-        if gone & self._growing:
+        gone = {known for known in self._growing if (self.transcript.index_of(known) or 0) > at}
+        if gone:
             self._announcer.forget()
         self._growing -= gone
         self.selection.clear()
