@@ -54,6 +54,8 @@ class MessageActions(QObject):
 
     @Slot(str, object)
     def _on_action_requested(self, action: str, message_id: MessageId) -> None:
+        if action not in self._actions:  # another part of the window does it
+            return
         try:
             self._actions[action](self._store.messages.find(message_id))
         except StoreError as error:
