@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from liaobots_desktop.bridge import notice
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.bridge.readable_branch import branch_of
 from liaobots_desktop.chat.message import ConversationId, Message, MessageId
 from liaobots_desktop.service.errors import Reaction, ServiceError
 from liaobots_desktop.store.chat_store import ChatStore
@@ -48,6 +49,7 @@ class ChatSession(QObject):
     notice_raised = Signal(object)
     notice_cleared = Signal(object)
     conversations_changed = Signal()
+    _read_failed = Signal(object)
 
     def __init__(
         self, store: ChatStore, account: Account, save_again_ms: int = _SAVE_AGAIN_MS
@@ -60,6 +62,8 @@ class ChatSession(QObject):
         self._notices: dict[ConversationId, Notice] = {}
         self._workers: set[CompletionWorker] = set()
         self._unsaved: dict[ConversationId, RunningAnswer] = {}
+        # queued: it may be noticed in the middle of drawing
+        self._read_failed.connect(self._on_store_failed, Qt.ConnectionType.QueuedConnection)
         self._save_again = QTimer(self)
         self._save_again.setInterval(save_again_ms)
         self._save_again.timeout.connect(self._on_save_again)
@@ -87,10 +91,7 @@ class ChatSession(QObject):
         """
         running = self._running.get(conversation_id) or self._unsaved.get(conversation_id)
         unsaved = running.settle() if running else ""
-        messages = self._store.messages
-        branch = (
-            messages.branch(conversation_id, after) if after else messages.shown(conversation_id)
-        )
+        branch = branch_of(self._store.messages, conversation_id, after, self._read_failed.emit)
         if running and unsaved:
             growing = running.answer.id
             branch = [m.with_more(unsaved) if m.id == growing else m for m in branch]
@@ -224,7 +225,7 @@ class ChatSession(QObject):
         self._workers.add(worker)
         running.text_grown.connect(self.text_grown)
         running.silent_for.connect(self._on_silent_for)
-        running.save_failed.connect(self._on_save_failed)
+        running.save_failed.connect(self._on_store_failed)
         running.ended.connect(self._on_ended)
         self._running[answer.conversation_id] = running
         self.clear_notice(answer.conversation_id)
@@ -260,7 +261,7 @@ class ChatSession(QObject):
         self.answer_silent.emit(answer, seconds)
 
     @Slot(object)
-    def _on_save_failed(self, error: StoreError) -> None:
+    def _on_store_failed(self, error: StoreError) -> None:
         self._raise(Notice(str(error)))
 
     @Slot(object)

@@ -1,0 +1,63 @@
+"""A chat's messages for a view, which must not fail in the middle of drawing."""
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from typing import overload
+
+from liaobots_desktop.chat.message import ConversationId, Message, MessageId
+from liaobots_desktop.store.errors import NotRead, StoreError
+from liaobots_desktop.store.message_table import MessageTable
+
+
+def branch_of(
+    messages: MessageTable,
+    conversation_id: ConversationId,
+    after: MessageId | None,
+    tell: Callable[[StoreError], None],
+) -> Sequence[Message]:
+    """Return what a chat shows: a `ReadableBranch`, or what follows a message, read at once."""
+    if after:
+        return messages.branch(conversation_id, after)
+    shown = messages.shown(conversation_id)
+    return ReadableBranch(shown, tell) if shown else shown
+
+
+class ReadableBranch(Sequence[Message]):
+    """Messages that are read when they are asked for; one that cannot be read is empty.
+
+    `tell` gets the first error of the store; after that the view has what there is to see.
+
+    Raises:
+        StoreError: when it is made, if not even the last message can be read.
+    """
+
+    def __init__(self, stored: Sequence[Message], tell: Callable[[StoreError], None]) -> None:
+        self._stored = stored
+        self._tell = tell
+        self._has_told = False
+        self._last = stored[-1]
+
+    def __len__(self) -> int:
+        return len(self._stored)
+
+    @overload
+    def __getitem__(self, index: int) -> Message: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Message]: ...
+    def __getitem__(self, index: int | slice) -> Message | list[Message]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        if not -len(self) <= index < len(self):
+            raise IndexError(index)
+        try:
+            return self._stored[index]
+        except StoreError as error:
+            return self._missing(index, error)
+        except IndexError:  # another process has deleted the chat for good
+            return self._missing(index, NotRead("the messages are gone"))
+
+    def _missing(self, index: int, error: StoreError) -> Message:
+        if not self._has_told:
+            self._has_told = True
+            self._tell(error)
+        return dataclasses.replace(self._last, id=MessageId(-1 - index % len(self)), text="")
