@@ -143,7 +143,7 @@ class BlockNode(TextNode):
         return nodes
 
     def _rows(self, document: TextDocument) -> list[AccessibleNode]:
-        table = _table_of(document)
+        table = document.first_table()
         if table is None:
             return super().make_children(document)
         return [RowNode(self, table, row) for row in range(table.rows())]
@@ -169,12 +169,3 @@ class RowNode(AccessibleNode):
             area = area.united(child.area())
         return area
 
-
-def _table_of(document: TextDocument) -> QTextTable | None:
-    block: QTextBlock = document.begin()
-    while block.isValid():
-        table = cast("QTextTable | None", QTextCursor(block).currentTable())
-        if table is not None:
-            return table
-        block = block.next()
-    return None

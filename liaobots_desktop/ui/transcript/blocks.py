@@ -1,26 +1,28 @@
 """Cuts Markdown that is still arriving into top-level blocks; closed blocks never change again."""
 
 from collections import ChainMap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Any
 
 from liaobots_desktop.ui.transcript.displayable import with_plain_line_ends
 from liaobots_desktop.ui.transcript.fence import MAX_PIECES, FenceReader, pieces_of
 from liaobots_desktop.ui.transcript.outline import Item, ItemKind, lines_of, outline
+from liaobots_desktop.ui.transcript.table_pieces import HEAD_LINES, full_rows, pieces_of_table
 
 SOFT_LINES, SOFT_LENGTH = 64, 8_192
 """Lines and characters after which an open block is cut, where that hardly shows."""
 HARD_LINES, HARD_LENGTH = 800, 32_768
 """Lines and characters after which an open block is cut in any case."""
 _SPACE_SEARCH = 512
-_TABLE_HEAD_LINES = 2
 
 
 class BlockKind(Enum):
     """What a block is, and so which part of the view draws it."""
 
     TEXT = auto()
+    TABLE = auto()
+    TABLE_END = auto()
     RULE = auto()
     CODE_START = auto()
     CODE = auto()
@@ -31,7 +33,8 @@ class BlockKind(Enum):
 class Block:
     """A top-level piece of an answer.
 
-    Code becomes CODE_START (with its language as `source`), CODE pieces and CODE_END.
+    Code becomes CODE_START (with its language as `source`), CODE pieces and CODE_END; a table
+    TABLE pieces of some rows and TABLE_END.
     `is_continued`: goes on a block that was cut for its size. `head_lines`: the first lines of
     `source` only repeat a table's head, to be parsed but not shown.
     """
@@ -132,6 +135,9 @@ class BlockSplitter:
         if is_end or not items:
             self._move(lines, len(lines) if is_end or is_full else 0, references)
             return is_full
+        if items[-1].kind is ItemKind.TABLE and (rows := full_rows(items[-1], lines)):
+            self._cut_table(items[-1], lines, items[-1].start + HEAD_LINES + rows, references)
+            return is_full or was_hard
         has_moved = self._move(lines, items[-1].first_line, references)
         if items[-1].kind is ItemKind.FENCE:
             may_be_table_head = items[-1].start == len(lines) - 1 and "|" in lines[-1]
@@ -164,7 +170,7 @@ class BlockSplitter:
     def _cut(self, item: Item, lines: list[str]) -> None:
         """Close a part of an item that fills the whole window."""
         at = item.last_child or len(lines) - 1
-        if at <= len(self._table_head):
+        if at <= (HEAD_LINES if item.kind is ItemKind.TABLE else 0):
             at = len(lines)
         can_wait = item.kind in {ItemKind.LIST, ItemKind.QUOTE} and not item.last_child
         if can_wait and not self._is_hard:
@@ -173,15 +179,28 @@ class BlockSplitter:
             return
         references: dict[str, Any] = {}
         part = outline(lines[:at], ChainMap(references, self.references))
+        if item.kind is ItemKind.TABLE:
+            self._cut_table(item, lines, at, references)
+            return
         self._close(part, lines)
         self._move(lines, at, references)
         self._is_continued = True
-        if item.kind is ItemKind.TABLE:
-            self._table_head = lines[item.start : item.start + _TABLE_HEAD_LINES]
+
+    def _cut_table(
+        self, item: Item, lines: list[str], end: int, references: dict[str, Any]
+    ) -> None:
+        """Close the rows of an open table above line `end`; the others repeat its head."""
+        head = lines[item.start : item.start + HEAD_LINES]
+        self.blocks += self._table_blocks(item.start, lines[item.start : end])
+        self._move(lines, end, references)
+        self._is_continued = True
+        self._table_head = head
 
     def _cut_line(self, window: str) -> bool:
         """Close a part of a line that is longer than the window; always makes headway."""
         at = window.rfind(" ", len(window) - _SPACE_SEARCH) + 1 or len(window)
+        if self._table_head:
+            self.blocks.append(Block(BlockKind.TABLE_END))
         self.blocks.append(Block(BlockKind.TEXT, window[:at], self._is_continued))
         self._start += at
         self._is_continued = True
@@ -228,11 +247,23 @@ class BlockSplitter:
             fence = FenceReader(own_lines[0].rstrip("\n"))
             _, pieces, _ = fence.read("".join(own_lines[1:]), 0, is_all=True)
             return [Block(BlockKind.CODE_START, fence.info), *_code_blocks([*pieces, fence.rest()])]
-        head_lines = len(self._table_head) if item.start == 0 else 0
-        source = "".join(own_lines).rstrip(" \t\n")
-        if head_lines and len(own_lines) <= head_lines:
+        if item.kind is ItemKind.TABLE:
+            return [*self._table_blocks(item.start, own_lines), Block(BlockKind.TABLE_END)]
+        return [Block(BlockKind.TEXT, "".join(own_lines).rstrip(" \t\n"), self._is_continued)]
+
+    def _table_blocks(self, start: int, own_lines: list[str]) -> list[Block]:
+        """Return the pieces of a table, or of its rest, that begins at line `start`."""
+        head, pieces = own_lines[:HEAD_LINES], pieces_of_table(own_lines)
+        is_rest = start == 0 and bool(self._table_head)
+        if is_rest and not pieces[0]:
             return []
-        return [Block(BlockKind.TEXT, source, self._is_continued, head_lines)]
+        blocks = [
+            Block(BlockKind.TABLE, "".join(head + rows).rstrip("\n"), True, HEAD_LINES)
+            for rows in pieces
+        ]
+        if not is_rest:
+            blocks[0] = replace(blocks[0], is_continued=self._is_continued, head_lines=0)
+        return blocks
 
 
 def _code_blocks(pieces: list[str]) -> list[Block]:

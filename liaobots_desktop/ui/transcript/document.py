@@ -86,6 +86,16 @@ class TextDocument(QTextDocument):
         """Return the position behind the last character."""
         return self.characterCount() - 1
 
+    def first_table(self) -> QTextTable | None:
+        """Return the first table, if there is one."""
+        block = self.begin()
+        while block.isValid():
+            table = cast("QTextTable | None", QTextCursor(block).currentTable())
+            if table is not None:
+                return table
+            block = block.next()
+        return None
+
     def plain_text(self, start: int = 0, end: int | None = None) -> str:
         """Return what is shown between two positions: cells by tabs, everything else by lines."""
         end = self.length() if end is None else min(end, self.length())

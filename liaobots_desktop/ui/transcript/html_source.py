@@ -59,7 +59,7 @@ def _blocks(blocks: Sequence[Block], references: Mapping[str, Any]) -> str:
             code = []
         elif block.kind is BlockKind.RULE:
             pieces.append("<hr />\n")
-        elif block.kind is BlockKind.TEXT:
+        elif block.kind in {BlockKind.TEXT, BlockKind.TABLE}:
             _add(pieces, block, _text(block.source, references))
     return "".join(pieces)
 

@@ -20,6 +20,8 @@ from liaobots_desktop.ui.transcript.style import (
     MESSAGE_GAP,
     PARAGRAPH_GAP,
 )
+from liaobots_desktop.ui.transcript.table_part import TableEnd, TablePart, first_moved
+from liaobots_desktop.ui.transcript.table_source_part import table_part
 from liaobots_desktop.ui.transcript.text_part import TextPart
 
 _CONTINUED_GAP = 4
@@ -187,7 +189,7 @@ class MessageItem:
             self._put(index, splitter, setting)
         del self._blocks[len(splitter.blocks) :]
         self._drop_from(len(splitter.blocks), setting)
-        return first
+        return first_moved(self.parts, first, setting.width)
 
     def _put(self, index: int, splitter: BlockSplitter, setting: Setting) -> None:
         block = splitter.blocks[index]
@@ -207,6 +209,7 @@ class MessageItem:
         """Let the part that is there show a block that has grown; return whether it can."""
         part, shown = self.parts[index], self._blocks[index]
         is_same_kind = shown.kind is block.kind and shown.is_continued == block.is_continued
+        is_same_kind = is_same_kind and shown.head_lines == block.head_lines
         if not is_same_kind or _is_heading(shown) != _is_heading(block):
             return False
         if isinstance(part, TextPart):
@@ -224,8 +227,9 @@ class MessageItem:
             part.is_open = index >= splitter.final_count
 
     def _drop_from(self, count: int, setting: Setting) -> None:
-        for part in self.parts[count:]:
+        for part in reversed(self.parts[count:]):
             setting.built.pop(id(part), None)
+            part.leave()
         del self.parts[count:]
         self.heights.truncate(count)
 
@@ -238,6 +242,11 @@ class MessageItem:
             return RulePart(gap)
         if block.kind is BlockKind.CODE_START:
             return CodeHead(gap, CodeBlock(language_of(block.source)), self._labels)
+        if block.kind is BlockKind.TABLE:
+            shape = before.shape if block.head_lines and isinstance(before, TablePart) else None
+            return table_part(gap, block, splitter.references, setting, shape)
+        if isinstance(before, TablePart) and block.kind is BlockKind.TABLE_END:
+            return TableEnd(before.shape)
         if isinstance(before, CodeHead | CodePart) and block.kind is not BlockKind.TEXT:
             if block.kind is BlockKind.CODE_END:
                 return CodeEnd(before.code)
@@ -246,7 +255,7 @@ class MessageItem:
         return TextPart(gap, block, splitter.references, setting.width)
 
     def _gap(self, index: int, block: Block) -> int:
-        if index == 0:
+        if index == 0 or block.head_lines:
             return 0
         if block.is_continued:
             return _CONTINUED_GAP

@@ -71,6 +71,9 @@ class Part:
     def release(self) -> None:
         """Give back what can be built again."""
 
+    def leave(self) -> None:
+        """Take note that the message does not hold the part any more."""
+
 
 class RulePart(Part):
     """A thematic break."""

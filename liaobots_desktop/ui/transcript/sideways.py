@@ -50,5 +50,6 @@ class Sideways:
         """Draw a thin bar, if one is needed."""
         if self.is_needed:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(style.color("line").darker(120))
+            line = style.color("line")
+            painter.setBrush(line.lighter(180) if style.theme.is_dark else line.darker(120))
             painter.drawRoundedRect(self.bar(left, top), 2, 2)

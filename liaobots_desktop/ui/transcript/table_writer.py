@@ -1,5 +1,7 @@
 """Reads a table from Markdown tokens and writes it as a table of a text document."""
 
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,17 +16,28 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.inline_writer import InlineWriter
 from liaobots_desktop.ui.transcript.style import LINE_HEIGHT, TextStyle, line_format
+from liaobots_desktop.ui.transcript.table_measure import CELL_PADDING
+from liaobots_desktop.ui.transcript.table_pieces import MAX_COLUMNS
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_MAX_CELLS, _MAX_COLUMNS = 700, 20
+_MAX_CELLS = 240
+"""Cells of a table inside a list or a quote, which is laid out whole, that take some 20 ms."""
 _HEAD_LINE_HEIGHT = 18
-_CELL_PADDING_X, _CELL_PADDING_TOP, _CELL_PADDING_BOTTOM = 12, 5, 7
+_CELL_PADDING_TOP, _CELL_PADDING_BOTTOM, _BORDER = 5, 7, 1
+_ROOM = _CELL_PADDING_TOP + _CELL_PADDING_BOTTOM + _BORDER
+HEAD_ROW_HEIGHT, ROW_HEIGHT = _HEAD_LINE_HEIGHT + _ROOM, LINE_HEIGHT + _ROOM
+"""The heights of rows of one line, in pixels."""
+_RTL = "R"
+_SIDE = Qt.AlignmentFlag.AlignAbsolute
+"""A column aligned by hand is aligned so for right-to-left text too."""
 _ALIGNMENTS = {
-    "text-align:right": Qt.AlignmentFlag.AlignRight,
+    "text-align:left": Qt.AlignmentFlag.AlignLeft | _SIDE,
+    "text-align:right": Qt.AlignmentFlag.AlignRight | _SIDE,
     "text-align:center": Qt.AlignmentFlag.AlignHCenter,
 }
 
@@ -45,7 +58,7 @@ class Table:
     def is_small_enough(self) -> bool:
         """Whether it can be laid out as a table in some milliseconds."""
         columns = len(self.rows[0])
-        return columns <= _MAX_COLUMNS and columns * len(self.rows) <= _MAX_CELLS
+        return columns <= MAX_COLUMNS and columns * len(self.rows) <= _MAX_CELLS
 
 
 def read_table(tokens: "list[Token]", position: int) -> tuple[Table, int]:
@@ -68,15 +81,41 @@ def write_table(cursor: QTextCursor, table: Table, inline: InlineWriter, style: 
     """Write `table` at the cursor."""
     rows = table.rows[1:] if table.hides_head else table.rows
     made = cursor.insertTable(len(rows), len(table.alignments), _table_format(table.indent))
+    heads = [_direction(head.content) for head in table.rows[0]]
     for row, cells in enumerate(rows):
         is_head = row == 0 and not table.hides_head
         for column, token in enumerate(cells):
             cell_cursor = _begin_cell(made, row, column, table.alignments[column], is_head, style)
+            if heads[column] == _RTL and not _direction(token.content):
+                _turn(cell_cursor)
             base = style.text_format("muted" if is_head else "text")
             if is_head:
                 font = QFont(style.name_font)
                 base.setFont(font)
             inline.write(cell_cursor, token.children or [], base)
+
+
+def set_column_widths(document: TextDocument, widths: Sequence[int]) -> None:
+    """Give the columns of the one table in a document their widths, in pixels."""
+    table = document.first_table()
+    if table is not None:
+        table_format = table.format()
+        fixed = QTextLength.Type.FixedLength
+        table_format.setColumnWidthConstraints([QTextLength(fixed, width) for width in widths])
+        table.setFormat(table_format)
+
+
+def _direction(text: str) -> str:
+    """Return `L` or `R`, the direction of the first letter; nothing for numbers and the like."""
+    found = (unicodedata.bidirectional(letter) for letter in text)
+    return next((kind[:1].replace("A", _RTL) for kind in found if kind in {"L", "R", "AL"}), "")
+
+
+def _turn(cursor: QTextCursor) -> None:
+    """Let a number begin where the words of its right-to-left column do."""
+    block_format = cursor.blockFormat()
+    block_format.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    cursor.setBlockFormat(block_format)
 
 
 def _table_format(indent: int) -> QTextTableFormat:
@@ -101,11 +140,11 @@ def _begin_cell(
 ) -> QTextCursor:
     cell = table.cellAt(row, column)
     cell_format = QTextTableCellFormat()
-    cell_format.setLeftPadding(_CELL_PADDING_X)
-    cell_format.setRightPadding(_CELL_PADDING_X)
+    cell_format.setLeftPadding(CELL_PADDING)
+    cell_format.setRightPadding(CELL_PADDING)
     cell_format.setTopPadding(_CELL_PADDING_TOP)
     cell_format.setBottomPadding(_CELL_PADDING_BOTTOM)
-    cell_format.setBottomBorder(1)
+    cell_format.setBottomBorder(_BORDER)
     cell_format.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     cell_format.setBottomBorderBrush(style.color("line"))
     cell.setFormat(cell_format)

@@ -64,11 +64,44 @@ _LINES = [
 ]
 
 
+_CELLS = [
+    "",
+    "1",
+    "two words",
+    "**bold** and `code`",
+    "a rather long cell that is wider than its column may ever become in one line",
+    "Приставка",
+    "文字文字文字",
+    "كلمة",
+    "Donaudampfschifffahrtsgesellschaft",
+    "[ref]",
+    "a \\| b",
+    "$x^2$",
+]
+_ENDS = st.sampled_from(["\n", "\n", "\n", "\r\n", "\r", ""])
+
+
 def markdown_texts(max_lines: int = 25) -> st.SearchStrategy[str]:
-    """Texts of random lines, with random ends of line."""
-    line = st.tuples(st.sampled_from(_LINES), st.sampled_from(["\n", "\n", "\n", "\r\n", "\r", ""]))
-    lines = st.lists(line, max_size=max_lines)
-    return lines.map(lambda drawn: "".join(text + end for text, end in drawn))
+    """Texts of random lines and tables, with random ends of line."""
+    line = st.tuples(st.sampled_from(_LINES), _ENDS).map("".join)
+    lines = st.lists(st.one_of(line, line, line, tables()), max_size=max_lines)
+    return lines.map("".join)
+
+
+@st.composite
+def tables(draw: st.DrawFn, max_rows: int = 30) -> str:
+    """Tables of 1 to 24 columns, some too wide, with rows that lack cells or have too many."""
+    columns = draw(st.integers(1, 24))
+    bar = draw(st.sampled_from(["| ", ""])) if columns > 1 else "| "
+    head = bar + " | ".join(draw(st.lists(_CELL, min_size=columns, max_size=columns)))
+    delimiter = st.sampled_from(["---", ":--", ":-:", "--:"])
+    marks = bar + "|".join(draw(st.lists(delimiter, min_size=columns, max_size=columns)))
+    row = st.lists(_CELL, min_size=1, max_size=columns + 1).map(lambda cells: "|".join(cells) + "|")
+    rows = draw(st.lists(row, max_size=max_rows))
+    return "\n".join([head, marks, *(bar + row for row in rows)]) + draw(_ENDS)
+
+
+_CELL = st.sampled_from(_CELLS)
 
 
 def cut(text: str, positions: list[int]) -> list[str]:

@@ -1,0 +1,100 @@
+"""How wide the columns of a table want to be, guessed from its source without parsing it."""
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFontMetricsF
+
+from liaobots_desktop.ui.transcript.style import TextStyle
+from liaobots_desktop.ui.transcript.table_pieces import HEAD_LINES, column_count
+
+CELL_PADDING = 12
+"""Pixels left and right of a cell's text."""
+_STEP = 8
+"""Widths are multiples of this many pixels, so that a table that grows seldom moves."""
+_SPARE = 4
+_LONGEST, _LONGEST_WORD = 200, 60
+"""Characters of a cell, and of a word, that are looked at: more never fits into a column."""
+_LOOKED_AT = 400
+_BOLD = 1.12
+_OTHER_LETTER = 16
+_BAR = re.compile(r"(?<!\\)\|")
+_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
+_MARKS = re.compile(r"\*\*|__|~~|`|\\(?=[^\w\s])")
+_WORD = re.compile(r"[^\s\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]+")
+_RARE = re.compile(r"[\u200d\U00010000-\U0010ffff]|[\u0300-\u036f]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """For each column, in pixels with padding: its widest cell on one line, its longest word."""
+
+    whole: tuple[int, ...]
+    least: tuple[int, ...]
+
+    def joined(self, other: "Measure") -> "Measure":
+        """Return what holds both."""
+        return Measure(
+            tuple(map(max, self.whole, other.whole)), tuple(map(max, self.least, other.least))
+        )
+
+
+class TableRuler:
+    """Measures the cells of tables in the fonts of a style; lives on the GUI thread."""
+
+    def __init__(self, style: TextStyle) -> None:
+        self._body = QFontMetricsF(style.body_font)
+        self._head = QFontMetricsF(style.name_font)
+        self._code = QFontMetricsF(style.code_font)
+
+    def measure(self, source: str) -> Measure:
+        """Return what the columns of a piece of a table need, its head included."""
+        lines = source.split("\n")
+        columns = column_count(lines[HEAD_LINES - 1])
+        whole, least = [0] * columns, [0] * columns
+        for number, line in enumerate(lines):
+            if number == HEAD_LINES - 1:
+                continue
+            for column, cell in enumerate(cells_of(line)[:columns]):
+                width, longest = self._cell(cell, is_head=number == 0)
+                whole[column] = max(whole[column], width)
+                least[column] = max(least[column], longest)
+        padding = 2 * CELL_PADDING + _SPARE
+        return Measure(tuple(_stepped(w + padding) for w in whole), tuple(w + padding for w in least))
+
+    def measure_source(self, lines: str) -> Measure:
+        """Return what lines of code need as one column."""
+        longest = max(lines.split("\n"), key=len)
+        width = len(longest) * _OTHER_LETTER
+        if longest.isascii():
+            width = round(self._code.horizontalAdvance(longest) + 0.5)
+        return Measure((width,), (0,))
+
+    def _cell(self, cell: str, *, is_head: bool) -> tuple[int, int]:
+        cell = cell[:_LOOKED_AT]
+        text = _MARKS.sub("", _LINK.sub(r"\1", cell))[:_LONGEST]
+        if _RARE.search(text):  # slow to measure, and hardly ever broken in the wrong place
+            return len(text) * _OTHER_LETTER, _OTHER_LETTER
+        metrics = self._head if is_head else self._body
+        factor = _BOLD if "**" in cell or "__" in cell else 1.0
+        word = max(_WORD.findall(text), key=len, default="")[:_LONGEST_WORD]
+        width = metrics.horizontalAdvance(text) * factor
+        longest = metrics.horizontalAdvance(word) * factor
+        if "`" in cell:
+            width = max(width, self._code.horizontalAdvance(text))
+            longest = max(longest, self._code.horizontalAdvance(word))
+        return round(width + 0.5), round(longest + 0.5)
+
+
+def cells_of(line: str) -> list[str]:
+    """Return the Markdown of the cells in a line of a table."""
+    cells = [cell.strip(" \t") for cell in _BAR.split(line.strip(" \t"))]
+    if cells and not cells[0]:
+        del cells[0]
+    if cells and not cells[-1]:
+        del cells[-1]
+    return cells
+
+
+def _stepped(width: int) -> int:
+    return -(-width // _STEP) * _STEP

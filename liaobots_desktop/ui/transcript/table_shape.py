@@ -1,0 +1,84 @@
+"""The columns of one table: all of its pieces have the same widths and scroll sideways as one."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from liaobots_desktop.ui.transcript.sideways import Sideways
+from liaobots_desktop.ui.transcript.style import CODE_PADDING
+from liaobots_desktop.ui.transcript.table_measure import Measure
+
+_READABLE = 140
+"""A column of long text may become so narrow, in pixels, before the table scrolls sideways."""
+_WIDEST = 320
+"""The width of a column of long text in a table that scrolls sideways."""
+
+
+class TableShape:
+    """What the pieces of one table share; lives on the GUI thread.
+
+    The widths are made from the source of all pieces that are there, seen or not, so that they
+    do not depend on how the text came or on what was looked at. `is_source`: it is shown as its
+    source, which is one column that is never wrapped.
+    """
+
+    def __init__(self, *, is_source: bool = False) -> None:
+        self.is_source = is_source
+        self.sideways = Sideways()
+        self.widths: list[int] = []
+        """Of the columns, in pixels."""
+        self.version = 0
+        """Grows whenever the widths change."""
+        self._measures: list[Measure] = []
+        self._fitted: tuple[Measure, int] | None = None
+
+    @property
+    def piece_count(self) -> int:
+        """How many pieces the table has."""
+        return len(self._measures)
+
+    def put(self, number: int, measure: Measure) -> None:
+        """Take what a piece needs; pieces after it, if any, come again."""
+        self.drop(number)
+        self._measures.append(self._measures[-1].joined(measure) if number else measure)
+
+    def drop(self, number: int) -> None:
+        """Forget a piece and those after it."""
+        del self._measures[number:]
+
+    def fit(self, width: int) -> bool:
+        """Work out the widths for a column of so many pixels; return whether they have changed."""
+        room = width - (2 * CODE_PADDING if self.is_source else 0)
+        if not self._measures or self._fitted == (self._measures[-1], room):
+            return False
+        self._fitted = (self._measures[-1], room)
+        measure = self._measures[-1]
+        widths = [max(*measure.whole, room)] if self.is_source else column_widths(measure, room)
+        self.sideways.content, self.sideways.room = sum(widths), room
+        self.sideways.scroll_by(0)
+        if widths == self.widths:
+            return False
+        self.widths = widths
+        self.version += 1
+        return True
+
+
+def column_widths(measure: Measure, room: int) -> list[int]:
+    """Return widths that fill the room; more than that when columns would become unreadable."""
+    pairs = list(zip(measure.whole, measure.least, strict=True))
+    readable = [min(whole, _WIDEST, max(least, _READABLE)) for whole, least in pairs]
+    if sum(readable) > room:
+        return [min(whole, _WIDEST) for whole in measure.whole]
+    if sum(measure.whole) <= room:
+        return _filled(measure.whole, measure.whole, room)
+    wishes = [whole - least for whole, least in zip(measure.whole, readable, strict=True)]
+    return _filled(readable, wishes, room)
+
+
+def _filled(widths: Sequence[int], shares: Sequence[int], room: int) -> list[int]:
+    """Return the widths with what is left of the room given out by shares, to the last pixel."""
+    rest, total = room - sum(widths), max(sum(shares), 1)
+    edges = [rest * share // total for share in accumulate(shares)]
+    return [
+        width + edge - before
+        for width, edge, before in zip(widths, edges, [0, *edges], strict=False)
+    ]
