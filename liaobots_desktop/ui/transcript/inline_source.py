@@ -90,8 +90,9 @@ class InlineSource:
     def _run(self, text: str, text_format: QTextCharFormat, at: int, is_bold: bool) -> Run:
         spans = _spans(text_format, is_bold)
         link = _mark_at(self._links, at)
-        if _mark_at(self._codes, at) is not None:
-            text = code_span(text)
+        code = _mark_at(self._codes, at)
+        if code is not None:
+            text = text if code.target else code_span(text)
         elif link is not None and link.target == text and _DIRECT_LINK.fullmatch(text):
             return Run(f"<{text}>", spans)
         else:
