@@ -132,8 +132,9 @@ def escaped(text: str) -> str:
 def code_span(code: str) -> str:
     """Return code between as many backticks as it needs."""
     fence = "`" * (1 + max((len(run) for run in re.findall("`+", code)), default=0))
-    is_bare = not code.startswith("`") and not code.endswith("`")
-    return f"{fence}{code}{fence}" if is_bare else f"{fence} {code} {fence}"
+    is_padded = code.startswith(" ") and code.endswith(" ") and code.strip(" ")
+    needs_room = code.startswith("`") or code.endswith("`") or is_padded
+    return f"{fence} {code} {fence}" if needs_room else f"{fence}{code}{fence}"
 
 
 def _spans(text_format: QTextCharFormat, is_bold: bool) -> tuple[Span, ...]:
