@@ -11,7 +11,7 @@ from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 
 _UNIT = 2
 _STRUCTURE = re.compile(
-    r"\\(?=[^\w\s])|`|(?<!\s)\*|\*(?!\s)|~(?=~)|(?<=~)~|<(?=[\w/!?])|&(?=#?\w+;)"
+    r"\\(?=[^\w\s]|_)|`|(?<!\s)\*|\*(?!\s)|~(?=~)|(?<=~)~|<(?=[\w/!?])|&(?=#?\w+;)"
 )
 _UNDERSCORE = re.compile(r"(?<![\w_])_(?=\S)|(?<=\S)_(?![\w_])")
 _LINK = re.compile(r"\[(?=[^\[\]]*\][(\[:])")
