@@ -15,8 +15,18 @@ from tests.ui.transcript.formulas import stand_in, without_formulas
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_CONTROLS = {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n\r"} | {127: 0x2421}
-_SPACES = re.compile(r"[ \t\n\u2028]+")
+_UNKNOWN = 0xFFFD
+_CONTROLS = {
+    **{code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n\r"},
+    **dict.fromkeys([*range(0x80, 0xA0), 0xFFFC], _UNKNOWN),
+    0x7F: 0x2421,
+}
+"""Characters that cannot be seen themselves, and what stands for them."""
+_CONTROLS_OF_CODE = dict.fromkeys(
+    [0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], _UNKNOWN
+)
+"""In a block of code the writing direction must not be turned round in secret either."""
+_SPACES = re.compile(r"[ \t\n\u2028\u2029]+")
 _LINE_ENDS = re.compile(r"\r\n?")
 
 
@@ -41,8 +51,8 @@ def expected_text(source: str) -> str:
 def code_blocks(source: str) -> list[str]:
     """Return the code of all fences and indented blocks, to be seen exactly as it is."""
     text = _LINE_ENDS.sub("\n", source).translate(_CONTROLS)
-    tokens = _parser().parse(text)
-    return [token.content for token in tokens if token.type in {"fence", "code_block"}]
+    codes = (token for token in _parser().parse(text) if token.type in {"fence", "code_block"})
+    return [token.content.translate(_CONTROLS_OF_CODE) for token in codes]
 
 
 def _parser() -> MarkdownIt:
@@ -52,7 +62,7 @@ def _parser() -> MarkdownIt:
 
 def _block(token: "Token") -> str:
     if token.type in {"fence", "code_block"}:
-        return "\n" + token.content
+        return "\n" + token.content.translate(_CONTROLS_OF_CODE)
     if token.type == "inline":
         return "\n" + "".join(_inline(child) for child in token.children or [])
     return ""
@@ -101,6 +111,7 @@ def must_be_seen(source: str) -> Counter[str]:
         if fence and mark and mark[1].startswith(fence) and not mark[2].strip():
             fence = ""
         elif fence:
+            line = line.translate(_CONTROLS_OF_CODE)
             found.update(line.replace(">", ""))  # a quote's mark may stand before code
         elif mark and not (mark[1][0] == "`" and "`" in mark[2]):
             fence = mark[1]

@@ -27,6 +27,7 @@ from tests.ui.transcript.test_rendering import heights
 ANSWERS = sorted((Path(__file__).parent / "answers").glob("*.md"))
 SHOWN_WITHIN = 0.5
 CUTS_PER_ANSWER = 3
+PAINTED_SHARE = 0.1
 
 each_answer = pytest.mark.parametrize("path", ANSWERS, ids=lambda path: path.stem)
 
@@ -107,6 +108,8 @@ def stream(pane: TranscriptView, source: str, chance: random.Random) -> None:
         end = start + chance.randint(1, 60)
         pane.append_text(MessageId(1), source[start:end])
         pane._rests_until = 0
+        if chance.random() < PAINTED_SHARE:
+            pane.viewport().repaint()
         start = end
     pane.finish_message(MessageId(1), EndState.COMPLETE)
 

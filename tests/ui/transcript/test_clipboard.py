@@ -122,6 +122,16 @@ def test_code_that_begins_an_entry_stays_in_it(view: TranscriptView) -> None:
     )
 
 
+def test_a_rule_in_an_entry_stays_in_it(view: TranscriptView) -> None:
+    view.show_messages([answer(1, "- one\n- ***\n- three")])
+    select(view, "ne", "th")
+
+    assert copied(view) == (
+        "- ne\n- ***\n- th",
+        "<ul>\n<li>ne</li>\n<li>\n<hr />\n</li>\n<li>th</li>\n</ul>\n",
+    )
+
+
 def test_a_piece_that_begins_at_an_edge_leaves_no_empty_mark(view: TranscriptView) -> None:
     view.show_messages([answer(1, "1. one\n2. a b\n\n   c\n3. three")])
     select(view, " b", "three")
