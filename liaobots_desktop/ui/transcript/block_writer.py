@@ -143,9 +143,10 @@ class BlockWriter:
 
     def begin_code(self) -> QTextCursor:
         """Begin a block of code inside another block."""
-        if self._is_item_start:
-            self.begin()
+        if self._is_empty:
+            self._leave_room_on_top(CODE_PADDING)
         self.begin(CODE_LINE_HEIGHT, PARAGRAPH_GAP)
+        self._move_entry_marks(CODE_PADDING)
         block_format = self.cursor.blockFormat()
         block_format.setLeftMargin(block_format.leftMargin() + CODE_PADDING)
         block_format.setRightMargin(CODE_PADDING)
@@ -184,6 +185,20 @@ class BlockWriter:
     def mark(self, kind: MarkKind, start: int, end: int, left: int = 0) -> None:
         """Remember what a stretch of the document is."""
         self._document.marks.append(Mark(kind, start, end, left=left))
+
+    def _move_entry_marks(self, room: int) -> None:
+        """Leave room between the marks of entries that begin here and their text, in pixels."""
+        start = self.cursor.position()
+        for mark in reversed(self._document.marks):
+            if not mark.start == mark.end == start:
+                return
+            mark.left += room
+
+    def _leave_room_on_top(self, room: int) -> None:
+        """Move the document's text down by `room` pixels: Qt ignores the first block's margin."""
+        frame_format = self._document.rootFrame().frameFormat()
+        frame_format.setTopMargin(room)
+        self._document.rootFrame().setFrameFormat(frame_format)
 
     def _left(self, quote_depth: int) -> int:
         return _QUOTE_INDENT * quote_depth

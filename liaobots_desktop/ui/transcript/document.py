@@ -46,9 +46,10 @@ class MarkKind(Enum):
 class Mark:
     """A stretch of a document, in Qt's positions.
 
-    `target` is that of a link, or the bullet or number of a list's entry; `left` is where a
-    quote or a card begins, in pixels; `right` is how far the bar of a quote that is read from right
-    to left stands from the right edge.
+    `target` is that of a link, the bullet or number of a list's entry, or the source of a formula
+    that is shown like a code span; `left` is where a quote or a card begins, or how far an entry's
+    text stands from its own edge, in pixels; `right` is how far the bar of a quote that is read
+    from right to left stands from the right edge.
     """
 
     kind: MarkKind

@@ -90,7 +90,7 @@ class DocumentSource:
         if self._is_code(block):
             return _Piece(fenced(_code(block, first, last)), path)
         if block.position() in self._rules:
-            return _Piece("---", path)
+            return _Piece("***", path)  # `- ---` would be one rule and no entry
         level = block.blockFormat().headingLevel()
         text = self._inline.markdown(block, first, last, is_bold=level > 0).strip(" ")
         return _Piece(f"{'#' * level} {text}" if level else text, path)

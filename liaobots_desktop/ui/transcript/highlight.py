@@ -39,6 +39,15 @@ def runs(code: str, language: str, lead: str = "") -> list[Run]:
     lexer = _lexer(language.lower()) if language else None
     if lexer is None:
         return [(code, "text")] if code else []
+    ended = code + "\n"  # Pygments 2.21 drops the last line of a shell's session if it has no end
+    found = _read(lexer, ended, lead)
+    if "".join(text for text, _ in found) != ended:
+        return [(code, "text")] if code else []
+    text, color = found.pop()
+    return found if text == "\n" else [*found, (text[:-1], color)]
+
+
+def _read(lexer: "Lexer", code: str, lead: str) -> list[Run]:
     found: list[Run] = []
     skip = len(lead)
     until = time.thread_time() + _LIMIT

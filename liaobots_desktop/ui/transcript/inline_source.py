@@ -11,7 +11,7 @@ from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 
 _UNIT = 2
 _STRUCTURE = re.compile(
-    r"\\(?=[^\w\s])|`|(?<!\s)\*|\*(?!\s)|~(?=~)|(?<=~)~|<(?=[\w/!?])|&(?=#?\w+;)"
+    r"\\(?=[^\w\s]|_)|`|(?<!\s)\*|\*(?!\s)|~(?=~)|(?<=~)~|<(?=[\w/!?])|&(?=#?\w+;)"
 )
 _UNDERSCORE = re.compile(r"(?<![\w_])_(?=\S)|(?<=\S)_(?![\w_])")
 _LINK = re.compile(r"\[(?=[^\[\]]*\][(\[:])")
@@ -90,8 +90,9 @@ class InlineSource:
     def _run(self, text: str, text_format: QTextCharFormat, at: int, is_bold: bool) -> Run:
         spans = _spans(text_format, is_bold)
         link = _mark_at(self._links, at)
-        if _mark_at(self._codes, at) is not None:
-            text = code_span(text)
+        code = _mark_at(self._codes, at)
+        if code is not None:
+            text = text if code.target else code_span(text)
         elif link is not None and link.target == text and _DIRECT_LINK.fullmatch(text):
             return Run(f"<{text}>", spans)
         else:
@@ -131,8 +132,9 @@ def escaped(text: str) -> str:
 def code_span(code: str) -> str:
     """Return code between as many backticks as it needs."""
     fence = "`" * (1 + max((len(run) for run in re.findall("`+", code)), default=0))
-    is_bare = not code.startswith("`") and not code.endswith("`")
-    return f"{fence}{code}{fence}" if is_bare else f"{fence} {code} {fence}"
+    is_padded = code.startswith(" ") and code.endswith(" ") and code.strip(" ")
+    needs_room = code.startswith("`") or code.endswith("`") or is_padded
+    return f"{fence} {code} {fence}" if needs_room else f"{fence}{code}{fence}"
 
 
 def _spans(text_format: QTextCharFormat, is_bold: bool) -> tuple[Span, ...]:

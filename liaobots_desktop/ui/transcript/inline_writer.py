@@ -9,7 +9,7 @@ from liaobots_desktop.ui.transcript.displayable import displayable
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.math_writer import MathWriter
-from liaobots_desktop.ui.transcript.style import TextStyle
+from liaobots_desktop.ui.transcript.style import CODE_SHARE, TextStyle
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -75,9 +75,14 @@ class InlineWriter:
         return changed
 
     def _code(self, current: QTextCharFormat) -> QTextCharFormat:
+        """Return the format of code in text: a little smaller, and else like the text around."""
+        size = current.font().pixelSize() * CODE_SHARE
         code = self._style.code_format()
+        code.setProperty(QTextCharFormat.Property.FontPixelSize.value, round(size))
         code.setForeground(current.foreground())
         code.setFontWeight(current.fontWeight())
+        code.setFontItalic(current.fontItalic())
+        code.setFontStrikeOut(current.fontStrikeOut())
         return code
 
     def _muted(self, current: QTextCharFormat) -> QTextCharFormat:

@@ -24,7 +24,8 @@ def _draw_entry(painter: QPainter, document: TextDocument, mark: Mark, style: Te
     """Draw the bullet or number of a list's entry on the side where its text begins."""
     line = mark.rects[0]
     is_rtl = document.findBlock(mark.start).textDirection() is Qt.LayoutDirection.RightToLeft
-    room = QRectF(line.left() - _ENTRY_ROOM, line.top(), _ENTRY_ROOM - _ENTRY_SPACE, line.height())
+    left = line.left() - mark.left - _ENTRY_ROOM
+    room = QRectF(left, line.top(), _ENTRY_ROOM - _ENTRY_SPACE, line.height())
     alignment = Qt.AlignmentFlag.AlignRight
     label = mark.target
     if is_rtl:

@@ -74,7 +74,7 @@ class MathWriter:
     def _write_source(self, cursor: QTextCursor, source: str) -> None:
         start = cursor.position()
         cursor.insertText(source.replace("\n", _LINE), self._style.code_format("muted"))
-        mark = Mark(MarkKind.CODE_SPAN, start, cursor.position())
+        mark = Mark(MarkKind.CODE_SPAN, start, cursor.position(), source)
         self._document.marks.append(mark)
 
 

@@ -3,7 +3,7 @@
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from liaobots_desktop.ui.transcript import highlight, markdown
 from liaobots_desktop.ui.transcript.block_writer import BlockWriter
@@ -83,7 +83,15 @@ class _Renderer:
         self._heading = 0
 
     def write(self, tokens: "list[Token]") -> None:
-        """Write all tokens."""
+        """Write all tokens; the document is laid out once and not at each step, if at all."""
+        edit = QTextCursor(self._document)
+        edit.beginEditBlock()
+        try:
+            self._write_all(tokens)
+        finally:
+            edit.endEditBlock()
+
+    def _write_all(self, tokens: "list[Token]") -> None:
         position = 0
         while position < len(tokens):
             token = tokens[position]

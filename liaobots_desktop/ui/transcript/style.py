@@ -28,6 +28,8 @@ HEADER_HEIGHT = 22
 FOOTER_HEIGHT = 32
 
 _BODY, _CODE, _SMALL = 14, 13, 12
+CODE_SHARE = _CODE / _BODY
+"""The size of code against that of the text around it: its letters look bigger."""
 _HEADINGS = {1: 22, 2: 18, 3: 16}
 
 

@@ -13,6 +13,7 @@ from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript import renderer
 from liaobots_desktop.ui.transcript.blocks import Block, BlockKind
+from liaobots_desktop.ui.transcript.document import MarkKind
 from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.style import TextStyle
 from liaobots_desktop.ui.transcript.view import TranscriptView
@@ -51,10 +52,32 @@ def shown(view: TranscriptView, source: str) -> str:
         ("Привет, мир: 文字", "Привет, мир: 文字"),
         ("| a | b |\n|---|---|\n| 1 | `2` |", "\na\tb\n1\t2\n"),
         ("- text\n\n  ```py\n  x = 1\n  y = 2\n  ```", "text\nx = 1\ny = 2"),
+        ("- ```py\n  x = 1\n  ```\n- b", "x = 1\nb"),
+        ("- ```console\n  $ ls\n      last\n  ```", "$ ls\n    last"),
     ],
 )
 def test_a_block_shows_its_text(source: str, expected: str) -> None:
     assert rendered(source) == expected
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("source", "size"), [("# A `b`", 20), ("### A `b`", 15), ("A `b`", 13)])
+def test_code_in_text_is_a_little_smaller_than_the_text(source: str, size: int) -> None:
+    style = TextStyle(Theme.load("light"))
+    document = renderer.render(Block(BlockKind.TEXT, source), {}, style)
+
+    assert document.firstBlock().textFormats()[-1].format.font().pixelSize() == size
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_card_of_code_that_comes_first_does_not_reach_out_of_its_block() -> None:
+    style = TextStyle(Theme.load("light"))
+    document = renderer.render(Block(BlockKind.TEXT, "- ```\n  x\n  ```"), {}, style)
+    document.setTextWidth(400)
+    document.place_marks()
+    (card,) = (mark for mark in document.marks if mark.kind is MarkKind.CARD)
+
+    assert card.rects[0].top() == 12
 
 
 @pytest.mark.parametrize(

@@ -101,3 +101,14 @@ def test_a_long_chat_opens_at_once(view: TranscriptView) -> None:
     view.viewport().repaint()
 
     assert time.perf_counter() - before < 0.5
+
+
+def test_a_table_of_formulas_is_laid_out_once(view: TranscriptView) -> None:
+    row = "| $a$ | $b$ | $c$ | $d$ | $e$ |\n"
+    text = "| a | b | c | d | e |\n|---|---|---|---|---|\n" + row * 30
+    view.show_messages([answer(1, text)])  # imports what draws formulas
+    before = time.perf_counter()
+    view.show_messages([answer(2, text)])
+    view.viewport().repaint()
+
+    assert time.perf_counter() - before < 0.5

@@ -1,0 +1,121 @@
+"""What a reader must see of Markdown, worked out without the transcript's own code.
+
+`expected_text` asks markdown-it, with its own rules only, and joins its tokens. `must_be_seen`
+asks no parser at all: it counts the characters that no rule of Markdown takes away.
+"""
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+
+from tests.ui.transcript.formulas import stand_in, without_formulas
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_UNKNOWN = 0xFFFD
+_CONTROLS = {
+    **{code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n\r"},
+    **dict.fromkeys([*range(0x80, 0xA0), 0xFFFC], _UNKNOWN),
+    0x7F: 0x2421,
+}
+"""Characters that cannot be seen themselves, and what stands for them."""
+_CONTROLS_OF_CODE = dict.fromkeys(
+    [0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], _UNKNOWN
+)
+"""In a block of code the writing direction must not be turned round in secret either."""
+_SPACES = re.compile(r"[ \t\n\u2028\u2029]+")
+_LINE_ENDS = re.compile(r"\r\n?")
+
+
+def on_one_line(text: str) -> str:
+    """Return text with every run of spaces, tabs and line ends as one space: the only thing in
+    which what is seen may differ from what is expected. Other spaces (U+00A0) must be there.
+    """
+    return _SPACES.sub(" ", text).strip(" ")
+
+
+def expected_text(source: str) -> str:
+    """Return what is to be seen of an answer, `on_one_line`."""
+    text = _LINE_ENDS.sub("\n", source).translate(_CONTROLS)
+    text, formulas = without_formulas(text)
+    seen = "".join(_block(token) for token in _parser().parse(text))
+    for number, (formula, is_display) in enumerate(formulas):
+        shown = f"\n{formula}\n" if is_display else formula
+        seen = seen.replace(stand_in(number), shown)
+    return on_one_line(seen)
+
+
+def code_blocks(source: str) -> list[str]:
+    """Return the code of all fences and indented blocks, to be seen exactly as it is."""
+    text = _LINE_ENDS.sub("\n", source).translate(_CONTROLS)
+    codes = (token for token in _parser().parse(text) if token.type in {"fence", "code_block"})
+    return [token.content.translate(_CONTROLS_OF_CODE) for token in codes]
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 100})
+    return parser.enable(["table", "strikethrough"])
+
+
+def _block(token: "Token") -> str:
+    if token.type in {"fence", "code_block"}:
+        return "\n" + token.content.translate(_CONTROLS_OF_CODE)
+    if token.type == "inline":
+        return "\n" + "".join(_inline(child) for child in token.children or [])
+    return ""
+
+
+def _inline(token: "Token") -> str:
+    match token.type:
+        case "softbreak" | "hardbreak":
+            return "\n"
+        case "image":
+            alternative = "".join(_inline(child) for child in token.children or [])
+            return f"[image: {alternative}]" if alternative else "[image]"
+        case _:
+            return token.content
+
+
+_SYNTAX = set("\\`*_~#+-=.()[]!>|$&")
+"""Characters that Markdown may take away outside of code."""
+_TAKEN = re.compile(
+    r"""
+    (?m: ^[ \t>]* \[[^\]\n]+\]: [^\n]* $ (?: \n[ \t]+"[^"]*"$ )? )  # the definition of a reference
+  | (?m: ^[ \t>]* \|? [ \t]* :?-+:? [ \t]* (?: \| [ \t]* :?-+:? [ \t]* )* \|? [ \t]* $ )  # |---|:-:|
+  | (?m: ^[ \t>*+-]* (?:\d{1,9}[.)][ \t*+-]*)+ (?=[ \t\n]|$) )  # 1. in front of an entry
+  | (?m: ^ (?:[ \t>*+-]|\d{1,9}[.)])* (?:`{3,}|~{3,}) [^`\n]* $ )   # a fence with its language
+  | \]\( (?: [^()] | \([^()]*\) )* (?:\)|$)         # a link's target and title
+  | \]\[ [^\]\n]* \]                                # a reference's label
+  | < [a-z]+: [^\s<>]* > | < [\w.+-]+@[\w.-]+ >     # <https://…>: the angles go, as they cannot
+  | & (?: \w+ | \#\d+ | \#[xX][0-9a-fA-F]+ ) ;      # an entity becomes a character
+    """,
+    re.VERBOSE,
+)
+_FENCE = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\n]*)\n?")
+
+
+def must_be_seen(source: str) -> Counter[str]:
+    """Return how often at least each character must be seen; spaces are not counted.
+
+    Inside of fences every character counts, outside of them those that are no syntax and
+    that stand in nothing that Markdown takes away as a whole.
+    """
+    found: Counter[str] = Counter()
+    prose: list[str] = []
+    fence = ""
+    for line in _LINE_ENDS.sub("\n", source).translate(_CONTROLS).splitlines(keepends=True):
+        mark = _FENCE.fullmatch(line)
+        if fence and mark and mark[1].startswith(fence) and not mark[2].strip():
+            fence = ""
+        elif fence:
+            line = line.translate(_CONTROLS_OF_CODE)
+            found.update(line.replace(">", ""))  # a quote's mark may stand before code
+        elif mark and not (mark[1][0] == "`" and "`" in mark[2]):
+            fence = mark[1]
+        else:
+            prose.append(line)
+    found.update(char for char in _TAKEN.sub("", "".join(prose)) if char not in _SYNTAX)
+    return Counter({char: count for char, count in found.items() if not char.isspace()})

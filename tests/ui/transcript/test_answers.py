@@ -1,0 +1,149 @@
+"""Two hundred answers as they are really written: what is seen of them equals their source.
+
+The answers lie in `answers/`, one a file. Each is shown at once, streamed, and copied.
+"""
+
+import logging
+import random
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.chat.message import EndState, MessageId
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript.view import TranscriptView
+from tests.ui.transcript.conftest import answer, settle
+from tests.ui.transcript.seen_text import code_blocks, expected_text, must_be_seen, on_one_line
+from tests.ui.transcript.test_rendering import heights
+
+ANSWERS = sorted((Path(__file__).parent / "answers").glob("*.md"))
+SHOWN_WITHIN = 0.5
+CUTS_PER_ANSWER = 3
+PAINTED_SHARE = 0.03
+
+each_answer = pytest.mark.parametrize("path", ANSWERS, ids=lambda path: path.stem)
+
+
+@pytest.fixture(scope="module")
+def pane(qapp: QApplication) -> Iterator[TranscriptView]:
+    """One transcript for all answers: it is what a chat of two hundred answers is shown in."""
+    made = TranscriptView(Theme.load("light"))
+    made.set_model_names({"gpt-4": "GPT-4"})
+    made.resize(800, 600)
+    made.show()
+    qapp.processEvents()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def _no_block_falls_back(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """No block may be shown as its plain source, and nothing may be warned of."""
+    caplog.set_level(logging.INFO, "liaobots_desktop.ui.transcript")
+    yield
+    assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
+    assert "shown as plain text" not in caplog.text
+
+
+def read(path: Path) -> str:
+    return path.read_bytes().decode("utf-8")
+
+
+def seen(pane: TranscriptView) -> str:
+    return pane.visible_text().removeprefix("GPT-4").removeprefix("\n\n")
+
+
+def shown(pane: TranscriptView, text: str) -> str:
+    pane.show_messages([answer(1, text)])
+    return seen(pane)
+
+
+@each_answer
+def test_the_text_that_is_seen_is_that_of_the_source(pane: TranscriptView, path: Path) -> None:
+    source = read(path)
+    text = shown(pane, source)
+
+    assert on_one_line(text) == expected_text(source)
+    for code in code_blocks(source):
+        assert code.rstrip("\n") in text
+
+
+@each_answer
+def test_every_character_that_is_no_syntax_is_seen(pane: TranscriptView, path: Path) -> None:
+    source = read(path)
+    found = must_be_seen(source)
+
+    assert found - Counter(shown(pane, source)) == Counter()
+
+
+@each_answer
+def test_a_streamed_answer_ends_as_one_shown_at_once(
+    qtbot: QtBot, pane: TranscriptView, path: Path
+) -> None:
+    source = read(path)
+    at_once = shown(pane, source)
+    draw(qtbot, pane)
+    at_once_heights = heights(pane)
+    for number in range(CUTS_PER_ANSWER):
+        stream(pane, source, random.Random(f"{path.stem} {number}"))
+
+        assert seen(pane) == at_once
+        assert heights(pane) == at_once_heights
+
+
+def stream(pane: TranscriptView, source: str, chance: random.Random) -> None:
+    """Write an answer in pieces of one to sixty characters, as a network brings them."""
+    pane.show_messages([answer(1, "", None)])
+    start = 0
+    while start < len(source):
+        end = start + chance.randint(1, 60)
+        pane.append_text(MessageId(1), source[start:end])
+        pane._rests_until = 0
+        if chance.random() < PAINTED_SHARE:
+            pane.viewport().repaint()
+        start = end
+    pane.finish_message(MessageId(1), EndState.COMPLETE)
+
+
+def draw(qtbot: QtBot, pane: TranscriptView) -> None:
+    """Wait until all formulas are made."""
+    for part in pane.transcript.items[0].parts:
+        part.lay_out(pane.transcript.setting)
+    qtbot.waitUntil(lambda: not pane.formulas._awaited, timeout=20_000)
+    settle(qtbot, pane)
+
+
+@each_answer
+def test_an_answer_shows_at_once(pane: TranscriptView, path: Path) -> None:
+    source = read(path)
+    pane.clear()
+    started = time.thread_time()  # of this thread alone: others may keep the machine busy
+    pane.show_messages([answer(1, source)])
+    pane.viewport().repaint()
+
+    assert time.thread_time() - started < SHOWN_WITHIN
+
+
+@each_answer
+def test_line_ends_of_other_systems_change_nothing(pane: TranscriptView, path: Path) -> None:
+    source = read(path)
+
+    assert shown(pane, source.replace("\n", "\r\n")) == shown(pane, source)
+
+
+@each_answer
+def test_a_copied_answer_shows_the_same_when_pasted(pane: TranscriptView, path: Path) -> None:
+    at_once = shown(pane, read(path))
+    pane.select_all()
+    QTest.keyClick(pane, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    assert shown(pane, QGuiApplication.clipboard().text()) == at_once
