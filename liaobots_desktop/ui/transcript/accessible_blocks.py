@@ -4,9 +4,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QAccessible, QTextBlock, QTextCursor, QTextTable
+from PySide6.QtGui import QAccessible, QTextTable
 
-from liaobots_desktop.ui.transcript import markdown
+from liaobots_desktop.ui.transcript import footnotes, markdown, task_rules
 from liaobots_desktop.ui.transcript.accessible_node import (
     AccessibleNode,
     HeadingLevel,
@@ -17,6 +17,7 @@ from liaobots_desktop.ui.transcript.displayable import displayable
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart
+from liaobots_desktop.ui.transcript.targets import label_of
 from liaobots_desktop.ui.transcript.text_part import TextPart
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _ROLES = {
     "ordered_list_open": QAccessible.Role.List,
     "blockquote_open": QAccessible.Role.BlockQuote,
     "table_open": QAccessible.Role.Table,
+    "footnote_open": QAccessible.Role.Note,
 }
 
 
@@ -86,10 +88,18 @@ class TextNode(AccessibleNode):
         return self.part.document
 
     def _link(self, document: TextDocument, mark: Mark) -> AccessibleNode:
-        press = partial(self.view.link_clicked.emit, mark.target)
-        node = button(self, QAccessible.Role.Link, document.plain_text(mark.start, mark.end), press)
+        press = partial(self._follow, mark.target)
+        name = document.plain_text(mark.start, mark.end)
+        if label_of(mark.target) is not None:
+            name = footnotes.spoken(mark.target, self.item.references)
+        node = button(self, QAccessible.Role.Link, name, press)
         node.text_part = AccessibleText(self.view, self.item, self.part, mark.start, mark.end)
         return node
+
+    def _follow(self, target: str) -> None:
+        index = self.view.transcript.index_of(self.item.message.id)
+        if index is not None:
+            self.view.follow_link(index, target)
 
 
 class BlockNode(TextNode):
@@ -133,20 +143,42 @@ class BlockNode(TextNode):
         self.text_part = self._text_of_all if is_whole else None
 
     def _entries(self, document: TextDocument) -> list[AccessibleNode]:
-        marks = [mark for mark in document.marks if mark.kind is MarkKind.ENTRY]
-        ends: list[int | None] = [mark.start - 1 for mark in marks[1:]]
-        nodes: list[AccessibleNode] = []
-        for mark, end in zip(marks, [*ends, None], strict=True):
-            place = (self.item, self.part)
-            stretch = (mark.start, end)
-            nodes.append(TextNode(self.view, self, QAccessible.Role.ListItem, place, stretch))
-        return nodes
+        kinds = {MarkKind.ENTRY, MarkKind.TASK}
+        tasks = {mark.start: mark.target for mark in document.marks if mark.kind in kinds}
+        starts = list(tasks)
+        ends: list[int | None] = [start - 1 for start in starts[1:]]
+        place = (self.item, self.part)
+        return [
+            EntryNode(self, place, (start, end), tasks[start])
+            for start, end in zip(starts, [*ends, None], strict=True)
+        ]
 
     def _rows(self, document: TextDocument) -> list[AccessibleNode]:
         table = document.first_table()
         if table is None:
             return super().make_children(document)
         return [RowNode(self, table, row) for row in range(table.rows())]
+
+
+class EntryNode(TextNode):
+    """An entry of a list; `label` is what marks it, also whether it is a task that is done."""
+
+    def __init__(
+        self,
+        parent: BlockNode,
+        place: tuple[MessageItem, DocumentPart],
+        stretch: tuple[int, int | None],
+        label: str,
+    ) -> None:
+        super().__init__(parent.view, parent, QAccessible.Role.ListItem, place, stretch)
+        self._label = label
+
+    def state(self) -> QAccessible.State:
+        """Return whether it can be seen, and whether a task is done."""
+        state = super().state()
+        state.checkable = self._label in {task_rules.label(done) for done in (True, False)}
+        state.checked = self._label == task_rules.label(is_done=True)
+        return state
 
 
 class RowNode(AccessibleNode):
@@ -168,4 +200,3 @@ class RowNode(AccessibleNode):
         for child in self._children:
             area = area.united(child.area())
         return area
-

@@ -1,20 +1,24 @@
 """Writes the paragraphs, lists, quotes and code of a document one below the other."""
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor
 
+from liaobots_desktop.ui.transcript import task_rules
 from liaobots_desktop.ui.transcript.container_path import QUOTE, ContainerPath
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.style import (
     CODE_LINE_HEIGHT,
     CODE_PADDING,
+    ENTRY_SPACE,
     HEADING_GAP,
     INDENT,
     LINE_HEIGHT,
     PARAGRAPH_GAP,
+    TASK_SIZE,
     heading_line_height,
     line_format,
 )
@@ -22,7 +26,8 @@ from liaobots_desktop.ui.transcript.style import (
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_TIGHT_GAP = 4
+_TIGHT_GAP, _LOOSE_GAP = 4, 8
+"""The room above entries of a list; a tight one's entries have no blank lines between them."""
 _QUOTE_INDENT = 16
 _BULLETS = "•◦▪"
 
@@ -33,6 +38,16 @@ class _List:
 
     bullet: str
     number: int | None
+    indent: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    """What marks an entry whose text has not begun; `edge` is where that text would begin."""
+
+    kind: MarkKind
+    label: str
+    edge: int
 
 
 class BlockWriter:
@@ -45,36 +60,70 @@ class BlockWriter:
         self._document = document
         self._is_empty = True
         self._lists: list[_List] = []
-        self._is_item_start = False
+        self._indents: list[int] = []
+        self._pending: list[_Pending] = []
         self._quote_starts: list[int] = []
         self._path = ContainerPath()
 
-    def open_list(self, token: "Token") -> None:
-        """Begin a list; its entries follow."""
+    @property
+    def _indent(self) -> int:
+        """How far the lists and footnotes that are open indent what is in them, in pixels."""
+        return sum(self._indents)
+
+    @property
+    def _is_item_start(self) -> bool:
+        """Whether an entry has begun and nothing of its text."""
+        return bool(self._pending)
+
+    def open_list(self, token: "Token", length: int) -> None:
+        """Begin a list of so many entries, which follow; the widest number has room."""
         if token.type == "ordered_list_open":
-            self._lists.append(_List(token.markup, int(token.attrGet("start") or 1)))
+            start = token.attrGet("start")
+            first = 1 if start is None else int(start)
+            indent = self._room_for(f"{first + length - 1}{token.markup}")
+            self._lists.append(_List(token.markup, first, indent))
         else:
             bullet = _BULLETS[min(len(self._lists), len(_BULLETS) - 1)]
-            self._lists.append(_List(bullet, None))
+            self._lists.append(_List(bullet, None, INDENT))
 
     def close_list(self) -> None:
         """End the innermost list."""
         self._lists.pop()
         self.is_tight = False
 
-    def open_item(self) -> None:
-        """Begin an entry of the innermost list."""
-        if self._is_item_start:  # an entry whose first content is a list
-            self.begin()
-        self._is_item_start = True
+    def open_item(self, is_done: bool | None) -> None:
+        """Begin an entry of the innermost list; a task's box stands in the place of a bullet."""
         entries = self._lists[-1]
-        self._path.open("- " if entries.number is None else f"{entries.number}{entries.bullet} ")
+        is_numbered = entries.number is not None
+        label = f"{entries.number}{entries.bullet}" if is_numbered else entries.bullet
+        edge = self._text_left + entries.indent
+        if is_numbered or is_done is None:
+            self._pending.append(_Pending(MarkKind.ENTRY, label, edge))
+        mark, room = f"{label} " if is_numbered else "- ", entries.indent
+        if entries.number is not None:
+            entries.number += 1
+        if is_done is not None:
+            task = task_rules.label(is_done)
+            room += TASK_SIZE + ENTRY_SPACE if is_numbered else 0
+            self._pending.append(_Pending(MarkKind.TASK, task, self._text_left + room))
+            mark += task
+        self._indents.append(room)
+        self._path.open(mark)
 
     def close_item(self) -> None:
-        """End an entry; an empty one shows its mark."""
+        """End an entry or a footnote; an empty one shows its mark."""
         if self._is_item_start:
             self.begin()
+        self._indents.pop()
         self._path.close()
+
+    def open_footnote(self, label: str, number: int) -> None:
+        """Begin a footnote; `close_item` ends it."""
+        shown = f"[{number}]"
+        room = self._room_for(shown)
+        self._pending.append(_Pending(MarkKind.FOOTNOTE, shown, self._text_left + room))
+        self._indents.append(room)
+        self._path.open(f"[^{label}]: ")
 
     def open_quote(self) -> None:
         """Begin a quote, or a quote in a quote."""
@@ -89,7 +138,7 @@ class BlockWriter:
         self._path.close()
         if start < 0:
             return
-        indent = INDENT * len(self._lists)
+        indent = self._indent
         on_right = sum(self._is_rtl(outer) for outer in self._quote_starts)
         left = self._left(self.quote_depth - on_right) + indent
         self.mark(MarkKind.QUOTE, start, self.cursor.position(), left)
@@ -117,17 +166,16 @@ class BlockWriter:
     def begin(self, line_height: int = LINE_HEIGHT, gap: int | None = None) -> QTextCursor:
         """Begin a paragraph and return the cursor that writes into it."""
         if gap is None:
-            gap = _TIGHT_GAP if self.is_tight or self._is_item_start else PARAGRAPH_GAP
+            gap = _LOOSE_GAP if self._is_item_start else PARAGRAPH_GAP
+            gap = _TIGHT_GAP if self.is_tight else gap
         block_format = line_format(line_height)
         block_format.setLeftMargin(self._left(self.quote_depth))
         if not self._is_empty:
             block_format.setTopMargin(gap)
-        block_format.setIndent(len(self._lists))
+        block_format.setIndent(self._indent)
         self._path.keep_in(block_format)
         self._insert(block_format)
-        if self._lists and self._is_item_start:
-            self._mark_entry(self._lists[-1])
-        self._is_item_start = False
+        self._mark_entries()
         for level, start in enumerate(self._quote_starts):
             if start < 0:
                 self._quote_starts[level] = self.cursor.position()
@@ -164,8 +212,7 @@ class BlockWriter:
         block_format = self.cursor.blockFormat()
         block_format.setBottomMargin(CODE_PADDING + 2)
         self.cursor.setBlockFormat(block_format)
-        left = self._left(self.quote_depth) + INDENT * len(self._lists)
-        self.mark(MarkKind.CARD, start, self.cursor.position(), left)
+        self.mark(MarkKind.CARD, start, self.cursor.position(), self._text_left)
 
     def begin_table(self) -> int:
         """Begin a block that a table replaces; return how far the table is indented, in pixels."""
@@ -175,7 +222,7 @@ class BlockWriter:
         tiny_format = QTextCharFormat()
         tiny_format.setFont(tiny)
         self.cursor.setBlockCharFormat(tiny_format)
-        return self._left(self.quote_depth) + INDENT * len(self._lists)
+        return self._text_left
 
     def after_table(self) -> None:
         """Go on behind a table: the block that Qt puts there takes no room of its own."""
@@ -200,8 +247,17 @@ class BlockWriter:
         frame_format.setTopMargin(room)
         self._document.rootFrame().setFrameFormat(frame_format)
 
+    @property
+    def _text_left(self) -> int:
+        return self._left(self.quote_depth) + self._indent
+
     def _left(self, quote_depth: int) -> int:
         return _QUOTE_INDENT * quote_depth
+
+    def _room_for(self, label: str) -> int:
+        """Return how far text is indented that stands behind a label, in pixels."""
+        width = QFontMetricsF(self._document.defaultFont()).horizontalAdvance(label)
+        return max(ceil(width) + ENTRY_SPACE, INDENT)
 
     def _insert(self, block_format: QTextBlockFormat) -> None:
         if self._is_empty:
@@ -210,10 +266,10 @@ class BlockWriter:
             self.cursor.insertBlock(block_format, QTextCharFormat())
         self._is_empty = False
 
-    def _mark_entry(self, entries: _List) -> None:
-        label = entries.bullet
-        if entries.number is not None:
-            label = f"{entries.number}{entries.bullet}"
-            entries.number += 1
+    def _mark_entries(self) -> None:
+        """Mark the entries that begin with the paragraph that has just begun."""
         start = self.cursor.position()
-        self._document.marks.append(Mark(MarkKind.ENTRY, start, start, label))
+        for entry in self._pending:
+            left = self._text_left - entry.edge
+            self._document.marks.append(Mark(entry.kind, start, start, entry.label, left))
+        self._pending.clear()

@@ -29,6 +29,17 @@ class BlockKind(Enum):
     CODE_END = auto()
 
 
+class Form(Enum):
+    """What kind of TEXT a block is, as far as the room above it needs to know."""
+
+    PLAIN = auto()
+    HEADING = auto()
+    FOOTNOTE = auto()
+
+
+_FORMS = {ItemKind.HEADING: Form.HEADING, ItemKind.FOOTNOTE: Form.FOOTNOTE}
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A top-level piece of an answer.
@@ -43,6 +54,7 @@ class Block:
     source: str = ""
     is_continued: bool = False
     head_lines: int = 0
+    form: Form = Form.PLAIN
 
 
 class BlockSplitter:
@@ -56,7 +68,8 @@ class BlockSplitter:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.final_count = 0
-        self.references: dict[str, Any] = {}
+        self._references: dict[str, Any] = {}
+        self._footnotes = 0
         self.has_work = False
         self._text = ""
         self._start = 0
@@ -67,6 +80,16 @@ class BlockSplitter:
         self._is_continued = False
         self._is_hard = False
         self._is_finished = False
+
+    @property
+    def references(self) -> dict[str, Any]:
+        """Link definitions and footnotes known by now; those of footnotes hold `number`s."""
+        return self._references
+
+    @references.setter
+    def references(self, known: dict[str, Any]) -> None:
+        self._references = known
+        self._footnotes = sum("number" in reference for reference in known.values())
 
     def feed(self, text: str) -> None:
         """Append text; `advance` then turns it into blocks."""
@@ -162,17 +185,27 @@ class BlockSplitter:
             self._is_hard = False
             self._parsed_to = 0
         for label, reference in references.items():
-            if reference["map"][0] < line:
-                target = {"href": reference["href"], "title": reference["title"]}
-                self.references.setdefault(label, target)
+            if reference["map"][0] < line and label not in self.references:
+                self.references[label] = self._kept(reference, lines)
         return True
+
+    def _kept(self, reference: dict[str, Any], lines: list[str]) -> dict[str, Any]:
+        """Return what the whole answer needs of a definition; footnotes are numbered here."""
+        kept = {"href": reference["href"], "title": reference["title"]}
+        if "footnote" in reference:
+            self._footnotes += 1
+            start, end = reference["map"]
+            source = "".join(lines[start:end]).strip()
+            kept |= {"number": self._footnotes, "source": source}
+        return kept
 
     def _cut(self, item: Item, lines: list[str]) -> None:
         """Close a part of an item that fills the whole window."""
         at = item.last_child or len(lines) - 1
         if at <= (HEAD_LINES if item.kind is ItemKind.TABLE else 0):
             at = len(lines)
-        can_wait = item.kind in {ItemKind.LIST, ItemKind.QUOTE} and not item.last_child
+        containers = {ItemKind.LIST, ItemKind.QUOTE, ItemKind.FOOTNOTE}
+        can_wait = item.kind in containers and not item.last_child
         if can_wait and not self._is_hard:
             self._is_hard = True
             self._parsed_to = 0
@@ -249,7 +282,9 @@ class BlockSplitter:
             return [Block(BlockKind.CODE_START, fence.info), *_code_blocks([*pieces, fence.rest()])]
         if item.kind is ItemKind.TABLE:
             return [*self._table_blocks(item.start, own_lines), Block(BlockKind.TABLE_END)]
-        return [Block(BlockKind.TEXT, "".join(own_lines).rstrip(" \t\n"), self._is_continued)]
+        source = "".join(own_lines).rstrip(" \t\n")
+        form = _FORMS.get(item.kind, Form.PLAIN)
+        return [Block(BlockKind.TEXT, source, self._is_continued, form=form)]
 
     def _table_blocks(self, start: int, own_lines: list[str]) -> list[Block]:
         """Return the pieces of a table, or of its rest, that begins at line `start`."""

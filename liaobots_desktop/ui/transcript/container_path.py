@@ -6,7 +6,8 @@ from PySide6.QtGui import QTextBlockFormat, QTextFormat
 
 _PROPERTY = QTextFormat.Property.UserProperty.value + 1
 QUOTE = "> "
-"""The mark of a quote; those of lists' entries are like `- ` and `12. `."""
+"""The mark of a quote; of entries it is like `- ` and `12. [x] `, of footnotes `[^1]: `."""
+_FOOTNOTE_INDENT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,12 @@ class Container:
 
     mark: str
     number: int
+
+    @property
+    def indent(self) -> int:
+        """How far, in spaces, all lines but the first are indented."""
+        marker = self.mark.partition("[")[0]  # `- [x] ` is a task, `[^1]: ` a footnote
+        return len(marker) or _FOOTNOTE_INDENT
 
 
 class ContainerPath:

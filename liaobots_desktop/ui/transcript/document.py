@@ -23,7 +23,6 @@ from PySide6.QtGui import (
 )
 
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
-from liaobots_desktop.ui.transcript.style import INDENT
 
 FORMULA_SOURCE = QTextFormat.Property.UserProperty.value + 1
 """The property of an object character that holds a formula's source, with its delimiters."""
@@ -37,6 +36,8 @@ class MarkKind(Enum):
     LINK = auto()
     CODE_SPAN = auto()
     ENTRY = auto()
+    TASK = auto()
+    FOOTNOTE = auto()
     QUOTE = auto()
     CARD = auto()
     RULE = auto()
@@ -46,10 +47,11 @@ class MarkKind(Enum):
 class Mark:
     """A stretch of a document, in Qt's positions.
 
-    `target` is that of a link, the bullet or number of a list's entry, or the source of a formula
-    that is shown like a code span; `left` is where a quote or a card begins, or how far an entry's
-    text stands from its own edge, in pixels; `right` is how far the bar of a quote that is read
-    from right to left stands from the right edge.
+    `target` is that of a link, the bullet or number of a list's entry or a footnote, what stands
+    for the box of a task in plain text, or the source of a formula that is shown like a code span;
+    `left` is where a quote or a card begins, in pixels, or how far what marks an entry stands from
+    its text; `right` is how far the bar of a quote that is read from right to left stands from the
+    right edge.
     """
 
     kind: MarkKind
@@ -73,7 +75,7 @@ class TextDocument(QTextDocument):
         """By position: the text width they hold for, and the room a formula takes."""
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
-        self.setIndentWidth(INDENT)
+        self.setIndentWidth(1)  # so that a paragraph is indented by pixels, on its reading side
         self.setDefaultFont(font)
         option = QTextOption()
         option.setWrapMode(
@@ -116,6 +118,19 @@ class TextDocument(QTextDocument):
             parts.append(shown.translate(_TO_PLAIN))
             block = block.next()
         return "".join(parts)
+
+    def labelled_text(self, start: int = 0, end: int | None = None) -> str:
+        """Return `plain_text` with what tells tasks and footnotes: `[x] ` and `[1] `."""
+        end = self.length() if end is None else min(end, self.length())
+        labelled = {MarkKind.TASK: "", MarkKind.FOOTNOTE: " "}
+        marks = [m for m in self.marks if m.kind in labelled and start <= m.start < max(end, 1)]
+        text = ""
+        for mark in sorted(marks, key=lambda mark: mark.start):
+            if mark.start > start:
+                text += self.plain_text(start, mark.start - 1) + "\n"
+            text += mark.target + labelled[mark.kind]
+            start = mark.start
+        return text + self.plain_text(start, end)
 
     def source_at(self, position: int) -> str:
         """Return what the character at a position stands for: a formula's source, else itself."""

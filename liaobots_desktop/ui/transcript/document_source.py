@@ -12,6 +12,9 @@ from liaobots_desktop.ui.transcript.container_path import QUOTE, Container, cont
 from liaobots_desktop.ui.transcript.document import MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.inline_source import InlineSource
 
+_INTERRUPTING = ("- ", "1. ", "1) ")
+"""What begins a list directly below a paragraph; a list that begins with 2 does not."""
+
 
 @dataclass(slots=True)
 class _Piece:
@@ -167,7 +170,7 @@ def _prefix(path: tuple[Container, ...], seen: set[int]) -> str:
     text = ""
     for container in path:
         is_first = container.mark == QUOTE or container.number not in seen
-        text += container.mark if is_first else " " * len(container.mark)
+        text += container.mark if is_first else " " * container.indent
         seen.add(container.number)
     return text
 
@@ -186,5 +189,9 @@ def _is_tight(before: _Piece, piece: _Piece, seen: set[int]) -> bool:
         return False
     shared = len(_common(before.path, piece.path))
     is_sibling = len(before.path) > shared and before.path[shared].mark != QUOTE
-    is_nested = shared > 0 and before.path[shared - 1].mark != QUOTE and new[0].mark == "- "
+    is_nested = (
+        shared > 0
+        and before.path[shared - 1].mark != QUOTE
+        and new[0].mark.startswith(_INTERRUPTING)
+    )
     return is_sibling or (is_nested and len(before.path) == shared)

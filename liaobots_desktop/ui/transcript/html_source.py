@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from liaobots_desktop.ui.transcript import markdown
 from liaobots_desktop.ui.transcript.blocks import Block, BlockKind, BlockSplitter
+from liaobots_desktop.ui.transcript.code_html import code_html
 from liaobots_desktop.ui.transcript.selection_source import Excerpt, ExcerptKind
 
 if TYPE_CHECKING:
     from markdown_it.renderer import RendererHTML
-    from markdown_it.token import Token
     from markdown_it.utils import OptionsDict
 
-_SCHEMES = ("http:", "https:", "mailto:")
 _MAX_BRACKETS = 1_500
-_TABLE = '<table border="1" cellspacing="0" cellpadding="4">\n'
-_PRE = '<pre style="font-family: monospace">'
 _TABLE_END = "</tbody>\n</table>\n"
 
 
@@ -36,11 +33,11 @@ def to_html(excerpts: Sequence[Excerpt]) -> str:
 
 def _body(excerpt: Excerpt) -> str:
     if excerpt.kind is ExcerptKind.CODE:
-        return _code(excerpt.text)
+        return code_html(excerpt.text)
     if excerpt.kind is ExcerptKind.PLAIN:
         return _plain(excerpt.text)
     splitter = BlockSplitter()
-    splitter.references.update(excerpt.references)
+    splitter.references = dict(excerpt.references)
     splitter.feed(excerpt.text)
     splitter.finish()
     while splitter.advance():
@@ -55,7 +52,7 @@ def _blocks(blocks: Sequence[Block], references: Mapping[str, Any]) -> str:
         if block.kind is BlockKind.CODE:
             code.append(block.source)
         elif block.kind is BlockKind.CODE_END:
-            pieces.append(_code("".join(code)))
+            pieces.append(code_html("".join(code)))
             code = []
         elif block.kind is BlockKind.RULE:
             pieces.append("<hr />\n")
@@ -81,17 +78,13 @@ def _text(source: str, references: Mapping[str, Any]) -> str:
     if any(token.level >= markdown.MAX_NESTING - 1 for token in tokens):
         return _plain(source)
     parser_options = _options()
-    return str(_renderer().render(tokens, parser_options, {}))
+    return str(_renderer().render(tokens, parser_options, {"references": references}))
 
 
 def _plain(text: str) -> str:
     lines = escape(text, quote=False).replace("\t", "    ").replace("\r\n", "\n").split("\n")
     shown = [line.replace("  ", "&nbsp; ") for line in lines]
     return f"<p>{'<br>'.join(shown)}</p>\n"
-
-
-def _code(code: str) -> str:
-    return f"{_PRE}{escape(code, quote=False)}</pre>\n"
 
 
 @cache
@@ -103,44 +96,6 @@ def _options() -> "OptionsDict":
 
 @cache
 def _renderer() -> "RendererHTML":
-    from markdown_it.renderer import RendererHTML
+    from liaobots_desktop.ui.transcript.html_renderer import HtmlRenderer
 
-    class Renderer(RendererHTML):
-        """Writes what the view shows: no pictures, and only links that are safe."""
-
-        def image(self, tokens: "Sequence[Token]", index: int, *_: object) -> str:
-            """Write a picture as its text."""
-            return escape(
-                f"[image: {tokens[index].content}]" if tokens[index].content else "[image]"
-            )
-
-        def link_open(self, tokens: "Sequence[Token]", index: int, *_: object) -> str:
-            """Write a safe link; another one has no target."""
-            target = str(tokens[index].attrGet("href") or "")
-            is_safe = target.lower().startswith(_SCHEMES)
-            return f'<a href="{escape(target)}">' if is_safe else "<a>"
-
-        def table_open(self, *_: object) -> str:
-            """Write a table with simple borders."""
-            return _TABLE
-
-        def fence(self, tokens: "Sequence[Token]", index: int, *_: object) -> str:
-            """Write code inside a list or a quote."""
-            return _code(tokens[index].content)
-
-        def code_block(self, tokens: "Sequence[Token]", index: int, *_: object) -> str:
-            """Write code inside a list or a quote."""
-            return _code(tokens[index].content)
-
-        def renderToken(  # noqa: N802 - the name is that of markdown-it
-            self, tokens: "Sequence[Token]", idx: int, options: "OptionsDict", env: Any
-        ) -> str:
-            """Write tokens of no known kind as their own source."""
-            token = tokens[idx]
-            if token.type in {"math_inline", "math_display"}:
-                return escape(token.markup)
-            if not token.nesting and token.content:
-                return escape(f"{token.markup}{token.content}{token.markup}")
-            return str(super().renderToken(tokens, idx, options, env))
-
-    return Renderer()
+    return HtmlRenderer()

@@ -8,6 +8,7 @@ from itertools import pairwise
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat
 
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
+from liaobots_desktop.ui.transcript.targets import label_of, note_target
 
 _UNIT = 2
 _STRUCTURE = re.compile(
@@ -90,10 +91,16 @@ class InlineSource:
     def _run(self, text: str, text_format: QTextCharFormat, at: int, is_bold: bool) -> Run:
         spans = _spans(text_format, is_bold)
         link = _mark_at(self._links, at)
+        label = None if link is None else label_of(link.target)
+        if link is not None and label is not None:
+            is_whole = at == link.start and link.target == note_target(label)
+            return Run(f"[^{label}]" if is_whole else "", spans)
         code = _mark_at(self._codes, at)
         if code is not None:
             text = text if code.target else code_span(text)
-        elif link is not None and link.target == text and _DIRECT_LINK.fullmatch(text):
+        elif link is not None and link.target == f"http://{text}" and text.startswith("www."):
+            return Run(text, spans)
+        elif link is not None and _is_direct(text, link.target):
             return Run(f"<{text}>", spans)
         else:
             text = escaped(text)
@@ -146,6 +153,13 @@ def _spans(text_format: QTextCharFormat, is_bold: bool) -> tuple[Span, ...]:
     if text_format.fontStrikeOut():
         spans.append(Span("~~", "~~"))
     return tuple(spans)
+
+
+def _is_direct(text: str, target: str) -> bool:
+    """Whether a link shows its own address."""
+    if target == f"mailto:{text}":
+        return True
+    return target == text and _DIRECT_LINK.fullmatch(text) is not None
 
 
 def _target(target: str) -> str:

@@ -5,14 +5,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 
+from liaobots_desktop.ui.transcript import markdown, task_rules
 from liaobots_desktop.ui.transcript.displayable import displayable
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.math_writer import MathWriter
 from liaobots_desktop.ui.transcript.style import CODE_SHARE, TextStyle
+from liaobots_desktop.ui.transcript.targets import back_target, note_target
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
+
+_WAY_BACK = "↑"
 
 
 class InlineWriter:
@@ -44,6 +48,23 @@ class InlineWriter:
             else:
                 self._write_leaf(cursor, token, formats[-1])
 
+    def write_way_back(self, cursor: QTextCursor, label: str) -> None:
+        """Write the link that leads from the end of a footnote back to the text."""
+        if not cursor.atBlockStart():
+            cursor.insertText(" ", self._style.small_format())
+        start = cursor.position()
+        cursor.insertText(_WAY_BACK, self._style.small_format("accent"))
+        self._mark(MarkKind.LINK, start, cursor.position(), back_target(label))
+
+    def _write_reference(self, cursor: QTextCursor, token: "Token", base: QTextCharFormat) -> None:
+        """Write the number of a footnote, raised, in brackets: plain text shows what it is."""
+        raised = QTextCharFormat(base)
+        raised.setForeground(self._style.color("accent"))
+        raised.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        start = cursor.position()
+        cursor.insertText(f"[{token.meta['number']}]", raised)
+        self._mark(MarkKind.LINK, start, cursor.position(), note_target(token.info))
+
     def _write_leaf(
         self, cursor: QTextCursor, token: "Token", text_format: QTextCharFormat
     ) -> None:
@@ -58,6 +79,10 @@ class InlineWriter:
                 self._mark(MarkKind.CODE_SPAN, start, cursor.position())
             case "image":
                 cursor.insertText(_image_text(token), self._muted(text_format))
+            case "footnote_ref":
+                self._write_reference(cursor, token, text_format)
+            case task_rules.TASK:
+                pass  # its box is drawn
             case _:
                 cursor.insertText(_one_line(token.content), text_format)
 
@@ -100,7 +125,7 @@ def _one_line(text: str) -> str:
 
 
 def _image_text(token: "Token") -> str:
-    alternative = _one_line(token.content)
+    alternative = _one_line(markdown.text_of(token.children or []))
     if not alternative:
         return QCoreApplication.translate("InlineWriter", "[image]")
     return QCoreApplication.translate("InlineWriter", "[image: {0}]").replace("{0}", alternative)

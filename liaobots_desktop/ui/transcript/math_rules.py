@@ -19,6 +19,7 @@ _FORMULAS = (
     ),
 )
 _CLOSING = {"$$": "$$", "\\[": "\\]"}
+_NOTHING = " \t\n\\"  # escaped brackets with an escaped backslash between are no formula
 _IS_POSSIBLE = re.compile(r"\$|\\[(\[]")
 
 
@@ -43,7 +44,7 @@ def _inline_math(state: "StateInline", silent: bool) -> bool:
         return False
     for pattern in _FORMULAS:
         found = pattern.match(state.src, state.pos, state.posMax)
-        if found is None or not found["tex"].strip():
+        if found is None or not found["tex"].strip(_NOTHING):
             continue
         if not silent:
             is_display = found.group().startswith(("$$", "\\["))

@@ -6,7 +6,7 @@ from typing import Any
 
 from liaobots_desktop.chat.message import EndState, Message, Role
 from liaobots_desktop.ui.transcript import bubble_part
-from liaobots_desktop.ui.transcript.blocks import Block, BlockKind, BlockSplitter
+from liaobots_desktop.ui.transcript.blocks import Block, BlockKind, BlockSplitter, Form
 from liaobots_desktop.ui.transcript.bubble_part import BubblePart
 from liaobots_desktop.ui.transcript.code_language import language_of
 from liaobots_desktop.ui.transcript.code_part import CodeBlock, CodeEnd, CodeHead, CodePart
@@ -141,7 +141,12 @@ class MessageItem:
         while splitter.advance() and time.perf_counter() < until:
             pass
         first = self._sync(splitter, setting)
-        return first if len(splitter.references) == known_references else 0
+        if len(splitter.references) == known_references:
+            return first
+        for part in setting.built.values():
+            if isinstance(part, TextPart):
+                part.release_stale()
+        return 0
 
     def complete(self, setting: Setting) -> None:
         """Turn all text into parts now, however long it takes."""
@@ -210,7 +215,7 @@ class MessageItem:
         part, shown = self.parts[index], self._blocks[index]
         is_same_kind = shown.kind is block.kind and shown.is_continued == block.is_continued
         is_same_kind = is_same_kind and shown.head_lines == block.head_lines
-        if not is_same_kind or _is_heading(shown) != _is_heading(block):
+        if not is_same_kind or shown.form is not block.form:
             return False
         if isinstance(part, TextPart):
             part.change(block)
@@ -259,8 +264,6 @@ class MessageItem:
             return 0
         if block.is_continued:
             return _CONTINUED_GAP
-        return HEADING_GAP if _is_heading(block) else PARAGRAPH_GAP
-
-
-def _is_heading(block: Block) -> bool:
-    return block.source.lstrip(" ").startswith("#") and block.kind is BlockKind.TEXT
+        if block.form is Form.FOOTNOTE and self._blocks[index - 1].form is Form.FOOTNOTE:
+            return _CONTINUED_GAP
+        return HEADING_GAP if block.form is Form.HEADING else PARAGRAPH_GAP

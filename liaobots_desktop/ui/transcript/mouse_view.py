@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.links import link_tip
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript import footnotes
+from liaobots_desktop.ui.transcript.arrival import Arrival
 from liaobots_desktop.ui.transcript.code_part import CodeBlock, CodeHead
 from liaobots_desktop.ui.transcript.context_menu import Entry, MenuContent, context_menu
 from liaobots_desktop.ui.transcript.footer import actions_of
@@ -20,12 +22,15 @@ from liaobots_desktop.ui.transcript.hit import Hit, HitKind
 from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.pointer import Pointer
 from liaobots_desktop.ui.transcript.selecting_view import SelectingView
+from liaobots_desktop.ui.transcript.targets import label_of
 
 _COPIED_FOR = 1500
 _DRAG_BEAT = 40
 _FASTER = 40
 """Pixels beyond the edge at which a drag scrolls twice as fast as they are many."""
 _WHEEL_STEP = 120
+_UPPER_SHARE = 3
+"""Where a link leads is shown at this part of the view's height."""
 
 
 class MouseView(SelectingView):
@@ -43,6 +48,8 @@ class MouseView(SelectingView):
         super().__init__(theme, parent)
         self.viewport().setMouseTracking(True)
         self._pointer = Pointer(self.transcript, self._tester, self.selection, self.hover)
+        self._arrival = Arrival(self)
+        self.painter.stretch_sources.append(self._arrival.stretches_of)
         self._drag_point = QPointF()
         self._drag_timer = QTimer(self)
         self._drag_timer.setInterval(_DRAG_BEAT)
@@ -55,6 +62,17 @@ class MouseView(SelectingView):
     def forget_pointer(self) -> None:
         """Forget what was under the pointer: the messages have changed."""
         self._pointer.leave()
+        self._arrival.forget()
+
+    def follow_link(self, item: int, target: str) -> None:
+        """Go where a link of message `item` leads: to a footnote or back, else out of here."""
+        if label_of(target) is None:
+            self.link_clicked.emit(target)
+            return
+        found = footnotes.end_of_way(self.transcript, item, target)
+        if found is not None:
+            self.show_at_share(found[0], _UPPER_SHARE)
+            self._arrival.show(*found)
 
     def copy_code(self, item: int, part: int) -> None:
         """Put the code below a header on the clipboard, exactly as it was sent."""
@@ -100,7 +118,7 @@ class MouseView(SelectingView):
 
     def _activate(self, hit: Hit) -> None:
         if hit.kind is HitKind.LINK and hit.link is not None:
-            self.link_clicked.emit(hit.link.target)
+            self.follow_link(hit.item, hit.link.target)
         elif hit.kind is HitKind.BUTTON:
             self._press_button(hit)
         elif hit.kind is HitKind.ACTION:
@@ -118,7 +136,9 @@ class MouseView(SelectingView):
             copy_plain=self.copy_as_plain_text,
             can_copy=not self.selection.is_empty,
             select_all=self.select_all,
-            copy_link=None if link is None else lambda: self._copy_text(link.target),
+            copy_link=None
+            if link is None or label_of(link.target) is not None
+            else lambda: self._copy_text(link.target),
             copy_code=None if head is None else lambda: self.copy_code(hit.item, head),
             message_actions=self._message_actions(hit.item),
         )
@@ -136,6 +156,14 @@ class MouseView(SelectingView):
             (words.get(name, word), lambda name=name: self._choose_action(name, item.message.id))
             for name, word in actions
         )
+
+    def _tip(self, hit: Hit) -> str:
+        """Return where the link leads that the pointer is over, or the words of the footnote."""
+        if hit.link is None:
+            return ""
+        if label_of(hit.link.target) is None:
+            return link_tip(hit.link.target)
+        return footnotes.tip(hit.link.target, self.transcript.items[hit.item].references)
 
     def _head_of(self, hit: Hit) -> int | None:
         if hit.code is None:
@@ -215,9 +243,8 @@ class MouseView(SelectingView):
     def viewportEvent(self, event: QEvent) -> bool:
         """Show where a link leads, and forget the pointer when it leaves."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            link = self._tester.hit(QPointF(event.pos())).link
-            tip = "" if link is None else link_tip(link.target)
-            QToolTip.showText(event.globalPos(), tip, self.viewport())
+            hit = self._tester.hit(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self._tip(hit), self.viewport())
             return True
         if event.type() is QEvent.Type.Leave:
             self._pointer.leave()

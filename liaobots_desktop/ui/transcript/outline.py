@@ -17,7 +17,9 @@ class ItemKind(Enum):
     """What a top-level item is, as far as cutting needs to know."""
 
     TEXT = auto()
-    """A paragraph or a heading."""
+    """A paragraph."""
+    HEADING = auto()
+    FOOTNOTE = auto()
     QUOTE = auto()
     LIST = auto()
     TABLE = auto()
@@ -29,6 +31,8 @@ class ItemKind(Enum):
 
 
 _KINDS = {
+    "heading_open": ItemKind.HEADING,
+    "footnote_open": ItemKind.FOOTNOTE,
     "blockquote_open": ItemKind.QUOTE,
     "bullet_list_open": ItemKind.LIST,
     "ordered_list_open": ItemKind.LIST,
@@ -80,7 +84,7 @@ def _add(items: list[Item], token: "Token", lines: list[str]) -> None:
     kind = _KINDS.get(token.type, ItemKind.TEXT)
     _add_definitions(items, lines, start)
     first_line = start
-    may_be_title = kind in {ItemKind.TEXT, ItemKind.INDENTED_CODE}
+    may_be_title = kind in {ItemKind.TEXT, ItemKind.HEADING, ItemKind.INDENTED_CODE}
     is_below_definition = bool(items) and items[-1].kind is ItemKind.DEFINITIONS
     if may_be_title and is_below_definition and items[-1].end == start:
         first_line = items.pop().first_line

@@ -160,9 +160,9 @@ class DocumentPart(Part):
         return (self.document or self.build(setting)).toRawText()
 
     def plain_text(self, setting: Setting, span: Span = (0, None)) -> str:
-        """Return the text shown between two positions."""
+        """Return the text shown between two positions, and the state of tasks."""
         document = self.document or self.build(setting)
-        return document.plain_text(*span)
+        return document.labelled_text(*span)
 
     def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
         """Draw the marks and the text."""

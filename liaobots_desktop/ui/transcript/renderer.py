@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
-from liaobots_desktop.ui.transcript import highlight, markdown
+from liaobots_desktop.ui.transcript import footnote_rules, highlight, markdown
 from liaobots_desktop.ui.transcript.block_writer import BlockWriter
 from liaobots_desktop.ui.transcript.blocks import Block
 from liaobots_desktop.ui.transcript.displayable import (
@@ -18,6 +18,7 @@ from liaobots_desktop.ui.transcript.inline_writer import InlineWriter
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.style import TextStyle
 from liaobots_desktop.ui.transcript.table_writer import Table, read_table, write_table
+from liaobots_desktop.ui.transcript.task_rules import TASK
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -50,7 +51,7 @@ def render(
             raise TooComplexError("There are too many brackets to look for links.")
         tokens = markdown.parse(source, references)
         inline = InlineWriter(document, style, formulas)
-        _Renderer(document, style, inline, block.head_lines > 0).write(tokens)
+        _Renderer(document, style, inline, references, block.head_lines > 0).write(tokens)
     except TooComplexError as reason:
         _log.info("A block of an answer is shown as plain text: %s", reason)
         return plain_document(block.source, style.text_format(), style)
@@ -73,17 +74,27 @@ class _Renderer:
     """Walks the tokens of one block and writes them."""
 
     def __init__(
-        self, document: TextDocument, style: TextStyle, inline: InlineWriter, hides_head: bool
+        self,
+        document: TextDocument,
+        style: TextStyle,
+        inline: InlineWriter,
+        references: markdown.References,
+        hides_head: bool,
     ) -> None:
         self._document = document
         self._style = style
         self._hides_head = hides_head
         self._blocks = BlockWriter(document)
         self._inline = inline
+        self._references = references
+        self._lengths: dict[int, int] = {}
         self._heading = 0
+        self._notes = 0
+        self._is_text_last = False
 
     def write(self, tokens: "list[Token]") -> None:
         """Write all tokens; the document is laid out once and not at each step, if at all."""
+        self._lengths = _list_lengths(tokens)
         edit = QTextCursor(self._document)
         edit.beginEditBlock()
         try:
@@ -100,11 +111,14 @@ class _Renderer:
             if token.type == "table_open":
                 table, position = read_table(tokens, position)
                 self._write_table(table)
+                self._is_text_last = False
             else:
                 self._write_token(token)
             position += 1
 
     def _write_token(self, token: "Token") -> None:
+        if not token.nesting:
+            self._is_text_last = token.type == "inline"
         if token.type == "inline":
             self._write_inline(token)
         elif token.type in {"fence", "code_block"}:
@@ -122,18 +136,41 @@ class _Renderer:
     def _write_container(self, token: "Token") -> None:
         blocks = self._blocks
         match token.type:
-            case "bullet_list_open" | "ordered_list_open":
-                blocks.open_list(token)
-            case "bullet_list_close" | "ordered_list_close":
-                blocks.close_list()
-            case "list_item_open":
-                blocks.open_item()
-            case "list_item_close":
-                blocks.close_item()
+            case "footnote_open":
+                self._open_footnote(token)
+            case "footnote_close":
+                self._close_footnote(token)
             case "blockquote_open":
                 blocks.open_quote()
             case "blockquote_close":
                 blocks.close_quote()
+            case _:
+                self._write_list(token)
+
+    def _write_list(self, token: "Token") -> None:
+        blocks = self._blocks
+        match token.type:
+            case "bullet_list_open" | "ordered_list_open":
+                blocks.open_list(token, self._lengths[id(token)])
+            case "bullet_list_close" | "ordered_list_close":
+                blocks.close_list()
+            case "list_item_open":
+                blocks.open_item(token.meta.get(TASK))
+            case "list_item_close":
+                blocks.close_item()
+
+    def _open_footnote(self, token: "Token") -> None:
+        number = footnote_rules.number_or_next(token.info, self._references)
+        self._blocks.open_footnote(token.info, number)
+        self._notes += 1
+        self._is_text_last = False
+
+    def _close_footnote(self, token: "Token") -> None:
+        """End a footnote with the way back to the text."""
+        cursor = self._blocks.cursor if self._is_text_last else self._blocks.begin()
+        self._inline.write_way_back(cursor, token.info)
+        self._blocks.close_item()
+        self._notes -= 1
 
     def _write_inline(self, token: "Token") -> None:
         if self._heading:
@@ -142,6 +179,8 @@ class _Renderer:
         else:
             cursor = self._blocks.begin()
             base = self._style.text_format("muted" if self._blocks.quote_depth else "text")
+            if self._notes:
+                base = self._style.small_format()
         self._inline.write(cursor, token.children or [], base)
 
     def _write_code(self, token: "Token") -> None:
@@ -163,3 +202,18 @@ class _Renderer:
         table.hides_head = self._hides_head
         write_table(self._blocks.cursor, table, self._inline, self._style)
         self._blocks.after_table()
+
+
+def _list_lengths(tokens: "list[Token]") -> dict[int, int]:
+    """Return how many entries each list has, by the id of the token that opens it."""
+    lengths: dict[int, int] = {}
+    is_open: list[int] = []
+    for token in tokens:
+        if token.type in {"bullet_list_open", "ordered_list_open"}:
+            is_open.append(id(token))
+            lengths[id(token)] = 0
+        elif token.type in {"bullet_list_close", "ordered_list_close"}:
+            is_open.pop()
+        elif token.type == "list_item_open":
+            lengths[is_open[-1]] += 1
+    return lengths

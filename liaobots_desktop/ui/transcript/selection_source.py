@@ -7,6 +7,7 @@ from enum import Enum, auto
 from itertools import groupby
 from typing import Any
 
+from liaobots_desktop.ui.transcript import footnote_rules
 from liaobots_desktop.ui.transcript.blocks import HARD_LENGTH, SOFT_LENGTH
 from liaobots_desktop.ui.transcript.bubble_part import BubblePart
 from liaobots_desktop.ui.transcript.code_part import CodeEnd, CodeHead, CodePart
@@ -18,6 +19,7 @@ from liaobots_desktop.ui.transcript.selection import Selection
 from liaobots_desktop.ui.transcript.text_part import TextPart
 
 _LABEL = re.compile(r"\[([^\[\]]+)\]")
+_NOTE = re.compile(r"\[\^([^\[\]\s]+)\](?!:)")
 
 
 class ExcerptKind(Enum):
@@ -204,6 +206,9 @@ def _definitions(text: str, references: Mapping[str, Any]) -> Iterator[str]:
         return
     from markdown_it.common.utils import normalizeReference
 
+    keys = dict.fromkeys(footnote_rules.key_of(label) for label in _NOTE.findall(text))
+    for number, key in enumerate(key for key in keys if key in references):
+        yield ("\n\n" if number == 0 else "\n") + references[key]["source"]
     labels = dict.fromkeys(_LABEL.findall(text))
     wanted = [label for label in labels if normalizeReference(label) in references]
     for number, label in enumerate(wanted):

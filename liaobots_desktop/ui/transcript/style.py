@@ -16,6 +16,8 @@ PARAGRAPH_GAP = 11
 HEADING_GAP = 20
 LINE_HEIGHT = 22
 INDENT = 24
+ENTRY_SPACE = 8
+TASK_SIZE = 14
 CODE_LINE_HEIGHT = 20
 CODE_PADDING = 12
 CODE_TOP_PADDING, CODE_BOTTOM_PADDING = 10, 14
@@ -31,6 +33,8 @@ _BODY, _CODE, _SMALL = 14, 13, 12
 CODE_SHARE = _CODE / _BODY
 """The size of code against that of the text around it: its letters look bigger."""
 _HEADINGS = {1: 22, 2: 18, 3: 16}
+_HEADINGS = {1: 22, 2: 18, 3: 16, 4: 15, 5: 14, 6: 13}
+_LAST_HEADING = 6
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,12 @@ class TextStyle:
         text_format.setForeground(self.color(color))
         return text_format
 
+    def small_format(self, color: str = "muted") -> QTextCharFormat:
+        """Return the format of secondary text in a colour."""
+        text_format = self.text_format(color)
+        text_format.setFont(self.small_font)
+        return text_format
+
     def code_format(self, color: str = "text") -> QTextCharFormat:
         """Return the format of code in a colour."""
         text_format = QTextCharFormat()
@@ -92,7 +102,7 @@ class TextStyle:
 
     def heading_format(self, level: int) -> QTextCharFormat:
         """Return the format of a heading of level 1 to 6."""
-        text_format = self.text_format()
+        text_format = self.text_format("muted" if level == _LAST_HEADING else "text")
         font = self._sized(QFont(), _HEADINGS.get(level, _BODY))
         font.setWeight(QFont.Weight.Bold)
         text_format.setFont(font)

@@ -60,7 +60,9 @@ class TableRuler:
                 whole[column] = max(whole[column], width)
                 least[column] = max(least[column], longest)
         padding = 2 * CELL_PADDING + _SPARE
-        return Measure(tuple(_stepped(w + padding) for w in whole), tuple(w + padding for w in least))
+        return Measure(
+            tuple(_stepped(w + padding) for w in whole), tuple(w + padding for w in least)
+        )
 
     def measure_source(self, lines: str) -> Measure:
         """Return what lines of code need as one column."""

@@ -123,5 +123,7 @@ def _columns(block: Block) -> int:
 def _shown(block: Block) -> str:
     """Return the lines of a piece as they are displayed, without a head that only repeats."""
     lines = displayable_code(block.source).split("\n")[block.head_lines :]
-    broken = (line[at : at + MAX_LINE] for line in lines for at in range(0, max(len(line), 1), MAX_LINE))
+    broken = (
+        line[at : at + MAX_LINE] for line in lines for at in range(0, max(len(line), 1), MAX_LINE)
+    )
     return "\n".join(broken)

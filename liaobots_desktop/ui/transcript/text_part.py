@@ -55,8 +55,7 @@ class TextPart(DocumentPart):
         self._block = block
         self.release()
 
-    def lay_out(self, setting: Setting) -> None:
-        """Work out the height; links may have found their targets since."""
+    def release_stale(self) -> None:
+        """Give the document back if links or footnotes have become known since it was built."""
         if len(self._references) != self._known_references and "[" in self._block.source:
             self.release()
-        super().lay_out(setting)

@@ -72,3 +72,33 @@ def test_views_and_messages_come_and_go_without_losing_references(qtbot: QtBot) 
     gc.collect()
 
     assert sys.getrefcount(None) > before - 20
+
+
+def test_tasks_say_whether_they_are_done(view: TranscriptView) -> None:
+    view.show_messages([answer(1, "- [ ] to do\n- [x] done\n- no task")])
+    block = QAccessible.queryAccessibleInterface(view).child(0).child(0)
+    states = [block.child(number).state() for number in range(block.childCount())]
+
+    assert [(state.checkable, state.checked) for state in states] == [(1, 0), (1, 1), (0, 0)]
+
+
+def test_the_ways_of_footnotes_have_names_and_can_be_pressed(view: TranscriptView) -> None:
+    filler = "words\n\n" * 100
+    view.show_messages([answer(1, f"Text[^a].\n\n{filler}[^a]: Note")])
+    view.verticalScrollBar().setValue(0)
+    message = QAccessible.queryAccessibleInterface(view).child(0)
+    note = message.child(message.childCount() - 1)
+    if note.role() is not QAccessible.Role.Note:  # the row of actions comes last
+        note = next(
+            message.child(number)
+            for number in range(message.childCount())
+            if message.child(number).role() is QAccessible.Role.Note
+        )
+    way, back = message.child(0).child(0), note.child(0)
+    name = QAccessible.Text.Name
+
+    assert (way.text(name), back.text(name)) == ("Footnote 1", "Back to the text")
+    way.actionInterface().doAction("Press")
+    assert view.verticalScrollBar().value() > 1_000
+    back.actionInterface().doAction("Press")
+    assert view.verticalScrollBar().value() < 100

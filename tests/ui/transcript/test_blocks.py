@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from liaobots_desktop.ui.transcript import blocks as blocks_module
-from liaobots_desktop.ui.transcript.blocks import Block, BlockKind, BlockSplitter
+from liaobots_desktop.ui.transcript import footnote_rules, math_rules
+from liaobots_desktop.ui.transcript.blocks import Block, BlockKind, BlockSplitter, Form
 from tests.ui.transcript.markdown_texts import CUTS, cut, markdown_texts
 
 TEXT, RULE = BlockKind.TEXT, BlockKind.RULE
@@ -30,7 +31,7 @@ def test_each_top_level_item_is_a_block() -> None:
     source = "# Title\n\nWords\nmore\n\n- a\n- b\n\n***\n\n```py\nx = 1\n```\n> q\n"
 
     assert split(source).blocks == [
-        Block(TEXT, "# Title"),
+        Block(TEXT, "# Title", form=Form.HEADING),
         Block(TEXT, "Words\nmore"),
         Block(TEXT, "- a\n- b"),
         Block(RULE, "***"),
@@ -157,6 +158,7 @@ def test_the_portions_do_not_matter_when_blocks_are_cut_for_their_size(
 @given(text=markdown_texts())
 def test_the_blocks_are_those_of_one_whole_parse(text: str) -> None:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 60}).enable("table")
+    footnote_rules.add_footnotes(math_rules.add_math(parser))
     text = text.replace("\x00", "")
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     assume(len(lines) <= blocks_module.SOFT_LINES)  # longer lists and quotes are cut

@@ -182,7 +182,7 @@ def test_a_link_that_is_defined_later_becomes_a_link(qtbot: QtBot, view: Transcr
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(text=markdown_texts(), cuts=CUTS)
 def test_streamed_text_ends_as_text_shown_at_once(
