@@ -1,7 +1,7 @@
 """Cuts Markdown that is still arriving into top-level blocks; closed blocks never change again."""
 
 from collections import ChainMap
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any
 
@@ -33,13 +33,15 @@ class Block:
 
     Code becomes CODE_START (with its language as `source`), CODE pieces and CODE_END.
     `is_continued`: goes on a block that was cut for its size. `head_lines`: the first lines of
-    `source` only repeat a table's head, to be parsed but not shown.
+    `source` only repeat a table's head, to be parsed but not shown. `at`: where the first line
+    of the code that begins lies in the whole text with plain line ends.
     """
 
     kind: BlockKind
     source: str = ""
     is_continued: bool = False
     head_lines: int = 0
+    at: int = field(default=0, compare=False)
 
 
 class BlockSplitter:
@@ -56,6 +58,7 @@ class BlockSplitter:
         self.references: dict[str, Any] = {}
         self.has_work = False
         self._text = ""
+        self._dropped = 0
         self._start = 0
         self._parsed_to = 0
         self._held_return = ""
@@ -71,6 +74,7 @@ class BlockSplitter:
         self._held_return = "\r" if text.endswith("\r") else ""
         text = with_plain_line_ends(text[: len(text) - len(self._held_return)])
         self._text = self._text[self._start :] + text
+        self._dropped += self._start
         self._parsed_to -= self._start
         self._start = 0
         self.has_work = True
@@ -191,7 +195,7 @@ class BlockSplitter:
     def _open_fence(self) -> bool:
         end = self._text.find("\n", self._start) + 1 or len(self._text)
         self._fence = FenceReader(self._text[self._start : end].rstrip("\n"))
-        self.blocks.append(Block(BlockKind.CODE_START, self._fence.info))
+        self.blocks.append(Block(BlockKind.CODE_START, self._fence.info, at=self._dropped + end))
         self._start = end
         return True
 
@@ -223,16 +227,24 @@ class BlockSplitter:
         if item.kind is ItemKind.RULE:
             return [Block(BlockKind.RULE, own_lines[0].rstrip("\n"))]
         if item.kind is ItemKind.INDENTED_CODE:
-            return [Block(BlockKind.CODE_START), *_code_blocks(pieces_of(item.code))]
+            start = Block(BlockKind.CODE_START, at=self._place_of(item.start, lines))
+            return [start, *_code_blocks(pieces_of(item.code))]
         if item.kind is ItemKind.FENCE:
             fence = FenceReader(own_lines[0].rstrip("\n"))
             _, pieces, _ = fence.read("".join(own_lines[1:]), 0, is_all=True)
-            return [Block(BlockKind.CODE_START, fence.info), *_code_blocks([*pieces, fence.rest()])]
+            at = self._place_of(item.start + 1, lines)
+            start = Block(BlockKind.CODE_START, fence.info, at=at)
+            return [start, *_code_blocks([*pieces, fence.rest()])]
         head_lines = len(self._table_head) if item.start == 0 else 0
         source = "".join(own_lines).rstrip(" \t\n")
         if head_lines and len(own_lines) <= head_lines:
             return []
         return [Block(BlockKind.TEXT, source, self._is_continued, head_lines)]
+
+    def _place_of(self, line: int, lines: list[str]) -> int:
+        """Return where a line of the window lies in the whole text."""
+        above = lines[len(self._table_head) : line]
+        return self._dropped + self._start + sum(map(len, above))
 
 
 def _code_blocks(pieces: list[str]) -> list[Block]:

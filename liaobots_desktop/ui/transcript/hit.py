@@ -5,7 +5,10 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QPointF
 
-from liaobots_desktop.ui.transcript.code_part import CodeBlock, CodeEnd, CodeHead, CodePart
+from liaobots_desktop.ui.transcript.code_block import CodeBlock
+from liaobots_desktop.ui.transcript.code_end import CodeEnd
+from liaobots_desktop.ui.transcript.code_head import CodeHead
+from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.painter import TranscriptPainter

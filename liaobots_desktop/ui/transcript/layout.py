@@ -247,7 +247,7 @@ class TranscriptLayout:
             self._start(item, None)
             number = len(item.parts)
             while number > 0 and room > self.heights[index] - item.heights.top(number):
-                number -= 1
+                number = item.heights.before(number)
                 self._measure_part(index, number)
                 self.refresh(index)
             room -= self.heights[index]
@@ -280,7 +280,7 @@ class TranscriptLayout:
             has_changed |= self._measure_part(index, number)
             if until is not None and time.perf_counter() > until:
                 return True
-            number += 1
+            number = item.heights.after(number)
         return has_changed
 
     def _release_unseen(self) -> None:

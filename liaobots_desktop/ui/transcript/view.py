@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.chat.message import EndState, Message, MessageId, Role
 from liaobots_desktop.ui.theme import Theme
-from liaobots_desktop.ui.transcript import highlight, markdown
+from liaobots_desktop.ui.transcript import markdown
 from liaobots_desktop.ui.transcript.announcer import Announcer
 from liaobots_desktop.ui.transcript.following import Following
 from liaobots_desktop.ui.transcript.footer import status_of
@@ -86,7 +86,7 @@ class TranscriptView(MouseView):
         if message.role is Role.USER:
             self._show_question(message.id)
             QTimer.singleShot(0, markdown.warm_up)
-            QTimer.singleShot(_NEXT_WARM_UP, highlight.warm_up)
+            QTimer.singleShot(_NEXT_WARM_UP, self.colourist.warm_up)
         self.arrange()
         self._go_on()
         self.message_grown.emit(len(self.transcript.items) - 1, 0)
