@@ -12,9 +12,10 @@ from liaobots_desktop.ui.transcript.scrolling_view import ScrollingView
 
 _log = logging.getLogger(__name__)
 _BUDGET = 0.004
-"""Seconds of a frame, and of a round of the event loop afterwards, that colouring may take."""
-_REST = 2
-"""After a round the colourist rests this many times as long as it worked."""
+"""Seconds that colouring may take at a time."""
+_SHARE = 0.25
+"""The share of all time that colouring may take: text that rushes by is not worth more."""
+_BEAT = round(1000 * _BUDGET / _SHARE)
 
 
 class CodeColourist(QObject):
@@ -36,9 +37,10 @@ class CodeColourist(QObject):
         self._lexers: set[str] = {""}
         self._wanted: set[str] = set()
         self._left = _BUDGET
+        self._worked_at = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._on_round)
+        self._timer.timeout.connect(self._on_beat)
         self.lexer_made.connect(self._on_lexer_made, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -57,36 +59,37 @@ class CodeColourist(QObject):
             self._make_lexer(part.colours.language)
             self._waiting[id(part)] = part
             return
-        if self._left <= 0 or not self._work(part, self._left):
+        if not self._work(part):
             self._waiting[id(part)] = part
-        if not self._timer.isActive():
-            self._timer.start(0)
+            self._go_on()
 
-    def _work(self, part: CodePart, seconds: float) -> bool:
+    def _work(self, part: CodePart) -> bool:
+        """Colour a piece while there is time; return whether all of it is coloured."""
         started = time.perf_counter()
-        is_done = part.colour(self._view.transcript.setting, started + seconds)
-        self._left -= time.perf_counter() - started
+        earned = (started - self._worked_at) * _SHARE
+        left = min(self._left + earned, _BUDGET)
+        is_done = left > 0 and part.colour(self._view.transcript.setting, started + left)
+        self._worked_at = time.perf_counter()
+        self._left = left - (self._worked_at - started)
         return is_done
 
+    def _go_on(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start(_BEAT)
+
     @Slot()
-    def _on_round(self) -> None:
+    def _on_beat(self) -> None:
         """Colour what waits, what is on the screen first; forget what is far away by now."""
-        self._left = _BUDGET
         areas = self._near_areas()
         self._waiting = {key: part for key, part in self._waiting.items() if key in areas}
         screen = self._view.viewport().rect()
-        ready = [
-            key for key, part in self._waiting.items() if part.colours.language in self._lexers
-        ]
+        ready = [key for key, part in self._waiting.items() if part.colours.language in self._lexers]
         for key in sorted(ready, key=lambda key: not areas[key].intersects(screen)):
-            if self._left <= 0:
+            if not self._work(self._waiting[key]):
+                self._go_on()
                 break
-            if self._work(self._waiting[key], self._left):
-                del self._waiting[key]
-                self._view.viewport().update(areas[key])
-        spent, self._left = _BUDGET - self._left, _BUDGET
-        if any(key in self._waiting for key in ready):
-            self._timer.start(round(spent * 1000 * _REST))
+            del self._waiting[key]
+            self._view.viewport().update(areas[key])
 
     def _near_areas(self) -> dict[int, QRect]:
         """Return where the parts on the screen, and a screen around it, lie in the viewport."""
@@ -122,5 +125,5 @@ class CodeColourist(QObject):
     def _on_lexer_made(self, language: str) -> None:
         self._wanted.discard(language)
         self._lexers.add(language)
-        if self._waiting and not self._timer.isActive():
-            self._timer.start(0)
+        if self._waiting:
+            self._go_on()
