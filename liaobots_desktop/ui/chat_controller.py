@@ -14,8 +14,9 @@ from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.chat_pane import ChatPane
 from liaobots_desktop.ui.top_bar import TopBar
 
-if TYPE_CHECKING:  # imported when the first question is asked
+if TYPE_CHECKING:  # imported when they are first needed
     from liaobots_desktop.bridge.running_answer import GrownText
+    from liaobots_desktop.ui.code_saver import CodeSaver
 
 
 class ChatController(QObject):
@@ -46,6 +47,7 @@ class ChatController(QObject):
         self._pane = pane
         self._top_bar = top_bar
         self._open: ConversationId | None = None
+        self._code_saver: CodeSaver | None = None
         self._drafts: dict[ConversationId | None, str] = {}
         self._connect_session()
         self._connect_widgets()
@@ -71,6 +73,7 @@ class ChatController(QObject):
         self._pane.empty.question_chosen.connect(self.send)
         self._pane.action_requested.connect(self._on_action_requested)
         self._pane.link_activated.connect(self._on_link_activated)
+        self._pane.code_save_requested.connect(self._on_code_save_requested)
         self._top_bar.models.model_chosen.connect(self._on_model_chosen)
 
     @property
@@ -250,3 +253,16 @@ class ChatController(QObject):
         if not open_link(target):
             text = self.tr("This link was not opened, because it is not a safe web address: {0}")
             self.notice_changed.emit(Notice(text.format(target[:200])))
+
+    @Slot(object, str)
+    def _on_code_save_requested(self, code: str, name: str) -> None:
+        if self._code_saver is None:
+            from liaobots_desktop.ui.code_saver import CodeSaver
+
+            self._code_saver = CodeSaver(self._pane)
+            self._code_saver.failed.connect(self._on_code_not_saved)
+        self._code_saver.ask(code, name)
+
+    @Slot(str)
+    def _on_code_not_saved(self, sentence: str) -> None:
+        self.notice_changed.emit(Notice(sentence))

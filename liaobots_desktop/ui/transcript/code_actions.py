@@ -25,7 +25,7 @@ class CodeActions(QObject):
     """
 
     copy_requested = Signal(int, int)
-    save_requested = Signal(str, str)
+    save_requested = Signal(object, str)
 
     def __init__(self, view: ScrollingView, tester: HitTester) -> None:
         super().__init__(view)

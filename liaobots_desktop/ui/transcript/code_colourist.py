@@ -83,7 +83,9 @@ class CodeColourist(QObject):
         areas = self._near_areas()
         self._waiting = {key: part for key, part in self._waiting.items() if key in areas}
         screen = self._view.viewport().rect()
-        ready = [key for key, part in self._waiting.items() if part.colours.language in self._lexers]
+        ready = [
+            key for key, part in self._waiting.items() if part.colours.language in self._lexers
+        ]
         for key in sorted(ready, key=lambda key: not areas[key].intersects(screen)):
             if not self._work(self._waiting[key]):
                 self._go_on()

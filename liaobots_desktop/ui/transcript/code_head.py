@@ -48,7 +48,8 @@ class CodeHead(Part):
         right = setting.width - CODE_PADDING - 1.0
         found: list[PartButton] = []
         for action, label in reversed(_labels()):
-            width = max(metrics.horizontalAdvance(word) for word in self._words(action))
+            word, other = map(metrics.horizontalAdvance, self._words(action))
+            width = max(word, other - _SPACE / 2)  # a longer word takes of the space beside it
             left = right - width
             if found and left < _LEAST_NAME_ROOM:
                 break
@@ -85,7 +86,7 @@ class CodeHead(Part):
     ) -> None:
         is_strong = button.action in {look.hovered, look.focused} or button.is_on
         painter.setPen(style.color("text" if is_strong else "muted"))
-        rect = button.rect.adjusted(_SPACE / 2, 0, -_SPACE / 2, 0)
+        rect = button.rect.adjusted(-_SPACE / 2, 0, -_SPACE / 2, 0)
         words = self._words(button.action)
         is_other = self.code.is_copied if button.action == "copy_code" else bool(button.is_on)
         painter.drawText(rect, _MIDDLE | Qt.AlignmentFlag.AlignRight, words[is_other])

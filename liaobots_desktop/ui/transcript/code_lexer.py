@@ -75,11 +75,19 @@ class _Reader:
         while begin < end:
             until = min(end, self._end)
             if color != "text" and until > begin:
-                self._runs.append((begin - self._start, until - begin, color))
+                self._add(begin - self._start, until - begin, color)
             if end <= self._end:
                 return
             yield self._line()
             begin = max(begin, self._start)
+
+    def _add(self, start: int, length: int, color: str) -> None:
+        if self._runs:
+            before, its_length, its_color = self._runs[-1]
+            if its_color == color and before + its_length == start:
+                self._runs[-1] = (before, its_length + length, color)
+                return
+        self._runs.append((start, length, color))
 
     def _line(self) -> CodeLine:
         line = CodeLine(tuple(self._runs), self._state)

@@ -44,7 +44,7 @@ class MouseView(SelectingView):
 
     action_chosen = Signal(str, object)
     link_clicked = Signal(str)
-    code_save_requested = Signal(str, str)
+    code_save_requested = Signal(object, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
