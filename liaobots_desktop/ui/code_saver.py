@@ -43,4 +43,4 @@ class CodeSaver(QObject):
         """Return a proposal: in the folder that was used last, at first that of downloads."""
         downloads = QStandardPaths.StandardLocation.DownloadLocation
         folder = self._folder or QStandardPaths.writableLocation(downloads)
-        return QDir(folder).filePath(name)
+        return QDir(folder if QDir(folder).exists() else QDir.homePath()).filePath(name)

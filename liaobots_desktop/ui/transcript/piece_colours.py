@@ -114,29 +114,39 @@ class PieceColours:
 
     def _apply(self, document: QTextDocument, style: TextStyle) -> None:
         """Give lines their colours as formats of their layouts: no letter moves."""
-        block = first = document.findBlockByNumber(self._applied)
+        block = document.findBlockByNumber(self._applied)
         formats: dict[str, QTextCharFormat] = {}
+        first = end = -1
         for line in self._lines[self._applied :]:
             self._applied += 1
             if not block.isValid():
                 continue  # the line behind the last line end is not shown
-            text = block.text()
-            is_plain = text.isascii() or max(text) <= "\uffff"
-            ranges = []
-            for start, length, color in line.runs:
-                if color not in formats:
-                    formats[color] = QTextCharFormat()
-                    formats[color].setForeground(style.color(color))
-                found = QTextLayout.FormatRange()
-                found.format = formats[color]
-                found.start = start if is_plain else _units(text, start)
-                found.length = length if is_plain else _units(text, start + length) - found.start
-                ranges.append(found)
-            block.layout().setFormats(ranges)
+            layout = block.layout()
+            if line.runs or layout.formats():
+                layout.setFormats(_ranges(line, block.text(), style, formats))
+                first = block.position() if first < 0 else first
+                end = block.position() + block.length()
             block = block.next()
-        if first.isValid() and block != first:
-            end = block.position() if block.isValid() else document.characterCount()
-            document.markContentsDirty(first.position(), end - first.position())
+        if end > first:
+            document.markContentsDirty(first, end - first)
+
+
+def _ranges(
+    line: CodeLine, text: str, style: TextStyle, formats: dict[str, QTextCharFormat]
+) -> list[QTextLayout.FormatRange]:
+    """Return the colours of a line in Qt's positions; `formats` are those made so far."""
+    is_short = text.isascii() or max(text) <= "\uffff"
+    ranges = []
+    for start, length, color in line.runs:
+        if color not in formats:
+            formats[color] = QTextCharFormat()
+            formats[color].setForeground(style.color(color))
+        found = QTextLayout.FormatRange()
+        found.format = formats[color]
+        found.start = start if is_short else _units(text, start)
+        found.length = length if is_short else _units(text, start + length) - found.start
+        ranges.append(found)
+    return ranges
 
 
 def _units(text: str, count: int) -> int:
