@@ -181,15 +181,30 @@ class CodePart(DocumentPart):
         super().release()
         self.colours.was_rebuilt()
 
+    def forget(self) -> None:
+        """Give the document back, and the colours too."""
+        super().forget()
+        self.colours.read_again()
+
     def colour(self, setting: Setting, until: float) -> bool:
         """Colour until a time (`time.perf_counter`); return whether all is coloured for now."""
         if self.document is None or self.colours.can_wait(self._shown):
             return True
+        is_read = self.read(until, depth=1)
+        self.colours.apply(self.document, setting.style)
+        return is_read
+
+    def read(self, until: float, depth: int) -> bool:
+        """Read the code until a time, as many pieces above it first; return whether all is read."""
         above = self._before
-        state = None if above is None else above.colours.end
-        lead = "" if above is None or state is not None else shown_code(above.source)
-        self.colours.begin(self._shown, lead, state)
-        return self.colours.advance(self.document, setting.style, until)
+        if above is None or self.colours.has_begun(self._shown):
+            self.colours.begin(self._shown, "", None)
+            return self.colours.read(until)
+        if depth and not above.read(until, depth - 1):
+            return False
+        lead = shown_code(above.source) if above.colours.end is None else ""
+        self.colours.begin(self._shown, lead, above.colours.end)
+        return self.colours.read(until)
 
     def measure(self, document: TextDocument) -> int:
         """Return the height: the number of lines decides, unless they are wrapped."""

@@ -286,4 +286,4 @@ class TranscriptLayout:
     def _release_unseen(self) -> None:
         built = self.setting.built
         while len(built) > _MAX_BUILT:
-            built.pop(next(iter(built))).release()
+            built.pop(next(iter(built))).forget()

@@ -102,7 +102,7 @@ class MessageItem:
     def start(self, setting: Setting) -> None:
         """Begin to make the parts; of an answer `advance` makes them."""
         self.is_started = True
-        self._folds_code = self.end is not None  # what is read while it comes stays as it is
+        self._folds_code = setting.folds_code and self.end is not None
         if not self.is_answer:
             self._make_bubbles(setting)
             return

@@ -35,6 +35,8 @@ class Setting:
     formulas: FormulaBook | None = None
     colourist: "CodeColourist | None" = None
     """Colours code when there is time; without it code is coloured when it is laid out."""
+    folds_code: bool = True
+    """Whether long blocks of code of finished answers are folded at first; not on paper."""
 
 
 class Part:
@@ -79,6 +81,10 @@ class Part:
 
     def release(self) -> None:
         """Give back what can be built again."""
+
+    def forget(self) -> None:
+        """Give back what can be built again, and what was found out about it: it is far away."""
+        self.release()
 
 
 class RulePart(Part):

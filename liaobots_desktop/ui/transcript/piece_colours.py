@@ -37,6 +37,10 @@ class PieceColours:
         self._spent = 0.0
         self._again_at = 0.0
 
+    def has_begun(self, code: str) -> bool:
+        """Whether reading goes on or is done from a line of `code` whose state is known."""
+        return code == self._code or self._last_known(code) > 0
+
     def is_read(self, code: str) -> bool:
         """Whether these are the colours of all of `code`, on its document too."""
         return self._job is None and self._code == code and self._applied == len(self._lines)
@@ -54,7 +58,7 @@ class PieceColours:
         self._again_at = 0.0
 
     def was_rebuilt(self) -> None:
-        """Put everything on a new document at the next `advance`."""
+        """Put everything on a new document at the next `apply`."""
         self._applied = 0
 
     def begin(self, code: str, lead: str, state: State | None) -> None:
@@ -77,42 +81,17 @@ class PieceColours:
         if lexer is not None:
             self._job = read_lines(lexer, code[start:], first, lead if is_new else "")
 
-    def advance(self, document: QTextDocument, style: TextStyle, until: float) -> bool:
-        """Read until a time (`time.perf_counter`); return whether all is on the document."""
+    def read(self, until: float) -> bool:
+        """Read until a time (`time.perf_counter`); return whether all is read."""
         if self._job is not None:
             started = time.perf_counter()
-            is_read = self._read(self._job, until)
+            is_read = self._take_lines(self._job, until)
             self._spent += time.perf_counter() - started
             if is_read or self._spent > _LIMIT:
                 self._finish()
-        self._apply(document, style)
         return self._job is None
 
-    def _finish(self) -> None:
-        self._job = None
-        self.end = self._lines[-1].state if self._code.endswith("\n") and self._lines else None
-        has_states = any(line.state is not None for line in self._lines)
-        self._again_at = 0.0 if has_states else time.perf_counter() + _SHARE * self._spent
-
-    def _read(self, job: Iterator[CodeLine | None], until: float) -> bool:
-        try:
-            for line in job:
-                if line is not None:
-                    self._lines.append(line)
-                if time.perf_counter() > until:
-                    return False
-        except Exception:  # noqa: BLE001 - whatever a lexer does, the code must be readable
-            _log.warning("Code is shown without colours.", exc_info=True)
-        return True
-
-    def _last_known(self, code: str) -> int:
-        """Return the last line that reading can begin with, 0 for the whole piece."""
-        if self._job is not None or not code.startswith(self._code):
-            return 0
-        known = (n for n in range(len(self._lines) - 1, 0, -1) if self._lines[n].state is not None)
-        return next(known, 0)
-
-    def _apply(self, document: QTextDocument, style: TextStyle) -> None:
+    def apply(self, document: QTextDocument, style: TextStyle) -> None:
         """Give lines their colours as formats of their layouts: no letter moves."""
         block = document.findBlockByNumber(self._applied)
         formats: dict[str, QTextCharFormat] = {}
@@ -129,6 +108,31 @@ class PieceColours:
             block = block.next()
         if end > first:
             document.markContentsDirty(first, end - first)
+
+    def _finish(self) -> None:
+        self._job = None
+        is_whole = self._code.endswith("\n") and len(self._lines) > self._code.count("\n")
+        self.end = self._lines[-1].state if is_whole else None
+        has_states = any(line.state is not None for line in self._lines)
+        self._again_at = 0.0 if has_states else time.perf_counter() + _SHARE * self._spent
+
+    def _take_lines(self, job: Iterator[CodeLine | None], until: float) -> bool:
+        try:
+            for line in job:
+                if line is not None:
+                    self._lines.append(line)
+                if time.perf_counter() > until:
+                    return False
+        except Exception:  # noqa: BLE001 - whatever a lexer does, the code must be readable
+            _log.warning("Code is shown without colours.", exc_info=True)
+        return True
+
+    def _last_known(self, code: str) -> int:
+        """Return the last line that reading can begin with, 0 for the whole piece."""
+        if not code.startswith(self._code):
+            return 0
+        known = (n for n in range(len(self._lines) - 1, 0, -1) if self._lines[n].state is not None)
+        return next(known, 0)
 
 
 def _ranges(

@@ -54,7 +54,7 @@ def test_a_piece_that_is_laid_out_without_a_view_is_coloured_at_once(qtbot: QtBo
     ]
 
 
-@pytest.mark.parametrize("language", ["python", "cpp", "no-such-language"])
+@pytest.mark.parametrize("language", ["python", "javascript", "cpp", "no-such-language"])
 @pytest.mark.parametrize("portion", [1, 7, 200])
 def test_streamed_code_ends_with_the_colours_of_code_shown_at_once(
     qtbot: QtBot, view: TranscriptView, language: str, portion: int
@@ -78,9 +78,9 @@ def test_a_string_across_two_pieces_has_one_colour(qtbot: QtBot, view: Transcrip
     settle(qtbot, view)
     view.finish_message(MessageId(1), EndState.COMPLETE)
     settle(qtbot, view)
-    last = shown_colors(view)[-1]
+    last, string = shown_colors(view)[-1], Theme.load("light").color("code_string").name()
 
-    assert {color for _, _, color in last} == {Theme.load("light").color("code_string").name()}
+    assert last[:2] == [(0, 4, string), (5, 9, string)]
 
 
 def test_a_growing_piece_reads_its_new_lines_only(
@@ -121,10 +121,14 @@ def test_colouring_moves_nothing(
     assert part.height == height
 
 
-def test_one_beat_colours_no_longer_than_its_share(qtbot: QtBot, view: TranscriptView) -> None:
+def test_one_beat_colours_no_longer_than_its_share(
+    qtbot: QtBot, view: TranscriptView, monkeypatch: pytest.MonkeyPatch
+) -> None:
     highlight.lexer_for("python")
     view.show_messages([answer(1, "```python\n" + PYTHON * 200 + "```\n", None)])
     settle(qtbot, view)
+    monkeypatch.setattr(code_colourist, "_SHARE", 0.0)
+    view.colourist._left = 0.001
     for part in pieces(view):
         part.colours.read_again()
         view.colourist.take(part)
@@ -159,3 +163,20 @@ def test_a_new_theme_colours_what_was_coloured_again(qtbot: QtBot, view: Transcr
     view.set_theme(dark)
 
     assert shown_colors(view) == [[(0, 6, dark.color("code_keyword").name())]]
+
+
+def test_colours_of_code_that_is_far_away_are_given_back(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    view.show_messages([answer(1, "```python\n" + PYTHON * 20 + "```\n", None)])
+    settle(qtbot, view)
+    part = pieces(view)[-1]
+    part.forget()
+
+    assert part.document is None
+    assert not part.colours.has_begun(part.source)
+
+    view.arrange()
+    settle(qtbot, view)
+
+    assert shown_colors(view)[-1]

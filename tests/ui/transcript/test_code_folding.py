@@ -180,3 +180,10 @@ def test_pressing_what_is_no_button_does_nothing(view: TranscriptView) -> None:
     view.code_actions.press(Spot(0, 0, "fold_code"))
 
     assert pieces(view)[1].is_hidden
+
+
+def test_nothing_is_folded_where_nothing_can_be_unfolded(view: TranscriptView) -> None:
+    view.transcript.setting.folds_code = False
+    view.show_messages([answer(1, TEXT)])
+
+    assert [part.height for part in pieces(view)] == [800, 800, 800, 160]

@@ -91,6 +91,20 @@ def test_the_header_stays_where_it_is(qtbot: QtBot, view: TranscriptView) -> Non
     assert view.transcript.part_top(0, 1) - view.transcript.top == place
 
 
+def test_the_header_stays_where_it_is_at_the_end_of_the_chat(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    view.show_messages([answer(1, "words\n\n" * 40 + f"```python\n{LONG}```")])
+    settle(qtbot, view)
+    head = len(view.transcript.items[0].parts) - 3
+    assert view.is_following
+    before = view.transcript.part_top(0, head) - view.transcript.top
+    view.code_actions.press(Spot(0, head, "wrap_code"))
+    settle(qtbot, view)
+
+    assert view.transcript.part_top(0, head) - view.transcript.top == before
+
+
 def test_the_line_at_the_upper_edge_stays_when_the_header_is_above(
     qtbot: QtBot, view: TranscriptView
 ) -> None:
@@ -124,10 +138,10 @@ def test_a_wrapped_block_grows_as_it_would_be_shown_at_once(
 ) -> None:
     view.show_messages([answer(1, "```python\n", None)])
     settle(qtbot, view)
-    view.append_text(MessageId(1), LONG[:40])
+    view.append_text(MessageId(1), LONG[:5])
     settle(qtbot, view)
     view.code_actions.press(Spot(0, 0, "wrap_code"))
-    for start in range(40, len(LONG), 30):
+    for start in range(5, len(LONG), 30):
         view.append_text(MessageId(1), LONG[start : start + 30])
         settle(qtbot, view)
     grown = view.transcript.items[0].parts[1]
