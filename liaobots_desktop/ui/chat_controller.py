@@ -1,5 +1,7 @@
 """Opens chats, sends what is asked in them, and passes on what the user does with them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
@@ -16,6 +18,9 @@ from liaobots_desktop.ui.message_actions import MessageActions
 from liaobots_desktop.ui.question_editing import Draft, QuestionEditing
 from liaobots_desktop.ui.shown_chat import ShownChat
 from liaobots_desktop.ui.top_bar import TopBar
+
+if TYPE_CHECKING:  # imported when it is first needed
+    from liaobots_desktop.ui.code_saver import CodeSaver
 
 
 class ChatController(QObject):
@@ -47,6 +52,7 @@ class ChatController(QObject):
         self._account = account
         self._pane = pane
         self._top_bar = top_bar
+        self._code_saver: CodeSaver | None = None
         self._drafts: dict[ConversationId | None, Draft] = {}
         self._branches = Branches(store, session)
         self._shown = ShownChat(session, self._branches, pane)
@@ -72,6 +78,7 @@ class ChatController(QObject):
         self._actions.notice_changed.connect(self.notice_changed)
         self._actions.deleted.connect(self.deleted)
         self._pane.link_activated.connect(self._on_link_activated)
+        self._pane.code_save_requested.connect(self._on_code_save_requested)
         self._top_bar.models.model_chosen.connect(self._on_model_chosen)
 
     @property
@@ -228,3 +235,16 @@ class ChatController(QObject):
         if not open_link(target):
             text = self.tr("This link was not opened, because it is not a safe web address: {0}")
             self.notice_changed.emit(Notice(text.format(target[:200])))
+
+    @Slot(object, str)
+    def _on_code_save_requested(self, code: str, name: str) -> None:
+        if self._code_saver is None:
+            from liaobots_desktop.ui.code_saver import CodeSaver
+
+            self._code_saver = CodeSaver(self._pane)
+            self._code_saver.failed.connect(self._on_code_not_saved)
+        self._code_saver.ask(code, name)
+
+    @Slot(str)
+    def _on_code_not_saved(self, sentence: str) -> None:
+        self.notice_changed.emit(Notice(sentence))

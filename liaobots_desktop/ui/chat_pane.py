@@ -27,10 +27,12 @@ class ChatPane(QWidget):
     Signals:
         action_requested: what `MessageActions` knows, and the MessageId it is about.
         link_activated: the target of a link in an answer; nothing has been opened.
+        code_save_requested: code of an answer that should be saved, and a name for the file.
     """
 
     action_requested = Signal(str, object)
     link_activated = Signal(str)
+    code_save_requested = Signal(object, str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -94,6 +96,7 @@ class ChatPane(QWidget):
             self._transcript.set_model_names(names)
             self._transcript.action_requested.connect(self.action_requested)
             self._transcript.link_activated.connect(self.link_activated)
+            self._transcript.code_save_requested.connect(self.code_save_requested)
             self._stack.addWidget(self._transcript)
         return self._transcript
 

@@ -36,6 +36,8 @@ list SetFocus 'Messages'
         table cell '2'
     separator
     panel 'Code, python'
+      push button Press 'Wrap long lines'
+      push button Press 'Save code as…'
       push button Press 'Copy code'
       label 'for i in x:\\n    print(i)'
     label 'Stopped.'

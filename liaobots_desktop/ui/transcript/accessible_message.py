@@ -7,8 +7,10 @@ from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from liaobots_desktop.ui.transcript.accessible_blocks import BlockNode, TextNode
+from liaobots_desktop.ui.transcript.accessible_code import CodeNode
 from liaobots_desktop.ui.transcript.accessible_node import AccessibleNode, button
-from liaobots_desktop.ui.transcript.code_part import CodeHead, CodePart
+from liaobots_desktop.ui.transcript.code_head import CodeHead
+from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.footer import actions_of, status_of
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart, Part, RulePart
@@ -94,46 +96,6 @@ class MessageNode(AccessibleNode):
             case ("status", str(words)):
                 return AccessibleNode(self.view, self, roles.StaticText, words)
         return AccessibleNode(self.view, self, roles.Separator)
-
-
-class CodeNode(AccessibleNode):
-    """A block of code: Copy, then its lines in the pieces they are drawn in."""
-
-    def __init__(self, parent: MessageNode, item: MessageItem, head: CodeHead) -> None:
-        language = head.code.language
-        name = _tr("Code, {0}").replace("{0}", language) if language else _tr("Code")
-        super().__init__(parent.view, parent, QAccessible.Role.Grouping, name)
-        self._item = item
-        self._head = head
-        self._copy = button(self, QAccessible.Role.Button, _tr("Copy code"), self._copy_code)
-        self._pieces: dict[CodePart, AccessibleNode] = {}
-
-    def children(self) -> list[AccessibleNode]:
-        """Return Copy and the pieces."""
-        parts = [
-            part
-            for part in self._item.parts
-            if isinstance(part, CodePart) and part.code is self._head.code
-        ]
-        if parts != list(self._pieces) or not self._children:
-            self._pieces = {part: self._pieces.get(part) or self._piece(part) for part in parts}
-            self.take_children([self._copy, *self._pieces.values()])
-        return self._children
-
-    def area(self) -> QRect:
-        """Return where the code lies in the viewport."""
-        area = QRect()
-        for node in self._pieces.values():
-            area = area.united(node.area())
-        return area
-
-    def _piece(self, part: CodePart) -> AccessibleNode:
-        return TextNode(self.view, self, QAccessible.Role.StaticText, (self._item, part))
-
-    def _copy_code(self) -> None:
-        index = self.view.transcript.index_of(self._item.message.id)
-        if index is not None and self._head in self._item.parts:
-            self.view.copy_code(index, self._item.parts.index(self._head))
 
 
 def _is_inside_code(part: Part) -> bool:

@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from liaobots_desktop.chat.message import EndState, MessageId
-from liaobots_desktop.ui.transcript.code_part import CodeEnd, CodeHead, CodePart
+from liaobots_desktop.ui.transcript.code_end import CodeEnd
+from liaobots_desktop.ui.transcript.code_head import CodeHead
+from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.footer import status_of
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.message_item import MessageItem

@@ -1,7 +1,7 @@
 """Cuts Markdown that is still arriving into top-level blocks; closed blocks never change again."""
 
 from collections import ChainMap
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import Any
 
@@ -47,7 +47,8 @@ class Block:
     Code becomes CODE_START (with its language as `source`), CODE pieces and CODE_END; a table
     TABLE pieces of some rows and TABLE_END.
     `is_continued`: goes on a block that was cut for its size. `head_lines`: the first lines of
-    `source` only repeat a table's head, to be parsed but not shown.
+    `source` only repeat a table's head, to be parsed but not shown. `at`: where the first line
+    of the code that begins lies in the whole text with plain line ends.
     """
 
     kind: BlockKind
@@ -55,6 +56,7 @@ class Block:
     is_continued: bool = False
     head_lines: int = 0
     form: Form = Form.PLAIN
+    at: int = field(default=0, compare=False)
 
 
 class BlockSplitter:
@@ -72,6 +74,7 @@ class BlockSplitter:
         self._footnotes = 0
         self.has_work = False
         self._text = ""
+        self._dropped = 0
         self._start = 0
         self._parsed_to = 0
         self._held_return = ""
@@ -97,6 +100,7 @@ class BlockSplitter:
         self._held_return = "\r" if text.endswith("\r") else ""
         text = with_plain_line_ends(text[: len(text) - len(self._held_return)])
         self._text = self._text[self._start :] + text
+        self._dropped += self._start
         self._parsed_to -= self._start
         self._start = 0
         self.has_work = True
@@ -243,7 +247,7 @@ class BlockSplitter:
     def _open_fence(self) -> bool:
         end = self._text.find("\n", self._start) + 1 or len(self._text)
         self._fence = FenceReader(self._text[self._start : end].rstrip("\n"))
-        self.blocks.append(Block(BlockKind.CODE_START, self._fence.info))
+        self.blocks.append(Block(BlockKind.CODE_START, self._fence.info, at=self._dropped + end))
         self._start = end
         return True
 
@@ -275,11 +279,14 @@ class BlockSplitter:
         if item.kind is ItemKind.RULE:
             return [Block(BlockKind.RULE, own_lines[0].rstrip("\n"))]
         if item.kind is ItemKind.INDENTED_CODE:
-            return [Block(BlockKind.CODE_START), *_code_blocks(pieces_of(item.code))]
+            start = Block(BlockKind.CODE_START, at=self._place_of(item.start, lines))
+            return [start, *_code_blocks(pieces_of(item.code))]
         if item.kind is ItemKind.FENCE:
             fence = FenceReader(own_lines[0].rstrip("\n"))
             _, pieces, _ = fence.read("".join(own_lines[1:]), 0, is_all=True)
-            return [Block(BlockKind.CODE_START, fence.info), *_code_blocks([*pieces, fence.rest()])]
+            at = self._place_of(item.start + 1, lines)
+            start = Block(BlockKind.CODE_START, fence.info, at=at)
+            return [start, *_code_blocks([*pieces, fence.rest()])]
         if item.kind is ItemKind.TABLE:
             return [*self._table_blocks(item.start, own_lines), Block(BlockKind.TABLE_END)]
         source = "".join(own_lines).rstrip(" \t\n")
@@ -299,6 +306,11 @@ class BlockSplitter:
         if not is_rest:
             blocks[0] = replace(blocks[0], is_continued=self._is_continued, head_lines=0)
         return blocks
+
+    def _place_of(self, line: int, lines: list[str]) -> int:
+        """Return where a line of the window lies in the whole text."""
+        above = lines[len(self._table_head) : line]
+        return self._dropped + self._start + sum(map(len, above))
 
 
 def _code_blocks(pieces: list[str]) -> list[Block]:

@@ -1,145 +1,100 @@
-"""The parts of a code block: its header, its pieces of code, and its lower edge."""
+"""A piece of a block of code: some lines, coloured without ever keeping a frame waiting."""
 
-import logging
-import time
-from dataclasses import dataclass, field
+import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextCursor
 
-from liaobots_desktop.ui.transcript import highlight
 from liaobots_desktop.ui.transcript.card import draw_card
-from liaobots_desktop.ui.transcript.code_language import name_of
-from liaobots_desktop.ui.transcript.displayable import displayable_code
+from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.document import TextDocument
-from liaobots_desktop.ui.transcript.fence import MAX_LINE
-from liaobots_desktop.ui.transcript.look import Look, PartButton
-from liaobots_desktop.ui.transcript.part import DocumentPart, Part, Setting
-from liaobots_desktop.ui.transcript.sideways import Sideways
-from liaobots_desktop.ui.transcript.style import (
-    CODE_BOTTOM_PADDING,
-    CODE_HEADER_HEIGHT,
-    CODE_LINE_HEIGHT,
-    CODE_PADDING,
-    CODE_TOP_PADDING,
-    line_format,
+from liaobots_desktop.ui.transcript.look import Look
+from liaobots_desktop.ui.transcript.part import DocumentPart, Setting, Span
+from liaobots_desktop.ui.transcript.piece_colours import PieceColours
+from liaobots_desktop.ui.transcript.shown_code import (
+    LINE_BREAK,
+    TAB,
+    hang_lines,
+    line_count,
+    shown_code,
+    wrapped_line_count,
 )
-
-_log = logging.getLogger(__name__)
-_TAB = 4
-_BAR_TOP = 4
-_MAX_NAME = 200
-_COLOURING_SHARE = 12
-"""A piece that still grows is coloured again after this many times what it last took."""
-
-
-@dataclass(slots=True)
-class CodeBlock:
-    """What the parts of one code block share."""
-
-    language: str
-    sideways: Sideways = field(default_factory=Sideways)
-    is_copied: bool = False
-
-
-class CodeHead(Part):
-    """The header: the language on the left, Copy on the right."""
-
-    __slots__ = ("_copied", "_copy", "code")
-
-    def __init__(self, gap: int, code: CodeBlock, labels: tuple[str, str]) -> None:
-        super().__init__(gap, CODE_HEADER_HEIGHT + CODE_TOP_PADDING)
-        self.code = code
-        self._copy, self._copied = labels
-
-    @property
-    def sideways(self) -> Sideways:
-        """All parts of a code block scroll as one."""
-        return self.code.sideways
-
-    def buttons(self, setting: Setting) -> list[PartButton]:
-        """Return Copy."""
-        rect = QRectF(setting.width - 80, 0, 80, CODE_HEADER_HEIGHT)
-        return [PartButton("copy_code", self._copy, rect)]
-
-    def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
-        """Draw the header and the room above the first line."""
-        del clip
-        style = setting.style
-        draw_card(painter, setting, self.height, "code", is_top=True)
-        header = QRectF(0, 0, setting.width, CODE_HEADER_HEIGHT)
-        painter.save()
-        painter.setClipRect(header, Qt.ClipOperation.IntersectClip)
-        draw_card(painter, setting, self.height, "background", is_top=True)
-        painter.fillRect(header.adjusted(1, header.height() - 1, -1, 0), style.color("line"))
-        painter.restore()
-        text = header.adjusted(CODE_PADDING + 1, 0, -CODE_PADDING - 1, 0)
-        painter.setFont(style.small_font)
-        painter.setPen(style.color("muted"))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        room = text.width() - self.buttons(setting)[0].rect.width()
-        name = displayable_code(name_of(self.code.language[:_MAX_NAME]))
-        name = QFontMetricsF(style.small_font).elidedText(name, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(text, middle | Qt.AlignmentFlag.AlignLeft, name)
-        painter.setPen(style.color("text" if look.hovered else "muted"))
-        label = self._copied if self.code.is_copied else self._copy
-        painter.drawText(text, middle | Qt.AlignmentFlag.AlignRight, label)
-
-
-class CodeEnd(Part):
-    """The lower edge, with a thin bar when the code is wider than the column."""
-
-    __slots__ = ("code",)
-
-    def __init__(self, code: CodeBlock) -> None:
-        super().__init__(0, CODE_BOTTOM_PADDING)
-        self.code = code
-
-    @property
-    def sideways(self) -> Sideways:
-        """All parts of a code block scroll as one."""
-        return self.code.sideways
-
-    def grip(self, setting: Setting) -> QRectF:
-        """Return where the bar can be taken."""
-        del setting
-        return self.code.sideways.grip(CODE_PADDING, _BAR_TOP)
-
-    def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
-        """Draw the edge and the bar."""
-        del clip, look
-        draw_card(painter, setting, self.height, "code", is_bottom=True)
-        self.code.sideways.draw_bar(painter, setting.style, CODE_PADDING, _BAR_TOP)
+from liaobots_desktop.ui.transcript.sideways import Sideways
+from liaobots_desktop.ui.transcript.style import CODE_LINE_HEIGHT, CODE_PADDING, line_format
 
 
 class CodePart(DocumentPart):
-    """Some lines of code; its height is known without laying it out."""
+    """Some lines of code; not wrapped, its height is known without laying it out.
 
-    __slots__ = ("_colour_again_at", "_coloured", "_lead", "code", "is_open", "source")
+    `before` is the piece above; of a folded block only the first piece is there for the reader.
+    `is_open`: more of it may come.
+    """
 
-    def __init__(self, code: CodeBlock, source: str, lead: str) -> None:
-        super().__init__(0, _line_count(source) * CODE_LINE_HEIGHT)
+    __slots__ = (
+        "_before",
+        "_has_grown",
+        "_shown",
+        "code",
+        "colours",
+        "first_line",
+        "is_open",
+        "source",
+    )
+
+    def __init__(self, code: CodeBlock, source: str, before: "CodePart | None") -> None:
+        super().__init__(0, 0)
         self.code = code
         self.source = source
         self.is_open = False
-        self._lead = lead
-        self._coloured = ""
-        self._colour_again_at = 0.0
+        self.colours = PieceColours(code.language)
+        self.first_line = 0 if before is None else before.last_line
+        """The number of the block's lines above it."""
+        self._before = before
+        self._has_grown = False
+        self._shown = shown_code(source)
+        self.height = 0 if self.is_hidden else line_count(self._shown) * CODE_LINE_HEIGHT
 
     @property
     def sideways(self) -> Sideways:
         """All parts of a code block scroll as one."""
         return self.code.sideways
 
-    def raw_text(self, setting: Setting) -> str:
-        """Return the code as it is displayed; no document is needed for that."""
-        del setting
-        return _shown(self.source)
+    @property
+    def is_first(self) -> bool:
+        """Whether it is the piece that a folded block shows."""
+        return self._before is None
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether it is folded away: no document is built, and the caret skips it."""
+        return self.code.is_folded and not self.is_first
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is text for the reader."""
+        return not self.is_hidden
 
     @property
     def line_count(self) -> int:
         """The number of lines of code in it."""
         return self.source.count("\n") + (not self.source.endswith("\n"))
+
+    @property
+    def last_line(self) -> int:
+        """The number of the block's line ends up to its own end."""
+        return self.first_line + self.source.count("\n")
+
+    def raw_text(self, setting: Setting) -> str:
+        """Return the code as it is displayed; no document is needed for that."""
+        del setting
+        return self._shown.removesuffix("\n")
+
+    def plain_text(self, setting: Setting, span: Span = (0, None)) -> str:
+        """Return the text shown between two positions; no document is needed for that."""
+        start, end = span
+        units = self.raw_text(setting).encode("utf-16-le", "surrogatepass")
+        piece = units[2 * start : None if end is None else 2 * end]
+        return piece.decode("utf-16-le", "surrogatepass").replace(LINE_BREAK, "\n")
 
     def source_between(self, start: int, end: int | None) -> str:
         """Return the source of what is shown between two positions; None stands for the end.
@@ -148,9 +103,9 @@ class CodePart(DocumentPart):
         """
         if end is None and start == 0:
             return self.source
-        units = _shown(self.source).encode("utf-16-le", "surrogatepass")
+        units = self._shown.removesuffix("\n").encode("utf-16-le", "surrogatepass")
         first, last = (
-            len(text) - text.count("\u2028")
+            len(text) - text.count(LINE_BREAK)
             for text in (
                 units[: 2 * position].decode("utf-16-le", "surrogatepass")
                 for position in (start, len(units) if end is None else end)
@@ -159,57 +114,109 @@ class CodePart(DocumentPart):
         return self.source[first : None if end is None else last]
 
     def change(self, source: str) -> None:
-        """Show longer code: what arrives is appended, nothing is parsed again."""
-        shown = _shown(self.source)
+        """Show longer code: what arrives is appended, nothing is read or laid out again."""
+        before, self._shown = self._shown.removesuffix("\n"), shown_code(source)
         self.source = source
-        self.height = _line_count(source) * CODE_LINE_HEIGHT
-        grown = _shown(source)
+        self._has_grown = True
+        grown = self._shown.removesuffix("\n")
+        self.height += (line_count(grown) - line_count(before)) * CODE_LINE_HEIGHT
+        self._laid_out_for = -1
         if self.document is None:
             return
-        if not grown.startswith(shown) or "\u2028" in grown:
+        if not grown.startswith(before) or LINE_BREAK in grown:
             self.release()
             return
+        last = self.document.blockCount() - 1
         cursor = QTextCursor(self.document)
         cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.insertText(grown[len(shown) :])
+        cursor.insertText(grown[len(before) :])
+        if self.code.is_wrapped:
+            hang_lines(self.document, last)
+
+    def fit(self, setting: Setting) -> None:
+        """Take over that the block was folded, unfolded or wrapped; of wrapped code a guess."""
+        self.release()
+        lines = line_count(self._shown)
+        if self.is_hidden:
+            lines = 0
+        elif self.code.is_wrapped:
+            letter = QFontMetricsF(setting.style.code_font).horizontalAdvance(" ")
+            lines = wrapped_line_count(self._shown, int(self.text_width(setting) // letter))
+        self.height = lines * CODE_LINE_HEIGHT
 
     def build(self, setting: Setting) -> TextDocument:
-        """Return a document of the coloured code."""
-        started = time.perf_counter()
+        """Return a document of the code; its colours come with `colour`."""
         style = setting.style
-        document = TextDocument(style.code_font, is_wrapped=False)
+        document = TextDocument(style.code_font, is_wrapped=self.code.is_wrapped)
         option = document.defaultTextOption()
-        option.setTabStopDistance(QFontMetricsF(style.code_font).horizontalAdvance(" ") * _TAB)
+        option.setTabStopDistance(QFontMetricsF(style.code_font).horizontalAdvance(" ") * TAB)
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         document.setDefaultTextOption(option)
         cursor = QTextCursor(document)
         cursor.setBlockFormat(line_format(CODE_LINE_HEIGHT))
         cursor.setBlockCharFormat(style.code_format())
-        for text, color in self._runs():
-            cursor.insertText(text, style.code_format(color))
-        self._coloured = self.source
-        now = time.perf_counter()
-        self._colour_again_at = now + _COLOURING_SHARE * (now - started)
+        cursor.insertText(self._shown.removesuffix("\n"), style.code_format())
+        if self.code.is_wrapped:
+            hang_lines(document)
         return document
 
     def lay_out(self, setting: Setting) -> None:
-        """Build the document; colour what has grown, now and then while it still grows."""
-        is_late = not self.is_open or time.perf_counter() > self._colour_again_at
-        if self._coloured != self.source and is_late:
-            self.release()
-        self.code.sideways.room = setting.width - 2 * CODE_PADDING
+        """Build the document, and colour as much as this frame has time for."""
+        if self.is_hidden:
+            return
+        self.code.sideways.room = self._room(setting)
         super().lay_out(setting)
+        if self._has_grown and not self.is_open:
+            self._has_grown = False
+            self.colours.read_again()  # what came later can make a line mean something else
+        if self.colours.is_read(self._shown):
+            return
+        if setting.colourist is None:
+            self.colour(setting, math.inf)
+        else:
+            setting.colourist.take(self)
+
+    def release(self) -> None:
+        """Give the document back; the colours stay known."""
+        super().release()
+        self.colours.was_rebuilt()
+
+    def forget(self) -> None:
+        """Give the document back, and the colours too."""
+        super().forget()
+        self.colours.read_again()
+
+    def colour(self, setting: Setting, until: float) -> bool:
+        """Colour until a time (`time.perf_counter`); return whether all is coloured for now."""
+        if self.document is None or self.colours.can_wait(self._shown):
+            return True
+        is_read = self.read(until, depth=1)
+        self.colours.apply(self.document, setting.style)
+        return is_read
+
+    def read(self, until: float, depth: int) -> bool:
+        """Read the code until a time, as many pieces above it first; return whether all is read."""
+        above = self._before
+        if above is None or self.colours.has_begun(self._shown):
+            self.colours.begin(self._shown, "", None)
+            return self.colours.read(until)
+        if depth and not above.read(until, depth - 1):
+            return False
+        lead = shown_code(above.source) if above.colours.end is None else ""
+        self.colours.begin(self._shown, lead, above.colours.end)
+        return self.colours.read(until)
 
     def measure(self, document: TextDocument) -> int:
-        """Return the height, which the number of lines decides."""
+        """Return the height: the number of lines decides, unless they are wrapped."""
+        if self.code.is_wrapped:
+            return super().measure(document)
         sideways = self.code.sideways
         sideways.content = max(sideways.content, document.idealWidth())
         return self.height
 
     def text_width(self, setting: Setting) -> float:
-        """Return no width: code is not wrapped."""
-        del setting
-        return -1
+        """Return the width that code is wrapped at, none if it is not."""
+        return self._room(setting) if self.code.is_wrapped else -1
 
     def text_origin(self, setting: Setting) -> QPointF:
         """Return where the code begins."""
@@ -225,29 +232,5 @@ class CodePart(DocumentPart):
         super().draw(painter, setting, clip & inner, look)
         painter.restore()
 
-    def _runs(self) -> list[highlight.Run]:
-        shown = _shown(self.source)
-        try:
-            colour = highlight.runs if self.is_open else highlight.cached_runs
-            found = colour(shown, self.code.language, displayable_code(self._lead))
-        except Exception:  # noqa: BLE001 - whatever a lexer does, the code must be readable
-            _log.warning("Code is shown without colours.", exc_info=True)
-            return [(shown, "text")]
-        is_whole = "".join(text for text, _ in found) == shown
-        return found if is_whole else [(shown, "text")]
-
-
-def _shown(source: str) -> str:
-    """Return code as it is displayed: without the last line end, long lines broken."""
-    code = displayable_code(source).removesuffix("\n")
-    if len(code) <= MAX_LINE:
-        return code
-    return "\n".join(
-        "\u2028".join(line[at : at + MAX_LINE] for at in range(0, len(line), MAX_LINE)) or line
-        for line in code.split("\n")
-    )
-
-
-def _line_count(source: str) -> int:
-    shown = _shown(source)
-    return 1 + shown.count("\n") + shown.count("\u2028")
+    def _room(self, setting: Setting) -> float:
+        return setting.width - 2 * CODE_PADDING

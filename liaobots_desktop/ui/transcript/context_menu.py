@@ -21,6 +21,7 @@ class MenuContent:
     select_all: Callable[[], None]
     copy_link: Callable[[], None] | None = None
     copy_code: Callable[[], None] | None = None
+    code_entries: tuple[Entry, ...] = ()
     message_actions: tuple[Entry, ...] = ()
 
 
@@ -37,6 +38,8 @@ def context_menu(content: MenuContent, parent: QWidget) -> QMenu:
         menu.addAction(_tr("Copy link"), content.copy_link)
     if content.copy_code is not None:
         menu.addAction(_tr("Copy code"), content.copy_code)
+    for text, do in content.code_entries:
+        menu.addAction(text, do)
     select_all = menu.addAction(_tr("Select all"), content.select_all)
     select_all.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
     if content.message_actions:

@@ -3,7 +3,8 @@
 import re
 
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0\ufdd1\ufffc\ud800-\udfff]")
-_LINE_ENDS = re.compile(r"\r\n?|\u2029")
+LINE_ENDS = re.compile(r"\r\n?|\u2029")
+"""Line ends other than a plain one."""
 _BIDI_CONTROLS = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028]")
 _DELETE = 0x7F
 _FIRST_PICTURE = 0x2400
@@ -36,4 +37,4 @@ def displayable_code(text: str) -> str:
 
 def with_plain_line_ends(text: str) -> str:
     r"""Return `text` with `\r\n`, `\r` and U+2029 as `\n`."""
-    return _LINE_ENDS.sub("\n", text)
+    return LINE_ENDS.sub("\n", text)

@@ -65,3 +65,17 @@ class HeightIndex:
                 y -= self._tree[below]
             step >>= 1
         return max(min(node, len(self._heights) - 1), 0)
+
+    def after(self, index: int) -> int:
+        """Return the next index that has a height; behind the last one, their number."""
+        following = index + 1
+        if following >= len(self._heights) or self._heights[following]:
+            return following
+        found = self.find(self.top(following))
+        return found if self._heights[found] else len(self._heights)
+
+    def before(self, index: int) -> int:
+        """Return the nearest index before that has a height; 0 if there is none."""
+        if index <= 1 or self._heights[index - 1]:
+            return max(index - 1, 0)
+        return self.find(self.top(index) - 1)

@@ -36,7 +36,7 @@ def runs(code: str, language: str, lead: str = "") -> list[Run]:
     `lead` is code directly before, read for its context only. An unknown language is
     plain, and so is what cannot be coloured in time.
     """
-    lexer = _lexer(language.lower()) if language else None
+    lexer = lexer_for(language)
     if lexer is None:
         return [(code, "text")] if code else []
     ended = code + "\n"  # Pygments 2.21 drops the last line of a shell's session if it has no end
@@ -60,7 +60,7 @@ def _read(lexer: "Lexer", code: str, lead: str) -> list[Run]:
         skip = max(skip - len(text), 0)
         if not shown:
             continue
-        color = _color(str(token_type))
+        color = color_of(token_type)
         if color == "text" and following.startswith("(") and text.isidentifier():
             color = "code_function"
         if found and found[-1][1] == color:
@@ -73,15 +73,21 @@ cached_runs = lru_cache(maxsize=128)(runs)
 """`runs` that remembers its last answers."""
 
 
-def warm_up() -> None:
-    """Import Pygments and build a lexer, so that the first code does not wait for it."""
-    runs("x", "python")
-
-
 @lru_cache(maxsize=512)
-def _color(token_type: str) -> str:
-    name = token_type.removeprefix("Token.")
+def color_of(token_type: object) -> str:
+    """Return the theme's token for the colour of a type of Pygments' tokens."""
+    name = str(token_type).removeprefix("Token.")
     return next((color for prefix, color in _TOKENS if name.startswith(prefix)), "text")
+
+
+def lexer_for(language: str) -> "Lexer | None":
+    """Return what reads a language, None for an unknown one; the first time takes up to 0.1 s."""
+    return _lexer(language.lower()) if language else None
+
+
+def warm_up() -> None:
+    """Import Pygments and make a lexer, so that the first code does not wait for it."""
+    lexer_for("python")
 
 
 @cache

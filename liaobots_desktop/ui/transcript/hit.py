@@ -5,7 +5,10 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QPointF
 
-from liaobots_desktop.ui.transcript.code_part import CodeBlock, CodeEnd, CodeHead, CodePart
+from liaobots_desktop.ui.transcript.code_block import CodeBlock
+from liaobots_desktop.ui.transcript.code_end import CodeEnd
+from liaobots_desktop.ui.transcript.code_head import CodeHead
+from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.painter import TranscriptPainter
@@ -79,11 +82,12 @@ class HitTester:
         item = self._layout.items[index]
         if item.parts:
             number = item.heights.find(max(y - item.head_height, 0))
-            for distance in range(len(item.parts)):  # texts are never far: no cost in the length
-                for candidate in (number - distance, number + distance):
-                    is_there = 0 <= candidate < len(item.parts)
-                    if is_there and item.parts[candidate].has_text:
+            above = below = number
+            for _ in range(len(item.parts)):  # texts are never far: no cost in the length
+                for candidate in (above, below):
+                    if candidate < len(item.parts) and item.parts[candidate].has_text:
                         return index, candidate
+                above, below = item.heights.before(above), item.heights.after(below)
         return self._text_part_near(index - 1, 1 << 30) if index else None
 
     def _hit_item(self, index: int, point: QPointF) -> Hit:

@@ -64,6 +64,8 @@ class HtmlRenderer(RendererHTML):
     ) -> str:
         """Write tokens of no known kind as their own source."""
         token = tokens[idx]
+        if token.type in {"math_inline", "math_display"}:
+            return escape(token.markup)
         if not token.nesting and token.content:
             return escape(f"{token.markup}{token.content}{token.markup}")
         return str(super().renderToken(tokens, idx, options, env))

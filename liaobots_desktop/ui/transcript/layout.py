@@ -253,7 +253,7 @@ class TranscriptLayout:
             self.refresh(index)
             number = len(item.parts)
             while number > 0 and room > self.heights[index] - item.heights.top(number):
-                number -= 1
+                number = item.heights.before(number)
                 self._measure_part(index, number)
                 self.refresh(index)
             room -= self.heights[index]
@@ -286,10 +286,10 @@ class TranscriptLayout:
             has_changed |= self._measure_part(index, number)
             if until is not None and time.perf_counter() > until:
                 return True
-            number += 1
+            number = item.heights.after(number)
         return has_changed
 
     def _release_unseen(self) -> None:
         built = self.setting.built
         while len(built) > _MAX_BUILT:
-            built.pop(next(iter(built))).release()
+            built.pop(next(iter(built))).forget()

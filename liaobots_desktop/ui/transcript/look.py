@@ -42,12 +42,14 @@ class Stretch:
 class PartButton:
     """Something in a part that can be clicked; `rect` is in the part's own coordinates.
 
-    `label` is what a screen reader says, and usually the word that is drawn.
+    `label` is what a screen reader says, and usually the word that is drawn. `is_on` is None for
+    a button that is nothing to be turned on or off.
     """
 
     action: str
     label: str
     rect: QRectF
+    is_on: bool | None = None
 
 
 @dataclass(slots=True)

@@ -8,8 +8,12 @@ from liaobots_desktop.chat.message import EndState, Message, Role
 from liaobots_desktop.ui.transcript import bubble_part
 from liaobots_desktop.ui.transcript.blocks import Block, BlockKind, BlockSplitter, Form
 from liaobots_desktop.ui.transcript.bubble_part import BubblePart
+from liaobots_desktop.ui.transcript.code_block import CodeBlock
+from liaobots_desktop.ui.transcript.code_end import CodeEnd
+from liaobots_desktop.ui.transcript.code_head import CodeHead
 from liaobots_desktop.ui.transcript.code_language import language_of
-from liaobots_desktop.ui.transcript.code_part import CodeBlock, CodeEnd, CodeHead, CodePart
+from liaobots_desktop.ui.transcript.code_part import CodePart
+from liaobots_desktop.ui.transcript.folding import unfold
 from liaobots_desktop.ui.transcript.heights import HeightIndex
 from liaobots_desktop.ui.transcript.part import Part, RulePart, Setting, estimated_height
 from liaobots_desktop.ui.transcript.style import (
@@ -40,6 +44,7 @@ class MessageItem:
         self.parts: list[Part] = []
         self.heights = HeightIndex()
         self.is_started = False
+        self._folds_code = False
         self._labels = labels
         self._chunks = [message.text]
         self._splitter: BlockSplitter | None = None
@@ -99,6 +104,7 @@ class MessageItem:
     def start(self, setting: Setting) -> None:
         """Begin to make the parts; of an answer `advance` makes them."""
         self.is_started = True
+        self._folds_code = setting.folds_code and self.end is not None
         if not self.is_answer:
             self._make_bubbles(setting)
             return
@@ -155,15 +161,6 @@ class MessageItem:
         while self.has_backlog:
             self.advance(setting, float("inf"))
 
-    def code_at(self, part_index: int) -> str:
-        """Return the code of the block whose header is this part, without its last line end."""
-        pieces = []
-        for part in self.parts[part_index + 1 :]:
-            if not isinstance(part, CodePart):
-                break
-            pieces.append(part.source)
-        return "".join(pieces).removesuffix("\n")
-
     def refresh_height(self, part_index: int) -> bool:
         """Take over the height of a part; return whether it is new."""
         height = self.parts[part_index].outer_height
@@ -189,11 +186,15 @@ class MessageItem:
             and self._blocks[first] == splitter.blocks[first]
         ):
             self._settle_code(first, splitter)
+            self.refresh_height(first)
             first += 1
         for index in range(first, len(splitter.blocks)):
             self._put(index, splitter, setting)
         del self._blocks[len(splitter.blocks) :]
         self._drop_from(len(splitter.blocks), setting)
+        last = self.parts[-1] if self.parts else None
+        if isinstance(last, CodeEnd) and last.is_open:  # more code comes to an answer that goes on
+            unfold(self, len(self.parts) - 1, setting)
         return first_moved(self.parts, first, setting.width)
 
     def _put(self, index: int, splitter: BlockSplitter, setting: Setting) -> None:
@@ -228,8 +229,10 @@ class MessageItem:
 
     def _settle_code(self, index: int, splitter: BlockSplitter) -> None:
         part = self.parts[index]
-        if isinstance(part, CodePart):
+        if isinstance(part, CodePart | CodeEnd):
             part.is_open = index >= splitter.final_count
+        if isinstance(part, CodeEnd):
+            part.fit()
 
     def _drop_from(self, count: int, setting: Setting) -> None:
         for part in reversed(self.parts[count:]):
@@ -246,17 +249,15 @@ class MessageItem:
         if block.kind is BlockKind.RULE:
             return RulePart(gap)
         if block.kind is BlockKind.CODE_START:
-            return CodeHead(gap, CodeBlock(language_of(block.source)), self._labels)
+            code = CodeBlock(language_of(block.source), block.at, is_folded=self._folds_code)
+            return CodeHead(gap, code, self._labels)
         if block.kind is BlockKind.TABLE:
             shape = before.shape if block.head_lines and isinstance(before, TablePart) else None
             return table_part(gap, block, splitter.references, setting, shape)
         if isinstance(before, TablePart) and block.kind is BlockKind.TABLE_END:
             return TableEnd(before.shape)
         if isinstance(before, CodeHead | CodePart) and block.kind is not BlockKind.TEXT:
-            if block.kind is BlockKind.CODE_END:
-                return CodeEnd(before.code)
-            lead = before.source if isinstance(before, CodePart) else ""
-            return CodePart(before.code, block.source, lead)
+            return _code_part(before, block)
         return TextPart(gap, block, splitter.references, setting.width)
 
     def _gap(self, index: int, block: Block) -> int:
@@ -267,3 +268,10 @@ class MessageItem:
         if block.form is Form.FOOTNOTE and self._blocks[index - 1].form is Form.FOOTNOTE:
             return _CONTINUED_GAP
         return HEADING_GAP if block.form is Form.HEADING else PARAGRAPH_GAP
+
+
+def _code_part(before: CodeHead | CodePart, block: Block) -> Part:
+    piece = before if isinstance(before, CodePart) else None
+    if block.kind is BlockKind.CODE_END:
+        return CodeEnd(before.code, piece)
+    return CodePart(before.code, block.source, piece)

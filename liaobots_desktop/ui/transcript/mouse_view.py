@@ -15,8 +15,13 @@ from liaobots_desktop.ui.links import link_tip
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript import footnotes
 from liaobots_desktop.ui.transcript.arrival import Arrival
-from liaobots_desktop.ui.transcript.code_part import CodeBlock, CodeHead
+from liaobots_desktop.ui.transcript.code_actions import CodeActions
+from liaobots_desktop.ui.transcript.code_block import CodeBlock
+from liaobots_desktop.ui.transcript.code_colourist import CodeColourist
+from liaobots_desktop.ui.transcript.code_head import CodeHead
+from liaobots_desktop.ui.transcript.code_source import code_of, without_last_line_end
 from liaobots_desktop.ui.transcript.context_menu import Entry, MenuContent, context_menu
+from liaobots_desktop.ui.transcript.folding import head_of
 from liaobots_desktop.ui.transcript.footer import actions_of
 from liaobots_desktop.ui.transcript.hit import Hit, HitKind
 from liaobots_desktop.ui.transcript.look import Spot
@@ -39,10 +44,12 @@ class MouseView(SelectingView):
     Signals:
         action_chosen(name, message id): an action of a message was clicked.
         link_clicked(target): a link was clicked; its target as it is written.
+        code_save_requested(code, name): code should be saved; a name for the file, without folder.
     """
 
     action_chosen = Signal(str, object)
     link_clicked = Signal(str)
+    code_save_requested = Signal(object, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -50,6 +57,11 @@ class MouseView(SelectingView):
         self._pointer = Pointer(self.transcript, self._tester, self.selection, self.hover)
         self._arrival = Arrival(self)
         self.painter.stretch_sources.append(self._arrival.stretches_of)
+        self.colourist = CodeColourist(self)
+        self.transcript.setting.colourist = self.colourist
+        self.code_actions = CodeActions(self, self._tester)
+        self.code_actions.copy_requested.connect(self.copy_code)
+        self.code_actions.save_requested.connect(self.code_save_requested)
         self._drag_point = QPointF()
         self._drag_timer = QTimer(self)
         self._drag_timer.setInterval(_DRAG_BEAT)
@@ -74,10 +86,14 @@ class MouseView(SelectingView):
             self.show_at_share(found[0], _UPPER_SHARE)
             self._arrival.show(*found)
 
+    @Slot(int, int)
     def copy_code(self, item: int, part: int) -> None:
         """Put the code below a header on the clipboard, exactly as it was sent."""
         head = self.transcript.items[item].parts[part]
-        QGuiApplication.clipboard().setText(self.transcript.items[item].code_at(part))
+        code = without_last_line_end(
+            code_of(self.transcript.items[item], part, self.transcript.setting)
+        )
+        QGuiApplication.clipboard().setText(code)
         if isinstance(head, CodeHead):
             head.code.is_copied = True
             self._copied_codes.append(head.code)
@@ -125,8 +141,7 @@ class MouseView(SelectingView):
             self._choose_action(hit.action, self.transcript.items[hit.item].message.id)
 
     def _press_button(self, spot: Spot) -> None:
-        if spot.action == "copy_code":
-            self.copy_code(spot.item, spot.part)
+        self.code_actions.press(spot)
 
     def _menu_content(self, hit: Hit) -> MenuContent:
         link = hit.link
@@ -140,6 +155,7 @@ class MouseView(SelectingView):
             if link is None or label_of(link.target) is not None
             else lambda: self._copy_text(link.target),
             copy_code=None if head is None else lambda: self.copy_code(hit.item, head),
+            code_entries=() if head is None else self.code_actions.entries(hit.item, head),
             message_actions=self._message_actions(hit.item),
         )
 
@@ -168,11 +184,7 @@ class MouseView(SelectingView):
     def _head_of(self, hit: Hit) -> int | None:
         if hit.code is None:
             return None
-        parts = self.transcript.items[hit.item].parts
-        for number in range(hit.part, -1, -1):
-            if isinstance(parts[number], CodeHead):
-                return number
-        return None
+        return head_of(self.transcript.items[hit.item].parts, hit.part)
 
     def _follow_pointer(self, point: QPointF) -> None:
         shape, is_new = self._pointer.hover(point)

@@ -99,12 +99,12 @@ class TranscriptPainter:
         if item.is_answer and y + HEADER_HEIGHT > area.top():
             self._paint_header(painter, item, y)
         y += item.head_height
-        number = max(item.heights.find(area.top() - y) - 1, 0)  # low letters may hang over
+        number = item.heights.before(item.heights.find(area.top() - y))  # low letters may hang over
         place = y + item.heights.top(number) if item.parts else y
         while number < len(item.parts) and place <= area.bottom():
             self._paint_part(painter, index, number, place, area)
             place += item.heights[number]
-            number += 1
+            number = item.heights.after(number)
         bottom = y + item.heights.total
         if item.is_answer and item.end is None:
             self._paint_caret(painter, item, y)

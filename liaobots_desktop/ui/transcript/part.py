@@ -1,6 +1,7 @@
 """The pieces a message is laid out and drawn in; each knows or estimates its height."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -12,6 +13,9 @@ from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
 from liaobots_desktop.ui.transcript.sideways import Sideways
 from liaobots_desktop.ui.transcript.style import LINE_HEIGHT, TextStyle
+
+if TYPE_CHECKING:
+    from liaobots_desktop.ui.transcript.code_colourist import CodeColourist
 
 _ASCII_WIDTH, _OTHER_WIDTH = 7, 11
 
@@ -29,6 +33,10 @@ class Setting:
     built: "dict[int, Part]" = field(default_factory=dict)
     """The parts that hold a document, the least recently drawn first."""
     formulas: FormulaBook | None = None
+    colourist: "CodeColourist | None" = None
+    """Colours code when there is time; without it code is coloured when it is laid out."""
+    folds_code: bool = True
+    """Whether long blocks of code of finished answers are folded at first; not on paper."""
 
 
 class Part:
@@ -36,11 +44,14 @@ class Part:
 
     __slots__ = ("gap", "height")
 
-    has_text = False
-
     def __init__(self, gap: int, height: int) -> None:
         self.gap = gap
         self.height = height
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is text that a caret can stand in."""
+        return False
 
     @property
     def sideways(self) -> Sideways | None:
@@ -74,6 +85,10 @@ class Part:
     def leave(self) -> None:
         """Take note that the message does not hold the part any more."""
 
+    def forget(self) -> None:
+        """Give back what can be built again, and what was found out about it: it is far away."""
+        self.release()
+
 
 class RulePart(Part):
     """A thematic break."""
@@ -94,12 +109,15 @@ class DocumentPart(Part):
 
     __slots__ = ("_laid_out_for", "document")
 
-    has_text = True
-
     def __init__(self, gap: int, height: int) -> None:
         super().__init__(gap, height)
         self.document: TextDocument | None = None
         self._laid_out_for = -1
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is text that a caret can stand in."""
+        return True
 
     def build(self, setting: Setting) -> TextDocument:
         """Return a new document of this part."""

@@ -5,6 +5,7 @@ import time
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 
+from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.hit import Hit, HitKind, HitTester
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.painter import Hover
@@ -32,6 +33,7 @@ class Pointer:
         self._tester = tester
         self._selection = selection
         self._hover = hover
+        self._code: CodeBlock | None = None
         self._pressed: Hit | None = None
         self._pressed_at = QPointF()
         self._unit = Unit.CHARACTER
@@ -50,11 +52,13 @@ class Pointer:
         before = (hover.item, hover.part, hover.action, hover.link)
         after = (hit.item, hit.part, hit.action, hit.link)
         hover.item, hover.part, hover.action, hover.link = after
+        self._point_at(hit.code)
         return _CURSORS.get(hit.kind, Qt.CursorShape.ArrowCursor), before != after
 
     def leave(self) -> None:
         """Forget what was hovered."""
         self._hover.clear()
+        self._point_at(None)
 
     def press(self, event: QMouseEvent) -> None:
         """Begin a click or a selection; with Shift go on with the selection."""
@@ -102,6 +106,14 @@ class Pointer:
             hit.action,
         )
         return hit if is_same and pressed.link is hit.link else Hit()
+
+    def _point_at(self, code: CodeBlock | None) -> None:
+        """Let a block of code know that the pointer is over it, in whichever of its parts."""
+        if self._code is not None:
+            self._code.is_pointed = False
+        self._code = code
+        if code is not None:
+            code.is_pointed = True
 
     def _drag_bar(self, pressed: Hit, point: QPointF) -> None:
         if pressed.sideways is not None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript.folding import unfold
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
@@ -89,6 +90,9 @@ class ScrollingView(QAbstractScrollArea):
     def show_at_share(self, place: Place, share: int) -> None:
         """Bring a place that is not on the screen to 1/`share` of the height; sideways too."""
         layout = self.transcript
+        if unfold(layout.items[place.item], place.part, layout.setting):
+            layout.refresh(place.item)
+            self.arrange()
         rect = layout.rect_of(place)
         y = round(rect.top()) - layout.top
         if not _REVEAL_SPACE <= y <= layout.view_height - _REVEAL_SPACE - round(rect.height()):

@@ -10,7 +10,9 @@ from typing import Any
 from liaobots_desktop.ui.transcript import footnote_rules
 from liaobots_desktop.ui.transcript.blocks import HARD_LENGTH, SOFT_LENGTH
 from liaobots_desktop.ui.transcript.bubble_part import BubblePart
-from liaobots_desktop.ui.transcript.code_part import CodeEnd, CodeHead, CodePart
+from liaobots_desktop.ui.transcript.code_end import CodeEnd
+from liaobots_desktop.ui.transcript.code_head import CodeHead
+from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.document_source import DocumentSource, fenced
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.message_item import MessageItem

@@ -42,9 +42,12 @@ def view(qtbot: QtBot) -> TranscriptView:
 
 
 def settle(qtbot: QtBot, view: TranscriptView) -> None:
-    """Wait until all text of the view is turned into blocks, laid out ahead and drawn."""
+    """Wait until all text of the view is turned into blocks, laid out ahead, coloured and drawn."""
     timers = (view._work_timer, view._prefetch_timer)
-    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in timers), timeout=20_000)
+    qtbot.waitUntil(
+        lambda: not any(timer.isActive() for timer in timers) and not view.colourist.is_busy,
+        timeout=20_000,
+    )
     QApplication.processEvents()
 
 

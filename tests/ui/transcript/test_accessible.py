@@ -102,3 +102,31 @@ def test_the_ways_of_footnotes_have_names_and_can_be_pressed(view: TranscriptVie
     assert view.verticalScrollBar().value() > 1_000
     back.actionInterface().doAction("Press")
     assert view.verticalScrollBar().value() < 100
+
+
+def test_folded_lines_are_not_there_for_a_screen_reader(view: TranscriptView) -> None:
+    view.show_messages([answer(1, "```c\n" + "x = 1;\n" * 128 + "```")])
+    message = QAccessible.queryAccessibleInterface(view).child(0)
+    code = message.child(0)
+    name = QAccessible.Text.Name
+
+    def names() -> list[str]:
+        children = [code.child(number) for number in range(code.childCount())]
+        return [child.text(name) or child.textInterface().text(0, 6) for child in children]
+
+    buttons = ["Wrap long lines", "Save code as…", "Copy code"]
+    assert names() == [*buttons, "x = 1;", "Show all 128 lines"]
+
+    code.child(4).actionInterface().doAction("Press")
+
+    assert names() == [*buttons, *["x = 1;"] * 4, "Show less"]
+
+
+def test_wrapping_is_a_state_of_its_button(view: TranscriptView) -> None:
+    view.show_messages([answer(1, "```c\nx\n```")])
+    wrap = QAccessible.queryAccessibleInterface(view).child(0).child(0).child(0)
+    before = (wrap.state().checkable, wrap.state().checked)
+    wrap.actionInterface().doAction("Press")
+
+    assert before == (1, 0)
+    assert (wrap.state().checkable, wrap.state().checked) == (1, 1)

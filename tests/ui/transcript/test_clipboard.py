@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import MessageId
+from liaobots_desktop.ui.transcript.folding import unfold
 from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.place import END, Place
 from liaobots_desktop.ui.transcript.view import TranscriptView
@@ -174,6 +175,7 @@ def test_code_in_many_pieces_is_whole(view: TranscriptView) -> None:
     code = "".join(f"    line {number}\t{'x' * (2_500 * (number == 7))}\n" for number in range(130))
     view.show_messages([answer(1, f"Before\n\n```\n{code}```\n\nAfter")])
     view.transcript.items[0].complete(view.transcript.setting)
+    unfold(view.transcript.items[0], 3, view.transcript.setting)
     select(view, "    line 1\t", "line 129\t")
 
     assert copied(view)[0] == code.split("\n", 1)[1].rstrip("\n")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from liaobots_desktop.ui.transcript.code_language import language_of, name_of
+from liaobots_desktop.ui.transcript.code_language import file_name_for, language_of, name_of
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,23 @@ def test_known_languages_have_proper_names_and_others_stay_as_written() -> None:
         "JavaScript",
         "Brainfuck",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("python", "snippet.py"),
+        ("PY", "snippet.py"),
+        ("Dockerfile", "Dockerfile"),
+        ("make", "Makefile"),
+        ("c++", "snippet.cpp"),
+        ("c#", "snippet.cs"),
+        ("haskell", "snippet.hs"),
+        ("", "snippet.txt"),
+        ("../../etc/passwd", "snippet.txt"),
+        ("CON", "snippet.txt"),
+        ("что-то", "snippet.txt"),
+    ],
+)
+def test_a_file_gets_the_ending_of_its_language(language: str, name: str) -> None:
+    assert file_name_for(language) == name

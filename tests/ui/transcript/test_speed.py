@@ -36,7 +36,7 @@ STALL = 0.1
 def longest_step(qtbot: QtBot, view: TranscriptView, text: str, portion: int) -> float:
     """Stream `text` in portions; return the longest append with its paint, in seconds."""
     markdown.warm_up()
-    highlight.warm_up()
+    highlight.lexer_for("python")
     view.show_messages([question(1, "?"), answer(2, "", None)])
     settle(qtbot, view)
     longest = 0.0

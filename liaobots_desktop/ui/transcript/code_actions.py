@@ -1,0 +1,118 @@
+"""What the buttons of a block of code do; nothing moves under the reader while they do it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, Signal
+
+from liaobots_desktop.ui.transcript.code_block import CodeBlock
+from liaobots_desktop.ui.transcript.code_end import CodeEnd
+from liaobots_desktop.ui.transcript.code_head import CodeHead
+from liaobots_desktop.ui.transcript.code_language import file_name_for
+from liaobots_desktop.ui.transcript.code_source import code_of
+from liaobots_desktop.ui.transcript.context_menu import Entry
+from liaobots_desktop.ui.transcript.folding import end_of, fit_block, head_of
+from liaobots_desktop.ui.transcript.hit import HitTester
+from liaobots_desktop.ui.transcript.look import Spot
+from liaobots_desktop.ui.transcript.scrolling_view import ScrollingView
+
+
+class CodeActions(QObject):
+    """Presses the buttons of blocks of code for one view; lives on the GUI thread.
+
+    Signals:
+        copy_requested(item, part): the code below this header should be copied.
+        save_requested(code, name): this code should be saved; a name for the file, without folder.
+    """
+
+    copy_requested = Signal(int, int)
+    save_requested = Signal(object, str)
+
+    def __init__(self, view: ScrollingView, tester: HitTester) -> None:
+        super().__init__(view)
+        self._view = view
+        self._tester = tester
+
+    def press(self, spot: Spot) -> None:
+        """Do what the button of a part is for; nothing if the part is none of a block of code."""
+        parts = self._view.transcript.items[spot.item].parts
+        head = head_of(parts, spot.part)
+        part = parts[spot.part]
+        if head is None or not isinstance(part, CodeHead | CodeEnd):
+            return
+        if spot.action == "copy_code":
+            self.copy_requested.emit(spot.item, head)
+        elif spot.action == "save_code":
+            self._save(spot.item, head, part.code)
+        elif spot.action == "wrap_code":
+            self._wrap(spot.item, head, part.code)
+        elif spot.action == "fold_code":
+            self._fold(spot.item, head, part.code)
+
+    def entries(self, item: int, part: int) -> tuple[Entry, ...]:
+        """Return what the context menu offers about the block that a part belongs to."""
+        parts = self._view.transcript.items[item].parts
+        head = head_of(parts, part)
+        header = None if head is None else parts[head]
+        if head is None or not isinstance(header, CodeHead):
+            return ()
+        wrap = _tr("Do not wrap long lines") if header.code.is_wrapped else _tr("Wrap long lines")
+        found = [
+            self._entry(_tr("Save code as…"), Spot(item, head, "save_code")),
+            self._entry(wrap, Spot(item, head, "wrap_code")),
+        ]
+        end = end_of(parts, head) - 1
+        fold = parts[end].buttons(self._view.transcript.setting) if end > head else []
+        found += [self._entry(button.label, Spot(item, end, button.action)) for button in fold]
+        return tuple(found)
+
+    def _entry(self, text: str, spot: Spot) -> Entry:
+        return text, lambda: self.press(spot)
+
+    def _save(self, item: int, head: int, code: CodeBlock) -> None:
+        layout = self._view.transcript
+        source = code_of(layout.items[item], head, layout.setting)
+        self.save_requested.emit(source, file_name_for(code.language))
+
+    def _wrap(self, item: int, head: int, code: CodeBlock) -> None:
+        def change() -> None:
+            code.toggle_wrap()
+            self._fit(item, head)
+
+        self._keep_in_sight(item, head, change)
+
+    def _fold(self, item: int, head: int, code: CodeBlock) -> None:
+        """Fold or unfold; the row stays where it is when code above it goes."""
+        layout = self._view.transcript
+        row = end_of(layout.items[item].parts, head) - 1
+        y = layout.part_top(item, row) - layout.top
+        is_row_kept = not code.is_folded and 0 <= y < layout.view_height
+        kept = row if is_row_kept else head
+        y = layout.part_top(item, kept) - layout.top
+        code.is_folded = not code.is_folded
+        self._fit(item, head)
+        layout.keep(item, kept, max(y, 0) if code.is_folded else y)
+        self._view.arrange()
+
+    def _keep_in_sight(self, item: int, head: int, change: Callable[[], None]) -> None:
+        """Change a block; its header stays where it is, or else the text at the upper edge."""
+        layout = self._view.transcript
+        y = layout.part_top(item, head) - layout.top
+        place = None if y >= 0 else self._tester.place_at(QPointF(0, 1))
+        if place is None:
+            change()
+            layout.keep(item, head, y)
+        else:
+            before = layout.rect_of(place).top() - layout.top
+            change()
+            within = layout.rect_of(place).top() - layout.part_top(place.item, place.part)
+            layout.keep(place.item, place.part, round(before - within))
+        self._view.arrange()
+
+    def _fit(self, item: int, head: int) -> None:
+        layout = self._view.transcript
+        fit_block(layout.items[item], head, layout.setting)
+        layout.refresh(item)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TranscriptView", text)
