@@ -64,9 +64,9 @@ class ClipboardWriter(QObject):
             return
         self._is_html_wanted = is_html
         if sum(len(excerpt.text) for excerpt in excerpts) <= _AT_ONCE:
-            self._wanted = ""
             from liaobots_desktop.ui.transcript.html_source import to_html
 
+            self._wanted = ""
             self._put(to_text(excerpts), to_html(excerpts))
             return
         self._wanted = to_text(excerpts)
@@ -93,7 +93,9 @@ class ClipboardWriter(QObject):
 
     def _put(self, text: str, html: str) -> None:
         if self._is_html_wanted:
-            self._clipboard.setText(html)
+            from liaobots_desktop.ui.transcript.html_source import body_of
+
+            self._clipboard.setText(body_of(html))
             return
         mime = QMimeData()
         mime.setText(text)

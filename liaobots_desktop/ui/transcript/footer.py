@@ -12,8 +12,9 @@ from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.style import MESSAGE_GAP, TextStyle
 
 _TOP, _HEIGHT, _SPACE = 8, 20, 16
-_BRANCH_SPACE = 4
+_BRANCH_SPACE = 5
 """Between the arrows and the number of a branch."""
+_SMALLEST_SPACE = 4
 _ARROW_WIDTH = 10
 
 
@@ -69,7 +70,7 @@ def footer_entries(
         text = _tr("Copied") if action.name == "copy" and is_copied else action.word
         width = metrics.horizontalAdvance(text)
         # the longer word of the two takes of the space behind it, so that nothing moves
-        room = max(metrics.horizontalAdvance(action.word), width - _SPACE / 2)
+        room = max(metrics.horizontalAdvance(action.word), width - _SPACE + _SMALLEST_SPACE)
         if action.name.startswith("branch"):
             room = width = max(room, _ARROW_WIDTH)
         rect = QRectF(left, top, width, _HEIGHT)

@@ -153,10 +153,14 @@ class KeyboardView(MouseView):
             self.message_cursor.clear()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
-        """Go through what is in the messages on the screen before the next widget."""
-        if self._tab(1 if next else -1):
+        """Go through what is in the messages on the screen before the next widget.
+
+        The view itself comes before all of it.
+        """
+        is_on = self.message_cursor.is_on
+        if (next or is_on) and self._tab(1 if next else -1):
             return True
-        if not next and self.message_cursor.is_on:
+        if not next and is_on:
             self.message_cursor.clear()
             self._has_focus_ring = True
             return True

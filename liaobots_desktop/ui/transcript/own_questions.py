@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, Slot
 
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 
-_NEAR = 60
-"""Pixels below the upper edge: a question that stands there is the one that is read."""
+_NEAR = 40
+"""Pixels below the upper edge: a message that stands there is at the edge."""
+_READ_AT = 3
+"""What stands at this part of the height of the view is taken to be read."""
 _MAX_LINE = 300
 
 
@@ -46,10 +48,7 @@ class OwnQuestions(QObject):
 
     def current(self) -> int:
         """Return which question is read now, as its place among the questions; -1 for none."""
-        layout = self._layout
-        if not layout.items:
-            return -1
-        index = layout.heights.find(max(layout.top + _NEAR - layout.item_top(0), 0))
+        index = self._index_at(self._layout.view_height // _READ_AT)
         return bisect_right(self.numbers, index) - 1
 
     def beside(self, index: int | None, step: int) -> int | None:
@@ -59,6 +58,13 @@ class OwnQuestions(QObject):
         """
         numbers = self.numbers
         if index is None:
-            index = numbers[max(self.current(), 0)] if numbers else 0
+            index = self._index_at(_NEAR)
         at = bisect_right(numbers, index) if step > 0 else bisect_left(numbers, index) - 1
         return numbers[at] if 0 <= at < len(numbers) else None
+
+    def _index_at(self, y: int) -> int:
+        """Return the number of the message at a height of the view, -1 if there is none."""
+        layout = self._layout
+        if not layout.items:
+            return -1
+        return layout.heights.find(max(layout.top + y - layout.item_top(0), 0))
