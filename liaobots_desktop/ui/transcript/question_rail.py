@@ -117,10 +117,15 @@ class QuestionRail(QWidget):
         QToolTip.showText(event.globalPosition().toPoint(), plain_tool_tip(line), self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep the click: the messages below it hear nothing of it."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go to the question that is pointed at."""
         ordinal = self.question_at(event.position().y())
         if event.button() is Qt.MouseButton.LeftButton and ordinal >= 0:
             self.question_chosen.emit(self._questions.numbers[ordinal])
+        event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget what was pointed at."""
