@@ -48,7 +48,7 @@ class PaneKeys(QObject):
         from liaobots_desktop.ui.question_list import QuestionList
 
         view = self._pane.shown_transcript
-        if view is not None and view.questions.numbers:
+        if view is not None:
             popup = QuestionList(view.questions, view)
             popup.question_chosen.connect(view.go_to_message)
             popup.open_over(view)

@@ -43,7 +43,7 @@ class QuestionList(QFrame):
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rows.clicked.connect(self._on_clicked)
         self._arrange()
-        self._mark(max(self._model.row_of(questions.current()), 0))
+        self._mark(self._model.row_of(questions.read_now()))
 
     def open_over(self, view: QWidget) -> None:
         """Show it in the middle of a view's upper part, ready to be typed into."""

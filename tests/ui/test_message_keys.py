@@ -1,5 +1,6 @@
 """The keys for messages in the real window: from the composer, into menus, and back."""
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -130,17 +131,36 @@ def test_ctrl_j_lists_the_questions_and_goes_to_the_one_that_is_typed(desktop: D
     left = model.rowCount()
     QTest.keyClick(popup.field, Key.Key_Return)
 
-    assert before == ["Question 1", "Question 3", "Question 5"]
-    assert (current, left) == (2, 1)
+    assert before == ["Question 5", "Question 3", "Question 1"]
+    assert (current, left) == (0, 1)
     assert view.message_cursor.spot.item == 2
     assert focused(desktop) is view
+
+
+@popups
+def test_a_long_list_opens_at_once_and_grows(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.window.pane.show_chat([question(n, f"Question {n}") for n in range(1, 20_001)])
+    before = time.process_time()
+    press(desktop, Key.Key_J, CTRL)
+    spent = time.process_time() - before
+    popup = question_list()
+    model = popup._model
+    at_first = model.rowCount()
+    popup.field.setText("question 7")
+    qtbot.waitUntil(lambda: model.is_complete)
+    narrowed = model.rowCount()
+    popup.close()
+
+    assert spent < 0.1
+    assert 10 < at_first < 20_000
+    assert narrowed == 1_111
 
 
 @popups
 def test_arrows_walk_the_list_and_esc_closes_it(desktop: Desktop) -> None:
     press(desktop, Key.Key_J, CTRL)
     popup = question_list()
-    QTest.keyClick(popup.field, Key.Key_Up)
+    QTest.keyClick(popup.field, Key.Key_Down)
     row = popup.rows.currentIndex().row()
     QTest.keyClicks(popup.field, "nothing like it")
     QTest.keyClick(popup.field, Key.Key_Return)

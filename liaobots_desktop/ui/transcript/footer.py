@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from liaobots_desktop.chat.message import EndState
-from liaobots_desktop.ui.transcript.message_actions import MessageAction
 from liaobots_desktop.ui.transcript.message_item import MessageItem
+from liaobots_desktop.ui.transcript.possible_actions import MessageAction
 from liaobots_desktop.ui.transcript.style import MESSAGE_GAP, TextStyle
 
 _TOP, _HEIGHT, _SPACE = 8, 20, 16

@@ -76,7 +76,7 @@ class MessageCursor(QObject):
             self.clear()
             return
         index = self._layout.index_of(message.id)
-        if index is None and items[0].message.conversation_id == message.conversation_id:
+        if index is None and items[-1].message.conversation_id == message.conversation_id:
             index = min(before.item, len(items) - 1)
         if index is None:
             self.clear()

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.transcript.context_menu import MenuEntry, add_entries
 from liaobots_desktop.ui.transcript.look import Spot
-from liaobots_desktop.ui.transcript.message_actions import more_actions
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.place import END, Place
+from liaobots_desktop.ui.transcript.possible_actions import more_actions
 from liaobots_desktop.ui.transcript.quoting import quoted
 from liaobots_desktop.ui.transcript.selecting_view import SelectingView
 from liaobots_desktop.ui.transcript.selection import Selection, text_of

@@ -1,7 +1,5 @@
 """Which messages are the user's own questions, for the ways that lead from one to another."""
 
-from bisect import bisect_left, bisect_right
-
 from PySide6.QtCore import QObject, Slot
 
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
@@ -10,13 +8,15 @@ _NEAR = 40
 """Pixels below the upper edge: a message that stands there is at the edge."""
 _READ_AT = 3
 """What stands at this part of the height of the view is taken to be read."""
+_SHORT = 256
+"""Messages up to which all questions of a chat are known."""
 _MAX_LINE = 300
 
 
 class OwnQuestions(QObject):
-    """Knows the numbers of the questions among the messages; lives on the GUI thread.
+    """Finds questions among the messages; lives on the GUI thread.
 
-    Every message is looked at once; what is asked later costs only what was added since.
+    In a long chat only messages beside the one that is asked about are looked at.
     """
 
     def __init__(self, layout: TranscriptLayout, parent: QObject) -> None:
@@ -26,44 +26,58 @@ class OwnQuestions(QObject):
         self._seen = 0
 
     @property
-    def numbers(self) -> list[int]:
-        """The numbers of the messages that are questions, in order."""
-        items = self._layout.items
-        while self._seen < len(items):
-            if not items[self._seen].is_answer:
-                self._numbers.append(self._seen)
-            self._seen += 1
+    def count_of_messages(self) -> int:
+        """The number of all messages."""
+        return len(self._layout.items)
+
+    @property
+    def numbers(self) -> list[int] | None:
+        """The numbers of the messages that are questions; None in a long chat."""
+        if self.count_of_messages > _SHORT:
+            return None
+        for number in range(self._seen, self.count_of_messages):
+            if self.is_question(number):
+                self._numbers.append(number)
+        self._seen = self.count_of_messages
         return self._numbers
 
     @Slot()
     def on_messages_shown(self) -> None:
-        """Look at all messages again: there are others, or less of them."""
+        """Look at the messages again: there are others, or less of them."""
         self._numbers = []
         self._seen = 0
 
-    def line(self, ordinal: int) -> str:
+    def is_question(self, number: int) -> bool:
+        """Return whether the user wrote a message."""
+        return not self._layout.items[number].is_answer
+
+    def line(self, number: int) -> str:
         """Return the begin of a question, as it was written."""
-        text = self._layout.items[self.numbers[ordinal]].message.text
+        text = self._layout.items[number].message.text
         return text[: 2 * _MAX_LINE].strip().partition("\n")[0][:_MAX_LINE]
 
-    def current(self) -> int:
-        """Return which question is read now, as its place among the questions; -1 for none."""
-        index = self._index_at(self._layout.view_height // _READ_AT)
-        return bisect_right(self.numbers, index) - 1
+    def read_now(self) -> int:
+        """Return the number of the message that is read now, -1 if there is none."""
+        return self._number_at(self._layout.view_height // _READ_AT)
 
-    def beside(self, index: int | None, step: int) -> int | None:
+    def near(self, number: int) -> int | None:
+        """Return the question that a message belongs to, else the first after it, if any."""
+        before = self.beside(number + 1, -1)
+        return self.beside(number, 1) if before is None else before
+
+    def beside(self, number: int | None, step: int) -> int | None:
         """Return the number of the question after (1) or before (-1) a message.
 
-        None as `index` stands for the upper edge of the view. Returns None at either end.
+        None as `number` stands for the upper edge of the view. Returns None at either end.
         """
-        numbers = self.numbers
-        if index is None:
-            index = self._index_at(_NEAR)
-        at = bisect_right(numbers, index) if step > 0 else bisect_left(numbers, index) - 1
-        return numbers[at] if 0 <= at < len(numbers) else None
+        found = (self._number_at(_NEAR) if number is None else number) + step
+        while 0 <= found < self.count_of_messages:
+            if self.is_question(found):
+                return found
+            found += step
+        return None
 
-    def _index_at(self, y: int) -> int:
-        """Return the number of the message at a height of the view, -1 if there is none."""
+    def _number_at(self, y: int) -> int:
         layout = self._layout
         if not layout.items:
             return -1

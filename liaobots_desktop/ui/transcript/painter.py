@@ -20,14 +20,14 @@ from liaobots_desktop.ui.transcript.focus_marks import (
 from liaobots_desktop.ui.transcript.footer import FooterEntry, footer_entries, row_height
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.look import Look, Spot, Stretch
-from liaobots_desktop.ui.transcript.message_actions import (
+from liaobots_desktop.ui.transcript.message_item import MessageItem
+from liaobots_desktop.ui.transcript.part import DocumentPart
+from liaobots_desktop.ui.transcript.possible_actions import (
     ALONE,
     Branch,
     MessageAction,
     row_actions,
 )
-from liaobots_desktop.ui.transcript.message_item import MessageItem
-from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.style import HEADER_HEIGHT
 
 _CARET_WIDTH = 8
@@ -59,8 +59,7 @@ class TranscriptPainter:
         self.zoom = 1.0
         """Pixels of the viewport per unit of the layout."""
         self.model_names: Mapping[str, str] = {}
-        self.branches: Mapping[MessageId, Branch] = {}
-        """Of the messages that have others in their place, which of how many they are."""
+        self.branches: dict[MessageId, Branch] = {}
         self._layout = layout
         self._hover = hover
         self.focus = Spot()
@@ -156,7 +155,7 @@ class TranscriptPainter:
         bottom = y + item.heights.total
         if item.is_answer and item.end is None:
             self._paint_caret(painter, item, y)
-        else:
+        elif bottom <= area.bottom():
             self._paint_footer(painter, index, bottom)
         if self.focus.item == index:
             self._paint_focus(painter, index, y - item.head_height)

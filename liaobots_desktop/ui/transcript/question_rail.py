@@ -1,5 +1,7 @@
 """The rail at the right edge: a tick for each of the user's own questions."""
 
+from bisect import bisect_right
+
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -19,8 +21,9 @@ _QUIET = 0.45
 class QuestionRail(QWidget):
     """Shows where the questions are and leads to them; lives on the GUI thread.
 
-    Where there is no room for all ticks, one stands for several questions; pointing still reaches
-    each. The keyboard has other ways (Alt+Shift+Up and Down, Ctrl+J).
+    Where there is no room for all ticks, one stands for several questions. In a long chat, whose
+    questions are not all known, a tick stands for a share of its messages. The keyboard has other
+    ways (Alt+Shift+Up and Down, Ctrl+J).
 
     Signals:
         question_chosen(index): the number of a message, which is a question.
@@ -33,7 +36,7 @@ class QuestionRail(QWidget):
         self._questions = questions
         self._theme = theme
         self._current = -1
-        self._pointed = -1
+        self._pointed: int | None = None
         self.setAccessibleName(self.tr("Your questions"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
@@ -48,29 +51,37 @@ class QuestionRail(QWidget):
     @property
     def is_needed(self) -> bool:
         """Whether there are enough questions."""
-        return len(self._questions.numbers) >= _FEWEST
+        numbers = self._questions.numbers
+        return numbers is None or len(numbers) >= _FEWEST
 
     @property
     def tick_count(self) -> int:
         """How many ticks there are: not more than have room."""
         room = int((self.height() - 2 * _EDGE) / zoomed(_NARROWEST))
-        return max(min(len(self._questions.numbers), room), 0)
+        return max(min(self._stations(), room), 0)
 
     @Slot()
     def follow(self) -> None:
         """Mark the question that is read now; nothing is drawn if it is the same tick."""
-        current = self._tick_of(self._questions.current()) if self.isVisible() else -1
+        current = self._tick_of(self._questions.read_now()) if self.isVisible() else -1
         if current != self._current:
             self._current = current
             self.update()
 
-    def question_at(self, y: float) -> int:
-        """Return which question lies at a height, as its place among all; -1 beside the ticks."""
+    def question_at(self, y: float) -> int | None:
+        """Return the number of the question at a height, None beside the ticks."""
         top, pitch = self._scale()
-        count = len(self._questions.numbers)
-        if not pitch or not top <= y < top + pitch * self.tick_count:
-            return -1
-        return min(int((y - top) / pitch * count / self.tick_count), count - 1)
+        count = self.tick_count
+        if not pitch or not top <= y < top + pitch * count:
+            return None
+        station = min(int((y - top) / pitch * self._stations() / count), self._stations() - 1)
+        numbers = self._questions.numbers
+        return self._questions.near(station) if numbers is None else numbers[station]
+
+    def _stations(self) -> int:
+        """Return how many places the rail leads to: questions, in a long chat messages."""
+        numbers = self._questions.numbers
+        return self._questions.count_of_messages if numbers is None else len(numbers)
 
     def _scale(self) -> tuple[float, float]:
         """Return where the first tick begins, and the distance from one to the next."""
@@ -80,21 +91,22 @@ class QuestionRail(QWidget):
         pitch = min((self.height() - 2 * _EDGE) / count, zoomed(_PITCH))
         return (self.height() - pitch * count) / 2, pitch
 
-    def _tick_of(self, ordinal: int) -> int:
-        count = len(self._questions.numbers)
-        return -1 if ordinal < 0 or not count else ordinal * self.tick_count // count
+    def _tick_of(self, message: int) -> int:
+        """Return the tick of a message, that of its question; -1 if there is none."""
+        numbers = self._questions.numbers
+        station = message if numbers is None else bisect_right(numbers, message) - 1
+        return -1 if station < 0 else station * self.tick_count // self._stations()
 
-    def _point_at(self, y: float) -> None:
-        pointed = self.question_at(y)
-        if pointed != self._pointed:
-            self._pointed = pointed
+    def _point_at(self, question: int | None) -> None:
+        if question != self._pointed:
+            self._pointed = question
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ticks."""
         del event
         top, pitch = self._scale()
-        pointed = self._tick_of(self._pointed)
+        pointed = -1 if self._pointed is None else self._tick_of(self._pointed)
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._theme.color("background"))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -112,8 +124,9 @@ class QuestionRail(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the question that is pointed at."""
-        self._point_at(event.position().y())
-        line = self._questions.line(self._pointed) if self._pointed >= 0 else ""
+        question = self.question_at(event.position().y())
+        self._point_at(question)
+        line = "" if question is None else self._questions.line(question)
         QToolTip.showText(event.globalPosition().toPoint(), plain_tool_tip(line), self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -122,12 +135,12 @@ class QuestionRail(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go to the question that is pointed at."""
-        ordinal = self.question_at(event.position().y())
-        if event.button() is Qt.MouseButton.LeftButton and ordinal >= 0:
-            self.question_chosen.emit(self._questions.numbers[ordinal])
+        question = self.question_at(event.position().y())
+        if event.button() is Qt.MouseButton.LeftButton and question is not None:
+            self.question_chosen.emit(question)
         event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget what was pointed at."""
         super().leaveEvent(event)
-        self._point_at(-1)
+        self._point_at(None)

@@ -14,7 +14,6 @@ from liaobots_desktop.ui.transcript.announcer import Announcer
 from liaobots_desktop.ui.transcript.following import Following
 from liaobots_desktop.ui.transcript.footer import status_of
 from liaobots_desktop.ui.transcript.keyboard_view import KeyboardView
-from liaobots_desktop.ui.transcript.message_actions import Branch
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.question_rail import WIDTH, QuestionRail
 from liaobots_desktop.ui.transcript.selection import text_of
@@ -85,9 +84,9 @@ class TranscriptView(KeyboardView):
         self.painter.model_names = dict(names)
         self.viewport().update()
 
-    def set_branches(self, branches: Mapping[MessageId, Branch]) -> None:
-        """Take the number and the count of each message among those that share its place."""
-        self.painter.branches = {key: branch for key, branch in branches.items() if branch[1] > 1}
+    def set_branches(self, branches: dict[MessageId, tuple[int, int]]) -> None:
+        """Take which of how many branches a message stands on; without an entry it has one."""
+        self.painter.branches = branches
         self.viewport().update()
 
     def show_messages(self, messages: Sequence[Message]) -> None:

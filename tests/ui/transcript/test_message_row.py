@@ -1,9 +1,11 @@
 """The row under a message: what it holds, when it is shown, and that nothing moves for it."""
 
 import itertools
+from collections.abc import Iterable
+from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.ui.transcript.hit import HitKind
+from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.ui.transcript.conftest import answer, find_hit, question, settle
 
@@ -113,15 +116,11 @@ def test_a_click_in_the_row_is_told(
 
 def test_the_end_of_the_versions_is_inactive(chat: TranscriptView) -> None:
     enabled = {entry.action: entry.is_enabled for entry in chat.painter.entries(3)}
-    rect = chat.painter.spot_rects(chat._tester.hit(find_hit(chat, HitKind.ACTION, "more")))[0]
-    following = next(e.rect for e in chat.painter.entries(3) if e.action == "branch_next")
-    point = QPoint(
-        round(chat.painter.left + following.center().x()),
-        round(rect.center().y()) - chat.transcript.top,
-    )
+    rect = chat.painter.spot_rects(Spot(3, action="branch_next"))[0]
+    point = rect.center() + QPointF(chat.painter.left, -chat.transcript.top)
 
     assert (enabled["branch_previous"], enabled["branch_next"]) == (True, False)
-    assert chat._tester.hit(point.toPointF()).kind is HitKind.NOTHING
+    assert chat._tester.hit(point).kind is HitKind.NOTHING
 
 
 class PaintedArea(QObject):
@@ -133,7 +132,8 @@ class PaintedArea(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint and isinstance(event, QPaintEvent):
-            self.pixels += sum(r.width() * r.height() for r in event.region())
+            areas = cast("Iterable[QRect]", event.region())  # its stubs forget that
+            self.pixels += sum(area.width() * area.height() for area in areas)
         return super().eventFilter(watched, event)
 
 

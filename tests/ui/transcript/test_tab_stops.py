@@ -48,7 +48,7 @@ def window(qtbot: QtBot) -> Iterator[Between]:
 
 def walk(window: Between, key: Qt.Key) -> list[str]:
     """Press a key until the focus leaves the view; return what had it."""
-    seen = []
+    seen: list[str] = []
     QTest.keyClick(window.focusWidget(), key)
     while window.focusWidget() is window.view and len(seen) < 20:
         spot = window.view.message_cursor.spot
