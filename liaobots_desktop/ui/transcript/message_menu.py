@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMenu
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.transcript.context_menu import MenuEntry, add_entries
 from liaobots_desktop.ui.transcript.look import Spot
-from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.place import END, Place
+from liaobots_desktop.ui.transcript.plain_copier import PlainCopier
 from liaobots_desktop.ui.transcript.possible_actions import more_actions
 from liaobots_desktop.ui.transcript.quoting import quoted
 from liaobots_desktop.ui.transcript.selecting_view import SelectingView
-from liaobots_desktop.ui.transcript.selection import Selection, text_of
+from liaobots_desktop.ui.transcript.selection import Selection
 from liaobots_desktop.ui.transcript.selection_source import Excerpt, excerpts_of, whole
 
 
@@ -37,6 +37,8 @@ class MessageMenu(QObject):
     def __init__(self, view: SelectingView) -> None:
         super().__init__(view)
         self._view = view
+        clipboard = QGuiApplication.clipboard()
+        self._plain_copier = PlainCopier(view.transcript.setting, clipboard, self)
         self._own: dict[str, Callable[[int], None]] = {
             "more": self.popup,
             "copy_plain": self._copy_plain,
@@ -103,14 +105,10 @@ class MessageMenu(QObject):
 
     def _copy_plain(self, index: int) -> None:
         item = self._view.transcript.items[index]
-        QGuiApplication.clipboard().setText(self._plain_text(item))
-
-    def _plain_text(self, item: MessageItem) -> str:
-        if not item.is_answer:
-            return item.text()
-        setting = self._view.transcript.setting
-        item.complete(setting)
-        return text_of(item, setting, dict.fromkeys(range(len(item.parts)), (0, None)))
+        if item.is_answer:
+            self._plain_copier.copy(item)
+        else:  # a question is seen as it was written
+            QGuiApplication.clipboard().setText(item.text())
 
     def _copy_html(self, index: int) -> None:
         self._view.clipboard_writer.copy_html([self._whole(index)])

@@ -1,5 +1,6 @@
 """The menu of a message: copies, quotes, details, deleting."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -102,6 +103,33 @@ def test_copies_are_plain_or_the_source_of_html(
 
     assert copied.text() == text
     assert not copied.mimeData().hasHtml()
+
+
+def test_plain_text_of_a_long_answer_is_copied_bit_by_bit(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    view.show_messages([answer(1, "Some *words*.\n\n" * 2_000)])
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("before")
+    started = time.process_time()
+    view.message_menu.choose("copy_plain", MessageId(1))
+    spent = time.process_time() - started
+    at_once = clipboard.text()
+    qtbot.waitUntil(lambda: clipboard.text() != "before", timeout=20_000)
+
+    assert spent < 0.1
+    assert at_once == "before"
+    assert clipboard.text() == "\n\n".join(["Some words."] * 2_000)
+
+
+def test_what_is_copied_meanwhile_stays(qtbot: QtBot, view: TranscriptView) -> None:
+    view.show_messages([answer(1, "Some *words*.\n\n" * 2_000)])
+    view.message_menu.choose("copy_plain", MessageId(1))
+    QGuiApplication.clipboard().setText("something else")
+    settle(qtbot, view)
+
+    assert not view.message_menu._plain_copier._timer.isActive()
+    assert QGuiApplication.clipboard().text() == "something else"
 
 
 def test_html_of_a_long_answer_comes_when_it_is_made(qtbot: QtBot, view: TranscriptView) -> None:
