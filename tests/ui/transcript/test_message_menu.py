@@ -144,6 +144,7 @@ def test_html_of_a_long_answer_comes_when_it_is_made(qtbot: QtBot, view: Transcr
 def test_a_quote_is_the_message_or_what_is_selected_of_it(
     qtbot: QtBot, chat: TranscriptView
 ) -> None:
+    chat.selection.anchor, chat.selection.caret = Place(1, 0, 5), Place(1, 0, 9)
     with qtbot.waitSignal(chat.quote_requested) as whole:
         chat.message_menu.choose("quote", MessageId(1))
     chat.selection.anchor, chat.selection.caret = Place(0, 0, 0), Place(1, 0, 9)
