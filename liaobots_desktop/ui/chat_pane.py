@@ -25,7 +25,8 @@ class ChatPane(QWidget):
     """Lays out the transcript and the composer; lives on the GUI thread.
 
     Signals:
-        action_requested: what `MessageActions` knows, and the MessageId it is about.
+        action_requested: the name of an action (as TranscriptView says it), and the MessageId
+            it is about.
         link_activated: the target of a link in an answer; nothing has been opened.
         code_save_requested: code of an answer that should be saved, and a name for the file.
     """
@@ -97,8 +98,16 @@ class ChatPane(QWidget):
             self._transcript.action_requested.connect(self.action_requested)
             self._transcript.link_activated.connect(self.link_activated)
             self._transcript.code_save_requested.connect(self.code_save_requested)
+            self._transcript.quote_requested.connect(self._on_quote_requested)
+            self._transcript.left.connect(self.composer.setFocus)
             self._stack.addWidget(self._transcript)
         return self._transcript
+
+    @property
+    def shown_transcript(self) -> "TranscriptView | None":
+        """The message pane while messages are seen, else None."""
+        is_shown = self.isVisible() and self._stack.currentWidget() is self._transcript
+        return self._transcript if is_shown else None
 
     @property
     def find_bar(self) -> "FindBar":
@@ -139,6 +148,11 @@ class ChatPane(QWidget):
     @Slot()
     def _on_find_closed(self) -> None:
         (self._focused_before or self.composer).setFocus()
+
+    @Slot(str)
+    def _on_quote_requested(self, lines: str) -> None:
+        self.composer.field.insert_quote(lines)
+        self.composer.setFocus()
 
     def show_chat(self, messages: Sequence[Message]) -> None:
         """Show the messages of a chat; none shows what a new chat shows."""

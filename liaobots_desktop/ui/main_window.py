@@ -128,6 +128,9 @@ class MainWindow(QMainWindow):
         """Give the parts their keys; called once, right after the first picture."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
+        from liaobots_desktop.ui.pane_keys import PaneKeys
+
+        PaneKeys(self.pane, self)
         for keys, action in (
             ("Ctrl+N", self.new_chat),
             ("Ctrl+Shift+O", self.new_chat),

@@ -33,6 +33,22 @@ class QuestionEdit(QPlainTextEdit):
         self.document().clearUndoRedoStacks()  # the margin would be something to undo
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
 
+    def insert_quote(self, lines: str) -> None:
+        """Put quoted lines where the caret is, which then stands below them; undone in one step.
+
+        A quote that fits into no message is refused like a paste.
+        """
+        if len(lines) > _LARGEST_PASTE:
+            self.paste_refused.emit(len(lines))
+            return
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.position())  # what is selected stays
+        cursor.beginEditBlock()
+        cursor.insertText(("" if cursor.atBlockStart() else "\n") + lines + "\n\n")
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
     def sizeHint(self) -> QSize:
         lines = min(max(round(self.document().size().height()), 1), _LINES)
         return QSize(200, round(lines * self.fontMetrics().lineSpacing()) + 6)

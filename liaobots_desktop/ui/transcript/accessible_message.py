@@ -11,7 +11,7 @@ from liaobots_desktop.ui.transcript.accessible_code import CodeNode
 from liaobots_desktop.ui.transcript.accessible_node import AccessibleNode, button
 from liaobots_desktop.ui.transcript.code_head import CodeHead
 from liaobots_desktop.ui.transcript.code_part import CodePart
-from liaobots_desktop.ui.transcript.footer import actions_of, status_of
+from liaobots_desktop.ui.transcript.footer import status_of
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart, Part, RulePart
 from liaobots_desktop.ui.transcript.text_part import TextPart
@@ -76,9 +76,9 @@ class MessageNode(AccessibleNode):
         keys: list[_Key] = [("part", part) for part in self.item.parts if not _is_inside_code(part)]
         if status_of(self.item.end):
             keys.append(("status", status_of(self.item.end)))
-        items = self.view.transcript.items
-        is_last = bool(items) and items[-1] is self.item
-        keys += [("action", *entry) for entry in actions_of(self.item, is_last=is_last)]
+        index = self.view.transcript.index_of(self.item.message.id)
+        actions = [] if index is None else self.view.painter.actions(index)
+        keys += [("action", a.name, a.label) for a in actions if a.label and a.is_enabled]
         return keys
 
     def _make(self, key: _Key) -> AccessibleNode:
@@ -90,9 +90,9 @@ class MessageNode(AccessibleNode):
                 return CodeNode(self, self.item, part)
             case ("part", DocumentPart() as part):
                 return TextNode(self.view, self, roles.Paragraph, (self.item, part))
-            case ("action", str(action), str(word)):
-                press = partial(self.view.action_chosen.emit, action, self.item.message.id)
-                return button(self, roles.Button, word, press)
+            case ("action", str(action), str(label)):
+                press = partial(self.view.message_menu.choose, action, self.item.message.id)
+                return button(self, roles.Button, label, press)
             case ("status", str(words)):
                 return AccessibleNode(self.view, self, roles.StaticText, words)
         return AccessibleNode(self.view, self, roles.Separator)

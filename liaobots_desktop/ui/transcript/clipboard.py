@@ -21,16 +21,6 @@ def to_text(excerpts: Sequence[Excerpt]) -> str:
     return "\n\n".join(f"## {excerpt.author}\n\n{excerpt.text}" for excerpt in excerpts)
 
 
-def mime_for(excerpts: Sequence[Excerpt]) -> QMimeData:
-    """Return Markdown and HTML of what is to be copied, both made now."""
-    from liaobots_desktop.ui.transcript.html_source import to_html
-
-    mime = QMimeData()
-    mime.setText(to_text(excerpts))
-    mime.setHtml(to_html(excerpts))
-    return mime
-
-
 class ClipboardWriter(QObject):
     """Copies excerpts; lives on the GUI thread.
 
@@ -48,6 +38,7 @@ class ClipboardWriter(QObject):
         super().__init__(parent)
         self._clipboard = clipboard
         self._wanted = ""
+        self._is_html_wanted = False
         self.html_made.connect(self._on_html_made, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -57,21 +48,31 @@ class ClipboardWriter(QObject):
 
     def copy(self, excerpts: Sequence[Excerpt]) -> None:
         """Put excerpts on the clipboard; nothing happens when there are none."""
-        if not excerpts:
-            return
-        if sum(len(excerpt.text) for excerpt in excerpts) <= _AT_ONCE:
-            self._wanted = ""
-            self._clipboard.setMimeData(mime_for(excerpts))
-            return
-        self._wanted = to_text(excerpts)
-        self._clipboard.setText(self._wanted)
-        work = (self._wanted, tuple(excerpts))
-        Thread(target=self._make, args=work, daemon=True, name="copied HTML").start()
+        self._copy(excerpts)
+
+    def copy_html(self, excerpts: Sequence[Excerpt]) -> None:
+        """Put the HTML itself on the clipboard, as text; of a long one the Markdown comes first."""
+        self._copy(excerpts, is_html=True)
 
     def select(self, excerpts: Sequence[Excerpt]) -> None:
         """Offer excerpts to the middle button; call it only if `takes_selections`."""
         if excerpts:
             self._clipboard.setText(to_text(excerpts), QClipboard.Mode.Selection)
+
+    def _copy(self, excerpts: Sequence[Excerpt], *, is_html: bool = False) -> None:
+        if not excerpts:
+            return
+        self._is_html_wanted = is_html
+        if sum(len(excerpt.text) for excerpt in excerpts) <= _AT_ONCE:
+            from liaobots_desktop.ui.transcript.html_source import to_html
+
+            self._wanted = ""
+            self._put(to_text(excerpts), to_html(excerpts))
+            return
+        self._wanted = to_text(excerpts)
+        self._clipboard.setText(self._wanted)
+        work = (self._wanted, tuple(excerpts))
+        Thread(target=self._make, args=work, daemon=True, name="copied HTML").start()
 
     def _make(self, text: str, excerpts: tuple[Excerpt, ...]) -> None:
         from liaobots_desktop.ui.transcript.html_source import to_html
@@ -88,6 +89,14 @@ class ClipboardWriter(QObject):
         if text != self._wanted or self._clipboard.text() != text:
             return
         self._wanted = ""
+        self._put(text, html)
+
+    def _put(self, text: str, html: str) -> None:
+        if self._is_html_wanted:
+            from liaobots_desktop.ui.transcript.html_source import body_of
+
+            self._clipboard.setText(body_of(html))
+            return
         mime = QMimeData()
         mime.setText(text)
         mime.setHtml(html)

@@ -9,7 +9,7 @@ from liaobots_desktop.ui.transcript.code_end import CodeEnd
 from liaobots_desktop.ui.transcript.code_head import CodeHead
 from liaobots_desktop.ui.transcript.code_language import file_name_for
 from liaobots_desktop.ui.transcript.code_source import code_of
-from liaobots_desktop.ui.transcript.context_menu import Entry
+from liaobots_desktop.ui.transcript.context_menu import MenuEntry
 from liaobots_desktop.ui.transcript.folding import end_of, fit_block, head_of
 from liaobots_desktop.ui.transcript.hit import HitTester
 from liaobots_desktop.ui.transcript.look import Spot
@@ -48,7 +48,7 @@ class CodeActions(QObject):
         elif spot.action == "fold_code":
             self._fold(spot.item, head, part.code)
 
-    def entries(self, item: int, part: int) -> tuple[Entry, ...]:
+    def entries(self, item: int, part: int) -> tuple[MenuEntry, ...]:
         """Return what the context menu offers about the block that a part belongs to."""
         parts = self._view.transcript.items[item].parts
         head = head_of(parts, part)
@@ -65,8 +65,8 @@ class CodeActions(QObject):
         found += [self._entry(button.label, Spot(item, end, button.action)) for button in fold]
         return tuple(found)
 
-    def _entry(self, text: str, spot: Spot) -> Entry:
-        return text, lambda: self.press(spot)
+    def _entry(self, text: str, spot: Spot) -> MenuEntry:
+        return MenuEntry(text, lambda: self.press(spot))
 
     def _save(self, item: int, head: int, code: CodeBlock) -> None:
         layout = self._view.transcript

@@ -1,19 +1,32 @@
 """The transcript's context menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-Entry = tuple[str, Callable[[], None]]
-"""A translated text and what it does."""
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """A translated text and what it does; `is_apart`: a line stands above it.
+
+    `key` is shown beside it: it does the same on the message cursor.
+    """
+
+    text: str
+    do: Callable[[], None]
+    key: str = ""
+    is_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MenuContent:
-    """What the menu offers; None and empty lists are left out."""
+    """What the menu offers; None and empty lists are left out.
+
+    What the selection offers is left out while nothing is selected.
+    """
 
     copy: Callable[[], None]
     copy_plain: Callable[[], None]
@@ -21,32 +34,39 @@ class MenuContent:
     select_all: Callable[[], None]
     copy_link: Callable[[], None] | None = None
     copy_code: Callable[[], None] | None = None
-    code_entries: tuple[Entry, ...] = ()
-    message_actions: tuple[Entry, ...] = ()
+    code_entries: Sequence[MenuEntry] = ()
+    message_actions: Sequence[MenuEntry] = ()
 
 
 def context_menu(content: MenuContent, parent: QWidget) -> QMenu:
     """Return the menu, which deletes itself when it closes."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    copy = menu.addAction(_tr("Copy"), content.copy)
-    copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-    copy.setEnabled(content.can_copy)
-    plain = menu.addAction(_tr("Copy as plain text"), content.copy_plain)
-    plain.setEnabled(content.can_copy)
+    if content.can_copy:
+        copy = menu.addAction(_tr("Copy"), content.copy)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        menu.addAction(_tr("Copy selection as plain text"), content.copy_plain)
     if content.copy_link is not None:
         menu.addAction(_tr("Copy link"), content.copy_link)
     if content.copy_code is not None:
         menu.addAction(_tr("Copy code"), content.copy_code)
-    for text, do in content.code_entries:
-        menu.addAction(text, do)
+    add_entries(menu, content.code_entries)
     select_all = menu.addAction(_tr("Select all"), content.select_all)
     select_all.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
     if content.message_actions:
         menu.addSeparator()
-    for text, do in content.message_actions:
-        menu.addAction(text, do)
+    add_entries(menu, content.message_actions)
     return menu
+
+
+def add_entries(menu: QMenu, entries: Sequence[MenuEntry]) -> None:
+    """Add entries at the end of a menu."""
+    for entry in entries:
+        if entry.is_apart:
+            menu.addSeparator()
+        action = menu.addAction(entry.text, entry.do)
+        if entry.key:
+            action.setShortcut(QKeySequence(entry.key))
 
 
 def _tr(text: str) -> str:

@@ -1,25 +1,31 @@
-"""The quiet row under an answer: how it ended, and what can be done with it."""
+"""The quiet row under a message: how an answer ended, and what can be done with the message."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.ui.transcript.message_item import MessageItem
-from liaobots_desktop.ui.transcript.style import TextStyle
+from liaobots_desktop.ui.transcript.possible_actions import MessageAction
+from liaobots_desktop.ui.transcript.style import MESSAGE_GAP, TextStyle
 
 _TOP, _HEIGHT, _SPACE = 8, 20, 16
-_BROKEN_OFF = {EndState.INTERRUPTED, EndState.STOPPED}
+_BRANCH_SPACE = 5
+"""Between the arrows and the number of a branch."""
+_SMALLEST_SPACE = 4
+_ARROW_WIDTH = 10
 
 
 @dataclass(frozen=True, slots=True)
 class FooterEntry:
-    """A word of the row; `action` is empty for the sentence that says how the answer ended."""
+    """A word of the row; `action` is empty for what only tells something."""
 
     text: str
     rect: QRectF
     action: str = ""
+    is_enabled: bool = True
 
 
 def status_of(end: EndState | None) -> str:
@@ -35,39 +41,52 @@ def status_of(end: EndState | None) -> str:
     return ""
 
 
-def actions_of(item: MessageItem, *, is_last: bool) -> list[tuple[str, str]]:
-    """Return the actions that an answer offers, each with its word."""
-    if not item.is_answer or item.end is None:
-        return []
-    actions = []
-    if item.end is not EndState.FAILED:
-        actions.append(("copy", _tr("Copy")))
-    if is_last:  # what follows an answer was said to that one, not to another
-        actions.append(("retry", _tr("Retry")))
-    if is_last and item.end in _BROKEN_OFF:
-        actions.append(("continue", _tr("Continue")))
-    return actions
+def row_height(item: MessageItem) -> int:
+    """Return the height of the row, in pixels; that of a question lies in the gap below it."""
+    return item.foot_height or MESSAGE_GAP
 
 
 def footer_entries(
-    item: MessageItem, style: TextStyle, *, is_last: bool, is_shown: bool, is_copied: bool
+    item: MessageItem,
+    style: TextStyle,
+    actions: Sequence[MessageAction],
+    *,
+    right: int,
+    is_copied: bool,
 ) -> list[FooterEntry]:
     """Return the row's words with their places, from the row's own corner.
 
-    `is_shown`: the actions are shown, not only the sentence. `is_copied`: Copy was just used.
+    `actions` are those that are shown now. The row of a question ends at `right`, the right
+    edge of its bubble. `is_copied`: Copy was just used.
     """
-    words = [("", status_of(item.end))] if status_of(item.end) else []
-    words += actions_of(item, is_last=is_last) if is_shown else []
+    status = status_of(item.end) if item.is_answer else ""
+    words = [MessageAction("", status)] if status else []
     metrics = QFontMetricsF(style.small_font)
-    entries = []
-    left = 0.0
-    for action, word in words:
-        width = metrics.horizontalAdvance(word)
-        text = _tr("Copied") if action == "copy" and is_copied else word
-        width = max(width, metrics.horizontalAdvance(text))
-        entries.append(FooterEntry(text, QRectF(left, _TOP, width, _HEIGHT), action))
-        left += width + _SPACE
-    return entries
+    entries: list[FooterEntry] = []
+    left, top = 0.0, _TOP if item.is_answer else 0
+    before = ""
+    for action in [*words, *actions]:
+        left += _space_between(before, action.name) if entries else 0
+        text = _tr("Copied") if action.name == "copy" and is_copied else action.word
+        width = metrics.horizontalAdvance(text)
+        # the longer word of the two takes of the space behind it, so that nothing moves
+        room = max(metrics.horizontalAdvance(action.word), width - _SPACE + _SMALLEST_SPACE)
+        if action.name.startswith("branch"):
+            room = width = max(room, _ARROW_WIDTH)
+        rect = QRectF(left, top, width, _HEIGHT)
+        entries.append(FooterEntry(text, rect, action.name, action.is_enabled))
+        left += room
+        before = action.name
+    return entries if item.is_answer else _moved(entries, right - left)
+
+
+def _space_between(before: str, name: str) -> int:
+    is_branch = before == "branch_previous" or name == "branch_next"
+    return _BRANCH_SPACE if is_branch else _SPACE
+
+
+def _moved(entries: list[FooterEntry], by: float) -> list[FooterEntry]:
+    return [replace(entry, rect=entry.rect.translated(by, 0)) for entry in entries]
 
 
 def _tr(text: str) -> str:

@@ -16,6 +16,9 @@ from liaobots_desktop.ui.transcript.part import DocumentPart, Part
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.sideways import Sideways
 
+_AROUND_WORD = (-6, -4, 6, 4)
+"""A word under a message can be clicked a little beside it."""
+
 
 class HitKind(Enum):
     """What can be pointed at."""
@@ -95,9 +98,10 @@ class HitTester:
         y = int(point.y()) - item.head_height
         if y >= item.heights.total:
             below = QPointF(point.x(), y - item.heights.total)
-            for entry in self._painter.entries(index) if item.is_answer else []:
-                if entry.action and entry.rect.adjusted(-6, -4, 6, 4).contains(below):
-                    return Hit(index, action=entry.action, kind=HitKind.ACTION)
+            for entry in self._painter.entries(index, is_whole=True):
+                if entry.action and entry.rect.adjusted(*_AROUND_WORD).contains(below):
+                    kind = HitKind.ACTION if entry.is_enabled else HitKind.NOTHING
+                    return Hit(index, action=entry.action, kind=kind)
             return Hit(item=index)
         if y < 0 or not item.parts:
             return Hit(item=index)

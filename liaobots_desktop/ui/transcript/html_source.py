@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _MAX_BRACKETS = 1_500
 _TABLE_END = "</tbody>\n</table>\n"
 
+_HEAD = '<html><head><meta charset="utf-8"></head><body>\n'
+_TAIL = "</body></html>\n"
+
 
 def to_html(excerpts: Sequence[Excerpt]) -> str:
     """Return a whole HTML document; each message below its author when there are several.
@@ -28,7 +31,12 @@ def to_html(excerpts: Sequence[Excerpt]) -> str:
         if len(excerpts) > 1 and excerpt.author:
             body += f"<h2>{escape(excerpt.author)}</h2>\n"
         body += _body(excerpt)
-    return f'<html><head><meta charset="utf-8"></head><body>\n{body}</body></html>\n'
+    return f"{_HEAD}{body}{_TAIL}"
+
+
+def body_of(document: str) -> str:
+    """Return what stands in the body of a document that `to_html` made."""
+    return document.removeprefix(_HEAD).removesuffix(_TAIL)
 
 
 def _body(excerpt: Excerpt) -> str:

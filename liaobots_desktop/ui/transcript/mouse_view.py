@@ -1,5 +1,7 @@
 """The transcript under the mouse and the clipboard: links, actions, selection, copying."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -20,11 +22,12 @@ from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.code_colourist import CodeColourist
 from liaobots_desktop.ui.transcript.code_head import CodeHead
 from liaobots_desktop.ui.transcript.code_source import code_of, without_last_line_end
-from liaobots_desktop.ui.transcript.context_menu import Entry, MenuContent, context_menu
+from liaobots_desktop.ui.transcript.context_menu import MenuContent, context_menu
 from liaobots_desktop.ui.transcript.folding import head_of
-from liaobots_desktop.ui.transcript.footer import actions_of
 from liaobots_desktop.ui.transcript.hit import Hit, HitKind
+from liaobots_desktop.ui.transcript.hover_areas import hover_areas
 from liaobots_desktop.ui.transcript.look import Spot
+from liaobots_desktop.ui.transcript.message_menu import MessageMenu
 from liaobots_desktop.ui.transcript.pointer import Pointer
 from liaobots_desktop.ui.transcript.selecting_view import SelectingView
 from liaobots_desktop.ui.transcript.targets import label_of
@@ -45,11 +48,13 @@ class MouseView(SelectingView):
         action_chosen(name, message id): an action of a message was clicked.
         link_clicked(target): a link was clicked; its target as it is written.
         code_save_requested(code, name): code should be saved; a name for the file, without folder.
+        quote_requested(text): lines that the composer should quote.
     """
 
     action_chosen = Signal(str, object)
     link_clicked = Signal(str)
     code_save_requested = Signal(object, str)
+    quote_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -62,6 +67,10 @@ class MouseView(SelectingView):
         self.code_actions = CodeActions(self, self._tester)
         self.code_actions.copy_requested.connect(self.copy_code)
         self.code_actions.save_requested.connect(self.code_save_requested)
+        self.message_menu = MessageMenu(self)
+        self.message_menu.passed_on.connect(self.action_chosen)
+        self.message_menu.copied.connect(self._on_copied)
+        self.message_menu.quoted.connect(self.quote_requested)
         self._drag_point = QPointF()
         self._drag_timer = QTimer(self)
         self._drag_timer.setInterval(_DRAG_BEAT)
@@ -99,11 +108,10 @@ class MouseView(SelectingView):
             self._copied_codes.append(head.code)
             self._show_copied()
 
-    def _choose_action(self, action: str, message_id: MessageId) -> None:
-        if action == "copy":
-            self.hover.copied.add(message_id)
-            self._show_copied()
-        self.action_chosen.emit(action, message_id)
+    @Slot(object)
+    def _on_copied(self, message_id: MessageId) -> None:
+        self.hover.copied.add(message_id)
+        self._show_copied()
 
     def _show_copied(self) -> None:
         self._copied_timer.start(_COPIED_FOR)
@@ -132,16 +140,15 @@ class MouseView(SelectingView):
         self.viewport().update()
         self.caret_keys.tell()
 
-    def _activate(self, hit: Hit) -> None:
-        if hit.kind is HitKind.LINK and hit.link is not None:
-            self.follow_link(hit.item, hit.link.target)
-        elif hit.kind is HitKind.BUTTON:
-            self._press_button(hit)
-        elif hit.kind is HitKind.ACTION:
-            self._choose_action(hit.action, self.transcript.items[hit.item].message.id)
-
-    def _press_button(self, spot: Spot) -> None:
-        self.code_actions.press(spot)
+    def activate(self, spot: Spot) -> None:
+        """Do what a link, a button or a word under a message is for; nothing elsewhere."""
+        if spot.link is not None:
+            self.follow_link(spot.item, spot.link.target)
+        elif spot.action and spot.part >= 0:
+            self.code_actions.press(spot)
+        elif spot.action:
+            message_id = self.transcript.items[spot.item].message.id
+            self.message_menu.choose(spot.action, message_id)
 
     def _menu_content(self, hit: Hit) -> MenuContent:
         link = hit.link
@@ -156,21 +163,7 @@ class MouseView(SelectingView):
             else lambda: self._copy_text(link.target),
             copy_code=None if head is None else lambda: self.copy_code(hit.item, head),
             code_entries=() if head is None else self.code_actions.entries(hit.item, head),
-            message_actions=self._message_actions(hit.item),
-        )
-
-    def _message_actions(self, index: int) -> tuple[Entry, ...]:
-        if not 0 <= index < len(self.transcript.items):
-            return ()
-        item = self.transcript.items[index]
-        is_last = index == len(self.transcript.items) - 1
-        actions = actions_of(item, is_last=is_last)
-        words = {"copy": self.tr("Copy message")}
-        if not item.is_answer:
-            actions = [("copy", "")]
-        return tuple(
-            (words.get(name, word), lambda name=name: self._choose_action(name, item.message.id))
-            for name, word in actions
+            message_actions=self.message_menu.entries(hit.item, is_whole=True),
         )
 
     def _tip(self, hit: Hit) -> str:
@@ -187,10 +180,14 @@ class MouseView(SelectingView):
         return head_of(self.transcript.items[hit.item].parts, hit.part)
 
     def _follow_pointer(self, point: QPointF) -> None:
-        shape, is_new = self._pointer.hover(point)
-        self.viewport().setCursor(shape)
-        if is_new:
-            self.viewport().update()
+        before = replace(self.hover)
+        self.viewport().setCursor(self._pointer.hover(point))
+        self._draw_hover_again(before)
+
+    def _draw_hover_again(self, before: Spot) -> None:
+        """Draw what looks different now that the pointer is elsewhere, and nothing more."""
+        for area in hover_areas(self.painter, before, self.hover):
+            self.viewport().update(area)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a selection."""
@@ -217,7 +214,9 @@ class MouseView(SelectingView):
         if event.button() is Qt.MouseButton.LeftButton:
             self._drag_timer.stop()
             self._offer_selection()
-            self._activate(self._pointer.release(event.position()))
+            hit = self._pointer.release(event.position())
+            if hit.kind in {HitKind.LINK, HitKind.BUTTON, HitKind.ACTION}:
+                self.activate(hit)
             self._follow_pointer(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -259,6 +258,7 @@ class MouseView(SelectingView):
             QToolTip.showText(event.globalPos(), self._tip(hit), self.viewport())
             return True
         if event.type() is QEvent.Type.Leave:
+            before = replace(self.hover)
             self._pointer.leave()
-            self.viewport().update()
+            self._draw_hover_again(before)
         return super().viewportEvent(event)

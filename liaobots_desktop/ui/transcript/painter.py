@@ -8,15 +8,32 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.transcript.code_part import CodePart
-from liaobots_desktop.ui.transcript.footer import FooterEntry, footer_entries
+from liaobots_desktop.ui.transcript.document import Mark
+from liaobots_desktop.ui.transcript.focus_marks import (
+    RING,
+    draw_bar,
+    draw_rings,
+    rects_of,
+    row_top,
+    same_link,
+)
+from liaobots_desktop.ui.transcript.footer import FooterEntry, footer_entries, row_height
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.look import Look, Spot, Stretch
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart
+from liaobots_desktop.ui.transcript.possible_actions import (
+    ALONE,
+    Branch,
+    MessageAction,
+    row_actions,
+)
 from liaobots_desktop.ui.transcript.style import HEADER_HEIGHT
 
 _CARET_WIDTH = 8
 _NAME_SPACE = 8
+_DIMMED = 0.4
+"""The opacity of a word that does nothing now."""
 
 
 @dataclass(slots=True)
@@ -44,7 +61,7 @@ class TranscriptPainter:
         self.caret_top = 0
         """Where the caret of the growing answer was drawn last, from the top of everything."""
         self.model_names: Mapping[str, str] = {}
-        self.branches: dict[MessageId, tuple[int, int]] = {}
+        self.branches: dict[MessageId, Branch] = {}
         self._layout = layout
         self._hover = hover
         self.focus = Spot()
@@ -54,17 +71,49 @@ class TranscriptPainter:
         """Return the name shown above an answer."""
         return self.model_names.get(item.message.model, item.message.model)
 
-    def entries(self, index: int) -> list[FooterEntry]:
-        """Return the words in the row under a message that are shown now."""
+    def actions(self, index: int) -> list[MessageAction]:
+        """Return what the row under a message holds while it is shown."""
         item = self._layout.items[index]
-        is_last = index == len(self._layout.items) - 1
+        branch = self.branches.get(item.message.id, ALONE)
+        return row_actions(item, branch, is_last=index == len(self._layout.items) - 1)
+
+    def entries(self, index: int, *, is_whole: bool = False) -> list[FooterEntry]:
+        """Return the words in the row under a message that are shown now.
+
+        `is_whole`: with those that are only shown while the message is pointed at or focused.
+        """
+        item = self._layout.items[index]
+        is_last_answer = item.is_answer and index == len(self._layout.items) - 1
+        is_near = index in {self._hover.item, self.focus.item}
         return footer_entries(
             item,
             self._layout.setting.style,
-            is_last=is_last,
-            is_shown=is_last or index == self._hover.item,
+            self.actions(index) if is_whole or is_last_answer or is_near else [],
+            right=self._layout.setting.width,
             is_copied=item.message.id in self._hover.copied,
         )
+
+    def row_area(self, index: int) -> QRect:
+        """Return where the row under a message lies in the view, in units of the layout."""
+        item = self._layout.items[index]
+        top = row_top(self._layout, index) - self._layout.top
+        width = self._layout.setting.width
+        area = QRectF(self.left, top, width, row_height(item)).toAlignedRect()
+        return area.adjusted(-RING, -2, RING, 2)
+
+    def part_area(self, index: int, number: int) -> QRect:
+        """Return where a part lies in the view, in units of the layout; empty if it is gone."""
+        if number >= len(self._layout.items[index].parts):
+            return QRect()
+        part = self._layout.items[index].parts[number]
+        top = self._layout.part_top(index, number) + part.gap - self._layout.top
+        width = self._layout.setting.width
+        return QRectF(self.left, top, width, part.height).toAlignedRect()
+
+    def spot_rects(self, spot: Spot) -> list[QRectF]:
+        """Return where a spot lies, from the column's left edge and the top of everything."""
+        rows = self.entries(spot.item, is_whole=True) if spot.part < 0 else []
+        return rects_of(self._layout, spot, rows)
 
     def paint(self, painter: QPainter, area: QRect) -> None:
         """Draw what lies in `area` of the viewport, in its pixels."""
@@ -108,8 +157,10 @@ class TranscriptPainter:
         bottom = y + item.heights.total
         if item.is_answer and item.end is None:
             self._paint_caret(painter, item, y)
-        elif item.is_answer and bottom <= area.bottom():
+        elif bottom <= area.bottom():
             self._paint_footer(painter, index, bottom)
+        if self.focus.item == index:
+            self._paint_focus(painter, index, y - item.head_height)
 
     def _paint_header(self, painter: QPainter, item: MessageItem, y: int) -> None:
         style = self._layout.setting.style
@@ -143,8 +194,12 @@ class TranscriptPainter:
             hovered=hover.action if is_hovered else "",
             focused=focus.action if is_focused else "",
             hovered_link=hover.link if is_hovered else None,
-            focused_link=focus.link if is_focused else None,
+            focused_link=self._focused_link(index, number) if is_focused else None,
         )
+
+    def _focused_link(self, index: int, number: int) -> Mark | None:
+        part = self._layout.items[index].parts[number]
+        return same_link(part, self.focus.link) if isinstance(part, DocumentPart) else None
 
     def _paint_caret(self, painter: QPainter, item: MessageItem, y: int) -> None:
         setting = self._layout.setting
@@ -167,11 +222,22 @@ class TranscriptPainter:
     def _paint_footer(self, painter: QPainter, index: int, y: int) -> None:
         style = self._layout.setting.style
         painter.setFont(style.small_font)
+        is_hovered = (self._hover.item, self._hover.part) == (index, -1)
         for entry in self.entries(index):
-            is_hovered = (self._hover.item, self._hover.part) == (index, -1)
-            is_hovered = is_hovered and entry.action == self._hover.action
-            token = "text" if is_hovered and entry.action else "muted"
-            painter.setPen(style.color(token))
+            is_pointed = is_hovered and entry.action == self._hover.action and entry.is_enabled
+            color = style.color("text" if is_pointed and entry.action else "muted")
+            color.setAlphaF(1.0 if entry.is_enabled else _DIMMED)
+            painter.setPen(color)
+            is_arrow = entry.action.startswith("branch")
+            side = Qt.AlignmentFlag.AlignHCenter if is_arrow else Qt.AlignmentFlag.AlignLeft
             rect = entry.rect.translated(self.left, y)
-            alignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(rect, alignment, entry.text)
+            painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, entry.text)
+
+    def _paint_focus(self, painter: QPainter, index: int, y: int) -> None:
+        """Draw the message cursor, and rings around what has the focus in the message."""
+        item = self._layout.items[index]
+        style, width = self._layout.setting.style, self._layout.setting.width
+        area = QRectF(self.left, y, width, item.head_height + item.heights.total)
+        draw_bar(painter, style, area, is_right=not item.is_answer)
+        rects = self.spot_rects(self.focus)
+        draw_rings(painter, style, [r.translated(self.left, -self._layout.top) for r in rects])

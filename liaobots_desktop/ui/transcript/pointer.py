@@ -45,15 +45,13 @@ class Pointer:
         """Whether the button is held down on text."""
         return self._pressed is not None
 
-    def hover(self, point: QPointF) -> tuple[Qt.CursorShape, bool]:
-        """Follow the pointer; return its shape and whether something must be drawn again."""
+    def hover(self, point: QPointF) -> Qt.CursorShape:
+        """Follow the pointer; return its shape."""
         hit = self._tester.hit(point)
         hover = self._hover
-        before = (hover.item, hover.part, hover.action, hover.link)
-        after = (hit.item, hit.part, hit.action, hit.link)
-        hover.item, hover.part, hover.action, hover.link = after
+        hover.item, hover.part, hover.action, hover.link = hit.item, hit.part, hit.action, hit.link
         self._point_at(hit.code)
-        return _CURSORS.get(hit.kind, Qt.CursorShape.ArrowCursor), before != after
+        return _CURSORS.get(hit.kind, Qt.CursorShape.ArrowCursor)
 
     def leave(self) -> None:
         """Forget what was hovered."""

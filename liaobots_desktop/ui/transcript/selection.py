@@ -1,5 +1,7 @@
 """What is selected in the transcript: a stretch of text across parts and messages."""
 
+from collections.abc import Iterator
+
 from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.look import Stretch
@@ -73,14 +75,17 @@ class Selection:
 
 def text_of(item: MessageItem, setting: Setting, spans: dict[int, Span]) -> str:
     """Return what is shown of a message within these spans of its parts."""
-    text = ""
+    return "".join(pieces_of(item, setting, spans))
+
+
+def pieces_of(item: MessageItem, setting: Setting, spans: dict[int, Span]) -> Iterator[str]:
+    """Yield what is shown of a message, part by part; the parts are those of the first step."""
+    parts = [(item.parts[number], span) for number, span in spans.items()]
     before: DocumentPart | None = None
-    for number, span in spans.items():
-        part = item.parts[number]
+    for part, span in parts:
         if isinstance(part, DocumentPart):
-            text += _between(before, part) + part.plain_text(setting, span)
+            yield _between(before, part) + part.plain_text(setting, span)
             before = part
-    return text
 
 
 def _between(before: DocumentPart | None, part: DocumentPart) -> str:

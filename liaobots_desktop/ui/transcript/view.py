@@ -7,14 +7,17 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.chat.message import EndState, Message, MessageId, Role
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.announcer import Announcer
 from liaobots_desktop.ui.transcript.branch_switch import switch_branch
 from liaobots_desktop.ui.transcript.following import Following
 from liaobots_desktop.ui.transcript.footer import status_of
+from liaobots_desktop.ui.transcript.keyboard_view import KeyboardView
 from liaobots_desktop.ui.transcript.message_item import MessageItem
-from liaobots_desktop.ui.transcript.mouse_view import MouseView
+from liaobots_desktop.ui.transcript.question_rail import WIDTH, QuestionRail
 from liaobots_desktop.ui.transcript.selection import text_of
+from liaobots_desktop.ui.transcript.style import COLUMN_WIDTH
 
 _SLICE = 0.006
 """Seconds that turning text into blocks may take at a time."""
@@ -27,16 +30,19 @@ So an answer takes a twelfth of one core however fast it comes, and typing stays
 """
 _FRAME = 0.033
 """Seconds between two texts of one answer: a shorter rest need not be kept."""
+_RAIL_GAP = 16
+"""Pixels between the column and the rail at least."""
 
 
-class TranscriptView(MouseView):
+class TranscriptView(KeyboardView):
     """Shows the messages of one chat; lives on the GUI thread.
 
     It is given appended text, never whole texts, and parses and lays out only what is open in
     the answer that grows.
 
     Signals:
-        action_requested(name, message id): `copy`, `retry` or `continue` was chosen for a message.
+        action_requested(name, message id): `copy`, `retry`, `continue`, `edit`, `delete`,
+            `branch_previous` or `branch_next` was chosen for a message.
         link_activated(target): a link was clicked; its target as it is written.
         messages_shown: other messages are shown, or some were taken away.
         message_grown(index, part): a message changed from one of its parts on, or is new.
@@ -52,6 +58,13 @@ class TranscriptView(MouseView):
         self.setAccessibleName(self.tr("Messages"))
         self.action_chosen.connect(self.action_requested)
         self.link_clicked.connect(self.link_activated)
+        self.messages_shown.connect(self.questions.on_messages_shown)
+        self.messages_shown.connect(self.message_cursor.on_messages_shown)
+        self.rail = QuestionRail(self.questions, theme, self)
+        self.rail.question_chosen.connect(self.bring_to_top)
+        self.messages_shown.connect(self._place_rail)
+        self.message_grown.connect(self._place_rail)
+        self.verticalScrollBar().valueChanged.connect(self.rail.follow)
         self.following = Following.FOLLOW
         self._announcer = Announcer(self.transcript, self)
         self._growing: set[MessageId] = set()
@@ -63,9 +76,19 @@ class TranscriptView(MouseView):
         self._work_timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._work_timer.timeout.connect(self._on_work)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with other colours; what is on the screen stays where it is."""
+        self.rail.set_theme(theme)
+        super().set_theme(theme)
+
     def set_model_names(self, names: Mapping[str, str]) -> None:
         """Take the names shown above answers, by model id."""
         self.painter.model_names = dict(names)
+        self.viewport().update()
+
+    def set_branches(self, branches: dict[MessageId, tuple[int, int]]) -> None:
+        """Take which of how many branches a message stands on; without an entry it has one."""
+        self.painter.branches = branches
         self.viewport().update()
 
     def show_messages(self, messages: Sequence[Message]) -> None:
@@ -139,11 +162,6 @@ class TranscriptView(MouseView):
         self.messages_shown.emit()
         return True
 
-    def set_branches(self, branches: dict[MessageId, tuple[int, int]]) -> None:
-        """Take which of how many branches a message stands on; without an entry it has one."""
-        self.painter.branches = branches
-        self.viewport().update()
-
     def resume_message(self, message_id: MessageId) -> None:
         """Let an answer that had broken off go on: more text comes; unknown ones are ignored."""
         item = self._item(message_id)
@@ -187,6 +205,24 @@ class TranscriptView(MouseView):
     def selected_text(self) -> str:
         """Return the selected text as it is shown."""
         return self.selection.text(self.transcript)
+
+    def _fit(self) -> None:
+        self._place_rail()
+        super()._fit()
+
+    @Slot()
+    def _place_rail(self) -> None:
+        """Show the rail beside the messages while there is need and room for it."""
+        width = zoomed(WIDTH)
+        column = COLUMN_WIDTH * self.painter.zoom
+        room = (self.width() - column) / 2 - self.verticalScrollBar().sizeHint().width()
+        is_shown = self.rail.is_needed and room >= width + _RAIL_GAP
+        if is_shown == self.rail.isHidden():
+            self.setViewportMargins(0, 0, width if is_shown else 0, 0)
+            self.rail.setVisible(is_shown)
+        area = self.viewport().geometry()
+        self.rail.setGeometry(area.right() + 1, area.top(), width, area.height())
+        self.rail.follow()
 
     def _show_question(self, message_id: MessageId) -> None:
         if self.following is Following.QUESTION:

@@ -152,11 +152,11 @@ def test_the_menu_offers_what_the_buttons_do(qtbot: QtBot, view: TranscriptView)
     settle(qtbot, view)
     words = ["Save code as…", "Wrap long lines", "Show all 128 lines"]
 
-    assert [text for text, _ in view.code_actions.entries(0, 2)] == words
+    assert [entry.text for entry in view.code_actions.entries(0, 2)] == words
 
-    view.code_actions.entries(0, 2)[2][1]()
+    view.code_actions.entries(0, 2)[2].do()
 
-    assert [text for text, _ in view.code_actions.entries(0, 2)][2] == "Show less"
+    assert [entry.text for entry in view.code_actions.entries(0, 2)][2] == "Show less"
 
 
 def test_a_huge_folded_block_costs_nothing_to_draw(qtbot: QtBot, view: TranscriptView) -> None:

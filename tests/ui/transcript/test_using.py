@@ -125,7 +125,7 @@ def actions(view: TranscriptView, index: int) -> list[str]:
 def test_the_last_answer_offers_its_actions(view: TranscriptView) -> None:
     view.show_messages([answer(1, "One"), question(2, "?"), answer(3, "Two")])
 
-    assert actions(view, 2) == ["copy", "retry"]
+    assert actions(view, 2) == ["copy", "retry", "more"]
     assert actions(view, 0) == []
 
 
@@ -180,4 +180,12 @@ def test_the_context_menu_offers_what_fits(qtbot: QtBot, view: TranscriptView) -
 
     assert content.copy_code is not None
     assert content.copy_link is None
-    assert [text for text, _ in content.message_actions] == ["Copy message", "Retry"]
+    assert [entry.text for entry in content.message_actions] == [
+        "Copy message",
+        "Regenerate",
+        "Copy as plain text",
+        "Copy as HTML",
+        "Quote in the composer",
+        "Details…",
+        "Delete",
+    ]

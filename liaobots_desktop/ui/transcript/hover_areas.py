@@ -1,0 +1,27 @@
+"""What must be drawn again when the pointer moves on: rows, buttons and links, not the view."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect
+
+from liaobots_desktop.ui.transcript.look import Spot
+from liaobots_desktop.ui.transcript.painter import TranscriptPainter
+
+
+def hover_areas(painter: TranscriptPainter, before: Spot, after: Spot) -> list[QRect]:
+    """Return the areas of the viewport that look different, in its pixels."""
+    was = (before.item, before.part, before.action, before.link)
+    if was == (after.item, after.part, after.action, after.link):
+        return []
+    found = [*_areas(painter, before, after), *_areas(painter, after, before)]
+    return [painter.in_viewport(area).adjusted(-1, -1, 1, 1) for area in found]
+
+
+def _areas(painter: TranscriptPainter, spot: Spot, other: Spot) -> Iterator[QRect]:
+    if spot.item < 0:
+        return
+    is_in_row = spot.part < 0 and bool(spot.action)
+    if spot.item != other.item or is_in_row:
+        yield painter.row_area(spot.item)
+    if spot.part >= 0 and (spot.action or spot.link is not None):
+        yield painter.part_area(spot.item, spot.part)

@@ -1,0 +1,187 @@
+"""The transcript under the keyboard: the message cursor, Tab, and what keys do there."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript.cursor_speaker import CursorSpeaker
+from liaobots_desktop.ui.transcript.look import Spot
+from liaobots_desktop.ui.transcript.message_cursor import MessageCursor
+from liaobots_desktop.ui.transcript.mouse_view import MouseView
+from liaobots_desktop.ui.transcript.own_questions import OwnQuestions
+from liaobots_desktop.ui.transcript.place import Place
+from liaobots_desktop.ui.transcript.tab_stops import TabStops
+
+_LETTERS = {"C": "copy", "E": "edit", "R": "retry", "Q": "quote"}
+_COMES_BACK = {
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+}
+"""Why the focus leaves a view for a while only."""
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class KeyboardView(MouseView):
+    """Adds a message cursor and the focus inside messages; lives on the GUI thread.
+
+    Letters act on a message only while the cursor is on it and the view has the focus.
+
+    Signals:
+        left: Esc was pressed on the cursor; the keyboard should go back to the composer.
+    """
+
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.message_cursor = MessageCursor(self)
+        self.questions = OwnQuestions(self.transcript, self)
+        self._stops = TabStops(self.transcript, self.painter)
+        self._speaker = CursorSpeaker(self, self.transcript, self.painter)
+        for key, name in _LETTERS.items():
+            # a shortcut finds its letter on keyboards of other scripts too
+            context = Qt.ShortcutContext.WidgetShortcut
+            shortcut = QShortcut(QKeySequence(key), self, context=context)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(partial(self._on_letter, name))
+
+    @Slot()
+    def next_message(self) -> None:
+        """Take the keyboard and move the message cursor down."""
+        self._move(1)
+
+    @Slot()
+    def previous_message(self) -> None:
+        """Take the keyboard and move the message cursor up."""
+        self._move(-1)
+
+    @Slot()
+    def next_question(self) -> None:
+        """Take the keyboard and go to the next own question."""
+        self._move_question(1)
+
+    @Slot()
+    def previous_question(self) -> None:
+        """Take the keyboard and go to the own question before."""
+        self._move_question(-1)
+
+    def go_to_message(self, index: int) -> None:
+        """Take the keyboard and put the message cursor on a message, at the upper edge."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.message_cursor.put(index, at_top=True)
+        self._has_moved()
+
+    def _move(self, step: int) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.message_cursor.move(step)
+        self._has_moved()
+
+    def _move_question(self, step: int) -> None:
+        is_on = self.message_cursor.is_on
+        index = self.questions.beside(self.message_cursor.spot.item if is_on else None, step)
+        if index is not None:
+            self.go_to_message(index)
+
+    def _has_moved(self) -> None:
+        """Let the focus ring, the caret and a screen reader follow the message cursor."""
+        self._has_focus_ring = False
+        spot = self.message_cursor.spot
+        if not self.message_cursor.is_on:
+            return
+        if self.caret_keys.is_browsing and not self.message_cursor.is_on_stop:
+            self.selection.anchor = self.selection.caret = Place(spot.item, 0, 0)
+            self.caret_keys.tell()
+        self._speaker.say(spot, self._author_of(self.transcript.items[spot.item]))
+
+    def _on_letter(self, name: str) -> None:
+        index = self.message_cursor.spot.item
+        if self.message_cursor.is_on and self.message_menu.can(name, index):
+            self.message_menu.choose(name, self.transcript.items[index].message.id)
+
+    def _use_key(self, event: QKeyEvent) -> bool:
+        """Do what a key does on the message cursor; return whether it does anything there."""
+        key, last = event.key(), len(self.transcript.items) - 1
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not self.message_cursor.is_on or not is_plain:
+            return False
+        if key in _ENTER or (key == Qt.Key.Key_Space and self.message_cursor.is_on_stop):
+            if not event.isAutoRepeat():
+                self._press()
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self.message_cursor.put(0 if key == Qt.Key.Key_Home else last)
+            self._has_moved()
+        elif key == Qt.Key.Key_Escape and self.selection.is_empty:
+            self.message_cursor.clear()
+            self.left.emit()
+        else:
+            return False
+        return True
+
+    def _press(self) -> None:
+        """Press what the cursor stands on; on a message itself that opens its menu."""
+        spot = self.message_cursor.spot
+        self.activate(spot if self.message_cursor.is_on_stop else Spot(spot.item, action="more"))
+
+    def _tab(self, step: int) -> bool:
+        """Go to the next stop; return whether there is one."""
+        found = self._stops.after(self.message_cursor.spot, step)
+        if found is not None:
+            self.message_cursor.put_on(found)
+            self._has_moved()
+        return found is not None
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window's own shortcut while the message cursor is on."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_escape = event.key() == Qt.Key.Key_Escape and not event.modifiers()
+            if is_escape and self.message_cursor.is_on:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Use the keys of the message cursor; a key that moves the caret takes it away."""
+        if self._use_key(event):
+            return
+        before = self.selection.caret
+        super().keyPressEvent(event)
+        if self.selection.caret not in {None, before}:
+            self.message_cursor.clear()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Go through what is in the messages on the screen before the next widget.
+
+        The view itself comes before all of it.
+        """
+        is_on = self.message_cursor.is_on
+        if (next or is_on) and self._tab(1 if next else -1):
+            return True
+        if not next and is_on:
+            self.message_cursor.clear()
+            self._has_focus_ring = True
+            return True
+        return super().focusNextPrevChild(next)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming from behind, begin with the last stop."""
+        super().focusInEvent(event)
+        if self.message_cursor.is_on:
+            self._has_focus_ring = False
+        elif event.reason() is Qt.FocusReason.BacktabFocusReason:
+            self._tab(-1)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the message cursor away, unless the focus comes back by itself."""
+        super().focusOutEvent(event)
+        if event.reason() not in _COMES_BACK:
+            self.message_cursor.clear()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the message cursor away: from now on the mouse is used."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.message_cursor.clear()
+        super().mousePressEvent(event)

@@ -1,0 +1,88 @@
+"""What is known of a message: a small dialog."""
+
+from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.transcript.message_item import MessageItem
+
+_BYTES_PER_TOKEN = 4
+"""What English takes on average; the exact number needs the model's own tokenizer."""
+
+
+class MessageDetails(QDialog):
+    """Shows model, time, size and how an answer ended; lives on the GUI thread.
+
+    It deletes itself when it is closed.
+    """
+
+    def __init__(self, item: MessageItem, model_name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("messageDetails")
+        self.setWindowTitle(self.tr("Details"))
+        form = QFormLayout()
+        form.setHorizontalSpacing(zoomed(24))
+        form.setVerticalSpacing(zoomed(10))
+        for name, value in self._rows(item, model_name):
+            form.addRow(self._label(name, "detailName"), self._label(value, "detailValue"))
+        close = QPushButton(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        margin = zoomed(24)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(zoomed(20))
+        column.addLayout(form)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        close.setFocus()
+
+    def _rows(self, item: MessageItem, model_name: str) -> list[tuple[str, str]]:
+        text = item.text()
+        size = len(text.encode("utf-8", "surrogatepass"))
+        locale = QLocale()
+        rows = [
+            (self.tr("Model"), model_name),
+            (self.tr("Time"), _time(item, locale)),
+            (
+                self.tr("Size"),
+                self.tr("{0} characters, {1} bytes").format(
+                    locale.toString(len(text)), locale.toString(size)
+                ),
+            ),
+            (
+                self.tr("Tokens"),
+                self.tr("about {0} (an estimate: one for every four bytes)").format(
+                    locale.toString(-(-size // _BYTES_PER_TOKEN))
+                ),
+            ),
+        ]
+        return [*rows, (self.tr("How it ended"), self._end(item))] if item.is_answer else rows
+
+    def _end(self, item: MessageItem) -> str:
+        return {
+            None: self.tr("It is still being written."),
+            EndState.COMPLETE: self.tr("Complete."),
+            EndState.UNFRAMED: self.tr(
+                "Probably complete: the service did not say where the answer ends."
+            ),
+            EndState.INTERRUPTED: self.tr("Interrupted: the connection or the app broke off."),
+            EndState.STOPPED: self.tr("Stopped by you."),
+            EndState.FAILED: self.tr("No answer came."),
+        }[item.end]
+
+    def _label(self, text: str, kind: str) -> QLabel:
+        label = QLabel(text)
+        label.setObjectName(kind)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        if kind == "detailValue":
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+
+def _time(item: MessageItem, locale: QLocale) -> str:
+    """Return when it was written, by the clock of this computer."""
+    moment = QDateTime.fromSecsSinceEpoch(int(item.message.created_at.timestamp()))
+    date = locale.toString(moment.date(), QLocale.FormatType.LongFormat)
+    time = locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
+    return f"{date}, {time}"

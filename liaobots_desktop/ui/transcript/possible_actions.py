@@ -1,0 +1,94 @@
+"""What can be done with a message: the one list behind its row, the menus and screen readers."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.ui.transcript.message_item import MessageItem
+
+_BROKEN_OFF = {EndState.INTERRUPTED, EndState.STOPPED}
+
+Branch = tuple[int, int]
+"""The number of a message among those that could stand in its place, from 1, and their count."""
+ALONE: Branch = (1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class MessageAction:
+    """`word` stands in the row, `label` in menus, and a screen reader says it.
+
+    `name` is empty for words that only tell something. `key` works on the message cursor.
+    """
+
+    name: str
+    word: str
+    label: str = ""
+    key: str = ""
+    is_enabled: bool = True
+
+
+def row_actions(item: MessageItem, branch: Branch, *, is_last: bool) -> list[MessageAction]:
+    """Return what the row under a message holds, in the order of reading.
+
+    An answer that is being written has none. `is_last`: no other message follows.
+    """
+    if item.is_answer and item.end is None:
+        return []
+    if not item.is_answer:
+        return [*_branch_actions(branch), _copy(), _edit(), _more()]
+    actions = [_copy()] if item.text() else []
+    if is_last:  # what follows an answer was said to that one, not to another
+        actions.append(_retry(item))
+    if is_last and item.end in _BROKEN_OFF:
+        actions.append(MessageAction("continue", _tr("Continue"), _tr("Continue")))
+    return [*actions, *_branch_actions(branch), _more()]
+
+
+def more_actions(item: MessageItem) -> list[MessageAction]:
+    """Return what only the menus offer."""
+    actions = []
+    if item.text():
+        actions = [
+            MessageAction("copy_plain", "", _tr("Copy as plain text")),
+            MessageAction("copy_html", "", _tr("Copy as HTML")),
+            MessageAction("quote", "", _tr("Quote in the composer"), "Q"),
+        ]
+    details = MessageAction("details", "", _tr("Details…"))
+    if item.is_answer and item.end is None:
+        return [*actions, details]
+    return [*actions, details, MessageAction("delete", "", _tr("Delete"))]
+
+
+def _copy() -> MessageAction:
+    return MessageAction("copy", _tr("Copy"), _tr("Copy message"), "C")
+
+
+def _edit() -> MessageAction:
+    return MessageAction("edit", _tr("Edit"), _tr("Edit"), "E")
+
+
+def _more() -> MessageAction:
+    return MessageAction("more", _tr("More"), _tr("More"))
+
+
+def _retry(item: MessageItem) -> MessageAction:
+    word = _tr("Regenerate") if item.text() else _tr("Retry")
+    return MessageAction("retry", word, word, "R")
+
+
+def _branch_actions(branch: Branch) -> list[MessageAction]:
+    number, count = branch
+    if count < 2:
+        return []
+    where = _tr("({0} of {1})").format(number, count)
+    previous, following = _tr("Previous version"), _tr("Next version")
+    return [
+        MessageAction("branch_previous", "‹", f"{previous} {where}", is_enabled=number > 1),
+        MessageAction("", f"{number} / {count}"),
+        MessageAction("branch_next", "›", f"{following} {where}", is_enabled=number < count),
+    ]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TranscriptView", text)

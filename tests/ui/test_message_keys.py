@@ -1,0 +1,208 @@
+"""The keys for messages in the real window: from the composer, into menus, and back."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.ui.question_list import QuestionList
+from tests.fault_server import FaultServer, whole
+from tests.ui.conftest import OpenDesktop
+from tests.ui.transcript.conftest import answer, question, settle
+
+Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+NOWHERE = "https://127.0.0.1:9"
+
+
+@pytest.fixture
+def desktop(open_desktop: OpenDesktop, qtbot: QtBot) -> Desktop:
+    """The window with three questions and their answers, the keyboard in the composer."""
+    made = open_desktop(NOWHERE)
+    QApplication.processEvents()  # the keys come after the first picture
+    made.window.activateWindow()
+    messages = []
+    for number in (1, 3, 5):
+        messages += [question(number, f"Question {number}"), answer(number + 1, "Text.\n\n" * 20)]
+    made.window.pane.show_chat(messages)
+    made.window.pane.composer.setFocus()
+    settle(qtbot, made.window.pane.transcript)
+    return made
+
+
+def press(
+    desktop: Desktop, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Press a key where the keyboard is."""
+    QTest.keyClick(desktop.window.focusWidget(), key, modifier)
+
+
+def focused(desktop: Desktop) -> QWidget:
+    return desktop.window.focusWidget()
+
+
+def test_alt_up_goes_from_the_composer_to_the_messages_and_esc_back(desktop: Desktop) -> None:
+    view, composer = desktop.window.pane.transcript, desktop.window.pane.composer
+    press(desktop, Key.Key_Up, ALT)
+    press(desktop, Key.Key_Up, ALT)
+    press(desktop, Key.Key_Down, ALT)
+    stood, was_in = view.message_cursor.spot.item, focused(desktop)
+    press(desktop, Key.Key_Escape)
+
+    assert (stood, was_in) == (5, view)
+    assert focused(desktop) is composer.field
+    assert not view.message_cursor.is_on
+
+
+def test_alt_shift_up_and_down_go_through_the_own_questions(desktop: Desktop) -> None:
+    view = desktop.window.pane.transcript
+    seen = []
+    for key in (Key.Key_Up, Key.Key_Up, Key.Key_Up, Key.Key_Down):
+        press(desktop, key, ALT | SHIFT)
+        seen.append(view.message_cursor.spot.item)
+
+    assert seen == [4, 2, 0, 2]
+
+
+def test_letters_typed_in_the_composer_stay_letters(desktop: Desktop) -> None:
+    press(desktop, Key.Key_Up, ALT)
+    desktop.window.pane.composer.setFocus()
+    QTest.keyClicks(focused(desktop), "cerq")
+
+    assert desktop.window.pane.composer.text() == "cerq"
+
+
+def test_a_quote_goes_to_the_caret_and_is_undone_in_one_step(desktop: Desktop) -> None:
+    field = desktop.window.pane.composer.field
+    desktop.window.pane.composer.set_text("Before after")
+    cursor = field.textCursor()
+    cursor.setPosition(7)
+    field.setTextCursor(cursor)
+    press(desktop, Key.Key_Up, ALT)
+    press(desktop, Key.Key_Home)
+    press(desktop, Key.Key_Q)
+    quoted, was_in = field.toPlainText(), focused(desktop)
+    QTest.keyClicks(field, "My words. ")
+    typed = field.toPlainText()
+    press(desktop, Key.Key_Z, CTRL)
+    press(desktop, Key.Key_Z, CTRL)
+
+    assert quoted == "Before \n> Question 1\n\nafter"
+    assert was_in is field
+    assert typed == "Before \n> Question 1\n\nMy words. after"
+    assert field.toPlainText() == "Before after"
+
+
+def test_a_quote_that_fits_into_no_message_is_refused(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.window.pane.show_chat([question(1, "x" * 40_000)])
+    press(desktop, Key.Key_Up, ALT)
+    with qtbot.waitSignal(desktop.window.pane.composer.paste_refused) as refused:
+        press(desktop, Key.Key_Q)
+
+    assert refused.args == [40_002]
+    assert desktop.window.pane.composer.text() == ""
+
+
+def question_list() -> QuestionList:
+    lists = [w for w in QApplication.topLevelWidgets() if isinstance(w, QuestionList)]
+    return next(found for found in lists if found.isVisible())
+
+
+popups = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
+
+
+@popups
+def test_ctrl_j_lists_the_questions_and_goes_to_the_one_that_is_typed(desktop: Desktop) -> None:
+    view = desktop.window.pane.transcript
+    press(desktop, Key.Key_J, CTRL)
+    popup = question_list()
+    model = popup.rows.model()
+    before = [model.index(row, 0).data().strip("\u2066\u2068\u2069") for row in range(3)]
+    current = popup.rows.currentIndex().row()
+    QTest.keyClicks(popup.field, "QUESTION 3")
+    left = model.rowCount()
+    QTest.keyClick(popup.field, Key.Key_Return)
+
+    assert before == ["Question 5", "Question 3", "Question 1"]
+    assert (current, left) == (0, 1)
+    assert view.message_cursor.spot.item == 2
+    assert focused(desktop) is view
+
+
+@popups
+def test_a_long_list_opens_at_once_and_grows(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.window.pane.show_chat([question(n, f"Question {n}") for n in range(1, 20_001)])
+    before = time.process_time()
+    press(desktop, Key.Key_J, CTRL)
+    spent = time.process_time() - before
+    popup = question_list()
+    model = popup._model
+    at_first = model.rowCount()
+    popup.field.setText("question 7")
+    qtbot.waitUntil(lambda: model.is_complete)
+    narrowed = model.rowCount()
+    popup.close()
+
+    assert spent < 0.1
+    assert 10 < at_first < 20_000
+    assert narrowed == 1_111
+
+
+@popups
+def test_arrows_walk_the_list_and_esc_closes_it(desktop: Desktop) -> None:
+    press(desktop, Key.Key_J, CTRL)
+    popup = question_list()
+    QTest.keyClick(popup.field, Key.Key_Down)
+    row = popup.rows.currentIndex().row()
+    QTest.keyClicks(popup.field, "nothing like it")
+    QTest.keyClick(popup.field, Key.Key_Return)
+    was_open = popup.isVisible()
+    QTest.keyClick(popup.field, Key.Key_Escape)
+
+    assert row == 1
+    assert was_open
+    assert not popup.isVisible()
+    assert focused(desktop) is desktop.window.pane.composer.field
+
+
+def show_new_chat(desktop: Desktop) -> None:
+    desktop.window.new_chat()
+
+
+def show_settings(desktop: Desktop) -> None:
+    desktop.window.show_settings()
+
+
+@pytest.mark.parametrize("leave", [show_new_chat, show_settings])
+def test_the_keys_do_nothing_where_no_messages_are_seen(
+    desktop: Desktop, leave: Callable[[Desktop], None]
+) -> None:
+    leave(desktop)
+    for key in (Key.Key_Up, Key.Key_Down):
+        QTest.keyClick(desktop.window, key, ALT)
+        QTest.keyClick(desktop.window, key, ALT | SHIFT)
+    QTest.keyClick(desktop.window, Key.Key_J, CTRL)
+
+    assert not desktop.window.pane.transcript.message_cursor.is_on
+    assert not any(isinstance(w, QuestionList) for w in QApplication.topLevelWidgets())
+
+
+def test_c_copies_the_answer_of_a_real_chat(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
+    with FaultServer(whole(b"**Forty-two**, of course.")) as server:
+        desktop = open_desktop(server.url)
+        QApplication.processEvents()
+        desktop.window.activateWindow()
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            desktop.window.chat.send("What is the answer?")
+    press(desktop, Key.Key_Up, ALT)
+    press(desktop, Key.Key_C)
+
+    assert QGuiApplication.clipboard().text() == "**Forty-two**, of course."

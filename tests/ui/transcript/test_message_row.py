@@ -1,0 +1,164 @@
+"""The row under a message: what it holds, when it is shown, and that nothing moves for it."""
+
+import itertools
+from collections.abc import Iterable
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.chat.message import EndState, MessageId
+from liaobots_desktop.ui.transcript.hit import HitKind
+from liaobots_desktop.ui.transcript.look import Spot
+from liaobots_desktop.ui.transcript.view import TranscriptView
+from tests.ui.transcript.conftest import answer, find_hit, question, settle
+
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def words(view: TranscriptView, index: int) -> list[str]:
+    return [entry.text for entry in view.painter.entries(index)]
+
+
+def point_at(view: TranscriptView, index: int) -> None:
+    """Move the pointer over the first letters of a message."""
+    y = view.transcript.item_top(index) - view.transcript.top + 8
+    QTest.mouseMove(view.viewport(), QPoint(round(view.painter.left) + 20, y))
+
+
+@pytest.fixture
+def chat(qtbot: QtBot, view: TranscriptView) -> TranscriptView:
+    """Two questions with their answers; the first question and the last answer have versions."""
+    view.show_messages(
+        [
+            question(1, "Why?"),
+            answer(2, "Because of **this**."),
+            question(3, "And then?"),
+            answer(4, "Then, too.", EndState.STOPPED),
+        ]
+    )
+    view.set_branches({MessageId(1): (1, 2), MessageId(3): (1, 1), MessageId(4): (3, 3)})
+    settle(qtbot, view)
+    return view
+
+
+def test_only_the_last_answer_always_shows_its_row(chat: TranscriptView) -> None:
+    last = ["Stopped.", "Copy", "Regenerate", "Continue", "‹", "3 / 3", "›", "More"]
+
+    assert [words(chat, index) for index in range(4)] == [[], [], [], last]
+
+
+def test_the_message_under_the_pointer_shows_its_row(chat: TranscriptView) -> None:
+    point_at(chat, 0)
+
+    assert words(chat, 0) == ["‹", "1 / 2", "›", "Copy", "Edit", "More"]
+
+    point_at(chat, 1)
+
+    assert words(chat, 0) == []
+    assert words(chat, 1) == ["Copy", "More"]
+
+    point_at(chat, 2)
+
+    assert words(chat, 2) == ["Copy", "Edit", "More"]
+
+
+def test_an_answer_without_text_is_retried_and_not_copied(view: TranscriptView) -> None:
+    view.show_messages([question(1, "Why?"), answer(2, "", EndState.FAILED)])
+
+    assert words(view, 1) == ["No answer came.", "Retry", "More"]
+
+
+def test_the_row_of_a_question_ends_below_its_bubble_and_stays_in_the_gap(
+    chat: TranscriptView,
+) -> None:
+    rects = [entry.rect for entry in chat.painter.entries(0, is_whole=True)]
+    area = chat.painter.row_area(0)
+
+    assert rects[-1].right() == chat.transcript.setting.width
+    assert all(left.right() <= right.left() for left, right in itertools.pairwise(rects))
+    assert area.bottom() <= chat.transcript.item_top(1) - chat.transcript.top + 2
+
+
+def test_nothing_moves_when_a_row_appears_or_says_that_it_copied(chat: TranscriptView) -> None:
+    tops = [chat.transcript.item_top(index) for index in range(4)]
+    places = [entry.rect.left() for entry in chat.painter.entries(3)]
+    for index in range(4):
+        point_at(chat, index)
+        QApplication.processEvents()
+    place = find_hit(chat, HitKind.ACTION, "copy")
+    chat.message_menu.choose("copy", MessageId(4))
+
+    assert place.y() > 0
+    assert "Copied" in words(chat, 3)
+    assert [entry.rect.left() for entry in chat.painter.entries(3)] == places
+    assert [chat.transcript.item_top(index) for index in range(4)] == tops
+
+
+@pytest.mark.parametrize(
+    ("action", "message"), [("branch_next", 1), ("branch_previous", 4), ("edit", 1), ("retry", 4)]
+)
+def test_a_click_in_the_row_is_told(
+    qtbot: QtBot, chat: TranscriptView, action: str, message: int
+) -> None:
+    point_at(chat, message - 1)
+    place = find_hit(chat, HitKind.ACTION, action)
+    with qtbot.waitSignal(chat.action_requested) as requested:
+        QTest.mouseClick(chat.viewport(), LEFT, NONE, place)
+
+    assert requested.args == [action, MessageId(message)]
+
+
+def test_the_end_of_the_versions_is_inactive(chat: TranscriptView) -> None:
+    enabled = {entry.action: entry.is_enabled for entry in chat.painter.entries(3)}
+    rect = chat.painter.spot_rects(Spot(3, action="branch_next"))[0]
+    point = rect.center() + QPointF(chat.painter.left, -chat.transcript.top)
+
+    assert (enabled["branch_previous"], enabled["branch_next"]) == (True, False)
+    assert chat._tester.hit(point).kind is HitKind.NOTHING
+
+
+class PaintedArea(QObject):
+    """Adds up the area that a widget draws again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pixels = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and isinstance(event, QPaintEvent):
+            areas = cast("Iterable[QRect]", event.region())  # its stubs forget that
+            self.pixels += sum(area.width() * area.height() for area in areas)
+        return super().eventFilter(watched, event)
+
+
+def test_hovering_draws_rows_again_and_not_the_view(chat: TranscriptView) -> None:
+    point_at(chat, 1)
+    QApplication.processEvents()
+    painted = PaintedArea()
+    chat.viewport().installEventFilter(painted)
+    inside = chat.transcript.item_top(1) - chat.transcript.top + 30
+    QTest.mouseMove(chat.viewport(), QPoint(round(chat.painter.left) + 40, inside))
+    QApplication.processEvents()
+    within_a_message = painted.pixels
+    point_at(chat, 0)
+    QApplication.processEvents()
+    chat.viewport().removeEventFilter(painted)
+
+    assert within_a_message == 0
+    assert 0 < painted.pixels < 0.2 * chat.viewport().width() * chat.viewport().height()
+
+
+def test_leaving_takes_the_row_away(chat: TranscriptView) -> None:
+    point_at(chat, 1)
+    QApplication.processEvents()
+    shown = chat.viewport().grab().toImage()
+    QApplication.sendEvent(chat.viewport(), QEvent(QEvent.Type.Leave))
+
+    assert words(chat, 1) == []
+    assert chat.viewport().grab().toImage() != shown
