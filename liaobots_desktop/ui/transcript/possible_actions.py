@@ -36,11 +36,11 @@ def row_actions(item: MessageItem, branch: Branch, *, is_last: bool) -> list[Mes
     if item.is_answer and item.end is None:
         return []
     if not item.is_answer:
-        return [*_branch_actions(branch), _copy(), _edit(), _more()]
+        unanswered = [_retry(_tr("Retry"))] if is_last else []
+        return [*_branch_actions(branch), *unanswered, _copy(), _edit(), _more()]
     actions = [_copy()] if item.text() else []
-    if is_last:  # what follows an answer was said to that one, not to another
-        actions.append(_retry(item))
-    if is_last and item.end in _BROKEN_OFF:
+    actions.append(_retry(_tr("Regenerate") if item.text() else _tr("Retry")))
+    if is_last and item.end in _BROKEN_OFF:  # what follows was said to the answer as it is
         actions.append(MessageAction("continue", _tr("Continue"), _tr("Continue")))
     return [*actions, *_branch_actions(branch), _more()]
 
@@ -72,8 +72,7 @@ def _more() -> MessageAction:
     return MessageAction("more", _tr("More"), _tr("More"))
 
 
-def _retry(item: MessageItem) -> MessageAction:
-    word = _tr("Regenerate") if item.text() else _tr("Retry")
+def _retry(word: str) -> MessageAction:
     return MessageAction("retry", word, word, "R")
 
 

@@ -52,7 +52,7 @@ def test_footnotes_show_their_numbers_on_both_sides(view: TranscriptView) -> Non
         ("a[^1]\n\n[^1]: x\n[^1]: y", "a[1]\n\n[1] x ↑\n\n[1] y ↑"),
         ("a[^A]\n\n[^a]:\n\nb", "a[1]\n\n[1] ↑\n\nb"),
         ("> a[^1]\n>\n> [^1]: in a quote", "a[1]\n[1] in a quote ↑"),
-        ("[^1]: ```\n    code\n    ```\n", "[1] \ncode\n↑"),
+        ("[^1]: ```\n    code\n    ```\n", "[1] code\n↑"),
         ("    [^1]: code", "[^1]: code"),
         ("[^a b]: /url\n\n[^a b]", "^a b"),
         ("nobody asks\n\n[^9]: but it stays", "nobody asks\n\n[1] but it stays ↑"),

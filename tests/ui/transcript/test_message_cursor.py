@@ -85,7 +85,12 @@ def test_a_bar_beside_the_message_shows_it(chat: TranscriptView) -> None:
 
 @pytest.mark.parametrize(
     ("key", "index", "action"),
-    [(Key.Key_C, 0, "copy"), (Key.Key_E, 0, "edit"), (Key.Key_R, 5, "retry")],
+    [
+        (Key.Key_C, 0, "copy"),
+        (Key.Key_E, 0, "edit"),
+        (Key.Key_R, 5, "retry"),
+        (Key.Key_R, 1, "retry"),
+    ],
 )
 def test_letters_act_on_the_message(
     qtbot: QtBot, chat: TranscriptView, key: Qt.Key, index: int, action: str
@@ -105,7 +110,7 @@ def test_q_quotes_the_message(qtbot: QtBot, chat: TranscriptView) -> None:
     assert requested.args == ["> Question 3"]
 
 
-@pytest.mark.parametrize(("key", "index"), [(Key.Key_E, 5), (Key.Key_R, 1), (Key.Key_R, 0)])
+@pytest.mark.parametrize(("key", "index"), [(Key.Key_E, 5), (Key.Key_R, 0)])
 def test_letters_do_nothing_where_the_action_is_not_offered(
     qtbot: QtBot, chat: TranscriptView, key: Qt.Key, index: int
 ) -> None:

@@ -61,7 +61,7 @@ def test_the_message_under_the_pointer_shows_its_row(chat: TranscriptView) -> No
     point_at(chat, 1)
 
     assert words(chat, 0) == []
-    assert words(chat, 1) == ["Copy", "More"]
+    assert words(chat, 1) == ["Copy", "Regenerate", "More"]
 
     point_at(chat, 2)
 
@@ -72,6 +72,13 @@ def test_an_answer_without_text_is_retried_and_not_copied(view: TranscriptView) 
     view.show_messages([question(1, "Why?"), answer(2, "", EndState.FAILED)])
 
     assert words(view, 1) == ["No answer came.", "Retry", "More"]
+
+
+def test_a_question_that_nothing_answers_can_be_asked_again(view: TranscriptView) -> None:
+    view.show_messages([question(1, "Why?")])
+    point_at(view, 0)
+
+    assert words(view, 0) == ["Retry", "Copy", "Edit", "More"]
 
 
 def test_the_row_of_a_question_ends_below_its_bubble_and_stays_in_the_gap(
@@ -101,7 +108,7 @@ def test_nothing_moves_when_a_row_appears_or_says_that_it_copied(chat: Transcrip
 
 
 @pytest.mark.parametrize(
-    ("action", "message"), [("branch_next", 1), ("branch_previous", 4), ("edit", 1), ("retry", 4)]
+    ("action", "message"), [("branch_next", 1), ("branch_previous", 4), ("edit", 1), ("retry", 2)]
 )
 def test_a_click_in_the_row_is_told(
     qtbot: QtBot, chat: TranscriptView, action: str, message: int

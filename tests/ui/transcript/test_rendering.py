@@ -188,6 +188,7 @@ def test_a_link_that_is_defined_later_becomes_a_link(qtbot: QtBot, view: Transcr
 def test_streamed_text_ends_as_text_shown_at_once(
     view: TranscriptView, text: str, cuts: list[int]
 ) -> None:
+    view.transcript.setting.folds_code = False  # what was watched stays open
     view.show_messages([answer(1, text)])
     at_once, at_once_heights = view.visible_text(), heights(view)
     view.show_messages([answer(1, "", None)])
