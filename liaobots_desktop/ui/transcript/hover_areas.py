@@ -25,3 +25,6 @@ def _areas(painter: TranscriptPainter, spot: Spot, other: Spot) -> Iterator[QRec
         yield painter.row_area(spot.item)
     if spot.part >= 0 and (spot.action or spot.link is not None):
         yield painter.part_area(spot.item, spot.part)
+    header = painter.code_header(spot)
+    if header is not None and header != painter.code_header(other):
+        yield painter.part_area(*header)

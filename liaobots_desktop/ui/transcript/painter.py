@@ -17,6 +17,7 @@ from liaobots_desktop.ui.transcript.focus_marks import (
     row_top,
     same_link,
 )
+from liaobots_desktop.ui.transcript.folding import head_of
 from liaobots_desktop.ui.transcript.footer import FooterEntry, footer_entries, row_height
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.look import Look, Spot, Stretch
@@ -109,6 +110,13 @@ class TranscriptPainter:
         top = self._layout.part_top(index, number) + part.gap - self._layout.top
         width = self._layout.setting.width
         return QRectF(self.left, top, width, part.height).toAlignedRect()
+
+    def code_header(self, spot: Spot) -> tuple[int, int] | None:
+        """Return the message and the part that is the header of the code a spot is in, if any."""
+        is_there = 0 <= spot.item < len(self._layout.items)
+        parts = self._layout.items[spot.item].parts if is_there else []
+        head = head_of(parts, spot.part) if 0 <= spot.part < len(parts) else None
+        return None if head is None else (spot.item, head)
 
     def spot_rects(self, spot: Spot) -> list[QRectF]:
         """Return where a spot lies, from the column's left edge and the top of everything."""

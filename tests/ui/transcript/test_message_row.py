@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -145,12 +145,12 @@ class PaintedArea(QObject):
 
 
 def test_hovering_draws_rows_again_and_not_the_view(chat: TranscriptView) -> None:
-    point_at(chat, 1)
+    left, inside = round(chat.painter.left), chat.transcript.item_top(1) - chat.transcript.top + 30
+    QTest.mouseMove(chat.viewport(), QPoint(left + 20, inside))
     QApplication.processEvents()
     painted = PaintedArea()
     chat.viewport().installEventFilter(painted)
-    inside = chat.transcript.item_top(1) - chat.transcript.top + 30
-    QTest.mouseMove(chat.viewport(), QPoint(round(chat.painter.left) + 40, inside))
+    QTest.mouseMove(chat.viewport(), QPoint(left + 40, inside))
     QApplication.processEvents()
     within_a_message = painted.pixels
     point_at(chat, 0)
@@ -159,6 +159,28 @@ def test_hovering_draws_rows_again_and_not_the_view(chat: TranscriptView) -> Non
 
     assert within_a_message == 0
     assert 0 < painted.pixels < 0.2 * chat.viewport().width() * chat.viewport().height()
+
+
+def test_the_words_in_the_header_of_code_are_drawn_while_the_pointer_is_over_it(
+    view: TranscriptView,
+) -> None:
+    view.show_messages([answer(1, "Words\n\n```py\nx\ny\n```\n\nMore")])
+    words, code = (view.transcript.part_top(0, part) - view.transcript.top + 10 for part in (0, 2))
+    left = round(view.painter.left)
+
+    def header() -> QImage:
+        QApplication.processEvents()
+        shown = view.screen().grabWindow(view.winId()).toImage()
+        return shown.copy(QRect(left, code - 42, 740, 30))
+
+    QTest.mouseMove(view.viewport(), QPoint(left + 30, words))
+    plain = header()
+    QTest.mouseMove(view.viewport(), QPoint(left + 30, code))
+    pointed = header()
+    QTest.mouseMove(view.viewport(), QPoint(left + 30, words))
+
+    assert pointed != plain
+    assert header() == plain
 
 
 def test_leaving_takes_the_row_away(chat: TranscriptView) -> None:
