@@ -137,10 +137,10 @@ def _renderer() -> "RendererHTML":
         ) -> str:
             """Write tokens of no known kind as their own source."""
             token = tokens[idx]
-            if token.type in {"math_inline", "math_display"}:
-                return escape(token.markup)
             if not token.nesting and token.content:
-                return escape(f"{token.markup}{token.content}{token.markup}")
+                is_whole = token.type.startswith("math_")  # its markup is all of its source
+                parts = (token.markup, token.content, token.markup)
+                return escape(token.markup if is_whole else "".join(parts))
             return str(super().renderToken(tokens, idx, options, env))
 
     return Renderer()

@@ -15,6 +15,8 @@ from tests.ui.transcript.stand_ins import StandIns
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+MAX_COLUMNS = 20
+"""A table of more columns shows its source."""
 _UNKNOWN = 0xFFFD
 _CONTROLS = {
     **{code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n\r"},
@@ -43,7 +45,8 @@ def expected_text(source: str) -> str:
     """Return what is to be seen of an answer, `on_one_line`."""
     text, notes = _with_plain_footnotes(_LINE_ENDS.sub("\n", source).translate(_CONTROLS))
     stand_ins = StandIns(notes)
-    tokens = _parser().parse(stand_ins.put_into(text))
+    text = stand_ins.put_into(text)
+    tokens = _with_wide_tables_as_text(_parser().parse(text), text.split("\n"))
     seen = "".join(_block(tokens, number) for number in range(len(tokens)))
     return on_one_line(stand_ins.taken_back(seen))
 
@@ -77,9 +80,28 @@ def _with_plain_footnotes(text: str) -> tuple[str, dict[str, int]]:
         if found is not None and found[1]:
             numbers.setdefault(found[1].casefold(), len(numbers) + 1)
             is_in_note = True
-            line = f"\n[^{found[1]}] {found[2]}"
-        lines.append(line[4:] if is_in_note and line.startswith("    ") else line)
+            lines.append(f"\n[^{found[1]}] {found[2]}")
+        else:
+            lines.append(line[4:] if is_in_note and line.startswith("    ") else line)
     return "\n".join(lines[:-1]), numbers
+
+
+def _with_wide_tables_as_text(tokens: "list[Token]", lines: list[str]) -> "list[Token]":
+    """Return tokens in which a table of too many columns is one token that holds its source."""
+    kept: list[Token] = []
+    table: Token | None = None
+    for number, token in enumerate(tokens):
+        if token.type == "table_open":
+            names = [following.type for following in tokens[number:]]
+            columns = names[: names.index("tr_close")].count("th_open")
+            table = token if columns > MAX_COLUMNS else None
+        if table is None:
+            kept.append(token)
+        elif token.type == "table_close" and table.map is not None:
+            source = "\n".join(lines[slice(*table.map)])
+            kept.append(type(token)("code_block", "code", 0, content=source))
+            table = None
+    return kept
 
 
 def _block(tokens: "list[Token]", number: int) -> str:
@@ -109,7 +131,7 @@ _SYNTAX = set("\\`*_~#+-=.()[]!>|$&")
 _TAKEN = re.compile(
     r"""
     (?m: ^[ \t>]* \[(?!\^)[^\]\n]+\]: [^\n]* $ (?: \n[ \t]+"[^"]*"$ )? )  # what a reference is
-  | (?m: ^[ \t>]* \|? [ \t]* :?-+:? [ \t]* (?: \| [ \t]* :?-+:? [ \t]* )* \|? [ \t]* $ )  # |---|:-:|
+  | (?m: ^[ \t>]* \|? [ \t]* :?-+:? [ \t]* (?: \| [ \t]* :?-+:? [ \t]* )* \|? [ \t]* $ )  # |--|:-:|
   | (?m: ^[ \t>*+-]* (?:\d{1,9}[.)][ \t*+-]*)+ (?=[ \t\n]|$) )  # 1. in front of an entry
   | (?m: ^ (?:[ \t>*+-]|\d{1,9}[.)])* (?:`{3,}|~{3,}) [^`\n]* $ )   # a fence with its language
   | \]\( (?: [^()] | \([^()]*\) )* (?:\)|$)         # a link's target and title
@@ -138,8 +160,8 @@ def must_be_seen(source: str) -> Counter[str]:
         if fence and mark and mark[1].startswith(fence) and not mark[2].strip():
             fence = ""
         elif fence:
-            line = line.translate(_CONTROLS_OF_CODE)
-            found.update(line.replace(">", ""))  # a quote's mark may stand before code
+            code = line.replace(">", "")  # a quote's mark may stand before it
+            found.update(code.translate(_CONTROLS_OF_CODE))
         elif mark and not (mark[1][0] == "`" and "`" in mark[2]):
             fence = mark[1]
         else:

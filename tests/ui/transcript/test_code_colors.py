@@ -44,8 +44,12 @@ def test_what_cannot_be_coloured_in_time_is_plain(monkeypatch: pytest.MonkeyPatc
     assert highlight.runs("def f(): pass", "python") == [("def f(): pass", "text")]
 
 
-@pytest.mark.parametrize("language", ["console", "pycon", "psql", "ps1con", "erl", "python", "text"])
-@pytest.mark.parametrize("code", ["$ a\n  out\n     last", "   a", "$ ls\n\n\nout\n\n", "\n", "", "\tx"])
+@pytest.mark.parametrize(
+    "language", ["console", "pycon", "psql", "ps1con", "erl", "python", "text"]
+)
+@pytest.mark.parametrize(
+    "code", ["$ a\n  out\n     last", "   a", "$ ls\n\n\nout\n\n", "\n", "", "\tx"]
+)
 def test_code_stays_whole_whatever_its_lexer_drops(language: str, code: str) -> None:
     assert "".join(text for text, _ in highlight.runs(code, language)) == code
 
