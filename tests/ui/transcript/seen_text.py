@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
-from tests.ui.transcript.formulas import stand_in, without_formulas
+from tests.ui.transcript.stand_ins import StandIns
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+MAX_COLUMNS = 20
+"""A table of more columns shows its source."""
 _UNKNOWN = 0xFFFD
 _CONTROLS = {
     **{code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n\r"},
@@ -28,6 +30,8 @@ _CONTROLS_OF_CODE = dict.fromkeys(
 """In a block of code the writing direction must not be turned round in secret either."""
 _SPACES = re.compile(r"[ \t\n\u2028\u2029]+")
 _LINE_ENDS = re.compile(r"\r\n?")
+_NOTE = re.compile(r" {0,3}\[\^([^\[\]\s]*)\]:[ \t]*(.*)")
+_DONE = re.compile(r"\A\[X\]\s")
 
 
 def on_one_line(text: str) -> str:
@@ -39,18 +43,17 @@ def on_one_line(text: str) -> str:
 
 def expected_text(source: str) -> str:
     """Return what is to be seen of an answer, `on_one_line`."""
-    text = _LINE_ENDS.sub("\n", source).translate(_CONTROLS)
-    text, formulas = without_formulas(text)
-    seen = "".join(_block(token) for token in _parser().parse(text))
-    for number, (formula, is_display) in enumerate(formulas):
-        shown = f"\n{formula}\n" if is_display else formula
-        seen = seen.replace(stand_in(number), shown)
-    return on_one_line(seen)
+    text, notes = _with_plain_footnotes(_LINE_ENDS.sub("\n", source).translate(_CONTROLS))
+    stand_ins = StandIns(notes)
+    text = stand_ins.put_into(text)
+    tokens = _with_wide_tables_as_text(_parser().parse(text), text.split("\n"))
+    seen = "".join(_block(tokens, number) for number in range(len(tokens)))
+    return on_one_line(stand_ins.taken_back(seen))
 
 
 def code_blocks(source: str) -> list[str]:
     """Return the code of all fences and indented blocks, to be seen exactly as it is."""
-    text = _LINE_ENDS.sub("\n", source).translate(_CONTROLS)
+    text, _ = _with_plain_footnotes(_LINE_ENDS.sub("\n", source).translate(_CONTROLS))
     codes = (token for token in _parser().parse(text) if token.type in {"fence", "code_block"})
     return [token.content.translate(_CONTROLS_OF_CODE) for token in codes]
 
@@ -60,11 +63,55 @@ def _parser() -> MarkdownIt:
     return parser.enable(["table", "strikethrough"])
 
 
-def _block(token: "Token") -> str:
+def _with_plain_footnotes(text: str) -> tuple[str, dict[str, int]]:
+    """Return the text with footnotes as paragraphs that begin with a mark and end in `↑`.
+
+    Footnotes are numbered in the order in which they are defined.
+    """
+    lines: list[str] = []
+    numbers: dict[str, int] = {}
+    is_in_note = False
+    for line in [*text.split("\n"), "[^]:"]:
+        found = _NOTE.fullmatch(line)
+        is_next = found is not None or (line[:1].strip() != "" and lines[-1:] == [""])
+        if is_in_note and is_next:
+            lines += ["↑", ""]
+            is_in_note = False
+        if found is not None and found[1]:
+            numbers.setdefault(found[1].casefold(), len(numbers) + 1)
+            is_in_note = True
+            lines.append(f"\n[^{found[1]}] {found[2]}")
+        else:
+            lines.append(line[4:] if is_in_note and line.startswith("    ") else line)
+    return "\n".join(lines[:-1]), numbers
+
+
+def _with_wide_tables_as_text(tokens: "list[Token]", lines: list[str]) -> "list[Token]":
+    """Return tokens in which a table of too many columns is one token that holds its source."""
+    kept: list[Token] = []
+    table: Token | None = None
+    for number, token in enumerate(tokens):
+        if token.type == "table_open":
+            names = [following.type for following in tokens[number:]]
+            columns = names[: names.index("tr_close")].count("th_open")
+            table = token if columns > MAX_COLUMNS else None
+        if table is None:
+            kept.append(token)
+        elif token.type == "table_close" and table.map is not None:
+            source = "\n".join(lines[slice(*table.map)])
+            kept.append(type(token)("code_block", "code", 0, content=source))
+            table = None
+    return kept
+
+
+def _block(tokens: "list[Token]", number: int) -> str:
+    token = tokens[number]
     if token.type in {"fence", "code_block"}:
         return "\n" + token.content.translate(_CONTROLS_OF_CODE)
     if token.type == "inline":
-        return "\n" + "".join(_inline(child) for child in token.children or [])
+        text = "".join(_inline(child) for child in token.children or [])
+        is_task = number >= 2 and tokens[number - 2].type == "list_item_open"
+        return "\n" + (_DONE.sub("[x] ", text) if is_task else text)
     return ""
 
 
@@ -83,12 +130,14 @@ _SYNTAX = set("\\`*_~#+-=.()[]!>|$&")
 """Characters that Markdown may take away outside of code."""
 _TAKEN = re.compile(
     r"""
-    (?m: ^[ \t>]* \[[^\]\n]+\]: [^\n]* $ (?: \n[ \t]+"[^"]*"$ )? )  # the definition of a reference
-  | (?m: ^[ \t>]* \|? [ \t]* :?-+:? [ \t]* (?: \| [ \t]* :?-+:? [ \t]* )* \|? [ \t]* $ )  # |---|:-:|
+    (?m: ^[ \t>]* \[(?!\^)[^\]\n]+\]: [^\n]* $ (?: \n[ \t]+"[^"]*"$ )? )  # what a reference is
+  | (?m: ^[ \t>]* \|? [ \t]* :?-+:? [ \t]* (?: \| [ \t]* :?-+:? [ \t]* )* \|? [ \t]* $ )  # |--|:-:|
   | (?m: ^[ \t>*+-]* (?:\d{1,9}[.)][ \t*+-]*)+ (?=[ \t\n]|$) )  # 1. in front of an entry
   | (?m: ^ (?:[ \t>*+-]|\d{1,9}[.)])* (?:`{3,}|~{3,}) [^`\n]* $ )   # a fence with its language
   | \]\( (?: [^()] | \([^()]*\) )* (?:\)|$)         # a link's target and title
   | \]\[ [^\]\n]* \]                                # a reference's label
+  | \[\^ [^\]\s]+ \] :?                             # a footnote's label
+  | (?<=\ )\[X\](?=\ )                              # a task that is done
   | < [a-z]+: [^\s<>]* > | < [\w.+-]+@[\w.-]+ >     # <https://…>: the angles go, as they cannot
   | & (?: \w+ | \#\d+ | \#[xX][0-9a-fA-F]+ ) ;      # an entity becomes a character
     """,
@@ -111,8 +160,8 @@ def must_be_seen(source: str) -> Counter[str]:
         if fence and mark and mark[1].startswith(fence) and not mark[2].strip():
             fence = ""
         elif fence:
-            line = line.translate(_CONTROLS_OF_CODE)
-            found.update(line.replace(">", ""))  # a quote's mark may stand before code
+            code = line.replace(">", "")  # a quote's mark may stand before it
+            found.update(code.translate(_CONTROLS_OF_CODE))
         elif mark and not (mark[1][0] == "`" and "`" in mark[2]):
             fence = mark[1]
         else:

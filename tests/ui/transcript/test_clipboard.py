@@ -112,27 +112,6 @@ def test_entries_keep_their_marks(view: TranscriptView) -> None:
     )
 
 
-def test_code_that_begins_an_entry_stays_in_it(view: TranscriptView) -> None:
-    view.show_messages([answer(1, "- one\n- ```js\n  x = 1\n  ```\n- three")])
-    select(view, "ne", "th")
-
-    assert copied(view) == (
-        "- ne\n- ```\n  x = 1\n  ```\n- th",
-        "<ul>\n<li>ne</li>\n<li>\n"
-        '<pre style="font-family: monospace">x = 1\n</pre>\n</li>\n<li>th</li>\n</ul>\n',
-    )
-
-
-def test_a_rule_in_an_entry_stays_in_it(view: TranscriptView) -> None:
-    view.show_messages([answer(1, "- one\n- ***\n- three")])
-    select(view, "ne", "th")
-
-    assert copied(view) == (
-        "- ne\n- ***\n- th",
-        "<ul>\n<li>ne</li>\n<li>\n<hr />\n</li>\n<li>th</li>\n</ul>\n",
-    )
-
-
 def test_a_piece_that_begins_at_an_edge_leaves_no_empty_mark(view: TranscriptView) -> None:
     view.show_messages([answer(1, "1. one\n2. a b\n\n   c\n3. three")])
     select(view, " b", "three")
@@ -230,24 +209,6 @@ def test_html_holds_nothing_that_loads_or_runs(view: TranscriptView) -> None:
         ("style", "text-align:left"),
     }
     assert "[image: pic]" in html
-
-
-def test_a_formula_is_its_source_in_html(view: TranscriptView) -> None:
-    view.show_messages([answer(1, "so $a<b$ and\n\n$$\nx\n$$")])
-    view.select_all()
-
-    assert copied(view)[1] == "<p>so $a&lt;b$ and</p>\n<p>$$\nx\n$$</p>\n"
-
-
-def test_a_formula_that_cannot_be_drawn_is_copied_as_it_was_written(
-    qtbot: QtBot, view: TranscriptView
-) -> None:
-    view.show_messages([answer(1, r"so $\frac{1}_a$ and no more")])
-    settle(qtbot, view)
-    qtbot.waitUntil(lambda: not view.formulas._awaited, timeout=20_000)
-    select(view, "so", "and")
-
-    assert copied(view)[0] == r"so $\frac{1}_a$ and"
 
 
 def test_a_table_that_was_cut_is_one_table_again(view: TranscriptView) -> None:

@@ -1,0 +1,46 @@
+"""Copying pieces of lists and of formulas: what stood together stays together."""
+
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.ui.transcript.view import TranscriptView
+from tests.ui.transcript.conftest import answer, settle
+from tests.ui.transcript.test_clipboard import copied, select
+
+
+def test_code_that_begins_an_entry_stays_in_it(view: TranscriptView) -> None:
+    view.show_messages([answer(1, "- one\n- ```js\n  x = 1\n  ```\n- three")])
+    select(view, "ne", "th")
+
+    assert copied(view) == (
+        "- ne\n- ```\n  x = 1\n  ```\n- th",
+        "<ul>\n<li>ne</li>\n<li>\n"
+        '<pre style="font-family: monospace">x = 1\n</pre>\n</li>\n<li>th</li>\n</ul>\n',
+    )
+
+
+def test_a_rule_in_an_entry_stays_in_it(view: TranscriptView) -> None:
+    view.show_messages([answer(1, "- one\n- ***\n- three")])
+    select(view, "ne", "th")
+
+    assert copied(view) == (
+        "- ne\n- ***\n- th",
+        "<ul>\n<li>ne</li>\n<li>\n<hr />\n</li>\n<li>th</li>\n</ul>\n",
+    )
+
+
+def test_a_formula_is_its_source_in_html(view: TranscriptView) -> None:
+    view.show_messages([answer(1, "so $a<b$ and\n\n$$\nx\n$$")])
+    view.select_all()
+
+    assert copied(view)[1] == "<p>so $a&lt;b$ and</p>\n<p>$$\nx\n$$</p>\n"
+
+
+def test_a_formula_that_cannot_be_drawn_is_copied_as_it_was_written(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    view.show_messages([answer(1, r"so $\frac{1}_a$ and no more")])
+    settle(qtbot, view)
+    qtbot.waitUntil(lambda: not view.formulas._awaited, timeout=20_000)
+    select(view, "so", "and")
+
+    assert copied(view)[0] == r"so $\frac{1}_a$ and"
