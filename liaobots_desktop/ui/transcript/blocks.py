@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import Any
 
+from liaobots_desktop.ui.transcript.definitions import Definitions
 from liaobots_desktop.ui.transcript.displayable import with_plain_line_ends
 from liaobots_desktop.ui.transcript.fence import MAX_PIECES, FenceReader, pieces_of
 from liaobots_desktop.ui.transcript.outline import Item, ItemKind, lines_of, outline
@@ -70,8 +71,7 @@ class BlockSplitter:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.final_count = 0
-        self._references: dict[str, Any] = {}
-        self._footnotes = 0
+        self.references = Definitions()
         self.has_work = False
         self._text = ""
         self._dropped = 0
@@ -83,16 +83,6 @@ class BlockSplitter:
         self._is_continued = False
         self._is_hard = False
         self._is_finished = False
-
-    @property
-    def references(self) -> dict[str, Any]:
-        """Link definitions and footnotes known by now; those of footnotes hold `number`s."""
-        return self._references
-
-    @references.setter
-    def references(self, known: dict[str, Any]) -> None:
-        self._references = known
-        self._footnotes = sum("number" in reference for reference in known.values())
 
     def feed(self, text: str) -> None:
         """Append text; `advance` then turns it into blocks."""
@@ -188,20 +178,8 @@ class BlockSplitter:
         if self._is_hard:
             self._is_hard = False
             self._parsed_to = 0
-        for label, reference in references.items():
-            if reference["map"][0] < line and label not in self.references:
-                self.references[label] = self._kept(reference, lines)
+        self.references.keep(references, lines, line)
         return True
-
-    def _kept(self, reference: dict[str, Any], lines: list[str]) -> dict[str, Any]:
-        """Return what the whole answer needs of a definition; footnotes are numbered here."""
-        kept = {"href": reference["href"], "title": reference["title"]}
-        if "footnote" in reference:
-            self._footnotes += 1
-            start, end = reference["map"]
-            source = "".join(lines[start:end]).strip()
-            kept |= {"number": self._footnotes, "source": source}
-        return kept
 
     def _cut(self, item: Item, lines: list[str]) -> None:
         """Close a part of an item that fills the whole window."""

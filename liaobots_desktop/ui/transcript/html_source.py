@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from liaobots_desktop.ui.transcript import markdown
 from liaobots_desktop.ui.transcript.blocks import Block, BlockKind, BlockSplitter
 from liaobots_desktop.ui.transcript.code_html import code_html
+from liaobots_desktop.ui.transcript.definitions import Definitions
 from liaobots_desktop.ui.transcript.selection_source import Excerpt, ExcerptKind
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _body(excerpt: Excerpt) -> str:
     if excerpt.kind is ExcerptKind.PLAIN:
         return _plain(excerpt.text)
     splitter = BlockSplitter()
-    splitter.references = dict(excerpt.references)
+    splitter.references = Definitions(excerpt.references)
     splitter.feed(excerpt.text)
     splitter.finish()
     while splitter.advance():
