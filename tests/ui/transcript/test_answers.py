@@ -91,8 +91,9 @@ def test_every_character_that_is_no_syntax_is_seen(pane: TranscriptView, path: P
 
 @each_answer
 def test_a_streamed_answer_ends_as_one_shown_at_once(
-    qtbot: QtBot, pane: TranscriptView, path: Path
+    qtbot: QtBot, pane: TranscriptView, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(pane.transcript.setting, "folds_code", False)  # what is watched stays open
     source = read(path)
     at_once = shown(pane, source)
     draw(qtbot, pane)
