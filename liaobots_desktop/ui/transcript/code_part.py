@@ -115,11 +115,12 @@ class CodePart(DocumentPart):
 
     def change(self, source: str) -> None:
         """Show longer code: what arrives is appended, nothing is read or laid out again."""
+        lines = line_count(self._shown)
         before, self._shown = self._shown.removesuffix("\n"), shown_code(source)
         self.source = source
         self._has_grown = True
         grown = self._shown.removesuffix("\n")
-        self.height += (line_count(grown) - line_count(before)) * CODE_LINE_HEIGHT
+        self.height += (line_count(self._shown) - lines) * CODE_LINE_HEIGHT
         self._laid_out_for = -1
         if self.document is None:
             return
