@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextCursor
 
 from liaobots_desktop.ui.transcript import highlight
-from liaobots_desktop.ui.transcript.card import draw_card
+from liaobots_desktop.ui.transcript.card import draw_card, draw_card_header
 from liaobots_desktop.ui.transcript.code_language import name_of
 from liaobots_desktop.ui.transcript.displayable import displayable_code
 from liaobots_desktop.ui.transcript.document import TextDocument
@@ -66,13 +66,8 @@ class CodeHead(Part):
         """Draw the header and the room above the first line."""
         del clip
         style = setting.style
-        draw_card(painter, setting, self.height, "code", is_top=True)
+        draw_card_header(painter, setting, self.height)
         header = QRectF(0, 0, setting.width, CODE_HEADER_HEIGHT)
-        painter.save()
-        painter.setClipRect(header, Qt.ClipOperation.IntersectClip)
-        draw_card(painter, setting, self.height, "background", is_top=True)
-        painter.fillRect(header.adjusted(1, header.height() - 1, -1, 0), style.color("line"))
-        painter.restore()
         text = header.adjusted(CODE_PADDING + 1, 0, -CODE_PADDING - 1, 0)
         painter.setFont(style.small_font)
         painter.setPen(style.color("muted"))
@@ -177,7 +172,7 @@ class CodePart(DocumentPart):
         """Return a document of the coloured code."""
         started = time.perf_counter()
         style = setting.style
-        document = TextDocument(style.code_font, is_wrapped=False)
+        document = TextDocument(style.code_font, is_wrapped=setting.is_paper)
         option = document.defaultTextOption()
         option.setTabStopDistance(QFontMetricsF(style.code_font).horizontalAdvance(" ") * _TAB)
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)
@@ -201,15 +196,16 @@ class CodePart(DocumentPart):
         super().lay_out(setting)
 
     def measure(self, document: TextDocument) -> int:
-        """Return the height, which the number of lines decides."""
+        """Return the height, which the number of lines decides where they are not wrapped."""
+        if document.textWidth() >= 0:
+            return super().measure(document)
         sideways = self.code.sideways
         sideways.content = max(sideways.content, document.idealWidth())
         return self.height
 
     def text_width(self, setting: Setting) -> float:
-        """Return no width: code is not wrapped."""
-        del setting
-        return -1
+        """Return no width, as code is wrapped on paper only."""
+        return setting.width - 2 * (CODE_PADDING + 1) if setting.is_paper else -1
 
     def text_origin(self, setting: Setting) -> QPointF:
         """Return where the code begins."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from liaobots_desktop.ui.transcript.crisp import draw_line
 from liaobots_desktop.ui.transcript.document import Mark, TextDocument
 from liaobots_desktop.ui.transcript.look import Look, PartButton
 from liaobots_desktop.ui.transcript.mark_painter import draw_marks
@@ -29,6 +30,8 @@ class Setting:
     built: "dict[int, Part]" = field(default_factory=dict)
     """The parts that hold a document, the least recently drawn first."""
     formulas: FormulaBook | None = None
+    is_paper: bool = False
+    """Nothing can be scrolled sideways or unfolded: all of a part is laid out within the width."""
 
 
 class Part:
@@ -83,7 +86,7 @@ class RulePart(Part):
     def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
         """Draw the line."""
         del clip, look
-        painter.fillRect(0, 4, setting.width, 1, setting.style.color("line"))
+        draw_line(painter, 0, 4, setting.width, setting.style.color("line"))
 
 
 class DocumentPart(Part):
@@ -169,7 +172,7 @@ class DocumentPart(Part):
             return
         origin = self.text_origin(setting)
         painter.translate(origin)
-        draw_marks(painter, document, setting.style, setting.width)
+        draw_marks(painter, document, setting.style, setting.width, clip.translated(-origin))
         stretches = [
             (
                 stretch.start,
@@ -188,8 +191,7 @@ class DocumentPart(Part):
 
 def _underline(painter: QPainter, style: TextStyle, link: Mark) -> None:
     for rect in link.rects:
-        line = QRectF(rect.left(), rect.bottom() - 2, rect.width(), 1)
-        painter.fillRect(line, style.color("accent"))
+        draw_line(painter, rect.left(), rect.bottom() - 2, rect.width(), style.color("accent"))
 
 
 def estimated_height(text: str, width: int, line_height: int = LINE_HEIGHT) -> int:
