@@ -1,5 +1,6 @@
 """Printing and saving from the window: the menu, the dialogs, what goes wrong, long chats."""
 
+import gc
 import resource
 import stat
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.ui.paper.paper_job import PaperJob
 from liaobots_desktop.ui.paper.pdf_file import PdfFile
+from liaobots_desktop.ui.transcript.document import TextDocument
 from tests.fault_server import FaultServer, whole
 from tests.ui.conftest import OpenDesktop
 from tests.ui.paper.conftest import chat_of, lines_of
@@ -187,13 +189,31 @@ def test_a_long_chat_is_drawn_while_the_window_goes_on(qtbot: QtBot, tmp_path: P
     assert len(job._setting.built) == 0
 
 
+def test_a_long_answer_is_not_held_in_memory(qtbot: QtBot, tmp_path: Path) -> None:
+    file = PdfFile(tmp_path / "chat.pdf", "A chat")
+    job = PaperJob(file.writer, chat_of([answer(2, "A paragraph.\n\n" * 1_500)]))
+    held: list[int] = []
+    timer = QTimer()
+    timer.timeout.connect(
+        lambda: held.append(sum(isinstance(kept, TextDocument) for kept in gc.get_objects()))
+    )
+    timer.start(20)
+    with qtbot.waitSignal(job.ended, timeout=20_000):
+        job.start()
+    file.discard()
+
+    assert max(held) < 150
+
+
 def test_a_long_job_shows_how_far_it_is_and_can_be_cancelled(
     desktop: Desktop, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = desktop.window
     window.paper.write_pdf(chat_of(MANY), tmp_path / "chat.pdf")
     progress = child(window, QProgressDialog)
-    qtbot.waitUntil(lambda: progress.value() > 20)
+    job = window.paper.findChild(PaperJob)
+    assert job is not None
+    qtbot.waitSignal(job.progressed, check_params_cb=lambda count: count == 20).wait()
     with qtbot.waitSignal(window.paper.job_ended) as ended:
         child(progress, QPushButton).click()
 
