@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextTable
 from liaobots_desktop.ui.transcript.code_part import CodeBlock, CodePart
 from liaobots_desktop.ui.transcript.document import MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.part import DocumentPart, Part, Setting
+from liaobots_desktop.ui.transcript.table_lines import row_edges
 from liaobots_desktop.ui.transcript.text_part import TextPart
 
 _CARD_EDGE = 11
@@ -122,20 +123,12 @@ def _lines(document: TextDocument, block: QTextBlock) -> list[Stretch]:
 
 def _rows(document: TextDocument, table: QTextTable, tallest: float) -> Iterator[Stretch]:
     """Yield the rows; of a row that no page can hold, its lines."""
-    tops = [_row_top(document, table, row) for row in range(table.rows())]
-    end = tops[0] + document.documentLayout().frameBoundingRect(table).height()
-    for row, (top, bottom) in enumerate(zip(tops, [*tops[1:], end], strict=True)):
+    edges = row_edges(document, table)
+    for row, (top, bottom) in enumerate(itertools.pairwise(edges)):
         if bottom - top <= tallest:
             yield top, bottom
         else:
             yield from _lines_of_row(document, table, row, (top, bottom))
-
-
-def _row_top(document: TextDocument, table: QTextTable, row: int) -> float:
-    cell = table.cellAt(row, 0)
-    block = cell.firstCursorPosition().block()
-    padding = cell.format().toTableCellFormat().topPadding()
-    return document.documentLayout().blockBoundingRect(block).top() - padding
 
 
 def _lines_of_row(

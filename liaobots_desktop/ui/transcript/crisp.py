@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from liaobots_desktop.ui.transcript.style import CARD_RADIUS
 
@@ -40,6 +40,19 @@ def draw_line(painter: QPainter, left: float, top: float, width: float, color: Q
     line = snapped(painter, QRectF(left, top, width, 1))
     line.setHeight(hairline(painter))
     painter.fillRect(line, color)
+
+
+def draw_ring(painter: QPainter, area: QRectF, thickness: float, color: QColor) -> None:
+    """Draw a rounded frame inside an area; `thickness`, in units, becomes whole pixels."""
+    scale = painter.deviceTransform().m11() or 1.0
+    thickness = max(math.floor(thickness * scale + _TOLERANCE), 1) / scale
+    outer = snapped(painter, area)
+    inner = outer.adjusted(thickness, thickness, -thickness, -thickness)
+    ring = QPainterPath()  # odd-even: what is inside the inner one is left out
+    ring.addRoundedRect(outer, CARD_RADIUS, CARD_RADIUS)
+    ring.addRoundedRect(inner, CARD_RADIUS - thickness, CARD_RADIUS - thickness)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(ring, color)
 
 
 def draw_framed(

@@ -56,7 +56,7 @@ def _draw_mark(painter: QPainter, mark: Mark, style: TextStyle, width: int) -> N
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(style.color("code"))
         for rect in mark.rects:
-            painter.drawRoundedRect(rect.adjusted(-2, -1, 2, -1), 4, 4)
+            painter.drawRoundedRect(snapped(painter, rect.adjusted(-2, -1, 2, -1)), 4, 4)
     elif mark.kind is MarkKind.QUOTE:
         left = mark.left if mark.right is None else width - mark.right - _QUOTE_BAR
         bar = QRectF(left, area.top(), _QUOTE_BAR, area.height())

@@ -13,6 +13,7 @@ from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
 from liaobots_desktop.ui.transcript.sideways import Sideways
 from liaobots_desktop.ui.transcript.style import LINE_HEIGHT, TextStyle
+from liaobots_desktop.ui.transcript.table_lines import draw_table_lines
 
 _ASCII_WIDTH, _OTHER_WIDTH = 7, 11
 
@@ -183,6 +184,7 @@ class DocumentPart(Part):
             for stretch in look.stretches
         ]
         document.draw(painter, clip.translated(-origin), stretches)
+        draw_table_lines(painter, document, setting.style, clip.translated(-origin))
         for link in (look.hovered_link, look.focused_link):
             if link is not None and any(mark is link for mark in document.marks):
                 _underline(painter, setting.style, link)
