@@ -35,4 +35,6 @@ def row_edges(document: TextDocument, table: QTextTable) -> list[float]:
 def _sides(document: TextDocument, table: QTextTable) -> tuple[float, float]:
     """Return the left edge and the width of a table."""
     left = table.frameFormat().leftMargin()
-    return left, document.documentLayout().frameBoundingRect(table).width()
+    width = document.documentLayout().frameBoundingRect(table).width()
+    room = document.textWidth() - left
+    return left, min(width, room) if room > 0 else width
