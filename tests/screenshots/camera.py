@@ -1,6 +1,6 @@
 """Shows the chats in the real window at the scale of this process, and takes a picture of each.
 
-Run in a process of its own, with `QT_SCALE_FACTOR`: `python -m tests.screenshots.camera FOLDER NAME…`.
+Run with `QT_SCALE_FACTOR` as a process of its own: `tests.screenshots.camera FOLDER CHAT…`.
 """
 
 import sys

@@ -51,7 +51,7 @@ Alignment is the author's, and a long cell wraps:
 | | left | centre | right |
 |---|:---|:---:|---:|
 | 1 | a | b | 1,024.00 |
-| 2 | A cell whose text is much longer than those of its neighbours, so that it takes lines | b | 8.50 |
+| 2 | A cell whose text is longer than that of its neighbours, so that it takes lines | b | 8.50 |
 """
 
 MATH = r"""
@@ -59,7 +59,8 @@ The roots of $ax^2 + bx + c = 0$, where $a \neq 0$, are
 
 $$x_{1,2} = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}$$
 
-A sum inside a line, $\sum_{k=1}^{n} k = \tfrac{n(n+1)}{2}$, stands on the line of its text. A matrix and an integral:
+A sum inside a line, $\sum_{k=1}^{n} k = \tfrac{n(n+1)}{2}$, stands on the line of its text.
+A matrix and an integral:
 
 \[
 \begin{pmatrix} \cos\varphi & -\sin\varphi \\ \sin\varphi & \cos\varphi \end{pmatrix}

@@ -1,6 +1,7 @@
 """Draws pages: what is placed on them, the chat's title and date above, the number below."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -32,16 +33,20 @@ class PagePainter:
 
     def paint(self, painter: QPainter, page: Page, number: int) -> Iterator[None]:
         """Draw one page, a stretch at a time; `number` counts from 1."""
+        with self._in_units(painter):
+            self._paint_head(painter)
+            self._paint_foot(painter, number)
+        for placed in page:
+            with self._in_units(painter):
+                self._paint_placed(painter, placed)
+            yield
+
+    @contextmanager
+    def _in_units(self, painter: QPainter) -> Iterator[None]:
         painter.save()
         painter.scale(self._sheet.dots, self._sheet.dots)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_head(painter)
-        self._paint_foot(painter, number)
-        for placed in page:
-            painter.save()
-            self._paint_placed(painter, placed)
-            painter.restore()
-            yield
+        yield
         painter.restore()
 
     def _paint_placed(self, painter: QPainter, placed: Placed) -> None:

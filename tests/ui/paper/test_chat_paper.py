@@ -213,7 +213,8 @@ def test_a_long_job_shows_how_far_it_is_and_can_be_cancelled(
     progress = child(window, QProgressDialog)
     job = window.paper.findChild(PaperJob)
     assert job is not None
-    qtbot.waitSignal(job.progressed, check_params_cb=lambda count: count == 20).wait()
+    with qtbot.waitSignal(job.progressed, check_params_cb=lambda count: count == 20):
+        pass  # the job has begun
     with qtbot.waitSignal(window.paper.job_ended) as ended:
         child(progress, QPushButton).click()
 
@@ -222,6 +223,18 @@ def test_a_long_job_shows_how_far_it_is_and_can_be_cancelled(
     assert progress.labelText() == "Saving the chat as PDF…"
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == []
     assert window.notice_bar.notice() is None
+
+
+def test_a_page_can_be_left_half_drawn(qtbot: QtBot, tmp_path: Path) -> None:
+    file = PdfFile(tmp_path / "chat.pdf", "A chat")
+    job = PaperJob(file.writer, chat_of(MANY))
+    job._painter.begin(file.writer)
+    next(pause for pause in job._work if job._number == 2)  # one stretch of the second page
+    with qtbot.waitSignal(job.ended):
+        job.cancel()  # Qt would warn of states that are left
+    file.discard()
+
+    assert not job._painter.isActive()
 
 
 def test_closing_the_window_ends_what_is_under_way(
