@@ -138,14 +138,13 @@ class ChatPaper(QObject):
         pages = (printer.fromPage(), printer.toPage()) if is_range else None
 
         def finish(is_whole: bool, _emoji: Mapping[str, Sequence[str]]) -> bool:
-            if not is_whole:
-                printer.abort()
             if printer.printerState() is printer.PrinterState.Error:
                 self._tell(self.tr("The chat could not be printed. Check the printer."))
                 return False
             return is_whole
 
-        self._run(printer, chat, self.tr("Printing the chat…"), finish, pages)
+        job = self._run(printer, chat, self.tr("Printing the chat…"), finish, pages)
+        job.broken_off.connect(printer.abort)  # else what is drawn by then would be printed
 
     def chat(self, conversation_id: ConversationId) -> "PaperChat | None":
         from liaobots_desktop.ui.paper.paper_job import PaperChat
@@ -171,7 +170,7 @@ class ChatPaper(QObject):
         label: str,
         finish: Callable[[bool, Mapping[str, Sequence[str]]], bool],
         pages: tuple[int, int] | None = None,
-    ) -> None:
+    ) -> "PaperJob":
         """Draw a chat on a device; `finish` gets whether all was drawn, and says if it is good."""
         from liaobots_desktop.ui.paper.paper_job import PaperJob
 
@@ -187,6 +186,7 @@ class ChatPaper(QObject):
 
         job.ended.connect(end)
         job.start()
+        return job
 
     def _progress(self, label: str, count: int, job: "PaperJob") -> QProgressDialog:
         progress = QProgressDialog(label, self.tr("Cancel"), 0, count, self._window)

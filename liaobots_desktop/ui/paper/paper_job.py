@@ -39,11 +39,13 @@ class PaperJob(QObject):
 
     Signals:
         progressed(int): so many messages are laid out.
+        broken_off: the job ends before everything is drawn; the device is still drawn on.
         ended(bool): exactly one per job: whether everything was drawn; not, when it was cancelled
             or the device could not be drawn on.
     """
 
     progressed = Signal(int)
+    broken_off = Signal()
     ended = Signal(bool)
 
     def __init__(
@@ -92,6 +94,8 @@ class PaperJob(QObject):
             return
         self._has_ended = True
         self._timer.stop()
+        if not is_whole:
+            self.broken_off.emit()
         if self._painter.isActive():
             self._painter.end()
         self.ended.emit(is_whole)

@@ -228,12 +228,15 @@ def test_a_long_job_shows_how_far_it_is_and_can_be_cancelled(
 def test_a_page_can_be_left_half_drawn(qtbot: QtBot, tmp_path: Path) -> None:
     file = PdfFile(tmp_path / "chat.pdf", "A chat")
     job = PaperJob(file.writer, chat_of(MANY))
+    seen: list[bool] = []
+    job.broken_off.connect(lambda: seen.append(job._painter.isActive()))
     job._painter.begin(file.writer)
     next(pause for pause in job._work if job._number == 2)  # one stretch of the second page
     with qtbot.waitSignal(job.ended):
         job.cancel()  # Qt would warn of states that are left
     file.discard()
 
+    assert seen == [True]  # a printer can still take the job back then
     assert not job._painter.isActive()
 
 
