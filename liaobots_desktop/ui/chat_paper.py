@@ -1,6 +1,6 @@
 """Prints chats and saves them as PDF: asks where to, shows how far it is, tells what failed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,19 +83,18 @@ class ChatPaper(QObject):
         try:
             file = PdfFile(path, chat.title)
         except OSError as error:
-            self._tell_not_saved(path, error)
+            self._tell(self._not_saved(path, error))
             return
 
-        def finish(is_whole: bool, emoji: Mapping[str, Sequence[str]]) -> bool:
+        def finish(job: "PaperJob", is_whole: bool) -> str:
             try:
                 if is_whole:
-                    file.commit(_letters(chat), emoji)
+                    file.commit(_letters(chat), job.emoji)
             except OSError as error:
-                self._tell_not_saved(path, error)
-                is_whole = False
+                return self._not_saved(path, error)
             finally:
                 file.discard()
-            return is_whole
+            return ""
 
         self._run(file.writer, chat, self.tr("Saving the chat as PDF…"), finish)
 
@@ -116,8 +115,26 @@ class ChatPaper(QObject):
         dialog = QPrintDialog(printer, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.finished.connect(lambda result: self._on_printer_chosen(result, chat, printer))
+
+        def end(result: int) -> None:
+            if result == QDialog.DialogCode.Accepted.value:
+                self.print_on(printer, chat)
+
+        dialog.finished.connect(end)
         QDialog.open(dialog)
+
+    def print_on(self, printer: "QPrinter", chat: "PaperChat") -> None:
+        """Print a chat, or the pages of it that the printer was told."""
+        is_range = printer.printRange() is printer.PrintRange.PageRange
+        pages = (printer.fromPage(), printer.toPage()) if is_range else None
+
+        def finish(job: "PaperJob", _is_whole: bool) -> str:
+            if job.has_failed or printer.printerState() is printer.PrinterState.Error:
+                return self.tr("The chat could not be printed. Check the printer.")
+            return ""
+
+        job = self._run(printer, chat, self.tr("Printing the chat…"), finish, pages)
+        job.broken_off.connect(printer.abort)  # else what is drawn by then would be printed
 
     @Slot()
     def print_open(self) -> None:
@@ -131,22 +148,8 @@ class ChatPaper(QObject):
         for job in list(self._jobs):
             job.cancel()
 
-    def _on_printer_chosen(self, result: int, chat: "PaperChat", printer: "QPrinter") -> None:
-        if result != QDialog.DialogCode.Accepted.value:
-            return
-        is_range = printer.printRange() is printer.PrintRange.PageRange
-        pages = (printer.fromPage(), printer.toPage()) if is_range else None
-
-        def finish(is_whole: bool, _emoji: Mapping[str, Sequence[str]]) -> bool:
-            if printer.printerState() is printer.PrinterState.Error:
-                self._tell(self.tr("The chat could not be printed. Check the printer."))
-                return False
-            return is_whole
-
-        job = self._run(printer, chat, self.tr("Printing the chat…"), finish, pages)
-        job.broken_off.connect(printer.abort)  # else what is drawn by then would be printed
-
     def chat(self, conversation_id: ConversationId) -> "PaperChat | None":
+        """Return what a chat is on paper; None, told in a notice, if it cannot be read."""
         from liaobots_desktop.ui.paper.paper_job import PaperChat
 
         try:
@@ -168,10 +171,10 @@ class ChatPaper(QObject):
         device: "QPagedPaintDevice",
         chat: "PaperChat",
         label: str,
-        finish: Callable[[bool, Mapping[str, Sequence[str]]], bool],
+        finish: "Callable[[PaperJob, bool], str]",
         pages: tuple[int, int] | None = None,
     ) -> "PaperJob":
-        """Draw a chat on a device; `finish` gets whether all was drawn, and says if it is good."""
+        """Draw a chat on a device; `finish` gets whether all was drawn, and says what failed."""
         from liaobots_desktop.ui.paper.paper_job import PaperJob
 
         job = PaperJob(device, chat, pages, self)
@@ -182,7 +185,10 @@ class ChatPaper(QObject):
             progress.deleteLater()
             self._jobs.remove(job)
             job.deleteLater()
-            self.job_ended.emit(finish(is_whole, job.emoji))
+            failure = finish(job, is_whole)
+            if failure:
+                self._tell(failure)
+            self.job_ended.emit(is_whole and not failure)
 
         job.ended.connect(end)
         job.start()
@@ -196,9 +202,9 @@ class ChatPaper(QObject):
         progress.canceled.connect(job.cancel)
         return progress
 
-    def _tell_not_saved(self, path: Path, error: OSError) -> None:
+    def _not_saved(self, path: Path, error: OSError) -> str:
         text = self.tr("The PDF could not be saved as {0}: {1}. Your chat is safe.")
-        self._tell(text.format(path, error.strerror))
+        return text.format(path, error.strerror)
 
     def _tell(self, text: str) -> None:
         self.notice_raised.emit(Notice(text))

@@ -74,6 +74,8 @@ class PaperJob(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_time)
         self._has_ended = False
+        self.has_failed = False
+        """Whether the device could not be drawn on, or the app was at fault."""
 
     @property
     def emoji(self) -> Mapping[str, Sequence[str]]:
@@ -103,11 +105,13 @@ class PaperJob(QObject):
     @Slot()
     def _on_time(self) -> None:
         if not self._painter.isActive() and not self._painter.begin(self._device):
+            self.has_failed = True
             self._end(is_whole=False)
             return
         try:
             has_more = self._go_on(time.perf_counter() + _SLICE)
         except Exception:
+            self.has_failed = True
             self._end(is_whole=False)
             raise
         if not has_more:

@@ -10,7 +10,7 @@ from typing import TypeVar
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -96,6 +96,24 @@ def test_a_print_dialog_that_is_cancelled_prints_nothing(desktop: Desktop) -> No
     child(window, QPrintDialog).reject()
 
     assert window.paper.findChildren(PaperJob) == []
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_cannot_print_is_told(
+    desktop: Desktop, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = desktop.window
+    chat = window.paper.chat(open_id(desktop))
+    assert chat is not None
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
+    with qtbot.waitSignal(window.paper.job_ended) as ended:
+        window.paper.print_on(printer, chat)
+    notice = window.notice_bar.notice()
+
+    assert ended.args == [False]
+    assert notice is not None
+    assert notice.text == "The chat could not be printed. Check the printer."
 
 
 def test_a_pdf_that_cannot_be_saved_is_told_and_leaves_nothing(
