@@ -3,6 +3,7 @@
 #   make test [ARGS=…]    every test; ARGS go to pytest
 #   make check            style, types, file lengths
 #   make bench            the table of speed and memory
+#   make screenshots      pictures of the window, to be looked at; ARGS names another folder
 #   make package          dist/liaobots-desktop/, an app that needs no Python
 #   make clean            remove all of the above, .venv too
 
@@ -12,7 +13,7 @@ VENV_PYTHON := .venv/bin/python
 SET_UP := @$(PYTHON) -B .ci/set_up.py
 QUESTION := "What can you do?"
 
-.PHONY: run test check bench package clean
+.PHONY: run test check bench screenshots package clean
 
 run:
 	$(SET_UP) $@
@@ -34,6 +35,10 @@ check:
 bench:
 	$(SET_UP) $@
 	@$(VENV_PYTHON) -m tests.benchmarks $(ARGS)
+
+screenshots:
+	$(SET_UP) $@
+	@$(VENV_PYTHON) -m tests.screenshots $(or $(ARGS),build/screenshots/window)
 
 package:
 	$(SET_UP) $@

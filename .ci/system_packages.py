@@ -13,7 +13,7 @@ from pathlib import Path
 
 # What the app loads of PySide6. libqgtk3 is left out: Qt does without it where GTK is missing.
 _LOADED = (
-    "Qt{Core,Gui,Widgets,Svg,Network,Test}.abi3.so",
+    "Qt{Core,Gui,Widgets,Svg,PrintSupport,Network,Test}.abi3.so",
     "Qt/plugins/platforms/libq{xcb,wayland,offscreen}.so",
     "Qt/plugins/xcbglintegrations/*.so",
     "Qt/plugins/wayland-shell-integration/libxdg-shell.so",
@@ -21,6 +21,7 @@ _LOADED = (
     "Qt/plugins/platformthemes/libqxdgdesktopportal.so",
     "Qt/plugins/imageformats/libq{gif,jpeg,svg}.so",
     "Qt/plugins/iconengines/*.so",
+    "Qt/plugins/printsupport/*.so",
 )
 
 # Where Debian's package is not named after the soname.

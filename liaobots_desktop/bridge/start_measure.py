@@ -12,7 +12,8 @@ from liaobots_desktop.bridge.warm_up import FirstPaint
 _IDLE_AFTER_MS = 1500
 _HEAVY = (
     *("requests", "pygments", "markdown_it", "ziamath", "latex2mathml"),
-    "liaobots_desktop.ui.transcript.view",
+    *("liaobots_desktop.ui.transcript.view", "liaobots_desktop.ui.paper.paper_job"),
+    "PySide6.QtPrintSupport",
 )
 
 

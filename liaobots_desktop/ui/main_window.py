@@ -22,6 +22,7 @@ from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.chat_pane import ChatPane
+from liaobots_desktop.ui.chat_paper import ChatPaper
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self._account_page: AccountPage | None = None
         self.chat = ChatController(store, session, account, self.pane, self.top_bar)
         self._undoing = Undoing(self.chat, self.notice_bar)
+        self.paper = ChatPaper(store, session, self.chat, self.sidebar, self)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
         self._zoom = WindowZoom(account, self._on_notice_changed, self)
         self._pages = QStackedWidget()
@@ -119,6 +121,8 @@ class MainWindow(QMainWindow):
         self.sidebar.editing_ended.connect(self._on_focus_composer)
         self.reactions.settings_requested.connect(self._on_settings_requested)
         self.chat.notice_changed.connect(self._on_notice_changed)
+        self.paper.notice_raised.connect(self._on_notice_changed)
+        self.closed.connect(self.paper.cancel)
         self.chat.opened.connect(self.sidebar.mark_open)
         self._account.changed.connect(self._show_service)
         self._account.changed.connect(self._on_following_changed)
@@ -141,6 +145,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+Shift+Backspace", self._on_delete_open),
             ("Ctrl+Shift+M", self._on_choose_model),
             ("Ctrl+F", self._on_find),
+            ("Ctrl+P", self.paper.print_open),
             ("F3", self.pane.find_next),
             ("Shift+F3", self.pane.find_previous),
             ("Ctrl+L", self._on_focus_composer),

@@ -28,7 +28,8 @@ class Sidebar(QWidget):
     Signals:
         new_chat_requested, settings_requested: the buttons of these names.
         chat_chosen: the ConversationId to open.
-        copy_requested, delete_requested: the ConversationId of the row.
+        copy_requested, pdf_requested, print_requested, delete_requested: the ConversationId of
+            the row.
         editing_ended: a title is no longer edited; the keyboard is free.
     """
 
@@ -36,6 +37,8 @@ class Sidebar(QWidget):
     settings_requested = Signal()
     chat_chosen = Signal(object)
     copy_requested = Signal(object)
+    pdf_requested = Signal(object)
+    print_requested = Signal(object)
     delete_requested = Signal(object)
     editing_ended = Signal()
 
@@ -122,6 +125,11 @@ class Sidebar(QWidget):
         rename.triggered.connect(lambda: self.rename(conversation_id))
         copy = menu.addAction(self.tr("Copy as Markdown"))
         copy.triggered.connect(lambda: self.copy_requested.emit(conversation_id))
+        pdf = menu.addAction(self.tr("Save as PDF…"))
+        pdf.triggered.connect(lambda: self.pdf_requested.emit(conversation_id))
+        paper = menu.addAction(self.tr("Print…"))
+        paper.setShortcut("Ctrl+P")
+        paper.triggered.connect(lambda: self.print_requested.emit(conversation_id))
         menu.addSeparator()
         delete = menu.addAction(self.tr("Delete"))
         delete.setShortcut("Ctrl+Shift+Backspace")

@@ -5,6 +5,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from liaobots_desktop.ui.transcript.crisp import snapped
 from liaobots_desktop.ui.transcript.displayable import displayable, with_plain_line_ends
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.look import Look
@@ -92,7 +93,7 @@ class BubblePart(DocumentPart):
         """Draw the bubble and the text."""
         self.lay_out(setting)
         left = setting.width - self._bubble_width
-        area = QRectF(left, 0, self._bubble_width, self.height)
+        area = snapped(painter, QRectF(left, 0, self._bubble_width, self.height))
         beyond = 2 * BUBBLE_RADIUS
         shape = area.adjusted(
             0, 0 if self._is_first else -beyond, 0, 0 if self._is_last else beyond

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
+from liaobots_desktop.ui.transcript.crisp import draw_framed, draw_line, hairline, snapped
 from liaobots_desktop.ui.transcript.style import (
-    CARD_RADIUS,
     CODE_HEADER_HEIGHT,
     CODE_PADDING,
     TextStyle,
@@ -15,16 +15,13 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 def draw_headed_card(painter: QPainter, card: QRectF, style: TextStyle) -> None:
     """Draw a whole card; its border lies inside `card`."""
-    border = card.adjusted(0.5, 0.5, -0.5, -0.5)
     header = QRectF(card.left(), card.top(), card.width(), CODE_HEADER_HEIGHT)
+    line = style.color("line")
     painter.save()
-    painter.setPen(style.color("line"))
-    painter.setBrush(style.color("code"))
-    painter.drawRoundedRect(border, CARD_RADIUS, CARD_RADIUS)
-    painter.setClipRect(header, Qt.ClipOperation.IntersectClip)
-    painter.setBrush(style.color("background"))
-    painter.drawRoundedRect(border, CARD_RADIUS, CARD_RADIUS)
-    painter.fillRect(header.adjusted(1, header.height() - 1, -1, 0), style.color("line"))
+    draw_framed(painter, snapped(painter, card), line, style.color("code"))
+    painter.setClipRect(snapped(painter, header), Qt.ClipOperation.IntersectClip)
+    draw_framed(painter, snapped(painter, card), line, style.color("background"))
+    draw_line(painter, header.left(), header.bottom() - hairline(painter), header.width(), line)
     painter.restore()
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from liaobots_desktop.ui.transcript.card import draw_card
+from liaobots_desktop.ui.transcript.card import draw_card_header
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.code_language import name_of
 from liaobots_desktop.ui.transcript.displayable import displayable_code
@@ -63,7 +63,7 @@ class CodeHead(Part):
         """Draw the header and the room above the first line."""
         del clip
         style = setting.style
-        draw_header(painter, setting, self.height)
+        draw_card_header(painter, setting, self.height)
         painter.setFont(style.small_font)
         buttons = self.buttons(setting)
         for button in buttons:
@@ -98,18 +98,6 @@ class CodeHead(Part):
         if action == "wrap_code":
             return _tr("Wrap"), "✓ " + _tr("Wrap")
         return (_tr("Save as…"),) * 2
-
-
-def draw_header(painter: QPainter, setting: Setting, height: int) -> None:
-    """Draw the top of a card with a header in it; `height` is that of both, in pixels."""
-    draw_card(painter, setting, height, "code", is_top=True)
-    header = QRectF(0, 0, setting.width, CODE_HEADER_HEIGHT)
-    painter.save()
-    painter.setClipRect(header, Qt.ClipOperation.IntersectClip)
-    draw_card(painter, setting, height, "background", is_top=True)
-    line = header.adjusted(1, header.height() - 1, -1, 0)
-    painter.fillRect(line, setting.style.color("line"))
-    painter.restore()
 
 
 def _labels() -> list[tuple[str, str]]:

@@ -183,7 +183,11 @@ class TextDocument(QTextDocument):
         found: list[QRectF] = []
         block = self.findBlock(start)
         while block.isValid() and block.position() <= end:
-            found.append(self.documentLayout().blockBoundingRect(block))
+            area = self.documentLayout().blockBoundingRect(block)
+            last = block.layout().lineAt(max(block.layout().lineCount() - 1, 0))
+            if last.isValid():  # lines of a fixed height end lower than Qt says
+                area.setBottom(max(area.bottom(), area.top() + last.y() + last.height()))
+            found.append(area)
             block = block.next()
         return found
 

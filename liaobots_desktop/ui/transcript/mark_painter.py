@@ -4,25 +4,37 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from liaobots_desktop.ui.transcript import task_rules
+from liaobots_desktop.ui.transcript.crisp import draw_framed, draw_line, snapped
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
-from liaobots_desktop.ui.transcript.style import CARD_RADIUS, ENTRY_SPACE, TASK_SIZE, TextStyle
+from liaobots_desktop.ui.transcript.style import ENTRY_SPACE, TASK_SIZE, TextStyle
 
 _QUOTE_BAR = 3
+_CARD_EDGE = 10
 _ENTRY_ROOM = 80
 _TICK = ((3.5, 7.5), (6, 10), (10.5, 4.5))
 """The corners of the tick in a box of `TASK_SIZE` pixels."""
 
 
-def draw_marks(painter: QPainter, document: TextDocument, style: TextStyle, width: int) -> None:
-    """Draw what lies under the text; `width` is that of the column, in pixels."""
+def draw_marks(
+    painter: QPainter, document: TextDocument, style: TextStyle, width: int, clip: QRectF
+) -> None:
+    """Draw what lies under the text in `clip`; `width` is that of the column, in pixels."""
     for mark in document.marks:
-        if mark.rects and mark.kind is not MarkKind.LINK:
-            if mark.kind in {MarkKind.ENTRY, MarkKind.FOOTNOTE}:
-                _draw_entry(painter, document, mark, style)
-            elif mark.kind is MarkKind.TASK:
-                _draw_task(painter, document, mark, style)
-            else:
-                _draw_mark(painter, mark, style, width)
+        if mark.kind is MarkKind.LINK or not _is_in(mark, clip):
+            continue
+        if mark.kind in {MarkKind.ENTRY, MarkKind.FOOTNOTE}:
+            _draw_entry(painter, document, mark, style)
+        elif mark.kind is MarkKind.TASK:
+            _draw_task(painter, document, mark, style)
+        else:
+            _draw_mark(painter, mark, style, width)
+
+
+def _is_in(mark: Mark, clip: QRectF) -> bool:
+    edge = _CARD_EDGE if mark.kind is MarkKind.CARD else 1
+    return bool(mark.rects) and (
+        mark.rects[0].top() - edge <= clip.bottom() and mark.rects[-1].bottom() + edge >= clip.top()
+    )
 
 
 def _draw_entry(painter: QPainter, document: TextDocument, mark: Mark, style: TextStyle) -> None:
@@ -70,20 +82,18 @@ def _draw_mark(painter: QPainter, mark: Mark, style: TextStyle, width: int) -> N
     area = QRectF(mark.rects[0])
     for rect in mark.rects[1:]:
         area |= rect
-    area = QRectF(area.toAlignedRect())  # whole pixels: sharp, and the same when drawn in parts
     if mark.kind is MarkKind.CODE_SPAN:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(style.color("code"))
         for rect in mark.rects:
-            painter.drawRoundedRect(rect.adjusted(-2, -1, 2, -1), 4, 4)
+            painter.drawRoundedRect(snapped(painter, rect.adjusted(-2, -1, 2, -1)), 4, 4)
     elif mark.kind is MarkKind.QUOTE:
         left = mark.left if mark.right is None else width - mark.right - _QUOTE_BAR
         bar = QRectF(left, area.top(), _QUOTE_BAR, area.height())
-        painter.fillRect(bar, style.color("line"))
+        painter.fillRect(snapped(painter, bar), style.color("line"))
     elif mark.kind is MarkKind.RULE:
-        painter.fillRect(QRectF(0, area.center().y(), width, 1), style.color("line"))
+        draw_line(painter, 0, area.center().y(), width, style.color("line"))
     elif mark.kind is MarkKind.CARD:
-        card = QRectF(mark.left, area.top(), width - mark.left - 1, area.height())
-        painter.setPen(style.color("line"))
-        painter.setBrush(style.color("code"))
-        painter.drawRoundedRect(card.adjusted(0.5, -10, -0.5, 10), CARD_RADIUS, CARD_RADIUS)
+        card = QRectF(mark.left, area.top(), width - mark.left, area.height())
+        card = snapped(painter, card.adjusted(0, -_CARD_EDGE, 0, _CARD_EDGE))
+        draw_framed(painter, card, style.color("line"), style.color("code"))

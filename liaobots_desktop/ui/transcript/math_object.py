@@ -1,5 +1,6 @@
 """How a formula stands in a text document: one object character that draws itself."""
 
+import math
 import re
 from collections import OrderedDict
 
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
+from liaobots_desktop.ui.transcript.crisp import snapped_point
 from liaobots_desktop.ui.transcript.document import FORMULA_SOURCE, TextDocument
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.math_engine import EM, INK, Drawing, FormulaKey
@@ -156,19 +158,25 @@ class MathObject(QPyTextObject):
             self._pixmaps[wanted] = pixmap
             if len(self._pixmaps) > _MAX_PIXMAPS:
                 self._pixmaps.popitem(last=False)
-        top = round(area.top() * scale) / scale - 1
-        painter.drawPixmap(QPointF(area.left() - 1, top), pixmap)
+        edge = _soft_edge(scale)
+        painter.drawPixmap(snapped_point(painter, area.topLeft()) - QPointF(edge, edge), pixmap)
+
+
+def _soft_edge(scale: float) -> float:
+    """Return the room around a formula, in units: whole pixels of the device."""
+    return math.ceil(scale) / scale
 
 
 def _pixmap(svg: bytes, area: QRectF, scale: float) -> QPixmap:
-    """Return a formula in the device's pixels, with a pixel of room around for soft edges."""
-    room = area.size() + QSizeF(2, 2)
+    """Return a formula in the device's pixels, with room around for its soft edges."""
+    edge = _soft_edge(scale)
+    room = area.size() + QSizeF(2 * edge, 2 * edge)
     pixmap = QPixmap((room * scale).toSize() + QSizeF(1, 1).toSize())
     pixmap.setDevicePixelRatio(scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(QPointF(1, 1), area.size()))
+    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(QPointF(edge, edge), area.size()))
     painter.end()
     return pixmap
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.transcript.code_part import CodePart
@@ -22,6 +22,7 @@ from liaobots_desktop.ui.transcript.footer import FooterEntry, footer_entries, r
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.look import Look, Spot, Stretch
 from liaobots_desktop.ui.transcript.message_item import MessageItem
+from liaobots_desktop.ui.transcript.name_line import draw_name_line
 from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.possible_actions import (
     ALONE,
@@ -32,7 +33,6 @@ from liaobots_desktop.ui.transcript.possible_actions import (
 from liaobots_desktop.ui.transcript.style import HEADER_HEIGHT
 
 _CARET_WIDTH = 8
-_NAME_SPACE = 8
 _DIMMED = 0.4
 """The opacity of a word that does nothing now."""
 
@@ -171,18 +171,10 @@ class TranscriptPainter:
             self._paint_focus(painter, index, y - item.head_height)
 
     def _paint_header(self, painter: QPainter, item: MessageItem, y: int) -> None:
-        style = self._layout.setting.style
-        name = self.name_of(item)
-        area = QRectF(self.left, y, self._layout.setting.width, HEADER_HEIGHT - 4)
-        painter.setFont(style.name_font)
-        painter.setPen(style.color("text"))
-        alignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(area, alignment, name)
-        width = QFontMetricsF(style.name_font).horizontalAdvance(name)
-        painter.setFont(style.small_font)
-        painter.setPen(style.color("muted"))
+        setting = self._layout.setting
+        area = QRectF(self.left, y, setting.width, HEADER_HEIGHT - 4)
         time = f"{item.message.created_at.astimezone():%H:%M}"
-        painter.drawText(area.adjusted(width + _NAME_SPACE, 0, 0, 0), alignment, time)
+        draw_name_line(painter, setting.style, area, self.name_of(item), time)
 
     def _paint_part(self, painter: QPainter, index: int, number: int, y: int, area: QRect) -> None:
         part = self._layout.items[index].parts[number]

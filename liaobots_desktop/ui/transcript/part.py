@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from liaobots_desktop.ui.transcript.crisp import draw_line
 from liaobots_desktop.ui.transcript.document import Mark, TextDocument
 from liaobots_desktop.ui.transcript.look import Look, PartButton
 from liaobots_desktop.ui.transcript.mark_painter import draw_marks
@@ -13,6 +14,7 @@ from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
 from liaobots_desktop.ui.transcript.sideways import Sideways
 from liaobots_desktop.ui.transcript.style import LINE_HEIGHT, TextStyle
+from liaobots_desktop.ui.transcript.table_lines import draw_table_lines
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.transcript.code_colourist import CodeColourist
@@ -37,6 +39,8 @@ class Setting:
     """Colours code when there is time; without it code is coloured when it is laid out."""
     folds_code: bool = True
     """Whether long blocks of code of finished answers are folded at first; not on paper."""
+    is_paper: bool = False
+    """Nothing can be scrolled sideways or unfolded: all of a part is laid out within the width."""
 
 
 class Part:
@@ -101,7 +105,7 @@ class RulePart(Part):
     def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
         """Draw the line."""
         del clip, look
-        painter.fillRect(0, 4, setting.width, 1, setting.style.color("line"))
+        draw_line(painter, 0, 4, setting.width, setting.style.color("line"))
 
 
 class DocumentPart(Part):
@@ -190,7 +194,7 @@ class DocumentPart(Part):
             return
         origin = self.text_origin(setting)
         painter.translate(origin)
-        draw_marks(painter, document, setting.style, setting.width)
+        draw_marks(painter, document, setting.style, setting.width, clip.translated(-origin))
         stretches = [
             (
                 stretch.start,
@@ -201,6 +205,7 @@ class DocumentPart(Part):
             for stretch in look.stretches
         ]
         document.draw(painter, clip.translated(-origin), stretches)
+        draw_table_lines(painter, document, setting.style, clip.translated(-origin))
         for link in (look.hovered_link, look.focused_link):
             if link is not None and any(mark is link for mark in document.marks):
                 _underline(painter, setting.style, link)
@@ -209,8 +214,7 @@ class DocumentPart(Part):
 
 def _underline(painter: QPainter, style: TextStyle, link: Mark) -> None:
     for rect in link.rects:
-        line = QRectF(rect.left(), rect.bottom() - 2, rect.width(), 1)
-        painter.fillRect(line, style.color("accent"))
+        draw_line(painter, rect.left(), rect.bottom() - 2, rect.width(), style.color("accent"))
 
 
 def estimated_height(text: str, width: int, line_height: int = LINE_HEIGHT) -> int:

@@ -3,10 +3,11 @@
 import time
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript.crisp import draw_ring
 from liaobots_desktop.ui.transcript.folding import unfold
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
@@ -45,7 +46,8 @@ class ScrollingView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.transcript = TranscriptLayout(Setting(TextStyle(theme), COLUMN_WIDTH))
+        style = TextStyle(theme, is_zoomed=self.devicePixelRatioF() != 1.0)
+        self.transcript = TranscriptLayout(Setting(style, COLUMN_WIDTH))
         self.formulas = FormulaBook(self)
         self.formulas.formulas_made.connect(self._on_formulas_made)
         self.transcript.setting.formulas = self.formulas
@@ -152,7 +154,8 @@ class ScrollingView(QAbstractScrollArea):
 
     def _set_style(self, theme: Theme) -> None:
         setting = self.transcript.setting
-        setting.style = TextStyle(theme, is_zoomed=self.painter.zoom != 1.0)
+        scale = self.painter.zoom * self.devicePixelRatioF()
+        setting.style = TextStyle(theme, is_zoomed=scale != 1.0)
         setting.generation += 1
         for part in setting.built.values():
             part.release()
@@ -212,6 +215,12 @@ class ScrollingView(QAbstractScrollArea):
         else:
             self._scroll_pixels(before)
         self._prefetch_timer.start(0)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the scale of the screen that the window was moved to."""
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._set_style(self.transcript.setting.style.theme)
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the app's new font."""
@@ -278,7 +287,5 @@ class ScrollingView(QAbstractScrollArea):
         self.viewport().update()
 
     def _paint_focus_ring(self, painter: QPainter) -> None:
-        rect = QRectF(self.viewport().rect())
-        painter.setPen(QPen(self.transcript.setting.style.color("accent"), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 8, 8)
+        rect = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
+        draw_ring(painter, rect, 2, self.transcript.setting.style.color("accent"))

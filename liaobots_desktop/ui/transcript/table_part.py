@@ -125,7 +125,7 @@ class TablePart(TextPart):
         """Draw what is in sight of the rows."""
         self.lay_out(setting)
         painter.save()
-        if self.sideways.is_needed:
+        if self.sideways.is_needed and not setting.is_paper:
             border = 1 if self.shape.is_source else 0
             inner = QRectF(border, 0, setting.width - 2 * border, self.height)
             painter.setClipRect(inner, Qt.ClipOperation.IntersectClip)
@@ -154,9 +154,10 @@ class TableEnd(Part):
         return self.shape.sideways
 
     def lay_out(self, setting: Setting) -> None:
-        """Take room for the bar, if one is needed."""
+        """Take room for the bar, if one is needed; nothing is scrolled on paper."""
         self.shape.fit(setting.width)
-        self.height = _BAR_ROOM if self.shape.is_source or self.sideways.is_needed else 0
+        has_bar = self.sideways.is_needed and not setting.is_paper
+        self.height = _BAR_ROOM if self.shape.is_source or has_bar else 0
 
     def grip(self, setting: Setting) -> QRectF:
         """Return where the bar can be taken."""
@@ -168,7 +169,8 @@ class TableEnd(Part):
         del clip, look
         if self.shape.is_source:
             draw_card(painter, setting, self.height, "code", is_bottom=True)
-        self.sideways.draw_bar(painter, setting.style, self._left, _BAR_TOP)
+        if not setting.is_paper:
+            self.sideways.draw_bar(painter, setting.style, self._left, _BAR_TOP)
 
     @property
     def _left(self) -> int:

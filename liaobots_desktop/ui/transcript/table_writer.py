@@ -85,7 +85,7 @@ def write_table(cursor: QTextCursor, table: Table, inline: InlineWriter, style: 
     for row, cells in enumerate(rows):
         is_head = row == 0 and not table.hides_head
         for column, token in enumerate(cells):
-            cell_cursor = _begin_cell(made, row, column, table.alignments[column], is_head, style)
+            cell_cursor = _begin_cell(made, row, column, table.alignments[column], is_head)
             if heads[column] == _RTL and not _direction(token.content):
                 _turn(cell_cursor)
             base = style.text_format("muted" if is_head else "text")
@@ -136,7 +136,6 @@ def _begin_cell(
     column: int,
     alignment: Qt.AlignmentFlag,
     is_head: bool,
-    style: TextStyle,
 ) -> QTextCursor:
     cell = table.cellAt(row, column)
     cell_format = QTextTableCellFormat()
@@ -146,7 +145,7 @@ def _begin_cell(
     cell_format.setBottomPadding(_CELL_PADDING_BOTTOM)
     cell_format.setBottomBorder(_BORDER)
     cell_format.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    cell_format.setBottomBorderBrush(style.color("line"))
+    cell_format.setBottomBorderBrush(Qt.GlobalColor.transparent)  # see table_lines
     cell.setFormat(cell_format)
     cursor = cell.firstCursorPosition()
     block_format = line_format(_HEAD_LINE_HEIGHT if is_head else LINE_HEIGHT)

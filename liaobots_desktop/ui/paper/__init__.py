@@ -1,0 +1,1 @@
+"""A chat on paper: laid out by the message pane's own parts, page by page; printed, or a PDF."""

@@ -1,0 +1,40 @@
+"""Draws the lines below the rows of tables: Qt's own are soft at fractional scales."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QTextTable
+
+from liaobots_desktop.ui.transcript.crisp import draw_line
+from liaobots_desktop.ui.transcript.document import TextDocument
+from liaobots_desktop.ui.transcript.style import TextStyle
+
+
+def draw_table_lines(
+    painter: QPainter, document: TextDocument, style: TextStyle, clip: QRectF
+) -> None:
+    """Draw the lines in `clip`, in the room that the borders of the cells leave for them."""
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            left, width = _sides(document, frame)
+            for bottom in row_edges(document, frame)[1:]:
+                if clip.top() <= bottom <= clip.bottom() + 1:
+                    draw_line(painter, left, bottom - 1, width, style.color("line"))
+
+
+def row_edges(document: TextDocument, table: QTextTable) -> list[float]:
+    """Return where each row begins, and where the last one ends, from the document's top."""
+    layout = document.documentLayout()
+    edges = []
+    for row in range(table.rows()):
+        cell = table.cellAt(row, 0)
+        block = cell.firstCursorPosition().block()
+        padding = cell.format().toTableCellFormat().topPadding()
+        edges.append(layout.blockBoundingRect(block).top() - padding)
+    return [*edges, edges[0] + layout.frameBoundingRect(table).height()]
+
+
+def _sides(document: TextDocument, table: QTextTable) -> tuple[float, float]:
+    """Return the left edge and the width of a table."""
+    left = table.frameFormat().leftMargin()
+    width = document.documentLayout().frameBoundingRect(table).width()
+    room = document.textWidth() - left
+    return left, min(width, room) if room > 0 else width

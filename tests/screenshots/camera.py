@@ -1,0 +1,121 @@
+"""Shows the chats in the real window at the scale of this process, and takes a picture of each.
+
+Run with `QT_SCALE_FACTOR` as a process of its own: `tests.screenshots.camera FOLDER CHAT…`.
+"""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from liaobots_desktop import app
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.chat.message import ConversationId, EndState
+from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.settings import SettingsFile
+from liaobots_desktop.ui.transcript.place import Place
+from liaobots_desktop.ui.transcript.view import TranscriptView
+from tests.screenshots.chats import CHATS
+
+_SIZE = (1280, 820)
+_MODEL = "gpt-4"
+_FROM, _TO = Place(0, 0, 5), Place(2, 0, 12)
+"""What is selected: from the first message into the third."""
+_SOUGHT = "hash"
+_PATIENCE_MS = 20_000
+
+
+def main() -> None:
+    """Take the pictures that the command line names, light and dark."""
+    folder, wanted = Path(sys.argv[1]), sys.argv[2:]
+    application = QApplication(["screenshots", *app.STYLE_ARGUMENTS])
+    app.prepare(application)
+    for theme in ("light", "dark"):
+        with tempfile.TemporaryDirectory() as data, _window(application, Path(data), theme) as made:
+            desktop, chats = made
+            for name in wanted:
+                _show(desktop, name, chats[name])
+                percent = round(desktop.window.devicePixelRatioF() * 100)
+                desktop.window.grab().save(str(folder / f"{name}-{theme}-{percent}.png"))
+
+
+@contextmanager
+def _window(
+    application: QApplication, data: Path, theme: str
+) -> Iterator[tuple[Desktop, dict[str, ConversationId]]]:
+    """Open the app on a data directory with the chats in it."""
+    SettingsFile(data).change(base_url="demo", theme=theme)
+    store = app.open_store(data)
+    chats = {name: _saved(store, texts) for name, texts in reversed(CHATS.items())}
+    desktop = Desktop(application, store, data, demo=True)
+    desktop.window.resize(*_SIZE)
+    desktop.window.show()
+    QTest.qWaitForWindowExposed(desktop.window)
+    desktop.window.activateWindow()
+    yield desktop, chats
+    desktop.window.close()
+    desktop.shut_down()
+    desktop.window.deleteLater()
+
+
+def _saved(store: ChatStore, texts: tuple[str, ...]) -> ConversationId:
+    """Store a chat; return its id."""
+    asked = store.messages.ask_first(texts[0], _MODEL, "")
+    chat = asked.answer.conversation_id
+    for number in range(1, len(texts), 2):
+        store.messages.append(asked.answer.id, texts[number])
+        store.messages.finish(asked.answer.id, EndState.COMPLETE)
+        if number + 1 < len(texts):
+            asked = store.messages.ask(chat, texts[number + 1], _MODEL)
+    return chat
+
+
+def _show(desktop: Desktop, name: str, conversation_id: ConversationId) -> None:
+    """Open a chat from its beginning and wait until all of it is drawn."""
+    window = desktop.window
+    if window.pane.is_finding:
+        window.pane.find_bar.close_bar()
+    window.open_chat(conversation_id)
+    view = window.pane.transcript
+    view.verticalScrollBar().setValue(0)
+    _settle(view)
+    view.verticalScrollBar().setValue(0)
+    if name == "selection":
+        _select(view)
+    elif name == "find":
+        window.pane.open_find()
+        window.pane.find_bar.field.setText(_SOUGHT)
+        while window.pane.find_bar._finder.is_counting:
+            QTest.qWait(5)
+    QApplication.processEvents()
+
+
+def _settle(view: TranscriptView) -> None:
+    """Wait until the text is laid out and the formulas on the screen are made."""
+    timers = (view._work_timer, view._prefetch_timer)
+    while any(timer.isActive() for timer in timers) or view.formulas._awaited:
+        turn = QEventLoop()
+        view.formulas.formulas_made.connect(turn.quit)
+        QTimer.singleShot(20, turn.quit)
+        turn.exec()
+
+
+def _select(view: TranscriptView) -> None:
+    """Drag the mouse from one place in the text to another."""
+    layout, painter = view.transcript, view.painter
+    points = []
+    for place in (_FROM, _TO):
+        rect = layout.rect_of(place).translated(painter.left, -layout.top)
+        points.append((rect.center() * painter.zoom).toPoint())
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=points[0])
+    QTest.mouseMove(view.viewport(), points[1])
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=points[1])
+
+
+if __name__ == "__main__":
+    main()
