@@ -110,11 +110,11 @@ class BlockNode(TextNode):
         return super().interface_cast(kind)
 
     def make_children(self, document: TextDocument) -> list[AccessibleNode]:
-        """Return entries or links."""
+        """Return entries or links, and the buttons of code inside."""
         self._look()
-        if self._role is QAccessible.Role.List:
-            return self._entries(document)
-        return super().make_children(document)
+        is_list = self._role is QAccessible.Role.List
+        found = self._entries(document) if is_list else super().make_children(document)
+        return found + self._buttons()
 
     def _look(self) -> None:
         source = cast("TextPart", self.part).source
@@ -128,6 +128,14 @@ class BlockNode(TextNode):
         self.attributes_part = HeadingLevel(int(first.tag[1:])) if first and is_heading else None
         is_whole = self._role is not QAccessible.Role.List
         self.text_part = self._text_of_all if is_whole else None
+
+    def _buttons(self) -> list[AccessibleNode]:
+        part = cast("TextPart", self.part)
+        copy = self.view.copy_nested_code
+        return [
+            button(self, QAccessible.Role.Button, made.label, partial(copy, part, made.action))
+            for made in part.buttons(self.view.transcript.setting)
+        ]
 
     def _entries(self, document: TextDocument) -> list[AccessibleNode]:
         marks = [mark for mark in document.marks if mark.kind is MarkKind.ENTRY]

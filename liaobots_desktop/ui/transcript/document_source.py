@@ -8,6 +8,7 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextTable
 
+from liaobots_desktop.ui.transcript.code_language import language_of
 from liaobots_desktop.ui.transcript.container_path import QUOTE, Container, containers_of
 from liaobots_desktop.ui.transcript.document import MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.inline_source import InlineSource
@@ -90,7 +91,7 @@ class DocumentSource:
         self, block: QTextBlock, first: int, last: int, path: tuple[Container, ...]
     ) -> _Piece:
         if self._is_code(block):
-            return _Piece(fenced(_code(block, first, last)), path)
+            return _Piece(fenced(_code(block, first, last), self._language(block)), path)
         if block.position() in self._rules:
             return _Piece("---", path)
         level = block.blockFormat().headingLevel()
@@ -127,6 +128,10 @@ class DocumentSource:
         table = _table_at(block)
         is_first = table is not None and table.cellAt(block.position()).row() == 0
         return is_first and not self._head
+
+    def _language(self, block: QTextBlock) -> str:
+        found = (m.target for m in self._cards if m.start <= block.position() <= m.end)
+        return language_of(next(found, ""))
 
 
 def _table_at(block: QTextBlock) -> QTextTable | None:

@@ -3,8 +3,10 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from liaobots_desktop.ui.transcript.card_header import draw_headed_card
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
-from liaobots_desktop.ui.transcript.style import CARD_RADIUS, TextStyle
+from liaobots_desktop.ui.transcript.nested_code import card_of
+from liaobots_desktop.ui.transcript.style import TextStyle
 
 _QUOTE_BAR = 3
 _ENTRY_ROOM, _ENTRY_SPACE = 80, 8
@@ -53,7 +55,4 @@ def _draw_mark(painter: QPainter, mark: Mark, style: TextStyle, width: int) -> N
     elif mark.kind is MarkKind.RULE:
         painter.fillRect(QRectF(0, area.center().y(), width, 1), style.color("line"))
     elif mark.kind is MarkKind.CARD:
-        card = QRectF(mark.left, area.top(), width - mark.left - 1, area.height())
-        painter.setPen(style.color("line"))
-        painter.setBrush(style.color("code"))
-        painter.drawRoundedRect(card.adjusted(0.5, -10, -0.5, 10), CARD_RADIUS, CARD_RADIUS)
+        draw_headed_card(painter, card_of(mark, width), style)

@@ -18,8 +18,10 @@ from liaobots_desktop.ui.transcript.context_menu import Entry, MenuContent, cont
 from liaobots_desktop.ui.transcript.footer import actions_of
 from liaobots_desktop.ui.transcript.hit import Hit, HitKind
 from liaobots_desktop.ui.transcript.look import Spot
+from liaobots_desktop.ui.transcript.nested_code import NestedCode
 from liaobots_desktop.ui.transcript.pointer import Pointer
 from liaobots_desktop.ui.transcript.selecting_view import SelectingView
+from liaobots_desktop.ui.transcript.text_part import TextPart
 
 _COPIED_FOR = 1500
 _DRAG_BEAT = 40
@@ -47,7 +49,7 @@ class MouseView(SelectingView):
         self._drag_timer = QTimer(self)
         self._drag_timer.setInterval(_DRAG_BEAT)
         self._drag_timer.timeout.connect(self._on_drag_beat)
-        self._copied_codes: list[CodeBlock] = []
+        self._copied_codes: list[CodeBlock | NestedCode] = []
         self._copied_timer = QTimer(self)
         self._copied_timer.setSingleShot(True)
         self._copied_timer.timeout.connect(self._on_copied_long_ago)
@@ -64,6 +66,15 @@ class MouseView(SelectingView):
             head.code.is_copied = True
             self._copied_codes.append(head.code)
             self._show_copied()
+
+    def copy_nested_code(self, part: TextPart, action: str) -> None:
+        """Put the code of a card inside a list or a quote on the clipboard, by its button."""
+        QGuiApplication.clipboard().setText(part.nested_code(action))
+        copied = [code for code in part.nested_codes if code.action == action]
+        for code in copied:
+            code.is_copied = True
+        self._copied_codes += copied
+        self._show_copied()
 
     def _choose_action(self, action: str, message_id: MessageId) -> None:
         if action == "copy":
@@ -107,7 +118,10 @@ class MouseView(SelectingView):
             self._choose_action(hit.action, self.transcript.items[hit.item].message.id)
 
     def _press_button(self, spot: Spot) -> None:
-        if spot.action == "copy_code":
+        part = self.transcript.items[spot.item].parts[spot.part]
+        if isinstance(part, TextPart):
+            self.copy_nested_code(part, spot.action)
+        elif spot.action == "copy_code":
             self.copy_code(spot.item, spot.part)
 
     def _menu_content(self, hit: Hit) -> MenuContent:
