@@ -11,12 +11,10 @@ from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.document import MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.part import DocumentPart, Part, Setting
+from liaobots_desktop.ui.transcript.style import CARD_ABOVE, CARD_BELOW
 from liaobots_desktop.ui.transcript.table_lines import row_edges
 from liaobots_desktop.ui.transcript.table_part import TablePart
 from liaobots_desktop.ui.transcript.text_part import TextPart
-
-_CARD_EDGE = 11
-"""How far the card of code inside a list reaches beyond its lines."""
 
 _NO_ROOM = 1
 """The height of the lines in the empty blocks around a table."""
@@ -98,8 +96,8 @@ def _stretches(document: TextDocument, tallest: float, *, is_code: bool) -> Iter
         is_card = block.position() in cards
         lines = _lines(document, block)
         if is_card:
-            lines[0] = (lines[0][0] - _CARD_EDGE, lines[0][1])
-            lines[-1] = (lines[-1][0], lines[-1][1] + _CARD_EDGE)
+            lines[0] = (lines[0][0] - CARD_ABOVE, lines[0][1])
+            lines[-1] = (lines[-1][0], lines[-1][1] + CARD_BELOW)
         top, bottom = lines[0][0], lines[-1][1]
         if (is_code or is_card) and bottom - top <= tallest:
             yield top, bottom

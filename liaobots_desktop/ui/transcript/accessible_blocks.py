@@ -1,10 +1,10 @@
-"""One block of an answer as a screen reader meets it: heading, list, quote, table, links."""
+"""One block of an answer as a screen reader meets it: heading, list, quote, links."""
 
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QAccessible, QTextTable
+from PySide6.QtGui import QAccessible
 
 from liaobots_desktop.ui.transcript import footnotes, markdown, task_rules
 from liaobots_desktop.ui.transcript.accessible_node import (
@@ -28,7 +28,6 @@ _ROLES = {
     "bullet_list_open": QAccessible.Role.List,
     "ordered_list_open": QAccessible.Role.List,
     "blockquote_open": QAccessible.Role.BlockQuote,
-    "table_open": QAccessible.Role.Table,
     "footnote_open": QAccessible.Role.Note,
 }
 
@@ -121,13 +120,11 @@ class BlockNode(TextNode):
         return super().interface_cast(kind)
 
     def make_children(self, document: TextDocument) -> list[AccessibleNode]:
-        """Return entries, rows or links."""
+        """Return entries or links, and the buttons of code inside."""
         self._look()
-        if self._role is QAccessible.Role.List:
-            return self._entries(document)
-        if self._role is QAccessible.Role.Table:
-            return self._rows(document)
-        return super().make_children(document)
+        is_list = self._role is QAccessible.Role.List
+        found = self._entries(document) if is_list else super().make_children(document)
+        return found + self._buttons()
 
     def _look(self) -> None:
         source = cast("TextPart", self.part).source
@@ -139,8 +136,16 @@ class BlockNode(TextNode):
         self._role = _ROLES.get(first.type if first else "", QAccessible.Role.Paragraph)
         is_heading = first is not None and first.type == "heading_open"
         self.attributes_part = HeadingLevel(int(first.tag[1:])) if first and is_heading else None
-        is_whole = self._role not in {QAccessible.Role.List, QAccessible.Role.Table}
+        is_whole = self._role is not QAccessible.Role.List
         self.text_part = self._text_of_all if is_whole else None
+
+    def _buttons(self) -> list[AccessibleNode]:
+        part = cast("TextPart", self.part)
+        copy = self.view.copy_nested_code
+        return [
+            button(self, QAccessible.Role.Button, made.label, partial(copy, part, made.action))
+            for made in part.buttons(self.view.transcript.setting)
+        ]
 
     def _entries(self, document: TextDocument) -> list[AccessibleNode]:
         kinds = {MarkKind.ENTRY, MarkKind.TASK}
@@ -152,12 +157,6 @@ class BlockNode(TextNode):
             EntryNode(self, place, (start, end), tasks[start])
             for start, end in zip(starts, [*ends, None], strict=True)
         ]
-
-    def _rows(self, document: TextDocument) -> list[AccessibleNode]:
-        table = document.first_table()
-        if table is None:
-            return super().make_children(document)
-        return [RowNode(self, table, row) for row in range(table.rows())]
 
 
 class EntryNode(TextNode):
@@ -179,24 +178,3 @@ class EntryNode(TextNode):
         state.checkable = self._label in {task_rules.label(done) for done in (True, False)}
         state.checked = self._label == task_rules.label(is_done=True)
         return state
-
-
-class RowNode(AccessibleNode):
-    """A row of a table with its cells."""
-
-    def __init__(self, parent: BlockNode, table: QTextTable, row: int) -> None:
-        super().__init__(parent.view, parent, QAccessible.Role.Row)
-        place = (parent.item, parent.part)
-        nodes: list[AccessibleNode] = []
-        for column in range(table.columns()):
-            cell = table.cellAt(row, column)
-            stretch = (cell.firstPosition(), cell.lastPosition())
-            nodes.append(TextNode(self.view, self, QAccessible.Role.Cell, place, stretch))
-        self.take_children(nodes)
-
-    def area(self) -> QRect:
-        """Return where its cells lie in the viewport."""
-        area = QRect()
-        for child in self._children:
-            area = area.united(child.area())
-        return area

@@ -9,11 +9,13 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from liaobots_desktop.ui.transcript.accessible_blocks import BlockNode, TextNode
 from liaobots_desktop.ui.transcript.accessible_code import CodeNode
 from liaobots_desktop.ui.transcript.accessible_node import AccessibleNode, button
+from liaobots_desktop.ui.transcript.accessible_table import TableNode
 from liaobots_desktop.ui.transcript.code_head import CodeHead
 from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.footer import status_of
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart, Part, RulePart
+from liaobots_desktop.ui.transcript.table_part import TablePart
 from liaobots_desktop.ui.transcript.text_part import TextPart
 
 if TYPE_CHECKING:
@@ -73,7 +75,7 @@ class MessageNode(AccessibleNode):
 
     def _keys(self) -> list[_Key]:
         """Return what there is to show, in order; equal keys keep their nodes."""
-        keys: list[_Key] = [("part", part) for part in self.item.parts if not _is_inside_code(part)]
+        keys: list[_Key] = [("part", part) for part in self.item.parts if not _is_inside(part)]
         if status_of(self.item.end):
             keys.append(("status", status_of(self.item.end)))
         index = self.view.transcript.index_of(self.item.message.id)
@@ -85,7 +87,7 @@ class MessageNode(AccessibleNode):
         roles = QAccessible.Role
         match key:
             case ("part", TextPart() as part):
-                return BlockNode(self, self.item, part)
+                return self._text_node(part)
             case ("part", CodeHead() as part):
                 return CodeNode(self, self.item, part)
             case ("part", DocumentPart() as part):
@@ -97,9 +99,18 @@ class MessageNode(AccessibleNode):
                 return AccessibleNode(self.view, self, roles.StaticText, words)
         return AccessibleNode(self.view, self, roles.Separator)
 
+    def _text_node(self, part: TextPart) -> AccessibleNode:
+        if not isinstance(part, TablePart):
+            return BlockNode(self, self.item, part)
+        if part.shape.is_source:
+            return TextNode(self.view, self, QAccessible.Role.Paragraph, (self.item, part))
+        return TableNode(self.view, self, self.item, part)
 
-def _is_inside_code(part: Part) -> bool:
-    """Whether another node tells of it: pieces of code belong to the header."""
+
+def _is_inside(part: Part) -> bool:
+    """Whether another node tells of it: pieces of code belong to the header, rows to the table."""
+    if isinstance(part, TablePart):
+        return part.number > 0 and not part.shape.is_source
     is_told = isinstance(part, TextPart | CodeHead | RulePart)
     is_bubble = isinstance(part, DocumentPart) and not isinstance(part, CodePart)
     return not (is_told or is_bubble)

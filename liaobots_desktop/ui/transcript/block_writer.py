@@ -11,6 +11,8 @@ from liaobots_desktop.ui.transcript import task_rules
 from liaobots_desktop.ui.transcript.container_path import QUOTE, ContainerPath
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.style import (
+    CARD_ABOVE,
+    CARD_BELOW,
     CODE_LINE_HEIGHT,
     CODE_PADDING,
     ENTRY_SPACE,
@@ -192,14 +194,14 @@ class BlockWriter:
     def begin_code(self) -> QTextCursor:
         """Begin a block of code inside another block."""
         if self._is_empty:
-            self._leave_room_on_top(CODE_PADDING)
+            self._leave_room_on_top(CARD_ABOVE)
         self.begin(CODE_LINE_HEIGHT, PARAGRAPH_GAP)
         self._move_entry_marks(CODE_PADDING)
         block_format = self.cursor.blockFormat()
-        block_format.setLeftMargin(block_format.leftMargin() + CODE_PADDING)
+        block_format.setLeftMargin(block_format.leftMargin() + CODE_PADDING + 1)
         block_format.setRightMargin(CODE_PADDING)
         block_format.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        block_format.setTopMargin(block_format.topMargin() + CODE_PADDING)
+        block_format.setTopMargin(block_format.topMargin() + CARD_ABOVE)
         self.cursor.setBlockFormat(block_format)
         return self.cursor
 
@@ -207,12 +209,13 @@ class BlockWriter:
         """Write code; a line end begins a new line of the same block of code."""
         self.cursor.insertText(text.replace("\n", "\u2028"), text_format)
 
-    def end_code(self, start: int) -> None:
-        """Leave room below the code and mark its card."""
+    def end_code(self, start: int, info: str) -> None:
+        """Leave room below the code and mark its card; `info` names the language."""
         block_format = self.cursor.blockFormat()
-        block_format.setBottomMargin(CODE_PADDING + 2)
+        block_format.setBottomMargin(CARD_BELOW + _TIGHT_GAP)
         self.cursor.setBlockFormat(block_format)
         self.mark(MarkKind.CARD, start, self.cursor.position(), self._text_left)
+        self._document.marks[-1].target = info
 
     def begin_table(self) -> int:
         """Begin a block that a table replaces; return how far the table is indented, in pixels."""

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
+from liaobots_desktop.ui.transcript.style import CARD_ABOVE, CARD_BELOW
 
 FORMULA_SOURCE = QTextFormat.Property.UserProperty.value + 1
 """The property of an object character that holds a formula's source, with its delimiters."""
@@ -48,10 +49,10 @@ class Mark:
     """A stretch of a document, in Qt's positions.
 
     `target` is that of a link, the bullet or number of a list's entry or a footnote, what stands
-    for the box of a task in plain text, or the source of a formula that is shown like a code span;
-    `left` is where a quote or a card begins, in pixels, or how far what marks an entry stands from
-    its text; `right` is how far the bar of a quote that is read from right to left stands from the
-    right edge.
+    for the box of a task in plain text, the info string of the code in a card, or the source of a
+    formula that is shown like a code span; `left` is where a quote or a card begins, in pixels, or
+    how far what marks an entry stands from its text; `right` is how far the bar of a quote that is
+    read from right to left stands from the right edge.
     """
 
     kind: MarkKind
@@ -168,6 +169,11 @@ class TextDocument(QTextDocument):
             is_area = mark.kind in {MarkKind.QUOTE, MarkKind.CARD, MarkKind.RULE}
             find = self._block_rects if is_area else self.rects
             mark.rects = find(mark.start, mark.end)
+        cards = [mark for mark in self.marks if mark.kind is MarkKind.CARD]
+        quotes = [mark for mark in self.marks if mark.kind is MarkKind.QUOTE]
+        for quote in quotes if cards else []:
+            inside = [card for card in cards if quote.start <= card.start <= quote.end]
+            quote.rects += [_whole_card(rect) for card in inside for rect in card.rects]
 
     def rects(self, start: int, end: int) -> list[QRectF]:
         """Return the rectangles of the text between two positions, one per line."""
@@ -250,6 +256,10 @@ class TextDocument(QTextDocument):
             return "\n"
         cell = table.cellAt(cursor)
         return "\t" if cell.column() > 0 and cell.firstPosition() == block.position() else "\n"
+
+
+def _whole_card(rect: QRectF) -> QRectF:
+    return rect.adjusted(0, -CARD_ABOVE, 0, CARD_BELOW)
 
 
 def _x_of(line: QTextLine, position: int) -> float:

@@ -8,6 +8,7 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextTable
 
+from liaobots_desktop.ui.transcript.code_language import language_of
 from liaobots_desktop.ui.transcript.container_path import QUOTE, Container, containers_of
 from liaobots_desktop.ui.transcript.document import MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.inline_source import InlineSource
@@ -34,12 +35,14 @@ def fenced(code: str, language: str = "") -> str:
 class DocumentSource:
     """Markdown of what is selected of one document; lives on the GUI thread.
 
-    `head`: the first two lines of a table whose head another document shows.
+    `head`: the first two lines of a table whose head another document shows. `is_rows`: a cell
+    alone is a row too, because other documents show more of its table.
     """
 
-    def __init__(self, document: TextDocument, head: str = "") -> None:
+    def __init__(self, document: TextDocument, head: str = "", *, is_rows: bool = False) -> None:
         self._document = document
         self._head = head
+        self._is_rows = is_rows
         self._inline = InlineSource(document)
         self._cards = [mark for mark in document.marks if mark.kind is MarkKind.CARD]
         self._rules = {mark.start for mark in document.marks if mark.kind is MarkKind.RULE}
@@ -48,11 +51,11 @@ class DocumentSource:
         """Return what lies between two positions; a piece of one paragraph has no list's mark."""
         blocks = list(self._blocks(start, end))
         shown = [(block, first, last) for block, first, last in blocks if first < last]
-        if len(shown) == 1:
+        if len(shown) == 1 and not self._is_rows:
             block, first, last = shown[0]
             if self._is_code(block):
                 return _code(block, first, last)
-            return self._inline.markdown(block, first, last, is_bold=_is_bold(block))
+            return self._inline.markdown(block, first, last, is_bold=self._is_bold(block))
         pieces = list(self._pieces(blocks))
         while pieces and not pieces[0].text and not pieces[0].path:
             del pieces[0]
@@ -91,7 +94,7 @@ class DocumentSource:
         self, block: QTextBlock, first: int, last: int, path: tuple[Container, ...]
     ) -> _Piece:
         if self._is_code(block):
-            return _Piece(fenced(_code(block, first, last)), path)
+            return _Piece(fenced(_code(block, first, last), self._language(block)), path)
         if block.position() in self._rules:
             return _Piece("***", path)  # `- ---` would be one rule and no entry
         level = block.blockFormat().headingLevel()
@@ -121,16 +124,21 @@ class DocumentSource:
     def _is_code(self, block: QTextBlock) -> bool:
         return any(mark.start <= block.position() <= mark.end for mark in self._cards)
 
+    def _is_bold(self, block: QTextBlock) -> bool:
+        """Whether all of it is bold by itself: a heading, or the head of a table."""
+        if block.blockFormat().headingLevel():
+            return True
+        table = _table_at(block)
+        is_first = table is not None and table.cellAt(block.position()).row() == 0
+        return is_first and not self._head
+
+    def _language(self, block: QTextBlock) -> str:
+        found = (m.target for m in self._cards if m.start <= block.position() <= m.end)
+        return language_of(next(found, ""))
+
 
 def _table_at(block: QTextBlock) -> QTextTable | None:
     return cast("QTextTable | None", QTextCursor(block).currentTable())
-
-
-def _is_bold(block: QTextBlock) -> bool:
-    if block.blockFormat().headingLevel():
-        return True
-    table = _table_at(block)
-    return table is not None and table.cellAt(block.position()).row() == 0
 
 
 def _code(block: QTextBlock, first: int, last: int) -> str:

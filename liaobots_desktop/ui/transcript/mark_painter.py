@@ -4,12 +4,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from liaobots_desktop.ui.transcript import task_rules
-from liaobots_desktop.ui.transcript.crisp import draw_framed, draw_line, snapped
+from liaobots_desktop.ui.transcript.card_header import draw_headed_card
+from liaobots_desktop.ui.transcript.crisp import draw_line, snapped
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
-from liaobots_desktop.ui.transcript.style import ENTRY_SPACE, TASK_SIZE, TextStyle
+from liaobots_desktop.ui.transcript.nested_code import card_of
+from liaobots_desktop.ui.transcript.style import CARD_ABOVE, ENTRY_SPACE, TASK_SIZE, TextStyle
 
 _QUOTE_BAR = 3
-_CARD_EDGE = 10
 _ENTRY_ROOM = 80
 _TICK = ((3.5, 7.5), (6, 10), (10.5, 4.5))
 """The corners of the tick in a box of `TASK_SIZE` pixels."""
@@ -31,7 +32,7 @@ def draw_marks(
 
 
 def _is_in(mark: Mark, clip: QRectF) -> bool:
-    edge = _CARD_EDGE if mark.kind is MarkKind.CARD else 1
+    edge = CARD_ABOVE if mark.kind is MarkKind.CARD else 1
     return bool(mark.rects) and (
         mark.rects[0].top() - edge <= clip.bottom() and mark.rects[-1].bottom() + edge >= clip.top()
     )
@@ -94,6 +95,4 @@ def _draw_mark(painter: QPainter, mark: Mark, style: TextStyle, width: int) -> N
     elif mark.kind is MarkKind.RULE:
         draw_line(painter, 0, area.center().y(), width, style.color("line"))
     elif mark.kind is MarkKind.CARD:
-        card = QRectF(mark.left, area.top(), width - mark.left, area.height())
-        card = snapped(painter, card.adjusted(0, -_CARD_EDGE, 0, _CARD_EDGE))
-        draw_framed(painter, card, style.color("line"), style.color("code"))
+        draw_headed_card(painter, card_of(mark, width), style)

@@ -24,8 +24,8 @@ from liaobots_desktop.ui.transcript.style import (
     MESSAGE_GAP,
     PARAGRAPH_GAP,
 )
-from liaobots_desktop.ui.transcript.table_part import TableEnd, TablePart, first_moved
-from liaobots_desktop.ui.transcript.table_source_part import table_part
+from liaobots_desktop.ui.transcript.table_part import first_moved
+from liaobots_desktop.ui.transcript.table_source_part import part_of_table
 from liaobots_desktop.ui.transcript.text_part import TextPart
 
 _CONTINUED_GAP = 4
@@ -214,9 +214,13 @@ class MessageItem:
     def _change(self, index: int, block: Block) -> bool:
         """Let the part that is there show a block that has grown; return whether it can."""
         part, shown = self.parts[index], self._blocks[index]
-        is_same_kind = shown.kind is block.kind and shown.is_continued == block.is_continued
-        is_same_kind = is_same_kind and shown.head_lines == block.head_lines
-        if not is_same_kind or shown.form is not block.form:
+        is_same_kind = (shown.kind, shown.is_continued, shown.head_lines, shown.form) == (
+            block.kind,
+            block.is_continued,
+            block.head_lines,
+            block.form,
+        )
+        if not is_same_kind:
             return False
         if isinstance(part, TextPart):
             part.change(block)
@@ -251,11 +255,8 @@ class MessageItem:
         if block.kind is BlockKind.CODE_START:
             code = CodeBlock(language_of(block.source), block.at, is_folded=self._folds_code)
             return CodeHead(gap, code, self._labels)
-        if block.kind is BlockKind.TABLE:
-            shape = before.shape if block.head_lines and isinstance(before, TablePart) else None
-            return table_part(gap, block, splitter.references, setting, shape)
-        if isinstance(before, TablePart) and block.kind is BlockKind.TABLE_END:
-            return TableEnd(before.shape)
+        if block.kind in {BlockKind.TABLE, BlockKind.TABLE_END}:
+            return part_of_table(gap, block, splitter.references, setting, before)
         if isinstance(before, CodeHead | CodePart) and block.kind is not BlockKind.TEXT:
             return _code_part(before, block)
         return TextPart(gap, block, splitter.references, setting.width)

@@ -28,9 +28,11 @@ from liaobots_desktop.ui.transcript.hit import Hit, HitKind
 from liaobots_desktop.ui.transcript.hover_areas import hover_areas
 from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.message_menu import MessageMenu
+from liaobots_desktop.ui.transcript.nested_code import NestedCode
 from liaobots_desktop.ui.transcript.pointer import Pointer
 from liaobots_desktop.ui.transcript.selecting_view import SelectingView
 from liaobots_desktop.ui.transcript.targets import label_of
+from liaobots_desktop.ui.transcript.text_part import TextPart
 
 _COPIED_FOR = 1500
 _DRAG_BEAT = 40
@@ -75,7 +77,7 @@ class MouseView(SelectingView):
         self._drag_timer = QTimer(self)
         self._drag_timer.setInterval(_DRAG_BEAT)
         self._drag_timer.timeout.connect(self._on_drag_beat)
-        self._copied_codes: list[CodeBlock] = []
+        self._copied_codes: list[CodeBlock | NestedCode] = []
         self._copied_timer = QTimer(self)
         self._copied_timer.setSingleShot(True)
         self._copied_timer.timeout.connect(self._on_copied_long_ago)
@@ -113,6 +115,15 @@ class MouseView(SelectingView):
         self.hover.copied.add(message_id)
         self._show_copied()
 
+    def copy_nested_code(self, part: TextPart, action: str) -> None:
+        """Put the code of a card inside a list or a quote on the clipboard, by its button."""
+        QGuiApplication.clipboard().setText(part.nested_code(action))
+        copied = [code for code in part.nested_codes if code.action == action]
+        for code in copied:
+            code.is_copied = True
+        self._copied_codes += copied
+        self._show_copied()
+
     def _show_copied(self) -> None:
         self._copied_timer.start(_COPIED_FOR)
         self.viewport().update()
@@ -145,10 +156,17 @@ class MouseView(SelectingView):
         if spot.link is not None:
             self.follow_link(spot.item, spot.link.target)
         elif spot.action and spot.part >= 0:
-            self.code_actions.press(spot)
+            self._press_button(spot)
         elif spot.action:
             message_id = self.transcript.items[spot.item].message.id
             self.message_menu.choose(spot.action, message_id)
+
+    def _press_button(self, spot: Spot) -> None:
+        part = self.transcript.items[spot.item].parts[spot.part]
+        if isinstance(part, TextPart):
+            self.copy_nested_code(part, spot.action)
+        else:
+            self.code_actions.press(spot)
 
     def _menu_content(self, hit: Hit) -> MenuContent:
         link = hit.link

@@ -190,7 +190,7 @@ class _Renderer:
         code = displayable_code(token.content.removesuffix("\n"))
         for text, color in highlight.cached_runs(code, language):
             self._blocks.insert_code(text, self._style.code_format(color))
-        self._blocks.end_code(start)
+        self._blocks.end_code(start, token.info)
 
     def _write_table(self, table: Table) -> None:
         if not table.is_small_enough:

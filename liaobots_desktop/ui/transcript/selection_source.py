@@ -18,6 +18,7 @@ from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart, Part, RulePart, Setting, Span
 from liaobots_desktop.ui.transcript.selection import Selection
+from liaobots_desktop.ui.transcript.table_part import TablePart
 from liaobots_desktop.ui.transcript.text_part import TextPart
 
 _LABEL = re.compile(r"\[([^\[\]]+)\]")
@@ -175,11 +176,20 @@ class _Reader:
         document = part.document or part.build(self._setting)
         head = "\n".join(lines[: block.head_lines])
         start, end = stretch
-        found = DocumentSource(document, head).markdown(
+        is_rows = self._is_split_table(part, number, stretch)
+        found = DocumentSource(document, head, is_rows=is_rows).markdown(
             start, document.length() if end is None else min(end, document.length())
         )
         is_repeated = head and isinstance(before, TextPart) and found.startswith(head)
         return found.removeprefix(head).removeprefix("\n") if is_repeated else found
+
+    def _is_split_table(self, part: TextPart, number: int, stretch: Span) -> bool:
+        """Whether rows of the same table are selected in the piece above or below too."""
+        parts = self._item.parts
+        beside = parts[number - 1 : number] if stretch[0] == 0 else []
+        beside += parts[number + 1 : number + 2] if stretch[1] is None else []
+        pieces = [other for other in beside if isinstance(other, TablePart)]
+        return isinstance(part, TablePart) and any(other.shape is part.shape for other in pieces)
 
     def _is_all(self, number: int, stretch: Span) -> bool:
         part = self._item.parts[number]

@@ -59,10 +59,7 @@ class TableRuler:
                 width, longest = self._cell(cell, is_head=number == 0)
                 whole[column] = max(whole[column], width)
                 least[column] = max(least[column], longest)
-        padding = 2 * CELL_PADDING + _SPARE
-        return Measure(
-            tuple(_stepped(w + padding) for w in whole), tuple(w + padding for w in least)
-        )
+        return Measure(tuple(map(_padded, whole)), tuple(map(_padded, least)))
 
     def measure_source(self, lines: str) -> Measure:
         """Return what lines of code need as one column."""
@@ -98,5 +95,6 @@ def cells_of(line: str) -> list[str]:
     return cells
 
 
-def _stepped(width: int) -> int:
-    return -(-width // _STEP) * _STEP
+def _padded(width: int) -> int:
+    """Return the width of a column, a multiple of some pixels."""
+    return -(-(width + 2 * CELL_PADDING + _SPARE) // _STEP) * _STEP

@@ -23,7 +23,8 @@ from liaobots_desktop.ui.transcript.text_part import TextPart
 
 _BELOW = 1
 """Pixels that the empty paragraph takes which Qt keeps below a table; the one above takes none."""
-_BAR_TOP, _BAR_ROOM = 6, 14
+_BAR_TOP, _BAR_ROOM, _NO_BAR = 6, 14, 1
+"""Pixels; without a bar one is left, because what has no height is never looked at again."""
 _LETTER = 8
 
 
@@ -145,7 +146,7 @@ class TableEnd(Part):
     __slots__ = ("shape",)
 
     def __init__(self, shape: TableShape) -> None:
-        super().__init__(0, 0)
+        super().__init__(0, _NO_BAR)
         self.shape = shape
 
     @property
@@ -157,7 +158,7 @@ class TableEnd(Part):
         """Take room for the bar, if one is needed; nothing is scrolled on paper."""
         self.shape.fit(setting.width)
         has_bar = self.sideways.is_needed and not setting.is_paper
-        self.height = _BAR_ROOM if self.shape.is_source or has_bar else 0
+        self.height = _BAR_ROOM if self.shape.is_source or has_bar else _NO_BAR
 
     def grip(self, setting: Setting) -> QRectF:
         """Return where the bar can be taken."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextCursor
 
-from liaobots_desktop.ui.transcript.blocks import Block
+from liaobots_desktop.ui.transcript.blocks import Block, BlockKind
 from liaobots_desktop.ui.transcript.card import draw_card
 from liaobots_desktop.ui.transcript.card_header import draw_headed_card, draw_header_words
 from liaobots_desktop.ui.transcript.displayable import displayable_code
@@ -11,7 +11,7 @@ from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.fence import MAX_LINE
 from liaobots_desktop.ui.transcript.look import Look
 from liaobots_desktop.ui.transcript.markdown import References
-from liaobots_desktop.ui.transcript.part import Setting, Span
+from liaobots_desktop.ui.transcript.part import Part, Setting, Span
 from liaobots_desktop.ui.transcript.style import (
     CARD_RADIUS,
     CODE_HEADER_HEIGHT,
@@ -21,24 +21,24 @@ from liaobots_desktop.ui.transcript.style import (
     line_format,
 )
 from liaobots_desktop.ui.transcript.table_measure import Measure, TableRuler
-from liaobots_desktop.ui.transcript.table_part import TablePart
+from liaobots_desktop.ui.transcript.table_part import TableEnd, TablePart
 from liaobots_desktop.ui.transcript.table_pieces import HEAD_LINES, MAX_COLUMNS, column_count
 from liaobots_desktop.ui.transcript.table_shape import TableShape
 
 _HEADER = CODE_HEADER_HEIGHT + CODE_TOP_PADDING
 
 
-def table_part(
-    gap: int,
-    block: Block,
-    references: References,
-    setting: Setting,
-    shape: TableShape | None,
-) -> TablePart:
-    """Return the part for a piece of a table; `shape` is that of the piece above, if any."""
+def part_of_table(
+    gap: int, block: Block, references: References, setting: Setting, above: Part | None
+) -> Part:
+    """Return the part for a block of a table; the rest of a table goes on in the part above."""
+    shape = above.shape if isinstance(above, TablePart) else None
+    if block.kind is BlockKind.TABLE_END:
+        return TableEnd(shape or TableShape())
     is_source = _columns(block) > MAX_COLUMNS
+    if shape is None or not block.head_lines:
+        shape = TableShape(is_source=is_source)
     kind = TableSourcePart if is_source else TablePart
-    shape = shape or TableShape(is_source=is_source)
     return kind(gap, block, references, setting, shape)
 
 
@@ -123,7 +123,5 @@ def _columns(block: Block) -> int:
 def _shown(block: Block) -> str:
     """Return the lines of a piece as they are displayed, without a head that only repeats."""
     lines = displayable_code(block.source).split("\n")[block.head_lines :]
-    broken = (
-        line[at : at + MAX_LINE] for line in lines for at in range(0, max(len(line), 1), MAX_LINE)
-    )
-    return "\n".join(broken)
+    starts = ((line, at) for line in lines for at in range(0, max(len(line), 1), MAX_LINE))
+    return "\n".join(line[at : at + MAX_LINE] for line, at in starts)

@@ -2,27 +2,39 @@
 
 import re
 
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
 from liaobots_desktop.ui.transcript.blocks import Block
 from liaobots_desktop.ui.transcript.document import TextDocument
+from liaobots_desktop.ui.transcript.look import Look, PartButton
 from liaobots_desktop.ui.transcript.markdown import References
+from liaobots_desktop.ui.transcript.nested_code import (
+    NestedCode,
+    code_sources,
+    codes_of,
+)
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting, estimated_height
 from liaobots_desktop.ui.transcript.renderer import render
 
 _LINE = r"[^\W\d_](?:[^\W_]|[ .,;?'\"()…—«»“”‘’、。，；？！])*(?<! )"
 _PROSE = re.compile(rf"{_LINE}(?:\n{_LINE})*")
 """Lines that begin with a letter and hold nothing that Markdown may read: seen as they are."""
+_CODE = re.compile(r"```|~~~|    |\t")
 
 
 class TextPart(DocumentPart):
     """One rendered block; built again when a link reference of the answer becomes known."""
 
-    __slots__ = ("_block", "_known_references", "_references")
+    __slots__ = ("_block", "_known_references", "_references", "nested_codes")
 
     def __init__(self, gap: int, block: Block, references: References, width: int) -> None:
         super().__init__(gap, estimated_height(block.source, width))
         self._block = block
         self._references = references
         self._known_references = 0
+        self.nested_codes: list[NestedCode] = []
+        """The blocks of code in it, as they were last laid out."""
 
     @property
     def source(self) -> str:
@@ -59,3 +71,33 @@ class TextPart(DocumentPart):
         """Give the document back if links or footnotes have become known since it was built."""
         if len(self._references) != self._known_references and "[" in self._block.source:
             self.release()
+
+    def lay_out(self, setting: Setting) -> None:
+        """Work out the height; links may have found their targets since."""
+        self.release_stale()
+        was_laid_out = self._laid_out_for == setting.generation and self.document is not None
+        super().lay_out(setting)
+        if not was_laid_out and self.document is not None:
+            self.nested_codes = codes_of(self.document, setting.width)
+
+    def buttons(self, setting: Setting) -> list[PartButton]:
+        """Return Copy of each block of code inside."""
+        if self._may_hold_code:
+            self.lay_out(setting)
+        return [code.button() for code in self.nested_codes]
+
+    def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
+        """Draw the marks and the text, and what the headers of code say."""
+        super().draw(painter, setting, clip, look)
+        for code in self.nested_codes:
+            code.draw_header(painter, setting.style, look)
+
+    def nested_code(self, action: str) -> str:
+        """Return the exact code that a button copies; nothing for a button that is gone."""
+        actions = [code.action for code in self.nested_codes]
+        number = actions.index(action) if action in actions else len(actions)
+        return "".join(code_sources(self.source)[number : number + 1])
+
+    @property
+    def _may_hold_code(self) -> bool:
+        return _CODE.search(self.source) is not None

@@ -10,6 +10,7 @@ from shiboken6 import Shiboken
 
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript import accessible_factory
+from liaobots_desktop.ui.transcript.table_part import TablePart
 from liaobots_desktop.ui.transcript.view import TranscriptView
 
 from .conftest import answer, question
@@ -130,3 +131,28 @@ def test_wrapping_is_a_state_of_its_button(view: TranscriptView) -> None:
 
     assert before == (1, 0)
     assert (wrap.state().checkable, wrap.state().checked) == (1, 1)
+
+
+def test_a_screen_reader_meets_one_table_with_all_rows(view: TranscriptView) -> None:
+    rows = "".join(f"| row {number} | x |\n" for number in range(30))
+    view.show_messages([answer(1, "| a | b |\n|---|---|\n" + rows)])
+    message = QAccessible.queryAccessibleInterface(view).child(0)
+    table = message.child(0)
+
+    assert table.role() is QAccessible.Role.Table
+    assert table.childCount() == 31
+    cell = table.child(25).child(0)
+    assert cell.role() is QAccessible.Role.Cell
+    assert cell.textInterface().text(0, 10) == "row 24"
+    assert message.child(1).role() is QAccessible.Role.Button
+
+
+def test_counting_rows_for_a_screen_reader_lays_out_nothing(view: TranscriptView) -> None:
+    view.show_messages([answer(1, "| a | b |\n|---|---|\n" + "| 1 | 2 |\n" * 2_000)])
+    item = view.transcript.items[0]
+    item.complete(view.transcript.setting)
+    table = QAccessible.queryAccessibleInterface(view).child(0).child(0)
+
+    assert table.childCount() == 2_001
+    built = [part for part in item.parts if isinstance(part, TablePart) and part.document]
+    assert len(built) < 10

@@ -12,7 +12,7 @@ def test_code_that_begins_an_entry_stays_in_it(view: TranscriptView) -> None:
     select(view, "ne", "th")
 
     assert copied(view) == (
-        "- ne\n- ```\n  x = 1\n  ```\n- th",
+        "- ne\n- ```js\n  x = 1\n  ```\n- th",
         "<ul>\n<li>ne</li>\n<li>\n"
         '<pre style="font-family: monospace">x = 1\n</pre>\n</li>\n<li>th</li>\n</ul>\n',
     )
