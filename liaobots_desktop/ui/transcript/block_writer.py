@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 _TIGHT_GAP, _LOOSE_GAP = 4, 8
 """The room above entries of a list; a tight one's entries have no blank lines between them."""
 _QUOTE_INDENT = 16
-_BULLETS = "•◦▪"
+SQUARE = "▪"
+_BULLETS = f"•◦{SQUARE}"
 
 
 @dataclass(slots=True)
@@ -195,13 +196,14 @@ class BlockWriter:
         """Begin a block of code inside another block."""
         if self._is_empty:
             self._leave_room_on_top(CARD_ABOVE)
+        above = self.cursor.blockFormat().bottomMargin()  # Qt lets it run into the margin below
         self.begin(CODE_LINE_HEIGHT, PARAGRAPH_GAP)
         self._move_entry_marks(CODE_PADDING)
         block_format = self.cursor.blockFormat()
         block_format.setLeftMargin(block_format.leftMargin() + CODE_PADDING + 1)
         block_format.setRightMargin(CODE_PADDING)
         block_format.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        block_format.setTopMargin(block_format.topMargin() + CARD_ABOVE)
+        block_format.setTopMargin(block_format.topMargin() + CARD_ABOVE + above)
         self.cursor.setBlockFormat(block_format)
         return self.cursor
 

@@ -228,6 +228,13 @@ class TextDocument(QTextDocument):
         marked.format = marked_format
         return marked
 
+    def baseline_at(self, position: int) -> float:
+        """Return where the first line of a paragraph stands, from the document's top."""
+        block = self.findBlock(position)
+        top = self.documentLayout().blockBoundingRect(block).top()
+        line = block.layout().lineAt(0)
+        return top + line.y() + line.ascent() if line.isValid() else top
+
     def caret_rect(self) -> QRectF:
         """Return the place right behind the last character."""
         block = self.lastBlock()

@@ -1,9 +1,10 @@
 """Draws what lies under the text of a document: code spans, bars of quotes, cards, rules."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from liaobots_desktop.ui.transcript import task_rules
+from liaobots_desktop.ui.transcript.block_writer import SQUARE
 from liaobots_desktop.ui.transcript.card_header import draw_headed_card
 from liaobots_desktop.ui.transcript.crisp import draw_line, snapped
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
@@ -12,6 +13,7 @@ from liaobots_desktop.ui.transcript.style import CARD_ABOVE, ENTRY_SPACE, TASK_S
 
 _QUOTE_BAR = 3
 _ENTRY_ROOM = 80
+_SQUARE, _SQUARE_SPACE = 4, 1
 _TICK = ((3.5, 7.5), (6, 10), (10.5, 4.5))
 """The corners of the tick in a box of `TASK_SIZE` pixels."""
 
@@ -39,16 +41,35 @@ def _is_in(mark: Mark, clip: QRectF) -> bool:
 
 
 def _draw_entry(painter: QPainter, document: TextDocument, mark: Mark, style: TextStyle) -> None:
-    """Draw the bullet or number of a list's entry on the side where its text begins."""
+    """Draw the bullet or number of a list's entry on the side where its text begins.
+
+    It stands on the line of the text, which formulas can make higher.
+    """
+    font = style.small_font if mark.kind is MarkKind.FOOTNOTE else style.body_font
+    metrics = QFontMetricsF(font)
     room = _room_beside(document, mark, _ENTRY_ROOM)
+    room.setTop(document.baseline_at(mark.start) - metrics.ascent())
+    room.setHeight(metrics.height())
+    if mark.target == SQUARE:
+        _draw_square(painter, room, is_rtl=_is_rtl(document, mark), color=style.color("muted"))
+        return
     alignment = Qt.AlignmentFlag.AlignRight
     label = mark.target
     if _is_rtl(document, mark):
         alignment = Qt.AlignmentFlag.AlignLeft
         label = f"\u200f{label}\u200f"  # the full stop stands on the left of the number
-    painter.setFont(style.small_font if mark.kind is MarkKind.FOOTNOTE else style.body_font)
+    painter.setFont(font)
     painter.setPen(style.color("muted"))
     painter.drawText(room, alignment | Qt.AlignmentFlag.AlignVCenter, label)
+
+
+def _draw_square(painter: QPainter, room: QRectF, *, is_rtl: bool, color: QColor) -> None:
+    """Draw a square bullet: few fonts have one, and those of others are clumsy beside text."""
+    left = room.left() + _SQUARE_SPACE
+    if not is_rtl:
+        left = room.right() - _SQUARE_SPACE - _SQUARE
+    area = QRectF(left, room.center().y() - _SQUARE / 2, _SQUARE, _SQUARE)
+    painter.fillRect(snapped(painter, area), color)
 
 
 def _draw_task(painter: QPainter, document: TextDocument, mark: Mark, style: TextStyle) -> None:

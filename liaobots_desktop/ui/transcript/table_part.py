@@ -128,7 +128,8 @@ class TablePart(TextPart):
         painter.save()
         if self.sideways.is_needed and not setting.is_paper:
             border = 1 if self.shape.is_source else 0
-            inner = QRectF(border, 0, setting.width - 2 * border, self.height)
+            # the line below the last row lies on the part's lower edge
+            inner = QRectF(border, 0, setting.width - 2 * border, self.height + 1)
             painter.setClipRect(inner, Qt.ClipOperation.IntersectClip)
             clip = clip & inner  # columns that are out of sight are not drawn
         super().draw(painter, setting, clip, look)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QPixmap, QTextDocument
+from PySide6.QtGui import QPixmap, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import EndState, MessageId
@@ -14,6 +14,7 @@ from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript import renderer
 from liaobots_desktop.ui.transcript.blocks import Block, BlockKind
 from liaobots_desktop.ui.transcript.document import MarkKind
+from liaobots_desktop.ui.transcript.nested_code import card_of
 from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.style import TextStyle
 from liaobots_desktop.ui.transcript.view import TranscriptView
@@ -67,6 +68,37 @@ def test_code_in_text_is_a_little_smaller_than_the_text(source: str, size: int) 
     document = renderer.render(Block(BlockKind.TEXT, source), {}, style)
 
     assert document.firstBlock().textFormats()[-1].format.font().pixelSize() == size
+
+
+@pytest.mark.usefixtures("qapp")
+def test_cards_of_code_in_entries_below_each_other_stand_apart() -> None:
+    style = TextStyle(Theme.load("light"))
+    source = "- ```\n  x\n  ```\n- ```\n  y\n  ```"
+    document = renderer.render(Block(BlockKind.TEXT, source), {}, style)
+    document.setTextWidth(400)
+    document.place_marks()
+    first, second = (card_of(mark, 400) for mark in document.marks if mark.kind is MarkKind.CARD)
+
+    assert 4 <= second.top() - first.bottom() <= 20
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_bullet_stands_on_the_line_of_its_text_however_high_a_formula_makes_it() -> None:
+    style = TextStyle(Theme.load("light"))
+    document = renderer.render(Block(BlockKind.TEXT, "- text"), {}, style)
+    document.setTextWidth(400)
+    low = document.baseline_at(0)
+    cursor = QTextCursor(document)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    big = QTextCharFormat()
+    big.setFontPointSize(60)
+    block_format = cursor.blockFormat()
+    kind = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
+    block_format.setLineHeight(22, kind)
+    cursor.setBlockFormat(block_format)
+    cursor.insertText("X", big)
+
+    assert document.baseline_at(0) > low + 30
 
 
 @pytest.mark.usefixtures("qapp")
