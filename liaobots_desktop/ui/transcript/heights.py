@@ -11,8 +11,11 @@ class HeightIndex:
 
     def fill(self, count: int, height: int) -> None:
         """Hold `count` equal heights and nothing else."""
+        nodes = [height]  # a node covers as many heights as its lowest bit says: 1 2 1 4 1 2 1 8 …
+        while len(nodes) < count:
+            nodes = [*nodes, *nodes[:-1], 2 * nodes[-1]]
         self._heights = [height] * count
-        self._tree = [height * (node & -node) for node in range(count + 1)]
+        self._tree = [0, *nodes[:count]]
         self.total = height * count
 
     def __len__(self) -> int:

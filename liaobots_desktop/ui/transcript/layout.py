@@ -11,7 +11,7 @@ from liaobots_desktop.ui.transcript.item_list import ItemList
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting
 from liaobots_desktop.ui.transcript.place import Anchor, Place
-from liaobots_desktop.ui.transcript.style import BOTTOM_PADDING, LINE_HEIGHT, TOP_PADDING
+from liaobots_desktop.ui.transcript.style import BOTTOM_PADDING, TOP_PADDING
 
 _MAX_ROUNDS = 20
 _MAX_BUILT = 240
@@ -80,10 +80,8 @@ class TranscriptLayout:
     def _guess_heights(self) -> None:
         """Take all messages to be as high as the last ones are on average."""
         count = len(self.items)
-        self.heights.fill(count, LINE_HEIGHT)
         last = [item.outer_height for item in self.items[-_SAMPLE:]]
-        if last:
-            self.heights.fill(count, sum(last) // len(last))
+        self.heights.fill(count, sum(last) // max(len(last), 1))
         for index, height in enumerate(last, start=count - len(last)):
             self.heights[index] = height
 
