@@ -176,7 +176,7 @@ class CodePart(DocumentPart):
     def build(self, setting: Setting) -> TextDocument:
         """Return a document of the coloured code."""
         started = time.perf_counter()
-        style = setting.style
+        style = setting.style.for_text(self.source)
         document = TextDocument(style.code_font, is_wrapped=False)
         option = document.defaultTextOption()
         option.setTabStopDistance(QFontMetricsF(style.code_font).horizontalAdvance(" ") * _TAB)

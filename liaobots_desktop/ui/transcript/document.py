@@ -1,6 +1,7 @@
 """A text document that loads nothing, knows its marks (links, code, quotes) and draws itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import cast
@@ -81,6 +82,16 @@ class TextDocument(QTextDocument):
             else QTextOption.WrapMode.NoWrap
         )
         self.setDefaultTextOption(option)
+
+    @contextmanager
+    def one_change(self) -> Iterator[None]:
+        """Let Qt take all that is written inside as one change; else each word costs a layout."""
+        cursor = QTextCursor(self)
+        cursor.beginEditBlock()
+        try:
+            yield
+        finally:
+            cursor.endEditBlock()
 
     def length(self) -> int:
         """Return the position behind the last character."""
@@ -249,10 +260,14 @@ def _x_of(line: QTextLine, position: int) -> float:
 def _line_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> list[QRectF]:
     layout = block.layout()
     found: list[QRectF] = []
-    for number in range(layout.lineCount()):
+    number = max(layout.lineForTextPosition(max(start, 0)).lineNumber() - 1, 0)
+    while number < layout.lineCount():
         line = layout.lineAt(number)
+        number += 1
         first = max(start, line.textStart())
         last = min(end, line.textStart() + line.textLength())
+        if line.textStart() > end:
+            break
         if first > last or (first == last and start != end):
             continue
         left, right = sorted((_x_of(line, first), _x_of(line, last)))

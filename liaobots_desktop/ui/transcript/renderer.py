@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextCharFormat
 from liaobots_desktop.ui.transcript import highlight, markdown
 from liaobots_desktop.ui.transcript.block_writer import BlockWriter
 from liaobots_desktop.ui.transcript.blocks import Block
+from liaobots_desktop.ui.transcript.costly import has_too_much_markup
 from liaobots_desktop.ui.transcript.displayable import (
     displayable,
     displayable_code,
@@ -48,9 +49,12 @@ def render(
         source = displayable(block.source)
         if source.count("[") > _MAX_BRACKETS:
             raise TooComplexError("There are too many brackets to look for links.")
+        if block.is_continued and not block.head_lines and has_too_much_markup(source):
+            raise TooComplexError("There is too much markup to be shown in time.")
         tokens = markdown.parse(source, references)
         inline = InlineWriter(document, style, formulas)
-        _Renderer(document, style, inline, block.head_lines > 0).write(tokens)
+        with document.one_change():
+            _Renderer(document, style, inline, block.head_lines > 0).write(tokens)
     except TooComplexError as reason:
         _log.info("A block of an answer is shown as plain text: %s", reason)
         return plain_document(block.source, style.text_format(), style)
