@@ -221,6 +221,8 @@ class BlockWriter:
 
     def begin_table(self) -> int:
         """Begin a block that a table replaces; return how far the table is indented, in pixels."""
+        if self._is_item_start:
+            self.begin()
         self.begin(line_height=1, gap=PARAGRAPH_GAP)
         tiny = QFont()
         tiny.setPixelSize(1)  # Qt keeps the empty block: selected, it must not show

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import Any
 
+from liaobots_desktop.ui.transcript.costly import reach
 from liaobots_desktop.ui.transcript.definitions import Definitions
 from liaobots_desktop.ui.transcript.displayable import with_plain_line_ends
 from liaobots_desktop.ui.transcript.fence import MAX_PIECES, FenceReader, pieces_of
@@ -12,7 +13,10 @@ from liaobots_desktop.ui.transcript.outline import Item, ItemKind, lines_of, out
 from liaobots_desktop.ui.transcript.table_pieces import HEAD_LINES, full_rows, pieces_of_table
 
 SOFT_LINES, SOFT_LENGTH = 64, 8_192
-"""Lines and characters after which an open block is cut, where that hardly shows."""
+"""Lines and characters after which an open block is cut, where that hardly shows.
+
+Characters that are costly to show count for several.
+"""
 HARD_LINES, HARD_LENGTH = 800, 32_768
 """Lines and characters after which an open block is cut in any case."""
 _SPACE_SEARCH = 512
@@ -125,7 +129,7 @@ class BlockSplitter:
     def _window(self) -> tuple[str, bool]:
         """Return the whole lines to look at, and whether they are as many as one look may take."""
         line_limit = HARD_LINES if self._is_hard else SOFT_LINES
-        limit = self._start + (HARD_LENGTH if self._is_hard else SOFT_LENGTH)
+        limit = reach(self._text, self._start, HARD_LENGTH if self._is_hard else SOFT_LENGTH)
         end = self._start
         for _ in range(line_limit):
             line_end = self._text.find("\n", end, limit) + 1
@@ -213,7 +217,7 @@ class BlockSplitter:
 
     def _cut_line(self, window: str) -> bool:
         """Close a part of a line that is longer than the window; always makes headway."""
-        at = window.rfind(" ", len(window) - _SPACE_SEARCH) + 1 or len(window)
+        at = window.rfind(" ", max(len(window) - _SPACE_SEARCH, 0)) + 1 or len(window)
         if self._table_head:
             self.blocks.append(Block(BlockKind.TABLE_END))
         self.blocks.append(Block(BlockKind.TEXT, window[:at], self._is_continued))

@@ -5,6 +5,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from liaobots_desktop.ui.transcript.costly import reach
 from liaobots_desktop.ui.transcript.crisp import snapped
 from liaobots_desktop.ui.transcript.displayable import displayable, with_plain_line_ends
 from liaobots_desktop.ui.transcript.document import TextDocument
@@ -31,11 +32,12 @@ def pieces_of(text: str) -> list[str]:
     start = 0
     while start < len(text):
         end = start
+        limit = reach(text, start, _PIECE_LENGTH)
         for _ in range(_PIECE_LINES):
-            line_end = text.find("\n", end, start + _PIECE_LENGTH) + 1
+            line_end = text.find("\n", end, limit) + 1
             if not line_end:
-                is_rest = len(text) - start <= _PIECE_LENGTH
-                end = len(text) if is_rest else max(end, start + _PIECE_LENGTH * (end == start))
+                is_rest = len(text) <= limit
+                end = len(text) if is_rest else max(end, limit * (end == start))
                 break
             end = line_end
         pieces.append(text[start:end])
@@ -62,7 +64,8 @@ class BubblePart(DocumentPart):
 
     def build(self, setting: Setting) -> TextDocument:
         """Return a document of the text as it was written."""
-        return plain_document(self._text, setting.style.text_format(), setting.style)
+        style = setting.style.for_text(self._text, is_rest=not self._is_first)
+        return plain_document(self._text, style.text_format(), style)
 
     def raw_text(self, setting: Setting) -> str:
         """Return the question as it is displayed; no document is needed for that."""

@@ -147,7 +147,7 @@ class CodePart(DocumentPart):
 
     def build(self, setting: Setting) -> TextDocument:
         """Return a document of the code; its colours come with `colour`."""
-        style = setting.style
+        style = setting.style.for_text(self.source)
         document = TextDocument(style.code_font, is_wrapped=self.code.is_wrapped)
         option = document.defaultTextOption()
         option.setTabStopDistance(QFontMetricsF(style.code_font).horizontalAdvance(" ") * TAB)

@@ -5,7 +5,9 @@ import re
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0\ufdd1\ufffc\ud800-\udfff]")
 LINE_ENDS = re.compile(r"\r\n?|\u2029")
 """Line ends other than a plain one."""
-_BIDI_CONTROLS = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028]")
+_HIDDEN_IN_CODE = re.compile(
+    r"[\u061c\u200b\u200e\u200f\u2028\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
+)
 _DELETE = 0x7F
 _FIRST_PICTURE = 0x2400
 _SPACE = 0x20
@@ -28,11 +30,12 @@ def displayable(text: str) -> str:
 
 
 def displayable_code(text: str) -> str:
-    """Return `text` like `displayable`, with controls of the writing direction shown as U+FFFD.
+    """Return `text` like `displayable`, with what cannot be seen shown as U+FFFD.
 
-    In code such a control can make a line read differently from what it does.
+    In code a control of the writing direction can make a line read differently from what it does,
+    and letters of no width can hide text. Those that join letters stay: words and emoji need them.
     """
-    return _BIDI_CONTROLS.sub("\ufffd", displayable(text))
+    return _HIDDEN_IN_CODE.sub("\ufffd", displayable(text))
 
 
 def with_plain_line_ends(text: str) -> str:

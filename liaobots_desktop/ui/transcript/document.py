@@ -1,6 +1,7 @@
 """A text document that loads nothing, knows its marks (links, code, quotes) and draws itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import cast
@@ -17,11 +18,11 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextLine,
     QTextOption,
     QTextTable,
 )
 
+from liaobots_desktop.ui.transcript.lines import line_rects, x_of
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
 from liaobots_desktop.ui.transcript.style import CARD_ABOVE, CARD_BELOW
 
@@ -85,6 +86,16 @@ class TextDocument(QTextDocument):
             else QTextOption.WrapMode.NoWrap
         )
         self.setDefaultTextOption(option)
+
+    @contextmanager
+    def one_change(self) -> Iterator[None]:
+        """Let Qt take all that is written inside as one change; else each word costs a layout."""
+        cursor = QTextCursor(self)
+        cursor.beginEditBlock()
+        try:
+            yield
+        finally:
+            cursor.endEditBlock()
 
     def length(self) -> int:
         """Return the position behind the last character."""
@@ -181,7 +192,7 @@ class TextDocument(QTextDocument):
         block = self.findBlock(start)
         while block.isValid() and (block.position() < end or not found):
             origin = self.documentLayout().blockBoundingRect(block).topLeft()
-            found += _line_rects(block, start - block.position(), end - block.position(), origin)
+            found += line_rects(block, start - block.position(), end - block.position(), origin)
             block = block.next()
         return found
 
@@ -243,7 +254,7 @@ class TextDocument(QTextDocument):
         if not layout.lineCount():
             return QRectF(origin.x(), origin.y(), 0, 16)
         line = layout.lineAt(layout.lineCount() - 1)
-        x = _x_of(line, block.length() - 1)
+        x = x_of(line, block.length() - 1)
         baseline = origin.y() + line.y() + line.ascent()
         return QRectF(origin.x() + x, baseline - 13, 0, 16)
 
@@ -267,22 +278,3 @@ class TextDocument(QTextDocument):
 
 def _whole_card(rect: QRectF) -> QRectF:
     return rect.adjusted(0, -CARD_ABOVE, 0, CARD_BELOW)
-
-
-def _x_of(line: QTextLine, position: int) -> float:
-    found = line.cursorToX(position)
-    return float(found[0]) if isinstance(found, tuple) else 0.0
-
-
-def _line_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> list[QRectF]:
-    layout = block.layout()
-    found: list[QRectF] = []
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first = max(start, line.textStart())
-        last = min(end, line.textStart() + line.textLength())
-        if first > last or (first == last and start != end):
-            continue
-        left, right = sorted((_x_of(line, first), _x_of(line, last)))
-        found.append(QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height()))
-    return found

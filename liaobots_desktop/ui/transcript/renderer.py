@@ -3,11 +3,12 @@
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCharFormat
 
 from liaobots_desktop.ui.transcript import footnote_rules, highlight, markdown
 from liaobots_desktop.ui.transcript.block_writer import BlockWriter
 from liaobots_desktop.ui.transcript.blocks import Block
+from liaobots_desktop.ui.transcript.costly import has_too_much_markup
 from liaobots_desktop.ui.transcript.displayable import (
     displayable,
     displayable_code,
@@ -49,6 +50,8 @@ def render(
         source = displayable(block.source)
         if source.count("[") > _MAX_BRACKETS:
             raise TooComplexError("There are too many brackets to look for links.")
+        if block.is_continued and not block.head_lines and has_too_much_markup(source):
+            raise TooComplexError("There is too much markup to be shown in time.")
         tokens = markdown.parse(source, references)
         inline = InlineWriter(document, style, formulas)
         _Renderer(document, style, inline, references, block.head_lines > 0).write(tokens)
@@ -95,12 +98,8 @@ class _Renderer:
     def write(self, tokens: "list[Token]") -> None:
         """Write all tokens; the document is laid out once and not at each step, if at all."""
         self._lengths = _list_lengths(tokens)
-        edit = QTextCursor(self._document)
-        edit.beginEditBlock()
-        try:
+        with self._document.one_change():
             self._write_all(tokens)
-        finally:
-            edit.endEditBlock()
 
     def _write_all(self, tokens: "list[Token]") -> None:
         position = 0

@@ -13,6 +13,7 @@ from liaobots_desktop.ui.transcript.bubble_part import BubblePart
 from liaobots_desktop.ui.transcript.code_end import CodeEnd
 from liaobots_desktop.ui.transcript.code_head import CodeHead
 from liaobots_desktop.ui.transcript.code_part import CodePart
+from liaobots_desktop.ui.transcript.costly import reach
 from liaobots_desktop.ui.transcript.document_source import DocumentSource, fenced
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.message_item import MessageItem
@@ -208,7 +209,8 @@ def _separator(before: Part | None, part: Part) -> str:
     if not isinstance(part, TextPart) or not part.block.is_continued:
         return "\n\n"
     above = before.block.source if isinstance(before, TextPart) else ""
-    is_cut_line = "\n" not in above and len(above) in {SOFT_LENGTH, HARD_LENGTH}
+    is_full = len(above) in {reach(above, 0, most) for most in (SOFT_LENGTH, HARD_LENGTH)}
+    is_cut_line = "\n" not in above and is_full
     return "" if is_cut_line or above.endswith(" ") else "\n"
 
 

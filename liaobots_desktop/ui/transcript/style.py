@@ -1,11 +1,19 @@
 """The transcript's fonts, formats and measures, made from a theme."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+)
 
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript.costly import has_too_many_rare_letters
 
 COLUMN_WIDTH = 740
 SIDE_PADDING = 24
@@ -46,6 +54,17 @@ class TextStyle:
     theme: Theme
     is_zoomed: bool = False
     """Drawn at another scale than laid out: letters must not be fitted to unscaled pixels."""
+    merges_fonts: bool = True
+    """Whether letters that a font lacks are looked for in other fonts; else they are boxes."""
+
+    def for_text(self, text: str, *, is_rest: bool = False) -> "TextStyle":
+        """Return the style that shows a text in time; `is_rest` as `costly` means it."""
+        is_costly = has_too_many_rare_letters(text, is_rest=is_rest)
+        return self._without_merging if is_costly else self
+
+    @cached_property
+    def _without_merging(self) -> "TextStyle":
+        return replace(self, merges_fonts=False)
 
     def color(self, token: str) -> QColor:
         """Return the colour of a theme token."""
@@ -113,8 +132,12 @@ class TextStyle:
     def _sized(self, font: QFont, size: int) -> QFont:
         font = QFont(font)
         font.setPixelSize(size)
+        if not self.merges_fonts:
+            font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
         if self.is_zoomed:
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if not self.merges_fonts:  # Qt 6.10 chooses the file by the first text: not by an emoji
+            QFontMetricsF(font).horizontalAdvance("a")
         return font
 
 

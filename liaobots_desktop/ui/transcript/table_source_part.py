@@ -59,13 +59,14 @@ class TableSourcePart(TablePart):
 
     def build(self, setting: Setting) -> TextDocument:
         """Return a document of the source."""
-        document = TextDocument(setting.style.code_font, is_wrapped=False)
+        style = setting.style.for_text(self.source)
+        document = TextDocument(style.code_font, is_wrapped=False)
         option = document.defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         document.setDefaultTextOption(option)
         cursor = QTextCursor(document)
         cursor.setBlockFormat(line_format(CODE_LINE_HEIGHT))
-        cursor.insertText(_shown(self.block), setting.style.code_format())
+        cursor.insertText(_shown(self.block), style.code_format())
         return document
 
     def measure(self, document: TextDocument) -> int:

@@ -49,7 +49,8 @@ class TextPart(DocumentPart):
     def build(self, setting: Setting) -> TextDocument:
         """Render the block."""
         self._known_references = len(self._references)
-        return render(self._block, self._references, setting.style, setting.formulas)
+        style = setting.style.for_text(self.source, is_rest=self._block.is_continued)
+        return render(self._block, self._references, style, setting.formulas)
 
     def source_text(self) -> str:
         """Return the Markdown of the block."""

@@ -68,31 +68,6 @@ def test_a_long_code_fence_streams_without_a_stall(qtbot: QtBot, view: Transcrip
     assert longest_step(qtbot, view, code, 20_000) < STALL
 
 
-def test_a_long_line_streams_without_a_stall(qtbot: QtBot, view: TranscriptView) -> None:
-    assert longest_step(qtbot, view, "x" * 1_000_000, 20_000) < STALL
-
-
-def test_hostile_answers_open_at_once(view: TranscriptView) -> None:
-    table = "|" + "a|" * 100 + "\n|" + "-|" * 100 + "\n" + ("|" + "1|" * 100 + "\n") * 100
-    for hostile in (
-        "x" * 1_000_000,
-        "\t" * 20_000,
-        "> " * 100_000,
-        "- " * 100_000,
-        "*" * 100_000,
-        "[" * 100_000,
-        table,
-        "| a | b |\n|---|---|\n" + "| 1 | 2 |\n" * 5_000,
-        "- item\n" * 10_000,
-        "👨‍👩‍👧" * 1_000,
-    ):
-        before = time.perf_counter()
-        view.show_messages([answer(1, hostile)])
-        view.viewport().repaint()
-
-        assert time.perf_counter() - before < 0.5
-
-
 def test_a_long_chat_opens_at_once(view: TranscriptView) -> None:
     markdown.warm_up()
     messages = [answer(number, SAMPLE) for number in range(1, 5_000)]

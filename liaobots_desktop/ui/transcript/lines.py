@@ -1,0 +1,32 @@
+"""Where letters lie in the lines of a laid-out paragraph."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextBlock, QTextLine
+
+
+def x_of(line: QTextLine, position: int) -> float:
+    """Return where a position of a laid-out line lies, from the left of its paragraph."""
+    found = line.cursorToX(position)
+    return float(found[0]) if isinstance(found, tuple) else 0.0
+
+
+def line_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> list[QRectF]:
+    """Return the rectangles of a stretch of a laid-out paragraph, one per line.
+
+    `start` and `end` count from the paragraph's begin; `origin` is where it lies.
+    """
+    layout = block.layout()
+    found: list[QRectF] = []
+    number = max(layout.lineForTextPosition(max(start, 0)).lineNumber() - 1, 0)
+    while number < layout.lineCount():
+        line = layout.lineAt(number)
+        number += 1
+        first = max(start, line.textStart())
+        last = min(end, line.textStart() + line.textLength())
+        if line.textStart() > end:
+            break
+        if first > last or (first == last and start != end):
+            continue
+        left, right = sorted((x_of(line, first), x_of(line, last)))
+        found.append(QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height()))
+    return found
