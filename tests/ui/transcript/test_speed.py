@@ -1,7 +1,7 @@
 """Work per frame stays bounded, whatever the length of the answer or of the chat.
 
-The limits are generous: they tell constant from growing cost on a busy machine. The real
-figures are those of `make bench`.
+The limits are generous: they tell constant from growing cost. Computing time is measured, so that
+a busy machine does not matter; the real figures are those of `make bench`.
 """
 
 import time
@@ -41,10 +41,10 @@ def longest_step(qtbot: QtBot, view: TranscriptView, text: str, portion: int) ->
     settle(qtbot, view)
     longest = 0.0
     for start in range(0, len(text), portion):
-        before = time.perf_counter()
+        before = time.thread_time()
         view.append_text(MessageId(2), text[start : start + portion])
         view.viewport().repaint()
-        longest = max(longest, time.perf_counter() - before)
+        longest = max(longest, time.thread_time() - before)
     settle(qtbot, view)
     view.finish_message(MessageId(2), EndState.COMPLETE)
     return longest
@@ -71,19 +71,19 @@ def test_a_long_code_fence_streams_without_a_stall(qtbot: QtBot, view: Transcrip
 def test_a_long_chat_opens_at_once(view: TranscriptView) -> None:
     markdown.warm_up()
     messages = [answer(number, SAMPLE) for number in range(1, 5_000)]
-    before = time.perf_counter()
+    before = time.thread_time()
     view.show_messages(messages)
     view.viewport().repaint()
 
-    assert time.perf_counter() - before < 0.5
+    assert time.thread_time() - before < 0.5
 
 
 def test_a_table_of_formulas_is_laid_out_once(view: TranscriptView) -> None:
     row = "| $a$ | $b$ | $c$ | $d$ | $e$ |\n"
     text = "| a | b | c | d | e |\n|---|---|---|---|---|\n" + row * 30
     view.show_messages([answer(1, text)])  # imports what draws formulas
-    before = time.perf_counter()
+    before = time.thread_time()
     view.show_messages([answer(2, text)])
     view.viewport().repaint()
 
-    assert time.perf_counter() - before < 0.5
+    assert time.thread_time() - before < 0.5
