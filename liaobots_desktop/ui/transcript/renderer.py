@@ -1,9 +1,11 @@
 """Markdown tokens written into a text document with our own formats; nothing is read as HTML."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from liaobots_desktop.ui.transcript import highlight, markdown
 from liaobots_desktop.ui.transcript.block_writer import BlockWriter
@@ -53,7 +55,7 @@ def render(
             raise TooComplexError("There is too much markup to be shown in time.")
         tokens = markdown.parse(source, references)
         inline = InlineWriter(document, style, formulas)
-        with document.one_change():
+        with _one_change(document):
             _Renderer(document, style, inline, block.head_lines > 0).write(tokens)
     except TooComplexError as reason:
         _log.info("A block of an answer is shown as plain text: %s", reason)
@@ -71,6 +73,17 @@ def plain_document(text: str, text_format: QTextCharFormat, style: TextStyle) ->
     cursor = writer.begin()
     cursor.insertText(displayable(with_plain_line_ends(text)), text_format)
     return document
+
+
+@contextmanager
+def _one_change(document: TextDocument) -> Iterator[None]:
+    """Let Qt take all that is written inside as one change; else each word costs a layout."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    try:
+        yield
+    finally:
+        cursor.endEditBlock()
 
 
 class _Renderer:

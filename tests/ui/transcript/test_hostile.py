@@ -5,6 +5,7 @@ GUI thread's own work, which other processes of a busy machine do not lengthen; 
 the processor's caches does, so the bar of 100 ms for one turn of the event loop is doubled.
 """
 
+import gc
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -58,9 +59,14 @@ TEXTS = {
 
 
 @pytest.fixture(autouse=True)
-def parsers() -> None:
+def quiet() -> Iterator[None]:
+    """Import what an answer needs; let Python's collector not look at what other tests left."""
     markdown.warm_up()
     highlight.warm_up()
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def turn(work: Callable[[], None] = lambda: None) -> float:
