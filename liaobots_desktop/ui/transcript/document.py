@@ -1,7 +1,6 @@
 """A text document that loads nothing, knows its marks (links, code, quotes) and draws itself."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import cast
@@ -86,16 +85,6 @@ class TextDocument(QTextDocument):
             else QTextOption.WrapMode.NoWrap
         )
         self.setDefaultTextOption(option)
-
-    @contextmanager
-    def one_change(self) -> Iterator[None]:
-        """Let Qt take all that is written inside as one change; else each word costs a layout."""
-        cursor = QTextCursor(self)
-        cursor.beginEditBlock()
-        try:
-            yield
-        finally:
-            cursor.endEditBlock()
 
     def length(self) -> int:
         """Return the position behind the last character."""

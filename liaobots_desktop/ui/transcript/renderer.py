@@ -1,9 +1,11 @@
 """Markdown tokens written into a text document with our own formats; nothing is read as HTML."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from liaobots_desktop.ui.transcript import footnote_rules, highlight, markdown
 from liaobots_desktop.ui.transcript.block_writer import BlockWriter
@@ -73,6 +75,17 @@ def plain_document(text: str, text_format: QTextCharFormat, style: TextStyle) ->
     return document
 
 
+@contextmanager
+def _one_change(document: TextDocument) -> Iterator[None]:
+    """Let Qt take all that is written inside as one change; else each word costs a layout."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    try:
+        yield
+    finally:
+        cursor.endEditBlock()
+
+
 class _Renderer:
     """Walks the tokens of one block and writes them."""
 
@@ -98,7 +111,7 @@ class _Renderer:
     def write(self, tokens: "list[Token]") -> None:
         """Write all tokens; the document is laid out once and not at each step, if at all."""
         self._lengths = _list_lengths(tokens)
-        with self._document.one_change():
+        with _one_change(self._document):
             self._write_all(tokens)
 
     def _write_all(self, tokens: "list[Token]") -> None:

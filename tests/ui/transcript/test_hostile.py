@@ -59,8 +59,8 @@ TEXTS = {
 
 
 @pytest.fixture(autouse=True)
-def parsers() -> Iterator[None]:
-    """What the app does before the first answer; what other tests left is not looked through."""
+def quiet() -> Iterator[None]:
+    """Import what an answer needs; let Python's collector not look at what other tests left."""
     markdown.warm_up()
     highlight.warm_up()
     gc.collect()
