@@ -45,10 +45,7 @@ def render(
     """
     document = TextDocument(style.body_font)
     try:
-        source = displayable(block.source)
-        if source.count("[") > _MAX_BRACKETS:
-            raise TooComplexError("There are too many brackets to look for links.")
-        tokens = markdown.parse(source, references)
+        tokens = tokens_of(block, references)
         inline = InlineWriter(document, style, formulas)
         _Renderer(document, style, inline, block.head_lines > 0).write(tokens)
     except TooComplexError as reason:
@@ -58,6 +55,18 @@ def render(
         _log.warning("A block of an answer is shown as plain text.", exc_info=True)
         return plain_document(block.source, style.text_format(), style)
     return document
+
+
+def tokens_of(block: Block, references: markdown.References) -> "list[Token]":
+    """Return the Markdown tokens of a TEXT block.
+
+    Raises:
+        TooComplexError: it takes too long to look for links.
+    """
+    source = displayable(block.source)
+    if source.count("[") > _MAX_BRACKETS:
+        raise TooComplexError("There are too many brackets to look for links.")
+    return markdown.parse(source, references)
 
 
 def plain_document(text: str, text_format: QTextCharFormat, style: TextStyle) -> TextDocument:

@@ -1,17 +1,12 @@
 """The part of an answer that shows one TEXT block: a paragraph, list, quote, table or heading."""
 
-import re
-
 from liaobots_desktop.ui.transcript.blocks import Block
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.markdown import References
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting, estimated_height
-from liaobots_desktop.ui.transcript.renderer import render
-
-_LINE = r"[^\W\d_](?:[^\W_]|[ .,;?'\"()…—«»“”‘’、。，；？！])*(?<! )"
-_PROSE = re.compile(rf"{_LINE}(?:\n{_LINE})*")
-"""Lines that begin with a letter and hold nothing that Markdown may read: seen as they are."""
-
+from liaobots_desktop.ui.transcript.renderer import render, tokens_of
+from liaobots_desktop.ui.transcript.seen_blocks import read_quickly
+from liaobots_desktop.ui.transcript.seen_tokens import seen_lines
 
 class TextPart(DocumentPart):
     """One rendered block; built again when a link reference of the answer becomes known."""
@@ -39,16 +34,20 @@ class TextPart(DocumentPart):
         self._known_references = len(self._references)
         return render(self._block, self._references, setting.style, setting.formulas)
 
-    def source_text(self) -> str:
-        """Return the Markdown of the block."""
-        return self._block.source
-
-    def raw_text(self, setting: Setting) -> str:
-        """Return the text; that of plain prose without building a document."""
-        source = self._block.source
-        if self.document is None and not self._block.head_lines and _PROSE.fullmatch(source):
-            return source.replace("\n", " ")
-        return super().raw_text(setting)
+    def seen_text(self, setting: Setting) -> str:
+        """Return what is seen, as cheaply as it can be told: read, parsed, or from a document."""
+        has_links = bool(self._references) and "[" in self._block.source
+        if not self._block.head_lines and not has_links:
+            lines = read_quickly(self._block.source)
+            if lines is not None:
+                return "\n".join(lines)
+        try:
+            tokens = tokens_of(self._block, self._references)
+            return "\n".join(seen_lines(tokens, hides_head=self._block.head_lines > 0))
+        except Exception:  # noqa: BLE001 - then the document shows its source, and says why
+            if self._is_outdated:
+                self.release()
+            return super().seen_text(setting)
 
     def change(self, block: Block) -> None:
         """Show another block: the text that is still arriving has grown."""
@@ -57,6 +56,12 @@ class TextPart(DocumentPart):
 
     def lay_out(self, setting: Setting) -> None:
         """Work out the height; links may have found their targets since."""
-        if len(self._references) != self._known_references and "[" in self._block.source:
+        if self._is_outdated:
             self.release()
         super().lay_out(setting)
+
+    @property
+    def _is_outdated(self) -> bool:
+        """Whether the document was built before a link of it may have found its target."""
+        has_new = len(self._references) != self._known_references
+        return has_new and "[" in self._block.source

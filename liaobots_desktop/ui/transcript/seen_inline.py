@@ -1,0 +1,113 @@
+r"""Reads plain inline Markdown without a parser: what is seen of a paragraph, a cell or a heading.
+
+Only text whose reading is beyond doubt is read: emphasis, strike, code, links and formulas that
+begin and end clearly. Whatever else holds a mark is left to the parser, by returning None.
+"""
+
+import re
+
+_UNSEEN = r"\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff"
+_PLAIN = rf"[^*_`\[<&\\$~{_UNSEEN}]"
+_CODE = r"(?<!`)`[^`\n{}]+`(?!`)".replace("{}", _UNSEEN)
+_ALNUM = r"[^\W_]"
+_IN_WORD = rf"(?<={_ALNUM})_+(?={_ALNUM})"
+_PIECE = rf"{_PLAIN}++|{_CODE}|{_IN_WORD}"
+_AFTER_CLOSING = r"[\s.,:;!?)\]\"”»。，、；：！？）」]"
+_BEFORE_CLOSING = r"[.,:;!?)\]\"”»’%`+#>/=…。，、；：！？）」]"
+
+
+def _emphasis(mark: str, letter: str, inside: str) -> str:
+    """Return the pattern of emphasis whose marks can be nothing but an opening and a closing one.
+
+    Between a letter and a letter, or where a space or a bracket leaves no doubt either.
+    """
+    opening = rf"(?<!{letter}){mark}(?={_ALNUM})|(?<![^\s(]){mark}(?=[\"“«(‘`])"
+    closing = (
+        rf"(?<={_ALNUM}){mark}(?!{letter})|(?<={_BEFORE_CLOSING}){mark}(?={_AFTER_CLOSING}|\Z)"
+    )
+    return rf"(?:{opening}){inside}(?:{closing})"
+
+
+def _named(name: str, *pieces: str) -> str:
+    return rf"(?P<{name}>(?:{'|'.join(pieces)})++)"
+
+
+_IN_STRONG = _emphasis(r"\*", r"\*", rf"(?:{_PIECE})++")
+_MARKED = "|".join(
+    (
+        rf"(?P<code>{_CODE})",
+        _emphasis(r"\*\*", r"\*", _named("strong", _PIECE, _IN_STRONG)),
+        _emphasis(r"\*", r"\*", _named("em", _PIECE)),
+        _emphasis(r"\*\*\*", r"\*", _named("both", _PIECE)),
+        _emphasis("~~", "~", _named("strike", _PIECE)),
+        rf"(?<![\w_])_(?={_ALNUM}){_named('line', _PIECE)}(?<={_ALNUM})_(?![\w_])",
+        rf"(?<!!)\[(?!\^){_named('link', _PLAIN.replace('[^', '[^]') + '++', _CODE)}\]"
+        r"\((?:https?://|#|/)[\w:/.?=#+,;~@-]*\)",
+        r"\\(?P<escaped>[!-'*-/:-@\]-`{-~])",
+    )
+)
+_LITERAL = "|".join(
+    (
+        _IN_WORD,
+        r"(?<![^\s])\*(?=\s)",
+        r"\[(?=[^\[\]`\\<$^]*\](?![(\[:]))",
+        r"\[(?![^\]]*\])",
+        r"<(?![^<>\s]*[:@])",
+        r"&(?!#?\w+;)",
+        r"\\(?=[^\W_]| )",
+        r"\\\((?:[^\\\n]|\\[^()\n])++\\\)",
+        # a formula: see math_rules
+        r"(?<![A-Za-z0-9$])\$(?=[^\s$])(?:[^\\$`\n]|\\[^`\n])++(?<!\s)\$"
+        r"(?:(?=(?:th|st|nd|rd|s)\b)|(?![A-Za-z0-9$]))",
+        r"\$(?![^$]*\$)|\$(?=[^\n]*\Z)",
+        r"(?<!~)~(?![^~]*~)",
+    )
+)
+_MARKS = re.compile(r"[*_`\[<&\\$~" + _UNSEEN + "]")
+_WHOLE = re.compile(rf"(?:{_PLAIN}++|{re.sub(r'[?]P<[a-z]+>', '?:', _MARKED)}|{_LITERAL})*+")
+_SEEN = re.compile(rf"(?P<plain>{_PLAIN}*+)(?:{_MARKED}|(?P<literal>{_LITERAL})|\Z)")
+"""A plain stretch with what ends it: where it begins is never searched for."""
+UNSEEN = re.compile(f"[{_UNSEEN}]")
+"""Characters that are shown as others, or that end a line; and tabs."""
+_DOUBTFUL_ADDRESS = re.compile(r"(?<!\]\(http)(?<!\]\(https)(?:://|www\.)\S*[*_~%&\\`$]|xn--")
+_HARD_BREAK = re.compile(r" {2,}\n")
+
+
+def seen_inline(text: str) -> list[str] | None:
+    r"""Return the lines that are seen of a paragraph, None if only the parser can tell.
+
+    `text` has no room at its ends; `\n` stands for a line end in it.
+    """
+    if "  \n" in text:
+        found = [seen_inline(piece) for piece in _HARD_BREAK.split(text)]
+        return None if None in found else [line for lines in found for line in lines or ()]
+    if _MARKS.search(text) is None:
+        return [text.replace("\n", " ")]
+    if "$$" in text or _WHOLE.fullmatch(text) is None or _is_doubtful(text):
+        return None
+    return [_SEEN.sub(_seen, text).replace("\n", " ")]
+
+
+def _is_doubtful(text: str) -> bool:
+    has_address = "://" in text or "www." in text or "xn--" in text
+    return has_address and _DOUBTFUL_ADDRESS.search(text) is not None
+
+
+def _seen(match: re.Match[str]) -> str:
+    kind = match.lastgroup or "plain"
+    plain = match["plain"]
+    if kind == "plain":
+        return plain
+    inside = match[kind]
+    if kind == "code":
+        return plain + _code(inside)
+    if kind in {"strong", "em", "both", "strike", "line", "link"} and _MARKS.search(inside):
+        inside = _SEEN.sub(_seen, inside)
+    return plain + inside
+
+
+def _code(source: str) -> str:
+    code = source[1:-1]
+    if code.startswith(" ") and code.endswith(" ") and code.strip(" "):
+        return code[1:-1]
+    return code
