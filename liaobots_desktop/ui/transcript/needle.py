@@ -20,6 +20,8 @@ _SIGNS = (
 """Accents and vowel signs, which belong to the word they stand in."""
 _LETTER = rf"(?:[^\W{_SPACELESS}]|[{_SIGNS}])"
 _IS_LETTER = re.compile(_LETTER)
+_SHORT = 2
+"""So few letters stand in nearly every text: it is not worth a look."""
 _KNOWN = 256
 
 
@@ -36,12 +38,13 @@ class Needle:
         self._folded = self._fold(text)
         letters = [re.escape(letter) for letter in self._folded if letter.isalnum()]
         self._letters = re.compile(r"[\W_]*".join(letters))
+        self._is_short = len(letters) <= _SHORT
         self._word = _word_pattern(self._folded) if is_word else None
         self._known: dict[str, list[tuple[int, int]]] = {}
 
     def may_match(self, source: str) -> bool:
         """Return False only if no Markdown reading of `source` can show the text."""
-        if self._letters.search(self._fold(source)):
+        if self._is_short or self._letters.search(self._fold(source)):
             return True
         without = _SIMPLE_TARGET.sub(r"\1", source)
         if _BREAKS_WORDS.search(without) is not None:

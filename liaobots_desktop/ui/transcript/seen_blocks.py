@@ -24,6 +24,7 @@ _STARTS_BLOCK = re.compile(
     r"[-+*](?: |\Z)|\d{1,9}[.)](?: |\Z)|>|\#{1,6}(?: |\Z)|`{3}|~{3}|=+ *\Z|(?:[-*_] *){3,}\Z"
     r"|[ |:-]+\Z|\$\$|\\\[|\[[ xX]\](?:\s|\Z)"
 )
+_BEGINS_WITH_WORDS = re.compile(r"[^\W\d_]")
 _FENCE = re.compile(r"(?P<marker>`{3,}|~{3,})(?P<info>[^`|\t]*)")
 _DELIMITERS = re.compile(r"\|(?: *:?-+:? *\|)+ *")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -99,7 +100,9 @@ def quick_lines(chunk: str) -> list[str] | None:
     found = None
     is_small = len(text) <= _MAX_LENGTH and text.count("\n") < _MAX_LINES
     if is_small and UNSEEN.search(text) is None:
-        if text.startswith(">"):
+        if "\n" not in text and _BEGINS_WITH_WORDS.match(text):
+            found = seen_inline(text.strip())
+        elif text.startswith(">"):
             found = _quote(text.split("\n"))
         elif _FORMULA.fullmatch(text):
             found = text.split("\n")

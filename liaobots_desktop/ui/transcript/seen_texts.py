@@ -63,7 +63,10 @@ class SeenTexts:
 def _answer_lines(item: MessageItem, setting: Setting) -> Generator[None, None, list[str]]:
     lines: list[str] = []
     try:
-        for chunk, is_code in chunks_of(with_plain_line_ends(item.text())):
+        text = item.text()
+        if "\r" in text or "\u2029" in text:
+            text = with_plain_line_ends(text)
+        for chunk, is_code in chunks_of(text):
             if is_code:
                 for portion in _portions(chunk):
                     lines += code_lines(portion, MAX_LINE)
