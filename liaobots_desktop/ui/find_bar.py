@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from liaobots_desktop.ui.transcript.finder import Finder
 
 _ICON = 16
-_COUNT_WIDTH = 200
+_COUNT_WIDTH, _MAX_COUNT_WIDTH = 200, 240
 """Room for a count with its hint, so that the field keeps its width while one walks."""
 
 
@@ -69,7 +69,7 @@ class FindBar(QFrame):
         ):
             button.setIcon(icon(name, muted, size=size))
             button.setIconSize(QSize(size, size))
-        self.count.setMinimumWidth(zoomed(_COUNT_WIDTH))
+        self.count.setMinimumWidth(min(zoomed(_COUNT_WIDTH), _MAX_COUNT_WIDTH))
 
     def open_bar(self, text: str = "") -> None:
         """Show the bar, with a text to look for; without one, the last text is selected."""

@@ -11,7 +11,8 @@ from liaobots_desktop.ui.transcript.view import TranscriptView
 
 _STEP = 3
 """Pixels from one tick to the next: hits that stand closer share one."""
-_WIDTH, _HEIGHT = 6, 2
+_WIDTH, _MARGIN = 4, 1
+_OPACITY = 0.7
 _BEAT = 0.2
 """Seconds for which the ticks are not worked out again."""
 
@@ -75,6 +76,7 @@ class HitTicks(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         color = self._view.transcript.setting.style.color("warning")
-        left = (self.width() - _WIDTH) / 2
+        color.setAlphaF(_OPACITY)
+        left = self.width() - _WIDTH - _MARGIN
         for y in self.places:
-            painter.fillRect(QRectF(left, y, _WIDTH, _HEIGHT), color)
+            painter.fillRect(QRectF(left, y, _WIDTH, _STEP), color)
