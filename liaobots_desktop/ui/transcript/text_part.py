@@ -1,6 +1,6 @@
 """The part of an answer that shows one TEXT block: a paragraph, list, quote, table or heading."""
 
-from liaobots_desktop.ui.transcript.blocks import Block
+from liaobots_desktop.ui.transcript.blocks import Block, BlockKind
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.markdown import References
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting, estimated_height
@@ -36,14 +36,15 @@ class TextPart(DocumentPart):
 
     def seen_text(self, setting: Setting) -> str:
         """Return what is seen, as cheaply as it can be told: read, parsed, or from a document."""
-        has_links = bool(self._references) and "[" in self._block.source
-        if not self._block.head_lines and not has_links:
-            lines = read_quickly(self._block.source)
+        block = self._block
+        has_links = bool(self._references) and "[" in block.source
+        if block.kind is BlockKind.TEXT and not block.head_lines and not has_links:
+            lines = read_quickly(block.source)
             if lines is not None:
                 return "\n".join(lines)
         try:
-            tokens = tokens_of(self._block, self._references)
-            return "\n".join(seen_lines(tokens, hides_head=self._block.head_lines > 0))
+            tokens = tokens_of(block, self._references)
+            return "\n".join(seen_lines(tokens, hides_head=block.head_lines > 0))
         except Exception:  # noqa: BLE001 - then the document shows its source, and says why
             if self._is_outdated:
                 self.release()
