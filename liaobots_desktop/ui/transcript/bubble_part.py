@@ -14,7 +14,6 @@ from liaobots_desktop.ui.transcript.part import (
     estimated_height,
 )
 from liaobots_desktop.ui.transcript.renderer import plain_document
-from liaobots_desktop.ui.transcript.searchable import Searchable
 from liaobots_desktop.ui.transcript.style import (
     BUBBLE_PADDING_X,
     BUBBLE_PADDING_Y,
@@ -68,10 +67,6 @@ class BubblePart(DocumentPart):
         """Return the question as it is displayed; no document is needed for that."""
         del setting
         return displayable(with_plain_line_ends(self._text))
-
-    def searchable(self, setting: Setting) -> Searchable:
-        """Return the question as it is displayed."""
-        return Searchable(self.raw_text(setting))
 
     def text_width(self, setting: Setting) -> float:
         """Return the width of the text: its own, up to a share of the column."""

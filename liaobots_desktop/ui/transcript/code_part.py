@@ -15,7 +15,6 @@ from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.fence import MAX_LINE
 from liaobots_desktop.ui.transcript.look import Look, PartButton
 from liaobots_desktop.ui.transcript.part import DocumentPart, Part, Setting
-from liaobots_desktop.ui.transcript.searchable import Searchable
 from liaobots_desktop.ui.transcript.sideways import Sideways
 from liaobots_desktop.ui.transcript.style import (
     CODE_BOTTOM_PADDING,
@@ -136,10 +135,6 @@ class CodePart(DocumentPart):
         """Return the code as it is displayed; no document is needed for that."""
         del setting
         return _shown(self.source)
-
-    def searchable(self, setting: Setting) -> Searchable:
-        """Return the code as it is displayed."""
-        return Searchable(self.raw_text(setting))
 
     @property
     def line_count(self) -> int:

@@ -10,7 +10,7 @@ from liaobots_desktop.ui.transcript.look import Look, PartButton
 from liaobots_desktop.ui.transcript.mark_painter import draw_marks
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
-from liaobots_desktop.ui.transcript.searchable import Searchable
+from liaobots_desktop.ui.transcript.searchable import Searchable, holds_formulas
 from liaobots_desktop.ui.transcript.sideways import Sideways
 from liaobots_desktop.ui.transcript.style import LINE_HEIGHT, TextStyle
 
@@ -155,6 +155,9 @@ class DocumentPart(Part):
 
     def searchable(self, setting: Setting) -> Searchable:
         """Return the text to be found, and the way back to positions."""
+        text = self.raw_text(setting)
+        if not holds_formulas(text):
+            return Searchable(text)
         document = self.document or self.build(setting)
         return Searchable(document.toRawText(), document)
 

@@ -66,5 +66,10 @@ class Searchable:
         return at + shift + step
 
 
+def holds_formulas(text: str) -> bool:
+    """Return whether a document's text has characters that stand for formulas."""
+    return _OBJECT in text
+
+
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2

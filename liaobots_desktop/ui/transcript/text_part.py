@@ -46,7 +46,7 @@ class TextPart(DocumentPart):
             tokens = tokens_of(block, self._references)
             return "\n".join(seen_lines(tokens, hides_head=block.head_lines > 0))
         except Exception:  # noqa: BLE001 - then the document shows its source, and says why
-            if self._is_outdated:
+            if len(self._references) != self._known_references:
                 self.release()
             return super().seen_text(setting)
 
@@ -57,12 +57,6 @@ class TextPart(DocumentPart):
 
     def lay_out(self, setting: Setting) -> None:
         """Work out the height; links may have found their targets since."""
-        if self._is_outdated:
+        if len(self._references) != self._known_references and "[" in self._block.source:
             self.release()
         super().lay_out(setting)
-
-    @property
-    def _is_outdated(self) -> bool:
-        """Whether the document was built before a link of it may have found its target."""
-        has_new = len(self._references) != self._known_references
-        return has_new and "[" in self._block.source
