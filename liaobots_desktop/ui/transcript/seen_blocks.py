@@ -78,7 +78,8 @@ def _fenced(text: str, start: int) -> tuple[str, int]:
     closing = re.compile(rf"^ {{0,3}}{marker[0]}{{{len(marker)},}}[ \t]*(?:\n\s*^|\Z)", re.M)
     found = closing.search(text, line_end + 1)
     if found is None:
-        return text[line_end + 1 :], len(text)
+        code, _, last = text[line_end + 1 :].rpartition("\n")
+        return (f"{code}\n{last}" if last.strip(" \t") else code), len(text)
     return text[line_end + 1 : found.start()], found.end()
 
 

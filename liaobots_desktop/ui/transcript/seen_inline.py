@@ -33,6 +33,7 @@ def _named(name: str, *pieces: str) -> str:
 
 
 _IN_STRONG = _emphasis(r"\*", r"\*", rf"(?:{_PIECE})++")
+_LINK_END = r"\]\((?:https?://|#|/)[\w:/.?=#+,;~@-]*\)"
 _MARKED = "|".join(
     (
         rf"(?P<code>{_CODE})",
@@ -41,8 +42,7 @@ _MARKED = "|".join(
         _emphasis(r"\*\*\*", r"\*", _named("both", _PIECE)),
         _emphasis("~~", "~", _named("strike", _PIECE)),
         rf"(?<![\w_])_(?={_ALNUM}){_named('line', _PIECE)}(?<={_ALNUM})_(?![\w_])",
-        rf"(?<!!)\[(?!\^){_named('link', _PLAIN.replace('[^', '[^]') + '++', _CODE)}\]"
-        r"\((?:https?://|#|/)[\w:/.?=#+,;~@-]*\)",
+        rf"(?<!!)\[(?!\^){_named('link', _PLAIN.replace('[^', '[^]') + '++', _CODE)}{_LINK_END}",
         r"\\(?P<escaped>[!-'*-/:-@\]-`{-~])",
     )
 )
@@ -69,7 +69,8 @@ _SEEN = re.compile(rf"(?P<plain>{_PLAIN}*+)(?:{_MARKED}|(?P<literal>{_LITERAL})|
 """A plain stretch with what ends it: where it begins is never searched for."""
 UNSEEN = re.compile(f"[{_UNSEEN}]")
 """Characters that are shown as others, or that end a line; and tabs."""
-_DOUBTFUL_ADDRESS = re.compile(r"(?<!\]\(http)(?<!\]\(https)(?:://|www\.)\S*[*_~%&\\`$]|xn--")
+_LINK = re.compile(rf"\[[^\[\]]+{_LINK_END}")
+_DOUBTFUL_ADDRESS = re.compile(r"(?:://|www\.|@)\S*[*_~%&\\`$]|xn--")
 _HARD_BREAK = re.compile(r" {2,}\n")
 
 
@@ -89,8 +90,9 @@ def seen_inline(text: str) -> list[str] | None:
 
 
 def _is_doubtful(text: str) -> bool:
-    has_address = "://" in text or "www." in text or "xn--" in text
-    return has_address and _DOUBTFUL_ADDRESS.search(text) is not None
+    """Whether there is an address that may hold marks, and so keep them."""
+    has_address = "://" in text or "www." in text or "@" in text
+    return has_address and _DOUBTFUL_ADDRESS.search(_LINK.sub("", text)) is not None
 
 
 def _seen(match: re.Match[str]) -> str:
