@@ -11,19 +11,20 @@ _SEPARATORS = re.compile("[\u2028\u2029\ufdd0\ufdd1]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Formula:
+class Formula:
     """Where a source stands in the text (`start`, `end`), and its one character in the document."""
 
     start: int
     end: int
     position: int
+    source: str
 
 
 class Searchable:
     """The text of a document as it can be found; lives on the GUI thread."""
 
     def __init__(self, text: str, document: TextDocument | None = None) -> None:
-        self._formulas: list[_Formula] = []
+        self.formulas: list[Formula] = []
         self.text = text
         if document is not None and _OBJECT in text:
             self._put_sources(text, document)
@@ -36,9 +37,29 @@ class Searchable:
     def hits(self, needle: Needle) -> list[tuple[int, int]]:
         """Return where a needle stands, in positions of the document; formulas are found whole."""
         found = needle.find(self.text)
-        if not self._formulas:
+        if not self.formulas:
             return found
         return [(self._position(start, 0), self._position(end - 1, 1)) for start, end in found]
+
+    def between(self, start: int, end: int) -> str:
+        """Return the text between two of its own places, in UTF-16 units; lines end with `\\n`."""
+        if self.text.isascii():
+            return self.text[start:end]
+        units = self.text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end]
+        return _SEPARATORS.sub("\n", units.decode("utf-16-le", "replace"))
+
+    def offset_of(self, position: int) -> int:
+        """Return where what stands at a position of the document begins in the text."""
+        shift = 0
+        for formula in self.formulas:
+            if formula.position >= position:
+                break
+            shift = formula.end - formula.position - 1
+        return position + shift
+
+    def position_of(self, offset: int) -> int:
+        """Return the position in the document of what stands in the text at an offset."""
+        return self._position(offset, 0)
 
     def _put_sources(self, text: str, document: TextDocument) -> None:
         pieces = []
@@ -50,7 +71,7 @@ class Searchable:
             if position < document.length():
                 source = document.source_at(position)
                 end = units + _units(source)
-                self._formulas.append(_Formula(units, end, position))
+                self.formulas.append(Formula(units, end, position, source))
                 pieces.append(source)
                 units, position = end, position + 1
         self.text = "".join(pieces)
@@ -58,7 +79,7 @@ class Searchable:
     def _position(self, at: int, step: int) -> int:
         """Return the position before (0) or behind (1) what stands in the text at `at`."""
         shift = 0
-        for formula in self._formulas:
+        for formula in self.formulas:
             if formula.start <= at < formula.end:
                 return formula.position + step
             if formula.end <= at:
