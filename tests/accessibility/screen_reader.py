@@ -45,9 +45,7 @@ def main() -> None:
 
 def listen(last: str) -> None:
     """Print what is announced."""
-    pyatspi.Registry.registerEventListener(
-        lambda event: heard(event, last), "object:announcement"
-    )
+    pyatspi.Registry.registerEventListener(lambda event: heard(event, last), "object:announcement")
     pyatspi.Registry.start()
 
 
@@ -170,9 +168,7 @@ def ask(chat: str, question: str, last: str) -> None:
     field = find(lambda node: node.getRoleName() == "text" and node.name == "Your question")
     field.queryEditableText().setTextContents(question)
     send = find(lambda node: node.getRoleName() == "push button" and node.name == "Send")
-    pyatspi.Registry.registerEventListener(
-        lambda event: heard(event, last), "object:announcement"
-    )
+    pyatspi.Registry.registerEventListener(lambda event: heard(event, last), "object:announcement")
     send.queryAction().doAction(0)
     pyatspi.Registry.start()
     print("---")

@@ -1,4 +1,4 @@
-"""Find in this chat, in the real window: opening, walking, choosing and closing by keys and mouse."""
+"""Find in this chat, in the real window: opening, walking and closing by keys and mouse."""
 
 from dataclasses import dataclass
 
@@ -44,8 +44,8 @@ class Chat:
         )
 
     def type(self, text: str) -> str:
-        """Type into what has the keyboard; return what the bar says when all is counted."""
-        QTest.keyClicks(QApplication.focusWidget(), text)
+        """Type into the bar; return what it says when all is counted."""
+        QTest.keyClicks(self.bar.field, text)
         self.qtbot.waitUntil(lambda: not self.bar._finder.is_counting)
         return self.bar.count.text()
 

@@ -123,7 +123,7 @@ class ReaderEvents(QObject):
             node.tell(QAccessible.Event.Focus)
 
     def _text_at(self, place: Place) -> TextNode | None:
-        """Return the smallest stretch of text that holds a place; the last one found comes first."""
+        """Return the smallest stretch of text that holds a place, if need be that of the focus."""
         part, position = place.part, place.position
         parts = self._view.transcript.items[place.item].parts
         if part == END:

@@ -174,8 +174,8 @@ class Finder(QObject):
         tally = self._counts.tallies.setdefault(index, HeightIndex())
         while len(tally) < len(item.parts):
             part = item.parts[len(tally)]
-            is_text = isinstance(part, DocumentPart)
-            tally.append(needle.count(part.seen_text(setting)) if is_text else 0)
+            text = part.seen_text(setting) if isinstance(part, DocumentPart) else ""
+            tally.append(needle.count(text))
             yield
         self._counts[index] = tally.total
 

@@ -95,6 +95,7 @@ def one_line(text: str) -> str:
 
 
 def image_text(token: "Token") -> str:
+    """Return the words that stand for a picture; none is ever loaded."""
     alternative = one_line(token.content)
     if not alternative:
         return QCoreApplication.translate("InlineWriter", "[image]")

@@ -42,7 +42,7 @@ class Searchable:
         return [(self._position(start, 0), self._position(end - 1, 1)) for start, end in found]
 
     def between(self, start: int, end: int) -> str:
-        """Return the text between two of its own places, in UTF-16 units; lines end with `\\n`."""
+        r"""Return the text between two of its own places, in UTF-16 units; `\n` ends a line."""
         if self.text.isascii():
             return self.text[start:end]
         units = self.text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end]

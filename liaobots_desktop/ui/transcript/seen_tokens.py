@@ -1,24 +1,21 @@
 """What is seen of a parsed block, read from its tokens as the writers would write them."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from liaobots_desktop.ui.transcript.displayable import displayable_code
 from liaobots_desktop.ui.transcript.inline_writer import image_text, one_line
 from liaobots_desktop.ui.transcript.markdown import MAX_NESTING
-from liaobots_desktop.ui.transcript.table_writer import read_table
+from liaobots_desktop.ui.transcript.table_writer import Table, read_table
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_WITHOUT_TEXT = {
-    f"{name}_{end}"
-    for name in (
-        *("paragraph", "heading", "bullet_list", "ordered_list", "list_item", "blockquote"),
-        *("em", "strong", "s", "link"),
-    )
-    for end in ("open", "close")
-} | {"hr"}
+_ENDS = ("open", "close")
+_BLOCKS = ("paragraph", "heading", "bullet_list", "ordered_list", "list_item", "blockquote")
+_WITHOUT_TEXT = {f"{name}_{end}" for name in _BLOCKS for end in _ENDS} | {"hr"}
+_LINE_MARKS = {f"{name}_{end}": "" for name in ("em", "strong", "s", "link") for end in _ENDS}
+_LINE_MARKS["hardbreak"] = "\n"
+"""What is seen of marks inside a line."""
 
 
 class UnknownTokenError(Exception):
@@ -39,19 +36,28 @@ def seen_lines(tokens: "list[Token]", *, hides_head: bool) -> list[str]:
             raise UnknownTokenError
         if token.type == "table_open":
             table, position = read_table(tokens, position)
-            if not table.is_small_enough:
-                raise UnknownTokenError
-            for row in table.rows[hides_head:]:
-                for cell in row[: len(table.alignments)]:
-                    lines += _inline_lines(cell.children or [], is_cell=True)
-        elif token.type == "inline":
-            lines += _inline_lines(token.children or [], is_cell=False)
-        elif token.type in {"fence", "code_block"}:
-            lines += displayable_code(token.content.removesuffix("\n")).split("\n")
-        elif token.type not in _WITHOUT_TEXT:
-            raise UnknownTokenError
+            lines += _table_lines(table, hides_head=hides_head)
+        else:
+            lines += _block_lines(token)
         position += 1
     return lines
+
+
+def _block_lines(token: "Token") -> list[str]:
+    if token.type == "inline":
+        return _inline_lines(token.children or [], is_cell=False)
+    if token.type in {"fence", "code_block"}:
+        return displayable_code(token.content.removesuffix("\n")).split("\n")
+    if token.type not in _WITHOUT_TEXT:
+        raise UnknownTokenError
+    return []
+
+
+def _table_lines(table: Table, *, hides_head: bool) -> list[str]:
+    if not table.is_small_enough:
+        raise UnknownTokenError
+    cells = (cell for row in table.rows[hides_head:] for cell in row[: len(table.alignments)])
+    return [line for cell in cells for line in _inline_lines(cell.children or [], is_cell=True)]
 
 
 def _inline_lines(tokens: "list[Token]", *, is_cell: bool) -> list[str]:
@@ -61,20 +67,16 @@ def _inline_lines(tokens: "list[Token]", *, is_cell: bool) -> list[str]:
 
 def _seen(tokens: "list[Token]", number: int, is_cell: bool) -> str:
     token = tokens[number]
-    match token.type:
-        case "text" | "text_special" | "code_inline":
-            return one_line(token.content)
-        case "math_inline":
-            return token.markup
-        case "math_display":
-            return token.markup if is_cell else f"\n{token.markup}\n"
-        case "softbreak":
-            beside = {other.type for other in tokens[max(number - 1, 0) : number + 2]}
-            return "" if "math_display" in beside and not is_cell else " "
-        case "hardbreak":
-            return "\n"
-        case "image":
-            return image_text(token)
-        case _ if token.type in _WITHOUT_TEXT:
-            return ""
-    raise UnknownTokenError
+    if token.type in {"text", "text_special", "code_inline"}:
+        return one_line(token.content)
+    if token.type == "image":
+        return image_text(token)
+    if token.type.startswith("math_"):
+        is_alone = token.type == "math_display" and not is_cell
+        return f"\n{token.markup}\n" if is_alone else token.markup
+    if token.type == "softbreak":
+        beside = {other.type for other in tokens[max(number - 1, 0) : number + 2]}
+        return "" if "math_display" in beside and not is_cell else " "
+    if token.type not in _LINE_MARKS:
+        raise UnknownTokenError
+    return _LINE_MARKS[token.type]

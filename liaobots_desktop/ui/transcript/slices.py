@@ -1,4 +1,4 @@
-"""Work in slices: generators that are run for some milliseconds at a time, the urgent ones first."""
+"""Work in slices: generators run for some milliseconds at a time, the urgent ones first."""
 
 import time
 from collections.abc import Iterator
@@ -42,7 +42,7 @@ class Slices(QObject):
         return urgency in self._jobs
 
     def start(self, urgency: Urgency, job: Iterator[None], after: int = 0) -> None:
-        """Take a job; it begins with the next slice, `after` milliseconds from now at the latest."""
+        """Take a job; its first slice comes `after` milliseconds from now at the latest."""
         self._jobs[urgency] = job
         if not self._timer.isActive() or self._timer.remainingTime() > after:
             self._timer.start(after)

@@ -8,6 +8,7 @@ from liaobots_desktop.ui.transcript.renderer import render, tokens_of
 from liaobots_desktop.ui.transcript.seen_blocks import read_quickly
 from liaobots_desktop.ui.transcript.seen_tokens import seen_lines
 
+
 class TextPart(DocumentPart):
     """One rendered block; built again when a link reference of the answer becomes known."""
 

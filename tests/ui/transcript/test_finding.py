@@ -53,6 +53,20 @@ def count(qtbot: QtBot, finder: Finder, text: str) -> int:
     return finder.total
 
 
+def listen(finder: Finder) -> list[str]:
+    """Return a list that the texts which are counted from now on are added to."""
+    counted: list[str] = []
+
+    class Listening(Needle):
+        def count(self, text: str) -> int:
+            counted.append(text)
+            return super().count(text)
+
+    assert finder._needle is not None
+    finder._needle = Listening(finder._needle.text)
+    return counted
+
+
 def test_a_formula_is_found_by_its_source_when_it_is_drawn(
     qtbot: QtBot, view: TranscriptView, finder: Finder
 ) -> None:
@@ -113,11 +127,7 @@ def test_only_the_end_of_a_growing_answer_is_counted_again(
     view.show_messages([answer(1, "A word.\n\n" * 500 + "Open", None)])
     settle(qtbot, view)
     before = count(qtbot, finder, "word")
-    counted: list[str] = []
-    needle = finder._needle
-    assert needle is not None
-    counting = needle.count
-    needle.count = lambda text: counted.append(text) or counting(text)  # type: ignore[method-assign, func-returns-value] # it listens
+    counted = listen(finder)
     view.append_text(MessageId(1), " word.\n\nAnother")
     qtbot.waitUntil(lambda: finder.total == before + 1)
     view.append_text(MessageId(1), " word")

@@ -27,15 +27,53 @@ PLAIN = [
     *("# Head", "## H ##", "```py", "```", "   ```sh", "   cmd", "   ```", "> q", "> - a", ">"),
     *("> ```", "| a | b |", "|---|---|", "| `x` | **b** |", "| a \\| b | c |", "a | b", "| 1"),
     *("\\*x\\*", "~~no~~", "---", "$$", "$$x$$", "$a_b$ is", "\\(a\\)", "\\[", "\\]", "two  "),
-    *("AT&T < 3", "(“**q**”)", "***b***", "**b *i* c**", "$5 and $6", "[`x`](https://a.b)", "    x"),
+    *(
+        "AT&T < 3",
+        "(“**q**”)",
+        "***b***",
+        "**b *i* c**",
+        "$5 and $6",
+        "[`x`](https://a.b)",
+        "    x",
+    ),
     *("- [x] task", "[^1] note", "&amp;", "![alt](x)", "https://a.b/_c_", "__init__", "*a **b***"),
 ]
 LINES = st.lists(st.tuples(st.sampled_from(PLAIN), st.sampled_from(["\n", "\n", "\n\n"])))
 MARKS = st.sampled_from(
     [
         *("word", "w", " ", " ", "\n", "**", "*", "***", "_", "__", "`", "``", "[", "](https://x)"),
-        *("](x)", "]", "&amp;", "&", "\\", "~~", "~", "$", "(", ")", ":", ".", "，", "中", '"', "<"),
-        *("<b>", "<a:b>", "!", "|", "#", "+", "😀", "\xa0", "https://a.b", "www.a.b", "a@b.c", "%20"),
+        *(
+            "](x)",
+            "]",
+            "&amp;",
+            "&",
+            "\\",
+            "~~",
+            "~",
+            "$",
+            "(",
+            ")",
+            ":",
+            ".",
+            "，",
+            "中",
+            '"',
+            "<",
+        ),
+        *(
+            "<b>",
+            "<a:b>",
+            "!",
+            "|",
+            "#",
+            "+",
+            "😀",
+            "\xa0",
+            "https://a.b",
+            "www.a.b",
+            "a@b.c",
+            "%20",
+        ),
     ]
 )
 
@@ -110,9 +148,7 @@ def test_odd_markdown_is_read_as_it_is_shown(setting: Setting, source: str) -> N
 
 
 @settings(max_examples=150, deadline=None)
-@given(
-    drawn=st.lists(MARKS, max_size=12), start=st.integers(0, 30), line=st.integers(0, 3)
-)
+@given(drawn=st.lists(MARKS, max_size=12), start=st.integers(0, 30), line=st.integers(0, 3))
 def test_the_cheap_check_never_passes_a_seen_text_over(
     setting: Setting, drawn: list[str], start: int, line: int
 ) -> None:
