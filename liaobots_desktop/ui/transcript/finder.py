@@ -44,6 +44,7 @@ class Finder(QObject):
         self._start = FindPlace(0, 0, -1)
         self._current: FindPlace | None = None
         self._wants_hit = False
+        self._is_open = False
         self._grown: set[int] = set()
         self._slices = Slices(self)
         self._slices.progressed.connect(self.changed)
@@ -76,11 +77,16 @@ class Finder(QObject):
             return None
         return Place(hit.item, hit.part, hits[min(hit.order, len(hits) - 1)][0])
 
+    def prepare(self) -> None:
+        """Read the messages ahead, while there is nothing else to do: a search then only counts."""
+        self._slices.start(Urgency.READ, self._read_all())
+
     def look_for(self, needle: Needle | None) -> None:
         """Look for a text from what is on the screen on; None ends the search."""
         hit = self._current
         self._start = self._first_on_screen() if hit is None else FindPlace(hit.item, hit.part, -1)
         self._needle = needle if needle is not None and needle.text else None
+        self._is_open = needle is not None
         if needle is None:
             self._texts.forget()
         self._wants_hit = True
@@ -121,12 +127,21 @@ class Finder(QObject):
         share = min(max(inside / max(layout.heights[index], 1), 0), 1)
         return self._counts.before(index) + round(self._counts[index] * share)
 
+    def _read_all(self) -> Iterator[None]:
+        """Read the messages that were not read yet, the last ones first."""
+        for item in reversed(self._view.transcript.items):
+            if item.end is not None and self._texts.known(item) is None:
+                yield from self._texts.read(item, self._view.transcript.setting)
+            yield
+
     def _restart(self) -> None:
         items = self._view.transcript.items
         self._current = None
         self.wrapped = 0
         self._grown.clear()
         self._slices.clear()
+        if self._is_open:
+            self.prepare()
         self._counts = FindCounts(len(items))
         if self._needle is not None and items:
             self._slices.start(Urgency.COUNT, self._count_all(self._needle))

@@ -9,12 +9,18 @@ from collections.abc import Iterator
 
 from liaobots_desktop.ui.transcript.displayable import displayable_code
 from liaobots_desktop.ui.transcript.seen_chunk import FENCE, ChunkReader
-from liaobots_desktop.ui.transcript.seen_inline import UNSEEN, seen_inline
+from liaobots_desktop.ui.transcript.seen_inline import SEPARATOR, UNSEEN, seen_inline
 
 _MAX_LINES, _MAX_LENGTH = 60, 8_000
 """Longer blocks may be cut for their size."""
 
 _BEGINS_WITH_WORDS = re.compile(r"[^\W\d_]")
+_ENTRY = r"(?=[^\W\d_]|\*\*[^\W_]|`[^`]|[\"“«(])[^\n]*+(?<=\S)"
+_ENTRIES = re.compile(
+    rf"[-*+] {_ENTRY}(?:\n(?:  ){{0,2}}[-*+] {_ENTRY})*+|\d\d?[.)] {_ENTRY}(?:\n\d\d?[.)] {_ENTRY})*+"
+)
+"""A list of bullets, nested or not, or of numbers, that holds nothing but a line in each entry."""
+_ENTRY_MARK = re.compile(r"(?:\n|\A) *(?:[-*+]|\d\d?[.)]) ")
 _CHUNK_END = re.compile(r"\n(?:[ \t]*\n)+(?=\S)|\n(?=`{3}|~{3})")
 _DEFINITION = re.compile(r"^[\s>*+.)\d-]*\[[^\]]+\]:", re.MULTILINE)
 _FORMULA = re.compile(
@@ -88,6 +94,8 @@ def quick_lines(chunk: str) -> list[str] | None:
     if is_small and UNSEEN.search(text) is None:
         if "\n" not in text and _BEGINS_WITH_WORDS.match(text):
             found = seen_inline(text.strip())
+        elif _ENTRIES.fullmatch(text):
+            found = seen_inline(_ENTRY_MARK.sub(SEPARATOR, text))
         elif text.startswith(">"):
             found = _quote(text.split("\n"))
         elif _FORMULA.fullmatch(text):

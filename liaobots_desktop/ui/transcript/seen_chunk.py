@@ -3,7 +3,7 @@
 import re
 
 from liaobots_desktop.ui.transcript.displayable import displayable_code
-from liaobots_desktop.ui.transcript.seen_inline import seen_inline
+from liaobots_desktop.ui.transcript.seen_inline import SEPARATOR, seen_inline
 
 _MAX_CELLS, _MAX_COLUMNS = 700, 20
 _MAX_DEPTH = 8
@@ -35,6 +35,8 @@ class ChunkReader:
         """Where the text of each open list entry begins, in characters."""
         self._paragraph: list[str] = []
         self._is_below_blank = True
+        self._paragraphs: list[str] = []
+        """What is to be read for marks: all at once, that is cheaper than one by one."""
         self._found: list[str] = []
 
     def read(self) -> list[str] | None:
@@ -43,30 +45,31 @@ class ChunkReader:
             line = self._lines[self._at]
             self._at += 1
             if not line.strip(" "):
-                is_certain = self._close()
+                self._close()
                 self._is_below_blank = True
-            else:
-                is_certain = self._take(line)
-            if not is_certain:
+            elif not self._take(line):
                 return None
-        return self._found if self._close() else None
+        self._close()
+        return self._found if self._read_marks() else None
 
-    def _close(self) -> bool:
+    def _close(self) -> None:
         """End the paragraph that is open."""
-        if not self._paragraph:
-            return True
-        seen = seen_inline("\n".join(self._paragraph).strip())
-        self._paragraph = []
-        if seen is None:
-            return False
-        self._found += seen
-        return True
+        if self._paragraph:
+            self._paragraphs.append("\n".join(self._paragraph).strip())
+            self._paragraph = []
+
+    def _read_marks(self) -> bool:
+        """Read the paragraphs so far; return whether that was possible."""
+        seen = seen_inline(SEPARATOR.join(self._paragraphs))
+        self._paragraphs = []
+        self._found += seen or []
+        return seen is not None
 
     def _take(self, line: str) -> bool:
         match = _LINE.match(line)
-        indent = 0 if match is None else len(match["indent"])
-        if match is None or match.end() == indent:
-            return self._take_text(line, indent)
+        if match is None or match.lastindex == 1:
+            return self._take_text(line, 0 if match is None else match.end())
+        indent = match.end(1)
         has_left = self._leave(indent)
         if indent - self._inset >= _CODE_INDENT:
             return False
@@ -90,18 +93,17 @@ class ChunkReader:
         is_first = not match["mark"][:-1] or match["mark"][:-1] == "1"
         if (is_in_paragraph and not is_first) or _STARTS_BLOCK.match(text):
             return False
-        if not self._close() or len(self._insets) >= _MAX_DEPTH:
+        if len(self._insets) >= _MAX_DEPTH:
             return False
+        self._close()
         self._insets.append(match.end())
         self._paragraph.append(text.rstrip(" ") + "  " * text.endswith("  "))
         self._is_below_blank = False
         return True
 
     def _take_heading(self, text: str) -> bool:
-        seen = seen_inline(_HEADING_END.sub("", text.rstrip(" ")).strip())
-        if not self._close() or seen is None:
-            return False
-        self._found += seen
+        self._close()
+        self._paragraphs.append(_HEADING_END.sub("", text.rstrip(" ")).strip())
         self._is_below_blank = True
         return True
 
@@ -114,14 +116,16 @@ class ChunkReader:
         if _STARTS_BLOCK.match(text):
             return self._take_special(line, indent)
         if not self._insets and "|" in text and self._is_table():
-            return self._close() and self._take_table()
+            self._close()
+            return self._take_table()
         self._is_below_blank = False
         self._paragraph.append(text.rstrip(" ") + "  " * text.endswith("  "))
         return True
 
     def _take_special(self, line: str, indent: int) -> bool:
         if line.startswith(("```", "~~~"), indent) and self._insets:
-            return self._close() and self._take_code(indent)
+            self._close()
+            return self._read_marks() and self._take_code(indent)
         is_rule = not self._insets and not self._paragraph and not indent
         return is_rule and _RULE.fullmatch(line) is not None
 
@@ -157,18 +161,13 @@ class ChunkReader:
         self._at = len(self._lines)
         if columns > _MAX_COLUMNS or columns * len(rows) > _MAX_CELLS:
             return False
-        seen = [self._row(row, columns, is_head=number == 0) for number, row in enumerate(rows)]
-        for lines in seen:
-            self._found += lines or []
-        return None not in seen
-
-    def _row(self, row: str, columns: int, *, is_head: bool) -> list[str] | None:
-        cells = _cells_of(row)
-        is_row = not row.startswith(" ") and not _STARTS_BLOCK.match(row)
-        if not is_row or (is_head and len(cells) != columns):
-            return None
-        seen = [seen_inline(cell.strip()) for cell in cells[:columns]]
-        return None if None in seen else [line for lines in seen for line in lines or ()]
+        for number, row in enumerate(rows):
+            cells = _cells_of(row)
+            is_row = not row.startswith(" ") and not _STARTS_BLOCK.match(row)
+            if not is_row or (number == 0 and len(cells) != columns):
+                return False
+            self._paragraphs += [cell.strip() for cell in cells[:columns]]
+        return True
 
 
 def _cells_of(row: str) -> list[str]:

@@ -6,6 +6,8 @@ begin and end clearly. Whatever else holds a mark is left to the parser, by retu
 
 import re
 
+SEPARATOR = "\x1f"
+"""Stands between paragraphs that are read at once: a space to the rules, but part of no mark."""
 _UNSEEN = r"\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff"
 _PLAIN = rf"[^*_`\[<&\\$~{_UNSEEN}]"
 _CODE = r"(?<!`)`[^`\n{}]+`(?!`)".replace("{}", _UNSEEN)
@@ -50,17 +52,18 @@ _LITERAL = "|".join(
     (
         _IN_WORD,
         r"(?<![^\s])\*(?=\s)",
-        r"\[(?=[^\[\]`\\<$^]*\](?![(\[:]))",
-        r"\[(?![^\]]*\])",
+        r"\[(?=[^\[\]`\\<$^\x1f]*\](?![(\[:]))",
+        r"\[(?![^\]\x1f]*\])",
         r"<(?![^<>\s]*[:@])",
         r"&(?!#?\w+;)",
         r"\\(?=[^\W_]| )",
-        r"\\\((?:[^\\\n]|\\[^()\n])++\\\)",
+        r"\\\((?:[^\\\n\x1f]|\\[^()\n\x1f])++\\\)",
         # a formula: see math_rules
-        r"(?<![A-Za-z0-9$])\$(?=[^\s$])(?:[^\\$`\n]|\\[^`\n])++(?<!\s)\$"
+        r"(?<![A-Za-z0-9$])\$(?=[^\s$])(?:[^\\$`\n\x1f]|\\[^`\n\x1f])++(?<!\s)\$"
         r"(?:(?=(?:th|st|nd|rd|s)\b)|(?![A-Za-z0-9$]))",
-        r"\$(?![^$]*\$)|\$(?=[^\n]*\Z)",
-        r"(?<!~)~(?![^~]*~)",
+        r"\$(?![^$\x1f]*\$)|\$(?=[^\n\x1f]*(?:\Z|\x1f))",
+        r"(?<!~)~(?![^~\x1f]*~)",
+        SEPARATOR,
     )
 )
 _MARKS = re.compile(r"[*_`\[<&\\$~" + _UNSEEN + "]")
@@ -75,18 +78,19 @@ _HARD_BREAK = re.compile(r" {2,}\n")
 
 
 def seen_inline(text: str) -> list[str] | None:
-    r"""Return the lines that are seen of a paragraph, None if only the parser can tell.
+    r"""Return the lines that are seen of paragraphs, None if only the parser can tell.
 
-    `text` has no room at its ends; `\n` stands for a line end in it.
+    SEPARATOR stands between them, and no room at their ends; `\n` is a line end inside one.
     """
-    if "  \n" in text:
-        found = [seen_inline(piece) for piece in _HARD_BREAK.split(text)]
-        return None if None in found else [line for lines in found for line in lines or ()]
-    if _MARKS.search(text) is None:
-        return [text.replace("\n", " ")]
-    if "$$" in text or _WHOLE.fullmatch(text) is None or _is_doubtful(text):
-        return None
-    return [_SEEN.sub(_seen, text).replace("\n", " ")]
+    if not text:
+        return []
+    if "  \n" in text:  # a line end that is kept: no mark reaches over it
+        text = _HARD_BREAK.sub(SEPARATOR, text)
+    if _MARKS.search(text) is not None:
+        if "$$" in text or _WHOLE.fullmatch(text) is None or _is_doubtful(text):
+            return None
+        text = _SEEN.sub(_seen, text)
+    return text.replace("\n", " ").split(SEPARATOR)
 
 
 def _is_doubtful(text: str) -> bool:

@@ -6,9 +6,9 @@ from enum import IntEnum
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-_SLICE = 0.006
+_SLICE = 0.01
 """Seconds that work may take at a time."""
-_BEAT = 0.05
+_BEAT = 0.1
 """Seconds between two signals while work goes on."""
 
 
@@ -18,13 +18,14 @@ class Urgency(IntEnum):
     WALK = 0
     GROWTH = 1
     COUNT = 2
+    READ = 3
 
 
 class Slices(QObject):
     """Runs at most one job of each urgency; lives on the GUI thread.
 
     Signals:
-        progressed: a job has ended, or another twentieth of a second was worked.
+        progressed: a job has ended, or another tenth of a second was worked.
     """
 
     progressed = Signal()
