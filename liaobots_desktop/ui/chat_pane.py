@@ -115,8 +115,11 @@ class ChatPane(QWidget):
         if self._find_bar is None:
             from liaobots_desktop.ui.find_bar import FindBar
             from liaobots_desktop.ui.transcript.finder import Finder
+            from liaobots_desktop.ui.transcript.hit_ticks import HitTicks
 
-            self._find_bar = FindBar(self._theme, Finder(self.transcript))
+            finder = Finder(self.transcript)
+            HitTicks(self.transcript, finder)
+            self._find_bar = FindBar(self._theme, finder)
             self._find_bar.closed.connect(self._on_find_closed)
             self._column.insertWidget(0, self._find_bar)
         return self._find_bar

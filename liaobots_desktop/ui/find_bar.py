@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.needle import Needle
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from liaobots_desktop.ui.transcript.finder import Finder
 
 _ICON = 16
+_COUNT_WIDTH, _MAX_COUNT_WIDTH = 200, 240
+"""Room for a count with its hint, so that the field keeps its width while one walks."""
 
 
 class FindBar(QFrame):
@@ -36,7 +39,6 @@ class FindBar(QFrame):
         self.field.textChanged.connect(self._on_changed)
         self.count = QLabel()
         self.count.setTextFormat(Qt.TextFormat.PlainText)
-        self.count.setMinimumWidth(150)
         self.case = self._toggle("Aa", self.tr("Match case"))
         self.word = self._toggle("“W”", self.tr("Whole words"))
         self.previous = self._button(self.tr("Previous hit (Shift+F3)"), self.go_back)
@@ -59,10 +61,15 @@ class FindBar(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
-        muted = theme.color("muted")
-        self.previous.setIcon(icon("chevron-up", muted, size=_ICON))
-        self.next.setIcon(icon("chevron-down", muted, size=_ICON))
-        self._close.setIcon(icon("close", muted, size=_ICON))
+        muted, size = theme.color("muted"), zoomed(_ICON)
+        for button, name in (
+            (self.previous, "chevron-up"),
+            (self.next, "chevron-down"),
+            (self._close, "close"),
+        ):
+            button.setIcon(icon(name, muted, size=size))
+            button.setIconSize(QSize(size, size))
+        self.count.setMinimumWidth(min(zoomed(_COUNT_WIDTH), _MAX_COUNT_WIDTH))
 
     def open_bar(self, text: str = "") -> None:
         """Show the bar, with a text to look for; without one, the last text is selected."""
@@ -92,7 +99,6 @@ class FindBar(QFrame):
 
     def _button(self, name: str, slot: object) -> QToolButton:
         button = QToolButton()
-        button.setIconSize(QSize(_ICON, _ICON))
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -118,17 +124,28 @@ class FindBar(QFrame):
         has_hits = finder.total > 0
         self.previous.setEnabled(has_hits)
         self.next.setEnabled(has_hits)
+        self.count.setText(self._count_text())
+        is_missing = bool(self.field.text()) and not has_hits and not finder.is_counting
+        if is_missing != self.property("missing"):
+            self.setProperty("missing", is_missing)
+            for widget in (self.field, self.count):
+                widget.style().polish(widget)
+
+    def _count_text(self) -> str:
+        finder = self._finder
         if not self.field.text():
-            text = ""
-        elif not has_hits:
-            text = self.tr("Searching…") if finder.is_counting else self.tr("No results")
-        elif not finder.number:
-            text = self.tr("{0} found").format(finder.total)
-        elif finder.has_wrapped:
-            text = self.tr("{0} of {1}, past the end").format(finder.number, finder.total)
-        else:
-            text = self.tr("{0} of {1}").format(finder.number, finder.total)
-        self.count.setText(text)
+            return ""
+        if not finder.total:
+            return self.tr("Searching…") if finder.is_counting else self.tr("Not found")
+        total = QLocale().toString(finder.total)
+        if not finder.number:
+            return self.tr("{0} found").format(total)
+        words = {
+            0: self.tr("{0} of {1}"),
+            1: self.tr("{0} of {1}, from the start again"),
+            -1: self.tr("{0} of {1}, from the end again"),
+        }
+        return words[finder.wrapped].format(QLocale().toString(finder.number), total)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with Enter and Shift+Enter; Esc closes."""

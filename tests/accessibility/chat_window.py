@@ -59,8 +59,10 @@ def main() -> None:
     )
     window = QMainWindow()
     window.setCentralWidget(view)
+    window.setWindowTitle("chat-window")
     window.resize(900, 700)
     window.show()
+    view.setFocus()
     pieces = [GROWING[at : at + 3] for at in range(0, len(GROWING), 3)]
     timer = QTimer()
 

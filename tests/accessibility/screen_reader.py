@@ -2,13 +2,19 @@
 
 `screen_reader.py dump COMMAND…` starts the command and prints what is in its transcript;
 `screen_reader.py listen LAST COMMAND…` prints what is announced until LAST was said;
-`screen_reader.py use COMMAND…` walks the caret and presses the first link.
+`screen_reader.py use COMMAND…` walks the caret and presses the first link;
+`screen_reader.py keys KEY,KEY,… COMMAND…` presses keys, each after what the one before has caused,
+and prints where focus and caret went;
+`screen_reader.py children LAST COMMAND…` prints what comes and goes until LAST came;
+`screen_reader.py ask CHAT QUESTION LAST COMMAND…` opens a chat of the app, asks there, prints what
+is announced until LAST was said, and what is in the transcript then.
 """
 
 import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import gi  # type: ignore[import-not-found, unused-ignore] # the system's Python has it
@@ -22,27 +28,25 @@ LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 def main() -> None:
     """Do what the command line says."""
     what, *rest = sys.argv[1:]
+    does, count = JOBS[what]
     bus = subprocess.Popen(
         [LAUNCHER, "--launch-immediately"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    last = rest.pop(0) if what == "listen" else ""
-    if what == "listen":
-        pyatspi.Registry.registerEventListener(
-            lambda event: heard(event, last), "object:announcement"
-        )
-    app = subprocess.Popen(rest, env={**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"})
+    words, command = rest[:count], rest[count:]
+    app = subprocess.Popen(command, env={**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"})
     try:
-        if what == "listen":
-            pyatspi.Registry.start()
-        elif what == "use":
-            use(transcript())
-        else:
-            dump(transcript(), 0)
+        does(*words)
     finally:
         app.kill()
         app.wait()
         bus.terminate()  # it ends the daemon it has started
         bus.wait()
+
+
+def listen(last: str) -> None:
+    """Print what is announced."""
+    pyatspi.Registry.registerEventListener(lambda event: heard(event, last), "object:announcement")
+    pyatspi.Registry.start()
 
 
 def heard(event: Any, last: str) -> None:
@@ -53,15 +57,8 @@ def heard(event: Any, last: str) -> None:
 
 
 def transcript() -> Any:
-    """Return the list called Messages, once it is there."""
-    until = time.monotonic() + 30
-    while time.monotonic() < until:
-        for app in pyatspi.Registry.getDesktop(0):
-            found = app and pyatspi.findDescendant(app, is_transcript)
-            if found and found.childCount:
-                return found
-        time.sleep(0.1)  # a bus without its program has nothing to wait for
-    sys.exit("There is no list of messages on the bus.")
+    """Return the list called Messages, once there is something in it."""
+    return find(lambda node: is_transcript(node) and node.childCount)
 
 
 def is_transcript(node: Any) -> bool:
@@ -86,21 +83,118 @@ def actions_of(node: Any) -> list[str]:
     return [actions.getName(number) for number in range(actions.nActions)]
 
 
-def dump(node: Any, depth: int) -> None:
-    """Print role, name, text, attributes and actions of a node and of all below."""
+def dump(node: Any, depth: int = 0) -> None:
+    """Print role, name, text, attributes, actions, description of a node and of all below."""
     states = node.getState()
     words = [node.getRoleName(), *node.getAttributes(), *actions_of(node)]
     if states.contains(pyatspi.STATE_BUSY):
         words.append("busy")
     said = [repr(text) for text in (node.name, text_of(node)) if text]
-    print("  " * depth + " ".join([*words, *said]))
+    below = [f"of {node.description}"] if node.description else []
+    print("  " * depth + " ".join([*words, *said, *below, *place_of(node)]))
     for child in node:
         dump(child, depth + 1)
 
 
-def use(messages: Any) -> None:
+def place_of(node: Any) -> list[str]:
+    """Return row and column of a cell."""
+    try:
+        _, row, column = node.queryTableCell().position
+    except NotImplementedError:
+        return []
+    return [f"at {row},{column}"]
+
+
+def press_keys(keys: str) -> None:
+    """Press keys in the window; print what has the focus, and where the caret is."""
+    transcript()
+    xdotool("search", "--sync", "--onlyvisible", "--name", "chat-window", "windowfocus", "--sync")
+    waiting = keys.split(",")
+
+    def press() -> None:
+        if not waiting:
+            pyatspi.Registry.stop()
+            return
+        xdotool("key", waiting.pop(0))
+
+    def caret_moved(event: Any) -> None:
+        print("caret", event.detail1, repr(text_of(event.source)), flush=True)
+        press()
+
+    def selected(event: Any) -> None:
+        print("selection in", repr(text_of(event.source)), flush=True)
+
+    def focused(event: Any) -> None:
+        if event.detail1 and event.source.getRoleName() not in {"list", "frame"}:
+            print("focus", event.source.getRoleName(), flush=True)
+
+    pyatspi.Registry.registerEventListener(focused, "object:state-changed:focused")
+    pyatspi.Registry.registerEventListener(selected, "object:text-selection-changed")
+    pyatspi.Registry.registerEventListener(caret_moved, "object:text-caret-moved")
+    press()
+    pyatspi.Registry.start()
+
+
+def watch_children(last: str) -> None:
+    """Print what comes and goes; before that, everything that is there is looked at."""
+    seen = sum(1 for _ in everything(transcript()))
+    print("looked at", seen > 10, flush=True)
+
+    def changed(event: Any) -> None:
+        child = event.any_data
+        roles = (event.source.getRoleName(), event.type.minor, child.getRoleName())
+        print(*roles, child.name, flush=True)
+        list(everything(child))  # who does not look is not told what is in it
+        if child.name == last:
+            pyatspi.Registry.stop()
+
+    pyatspi.Registry.registerEventListener(changed, "object:children-changed")
+    pyatspi.Registry.start()
+
+
+def everything(node: Any) -> Iterator[Any]:
+    """Yield a node and all below."""
+    yield node
+    for child in node:
+        yield from everything(child)
+
+
+def ask(chat: str, question: str, last: str) -> None:
+    """Open a chat and ask there, by what the bus offers; print what is said, then the messages."""
+    row = find(lambda node: node.getRoleName() == "list item" and node.name == chat)
+    area = row.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    xdotool("mousemove", str(area.x + 20), str(area.y + area.height // 2), "click", "1")
+    messages = transcript()
+    field = find(lambda node: node.getRoleName() == "text" and node.name == "Your question")
+    field.queryEditableText().setTextContents(question)
+    send = find(lambda node: node.getRoleName() == "push button" and node.name == "Send")
+    pyatspi.Registry.registerEventListener(lambda event: heard(event, last), "object:announcement")
+    send.queryAction().doAction(0)
+    pyatspi.Registry.start()
+    print("---")
+    dump(messages)
+
+
+def find(is_wanted: Callable[[Any], object]) -> Any:
+    """Return the first node of any app that is wanted, once it is there."""
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        for app in pyatspi.Registry.getDesktop(0):
+            found = app and pyatspi.findDescendant(app, is_wanted)
+            if found:
+                return found
+        time.sleep(0.1)  # a bus without its program has nothing to wait for
+    sys.exit("What is looked for is not on the bus.")
+
+
+def xdotool(*arguments: str) -> None:
+    """Press keys or move the mouse on the screen."""
+    subprocess.run(["xdotool", *arguments], check=True, stdout=subprocess.DEVNULL)
+
+
+def use() -> None:
     """Walk through a paragraph by word and sentence, move the caret, press a link."""
-    node = pyatspi.findDescendant(messages, lambda node: node.getRoleName() == "link")
+    node = pyatspi.findDescendant(transcript(), lambda node: node.getRoleName() == "link")
     text = node.parent.queryText()
     print(text.getTextAtOffset(4, pyatspi.TEXT_BOUNDARY_WORD_START))
     print(text.getTextAtOffset(0, pyatspi.TEXT_BOUNDARY_SENTENCE_START))
@@ -110,6 +204,16 @@ def use(messages: Any) -> None:
     print(text.getOffsetAtPoint(area[0] + 2, area[1] + 4, pyatspi.DESKTOP_COORDS))
     node.queryAction().doAction(0)
 
+
+JOBS: dict[str, tuple[Callable[..., None], int]] = {
+    "dump": (lambda: dump(transcript()), 0),
+    "listen": (listen, 1),
+    "use": (use, 0),
+    "keys": (press_keys, 1),
+    "children": (watch_children, 1),
+    "ask": (ask, 3),
+}
+"""What can be done, and how many words each needs before the command."""
 
 if __name__ == "__main__":
     main()

@@ -32,11 +32,11 @@ list SetFocus 'Messages'
     block quote 'Quoted.'
     table
       table row
-        table cell 'a'
-        table cell 'b'
+        table column header 'a' at 0,0
+        table column header 'b' at 0,1
       table row
-        table cell '1'
-        table cell '2'
+        table cell '1' of a at 1,0
+        table cell '2' of b at 1,1
     separator
     panel 'Code, python'
       push button Press 'Wrap long lines'
@@ -95,4 +95,36 @@ def test_a_growing_answer_is_announced_by_sentences(tmp_path: Path) -> None:
         "你好。",
         "再见。",
         "Answer complete.",
+    ]
+
+
+def test_the_keyboards_caret_is_followed_with_focus_and_selection(tmp_path: Path) -> None:
+    keys = "F7,Down,Right,shift+Right,Down,Down"
+
+    assert read(tmp_path, "keys", keys, *_WINDOW).splitlines() == [
+        "focus paragraph",
+        "caret 0 'How do I loop?'",
+        "focus heading",
+        "caret 5 'Loops'",
+        "focus paragraph",
+        "caret 0 'A for loop. See the manual now.'",
+        "selection in 'A for loop. See the manual now.'",
+        "caret 1 'A for loop. See the manual now.'",
+        "focus list item",
+        "caret 0 'First'",
+        "focus list item",
+        "caret 0 'Second'",
+    ]
+
+
+def test_blocks_that_come_are_told_once_each_to_who_has_looked(tmp_path: Path) -> None:
+    assert read(tmp_path, "children", "Retry", *_WINDOW, "grow").splitlines() == [
+        "looked at True",
+        "list add list item GPT-4, 14:04",
+        "list item add heading ",
+        "list item add paragraph ",
+        "list item add panel Code, c",
+        "list item add paragraph ",
+        "list item add push button Copy",
+        "list item add push button Retry",
     ]

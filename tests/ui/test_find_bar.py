@@ -53,13 +53,13 @@ def test_enter_walks_and_wraps(qtbot: QtBot, pane: ChatPane) -> None:
         QTest.keyClick(bar.field, Qt.Key.Key_Return)
         said.append(bar.count.text())
 
-    assert said == ["1 of 3", "2 of 3", "3 of 3", "1 of 3, past the end"]
+    assert said == ["1 of 3", "2 of 3", "3 of 3", "1 of 3, from the start again"]
 
 
 def test_what_is_nowhere_is_said_in_words(qtbot: QtBot, pane: ChatPane) -> None:
     bar = find(qtbot, pane, "nowhere")
 
-    assert bar.count.text() == "No results"
+    assert bar.count.text() == "Not found"
     assert bar.field.text() == "nowhere"
 
 
@@ -99,7 +99,7 @@ def test_a_hit_far_away_comes_on_the_screen(qtbot: QtBot, pane: ChatPane) -> Non
     text = "\n\n".join(["Some words."] * 400 + ["```\n" + "x" * 400 + "needle\n```", "The end."])
     pane.show_chat([answer(9, text), *(question(n, "Hm.\n" * 40) for n in range(10, 20))])
     bar = find(qtbot, pane, "needle")
-    place = bar._finder._current
+    place = bar._finder.place
     assert place is not None
     rect = pane.transcript.transcript.rect_of(place)
     y = rect.top() - pane.transcript.transcript.top

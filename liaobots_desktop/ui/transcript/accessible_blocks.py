@@ -16,7 +16,8 @@ from liaobots_desktop.ui.transcript.accessible_text import AccessibleText
 from liaobots_desktop.ui.transcript.displayable import displayable
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.message_item import MessageItem
-from liaobots_desktop.ui.transcript.part import DocumentPart
+from liaobots_desktop.ui.transcript.part import DocumentPart, Part
+from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.targets import label_of
 from liaobots_desktop.ui.transcript.text_part import TextPart
 
@@ -58,6 +59,27 @@ class TextNode(AccessibleNode):
         """Return whether its part is still shown."""
         return self.part in self.item.parts
 
+    def holds(self, part: Part, position: int) -> bool:
+        """Return whether a position of a part's document lies in it, or right behind it."""
+        start, end = self.stretch
+        return self.part is part and start <= position and (end is None or position <= end)
+
+    def offset_of(self, place: Place) -> int:
+        """Return where a place in it lies, in characters from its start."""
+        return self._text.offset_of(place.position)
+
+    @property
+    def content(self) -> str:
+        """The text in it, formulas as their source."""
+        return self._text.text(0, -1)
+
+    def link_at(self, position: int) -> AccessibleNode | None:
+        """Return the link that begins at a position of the document."""
+        marks = self._links(self.laid_out())
+        nodes = [child for child in self.children() if child.role() is QAccessible.Role.Link]
+        found = (node for mark, node in zip(marks, nodes, strict=True) if mark.start == position)
+        return next(found, None)
+
     def children(self) -> list[AccessibleNode]:
         """Return what is inside, made again when the part was built again."""
         document = self.laid_out()
@@ -67,13 +89,18 @@ class TextNode(AccessibleNode):
         return self._children
 
     def make_children(self, document: TextDocument) -> list[AccessibleNode]:
-        """Return a node for each link."""
-        end = document.length() if self.stretch[1] is None else self.stretch[1]
-        return [
-            self._link(document, mark)
-            for mark in document.marks
-            if mark.kind is MarkKind.LINK and self.stretch[0] <= mark.start <= mark.end <= end
-        ]
+        """Return a node for each link and each formula."""
+        nodes = [(mark.start, self._link(document, mark)) for mark in self._links(document)]
+        for position, source in self._text.formulas():
+            formula = AccessibleNode(self.view, self, QAccessible.Role.Equation, source)
+            nodes.append((position, formula))
+        return [node for _, node in sorted(nodes, key=lambda entry: entry[0])]
+
+    def _links(self, document: TextDocument) -> list[Mark]:
+        start, end = self.stretch
+        end = document.length() if end is None else end
+        marks = (mark for mark in document.marks if mark.kind is MarkKind.LINK)
+        return [mark for mark in marks if start <= mark.start <= mark.end <= end]
 
     def laid_out(self) -> TextDocument:
         """Return the part's document.

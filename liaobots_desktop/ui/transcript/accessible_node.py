@@ -8,7 +8,9 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
     QAccessibleAttributesInterface,
+    QAccessibleEvent,
     QAccessibleInterface,
+    QAccessibleTableCellInterface,
     QAccessibleTextInterface,
     QColor,
     QWindow,
@@ -40,6 +42,11 @@ class AccessibleNode(QAccessibleInterface):
         self.text_part: QAccessibleTextInterface | None = None
         self.action_part: QAccessibleActionInterface | None = None
         self.attributes_part: QAccessibleAttributesInterface | None = None
+        self.cell_part: QAccessibleTableCellInterface | None = None
+        self.is_focused = False
+        """Whether the keyboard stands on it while the view has the focus."""
+        self.is_asked = False
+        """Whether somebody knows what is inside."""
         self._parent = parent
         self._role = role
         self._name = name
@@ -50,11 +57,24 @@ class AccessibleNode(QAccessibleInterface):
         return self._children
 
     def take_children(self, children: "list[AccessibleNode]") -> None:
-        """Have these children from now on; those that are left out go."""
+        """Have these children from now on; those that are left out go.
+
+        Whoever knows those before is told, or would go on with them.
+        """
         before, self._children = self._children, children
         for child in before:
             if child not in children:
+                if child.isValid():
+                    child.tell(QAccessible.Event.ObjectDestroyed)
                 child.dispose()
+        for child in children if self.is_asked else []:
+            if child not in before:
+                child.tell(QAccessible.Event.ObjectCreated)
+
+    def tell(self, event: QAccessible.Event) -> None:
+        """Send an event about this, if there is a screen reader."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, event))
 
     def dispose(self) -> None:
         """Take this and all below from Qt, before Python lets go of it."""
@@ -91,7 +111,9 @@ class AccessibleNode(QAccessibleInterface):
 
     def childCount(self) -> int:
         """Return how many are inside."""
-        return len(self.children())
+        count = len(self.children())
+        self.is_asked = True
+        return count
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """Return one of those inside."""
@@ -124,6 +146,8 @@ class AccessibleNode(QAccessibleInterface):
         """Return whether it is on the screen and can be read."""
         state = QAccessible.State()
         state.readOnly = self.text_part is not None
+        state.focusable = self.is_focused or self.action_part is not None
+        state.focused = self.is_focused and self.view.hasFocus()
         state.selectableText = self.text_part is not None
         area = self.view.painter.in_viewport(self.area())
         state.offscreen = not self.view.viewport().rect().intersects(area)
@@ -161,6 +185,8 @@ class AccessibleNode(QAccessibleInterface):
             found = self.action_part
         elif kind is kinds.AttributesInterface:
             found = self.attributes_part
+        elif kind is kinds.TableCellInterface:
+            found = self.cell_part
         return _NOTHING if found is None else found
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible
 
-from liaobots_desktop.ui.transcript.accessible_blocks import TextNode
+from liaobots_desktop.ui.transcript.accessible_cell import CellNode
 from liaobots_desktop.ui.transcript.accessible_node import AccessibleNode
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.message_item import MessageItem
@@ -101,5 +101,6 @@ class RowNode(AccessibleNode):
             return []
         cells = [table.cellAt(self._row, column) for column in range(table.columns())]
         stretches = [(cell.firstPosition(), cell.lastPosition()) for cell in cells]
-        role = QAccessible.Role.Cell
-        return [TextNode(self.view, self, role, self._place, stretch) for stretch in stretches]
+        return [
+            CellNode(self, self._place, stretch, column) for column, stretch in enumerate(stretches)
+        ]

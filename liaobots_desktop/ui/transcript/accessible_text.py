@@ -9,6 +9,7 @@ from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.place import Place
+from liaobots_desktop.ui.transcript.searchable import Searchable
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.transcript.view import TranscriptView
@@ -31,22 +32,36 @@ class AccessibleText(QAccessibleTextInterface):
         self._part = part
         self._start = start
         self._end = end
+        self._known: tuple[TextDocument, int] | None = None
+        self._text: Searchable | None = None
 
     def characterCount(self) -> int:
-        """Return the number of characters."""
-        return self._last() - self._start
+        """Return the number of characters; a formula counts as its source."""
+        return self._searchable().offset_of(self._last()) - self._first()
 
     def text(self, start: int, end: int) -> str:
         """Return what is shown between two offsets."""
-        end = self._last() if end < 0 else min(self._start + end, self._last())
-        return self._document().plain_text(self._start + max(start, 0), end)
+        count = self.characterCount()
+        end = count if end < 0 else min(end, count)
+        return self._searchable().between(self._first() + max(start, 0), self._first() + end)
+
+    def formulas(self) -> list[tuple[int, str]]:
+        """Return the formulas in it, each with its position in the document."""
+        formulas = self._searchable().formulas
+        inside = range(self._start, self._last())
+        return [(each.position, each.source) for each in formulas if each.position in inside]
+
+    def offset_of(self, position: int) -> int:
+        """Return the offset of a position of the document, the nearest if it lies elsewhere."""
+        position = min(max(position, self._start), self._last())
+        return self._searchable().offset_of(position) - self._first()
 
     def cursorPosition(self) -> int:
         """Return the caret's offset; 0 while it stands elsewhere."""
         caret = self._view.selection.caret
         if caret is None or (caret.item, caret.part) != self._numbers():
             return 0
-        return min(max(caret.position - self._start, 0), self.characterCount())
+        return self.offset_of(caret.position)
 
     def setCursorPosition(self, position: int) -> None:
         """Move the caret here, into sight."""
@@ -76,7 +91,7 @@ class AccessibleText(QAccessibleTextInterface):
         del number
         count = self.characterCount()
         places = [
-            Place(*self._numbers(), self._start + min(max(offset, 0), count))
+            Place(*self._numbers(), self._position_of(min(max(offset, 0), count)))
             for offset in (start, end)
         ]
         self._view.selection.anchor, self._view.selection.caret = places
@@ -90,7 +105,7 @@ class AccessibleText(QAccessibleTextInterface):
 
     def characterRect(self, offset: int) -> QRect:
         """Return where a character lies on the screen."""
-        at = self._start + offset
+        at = self._position_of(offset)
         rects = self._document().rects(at, at + 1)
         if not rects:
             return QRect()
@@ -103,12 +118,12 @@ class AccessibleText(QAccessibleTextInterface):
         inside = QPointF(self._view.viewport().mapFromGlobal(point))
         inside = self._view.painter.point_in_layout(inside) - self._origin()
         position = self._document().position_at(inside)
-        return min(max(position - self._start, 0), self.characterCount())
+        return self.offset_of(position)
 
     def scrollToSubstring(self, start: int, end: int) -> None:
         """Bring the start of a stretch into sight."""
         del end
-        at = self._start + start
+        at = self._position_of(start)
         rects = self._document().rects(at, at + 1)
         height = self._view.transcript.view_height
         y = self._origin().y() + (rects[0].y() if rects else 0)
@@ -129,6 +144,21 @@ class AccessibleText(QAccessibleTextInterface):
         if document is None:
             raise RuntimeError("A part that was laid out has no document.")
         return document
+
+    def _searchable(self) -> Searchable:
+        """Return the text, looked at again when the document is another or has grown."""
+        document = self._document()
+        key = (document, document.length())
+        if key != self._known or self._text is None:
+            self._known = key
+            self._text = Searchable(document.toRawText(), document)
+        return self._text
+
+    def _first(self) -> int:
+        return self._searchable().offset_of(self._start)
+
+    def _position_of(self, offset: int) -> int:
+        return self._searchable().position_of(self._first() + offset)
 
     def _last(self) -> int:
         length = self._document().length()

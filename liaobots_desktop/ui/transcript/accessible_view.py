@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import Shiboken
 
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.transcript.accessible_message import MessageNode
+from liaobots_desktop.ui.transcript.accessible_node import AccessibleNode
 from liaobots_desktop.ui.transcript.item_list import ItemList
 
 if TYPE_CHECKING:
@@ -26,12 +28,47 @@ class AccessibleTranscript(QAccessibleWidget):
         self._view = view
         self._items: ItemList | None = None
         self._nodes: dict[MessageId, MessageNode] = {}
+        self._focused: AccessibleNode | None = None
 
     def dispose(self) -> None:
         """Take all messages from Qt."""
         for node in self._nodes.values():
             node.dispose()
         self._nodes.clear()
+
+    @property
+    def focused(self) -> AccessibleNode | None:
+        """The one inside that has the focus while the view has it."""
+        node = self._focused
+        return node if node is not None and Shiboken.isValid(node) and node.isValid() else None
+
+    @focused.setter
+    def focused(self, node: AccessibleNode | None) -> None:
+        if self.focused is not None:
+            self.focused.is_focused = False
+        self._focused = node
+        if node is not None:
+            node.is_focused = True
+
+    def renew(self) -> None:
+        """Let go of messages that are not shown any more."""
+        self._shown()
+        index_of = self._view.transcript.index_of
+        for message_id in [known for known in self._nodes if index_of(known) is None]:
+            self._nodes.pop(message_id).dispose()
+
+    def message(self, index: int) -> MessageNode:
+        """Return a message; IndexError if there is none."""
+        item = self._shown()[index]
+        if item.message.id not in self._nodes:
+            self._nodes[item.message.id] = MessageNode(self._view, self, item)
+        return self._nodes[item.message.id]
+
+    def knows_children_of(self, index: int) -> bool:
+        """Return whether what is in a message was asked for."""
+        items = self._shown()
+        node = self._nodes.get(items[index].message.id) if index < len(items) else None
+        return node is not None and node.is_asked
 
     def childCount(self) -> int:
         """Return the number of messages; nothing is laid out for it."""
@@ -41,10 +78,7 @@ class AccessibleTranscript(QAccessibleWidget):
         """Return a message."""
         items = self._shown()
         if 0 <= index < len(items):
-            item = items[index]
-            if item.message.id not in self._nodes:
-                self._nodes[item.message.id] = MessageNode(self._view, self, item)
-            return self._nodes[item.message.id]
+            return self.message(index)
         if index == len(items) and not self._view.pill.isHidden():
             return QAccessible.queryAccessibleInterface(self._view.pill)
         return None
@@ -64,8 +98,9 @@ class AccessibleTranscript(QAccessibleWidget):
                 return node
         return None
 
-    def focusChild(self) -> None:  # type: ignore[override]
-        """Return none: the focus is the view's."""
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        """Return what the keyboard stands on, None if that is the view as a whole."""
+        return self.focused
 
     def _shown(self) -> ItemList:
         items = self._view.transcript.items
@@ -84,7 +119,11 @@ class Keeper(QObject):
 
     def __init__(self, view: "TranscriptView") -> None:
         super().__init__(view)
+        # imported here: it needs this module
+        from liaobots_desktop.ui.transcript.accessible_events import ReaderEvents
+
         self.interface = AccessibleTranscript(view)
+        self._events = ReaderEvents(view, self.interface)
         view.destroyed.connect(self._on_destroyed)
 
     @Slot()

@@ -1,22 +1,25 @@
 """Looks for a text in all messages of the transcript, a slice at a time, and stands on one hit."""
 
-import time
-from collections import deque
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Generator, Iterator
+from itertools import chain
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from liaobots_desktop.ui.transcript.find_counts import FindCounts, PartPlace
+from liaobots_desktop.ui.transcript.find_counts import FindCounts
+from liaobots_desktop.ui.transcript.find_place import FindPlace, beside, edge_of
+from liaobots_desktop.ui.transcript.heights import HeightIndex
 from liaobots_desktop.ui.transcript.look import Stretch, StretchKind
-from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.needle import Needle
-from liaobots_desktop.ui.transcript.part import DocumentPart, Part
+from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.place import Place
+from liaobots_desktop.ui.transcript.seen_texts import SeenTexts
+from liaobots_desktop.ui.transcript.slices import Slices, Urgency
 from liaobots_desktop.ui.transcript.view import TranscriptView
 
-_SLICE = 0.006
-"""Seconds that counting may take at a time."""
+_AT_ONCE = 0.012
+"""Seconds that a step to another hit may take before it goes on in slices."""
+_GROWTH_BEAT = 100
+"""Milliseconds between two counts of an answer that grows."""
 _UPPER_SHARE = 3
 """The hit one stands on is shown at this part of the view's height."""
 
@@ -32,19 +35,19 @@ class Finder(QObject):
 
     def __init__(self, view: TranscriptView) -> None:
         super().__init__(view)
-        self.has_wrapped = False
+        self.wrapped = 0
+        """How the last step led around an end: 1 from the last hit to the first, or -1 back."""
         self._view = view
         self._needle: Needle | None = None
+        self._texts = SeenTexts()
         self._counts = FindCounts(0)
-        self._waiting: deque[tuple[int, int]] = deque()
-        self._job: Iterator[None] | None = None
-        self._job_item = -1
-        self._start: PartPlace = (0, 0)
-        self._current: Place | None = None
+        self._start = FindPlace(0, 0, -1)
+        self._current: FindPlace | None = None
         self._wants_hit = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._on_slice)
+        self._is_open = False
+        self._grown: set[int] = set()
+        self._slices = Slices(self)
+        self._slices.progressed.connect(self.changed)
         view.painter.stretch_sources.insert(0, self.stretches_of)
         view.messages_shown.connect(self._on_messages_shown)
         view.message_grown.connect(self._on_message_grown)
@@ -57,171 +60,208 @@ class Finder(QObject):
     @property
     def is_counting(self) -> bool:
         """Whether not all messages have been looked through."""
-        return self._job is not None or bool(self._waiting)
+        return self._slices.is_busy(Urgency.COUNT) or bool(self._grown)
 
     @property
     def number(self) -> int:
         """The number of the current hit, 1 for the first one; 0 if there is none."""
-        place = self._current
-        if place is None or place.item >= len(self._counts):
-            return 0
-        above = self._counts.before(place.item, place.part)
-        earlier = [hit for hit in self._hits_at(place.item, place.part) if hit[0] < place.position]
-        return above + len(earlier) + 1
+        hit = self._current
+        return 0 if hit is None else self._counts.before(hit.item, hit.part) + hit.order + 1
+
+    @property
+    def place(self) -> Place | None:
+        """Where the current hit begins, None if there is none."""
+        hit = self._current
+        hits = [] if hit is None else self._hits_at(hit.item, hit.part)
+        if hit is None or not hits:
+            return None
+        return Place(hit.item, hit.part, hits[min(hit.order, len(hits) - 1)][0])
+
+    def prepare(self) -> None:
+        """Read the messages ahead, while there is nothing else to do: a search then only counts."""
+        self._slices.start(Urgency.READ, self._read_all())
 
     def look_for(self, needle: Needle | None) -> None:
         """Look for a text from what is on the screen on; None ends the search."""
-        place = self._current
-        self._start = self._first_on_screen() if place is None else (place.item, place.part)
+        hit = self._current
+        self._start = self._first_on_screen() if hit is None else FindPlace(hit.item, hit.part, -1)
         self._needle = needle if needle is not None and needle.text else None
+        self._is_open = needle is not None
+        if needle is None:
+            self._texts.forget()
         self._wants_hit = True
         self._restart()
 
     def go(self, step: int) -> None:
         """Go to the next hit (1) or the one before (-1), around the end if need be."""
-        if not self.total:
-            return
-        self.has_wrapped = False
-        here = self._current or Place(*self._start, -1)
-        found = self._beside(here, step)
-        if found is None:
-            self.has_wrapped = True
-            edge = self._counts.first() if step > 0 else self._counts.last()
-            found = None if edge is None else self._edge_of(edge, step)
-        if found is not None:
-            self._stand_on(found)
+        if self.total:
+            self._slices.start(Urgency.WALK, self._walk(self._current or self._start, step))
+            self._slices.run(_AT_ONCE)
+            self.changed.emit()
 
     def stretches_of(self, item: int, part: int) -> tuple[Stretch, ...]:
-        """Return what is painted as found in a part."""
+        """Return what is painted as found in a part; the current hit comes last, on top."""
         if self._needle is None:
             return ()
-        here = self._current if self._current is not None else Place(-1, -1, -1)
-        return tuple(
-            Stretch(
-                start,
-                end,
-                StretchKind.CURRENT
-                if (item, part, start) == (here.item, here.part, here.position)
-                else StretchKind.FOUND,
-            )
-            for start, end in self._hits_at(item, part)
-        )
+        hit = self._current
+        hits = self._hits_at(item, part)
+        found = [Stretch(start, end, StretchKind.FOUND) for start, end in hits]
+        if hit is not None and (hit.item, hit.part) == (item, part) and hit.order < len(hits):
+            found.append(Stretch(*hits[hit.order], StretchKind.CURRENT))
+        return tuple(found)
+
+    def hits_above(self, y: int) -> int:
+        """Return how many hits stand above a height, in units of the layout; about, inside parts.
+
+        Where the parts of a message are not counted, its hits are taken as evenly spread.
+        """
+        layout = self._view.transcript
+        if not len(self._counts) or y <= layout.item_top(0):
+            return 0
+        index = min(layout.heights.find(y - layout.item_top(0)), len(self._counts) - 1)
+        item = layout.items[index]
+        inside = y - layout.item_top(index) - item.head_height
+        if index in self._counts.tallies and item.parts:
+            part = item.heights.find(inside) if inside > 0 else 0
+            return self._counts.before(index, part + (inside >= item.heights.total))
+        share = min(max(inside / max(layout.heights[index], 1), 0), 1)
+        return self._counts.before(index) + round(self._counts[index] * share)
+
+    def _read_all(self) -> Iterator[None]:
+        """Read the messages that were not read yet, the last ones first."""
+        for item in reversed(self._view.transcript.items):
+            if item.end is not None and self._texts.known(item) is None:
+                yield from self._texts.read(item, self._view.transcript.setting)
+            yield
 
     def _restart(self) -> None:
         items = self._view.transcript.items
         self._current = None
-        self.has_wrapped = False
-        self._job = None
+        self.wrapped = 0
+        self._grown.clear()
+        self._slices.clear()
+        if self._is_open:
+            self.prepare()
         self._counts = FindCounts(len(items))
-        first = min(self._start[0], max(len(items) - 1, 0))
-        order = [*range(first, len(items)), *range(first)] if self._needle else []
-        self._waiting = deque((index, 0) for index in order)
+        if self._needle is not None and items:
+            self._slices.start(Urgency.COUNT, self._count_all(self._needle))
         self._view.viewport().update()
         self.changed.emit()
-        if self._waiting:
-            self._timer.start(0)
 
-    @Slot()
-    def _on_slice(self) -> None:
-        until = time.perf_counter() + _SLICE
-        while self.is_counting and time.perf_counter() < until:
-            if self._job is None:
-                self._job_item, first = self._waiting.popleft()
-                self._job = self._count(self._job_item, first)
-            if next(self._job, self) is self:
-                self._job = None
-                self._choose_first(self._job_item)
-        if self.is_counting:
-            self._timer.start(0)
-        elif self._wants_hit:
-            self.go(1)
-            self._wants_hit = self.has_wrapped = False
-        self.changed.emit()
+    def _count_all(self, needle: Needle) -> Iterator[None]:
+        """Count the hits of all messages, those from the start of the search on first."""
+        first, count = self._start.item, len(self._view.transcript.items)
+        for index in chain(range(first, count), range(first)):
+            yield from self._count(index, needle)
+            if self._wants_hit and self._counts[index]:
+                yield from self._choose_in(index)
+        if self._wants_hit:
+            self._wants_hit = False
+            if self.total:  # all of them stand above the start, in the same message
+                yield from self._walk(self._start, 1)
+                self.wrapped = 0
 
-    def _count(self, index: int, first: int) -> Iterator[None]:
-        """Count the hits of a message from one of its parts on, a step at a time."""
+    def _count(self, index: int, needle: Needle) -> Iterator[None]:
         item = self._view.transcript.items[index]
-        needle = self._needle
-        self._counts.forget(index, first)
-        if needle is None or not (first or needle.may_match(item.text())):
+        if item.end is None:
+            yield from self._tally(index, needle)
             return
+        text = self._texts.known(item)
+        if text is None and needle.may_match(item.text()):
+            text = yield from self._texts.read(item, self._view.transcript.setting)
+        if index not in self._counts.tallies:
+            self._counts[index] = 0 if text is None else needle.count(text)
+        yield
+
+    def _tally(self, index: int, needle: Needle, *, is_whole: bool = False) -> Iterator[None]:
+        """Count the hits of each part that was not counted yet.
+
+        `is_whole`: text of the message that waits to become parts becomes that first.
+        """
         setting = self._view.transcript.setting
-        if not item.is_started or item.has_backlog:  # the same parts, made for this only
-            item = MessageItem(replace(item.message, text=item.text(), end=item.end), ("", ""))
+        item = self._view.transcript.items[index]
+        if not item.is_started:
             item.start(setting)
-            while item.has_backlog:
-                item.advance(setting, 0)
-                yield
-        for number in range(first, len(item.parts)):
-            if number >= len(item.parts):
-                return  # it has changed meanwhile and waits to be counted again
-            self._counts.put(index, number, len(self._hits_in(item.parts[number])))
+            is_whole = True  # nobody else goes on with what is not on the screen
+        while is_whole and item.has_backlog:
+            item.advance(setting, 0)
             yield
+        tally = self._counts.tallies.setdefault(index, HeightIndex())
+        while len(tally) < len(item.parts):
+            part = item.parts[len(tally)]
+            text = part.seen_text(setting) if isinstance(part, DocumentPart) else ""
+            tally.append(needle.count(text))
+            yield
+        self._counts[index] = tally.total
 
-    def _hits_in(self, part: Part) -> list[tuple[int, int]]:
-        needle = self._needle
-        if needle is None or not isinstance(part, DocumentPart):
-            return []
-        source = part.source_text()
-        if source is not None and not needle.may_match(source):
-            return []
-        return needle.find(part.raw_text(self._view.transcript.setting))
-
-    def _hits_at(self, item: int, part: int) -> list[tuple[int, int]]:
-        items = self._view.transcript.items
-        if item >= len(items) or part >= len(items[item].parts):
-            return []
-        return self._hits_in(items[item].parts[part])
-
-    def _choose_first(self, index: int) -> None:
-        """Stand on the first hit from the start of the search on.
+    def _choose_in(self, index: int) -> Iterator[None]:
+        """Stand on the first hit of a message; in the first one, on the first from the start on.
 
         Only after somebody asked for a hit: text that arrives or another chat never scrolls.
         """
-        if not self._wants_hit:
-            return
-        part = self._start[1] if index == self._start[0] else 0
-        found = self._counts.following(index, part - 1)
-        if found is not None and found[0] == index:
-            self._stand_on(self._edge_of(found, 1))
+        part = self._start.part if index == self._start.item else 0
+        found = yield from self._found_in(FindPlace(index, part, -1), 1)
+        if found is not None and self._wants_hit:
+            self._stand_on(found)
 
-    def _beside(self, here: Place, step: int) -> Place | None:
-        hits = [start for start, _ in self._hits_at(here.item, here.part)]
-        beside = [start for start in hits if (start - here.position) * step > 0]
-        if beside:
-            return Place(here.item, here.part, beside[0] if step > 0 else beside[-1])
-        search = self._counts.following if step > 0 else self._counts.preceding
-        found = search(here.item, here.part)
-        return None if found is None else self._edge_of(found, step)
+    def _walk(self, here: FindPlace, step: int) -> Iterator[None]:
+        """Go from one place to the hit beside it, wherever that is."""
+        has_wrapped = False
+        found = yield from self._found_in(here, step)
+        index = here.item
+        while found is None and self.total:
+            following = self._counts.beside(index, step)
+            if following is None:
+                has_wrapped = True
+                following = self._counts.beside(-1 if step > 0 else len(self._counts), step)
+            index = following or 0
+            found = yield from self._found_in(edge_of(index, step), step)
+        if found is not None:
+            self.wrapped = step if has_wrapped else 0
+            self._stand_on(found)
 
-    def _edge_of(self, where: PartPlace, step: int) -> Place | None:
-        """Return the first or last hit of a part; the message is split into parts if need be."""
-        self._view.transcript.items[where[0]].complete(self._view.transcript.setting)
-        hits = self._hits_at(*where)
-        return Place(*where, hits[0 if step > 0 else -1][0]) if hits else None
+    def _found_in(self, here: FindPlace, step: int) -> Generator[None, None, FindPlace | None]:
+        """Return the hit beside a place in the same message; its text becomes parts for that."""
+        if self._needle is None or not self._counts[here.item]:
+            return None
+        yield from self._tally(here.item, self._needle, is_whole=True)
+        return beside(self._counts.tallies[here.item], here, step)
 
-    def _stand_on(self, place: Place | None) -> None:
-        if place is None:
-            return
-        self._current = place
+    def _hits_at(self, item: int, part: int) -> list[tuple[int, int]]:
+        layout = self._view.transcript
+        if self._needle is None or part >= len(layout.items[item].parts):
+            return []
+        shown = layout.items[item].parts[part]
+        if not isinstance(shown, DocumentPart):
+            return []
+        return shown.searchable(layout.setting).hits(self._needle)
+
+    def _stand_on(self, hit: FindPlace) -> None:
+        self._current = hit
         self._wants_hit = False
-        self._view.transcript.refresh(place.item)
-        self._view.show_at_share(place, _UPPER_SHARE)
+        self._view.transcript.refresh(hit.item)
+        self._view.arrange()
+        if self.place is not None:
+            self._view.show_at_share(self.place, _UPPER_SHARE)
         self._view.viewport().update()
-        self.changed.emit()
 
-    def _first_on_screen(self) -> PartPlace:
+    def _first_on_screen(self) -> FindPlace:
         layout = self._view.transcript
         for index, top in layout.visible_now():
             item = layout.items[index]
             inside = layout.top - top - item.head_height
-            return index, item.heights.find(max(inside, 0)) if item.parts else 0
-        return 0, 0
+            return FindPlace(index, item.heights.find(max(inside, 0)) if item.parts else 0, -1)
+        return FindPlace(0, 0, -1)
+
+    def _count_grown(self, needle: Needle) -> Iterator[None]:
+        while self._grown:
+            yield from self._tally(self._grown.pop(), needle)
 
     @Slot()
     def _on_messages_shown(self) -> None:
         """Search the messages that are shown now: another chat, or one message less."""
         self._current = None
+        self._wants_hit = False
         self._start = self._first_on_screen()
         self._restart()
 
@@ -230,12 +270,15 @@ class Finder(QObject):
         """Count again what has changed; the current hit stays where it is."""
         if self._needle is None:
             return
+        is_new = index >= len(self._counts)
         while len(self._counts) < len(self._view.transcript.items):
             self._counts.append()
-        if self._job is not None and self._job_item == index:
-            self._job = None
-            first = 0
-        first = min([first, *(start for item, start in self._waiting if item == index)])
-        self._waiting = deque(entry for entry in self._waiting if entry[0] != index)
-        self._waiting.appendleft((index, first))
-        self._timer.start(0)
+        tally = self._counts.tallies.get(index)
+        if tally is not None:
+            tally.truncate(min(first, len(tally)))
+        if tally is not None or is_new or self._view.transcript.items[index].end is None:
+            self._grown.add(index)
+            if not self._slices.is_busy(Urgency.GROWTH):
+                self._slices.start(
+                    Urgency.GROWTH, self._count_grown(self._needle), after=_GROWTH_BEAT
+                )

@@ -2,11 +2,14 @@
 
 
 class HeightIndex:
-    """Heights in pixels; every operation takes logarithmic time (a Fenwick tree). No Qt."""
+    """Heights in pixels; every operation takes logarithmic time (a Fenwick tree). No Qt.
 
-    def __init__(self) -> None:
-        self._heights: list[int] = []
-        self._tree: list[int] = [0]
+    It begins with `count` heights of 0.
+    """
+
+    def __init__(self, count: int = 0) -> None:
+        self._heights: list[int] = [0] * count
+        self._tree: list[int] = [0] * (count + 1)
         self.total = 0
 
     def fill(self, count: int, height: int) -> None:

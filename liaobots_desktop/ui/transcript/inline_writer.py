@@ -75,16 +75,16 @@ class InlineWriter:
                 cursor.insertText("\u2028", text_format)
             case "code_inline":
                 start = cursor.position()
-                cursor.insertText(_one_line(token.content), self._code(text_format))
+                cursor.insertText(one_line(token.content), self._code(text_format))
                 self._mark(MarkKind.CODE_SPAN, start, cursor.position())
             case "image":
-                cursor.insertText(_image_text(token), self._muted(text_format))
+                cursor.insertText(image_text(token), self._muted(text_format))
             case "footnote_ref":
                 self._write_reference(cursor, token, text_format)
             case task_rules.TASK:
                 pass  # its box is drawn
             case _:
-                cursor.insertText(_one_line(token.content), text_format)
+                cursor.insertText(one_line(token.content), text_format)
 
     def _opened(self, token: "Token", current: QTextCharFormat) -> QTextCharFormat:
         changed = QTextCharFormat(current)
@@ -119,13 +119,14 @@ class InlineWriter:
         self._document.marks.append(Mark(kind, start, end, target))
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """Text that cannot begin a paragraph of its own: entities may stand for any character."""
     return displayable(text).replace("\u2029", "\u2028").replace("\n", "\u2028")
 
 
-def _image_text(token: "Token") -> str:
-    alternative = _one_line(markdown.text_of(token.children or []))
+def image_text(token: "Token") -> str:
+    """Return the words that stand for a picture; none is ever loaded."""
+    alternative = one_line(markdown.text_of(token.children or []))
     if not alternative:
         return QCoreApplication.translate("InlineWriter", "[image]")
     return QCoreApplication.translate("InlineWriter", "[image: {0}]").replace("{0}", alternative)

@@ -1,6 +1,6 @@
 """The pieces a message is laid out and drawn in; each knows or estimates its height."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
@@ -12,6 +12,7 @@ from liaobots_desktop.ui.transcript.look import Look, PartButton
 from liaobots_desktop.ui.transcript.mark_painter import draw_marks
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
+from liaobots_desktop.ui.transcript.searchable import Searchable, holds_formulas
 from liaobots_desktop.ui.transcript.sideways import Sideways
 from liaobots_desktop.ui.transcript.style import LINE_HEIGHT, TextStyle
 from liaobots_desktop.ui.transcript.table_lines import draw_table_lines
@@ -173,13 +174,26 @@ class DocumentPart(Part):
         self.document = None
         self._laid_out_for = -1
 
-    def source_text(self) -> str | None:
-        """Return the Markdown it is made from; None if `raw_text` is cheap."""
-        return None
-
     def raw_text(self, setting: Setting) -> str:
         """Return the text in the document's own positions: one character for every separator."""
         return (self.document or self.build(setting)).toRawText()
+
+    def searchable(self, setting: Setting) -> Searchable:
+        """Return the text to be found, and the way back to positions."""
+        text = self.raw_text(setting)
+        if not holds_formulas(text):
+            return Searchable(text)
+        document = self.document or self.build(setting)
+        return Searchable(document.toRawText(), document)
+
+    def seen_text(self, setting: Setting) -> str:
+        r"""Return what is seen, formulas as their source and `\n` for every separator.
+
+        No formula is drawn for it, and no document built where that can be avoided.
+        """
+        if self.document is None:
+            setting = replace(setting, formulas=None)
+        return self.searchable(setting).lines
 
     def plain_text(self, setting: Setting, span: Span = (0, None)) -> str:
         """Return the text shown between two positions, and the state of tasks."""

@@ -49,12 +49,7 @@ def render(
     """
     document = TextDocument(style.body_font)
     try:
-        source = displayable(block.source)
-        if source.count("[") > _MAX_BRACKETS:
-            raise TooComplexError("There are too many brackets to look for links.")
-        if block.is_continued and not block.head_lines and has_too_much_markup(source):
-            raise TooComplexError("There is too much markup to be shown in time.")
-        tokens = markdown.parse(source, references)
+        tokens = tokens_of(block, references)
         inline = InlineWriter(document, style, formulas)
         _Renderer(document, style, inline, references, block.head_lines > 0).write(tokens)
     except TooComplexError as reason:
@@ -64,6 +59,20 @@ def render(
         _log.warning("A block of an answer is shown as plain text.", exc_info=True)
         return plain_document(block.source, style.text_format(), style)
     return document
+
+
+def tokens_of(block: Block, references: markdown.References) -> "list[Token]":
+    """Return the Markdown tokens of a TEXT block.
+
+    Raises:
+        TooComplexError: it takes too long to look for links, or to build what is found.
+    """
+    source = displayable(block.source)
+    if source.count("[") > _MAX_BRACKETS:
+        raise TooComplexError("There are too many brackets to look for links.")
+    if block.is_continued and not block.head_lines and has_too_much_markup(source):
+        raise TooComplexError("There is too much markup to be shown in time.")
+    return markdown.parse(source, references)
 
 
 def plain_document(text: str, text_format: QTextCharFormat, style: TextStyle) -> TextDocument:

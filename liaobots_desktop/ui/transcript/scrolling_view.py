@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -38,7 +38,13 @@ class ScrollingView(QAbstractScrollArea):
 
     It follows the end while it stands there. Otherwise nothing on the screen moves when text
     comes, and a pill offers the way to the end.
+
+    Signals:
+        focus_moved(spot, label): the keyboard stands on something else inside; the label is that
+            of a link or a button.
     """
+
+    focus_moved = Signal(object, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

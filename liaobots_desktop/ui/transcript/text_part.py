@@ -5,7 +5,7 @@ import re
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from liaobots_desktop.ui.transcript.blocks import Block
+from liaobots_desktop.ui.transcript.blocks import Block, BlockKind
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.look import Look, PartButton
 from liaobots_desktop.ui.transcript.markdown import References
@@ -15,11 +15,10 @@ from liaobots_desktop.ui.transcript.nested_code import (
     codes_of,
 )
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting, estimated_height
-from liaobots_desktop.ui.transcript.renderer import render
+from liaobots_desktop.ui.transcript.renderer import render, tokens_of
+from liaobots_desktop.ui.transcript.seen_blocks import read_quickly
+from liaobots_desktop.ui.transcript.seen_tokens import seen_lines
 
-_LINE = r"[^\W\d_](?:[^\W_]|[ .,;?'\"()…—«»“”‘’、。，；？！])*(?<! )"
-_PROSE = re.compile(rf"{_LINE}(?:\n{_LINE})*")
-"""Lines that begin with a letter and hold nothing that Markdown may read: seen as they are."""
 _CODE = re.compile(r"```|~~~|    |\t")
 
 
@@ -52,16 +51,20 @@ class TextPart(DocumentPart):
         style = setting.style.for_text(self.source, is_rest=self._block.is_continued)
         return render(self._block, self._references, style, setting.formulas)
 
-    def source_text(self) -> str:
-        """Return the Markdown of the block."""
-        return self._block.source
-
-    def raw_text(self, setting: Setting) -> str:
-        """Return the text; that of plain prose without building a document."""
-        source = self._block.source
-        if self.document is None and not self._block.head_lines and _PROSE.fullmatch(source):
-            return source.replace("\n", " ")
-        return super().raw_text(setting)
+    def seen_text(self, setting: Setting) -> str:
+        """Return what is seen, as cheaply as it can be told: read, parsed, or from a document."""
+        block = self._block
+        has_links = bool(self._references) and "[" in block.source
+        if block.kind is BlockKind.TEXT and not block.head_lines and not has_links:
+            lines = read_quickly(block.source)
+            if lines is not None:
+                return "\n".join(lines)
+        try:
+            tokens = tokens_of(block, self._references)
+            return "\n".join(seen_lines(tokens, hides_head=block.head_lines > 0))
+        except Exception:  # noqa: BLE001 - then the document shows its source, and says why
+            self.release_stale()
+            return super().seen_text(setting)
 
     def change(self, block: Block) -> None:
         """Show another block: the text that is still arriving has grown."""

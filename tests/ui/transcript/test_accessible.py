@@ -2,23 +2,34 @@
 
 import gc
 import sys
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
+from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript import accessible_factory
+from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.table_part import TablePart
 from liaobots_desktop.ui.transcript.view import TranscriptView
 
-from .conftest import answer, question
+from .conftest import answer, question, settle
 
 
 @pytest.fixture(scope="module", autouse=True)
 def factory() -> None:
     accessible_factory.install()
+
+
+@pytest.fixture
+def reader() -> Iterator[None]:
+    """A screen reader is there."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
 
 
 def test_asking_for_the_number_of_messages_builds_none_of_them(view: TranscriptView) -> None:
@@ -156,3 +167,70 @@ def test_counting_rows_for_a_screen_reader_lays_out_nothing(view: TranscriptView
     assert table.childCount() == 2_001
     built = [part for part in item.parts if isinstance(part, TablePart) and part.document]
     assert len(built) < 10
+
+
+@pytest.mark.usefixtures("reader")
+def test_the_focus_inside_is_on_the_link_button_or_message_the_keyboard_stands_on(
+    view: TranscriptView,
+) -> None:
+    view.show_messages([question(1, "Why?"), answer(2, "See [a](b) and [c](d).")])
+    tree = QAccessible.queryAccessibleInterface(view)
+    view.setFocus()
+    link = view.transcript.items[1].parts[0].document.marks[1]  # type: ignore[attr-defined] # it is laid out
+    seen = []
+    for spot, label in (
+        (Spot(1, 0, link=link), "c"),
+        (Spot(1, -1, action="copy"), "Copy"),
+        (Spot(0), ""),
+    ):
+        view.focus_moved.emit(spot, label)
+        node = tree.focusChild()
+        seen.append((node.role(), node.text(QAccessible.Text.Name), node.state().focused))
+    view.focus_moved.emit(Spot(), "")
+
+    assert seen == [
+        (QAccessible.Role.Link, "c", 1),
+        (QAccessible.Role.Button, "Copy", 1),
+        (QAccessible.Role.ListItem, "You", 1),
+    ]
+    assert tree.focusChild() is None
+
+
+def test_without_a_screen_reader_nothing_is_built_for_one(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    view.show_messages([question(1, "Why?")])
+    tree = QAccessible.queryAccessibleInterface(view)
+    view.add_message(answer(2, "", None))
+    view.append_text(MessageId(2), "Because [a](b).")
+    view.focus_moved.emit(Spot(0), "")
+    view.caret_keys.caret_moved.emit(None)
+    settle(qtbot, view)
+
+    assert tree._nodes == {}  # type: ignore[attr-defined] # it is ours
+
+
+@pytest.mark.usefixtures("reader")
+def test_a_formula_is_read_as_its_source_and_offsets_count_it_so(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    with qtbot.waitSignal(view.formulas.formulas_made, timeout=20_000):
+        view.show_messages([answer(1, "Is $a+b$ [so](x)?")])
+        view.viewport().repaint()
+    settle(qtbot, view)
+    block = QAccessible.queryAccessibleInterface(view).child(0).child(0)
+    text = block.textInterface()
+    inside = [block.child(number) for number in range(block.childCount())]
+    text.setCursorPosition(9)
+
+    assert text.text(0, -1) == "Is $a+b$ so?"
+    assert text.characterCount() == 12
+    assert text.text(3, 8) == "$a+b$"
+    assert text.text(9, 11) == "so"
+    assert text.cursorPosition() == 9
+    assert view.selection.caret is not None
+    assert view.selection.caret.position == 5
+    assert [(node.role(), node.text(QAccessible.Text.Name)) for node in inside] == [
+        (QAccessible.Role.Equation, "$a+b$"),
+        (QAccessible.Role.Link, "so"),
+    ]
