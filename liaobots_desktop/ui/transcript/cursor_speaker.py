@@ -12,7 +12,7 @@ _MAX_TEXT = 200
 
 
 class CursorSpeaker:
-    """Announces a message's begin, a link or a button; lives on the GUI thread."""
+    """Announces a message's begin, and has words for links and buttons; on the GUI thread."""
 
     def __init__(self, view: QWidget, layout: TranscriptLayout, painter: TranscriptPainter) -> None:
         self._view = view

@@ -95,7 +95,10 @@ class KeyboardView(MouseView):
         if self.caret_keys.is_browsing and not self.message_cursor.is_on_stop:
             self.selection.anchor = self.selection.caret = Place(spot.item, 0, 0)
             self.caret_keys.tell()
-        self._speaker.say(spot, self._author_of(self.transcript.items[spot.item]))
+        author = self._author_of(self.transcript.items[spot.item])
+        self.focus_moved.emit(spot, self._speaker.words_for(spot, author))
+        if not self.message_cursor.is_on_stop:  # a message's name does not say what it says
+            self._speaker.say(spot, author)
 
     def _on_letter(self, name: str) -> None:
         index = self.message_cursor.spot.item

@@ -42,6 +42,7 @@ class MessageCursor(QObject):
         self._message = None
         if self.is_on:
             self._view.painter.focus = Spot()
+            self._view.focus_moved.emit(Spot(), "")
             self._view.viewport().update()
 
     def put(self, index: int, *, at_top: bool = False) -> None:

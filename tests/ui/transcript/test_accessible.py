@@ -180,7 +180,7 @@ def test_the_focus_inside_is_on_the_link_button_or_message_the_keyboard_stands_o
     seen = []
     for spot, label in (
         (Spot(1, 0, link=link), "c"),
-        (Spot(1, -1, action="copy"), "Copy"),
+        (Spot(1, -1, action="copy"), "Copy message"),
         (Spot(0), ""),
     ):
         view.focus_moved.emit(spot, label)
@@ -190,7 +190,7 @@ def test_the_focus_inside_is_on_the_link_button_or_message_the_keyboard_stands_o
 
     assert seen == [
         (QAccessible.Role.Link, "c", 1),
-        (QAccessible.Role.Button, "Copy", 1),
+        (QAccessible.Role.Button, "Copy message", 1),
         (QAccessible.Role.ListItem, "You", 1),
     ]
     assert tree.focusChild() is None

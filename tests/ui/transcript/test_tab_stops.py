@@ -146,3 +146,20 @@ def test_looking_for_the_next_link_lays_out_a_bounded_number_of_parts(
 
     assert view.message_cursor.spot.action == "copy"
     assert len(view.transcript.setting.built) - before < 200
+
+
+def test_what_the_keyboard_stands_on_is_told_and_that_it_left(window: Between) -> None:
+    told: list[tuple[str, str]] = []
+    window.view.focus_moved.connect(lambda spot, words: told.append((spot.action, words)))
+    window.view.previous_message()
+    for _ in range(3):
+        QTest.keyClick(window.view, Key.Key_Tab)
+    window.view.message_cursor.clear()
+
+    assert told == [
+        ("", f"gpt-4: {TEXT}"),
+        ("", "one"),
+        ("", "two"),
+        ("wrap_code", "Wrap long lines"),
+        ("", ""),
+    ]
