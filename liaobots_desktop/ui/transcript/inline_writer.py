@@ -29,12 +29,23 @@ class InlineWriter:
         self._style = style
         self._math = MathWriter(document, style, formulas)
 
-    def write(self, cursor: QTextCursor, tokens: "list[Token]", base: QTextCharFormat) -> None:
-        """Write tokens in the format `base`, changed by emphasis, links and code."""
+    def write(
+        self,
+        cursor: QTextCursor,
+        tokens: "list[Token]",
+        base: QTextCharFormat,
+        *,
+        is_cell: bool = False,
+    ) -> None:
+        """Write tokens in the format `base`, changed by emphasis, links and code.
+
+        `is_cell`: into a cell of a table, which Qt does not tell before all is written.
+        """
+        self._math.is_in_cell = is_cell
         formats = [base]
         links: list[tuple[int, str]] = []
         for number, token in enumerate(tokens):
-            if self._math.takes(tokens, number, cursor):
+            if self._math.takes(tokens, number):
                 self._math.write(cursor, tokens, number, formats[-1])
             elif token.nesting > 0:
                 formats.append(self._opened(token, formats[-1]))

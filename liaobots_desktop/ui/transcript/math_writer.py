@@ -27,10 +27,12 @@ class MathWriter:
         self._style = style
         self._formulas = formulas
         self._is_attached = False
+        self.is_in_cell = False
+        """Whether what is written stands in a table: no line there belongs to a formula alone."""
 
-    def takes(self, tokens: "list[Token]", number: int, cursor: QTextCursor) -> bool:
+    def takes(self, tokens: "list[Token]", number: int) -> bool:
         """Return whether token `number` is math, or a line end that a displayed formula makes."""
-        if tokens[number].type == "softbreak" and cursor.currentTable() is None:
+        if tokens[number].type == "softbreak" and not self.is_in_cell:
             beside = tokens[max(number - 1, 0) : number + 2]
             return any(token.type == _DISPLAY for token in beside)
         return tokens[number].type in {_DISPLAY, _INLINE}
@@ -42,7 +44,7 @@ class MathWriter:
         token = tokens[number]
         if token.type == "softbreak":
             return
-        is_display = token.type == _DISPLAY and cursor.currentTable() is None
+        is_display = token.type == _DISPLAY and not self.is_in_cell
         if is_display and not _is_at_line_start(cursor):
             cursor.insertText(_LINE, base)
         self._write_formula(cursor, token, is_display, base)

@@ -92,7 +92,7 @@ def write_table(cursor: QTextCursor, table: Table, inline: InlineWriter, style: 
             if is_head:
                 font = QFont(style.name_font)
                 base.setFont(font)
-            inline.write(cell_cursor, token.children or [], base)
+            inline.write(cell_cursor, token.children or [], base, is_cell=True)
 
 
 def set_column_widths(document: TextDocument, widths: Sequence[int]) -> None:

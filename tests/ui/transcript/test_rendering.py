@@ -52,6 +52,7 @@ def shown(view: TranscriptView, source: str) -> str:
         ("&#0; &lt; \u2028x", "\ufffd < \nx"),
         ("Привет, мир: 文字", "Привет, мир: 文字"),
         ("| a | b |\n|---|---|\n| 1 | `2` |", "\na\tb\n1\t2\n"),
+        ("| a |\n|---|\n| x \\[z\\] |", "\na\nx \\[z\\]\n"),
         ("- text\n\n  ```py\n  x = 1\n  y = 2\n  ```", "text\nx = 1\ny = 2"),
         ("- ```py\n  x = 1\n  ```\n- b", "x = 1\nb"),
         ("- ```console\n  $ ls\n      last\n  ```", "$ ls\n    last"),
