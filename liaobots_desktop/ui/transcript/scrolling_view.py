@@ -145,7 +145,8 @@ class ScrollingView(QAbstractScrollArea):
         self.transcript.settle()
         moved = self.transcript.first_moved
         self._place_bar()
-        if not self.is_following:
+        is_new = self.transcript.items[index].end is None  # an old answer may still be read
+        if is_new and not self.is_following:
             self.pill.setVisible(self.transcript.hides_end)
         if (moved is not None and moved < (index, part)) or self._has_focus_ring:
             self.viewport().update()

@@ -64,6 +64,18 @@ def test_scrolling_up_stops_following_and_nothing_moves(qtbot: QtBot, view: Tran
     assert view.pill.isVisible()
 
 
+def test_an_old_answer_that_is_still_being_read_is_no_new_text(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    view.show_messages([answer(1, "Words in a paragraph.\n\n" * 20_000)])
+    view.verticalScrollBar().setValue(0)
+    is_being_read = view.transcript.items[0].has_backlog
+    settle(qtbot, view)
+
+    assert is_being_read
+    assert not view.pill.isVisible()
+
+
 def test_the_pill_leads_back_to_the_end(qtbot: QtBot, view: TranscriptView) -> None:
     open_long_chat(qtbot, view)
     view.verticalScrollBar().setValue(0)
