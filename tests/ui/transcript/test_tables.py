@@ -168,12 +168,41 @@ def test_columns_of_rows_above_follow_rows_that_arrive(view: TranscriptView) -> 
 
 
 def test_a_row_that_turns_out_to_be_none_leaves_no_trace(view: TranscriptView) -> None:
-    stream(view, HEAD + "".join(f"| {number} | x |\n" for number in range(12)))
+    stream(view, "| a | b |\n|---|---|\n" + "| 1 | x |\n" * 12)
     widths = pieces(view)[0].shape.widths
-    view.append_text(MessageId(1), "> " + "quoted words " * 20)
+    view.append_text(MessageId(1), "123456789")
+
+    assert len(pieces(view)) == 2
+    assert pieces(view)[0].shape.widths != widths
+
+    view._rests_until = 0
+    view.append_text(MessageId(1), ". entry")
 
     assert len(pieces(view)) == 1
     assert pieces(view)[0].shape.widths == widths
+
+
+def test_rows_above_grow_when_their_column_becomes_narrower(view: TranscriptView) -> None:
+    stream(view, f"| a | b |\n|---|---|\n| {'word ' * 15} | x |\n" + "| 1 | x |\n" * 11)
+    first = pieces(view)[0]
+    before = first.height
+    view.append_text(MessageId(1), f"| 1 | {'word ' * 30} |\n\nEnd")
+    view.finish_message(MessageId(1), EndState.COMPLETE)
+
+    assert pieces(view)[0] is first
+    assert first.height > before
+
+
+def test_rows_above_are_drawn_again_when_columns_move(qtbot: QtBot, view: TranscriptView) -> None:
+    row = f"|{' 1 |' * 12}\n"
+    stream(view, row + f"|{'---|' * 12}\n" + row * 16)
+    settle(qtbot, view)
+    view.append_text(MessageId(1), f"| some words |{' 1 |' * 11}\n")
+    settle(qtbot, view)
+    drawn = view.screen().grabWindow(view.winId()).toImage()
+    whole = view.grab().toImage()
+
+    assert drawn.convertToFormat(whole.format()) == whole
 
 
 def test_rows_that_are_there_keep_their_documents(view: TranscriptView) -> None:
