@@ -66,12 +66,16 @@ def main() -> None:
     pieces = [GROWING[at : at + 3] for at in range(0, len(GROWING), 3)]
     timer = QTimer()
 
+    def ask_again() -> None:
+        view.add_message(message(5, Role.USER, "More?", EndState.COMPLETE))
+
     def grow() -> None:
         if pieces:
             view.append_text(MessageId(4), pieces.pop(0))
         else:
             timer.stop()
             view.finish_message(MessageId(4), EndState.COMPLETE)
+            QTimer.singleShot(1500, ask_again)
 
     if len(sys.argv) > 1:
         view.add_message(message(4, Role.ASSISTANT, "", None))

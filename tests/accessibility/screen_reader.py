@@ -5,7 +5,7 @@
 `screen_reader.py use COMMAND…` walks the caret and presses the first link;
 `screen_reader.py keys KEY,KEY,… COMMAND…` presses keys, each after what the one before has caused,
 and prints where focus and caret went;
-`screen_reader.py children LAST COMMAND…` prints what comes and goes until LAST came;
+`screen_reader.py children COMMAND…` prints what comes until something goes;
 `screen_reader.py ask CHAT QUESTION LAST COMMAND…` opens a chat of the app, asks there, prints what
 is announced until LAST was said, and what is in the transcript then.
 """
@@ -135,20 +135,25 @@ def press_keys(keys: str) -> None:
     pyatspi.Registry.start()
 
 
-def watch_children(last: str) -> None:
-    """Print what comes and goes; before that, everything that is there is looked at."""
+def watch_children() -> None:
+    """Print what comes, up to what goes; before that, everything that is there is looked at."""
     seen = sum(1 for _ in everything(transcript()))
     print("looked at", seen > 10, flush=True)
 
     def changed(event: Any) -> None:
-        child = event.any_data
-        roles = (event.source.getRoleName(), event.type.minor, child.getRoleName())
-        print(*roles, child.name, flush=True)
-        list(everything(child))  # who does not look is not told what is in it
-        if child.name == last:
+        if event.type.major != "children-changed":
+            return
+        if event.type.minor == "remove":
+            print(event.source.getRoleName(), "remove", flush=True)
             pyatspi.Registry.stop()
+            return
+        child = event.any_data
+        print(event.source.getRoleName(), "add", child.getRoleName(), child.name, flush=True)
+        list(everything(child))  # who does not look is not told what is in it
 
-    pyatspi.Registry.registerEventListener(changed, "object:children-changed")
+    # Qt tells what goes only if somebody asks for defunct ones too, as screen readers do
+    kinds = ("object:children-changed", "object:state-changed:defunct")
+    pyatspi.Registry.registerEventListener(changed, *kinds)
     pyatspi.Registry.start()
 
 
@@ -210,7 +215,7 @@ JOBS: dict[str, tuple[Callable[..., None], int]] = {
     "listen": (listen, 1),
     "use": (use, 0),
     "keys": (press_keys, 1),
-    "children": (watch_children, 1),
+    "children": (watch_children, 0),
     "ask": (ask, 3),
 }
 """What can be done, and how many words each needs before the command."""

@@ -117,8 +117,8 @@ def test_the_keyboards_caret_is_followed_with_focus_and_selection(tmp_path: Path
     ]
 
 
-def test_blocks_that_come_are_told_once_each_to_who_has_looked(tmp_path: Path) -> None:
-    assert read(tmp_path, "children", "Retry", *_WINDOW, "grow").splitlines() == [
+def test_what_comes_and_goes_is_told_once_to_who_has_looked(tmp_path: Path) -> None:
+    assert read(tmp_path, "children", *_WINDOW, "grow").splitlines() == [
         "looked at True",
         "list add list item GPT-4, 14:04",
         "list item add heading ",
@@ -127,4 +127,6 @@ def test_blocks_that_come_are_told_once_each_to_who_has_looked(tmp_path: Path) -
         "list item add paragraph ",
         "list item add push button Copy",
         "list item add push button Retry",
+        "list add list item You",
+        "list item remove",
     ]

@@ -101,17 +101,19 @@ class ReaderEvents(QObject):
     def _on_message_grown(self, index: int, _first: int) -> None:
         if not QAccessible.isActive():
             return
+        changed = index
         if index >= self._count:
             self._count = len(self._view.transcript.items)
             self._tree.message(index).tell(QAccessible.Event.ObjectCreated)
-        elif self._tree.knows_children_of(index):
-            self._grown.add(index)
+            changed = index - 1  # what can be done with the last message changes
+        if changed >= 0 and self._tree.knows_children_of(changed):
+            self._grown.add(changed)
             if not self._timer.isActive():
                 self._timer.start()
 
     @Slot()
     def _on_beat(self) -> None:
-        """Tell of the blocks that have come to messages whose blocks were asked for."""
+        """Tell what has come and gone in messages whose inside was asked for."""
         while self._grown:
             index = self._grown.pop()
             if index < len(self._view.transcript.items):

@@ -16,10 +16,8 @@ _MAX_LINES, _MAX_LENGTH = 60, 8_000
 
 _BEGINS_WITH_WORDS = re.compile(r"[^\W\d_]")
 _ENTRY = r"(?=[^\W\d_]|\*\*[^\W_]|`[^`]|[\"“«(])[^\n]*+(?<=\S)"
-_ENTRIES = re.compile(
-    rf"[-*+] {_ENTRY}(?:\n(?:  ){{0,2}}[-*+] {_ENTRY})*+"
-    rf"|\d\d?[.)] {_ENTRY}(?:\n\d\d?[.)] {_ENTRY})*+"
-)
+_BULLET, _NUMBER = rf"[-*+] {_ENTRY}", rf"\d\d?[.)] {_ENTRY}"
+_ENTRIES = re.compile(rf"{_BULLET}(?:\n(?:  ){{0,2}}{_BULLET})*+|{_NUMBER}(?:\n{_NUMBER})*+")
 """A list of bullets, nested or not, or of numbers, that holds nothing but a line in each entry."""
 _ENTRY_MARK = re.compile(r"(?:\n|\A) *(?:[-*+]|\d\d?[.)]) ")
 _CHUNK_END = re.compile(r"\n(?:[ \t]*\n)+(?=\S)|\n(?=`{3}|~{3})")

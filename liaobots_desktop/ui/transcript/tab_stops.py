@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from liaobots_desktop.ui.transcript.document import MarkKind
+from liaobots_desktop.ui.transcript.document import Mark, MarkKind
 from liaobots_desktop.ui.transcript.focus_marks import row_top
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.painter import TranscriptPainter
 from liaobots_desktop.ui.transcript.text_part import TextPart
 
-_MAY_HAVE_LINK = re.compile(r"[\[<@]|://|www\.")
+_MAY_HAVE_STOP = re.compile(r"[\[<@]|://|www\.|```|~~~")
 _MOST_BUILT = 60
 """Parts that are laid out at most to find the next link; more would be felt."""
 _ROW = 2**31 - 1
@@ -86,13 +86,16 @@ class TabStops:
         if not isinstance(part, TextPart):
             return [Spot(item, number, button.action) for button in part.buttons(setting)]
         if part.document is None:
-            if not self._left or not _MAY_HAVE_LINK.search(part.source):
+            if not self._left or not _MAY_HAVE_STOP.search(part.source):
                 return []
             self._left -= 1
         part.lay_out(setting)
         marks = part.document.marks if part.document is not None else []
         links = sorted((m for m in marks if m.kind is MarkKind.LINK), key=lambda m: m.start)
-        return [Spot(item, number, link=link) for link in links]
+        top = part.text_origin(setting).y()
+        stops = [(_top_of(link) + top, Spot(item, number, link=link)) for link in links]
+        stops += [(b.rect.top(), Spot(item, number, b.action)) for b in part.buttons(setting)]
+        return [stop for _, stop in sorted(stops, key=lambda placed: placed[0])]
 
     def _beyond(self, stops: list[Spot], spot: Spot, step: int) -> list[Spot]:
         """Return the stops of the same part or row after or before a spot; all if it is gone."""
@@ -101,6 +104,10 @@ class TabStops:
             return stops
         at = keys.index(_key(spot))
         return stops[at + 1 :] if step > 0 else stops[:at]
+
+
+def _top_of(link: Mark) -> float:
+    return link.rects[0].top() if link.rects else 0
 
 
 def _start(spot: Spot, step: int) -> tuple[int, int]:

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import EndState, MessageId
+from liaobots_desktop.ui.transcript.blocks import Block, BlockKind
 from liaobots_desktop.ui.transcript.finder import Finder
 from liaobots_desktop.ui.transcript.hit_ticks import HitTicks
 from liaobots_desktop.ui.transcript.look import Stretch, StretchKind
 from liaobots_desktop.ui.transcript.needle import Needle
+from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.place import Place
+from liaobots_desktop.ui.transcript.text_part import TextPart
 from liaobots_desktop.ui.transcript.view import TranscriptView
 
 from .conftest import answer, question, settle
@@ -98,6 +101,15 @@ def test_a_formula_that_was_never_drawn_is_found_too(
 
     assert count(qtbot, finder, "\\alpha") == 1
     assert not view.formulas._known
+
+
+def test_no_formula_is_drawn_for_a_search(view: TranscriptView) -> None:
+    setting = view.transcript.setting
+    part = TextPart(0, Block(BlockKind.TEXT, "See $a$."), {}, 700)
+    seen = DocumentPart.seen_text(part, setting)  # as for what only a document can tell
+
+    assert seen == "See $a$."
+    assert not view.formulas._awaited
 
 
 def test_steps_lead_through_all_hits_in_both_directions(
