@@ -118,15 +118,18 @@ def test_the_keyboards_caret_is_followed_with_focus_and_selection(tmp_path: Path
 
 
 def test_what_comes_and_goes_is_told_once_to_who_has_looked(tmp_path: Path) -> None:
-    assert read(tmp_path, "children", *_WINDOW, "grow").splitlines() == [
+    assert read(tmp_path, "children", *_WINDOW, "stop").splitlines() == [
         "looked at True",
         "list add list item GPT-4, 14:04",
         "list item add heading ",
         "list item add paragraph ",
         "list item add panel Code, c",
         "list item add paragraph ",
-        "list item add push button Copy",
-        "list item add push button Retry",
+        "list item add label Stopped.",
+        "list item add push button Copy message",
+        "list item add push button Regenerate",
+        "list item add push button Continue",
+        "list item add push button More",
         "list add list item You",
         "list item remove",
     ]

@@ -42,6 +42,9 @@ _CHAT = """\
 list SetFocus 'Messages'
   list item 'You'
     paragraph 'How do I stream?'
+    push button Press 'Copy message'
+    push button Press 'Edit'
+    push button Press 'More'
   list item 'GPT-3.5, 14:02'
     heading level:1 'Streams'
     list
@@ -55,18 +58,28 @@ list SetFocus 'Messages'
         table cell '$2n$' of Size at 1,1
           text '$2n$'
     panel 'Code, sh'
+      push button Press 'Wrap long lines'
+      push button Press 'Save code as…'
       push button Press 'Copy code'
       label 'ls'
     paragraph 'See more.'
       link Press 'more' 'more'
     label 'Interrupted.'
-    push button Press 'Copy'
+    push button Press 'Copy message'
+    push button Press 'Regenerate'
+    push button Press 'More'
   list item 'You'
     paragraph 'Thanks'
+    push button Press 'Copy message'
+    push button Press 'Edit'
+    push button Press 'More'
 """
 _ASKED = """\
   list item 'You'
     paragraph 'sse'
+    push button Press 'Copy message'
+    push button Press 'Edit'
+    push button Press 'More'
 """
 
 

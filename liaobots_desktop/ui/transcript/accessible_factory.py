@@ -21,4 +21,6 @@ def interface_for(class_name: str, asked: QObject) -> QAccessibleInterface | Non
     # imported here: without a screen reader nobody needs it
     from liaobots_desktop.ui.transcript.accessible_view import Keeper
 
+    for former in asked.findChildren(Keeper):
+        former.retire()
     return Keeper(asked).interface

@@ -126,6 +126,16 @@ class Keeper(QObject):
         self._events = ReaderEvents(view, self.interface)
         view.destroyed.connect(self._on_destroyed)
 
+    def retire(self) -> None:
+        """Give way to another interface.
+
+        Qt asks again, and deletes what it had, when a class has got a signal or slot since: a view
+        may be asked for while it is still being made.
+        """
+        self.interface.dispose()
+        self._events.deleteLater()
+        self.deleteLater()
+
     @Slot()
     def _on_destroyed(self) -> None:
         self.interface.dispose()
