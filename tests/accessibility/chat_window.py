@@ -66,8 +66,8 @@ def main() -> None:
     pieces = [GROWING[at : at + 3] for at in range(0, len(GROWING), 3)]
     timer = QTimer()
 
-    def ask_again() -> None:
-        view.add_message(message(5, Role.USER, "More?", EndState.COMPLETE))
+    def go_on() -> None:
+        view.resume_message(MessageId(4))
 
     def grow() -> None:
         if pieces:
@@ -75,7 +75,7 @@ def main() -> None:
         else:
             timer.stop()
             view.finish_message(MessageId(4), EndState.COMPLETE)
-            QTimer.singleShot(1500, ask_again)
+            QTimer.singleShot(1500, go_on)
 
     if len(sys.argv) > 1:
         view.add_message(message(4, Role.ASSISTANT, "", None))

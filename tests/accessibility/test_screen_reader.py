@@ -125,8 +125,8 @@ def test_what_comes_and_goes_is_told_once_to_who_has_looked(tmp_path: Path) -> N
         "list item add paragraph ",
         "list item add panel Code, c",
         "list item add paragraph ",
-        "list item add push button Copy",
-        "list item add push button Retry",
-        "list add list item You",
+        "list item add push button Copy message",
+        "list item add push button Regenerate",
+        "list item add push button More",
         "list item remove",
     ]
