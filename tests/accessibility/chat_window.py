@@ -1,4 +1,4 @@
-"""A window with a three-message chat; with `grow` or `stop` a fourth comes in small pieces."""
+"""A window with a three-message chat; with an argument, the last answer comes in small pieces."""
 
 import sys
 from datetime import UTC, datetime
@@ -65,18 +65,17 @@ def main() -> None:
     view.setFocus()
     pieces = [GROWING[at : at + 3] for at in range(0, len(GROWING), 3)]
     timer = QTimer()
-    end = EndState.STOPPED if sys.argv[1:] == ["stop"] else EndState.COMPLETE
 
-    def ask_again() -> None:
-        view.add_message(message(5, Role.USER, "More?", EndState.COMPLETE))
+    def go_on() -> None:
+        view.resume_message(MessageId(4))
 
     def grow() -> None:
         if pieces:
             view.append_text(MessageId(4), pieces.pop(0))
         else:
             timer.stop()
-            view.finish_message(MessageId(4), end)
-            QTimer.singleShot(1500, ask_again)
+            view.finish_message(MessageId(4), EndState.COMPLETE)
+            QTimer.singleShot(1500, go_on)
 
     if len(sys.argv) > 1:
         view.add_message(message(4, Role.ASSISTANT, "", None))

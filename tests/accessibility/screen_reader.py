@@ -137,14 +137,16 @@ def press_keys(keys: str) -> None:
 
 def watch_children() -> None:
     """Print what comes, up to what goes; before that, everything that is there is looked at."""
+    gone: list[str] = []
     seen = sum(1 for _ in everything(transcript()))
     print("looked at", seen > 10, flush=True)
 
     def changed(event: Any) -> None:
-        if event.type.major != "children-changed":
+        if event.type.major != "children-changed" or gone:
             return
         if event.type.minor == "remove":
-            print(event.source.getRoleName(), "remove", flush=True)
+            gone.append(event.source.getRoleName())
+            print(*gone, "remove", flush=True)
             pyatspi.Registry.stop()
             return
         child = event.any_data

@@ -108,6 +108,20 @@ def test_a_hit_far_away_comes_on_the_screen(qtbot: QtBot, pane: ChatPane) -> Non
     assert 0 <= rect.left() <= pane.transcript.transcript.setting.width
 
 
+def test_a_hit_in_folded_code_is_found_and_unfolded(qtbot: QtBot, pane: ChatPane) -> None:
+    code = "".join(f"line{number} = {number}\n" for number in range(300))
+    pane.show_chat([answer(1, f"```py\n{code}needle = 1\n```\n"), question(2, "Hm")])
+    bar = find(qtbot, pane, "needle")
+    place = bar._finder.place
+    assert place is not None
+    layout = pane.transcript.transcript
+    y = layout.rect_of(place).top() - layout.top
+
+    assert bar.count.text() == "1 of 1"
+    assert layout.items[0].parts[place.part].height > 0
+    assert 0 <= y <= pane.transcript.viewport().height()
+
+
 def test_five_thousand_messages_are_searched_without_a_stall(qtbot: QtBot, pane: ChatPane) -> None:
     text = "Plain words here.\n\n- **some** `code`\n\n" * 20
     pane.show_chat([answer(n, text + ("needle" if n % 50 == 0 else "")) for n in range(1, 5001)])

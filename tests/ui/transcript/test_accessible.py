@@ -12,6 +12,7 @@ from shiboken6 import Shiboken
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript import accessible_factory
+from liaobots_desktop.ui.transcript.accessible_events import ReaderEvents
 from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.table_part import TablePart
 from liaobots_desktop.ui.transcript.view import TranscriptView
@@ -208,6 +209,15 @@ def test_without_a_screen_reader_nothing_is_built_for_one(
     settle(qtbot, view)
 
     assert tree._nodes == {}  # type: ignore[attr-defined] # it is ours
+
+
+def test_a_view_that_is_asked_for_again_tells_everything_once(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    for _ in range(2):
+        accessible_factory.interface_for("TranscriptView", view)
+
+    qtbot.waitUntil(lambda: len(view.findChildren(ReaderEvents)) == 1)
 
 
 @pytest.mark.usefixtures("reader")
