@@ -123,18 +123,18 @@ class Keeper(QObject):
         from liaobots_desktop.ui.transcript.accessible_events import ReaderEvents
 
         self.interface = AccessibleTranscript(view)
-        self._events = ReaderEvents(view, self.interface)
+        self._events: QObject | None = ReaderEvents(view, self.interface)
         view.destroyed.connect(self._on_destroyed)
 
     def retire(self) -> None:
-        """Give way to another interface.
+        """Tell nothing any more: another interface does.
 
-        Qt asks again, and deletes what it had, when a class has got a signal or slot since: a view
-        may be asked for while it is still being made.
+        Qt asks again when a class has got a signal or slot since; a view may be asked for while it
+        is still being made. It keeps the interface that it had, and so it must live on.
         """
-        self.interface.dispose()
-        self._events.deleteLater()
-        self.deleteLater()
+        if self._events is not None:
+            self._events.deleteLater()
+            self._events = None
 
     @Slot()
     def _on_destroyed(self) -> None:

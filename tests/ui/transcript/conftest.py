@@ -1,5 +1,7 @@
 """A transcript on the offscreen screen, and messages to show in it."""
 
+import gc
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId, Role
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript import highlight, markdown
 from liaobots_desktop.ui.transcript.hit import HitKind
 from liaobots_desktop.ui.transcript.view import TranscriptView
 
@@ -39,6 +42,20 @@ def view(qtbot: QtBot) -> TranscriptView:
     with qtbot.waitExposed(made):
         made.show()
     return made
+
+
+@pytest.fixture
+def ready() -> Iterator[None]:
+    """What the app does after its first picture; what other tests left is not looked through."""
+    markdown.warm_up()
+    highlight.warm_up()
+    gc.collect()
+    gc.freeze()
+    before = gc.get_threshold()
+    gc.set_threshold(50_000, 20, 100)
+    yield
+    gc.set_threshold(*before)
+    gc.unfreeze()
 
 
 def settle(qtbot: QtBot, view: TranscriptView) -> None:

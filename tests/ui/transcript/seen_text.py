@@ -25,9 +25,13 @@ _CONTROLS = {
 }
 """Characters that cannot be seen themselves, and what stands for them."""
 _CONTROLS_OF_CODE = dict.fromkeys(
-    [0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], _UNKNOWN
+    [
+        *(0x61C, 0x200B, 0x200E, 0x200F, 0xFEFF),
+        *(*range(0x202A, 0x202F), *range(0x2060, 0x206A), *range(0xE0000, 0xE0080)),
+    ],
+    _UNKNOWN,
 )
-"""In a block of code the writing direction must not be turned round in secret either."""
+"""In a block of code nothing may turn the writing direction round or stand unseen either."""
 _SPACES = re.compile(r"[ \t\n\u2028\u2029]+")
 _LINE_ENDS = re.compile(r"\r\n?")
 _NOTE = re.compile(r" {0,3}\[\^([^\[\]\s]*)\]:[ \t]*(.*)")

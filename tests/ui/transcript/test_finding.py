@@ -193,6 +193,7 @@ def test_a_million_hits_share_the_ticks_there_is_room_for(
     assert len(ticks.places) <= view.verticalScrollBar().height() / 3 + 1
 
 
+@pytest.mark.usefixtures("ready")
 def test_a_letter_in_five_thousand_rich_messages_is_counted_in_short_slices(
     qtbot: QtBot, view: TranscriptView, finder: Finder
 ) -> None:

@@ -5,7 +5,6 @@ GUI thread's own work, which other processes of a busy machine do not lengthen; 
 the processor's caches does, so the bar of 100 ms for one turn of the event loop is doubled.
 """
 
-import gc
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import EndState, Message, MessageId
-from liaobots_desktop.ui.transcript import highlight, markdown
 from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.ui.transcript.conftest import answer, question, settle
@@ -58,15 +56,7 @@ TEXTS = {
 }
 
 
-@pytest.fixture(autouse=True)
-def quiet() -> Iterator[None]:
-    """Import what an answer needs; let Python's collector not look at what other tests left."""
-    markdown.warm_up()
-    highlight.warm_up()
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
+pytestmark = pytest.mark.usefixtures("ready")
 
 
 def turn(work: Callable[[], None] = lambda: None) -> float:

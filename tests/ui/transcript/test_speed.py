@@ -6,12 +6,15 @@ a busy machine does not matter; the real figures are those of `make bench`.
 
 import time
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import EndState, MessageId
-from liaobots_desktop.ui.transcript import highlight, markdown
+from liaobots_desktop.ui.transcript import markdown
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.ui.transcript.conftest import answer, question, settle
+
+pytestmark = pytest.mark.usefixtures("ready")
 
 SAMPLE = """## Heading
 
@@ -35,8 +38,6 @@ STALL = 0.1
 
 def longest_step(qtbot: QtBot, view: TranscriptView, text: str, portion: int) -> float:
     """Stream `text` in portions; return the longest append with its paint, in seconds."""
-    markdown.warm_up()
-    highlight.lexer_for("python")
     view.show_messages([question(1, "?"), answer(2, "", None)])
     settle(qtbot, view)
     longest = 0.0
