@@ -2,8 +2,8 @@
 
 import dataclasses
 from collections.abc import Callable, Sequence
-from typing import overload
 
+from liaobots_desktop.chat.lazy_sequence import LazySequence
 from liaobots_desktop.chat.message import ConversationId, Message, MessageId
 from liaobots_desktop.store.errors import NotRead, StoreError
 from liaobots_desktop.store.message_table import MessageTable
@@ -22,7 +22,7 @@ def branch_of(
     return ReadableBranch(shown, tell) if shown else shown
 
 
-class ReadableBranch(Sequence[Message]):
+class ReadableBranch(LazySequence[Message]):
     """Messages that are read when they are asked for; one that cannot be read is empty.
 
     `tell` gets the first error of the store; after that the view has what there is to see.
@@ -40,15 +40,8 @@ class ReadableBranch(Sequence[Message]):
     def __len__(self) -> int:
         return len(self._stored)
 
-    @overload
-    def __getitem__(self, index: int) -> Message: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Message]: ...
-    def __getitem__(self, index: int | slice) -> Message | list[Message]:
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
-        if not -len(self) <= index < len(self):
-            raise IndexError(index)
+    def at(self, index: int) -> Message:
+        """Return a message by its place, from 0; an empty one if it cannot be read."""
         try:
             return self._stored[index]
         except StoreError as error:
@@ -60,4 +53,4 @@ class ReadableBranch(Sequence[Message]):
         if not self._has_told:
             self._has_told = True
             self._tell(error)
-        return dataclasses.replace(self._last, id=MessageId(-1 - index % len(self)), text="")
+        return dataclasses.replace(self._last, id=MessageId(-1 - index), text="")

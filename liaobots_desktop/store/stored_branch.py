@@ -1,8 +1,6 @@
 """The branch that a chat shows, read from the database a page at a time."""
 
-from collections.abc import Sequence
-from typing import overload
-
+from liaobots_desktop.chat.lazy_sequence import LazySequence
 from liaobots_desktop.chat.message import ConversationId, Message, MessageId
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.rows import MESSAGE_COLUMNS, to_message
@@ -20,7 +18,7 @@ _UPWARDS = """
 """
 
 
-class StoredBranch(Sequence[Message]):
+class StoredBranch(LazySequence[Message]):
     """The messages up to one, oldest first; used on the thread of the database.
 
     Nothing but its length is known until a message is asked for, so that it costs the same
@@ -44,16 +42,9 @@ class StoredBranch(Sequence[Message]):
     def __len__(self) -> int:
         return self._length
 
-    @overload
-    def __getitem__(self, index: int) -> Message: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Message]: ...
-    def __getitem__(self, index: int | slice) -> Message | list[Message]:
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(self._length))]
-        if not -self._length <= index < self._length:
-            raise IndexError(index)
-        page, place = divmod(index % self._length, PAGE)
+    def at(self, index: int) -> Message:
+        """Return a message by its place, from 0."""
+        page, place = divmod(index, PAGE)
         return self._page(page)[place]
 
     def _page(self, number: int) -> list[Message]:

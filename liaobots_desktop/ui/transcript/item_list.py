@@ -1,13 +1,13 @@
 """The messages of a chat as items; each is made when it is first asked for."""
 
 from collections.abc import Callable, Sequence
-from typing import overload
 
+from liaobots_desktop.chat.lazy_sequence import LazySequence
 from liaobots_desktop.chat.message import Message, MessageId
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 
 
-class ItemList(Sequence[MessageItem]):
+class ItemList(LazySequence[MessageItem]):
     """Items in the order of their messages; lives on the GUI thread.
 
     `messages` may read its own ones from the store when they are asked for, so a long chat costs
@@ -23,16 +23,10 @@ class ItemList(Sequence[MessageItem]):
     def __len__(self) -> int:
         return len(self._items)
 
-    @overload
-    def __getitem__(self, index: int) -> MessageItem: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[MessageItem]: ...
-    def __getitem__(self, index: int | slice) -> MessageItem | list[MessageItem]:
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
+    def at(self, index: int) -> MessageItem:
+        """Return the item of a message by its place, from 0."""
         item = self._items[index]
         if item is None:
-            index %= len(self)
             item = self._make(self._messages[index])
             self._items[index] = item
             self._index[item.message.id] = index
