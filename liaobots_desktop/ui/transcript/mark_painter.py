@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from liaobots_desktop.ui.transcript import task_rules
+from liaobots_desktop.markup import task_rules
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.style import CARD_RADIUS, ENTRY_SPACE, TASK_SIZE, TextStyle
 

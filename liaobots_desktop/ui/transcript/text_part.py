@@ -2,9 +2,9 @@
 
 import re
 
+from liaobots_desktop.markup.markdown import References
 from liaobots_desktop.ui.transcript.blocks import Block
 from liaobots_desktop.ui.transcript.document import TextDocument
-from liaobots_desktop.ui.transcript.markdown import References
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting, estimated_height
 from liaobots_desktop.ui.transcript.renderer import render
 

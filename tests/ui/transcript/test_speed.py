@@ -9,7 +9,7 @@ import time
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import EndState, MessageId
-from liaobots_desktop.ui.transcript import highlight, markdown
+from liaobots_desktop.markup import highlight, markdown
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.ui.transcript.conftest import answer, question, settle
 
