@@ -43,7 +43,7 @@ class ChatbotUiReader(Reader):
         """Return the chat of a conversation; remember folders."""
         if item.key is None or (item.key == "history" and item.is_entry):
             return self._chat(fields.to_object(item.value, "history"))
-        if item.key == "version":
+        if item.key == "version" and not item.is_entry:
             _check_version(item.value)
         elif item.key == "folders" and item.is_entry:
             folder = fields.to_object(item.value, "folders")

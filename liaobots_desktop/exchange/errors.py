@@ -55,7 +55,7 @@ class ChatUnknown(ExportFailed):
     def __init__(self, chat_id: str, *, is_ambiguous: bool) -> None:
         problem = "More than one chat has" if is_ambiguous else "There is no chat with"
         super().__init__(
-            f"{problem} an id that begins with “{chat_id}”. All ids stand in an export as JSON."
+            f"{problem} an id that begins with “{_shown(chat_id)}”. All ids stand in an export as JSON."
         )
 
 
@@ -63,14 +63,18 @@ class FileThere(ExportFailed):
     """A file stands at the place already and was not to be replaced."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} exists already and was left as it is. Choose another name.")
+        super().__init__(
+            f"{_shown(path)} exists already and was left as it is. Choose another name."
+        )
 
 
 class NotWritten(ExportFailed):
     """The system did not let the file be written."""
 
     def __init__(self, path: Path, error: OSError) -> None:
-        super().__init__(f"{path} could not be written ({reason_of(error)}). Choose another place.")
+        super().__init__(
+            f"{_shown(path)} could not be written ({reason_of(error)}). Choose another place."
+        )
 
 
 class ImportRefused(ExchangeError):
@@ -82,7 +86,7 @@ class FileUnreadable(ImportRefused):
 
     def __init__(self, path: Path, error: OSError) -> None:
         reason = "there is no such file" if error.errno == errno.ENOENT else reason_of(error)
-        super().__init__(f"{path} cannot be read ({reason}). {_NOTHING_CHANGED}")
+        super().__init__(f"{_shown(path)} cannot be read ({reason}). {_NOTHING_CHANGED}")
 
 
 class NoRoom(ImportRefused):
@@ -126,6 +130,11 @@ class FileBroken(ImportRefused):
 
     def __init__(self, what: str) -> None:
         super().__init__(f"This file cannot be imported: {what}. {_NOTHING_CHANGED}")
+
+
+def _shown(name: object) -> str:
+    """Return a name without characters that would control a terminal or cannot be written."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in str(name))
 
 
 def reason_of(error: OSError) -> str:

@@ -17,7 +17,7 @@ from liaobots_desktop.exchange.limits import Limits
 from liaobots_desktop.exchange.progress import Progress, Stage
 
 _PIECE = 1024**2
-_ZIP = b"PK\x03\x04"
+_ZIP = b"PK"
 _CHATS_OF_CHATGPT = re.compile(r"conversations(?:[-_]\d+)?\.json")
 _DIRECTORY_END = b"PK\x05\x06"
 _LONGEST_END = 22 + 65_535

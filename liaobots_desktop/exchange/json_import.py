@@ -43,13 +43,13 @@ class JsonReader(Reader):
         """Return the chat of an entry; remember what the file says of itself."""
         if item.key == "chats" and item.is_entry:
             return self._chat(fields.to_object(item.value, "chats"))
-        if item.key == "format":
+        if item.is_entry or item.key not in {"format", "version"}:
+            self._remarks.add(Remark.UNKNOWN_MEMBERS)
+        elif item.key == "format":
             self._format = item.value
-        elif item.key == "version":
+        else:
             self._version = item.value
             self._check_version()
-        else:
-            self._remarks.add(Remark.UNKNOWN_MEMBERS)
         return None
 
     def finish(self) -> None:

@@ -1,6 +1,7 @@
 """Writes Markdown as plain text: lists with marks, tables in columns, code indented."""
 
 from collections.abc import Callable, Sequence
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from liaobots_desktop.exchange.columns import in_columns
@@ -36,6 +37,8 @@ class _Writer:
         """Of the next entry of each list; None has bullets."""
         self._rows: list[list[str]] = []
         self._is_tight = False
+        self._were_tight: list[bool] = []
+        self._begins_list = False
 
     def written(self, tokens: "Sequence[Token]") -> str:
         """Return the text of a block."""
@@ -49,11 +52,14 @@ class _Writer:
         self._margins.append(_QUOTE)
 
     def begin_list(self, token: "Token") -> None:
+        self._begins_list = not self._is_tight
+        self._were_tight.append(self._is_tight)
         is_numbered = token.type == "ordered_list_open"
         self._numbers.append(int(token.attrGet("start") or 1) if is_numbered else None)
 
     def end_list(self, _token: "Token") -> None:
         self._numbers.pop()
+        self._is_tight = self._were_tight.pop()
 
     def begin_entry(self, _token: "Token") -> None:
         number = self._numbers[-1]
@@ -102,12 +108,14 @@ class _Writer:
     def _add(self, lines: Sequence[str]) -> None:
         """Add a block below the others, with an empty line between where there is room."""
         margin = "".join(self._margins)
-        if self._lines and not self._is_tight:
-            self._lines.append(margin.rstrip())
-        first = "".join(self._margins[:-1]) + self._marker if self._marker else margin
-        self._marker = ""
-        for number, line in enumerate(lines):
-            self._lines.append(f"{margin if number else first}{line}".rstrip())
+        outer = "".join(self._margins[:-1]) if self._marker else margin
+        if self._lines and (self._begins_list or not self._is_tight):
+            self._lines.append(outer.rstrip())
+        beginnings = chain([outer + self._marker], repeat(margin))
+        self._begins_list, self._marker = False, ""
+        self._lines += [
+            f"{begin}{line}".rstrip() for begin, line in zip(beginnings, lines, strict=False)
+        ]
 
 
 def _seen(tokens: "Sequence[Token]") -> str:
