@@ -55,7 +55,8 @@ class ChatUnknown(ExportFailed):
     def __init__(self, chat_id: str, *, is_ambiguous: bool) -> None:
         problem = "More than one chat has" if is_ambiguous else "There is no chat with"
         super().__init__(
-            f"{problem} an id that begins with “{_shown(chat_id)}”. All ids stand in an export as JSON."
+            f"{problem} an id that begins with “{_shown(chat_id)}”. An export as JSON holds "
+            "all ids."
         )
 
 

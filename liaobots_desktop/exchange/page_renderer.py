@@ -42,6 +42,10 @@ class PageRenderer(HtmlRenderer):
         """Write code without a language."""
         return _block(escape(tokens[index].content, quote=False))
 
+    def task(self, tokens: Sequence[Token], index: int, *rest: object) -> str:
+        """Write the box of a task, which takes the place of the mark of its entry."""
+        return f'<span class="task">{super().task(tokens, index, *rest)}</span>'
+
     def footnote_ref(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         """Write the number of a footnote."""
         return f"<sup>{tokens[index].meta['number']}</sup>"

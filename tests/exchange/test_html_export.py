@@ -115,7 +115,9 @@ def test_tables_tasks_footnotes_and_formulas_are_there() -> None:
 
     assert html == (
         '<div class="wide"><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n'
-        "<td>b</td>\n</tr>\n</tbody>\n</table></div>\n<ul>\n<li>☑ done</li>\n</ul>\n"
+        "<td>b</td>\n</tr>\n</tbody>\n</table></div>\n<ul>\n"
+        '<li><span class="task">☑ </span>done</li>'
+        "\n</ul>\n"
         "<p>Well<sup>1</sup> $a_b*c*$</p>\n"
         '<div class="footnote"><sup>1</sup>\n<p>So.</p>\n</div>\n'
     )
