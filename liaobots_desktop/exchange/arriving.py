@@ -18,7 +18,10 @@ _LONGEST_TITLE = 200
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a node of a foreign tree says; `created_at` in milliseconds."""
+    """What a node of a foreign tree says; `created_at` in milliseconds.
+
+    Without a `model` it is said by that of the chat, else by the program that the chat is from.
+    """
 
     role: Role
     text: str
@@ -123,7 +126,7 @@ class _Grown:
             before.id if before is not None else None,
             said.role,
             self._clean(said.text),
-            self._clean(said.model or self._chat.model),
+            self._clean(said.model or self._chat.model) or self._chat.source,
             said.end,
             said.created_at or earlier,
         )

@@ -49,6 +49,14 @@ def test_title_model_prompt_folder_and_temperature_are_kept(here: Computer) -> N
     assert shown(tree) == ["How long?", "An hour.", "Sure?", "Yes."]
 
 
+def test_a_chat_that_names_no_model_was_had_with_the_program(here: Computer) -> None:
+    here.bring(FILES / "chatbot_ui_v1.json")
+    models = {tree.title: [message.model for message in tree.messages] for tree in here.trees()}
+
+    assert models["Soup"] == ["chatbot-ui", "chatbot-ui"]
+    assert models["Bread"] == ["gpt-3.5-turbo"] * 4
+
+
 def test_a_later_export_of_another_version_adds_what_is_new(here: Computer) -> None:
     here.bring(FILES / "chatbot_ui_v3.json")
     report = here.bring(FILES / "chatbot_ui_v4.json")

@@ -34,6 +34,7 @@ def test_what_was_written_on_both_sides_becomes_branches(
 
     assert told(report) == (0, 1, 2)
     assert told(back) == (0, 1, 2)
+    assert here.tree().updated_at == elsewhere.tree().updated_at
     assert outline(here.tree()) == [
         *("Why?", "  So.", "    Here?", "      Here.", "    There?", "      There.")
     ]
@@ -97,14 +98,14 @@ def test_what_follows_a_message_that_was_deleted_here_is_deleted_with_it(
         deletion = store.branches.delete(asked.answer.id)
         store.conversations.delete(chat)
         report = here.bring(elsewhere.as_json())
-        while_deleted = talking.shown(store, chat)
+        while_deleted = [message.deleted_at for message in here.tree().messages]
         store.branches.restore(deletion)
         store.branches.choose(max(store.branches.siblings(asked.answer.id)))
         texts = [message.text for message in here.tree().messages if not message.deleted_at]
 
     assert told(report) == (0, 1, 2)
     assert notes(report) == {"IN_TRASH": 1}
-    assert while_deleted == ["Why?"]
+    assert while_deleted == [None, *[deletion.deleted_at] * 3]
     assert texts == ["Why?", "So.", "There?", "There."]
 
 
