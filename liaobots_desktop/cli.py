@@ -134,6 +134,30 @@ def _search(options: "Options") -> int:
     return 0
 
 
+def _export(options: "Options") -> int:
+    from pathlib import Path
+
+    from liaobots_desktop.terminal.leaving import export_chats
+
+    return export_chats(
+        data_dir.locate(options.data_dir),
+        Path(options.path),
+        options.format,
+        tuple(options.chat),
+        may_replace=options.replace,
+        as_json=options.json,
+    )
+
+
+def _import(options: "Options") -> int:
+    from pathlib import Path
+
+    from liaobots_desktop.terminal.leaving import import_file
+
+    folder = data_dir.locate(options.data_dir)
+    return import_file(folder, Path(options.file), as_json=options.json)
+
+
 def _demo_server(options: "Options") -> int:
     import threading
 
@@ -150,4 +174,11 @@ def _demo_server(options: "Options") -> int:
     return 0
 
 
-_VERBS = {"window": _window, "ask": _ask, "search": _search, "demo-server": _demo_server}
+_VERBS = {
+    "window": _window,
+    "ask": _ask,
+    "search": _search,
+    "export": _export,
+    "import": _import,
+    "demo-server": _demo_server,
+}

@@ -11,8 +11,8 @@ _MODULES = (
     "liaobots_desktop.ui.restyle",
     "liaobots_desktop.ui.transcript.view",
     "liaobots_desktop.ui.transcript.accessible_factory",
-    "liaobots_desktop.ui.transcript.markdown",
-    "liaobots_desktop.ui.transcript.highlight",
+    "liaobots_desktop.markup.markdown",
+    "liaobots_desktop.markup.highlight",
     "encodings.utf_8_sig",
     "encodings.utf_16_le",
 )

@@ -35,6 +35,15 @@ class AuthFile:
         from_environment = os.environ.get(VARIABLE)
         if from_environment:
             return AuthCode.parse(from_environment)
+        return self._saved()
+
+    def every_code(self) -> tuple[AuthCode, ...]:
+        """Return the codes of the environment and of the file, for keeping them out of texts."""
+        from_environment = os.environ.get(VARIABLE, "").strip()
+        named = AuthCode(from_environment) if from_environment else None
+        return tuple(code for code in (named, self._saved()) if code is not None)
+
+    def _saved(self) -> AuthCode | None:
         try:
             private_file.tighten(self._path)
             return AuthCode.parse(self._path.read_text(encoding="utf-8"))

@@ -11,7 +11,11 @@ from liaobots_desktop.store.message_table import MessageTable, fold
 from liaobots_desktop.store.writer import Writer
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from liaobots_desktop.store.search import Hit
+    from liaobots_desktop.store.tree_merge import TreeMerge
+    from liaobots_desktop.store.tree_table import TreeTable
 
 FILE_NAME = "chats.db"
 
@@ -64,3 +68,15 @@ class ChatStore:
         from liaobots_desktop.store.search import find_hits
 
         return find_hits(self._database, text, limit)
+
+    def trees(self) -> "TreeTable":
+        """Return what reads whole chats for an export."""
+        from liaobots_desktop.store.tree_table import TreeTable
+
+        return TreeTable(self._database)
+
+    def merging(self) -> "AbstractContextManager[TreeMerge]":
+        """Hold one transaction in which whole chats are added, for an import."""
+        from liaobots_desktop.store.tree_merge import merging
+
+        return merging(self._database)

@@ -108,6 +108,20 @@ class Database:
                     self._connection.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Let all that is read in the block be from one moment, whatever others write meanwhile.
+
+        Raises:
+            NotRead: another program has locked the file, or the disk failed.
+        """
+        with self._speaking(NotRead):
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._connection.execute("COMMIT")
+
     def add_function(self, name: str, function: Callable[[str, str], bool]) -> None:
         """Make a deterministic function of two texts usable in queries."""
         self._connection.create_function(name, 2, function, deterministic=True)

@@ -114,7 +114,8 @@ class MessageTable:
         first_title = storable(title.from_question(question))
         with self._database.writing() as database:
             database.execute(
-                "INSERT INTO conversation VALUES (?, ?, ?, ?, NULL, ?, ?, NULL)",
+                "INSERT INTO conversation (id, title, model, system_prompt, created_at, updated_at)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
                 (conversation_id, first_title, model, system_prompt, time, time),
             )
             return self._ask(database, Place(conversation_id, None), question, model)

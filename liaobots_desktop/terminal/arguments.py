@@ -18,12 +18,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.set_defaults(verb="window")
     _add_common(parser, at_top=True)
-    verbs = parser.add_subparsers(metavar="ask | search | demo-server")
+    verbs = parser.add_subparsers(metavar="ask | search | export | import | demo-server")
     _add_ask(verbs.add_parser("ask", help="ask one question; the answer goes to stdout"))
     search = verbs.add_parser("search", help="find words in all saved chats")
     search.set_defaults(verb="search")
     search.add_argument("text", metavar="TEXT")
     _add_data_dir(search)
+    _add_export(verbs.add_parser("export", help="write chats into files"))
+    _add_import(verbs.add_parser("import", help="bring in chats of this and other programs"))
     demo = verbs.add_parser("demo-server", help="run the demo service until Ctrl-C")
     demo.set_defaults(verb="demo-server")
     demo.add_argument("--port", type=int, default=0, metavar="N", help="0 chooses a free one")
@@ -41,6 +43,35 @@ def _add_ask(ask: argparse.ArgumentParser) -> None:
     ask.add_argument("--no-save", action="store_true", help="keep nothing on disk")
     ask.add_argument("--json", action="store_true", help="write one JSON event a line")
     ask.add_argument("text", nargs="+", metavar="TEXT", help="the question; - reads stdin")
+
+
+def _add_export(export: argparse.ArgumentParser) -> None:
+    export.set_defaults(verb="export")
+    formats = ("markdown", "html", "text", "json")
+    export.add_argument("--format", choices=formats, help="else the ending of PATH tells")
+    which = export.add_mutually_exclusive_group()
+    which.add_argument(
+        "--chat", action="append", default=[], type=_chat_id, metavar="ID", help="one or more"
+    )
+    which.add_argument("--all", action="store_true", help="every chat; also without --chat")
+    export.add_argument("--replace", action="store_true", help="replace a file that is there")
+    export.add_argument("--json", action="store_true", help="write the report as JSON")
+    _add_data_dir(export)
+    export.add_argument("path", metavar="PATH", help="a file, or a folder for several")
+
+
+def _add_import(importing: argparse.ArgumentParser) -> None:
+    importing.set_defaults(verb="import")
+    importing.add_argument("--json", action="store_true", help="write the report as JSON")
+    _add_data_dir(importing)
+    importing.add_argument("file", metavar="FILE", help="JSON or a ZIP archive with it")
+
+
+def _chat_id(text: str) -> str:
+    """Return an id that may name a chat; an empty one would name all."""
+    if not text:
+        raise argparse.ArgumentTypeError("it is empty")
+    return text
 
 
 def _add_common(parser: argparse.ArgumentParser, *, at_top: bool = False) -> None:

@@ -59,7 +59,7 @@ class ChatPaper(QObject):
     @Slot(object)
     def save_pdf(self, conversation_id: ConversationId) -> None:
         """Ask for a file name and save a chat there."""
-        from liaobots_desktop.exchange.file_name import file_name
+        from liaobots_desktop.exchange.file_names import safe_name
 
         chat = self.chat(conversation_id)
         if chat is None:
@@ -71,7 +71,7 @@ class ChatPaper(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(file_name(chat.title, ".pdf"))
+        dialog.selectFile(f"{safe_name(chat.title)}.pdf")
         dialog.fileSelected.connect(lambda name: self.write_pdf(chat, Path(name)))
         QDialog.open(dialog)
 

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from tests.benchmarks import growth, start_up, table, transcript
+from tests.benchmarks import arriving, growth, start_up, table, transcript
 
 _BUILD = Path(__file__).resolve().parents[2] / "build"
 _SIZES = (250_000, 500_000, 1_000_000, 2_000_000, 4_000_000)
@@ -22,10 +22,12 @@ def main() -> int:
     parser.add_argument(
         "--messages", type=int, nargs="+", default=_CHATS, help="of chats, with 500 and 5,000"
     )
+    parser.add_argument("--imported", type=int, default=100_000, help="messages of a file")
     options = parser.parse_args()
     figures = start_up.measure(options.runs, options.chats)
     more, curves = transcript.measure(list(options.sizes), list(options.messages))
     figures += more
+    figures += arriving.measure(options.imported)
     print(table.as_text(figures))
     table.write_json(figures, _BUILD / "bench.json")
     growth.write_svg(curves, _BUILD / "growth.svg")

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from liaobots_desktop.chat.message import (
     Conversation,
     ConversationId,
@@ -50,3 +52,21 @@ def test_an_answer_that_failed_leaves_no_empty_lines() -> None:
     messages = [message(Role.ASSISTANT, "", EndState.FAILED)]
 
     assert to_markdown(CHAT, messages) == "# Rivers\n\n## GPT-4\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("```py\nprint(1)", "\n```"),
+        ("~~~~\n```\n~~~", "\n~~~~"),
+        ("```\na\n```", ""),
+        ("```\na\n````  ", ""),
+        ("``` not a `fence`", ""),
+        ("    ```\ncode", ""),
+        ("```\na\n```\n\n  ```", "\n```"),
+    ],
+)
+def test_code_that_was_cut_off_does_not_take_in_what_follows(text: str, end: str) -> None:
+    written = to_markdown(CHAT, [message(Role.ASSISTANT, text), message(Role.USER, "And?")])
+
+    assert written == f"# Rivers\n\n## GPT-4\n\n{text}{end}\n\n## You\n\nAnd?\n"

@@ -69,7 +69,7 @@ def test_a_database_that_others_may_read_is_tightened(path: Path) -> None:
 
 def test_a_database_of_a_newer_version_is_refused_and_left_as_it_is(path: Path) -> None:
     ChatStore.open(path).close()
-    write(path, "PRAGMA user_version = 4")
+    write(path, "PRAGMA user_version = 999")
     before = path.read_bytes()
 
     with pytest.raises(StoreTooNew, match="newer version") as refusal:

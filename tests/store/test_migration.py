@@ -15,16 +15,20 @@ MESSAGES = (
     "SELECT id, conversation_id, parent_id, role, text, model, ended, writer, created_at"
     " FROM message ORDER BY id"
 )
+CONVERSATIONS = (
+    "SELECT id, title, model, system_prompt, head_id, created_at, updated_at, deleted_at"
+    " FROM conversation"
+)
 SHAPE = "SELECT name, replace(sql, ' ', '') FROM sqlite_schema ORDER BY name"
 
 
 def test_every_row_of_version_1_is_there_after_the_upgrade(path: Path) -> None:
     write(path, VERSION_1)
-    before = [read(path, query) for query in (MESSAGES, "SELECT * FROM conversation")]
+    before = [read(path, query) for query in (MESSAGES, CONVERSATIONS)]
     pieces = read(path, "SELECT * FROM piece")
     ChatStore.open(path).close()
 
-    assert [read(path, query) for query in (MESSAGES, "SELECT * FROM conversation")] == before
+    assert [read(path, query) for query in (MESSAGES, CONVERSATIONS)] == before
     assert [len(rows) for rows in before] == [7, 2]
     assert read(path, "SELECT * FROM piece") == pieces
     assert read(path, "SELECT DISTINCT leaf_id, deleted_at FROM message") == [(None, None)]
@@ -37,7 +41,7 @@ def test_every_row_of_version_1_is_there_after_the_upgrade(path: Path) -> None:
         (6, 0, 0),
         (7, 1, 0),
     ]
-    assert read(path, "PRAGMA user_version") == [(3,)]
+    assert read(path, "PRAGMA user_version") == [(5,)]
     assert read(path, "PRAGMA integrity_check") == [("ok",)]
     assert read(path, "PRAGMA foreign_key_check") == []
 

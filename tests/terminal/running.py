@@ -89,6 +89,22 @@ class Running:
             assert piece, f"{mark!r} never came, only {self._seen!r}"
             self._seen += piece
 
+    def wait_for_error(self, mark: str) -> None:
+        """Read stderr until `mark` was written; `end` does not give that part again.
+
+        Raises:
+            AssertionError: the process ended, or was silent for too long.
+        """
+        assert self._process.stderr is not None
+        stderr, seen = self._process.stderr, b""
+        deadline = time.monotonic() + PATIENCE
+        while mark.encode() not in seen:
+            ready, _, _ = select.select([stderr], [], [], max(deadline - time.monotonic(), 0))
+            piece = os.read(stderr.fileno(), 65536) if ready else b""
+
+            assert piece, f"{mark!r} never came, only {seen!r}"
+            seen += piece
+
     def press_ctrl_c(self) -> None:
         """Send SIGINT."""
         self._process.send_signal(signal.SIGINT)

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
+from liaobots_desktop.markup.code_language import name_of
 from liaobots_desktop.ui.transcript.card import draw_card, draw_card_header
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
-from liaobots_desktop.ui.transcript.code_language import name_of
 from liaobots_desktop.ui.transcript.displayable import displayable_code
 from liaobots_desktop.ui.transcript.look import Look
 from liaobots_desktop.ui.transcript.name_line import draw_name_line

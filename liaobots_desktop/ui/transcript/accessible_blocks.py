@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible
 
-from liaobots_desktop.ui.transcript import footnotes, markdown, task_rules
+from liaobots_desktop.markup import markdown, task_rules
+from liaobots_desktop.ui.transcript import footnotes
 from liaobots_desktop.ui.transcript.accessible_node import (
     AccessibleNode,
     HeadingLevel,

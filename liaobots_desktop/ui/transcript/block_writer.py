@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor
 
-from liaobots_desktop.ui.transcript import task_rules
+from liaobots_desktop.markup import task_rules
 from liaobots_desktop.ui.transcript.container_path import QUOTE, ContainerPath
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.style import (

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import Any
 
+from liaobots_desktop.markup.definitions import Definitions
 from liaobots_desktop.ui.transcript.costly import reach
-from liaobots_desktop.ui.transcript.definitions import Definitions
 from liaobots_desktop.ui.transcript.displayable import with_plain_line_ends
 from liaobots_desktop.ui.transcript.fence import MAX_PIECES, FenceReader, pieces_of
 from liaobots_desktop.ui.transcript.outline import Item, ItemKind, lines_of, outline

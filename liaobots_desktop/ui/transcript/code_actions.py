@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, Signal
 
+from liaobots_desktop.markup.code_language import file_name_for
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.code_end import CodeEnd
 from liaobots_desktop.ui.transcript.code_head import CodeHead
-from liaobots_desktop.ui.transcript.code_language import file_name_for
 from liaobots_desktop.ui.transcript.code_source import code_of
 from liaobots_desktop.ui.transcript.context_menu import MenuEntry
 from liaobots_desktop.ui.transcript.folding import end_of, fit_block, head_of

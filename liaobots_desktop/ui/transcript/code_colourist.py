@@ -6,7 +6,7 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal, Slot
 
-from liaobots_desktop.ui.transcript import highlight
+from liaobots_desktop.markup import highlight
 from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.scrolling_view import ScrollingView
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from liaobots_desktop.ui.transcript.highlight import color_of
+from liaobots_desktop.markup.highlight import color_of
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer

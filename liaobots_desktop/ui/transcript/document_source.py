@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextTable
 
-from liaobots_desktop.ui.transcript.code_language import language_of
+from liaobots_desktop.markup.code_language import language_of
 from liaobots_desktop.ui.transcript.container_path import QUOTE, Container, containers_of
 from liaobots_desktop.ui.transcript.document import MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.inline_source import InlineSource

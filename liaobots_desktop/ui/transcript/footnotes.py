@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from liaobots_desktop.ui.transcript import footnote_rules
+from liaobots_desktop.markup import footnote_rules
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.place import Place

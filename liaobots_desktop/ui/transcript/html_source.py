@@ -5,10 +5,10 @@ from functools import cache
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from liaobots_desktop.ui.transcript import markdown
+from liaobots_desktop.markup import markdown
+from liaobots_desktop.markup.code_html import code_html
+from liaobots_desktop.markup.definitions import Definitions
 from liaobots_desktop.ui.transcript.blocks import Block, BlockKind, BlockSplitter
-from liaobots_desktop.ui.transcript.code_html import code_html
-from liaobots_desktop.ui.transcript.definitions import Definitions
 from liaobots_desktop.ui.transcript.selection_source import Excerpt, ExcerptKind
 
 if TYPE_CHECKING:
@@ -105,6 +105,6 @@ def _options() -> "OptionsDict":
 
 @cache
 def _renderer() -> "RendererHTML":
-    from liaobots_desktop.ui.transcript.html_renderer import HtmlRenderer
+    from liaobots_desktop.markup.html_renderer import HtmlRenderer
 
     return HtmlRenderer()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 
-from liaobots_desktop.ui.transcript import markdown, task_rules
+from liaobots_desktop.markup import markdown, task_rules
 from liaobots_desktop.ui.transcript.displayable import displayable
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.math_book import FormulaBook

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from liaobots_desktop.ui.transcript import task_rules
+from liaobots_desktop.markup import task_rules
 from liaobots_desktop.ui.transcript.block_writer import SQUARE
 from liaobots_desktop.ui.transcript.card_header import draw_headed_card
 from liaobots_desktop.ui.transcript.crisp import draw_line, snapped

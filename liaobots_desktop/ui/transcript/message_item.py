@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from liaobots_desktop.chat.message import EndState, Message, Role
+from liaobots_desktop.markup.code_language import language_of
 from liaobots_desktop.ui.transcript import bubble_part
 from liaobots_desktop.ui.transcript.blocks import Block, BlockKind, BlockSplitter, Form
 from liaobots_desktop.ui.transcript.bubble_part import BubblePart
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.code_end import CodeEnd
 from liaobots_desktop.ui.transcript.code_head import CodeHead
-from liaobots_desktop.ui.transcript.code_language import language_of
 from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.folding import unfold
 from liaobots_desktop.ui.transcript.heights import HeightIndex

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 
-from liaobots_desktop.ui.transcript import markdown
+from liaobots_desktop.markup import markdown
+from liaobots_desktop.markup.code_language import language_of, name_of
 from liaobots_desktop.ui.transcript.card_header import draw_header_words
-from liaobots_desktop.ui.transcript.code_language import language_of, name_of
 from liaobots_desktop.ui.transcript.displayable import displayable_code
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.look import Look, PartButton

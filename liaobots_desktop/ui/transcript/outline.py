@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from liaobots_desktop.ui.transcript import markdown
+from liaobots_desktop.markup import markdown
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

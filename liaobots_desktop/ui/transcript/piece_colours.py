@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextCharFormat, QTextDocument, QTextLayout
 
-from liaobots_desktop.ui.transcript import highlight
+from liaobots_desktop.markup import highlight
 from liaobots_desktop.ui.transcript.code_lexer import CodeLine, State, read_lines
 from liaobots_desktop.ui.transcript.style import TextStyle
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
-from liaobots_desktop.ui.transcript import footnote_rules, highlight, markdown
+from liaobots_desktop.markup import footnote_rules, highlight, markdown
+from liaobots_desktop.markup.task_rules import TASK
 from liaobots_desktop.ui.transcript.block_writer import BlockWriter
 from liaobots_desktop.ui.transcript.blocks import Block
 from liaobots_desktop.ui.transcript.costly import has_too_much_markup
@@ -21,7 +22,6 @@ from liaobots_desktop.ui.transcript.inline_writer import InlineWriter
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.style import TextStyle
 from liaobots_desktop.ui.transcript.table_writer import Table, read_table, write_table
-from liaobots_desktop.ui.transcript.task_rules import TASK
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

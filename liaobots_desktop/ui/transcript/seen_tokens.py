@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from liaobots_desktop.markup.markdown import MAX_NESTING
 from liaobots_desktop.ui.transcript.displayable import displayable_code
 from liaobots_desktop.ui.transcript.inline_writer import image_text, one_line
-from liaobots_desktop.ui.transcript.markdown import MAX_NESTING
 from liaobots_desktop.ui.transcript.table_writer import Table, read_table
 
 if TYPE_CHECKING:

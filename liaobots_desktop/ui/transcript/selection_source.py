@@ -7,7 +7,7 @@ from enum import Enum, auto
 from itertools import groupby
 from typing import Any
 
-from liaobots_desktop.ui.transcript import footnote_rules
+from liaobots_desktop.markup import footnote_rules
 from liaobots_desktop.ui.transcript.blocks import HARD_LENGTH, SOFT_LENGTH
 from liaobots_desktop.ui.transcript.bubble_part import BubblePart
 from liaobots_desktop.ui.transcript.code_end import CodeEnd

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from liaobots_desktop.markup.markdown import References
 from liaobots_desktop.ui.transcript.blocks import Block
 from liaobots_desktop.ui.transcript.card import draw_card
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.look import Look
-from liaobots_desktop.ui.transcript.markdown import References
 from liaobots_desktop.ui.transcript.part import Part, Setting, Span
 from liaobots_desktop.ui.transcript.sideways import Sideways
 from liaobots_desktop.ui.transcript.style import CODE_PADDING, LINE_HEIGHT

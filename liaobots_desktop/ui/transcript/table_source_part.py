@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextCursor
 
+from liaobots_desktop.markup.markdown import References
 from liaobots_desktop.ui.transcript.blocks import Block, BlockKind
 from liaobots_desktop.ui.transcript.card import draw_card
 from liaobots_desktop.ui.transcript.card_header import draw_headed_card, draw_header_words
@@ -10,7 +11,6 @@ from liaobots_desktop.ui.transcript.displayable import displayable_code
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.fence import MAX_LINE
 from liaobots_desktop.ui.transcript.look import Look
-from liaobots_desktop.ui.transcript.markdown import References
 from liaobots_desktop.ui.transcript.part import Part, Setting, Span
 from liaobots_desktop.ui.transcript.style import (
     CARD_RADIUS,

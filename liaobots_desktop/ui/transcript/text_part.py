@@ -5,10 +5,10 @@ import re
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from liaobots_desktop.markup.markdown import References
 from liaobots_desktop.ui.transcript.blocks import Block, BlockKind
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.look import Look, PartButton
-from liaobots_desktop.ui.transcript.markdown import References
 from liaobots_desktop.ui.transcript.nested_code import (
     NestedCode,
     code_sources,

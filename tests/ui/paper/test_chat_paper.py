@@ -69,7 +69,7 @@ def test_a_chat_is_saved_as_pdf_from_its_menu(
         dialog.accept()
     lines = lines_of(PdfReader(tmp_path / "chosen.pdf"), 0)
 
-    assert proposed == "What is b the answer.pdf"
+    assert proposed == "What is _b_the_answer.pdf"
     assert ended.args == [True]
     assert lines[1:4:2] == ["What is <b>the/answer?", "Forty-two, of course."]
     assert window.notice_bar.notice() is None
@@ -202,7 +202,7 @@ def test_a_long_chat_is_drawn_while_the_window_goes_on(qtbot: QtBot, tmp_path: P
     file.commit(set(), job.emoji)
 
     assert len(PdfReader(tmp_path / "chat.pdf").pages) == 64
-    assert len(held) > 64
+    assert len(held) > 32  # turns of the event loop
     assert max(held) < 60
     assert len(job._setting.built) == 0
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId, Role
+from liaobots_desktop.markup import highlight, markdown
 from liaobots_desktop.ui.theme import Theme
-from liaobots_desktop.ui.transcript import highlight, markdown
 from liaobots_desktop.ui.transcript.hit import HitKind
 from liaobots_desktop.ui.transcript.view import TranscriptView
 

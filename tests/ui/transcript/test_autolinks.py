@@ -5,7 +5,7 @@ import time
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from liaobots_desktop.ui.transcript import markdown
+from liaobots_desktop.markup import markdown
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.ui.transcript.conftest import answer

@@ -4,8 +4,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from liaobots_desktop.markup import footnote_rules, math_rules
 from liaobots_desktop.ui.transcript import blocks as blocks_module
-from liaobots_desktop.ui.transcript import footnote_rules, math_rules
 from liaobots_desktop.ui.transcript.blocks import Block, BlockKind, BlockSplitter, Form
 from tests.ui.transcript.markdown_texts import CUTS, cut, markdown_texts
 

@@ -5,8 +5,8 @@ from itertools import chain, repeat
 import pytest
 from PySide6.QtGui import QColor
 
+from liaobots_desktop.markup import highlight
 from liaobots_desktop.ui.theme import Theme
-from liaobots_desktop.ui.transcript import highlight
 
 TOKENS = ("text", "code_keyword", "code_function", "code_string", "code_number", "code_comment")
 

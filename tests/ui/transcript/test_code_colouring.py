@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import EndState, MessageId
+from liaobots_desktop.markup import highlight
 from liaobots_desktop.ui.theme import Theme
-from liaobots_desktop.ui.transcript import code_colourist, highlight
+from liaobots_desktop.ui.transcript import code_colourist
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.part import Setting

@@ -2,7 +2,7 @@
 
 import pytest
 
-from liaobots_desktop.ui.transcript.code_language import file_name_for, language_of, name_of
+from liaobots_desktop.markup.code_language import file_name_for, language_of, name_of
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from liaobots_desktop.ui.transcript import highlight
+from liaobots_desktop.markup import highlight
 from liaobots_desktop.ui.transcript.code_lexer import CodeLine, State, read_lines
 
 CODE = {

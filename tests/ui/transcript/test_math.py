@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import EndState, MessageId
+from liaobots_desktop.markup import markdown
 from liaobots_desktop.ui.theme import Theme
-from liaobots_desktop.ui.transcript import markdown, math_engine
+from liaobots_desktop.ui.transcript import math_engine
 from liaobots_desktop.ui.transcript.math_engine import Courtesy, FormulaKey
 from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.view import TranscriptView

@@ -160,7 +160,7 @@ def test_a_broken_block_is_shown_as_plain_text(
     def fail(*_: object) -> None:
         raise RuntimeError("broken")
 
-    monkeypatch.setattr("liaobots_desktop.ui.transcript.markdown.parse", fail)
+    monkeypatch.setattr("liaobots_desktop.markup.markdown.parse", fail)
     with caplog.at_level(logging.WARNING):
         text = shown(view, "Some **bold** text")
 

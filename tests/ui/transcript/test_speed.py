@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import EndState, MessageId
-from liaobots_desktop.ui.transcript import markdown
+from liaobots_desktop.markup import markdown
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.ui.transcript.conftest import answer, question, settle
 

@@ -30,27 +30,27 @@ _TOKENS = (
 )
 
 
-def runs(code: str, language: str, lead: str = "") -> list[Run]:
+def runs(code: str, language: str, lead: str = "", limit: float = _LIMIT) -> list[Run]:
     """Return `code` as coloured runs that join to exactly `code`.
 
     `lead` is code directly before, read for its context only. An unknown language is
-    plain, and so is what cannot be coloured in time.
+    plain, and so is what cannot be coloured within `limit` seconds of computing.
     """
     lexer = lexer_for(language)
     if lexer is None:
         return [(code, "text")] if code else []
     ended = code + "\n"  # Pygments 2.21 drops the last line of a shell's session if it has no end
-    found = _read(lexer, ended, lead)
+    found = _read(lexer, ended, lead, limit)
     if "".join(text for text, _ in found) != ended:
         return [(code, "text")] if code else []
     text, color = found.pop()
     return found if text == "\n" else [*found, (text[:-1], color)]
 
 
-def _read(lexer: "Lexer", code: str, lead: str) -> list[Run]:
+def _read(lexer: "Lexer", code: str, lead: str, limit: float) -> list[Run]:
     found: list[Run] = []
     skip = len(lead)
-    until = time.thread_time() + _LIMIT
+    until = time.thread_time() + limit
     tokens = chain(lexer.get_tokens_unprocessed(lead + code), [(0, None, "")])
     for (at, token_type, text), (_, _, following) in pairwise(tokens):
         if time.thread_time() > until:

@@ -8,9 +8,9 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
-from liaobots_desktop.ui.transcript import footnote_rules, markdown
-from liaobots_desktop.ui.transcript.code_html import code_html
-from liaobots_desktop.ui.transcript.task_rules import TASK
+from liaobots_desktop.markup import footnote_rules, markdown
+from liaobots_desktop.markup.code_html import code_html
+from liaobots_desktop.markup.task_rules import TASK
 
 _SCHEMES = ("http:", "https:", "mailto:")
 _TABLE = '<table border="1" cellspacing="0" cellpadding="4">\n'

@@ -2,7 +2,7 @@
 
 import re
 
-from liaobots_desktop.ui.transcript.highlight import lexer_for
+from liaobots_desktop.markup.highlight import lexer_for
 
 _NAMES = {
     "bash": "Bash", "c": "C", "c#": "C#", "c++": "C++", "cpp": "C++", "cs": "C#", "csharp": "C#",

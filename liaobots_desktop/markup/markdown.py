@@ -5,12 +5,7 @@ from collections.abc import MutableMapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from liaobots_desktop.ui.transcript import (
-    autolink_rules,
-    footnote_rules,
-    math_rules,
-    task_rules,
-)
+from liaobots_desktop.markup import autolink_rules, footnote_rules, math_rules, task_rules
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -1,0 +1,62 @@
+"""A whole chat with all its branches, as it leaves and arrives."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from liaobots_desktop.chat.message import EndState, Role
+
+
+@dataclass(frozen=True, slots=True)
+class TreeMessage:
+    """One message of a tree; other messages are named by ids that hold on every computer.
+
+    `parent` is what it follows, `leaf` the end of the branch that was last shown below it. Times
+    are milliseconds since 1970, UTC; `deleted_at` is None while it is not deleted. `end` is
+    None while the answer is being written.
+    """
+
+    id: str
+    parent: str | None
+    role: Role
+    text: str
+    model: str
+    end: EndState | None
+    created_at: int
+    leaf: str | None = None
+    deleted_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChatTree:
+    """One chat; its `messages` stand behind what they follow, siblings from old to new.
+
+    `head` is the last message of the branch that is shown. `deleted_at` tells when the chat was
+    put into the Trash. `origin` tells where an imported chat came from.
+    """
+
+    id: str
+    title: str
+    model: str
+    system_prompt: str
+    created_at: int
+    updated_at: int
+    messages: Sequence[TreeMessage]
+    head: str | None = None
+    deleted_at: int | None = None
+    origin: Mapping[str, Any] | None = None
+
+    def shown(self) -> list[TreeMessage]:
+        """Return the messages of the branch that is shown, oldest first."""
+        by_id = {message.id: message for message in self.messages}
+        branch = []
+        at = self.head
+        while at is not None:
+            branch.append(by_id[at])
+            at = by_id[at].parent
+        return branch[::-1]
+
+    def branches(self) -> int:
+        """Return how many branches there are, deleted ones included: messages nothing follows."""
+        followed = {message.parent for message in self.messages}
+        return sum(message.id not in followed for message in self.messages)

@@ -1,0 +1,130 @@
+"""Reads exports of chatbot-ui, versions 1 to 4.
+
+Version 1 is a bare array of conversations, 2 has `history` and `folders`, 3 and 4 a `version`,
+and 4 `prompts`. Messages have no ids. Source: utils/app/importExport.ts of chatbot-ui.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from liaobots_desktop.chat.message import Role
+from liaobots_desktop.chat.text import without_surrogates
+from liaobots_desktop.chat.tree import ChatTree
+from liaobots_desktop.exchange import fields
+from liaobots_desktop.exchange.arriving import ForeignChat, Node, Said, check_count, to_tree
+from liaobots_desktop.exchange.errors import FileBroken, FormatTooNew
+from liaobots_desktop.exchange.fields import Fields
+from liaobots_desktop.exchange.json_stream import Item
+from liaobots_desktop.exchange.reader import Reader, Reading
+from liaobots_desktop.exchange.remarks import Remark
+from liaobots_desktop.store.message_identity import derived
+
+NEWEST = 4
+_ROLES = {"user": Role.USER, "assistant": Role.ASSISTANT}
+_FOLDER_ID = "folder_id"
+
+
+class ChatbotUiReader(Reader):
+    """Reads one conversation after the other, and the names of the folders."""
+
+    name = "chatbot-ui"
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__(reading)
+        self._folders: dict[str, str] = {}
+
+    @staticmethod
+    def knows(entry: object) -> bool:
+        """Whether an entry of the outermost list is a conversation of version 1."""
+        return isinstance(entry, dict) and isinstance(entry.get("messages"), list)
+
+    def take(self, item: Item) -> ChatTree | None:
+        """Return the chat of a conversation; remember folders."""
+        if item.key is None or (item.key == "history" and item.is_entry):
+            return self._chat(fields.to_object(item.value, "history"))
+        if item.key == "version" and not item.is_entry:
+            _check_version(item.value)
+        elif item.key == "folders" and item.is_entry:
+            folder = fields.to_object(item.value, "folders")
+            name = without_surrogates(fields.text(folder, "name"))
+            self._folders[fields.identifier(folder.get("id"), "id")] = name
+        elif item.key == "prompts" and item.is_entry:
+            self._remarks.add(Remark.PROMPTS)
+        else:
+            self._remarks.add(Remark.UNKNOWN_MEMBERS)
+        return None
+
+    def completed(self, chat: ChatTree) -> ChatTree:
+        """Return a chat with the name of its folder, which stands at the end of the file."""
+        origin = dict(chat.origin or {})
+        name = self._folders.get(origin.pop(_FOLDER_ID, ""))
+        if name is not None:
+            origin["folder"] = name
+            self._remarks.add(Remark.FOLDERS)
+        return replace(chat, origin=origin)
+
+    def _chat(self, entry: Fields) -> ChatTree | None:
+        messages = fields.to_list(entry.get("messages"), "messages")
+        check_count(len(messages), self._reading.limits)
+        prompt = fields.text_or_none(entry, "prompt") or ""
+        nodes: dict[str, Node] = {}
+        last: str | None = None
+        for value in messages:
+            message = fields.to_object(value, "messages")
+            role, text = fields.text(message, "role"), fields.text(message, "content")
+            if role == "system" and not nodes:
+                prompt = text
+                continue
+            last = self._add(nodes, last, role, without_surrogates(text))
+        chat = ForeignChat(
+            "chatbot-ui",
+            _id_of(entry, nodes),
+            nodes,
+            last,
+            fields.text_or_none(entry, "name") or "",
+            _model_of(entry),
+            prompt,
+            origin=self._origin(entry),
+        )
+        return to_tree(chat, self._reading.limits, self._remarks, self._reading.now)
+
+    def _add(self, nodes: dict[str, Node], parent: str | None, role: str, text: str) -> str:
+        """Add a message, named by what it says and follows: an edited one is another branch."""
+        name = derived("said", parent or "", role, text)
+        said = Said(_ROLES[role], text) if role in _ROLES else None
+        self._remarks.add(Remark.HIDDEN, said is None)
+        nodes[name] = Node(parent, said)
+        return name
+
+    def _origin(self, entry: Fields) -> dict[str, Any]:
+        origin: dict[str, Any] = {}
+        if entry.get("folderId") is not None:
+            origin[_FOLDER_ID] = fields.identifier(entry["folderId"], "folderId")
+        temperature = entry.get("temperature")
+        if isinstance(temperature, int | float) and 0 <= temperature <= 10:
+            origin["temperature"] = temperature
+            self._remarks.add(Remark.SETTINGS)
+        return origin
+
+
+def _id_of(entry: Fields, nodes: Mapping[str, Node]) -> str:
+    """Return the id of a conversation; a number is one of many, so the first words count too."""
+    chat_id = fields.identifier(entry.get("id"), "id")
+    return chat_id if isinstance(entry["id"], str) else f"{chat_id} {next(iter(nodes), '')}"
+
+
+def _model_of(entry: Fields) -> str:
+    model = entry.get("model")
+    if isinstance(model, dict):
+        return fields.text_or_none(model, "id") or ""
+    if model is None or isinstance(model, str):
+        return model or ""
+    raise fields.wrong("model", "an object")
+
+
+def _check_version(version: object) -> None:
+    if isinstance(version, bool) or not isinstance(version, int):
+        raise FileBroken("its version is no number")
+    if version > NEWEST:
+        raise FormatTooNew

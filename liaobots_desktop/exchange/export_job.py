@@ -1,0 +1,157 @@
+"""Writes chats into files of other people's choice: one, some, or all."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.chat.tree import ChatTree, TreeMessage
+from liaobots_desktop.exchange.errors import ChatUnknown, FileThere, NotWritten
+from liaobots_desktop.exchange.export_report import ExportReport, Format
+from liaobots_desktop.exchange.file_names import FileNames
+from liaobots_desktop.exchange.html_export import to_html
+from liaobots_desktop.exchange.json_export import json_pieces
+from liaobots_desktop.exchange.markdown_export import to_markdown
+from liaobots_desktop.exchange.masking import Masking
+from liaobots_desktop.exchange.outgoing_file import write_file
+from liaobots_desktop.exchange.progress import Progress, Stage
+from liaobots_desktop.exchange.text_export import to_text
+from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.tree_table import TreeTable
+
+_NAME_OF_ALL = "Liaobots chats"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportJob:
+    """Chats to write; a frozen value, run on any one thread.
+
+    `chats` are ids or their beginnings; () means all, of which only JSON holds the Trash. JSON,
+    and a single chat, become the file `target`; several others become files in a folder of that
+    name. A folder that is there gets files that replace nothing. `secrets` are kept out.
+    """
+
+    database: Path
+    target: Path
+    format: Format
+    chats: tuple[str, ...] = ()
+    secrets: tuple[AuthCode, ...] = ()
+    may_replace: bool = False
+
+    def run(self, progress: Progress) -> ExportReport:
+        """Write the files over a connection of its own.
+
+        Raises:
+            ExportFailed: nothing was written.
+            Cancelled: `progress` was told to stop; what had been written is gone.
+            StoreError: the chats cannot be read.
+        """
+        with closing(ChatStore.open(self.database)) as store:
+            trees = store.trees()
+            with trees.at_one_moment():
+                ids = self._ids(trees)
+                return _Writing(self, trees, progress).written(ids)
+
+    def _ids(self, trees: TreeTable) -> list[ConversationId]:
+        if not self.chats:
+            return trees.ids(with_trash=self.format is Format.JSON)
+        found: dict[ConversationId, None] = {}
+        for beginning in self.chats:
+            matching = trees.matching(beginning)
+            if len(matching) != 1:
+                raise ChatUnknown(beginning, is_ambiguous=bool(matching))
+            found[matching[0]] = None
+        return list(found)
+
+
+class _Writing:
+    """One run of a job."""
+
+    def __init__(self, job: ExportJob, trees: TreeTable, progress: Progress) -> None:
+        self._job = job
+        self._trees = trees
+        self._progress = progress
+        self._masking = Masking(job.secrets)
+        self._files: list[Path] = []
+        self._chats = 0
+        self._messages = 0
+
+    def written(self, ids: Sequence[ConversationId]) -> ExportReport:
+        """Write all files; when that fails, those that were written are taken away again."""
+        job = self._job
+        is_json = job.format is Format.JSON
+        has_one_file = is_json or (len(ids) == 1 and bool(job.chats))
+        if has_one_file and not os.path.isdir(job.target):  # noqa: PTH112 - takes any name
+            pieces = self._json(ids) if is_json else map(self._page, self._read(ids))
+            write_file(job.target, pieces, may_replace=job.may_replace)
+            self._files.append(job.target)
+        else:
+            with self._folder() as names:
+                self._fill(ids, names)
+        return ExportReport(tuple(self._files), self._chats, self._messages, self._masking.count)
+
+    def _fill(self, ids: Sequence[ConversationId], names: FileNames) -> None:
+        if self._job.format is Format.JSON:
+            self._add(names, _NAME_OF_ALL, self._json(ids))
+            return
+        for tree in self._read(ids):
+            self._add(names, tree.title, [self._page(tree)])
+
+    def _add(self, names: FileNames, title: str, pieces: Iterable[str]) -> None:
+        path = self._job.target / names.name_for(title, self._job.format.ending)
+        write_file(path, pieces)
+        self._files.append(path)
+
+    @contextmanager
+    def _folder(self) -> Iterator[FileNames]:
+        """Make the folder; what is new in it, and it itself, goes when the block fails."""
+        folder = self._job.target
+        is_new = not os.path.isdir(folder)  # noqa: PTH112 - takes any name
+        try:
+            if is_new:
+                folder.mkdir(mode=0o700)
+            names = FileNames(file.name for file in folder.iterdir())
+        except FileExistsError:
+            raise FileThere(folder) from None
+        except OSError as error:
+            raise NotWritten(folder, error) from error
+        try:
+            yield names
+        except BaseException:
+            with suppress(OSError):  # the reason for the failure is what has to be told
+                for file in self._files:
+                    file.unlink(missing_ok=True)
+                if is_new:
+                    folder.rmdir()
+            raise
+
+    def _read(self, ids: Sequence[ConversationId]) -> Iterator[ChatTree]:
+        for number, chat_id in enumerate(ids):
+            self._progress.at(Stage.WRITING, number, len(ids))
+            tree = self._trees.read(chat_id)
+            if tree is not None:
+                self._chats += 1
+                yield self._masking.masked(tree)
+        self._progress.at(Stage.WRITING, len(ids), len(ids))
+
+    def _json(self, ids: Sequence[ConversationId]) -> Iterator[str]:
+        return json_pieces(self._counted(tree) for tree in self._read(ids))
+
+    def _counted(self, tree: ChatTree) -> ChatTree:
+        self._messages += len(tree.messages)
+        return tree
+
+    def _page(self, tree: ChatTree) -> str:
+        shown = tree.shown()
+        self._messages += len(shown)
+        return _WRITERS[self._job.format](tree, shown)
+
+
+_WRITERS: dict[Format, Callable[[ChatTree, Sequence[TreeMessage]], str]] = {
+    Format.MARKDOWN: to_markdown,
+    Format.HTML: to_html,
+    Format.TEXT: to_text,
+}

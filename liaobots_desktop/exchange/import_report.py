@@ -1,0 +1,98 @@
+"""What an import has brought, and what of the file it has not."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from liaobots_desktop.exchange.remarks import Note, Remark, Remarks
+from liaobots_desktop.exchange.spool import Spool
+from liaobots_desktop.store.tree_merge import Merged
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """The counts of one import: `chats`, `messages` and `branches` are those of the file.
+
+    A branch ends with a message that nothing follows. `known` was here already.
+    """
+
+    source: str
+    chats: int
+    messages: int
+    branches: int
+    new_chats: int
+    grown_chats: int
+    new_messages: int
+    notes: tuple[Note, ...]
+
+    @property
+    def known_chats(self) -> int:
+        """Chats to which nothing was added."""
+        return self.chats - self.new_chats - self.grown_chats
+
+    def __str__(self) -> str:
+        lines = [
+            f"Read from {self.source}: chats {self.chats}, messages {self.messages}, "
+            f"branches {self.branches}.",
+            f"Chats: {self.new_chats} new, {self.grown_chats} with new messages, "
+            f"{self.known_chats} as they were.",
+            f"Messages: {self.new_messages} new, {self.messages - self.new_messages} known.",
+            *(str(note) for note in self.notes),
+        ]
+        return "\n".join(lines)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the report for a program."""
+        return {
+            "source": self.source,
+            "read": {
+                "chats": self.chats,
+                "messages": self.messages,
+                "branches": self.branches,
+            },
+            "chats": {
+                "new": self.new_chats,
+                "grown": self.grown_chats,
+                "known": self.known_chats,
+            },
+            "messages": {
+                "new": self.new_messages,
+                "known": self.messages - self.new_messages,
+            },
+            "notes": [
+                {"kind": note.remark.name.lower(), "text": note.remark.value, "count": note.count}
+                for note in self.notes
+            ],
+        }
+
+
+class Tally:
+    """Counts what becomes of the chats of a spool."""
+
+    def __init__(self, spool: Spool, remarks: Remarks) -> None:
+        self._spool = spool
+        self._remarks = remarks
+        self._new_chats = 0
+        self._grown_chats = 0
+        self._new_messages = 0
+
+    def count(self, merged: Merged) -> None:
+        """Count a chat that was merged."""
+        self._new_messages += merged.added
+        self._new_chats += merged.is_new
+        if not merged.is_new and merged.added:
+            self._grown_chats += 1
+            self._remarks.add(Remark.IN_TRASH, merged.is_in_trash)
+        self._remarks.add(Remark.BOTH_KEPT, merged.differing)
+
+    def report(self, source: str) -> ImportReport:
+        """Return the report, when all is done."""
+        return ImportReport(
+            source,
+            len(self._spool),
+            self._spool.messages,
+            self._spool.branches,
+            self._new_chats,
+            self._grown_chats,
+            self._new_messages,
+            self._remarks.notes(),
+        )

@@ -1,0 +1,57 @@
+"""Writes chats as our own JSON, which keeps everything (docs/export-format.md)."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from liaobots_desktop.chat.tree import ChatTree, TreeMessage
+
+FORMAT = "liaobots-desktop"
+VERSION = 1
+"""Of the format. It grows when an older app would misread a file, not when members are added."""
+
+
+def json_pieces(trees: Iterable[ChatTree]) -> Iterator[str]:
+    """Yield the file: a message on each line, the same bytes for the same chats everywhere."""
+    yield f'{{"format":{_json(FORMAT)},"version":{VERSION},"chats":['
+    for number, tree in enumerate(trees):
+        yield (",\n" if number else "\n") + chat_json(tree)
+    yield "\n]}\n"
+
+
+def chat_json(tree: ChatTree) -> str:
+    """Return one chat as JSON."""
+    head = _json(
+        {
+            "id": tree.id,
+            "title": tree.title,
+            "model": tree.model,
+            "system_prompt": tree.system_prompt,
+            "created_at": tree.created_at,
+            "updated_at": tree.updated_at,
+            "deleted_at": tree.deleted_at,
+            "head": tree.head,
+            "origin": tree.origin,
+        }
+    )
+    lines = ",".join(f"\n{_json(_members(message))}" for message in tree.messages)
+    end = "\n" if lines else ""
+    return f'{head[:-1]},"messages":[{lines}{end}]}}'
+
+
+def _members(message: TreeMessage) -> dict[str, Any]:
+    return {
+        "id": message.id,
+        "parent": message.parent,
+        "role": message.role,
+        "text": message.text,
+        "model": message.model,
+        "end": message.end,
+        "created_at": message.created_at,
+        "leaf": message.leaf,
+        "deleted_at": message.deleted_at,
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,170 @@
+"""Reads our own JSON (docs/export-format.md); what it says is checked before it is believed."""
+
+import dataclasses
+import json
+import re
+from collections.abc import Mapping, Set
+from typing import Any
+
+from liaobots_desktop.chat.message import EndState, Role
+from liaobots_desktop.chat.text import without_surrogates
+from liaobots_desktop.chat.tree import ChatTree, TreeMessage
+from liaobots_desktop.exchange import fields
+from liaobots_desktop.exchange.arriving import check_count
+from liaobots_desktop.exchange.errors import FileBroken, FormatTooNew, FormatUnknown
+from liaobots_desktop.exchange.fields import Fields
+from liaobots_desktop.exchange.json_export import FORMAT, VERSION
+from liaobots_desktop.exchange.json_stream import Item
+from liaobots_desktop.exchange.reader import Reader, Reading
+from liaobots_desktop.exchange.remarks import Remark
+
+_CHAT = {"messages", *(field.name for field in dataclasses.fields(ChatTree))}
+_MESSAGE = {field.name for field in dataclasses.fields(TreeMessage)}
+_ROLES = {role.value: role for role in Role}
+_ENDS: dict[str | None, EndState] = {
+    None: EndState.INTERRUPTED,
+    **{end.value: end for end in EndState},
+}
+"""An answer that was being written when it left was cut there."""
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
+
+
+class JsonReader(Reader):
+    """Reads one chat after the other, and the version wherever it stands."""
+
+    name = "Liaobots Desktop"
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__(reading)
+        self._format: object = None
+        self._version: object = None
+
+    def take(self, item: Item) -> ChatTree | None:
+        """Return the chat of an entry; remember what the file says of itself."""
+        if item.key == "chats" and item.is_entry:
+            return self._chat(fields.to_object(item.value, "chats"))
+        if item.is_entry or item.key not in {"format", "version"}:
+            self._remarks.add(Remark.UNKNOWN_MEMBERS)
+        elif item.key == "format":
+            self._format = item.value
+        else:
+            self._version = item.value
+            self._check_version()
+        return None
+
+    def finish(self) -> None:
+        """Say that the file has ended; raises FormatUnknown when it never said what it is."""
+        if self._format != FORMAT:
+            raise FormatUnknown
+        self._check_version()
+
+    def _check_version(self) -> None:
+        version = self._version
+        if isinstance(version, bool) or not isinstance(version, int) or version < 1:
+            raise FileBroken("its version is no number")
+        if version > VERSION:
+            raise FormatTooNew
+
+    def _chat(self, entry: Fields) -> ChatTree:
+        messages = fields.to_list(entry.get("messages"), "messages")
+        check_count(len(messages), self._reading.limits)
+        self._remarks.add(Remark.UNKNOWN_MEMBERS, len(entry.keys() - _CHAT))
+        known: set[str] = set()
+        read = []
+        for value in messages:
+            read.append(self._message(fields.to_object(value, "messages"), known))
+            known.add(read[-1].id)
+        if any(message.leaf not in known for message in read if message.leaf is not None):
+            raise FileBroken("the end of a branch is no message of its chat")
+        return ChatTree(
+            self._id(entry),
+            self._text(entry, "title"),
+            self._text(entry, "model"),
+            self._text(entry, "system_prompt"),
+            _time(entry, "created_at"),
+            _time(entry, "updated_at"),
+            tuple(read),
+            _reference(entry, "head", known),
+            _time_or_none(entry, "deleted_at"),
+            self._origin(entry.get("origin")),
+        )
+
+    def _message(self, entry: Fields, known: Set[str]) -> TreeMessage:
+        """Return a message; `known` holds the ids of those before it."""
+        self._remarks.add(Remark.UNKNOWN_MEMBERS, len(entry.keys() - _MESSAGE))
+        message_id = self._id(entry)
+        if message_id in known:
+            raise FileBroken("two messages of a chat have the same id")
+        role, end = entry.get("role"), entry.get("end")
+        if not isinstance(role, str) or role not in _ROLES:
+            raise fields.wrong("role", "user or assistant")
+        if not isinstance(end, str | None) or end not in _ENDS:
+            raise fields.wrong("end", "the way in which an answer can end")
+        return TreeMessage(
+            message_id,
+            _reference(entry, "parent", known),
+            _ROLES[role],
+            self._text(entry, "text"),
+            self._text(entry, "model"),
+            _ENDS[end],
+            _time(entry, "created_at"),
+            fields.text_or_none(entry, "leaf"),
+            _time_or_none(entry, "deleted_at"),
+        )
+
+    def _id(self, entry: Fields) -> str:
+        found = fields.text(entry, "id")
+        is_good = 0 < len(found) <= self._reading.limits.id_characters
+        if not is_good or _CONTROLS.search(found) or without_surrogates(found) != found:
+            raise fields.wrong("id", "an id")
+        return found
+
+    def _text(self, entry: Fields, name: str) -> str:
+        found = fields.text(entry, name)
+        clean = without_surrogates(found)
+        self._remarks.add(Remark.MENDED_TEXT, clean != found)
+        return clean
+
+    def _origin(self, value: object) -> Mapping[str, Any] | None:
+        return None if value is None else _clean(fields.to_object(value, "origin"))
+
+
+def to_tree(entry: Fields) -> ChatTree:
+    """Return a chat that `chat_json` has written, without a look at what it says."""
+    members = {name: value for name, value in entry.items() if name != "messages"}
+    return ChatTree(
+        **members,
+        messages=tuple(
+            TreeMessage(**{**message, "role": Role(message["role"]), "end": _ENDS[message["end"]]})
+            for message in entry["messages"]
+        ),
+    )
+
+
+def _reference(entry: Fields, name: str, known: Set[str]) -> str | None:
+    """Return the id of an earlier message, None for none."""
+    found = fields.text_or_none(entry, name)
+    if found is not None and found not in known:
+        raise FileBroken("a message follows one that does not stand before it")
+    return found
+
+
+def _time(entry: Fields, name: str) -> int:
+    value = entry.get(name)
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= fields.LATEST:
+        raise fields.wrong(name, "a time in milliseconds")
+    return value
+
+
+def _time_or_none(entry: Fields, name: str) -> int | None:
+    return None if entry.get(name) is None else _time(entry, name)
+
+
+def _clean(origin: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return where a chat came from as it can be written again; it is not nested deep."""
+    try:
+        text = json.dumps(origin, ensure_ascii=False, allow_nan=False)
+    except ValueError:
+        raise fields.wrong("origin", "an object with numbers") from None
+    clean: Mapping[str, Any] = json.loads(without_surrogates(text))
+    return clean

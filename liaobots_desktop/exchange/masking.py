@@ -1,0 +1,52 @@
+"""Keeps the auth code out of exports, should somebody have written it into a chat."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from liaobots_desktop.chat.tree import ChatTree, TreeMessage
+from liaobots_desktop.service.auth_code import AuthCode
+
+_SHORTEST = 6
+"""Shorter ones are no codes of the service and would be found in ordinary words."""
+
+
+class Masking:
+    """Replaces codes by a mask in all texts of chats, and counts where they stood."""
+
+    def __init__(self, secrets: Sequence[AuthCode]) -> None:
+        self._secrets = [secret for secret in secrets if len(secret.reveal()) >= _SHORTEST]
+        self.count = 0
+
+    def masked(self, tree: ChatTree) -> ChatTree:
+        """Return a chat without the codes."""
+        if not self._secrets:
+            return tree
+        return replace(
+            tree,
+            title=self._text(tree.title),
+            model=self._text(tree.model),
+            system_prompt=self._text(tree.system_prompt),
+            origin=self._origin(tree.origin),
+            messages=tuple(self._message(message) for message in tree.messages),
+        )
+
+    def _message(self, message: TreeMessage) -> TreeMessage:
+        text, model = self._text(message.text), self._text(message.model)
+        if text == message.text and model == message.model:
+            return message
+        return replace(message, text=text, model=model)
+
+    def _origin(self, origin: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+        if origin is None:
+            return None
+        masked: Mapping[str, Any] = json.loads(self._text(json.dumps(origin)))
+        return masked
+
+    def _text(self, text: str) -> str:
+        masked = text
+        for secret in self._secrets:
+            masked = secret.masked_in(masked)
+        self.count += masked != text
+        return masked

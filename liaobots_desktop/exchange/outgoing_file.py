@@ -1,0 +1,43 @@
+"""Writes a file as a whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from liaobots_desktop.exchange.errors import FileThere, NotWritten
+
+
+def write_file(path: Path, pieces: Iterable[str], *, may_replace: bool = False) -> None:
+    """Write a file that only its owner may read.
+
+    It is written beside its place and put there when it is whole: a full disk, a crash or what
+    `pieces` raises leave what was there before.
+
+    Raises:
+        FileThere: there is a file already and `may_replace` is not set.
+        NotWritten: the system refused it.
+    """
+    try:
+        if path.is_dir() or (not may_replace and os.path.lexists(path)):
+            raise FileThere(path)
+        # mkstemp makes files with mode 0600; the name of `path` may leave no room for more
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".liaobots-", suffix=".part")
+    except OSError as error:
+        raise NotWritten(path, error) from error
+    temporary = Path(name)
+    try:
+        _write(descriptor, pieces)
+        temporary.replace(path)
+    except OSError as error:
+        raise NotWritten(path, error) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _write(descriptor: int, pieces: Iterable[str]) -> None:
+    with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+        for piece in pieces:
+            file.write(piece)
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,60 @@
+"""Keeps checked chats on disk until all of a file is known to be sound; gone when closed."""
+
+import json
+import tempfile
+from collections.abc import Callable, Iterator
+from types import TracebackType
+from typing import Self
+
+from liaobots_desktop.chat.tree import ChatTree
+from liaobots_desktop.exchange.errors import NoRoom
+from liaobots_desktop.exchange.json_export import chat_json
+from liaobots_desktop.exchange.json_import import to_tree
+
+Completion = Callable[[ChatTree], ChatTree]
+_IN_MEMORY = 16 * 1024**2
+
+
+class Spool:
+    """A list of chats in a file that has no name; a large history need not fit into memory."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115
+        self._entries: list[tuple[int, Completion]] = []
+        self.messages = 0
+        self.branches = 0
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def add(self, tree: ChatTree, complete: Completion) -> None:
+        """Keep a chat, which will be handed out as `complete` returns it.
+
+        Raises:
+            NoRoom: the disk for temporary files is full.
+        """
+        content = chat_json(tree).encode()
+        try:
+            self._file.write(content)
+        except OSError as error:
+            raise NoRoom(error) from error
+        self._entries.append((len(content), complete))
+        self.messages += len(tree.messages)
+        self.branches += tree.branches()
+
+    def __iter__(self) -> Iterator[ChatTree]:
+        """Yield the chats in the order in which they came."""
+        self._file.seek(0)
+        for size, complete in self._entries:
+            yield complete(to_tree(json.loads(self._file.read(size))))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        self._file.close()

@@ -1,0 +1,1 @@
+"""Markdown and code as tokens: what the message pane and the exports share; no Qt."""

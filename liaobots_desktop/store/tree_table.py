@@ -1,0 +1,95 @@
+"""Whole chats with all their branches, read for an export."""
+
+import json
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from sqlite3 import Row
+from typing import Any
+
+from liaobots_desktop.chat.message import ConversationId, EndState, Role
+from liaobots_desktop.chat.tree import ChatTree, TreeMessage
+from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.message_identity import of_row
+
+_CHAT = """
+    SELECT id, title, model, system_prompt, head_id, created_at, updated_at, deleted_at, origin
+    FROM conversation WHERE id = ?
+"""
+_MESSAGES = """
+    SELECT id, parent_id, role, model, ended, created_at, leaf_id, deleted_at, origin,
+        CASE WHEN ended IS NOT NULL THEN text ELSE
+            (SELECT whole.text FROM whole_message whole WHERE whole.id = message.id)
+        END AS text
+    FROM message WHERE conversation_id = ? ORDER BY id
+"""
+
+
+class TreeTable:
+    """Reads chats as they leave; used on the thread of the database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def at_one_moment(self) -> AbstractContextManager[None]:
+        """Hold one look at the chats, so that what others write meanwhile is not seen in part."""
+        return self._database.reading()
+
+    def ids(self, *, with_trash: bool) -> list[ConversationId]:
+        """Return all chats, the oldest first; the order depends on nothing but the chats."""
+        rows = self._database.rows(
+            "SELECT id FROM conversation WHERE ? OR deleted_at IS NULL ORDER BY created_at, id",
+            with_trash,
+        )
+        return [ConversationId(row["id"]) for row in rows]
+
+    def matching(self, beginning: str) -> list[ConversationId]:
+        """Return the chats whose id begins so, the Trash included; an exact one comes alone."""
+        rows = self._database.rows(
+            "SELECT id FROM conversation WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT 2",
+            len(beginning),
+            beginning,
+        )
+        found = [ConversationId(row["id"]) for row in rows]
+        return [chat for chat in found if chat == beginning] or found
+
+    def read(self, conversation_id: ConversationId) -> ChatTree | None:
+        """Return one chat with all its messages, deleted ones included; None if it is gone."""
+        chats = self._database.rows(_CHAT, conversation_id)
+        if not chats:
+            return None
+        rows = self._database.rows(_MESSAGES, conversation_id)
+        ids = {
+            row["id"]: of_row(conversation_id, row["id"], row["created_at"], row["origin"])
+            for row in rows
+        }
+        chat = chats[0]
+        return ChatTree(
+            chat["id"],
+            chat["title"],
+            chat["model"],
+            chat["system_prompt"],
+            chat["created_at"],
+            chat["updated_at"],
+            tuple(_message(row, ids) for row in rows),
+            ids.get(chat["head_id"]),
+            chat["deleted_at"],
+            _origin(chat["origin"]),
+        )
+
+
+def _message(row: Row, ids: Mapping[int, str]) -> TreeMessage:
+    return TreeMessage(
+        ids[row["id"]],
+        ids.get(row["parent_id"]),
+        Role(row["role"]),
+        row["text"],
+        row["model"],
+        None if row["ended"] is None else EndState(row["ended"]),
+        row["created_at"],
+        ids.get(row["leaf_id"]),
+        row["deleted_at"],
+    )
+
+
+def _origin(text: str | None) -> Mapping[str, Any] | None:
+    return None if text is None else json.loads(text)

@@ -1,0 +1,103 @@
+"""Exports of chatbot-ui, of each of its versions."""
+
+import json
+
+import pytest
+
+from tests.exchange.bringing import FILES, Computer, notes, numbers, outline, shown, stored
+
+
+@pytest.mark.parametrize(
+    ("version", "counts", "remarks"),
+    [
+        (1, (2, 6, 2), {}),
+        (2, (2, 4, 2), {"FOLDERS": 1}),
+        (3, (2, 3, 2), {"FOLDERS": 2}),
+        (4, (1, 4, 1), {"EMPTY_CHATS": 1, "PROMPTS": 1, "FOLDERS": 1, "SETTINGS": 2}),
+    ],
+)
+def test_each_version_arrives_whole_and_once(
+    here: Computer, version: int, counts: tuple[int, int, int], remarks: dict[str, int]
+) -> None:
+    file = FILES / f"chatbot_ui_v{version}.json"
+    report = here.bring(file)
+    before = here.as_json()
+    again = here.bring(file)
+
+    assert numbers(report) == stored(here) == counts
+    assert (report.new_chats, report.new_messages) == counts[:2]
+    assert notes(report) == remarks
+    assert (again.new_chats, again.grown_chats, again.new_messages) == (0, 0, 0)
+    assert here.as_json() == before
+
+
+def test_title_model_prompt_folder_and_temperature_are_kept(here: Computer) -> None:
+    here.bring(FILES / "chatbot_ui_v4.json")
+    tree = here.tree()
+
+    assert (tree.title, tree.model, tree.system_prompt) == (
+        "Soup",
+        "gpt-3.5-turbo",
+        "You are a cook.",
+    )
+    assert tree.origin == {
+        "source": "chatbot-ui",
+        "id": "0a1b2c3d-0000-4000-8000-000000000001",
+        "temperature": 0.5,
+        "folder": "Kitchen",
+    }
+    assert shown(tree) == ["How long?", "An hour.", "Sure?", "Yes."]
+
+
+def test_a_chat_that_names_no_model_was_had_with_the_program(here: Computer) -> None:
+    here.bring(FILES / "chatbot_ui_v1.json")
+    models = {tree.title: [message.model for message in tree.messages] for tree in here.trees()}
+
+    assert models["Soup"] == ["chatbot-ui", "chatbot-ui"]
+    assert models["Bread"] == ["gpt-3.5-turbo"] * 4
+
+
+def test_a_later_export_of_another_version_adds_what_is_new(here: Computer) -> None:
+    here.bring(FILES / "chatbot_ui_v3.json")
+    report = here.bring(FILES / "chatbot_ui_v4.json")
+
+    assert (report.new_chats, report.grown_chats, report.new_messages) == (0, 1, 2)
+    assert outline(next(tree for tree in here.trees() if tree.title == "Soup")) == [
+        *("How long?", "  An hour.", "    Sure?", "      Yes.")
+    ]
+
+
+def test_what_was_edited_there_becomes_a_branch(here: Computer) -> None:
+    file = FILES / "chatbot_ui_v4.json"
+    here.bring(file)
+    edited = json.loads(file.read_text(encoding="utf-8"))
+    edited["history"][0]["messages"][2]["content"] = "Really?"
+    here.bring(edited)
+
+    assert outline(here.tree()) == [
+        *("How long?", "  An hour.", "    Sure?", "      Yes.", "    Really?", "      Yes.")
+    ]
+
+
+def test_numbers_as_ids_of_two_computers_do_not_mix_chats(here: Computer) -> None:
+    def file(text: str) -> list[dict[str, object]]:
+        return [{"id": 1, "name": text, "messages": [{"role": "user", "content": text}]}]
+
+    here.bring(file("Mine"))
+    here.bring(file("Yours"))
+
+    assert sorted(outline(tree)[0] for tree in here.trees()) == ["Mine", "Yours"]
+
+
+def test_a_system_message_at_the_beginning_is_the_system_prompt(here: Computer) -> None:
+    messages = [
+        {"role": "system", "content": "Be kind."},
+        {"role": "user", "content": "Hi"},
+        {"role": "system", "content": "Now be short."},
+        {"role": "assistant", "content": "Hello"},
+    ]
+    report = here.bring([{"id": "a", "name": "", "messages": messages}])
+    tree = here.tree()
+
+    assert (tree.title, tree.system_prompt, outline(tree)) == ("Hi", "Be kind.", ["Hi", "  Hello"])
+    assert notes(report) == {"HIDDEN": 1}
