@@ -8,6 +8,8 @@ from liaobots_desktop.chat.message import ConversationId, Message, MessageId
 from liaobots_desktop.store.errors import NotRead, StoreError
 from liaobots_desktop.store.message_table import MessageTable
 
+_GONE = "the messages are gone"
+
 
 def branch_of(
     messages: MessageTable,
@@ -35,7 +37,10 @@ class ReadableBranch(LazySequence[Message]):
         self._stored = stored
         self._tell = tell
         self._has_told = False
-        self._last = stored[-1]
+        try:
+            self._last = stored[-1]
+        except IndexError as error:
+            raise NotRead(_GONE) from error
 
     def __len__(self) -> int:
         return len(self._stored)
@@ -47,7 +52,7 @@ class ReadableBranch(LazySequence[Message]):
         except StoreError as error:
             return self._missing(index, error)
         except IndexError:  # another process has deleted the chat for good
-            return self._missing(index, NotRead("the messages are gone"))
+            return self._missing(index, NotRead(_GONE))
 
     def _missing(self, index: int, error: StoreError) -> Message:
         if not self._has_told:

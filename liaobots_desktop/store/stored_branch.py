@@ -82,10 +82,13 @@ class StoredBranch(LazySequence[Message]):
     def _above(self, place: int) -> MessageId:
         nearest = min(known for known in self._ids if known > place)
         rows = self._database.rows(
-            f"{_UPWARDS} SELECT at FROM branch LIMIT 1 OFFSET ?",  # noqa: S608
+            f"{_UPWARDS} SELECT at FROM branch LIMIT ?",  # noqa: S608
             self._ids[nearest],
-            nearest - place,
+            nearest - place + 1,
         )
-        if not rows:
+        if len(rows) <= nearest - place:
             raise IndexError(place)
-        return MessageId(rows[0]["at"])
+        for passed, row in zip(range(nearest, place - 1, -1), rows, strict=True):
+            if passed % PAGE == PAGE - 1:  # where a page ends: it need not be climbed to again
+                self._ids[passed] = row["at"]
+        return MessageId(rows[-1]["at"])

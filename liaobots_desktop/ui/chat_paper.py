@@ -89,7 +89,7 @@ class ChatPaper(QObject):
         def finish(job: "PaperJob", is_whole: bool) -> str:
             try:
                 if is_whole:
-                    file.commit(_letters(chat), job.emoji)
+                    file.commit(job.letters, job.emoji)
             except OSError as error:
                 return self._not_saved(path, error)
             finally:
@@ -208,10 +208,3 @@ class ChatPaper(QObject):
 
     def _tell(self, text: str) -> None:
         self.notice_raised.emit(Notice(text))
-
-
-def _letters(chat: "PaperChat") -> set[str]:
-    letters = set(chat.title)
-    for message in chat.messages:
-        letters.update(message.text)
-    return letters

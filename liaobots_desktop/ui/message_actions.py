@@ -60,6 +60,8 @@ class MessageActions(QObject):
             self._actions[action](self._store.messages.find(message_id))
         except StoreError as error:
             self.notice_changed.emit(Notice(str(error)))
+        except KeyError:  # another window has deleted it, or it could not be read
+            self.notice_changed.emit(Notice(self.tr("This message is not there any more.")))
 
     @Slot()
     def _on_edit_last_requested(self) -> None:

@@ -10,7 +10,7 @@ import pytest
 from liaobots_desktop.chat.message import ConversationId, Message
 from liaobots_desktop.store.chat_store import ChatStore
 from tests.benchmarks.saved_chats import make_saved_chats
-from tests.store.looking import read
+from tests.store.looking import read, write
 from tests.store.talking import answer_again, ask, ask_instead
 
 
@@ -98,3 +98,25 @@ def test_either_end_of_a_chat_of_50_000_messages_is_there_at_once(tmp_path: Path
 
     assert ends == (None, 49_999, 50_000, 25_000)
     assert spent < 0.05
+
+
+def test_a_long_branch_beside_another_is_climbed_once(store: ChatStore, path: Path) -> None:
+    chat = straight_chat(store, 1)
+    rows = ", ".join(
+        f"({3 + 2 * n + side}, '{chat}', {1 if n == 0 else 1 + 2 * n + side}, 'user', '{side}.{n}',"
+        " 'gpt-4', 'complete', 0)"
+        for n in range(20_000)
+        for side in (0, 1)
+    )
+    write(
+        path,
+        "INSERT INTO message(id, conversation_id, parent_id, role, text, model, ended, created_at)"
+        f" VALUES {rows}; UPDATE conversation SET head_id = (SELECT max(id) FROM message)",
+    )
+    shown = store.messages.shown(chat)
+    before = time.thread_time()
+    seen = [shown[place].text for place in range(1, 20_001, 100)]
+    spent = time.thread_time() - before
+
+    assert seen == [f"1.{place - 1}" for place in range(1, 20_001, 100)]
+    assert spent < 1  # four seconds where every page is climbed to from the end

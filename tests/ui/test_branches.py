@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
-from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.chat.message import EndState, MessageId
 from tests.fault_server import FaultServer, half_close, hang, wait_for
 from tests.terminal.replies import BEGIN, END, answer, piece
 from tests.ui.conftest import OpenDesktop
@@ -250,3 +250,12 @@ def test_deleting_an_answer_that_is_coming_stops_it_for_good(
     assert gone == ["Why?"]
     assert texts(desktop) == ["Why?", "So "]
     assert not is_stopping(desktop)
+
+
+def test_an_action_on_a_message_that_is_gone_is_a_sentence(open_desktop: OpenDesktop) -> None:
+    desktop = open_desktop("http://127.0.0.1:1")
+    desktop.window.pane.action_requested.emit("delete", MessageId(99))
+    notice = desktop.window.notice_bar.notice()
+
+    assert notice is not None
+    assert notice.text == "This message is not there any more."

@@ -76,6 +76,8 @@ class PaperJob(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_time)
         self._has_ended = False
+        self.letters = set(chat.title)
+        """Every letter of what was laid out so far."""
         self.has_failed = False
         """Whether the device could not be drawn on, or the app was at fault."""
 
@@ -142,6 +144,7 @@ class PaperJob(QObject):
         filler = PageFiller(self._sheet.height)
         for count, message in enumerate(self._chat.messages, 1):
             name = self._chat.names.get(message.model, message.model)
+            self.letters.update(message.text)
             for step in steps_of(message, name, self._setting, self._sheet.height):
                 if isinstance(step, Pause):
                     yield step

@@ -53,9 +53,6 @@ class AccessibleTranscript(QAccessibleWidget):
     def renew(self) -> None:
         """Let go of messages that are not shown any more."""
         self._shown()
-        index_of = self._view.transcript.index_of
-        for message_id in [known for known in self._nodes if index_of(known) is None]:
-            self._nodes.pop(message_id).dispose()
 
     def message(self, index: int) -> MessageNode:
         """Return a message; IndexError if there is none."""
@@ -105,8 +102,11 @@ class AccessibleTranscript(QAccessibleWidget):
     def _shown(self) -> ItemList:
         items = self._view.transcript.items
         if items is not self._items:
-            self.dispose()
             self._items = items
+            for message_id, node in list(self._nodes.items()):
+                index = items.index_of(message_id)
+                if index is None or items[index] is not node.item:
+                    self._nodes.pop(message_id).dispose()
         return items
 
 

@@ -49,6 +49,11 @@ class Announcer(QObject):
         self._timer.setInterval(_BEAT)
         self._timer.timeout.connect(self._on_beat)
 
+    def go_on(self, item: MessageItem) -> None:
+        """Take note that an answer goes on: what was there before is not said again."""
+        if QAccessible.isActive():
+            self._progress[item.message.id] = _Progress(part=max(len(item.parts) - 1, 0))
+
     def follow(self, item: MessageItem) -> None:
         """Take note that an answer has grown or ended."""
         if not QAccessible.isActive():

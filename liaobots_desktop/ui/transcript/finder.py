@@ -119,9 +119,11 @@ class Finder(QObject):
         if not len(self._counts) or y <= layout.item_top(0):
             return 0
         index = min(layout.heights.find(y - layout.item_top(0)), len(self._counts) - 1)
-        item = layout.items[index]
-        inside = y - layout.item_top(index) - item.head_height
-        if index in self._counts.tallies and item.parts:
+        inside = y - layout.item_top(index)
+        # an item is read from the disk when it is asked for: only where its parts are counted
+        item = layout.items[index] if index in self._counts.tallies else None
+        if item is not None and item.parts:
+            inside -= item.head_height
             part = item.heights.find(inside) if inside > 0 else 0
             return self._counts.before(index, part + (inside >= item.heights.total))
         share = min(max(inside / max(layout.heights[index], 1), 0), 1)

@@ -100,6 +100,12 @@ class KeyboardView(MouseView):
         if not self.message_cursor.is_on_stop:  # a message's name does not say what it says
             self._speaker.say(spot, author)
 
+    @Slot()
+    def on_other_shown(self) -> None:
+        """Tell where the keyboard stands now that other messages, or versions, are shown."""
+        if self.message_cursor.is_on:
+            self._has_moved()
+
     def _on_letter(self, name: str) -> None:
         index = self.message_cursor.spot.item
         if self.message_cursor.is_on and self.message_menu.can(name, index):

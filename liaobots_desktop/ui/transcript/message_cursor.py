@@ -76,13 +76,13 @@ class MessageCursor(QObject):
         if message is None or not items:
             self.clear()
             return
-        index = self._layout.index_of(message.id)
-        if index is None and items[-1].message.conversation_id == message.conversation_id:
-            index = min(before.item, len(items) - 1)
-        if index is None:
+        if items[-1].message.conversation_id != message.conversation_id:
             self.clear()
-        else:
-            self._take(Spot(index, action=before.action if before.part < 0 else ""))
+            return
+        index = self._layout.index_of(message.id)
+        if index is None:
+            index = min(before.item, len(items) - 1)
+        self._take(Spot(index, action=before.action if before.part < 0 else ""))
 
     def _take(self, spot: Spot) -> None:
         self._message = self._layout.items[spot.item].message

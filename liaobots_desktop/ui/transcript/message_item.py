@@ -49,6 +49,7 @@ class MessageItem:
         self._chunks = [message.text]
         self._splitter: BlockSplitter | None = None
         self._synced = 0
+        self._is_read_again = False
         self._blocks: list[Block] = []
         self._estimate = 0
 
@@ -132,6 +133,7 @@ class MessageItem:
         """Open the text again; blocks that do not change keep their parts."""
         self.end = None
         self._synced = 0
+        self._is_read_again = self.is_started
         if self.is_started:
             self.start(setting)
 
@@ -146,6 +148,9 @@ class MessageItem:
         known_references = len(splitter.references)
         while splitter.advance() and time.perf_counter() < until:
             pass
+        if self._is_read_again and splitter.has_work:
+            return None  # what is shown stays until all of it has been read again
+        self._is_read_again = False
         first = self._sync(splitter, setting)
         if len(splitter.references) == known_references:
             return first

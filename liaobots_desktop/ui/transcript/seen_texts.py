@@ -54,6 +54,8 @@ class SeenTexts:
         self._size = 0
 
     def _keep(self, key: tuple[bool, str], text: str) -> None:
+        if key in self._known:  # two that read ahead may meet
+            return
         self._known[key] = text
         self._size += len(text)
         while self._size > _MAX_KEPT and len(self._known) > 1:

@@ -60,6 +60,7 @@ class TranscriptView(KeyboardView):
         self.link_clicked.connect(self.link_activated)
         self.messages_shown.connect(self.questions.on_messages_shown)
         self.messages_shown.connect(self.message_cursor.on_messages_shown)
+        self.messages_shown.connect(self.on_other_shown)
         self.rail = QuestionRail(self.questions, theme, self)
         self.rail.question_chosen.connect(self.bring_to_top)
         self.messages_shown.connect(self._place_rail)
@@ -122,6 +123,8 @@ class TranscriptView(KeyboardView):
         if self.following is Following.STAY:
             self.transcript.is_following = False
         item.append(text)
+        if not item.is_started:  # it grows below the screen too, and the pill tells of it
+            item.start(self.transcript.setting)
         self._announcer.follow(item)
         self._growing.add(message_id)
         if time.perf_counter() >= self._rests_until:
@@ -166,6 +169,7 @@ class TranscriptView(KeyboardView):
         """Let an answer that had broken off go on: more text comes; unknown ones are ignored."""
         item = self._item(message_id)
         if item is not None:
+            self._announcer.go_on(item)
             item.resume(self.transcript.setting)
             self._growing.add(message_id)
             self._on_work()

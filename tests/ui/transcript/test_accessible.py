@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
-from liaobots_desktop.chat.message import MessageId
+from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript import accessible_factory
 from liaobots_desktop.ui.transcript.accessible_events import ReaderEvents
@@ -244,3 +244,29 @@ def test_a_formula_is_read_as_its_source_and_offsets_count_it_so(
         (QAccessible.Role.Equation, "$a+b$"),
         (QAccessible.Role.Link, "so"),
     ]
+
+
+@pytest.mark.usefixtures("reader")
+def test_the_focus_stays_with_the_keyboard_when_another_version_is_shown(
+    view: TranscriptView,
+) -> None:
+    view.show_messages([question(1, "Why?"), answer(2, "One")])
+    tree = QAccessible.queryAccessibleInterface(view)
+    view.message_cursor.put(1)
+    view.replace_after(MessageId(1), [answer(3, "Another")])
+
+    assert view.message_cursor.spot.item == 1
+    assert tree.focusChild() == tree.child(1)
+
+
+@pytest.mark.usefixtures("reader")
+def test_an_answer_that_goes_on_is_heard_from_there(qtbot: QtBot, view: TranscriptView) -> None:
+    view.show_messages([answer(1, "First.\n\nSecond.\n\nThird", EndState.STOPPED)])
+    settle(qtbot, view)
+    view.resume_message(MessageId(1))
+    view.append_text(MessageId(1), " one.\n\nFourth.\n\n")
+    settle(qtbot, view)
+    view._announcer._on_beat()
+
+    assert "First." not in view._announcer._waiting
+    assert view._announcer._progress[MessageId(1)].part >= 2

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from liaobots_desktop.chat.message import MessageId
+from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.place import Place
@@ -201,3 +201,38 @@ def test_a_message_is_brought_to_the_upper_edge(qtbot: QtBot, view: TranscriptVi
 
     assert text_at(view, 50) == "Paragraph 0 with some words."
     assert view.transcript.item_top(1) - view.verticalScrollBar().value() == 16
+
+
+def test_an_answer_that_goes_on_stays_as_it_is_while_it_is_read_again(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    text = "".join(f"Paragraph {number}.\n\n" for number in range(4_000)) + "And"
+    view.show_messages([answer(1, text, EndState.STOPPED)])
+    settle(qtbot, view)
+    view.verticalScrollBar().setValue(view.transcript.total_height // 2)
+    settle(qtbot, view)
+    before = (view.transcript.top, len(view.transcript.items[0].parts))
+    view.resume_message(MessageId(1))
+    at_once = (view.transcript.top, len(view.transcript.items[0].parts))
+    settle(qtbot, view)
+    view.append_text(MessageId(1), " more.\n\nEnd")
+    settle(qtbot, view)
+
+    assert at_once == before
+    assert view.transcript.top == before[0]
+    assert len(view.transcript.items[0].parts) == 4_002
+
+
+def test_an_answer_that_begins_below_the_screen_grows_there_and_the_pill_tells(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    view.show_messages([question(1, "line\n" * 150)])
+    settle(qtbot, view)
+    view.verticalScrollBar().setValue(0)
+    view.add_message(answer(2, "", None))
+    view.append_text(MessageId(2), "A paragraph.\n\n" * 100)
+    settle(qtbot, view)
+
+    assert view.transcript.top == 0
+    assert len(view.transcript.items[1].parts) == 100
+    assert view.pill.isVisible()
