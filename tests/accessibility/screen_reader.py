@@ -109,6 +109,7 @@ def press_keys(keys: str) -> None:
     """Press keys in the window; print what has the focus, and where the caret is."""
     transcript()
     xdotool("search", "--sync", "--onlyvisible", "--name", "chat-window", "windowfocus", "--sync")
+    find(lambda node: node.name == "Messages" and node.getState().contains(pyatspi.STATE_FOCUSED))
     waiting = keys.split(",")
 
     def press() -> None:
