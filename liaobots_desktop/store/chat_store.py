@@ -1,7 +1,7 @@
 """The chats in the database: the truth that every view shows."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.store.branch_table import BranchTable
@@ -9,9 +9,6 @@ from liaobots_desktop.store.conversation_table import ConversationTable
 from liaobots_desktop.store.database import PATIENCE_MS, Database
 from liaobots_desktop.store.message_table import MessageTable, fold
 from liaobots_desktop.store.writer import Writer
-
-if TYPE_CHECKING:
-    from liaobots_desktop.store.search import Hit
 
 FILE_NAME = "chats.db"
 
@@ -58,9 +55,3 @@ class ChatStore:
                 for answer_id in orphans:
                     fold(database, answer_id, EndState.INTERRUPTED)
         return len(orphans)
-
-    def search(self, text: str, limit: int = 50) -> "list[Hit]":
-        """Return messages that hold `text`, whatever its case, newest first."""
-        from liaobots_desktop.store.search import find_hits
-
-        return find_hits(self._database, text, limit)

@@ -1,7 +1,7 @@
 """Opens the database file and makes SQLite's errors speak."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,6 +27,20 @@ _REASONS = {
     sqlite3.SQLITE_IOERR: "the disk reported an error",
 }
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
+@contextmanager
+def speaking(path: Path, failed: type[NotRead | NotSaved]) -> Iterator[None]:
+    """Turn what the disk or another program did to a file into sentences; our own faults pass."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary code
+        if code in _DAMAGED:
+            raise StoreDamaged(path) from error
+        if code in _REASONS:
+            raise failed(_REASONS[code]) from error
+        raise
 
 
 class Database:
@@ -63,7 +77,7 @@ class Database:
             raise
 
     def _prepare(self, patience_ms: int) -> None:
-        with self._speaking(NotSaved):
+        with speaking(self._path, NotSaved):
             if schema.is_foreign(self._connection):
                 raise StoreDamaged(self._path)
             if schema.version_of(self._connection) > schema.VERSION:
@@ -87,7 +101,7 @@ class Database:
         """
         cursor = self._connection.cursor()
         cursor.row_factory = sqlite3.Row
-        with self._speaking(NotRead):
+        with speaking(self._path, NotRead):
             return cursor.execute(query, values).fetchall()
 
     @contextmanager
@@ -98,7 +112,7 @@ class Database:
             NotSaved: nothing was written; the text names the reason.
             StoreDamaged: the file was damaged since it was opened.
         """
-        with self._speaking(NotSaved):
+        with speaking(self._path, NotSaved):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -108,23 +122,6 @@ class Database:
                     self._connection.execute("ROLLBACK")
                 raise
 
-    def add_function(self, name: str, function: Callable[[str, str], bool]) -> None:
-        """Make a deterministic function of two texts usable in queries."""
-        self._connection.create_function(name, 2, function, deterministic=True)
-
     def close(self) -> None:
         """Let go of the file; the last connection of all folds the WAL into it."""
         self._connection.close()
-
-    @contextmanager
-    def _speaking(self, failed: type[NotRead | NotSaved]) -> Iterator[None]:
-        """Turn what the disk or another program caused into sentences; our own faults pass."""
-        try:
-            yield
-        except sqlite3.DatabaseError as error:
-            code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary code
-            if code in _DAMAGED:
-                raise StoreDamaged(self._path) from error
-            if code in _REASONS:
-                raise failed(_REASONS[code]) from error
-            raise

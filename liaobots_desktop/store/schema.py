@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
-VERSION = 3
+VERSION = 4
 """`PRAGMA user_version` of the newest schema."""
 
 APPLICATION_ID = 0x4C494142
@@ -16,6 +16,9 @@ APPLICATION_ID = 0x4C494142
 # A deleted message and all that followed it have one `deleted_at`, which no other deletion has.
 # `depth` is a message's place in its branch, the first one's is 0; `has_siblings` is 1 if it ever
 # had any. Triggers keep both, so that opening a chat costs the same whatever its length.
+# `text_change` numbers what was written, rewritten or destroyed: a message's last number only, and
+# a mark by which what was read of it is known to be of this text, and not of a backup's. The
+# search index takes in what is newer than its last number (docs/decisions/0040).
 # An answer that is being written has no `ended`, names its `writer`, and its text stands in
 # `piece` until it ends.
 _STEPS = {
@@ -106,6 +109,27 @@ _STEPS = {
                 SELECT count(*) FROM message
                 WHERE parent_id IS NULL AND conversation_id = new.conversation_id
             );
+    END;
+    """,
+    4: """
+    CREATE TABLE text_change (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        message_id INTEGER NOT NULL UNIQUE,
+        mark INTEGER NOT NULL DEFAULT (random())
+    ) STRICT;
+    INSERT INTO text_change (message_id) SELECT id FROM message WHERE ended IS NOT NULL ORDER BY id;
+    CREATE TRIGGER text_written AFTER INSERT ON message WHEN new.ended IS NOT NULL BEGIN
+        DELETE FROM text_change WHERE message_id = new.id;
+        INSERT INTO text_change (message_id) VALUES (new.id);
+    END;
+    CREATE TRIGGER text_rewritten AFTER UPDATE OF text, ended, created_at ON message
+    WHEN new.ended IS NOT NULL BEGIN
+        DELETE FROM text_change WHERE message_id = new.id;
+        INSERT INTO text_change (message_id) VALUES (new.id);
+    END;
+    CREATE TRIGGER text_destroyed AFTER DELETE ON message BEGIN
+        DELETE FROM text_change WHERE message_id = old.id;
+        INSERT INTO text_change (message_id) VALUES (old.id);
     END;
     """,
 }
