@@ -61,9 +61,8 @@ class IndexWorker(QThread):
             try:
                 self._keep()
             except (StoreError, sqlite3.Error) as error:
-                if not self._is_over.is_set():
-                    # a full disk, mostly; nobody needs to act, because searches read instead
-                    _log.warning("The search index was not kept: %s", error)
+                # a full disk, mostly; nobody needs to act, because searches read instead
+                _log.warning("The search index was not kept: %s", error)
             self.settled.emit()
 
     def _keep(self) -> None:

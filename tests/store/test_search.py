@@ -6,10 +6,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from liaobots_desktop.chat.message import EndState, Role
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.errors import NotRead, StoreDamaged
+from liaobots_desktop.store.search.folding import folded
 from liaobots_desktop.store.search.query import parse
 from liaobots_desktop.store.search.search import Search
 from tests.store.looking import write
@@ -121,6 +124,17 @@ def test_words_are_found_in_any_script_and_state_of_the_index(
     library: Path, words: str, expected: list[str]
 ) -> None:
     assert found(library, words) == expected
+
+
+@given(st.text(st.sampled_from('аелкё a-b"文章(*%_:🚀ie\n日本'), max_size=6))
+def test_no_query_is_an_error_and_the_index_finds_what_reading_finds(
+    library: Path, words: str
+) -> None:
+    sought = parse(words).words
+    expected = [text for text in TEXTS if all(word in folded(text) for word in sought)]
+    snippets = found(library, words)
+
+    assert len([text for text in snippets if text != "?"]) == (len(expected) if sought else 0)
 
 
 def test_a_long_text_is_shown_around_its_hit(library: Path) -> None:
@@ -266,9 +280,7 @@ def test_hits_come_in_batches(store: ChatStore, path: Path) -> None:
 
 
 @pytest.mark.parametrize("indexed", [True, False])
-def test_a_search_that_is_cancelled_ends_early(
-    store: ChatStore, path: Path, indexed: bool
-) -> None:
+def test_a_search_that_is_cancelled_ends_early(store: ChatStore, path: Path, indexed: bool) -> None:
     for number in range(60):
         ask(store, f"needle {number}")
     if indexed:

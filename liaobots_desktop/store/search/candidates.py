@@ -4,12 +4,10 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from liaobots_desktop.store.rows import milliseconds
+from liaobots_desktop.store.search import groups
 from liaobots_desktop.store.search.conditions import Conditions, Key, add_filters
 from liaobots_desktop.store.search.query import Query
 
-_GROUP = 3
-_MOST_GROUPS = 48
-"""Groups of three characters that are looked up for one query; the texts are compared anyway."""
 _MOST_TERMS = 256
 
 _FIND = """
@@ -96,13 +94,9 @@ def _narrowed(connection: sqlite3.Connection, query: Query, match: str) -> Condi
 
 def _match(connection: sqlite3.Connection, words: Sequence[str]) -> str | None:
     """Return words as FTS5 takes them; "" if it cannot narrow them down, None if none has them."""
-    groups = dict.fromkeys(
-        word[at : at + _GROUP] for word in words for at in range(len(word) - _GROUP + 1)
-    )
-    if groups:
-        step = -(-len(groups) // _MOST_GROUPS)
-        return " AND ".join(map(_quoted, list(groups)[::step]))
-    return _short_match(connection, words) if words else ""
+    if not words:
+        return ""
+    return groups.all_of(words) or _short_match(connection, words)
 
 
 def _short_match(connection: sqlite3.Connection, words: Sequence[str]) -> str | None:
@@ -122,8 +116,4 @@ def _short_match(connection: sqlite3.Connection, words: Sequence[str]) -> str | 
     rarest = min(beginning, key=len)
     if len(rarest) > _MOST_TERMS:
         return ""
-    return " OR ".join(_quoted(term) for (term,) in rarest) or None
-
-
-def _quoted(group: str) -> str:
-    return '"' + group.replace('"', '""') + '"'
+    return groups.any_of([term for (term,) in rarest]) or None

@@ -11,7 +11,7 @@ FILE_NAME = "search.db"
 VERSION = f"1, Unicode {unicodedata.unidata_version}"
 """What the index was made by; another way of folding makes another index."""
 
-_PATIENCE_S = 2.0
+PATIENCE_S = 2.0
 _OPERATIONS = 10_000
 """Steps of SQLite (about a millisecond) after which a search that is not wanted any more ends."""
 
@@ -68,7 +68,7 @@ def connect(chats: Path, is_cancelled: Callable[[], bool]) -> sqlite3.Connection
         sqlite3.Error: the file is not there, or cannot be read.
     """
     connection = sqlite3.connect(
-        f"{chats.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE_S, isolation_level=None
+        f"{chats.absolute().as_uri()}?mode=ro", uri=True, timeout=PATIENCE_S, isolation_level=None
     )
     connection.set_progress_handler(is_cancelled, _OPERATIONS)
     return connection

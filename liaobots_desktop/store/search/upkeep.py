@@ -16,20 +16,24 @@ def bring_up_to_date(
     """Take in what the index of a file of chats lacks; each step is a slice of some 200 ms.
 
     A damaged index is thrown away and made again. `thoroughly` compares it with every message
-    first.
+    first. It ends early when it is cancelled, and goes on there the next time.
 
     Raises:
         NotSaved: the disk is full or read-only, or another program keeps the index now.
         StoreDamaged: the chats themselves cannot be read.
-        sqlite3.OperationalError: it was cancelled, or this SQLite has no FTS5.
+        sqlite3.OperationalError: this SQLite has no FTS5.
     """
-    try:
-        yield from _update(chats, is_cancelled, thoroughly)
-    except (StoreDamaged, sqlite3.DatabaseError):
-        if is_cancelled():
-            raise
-        throw_away(chats)
-        yield from _update(chats, is_cancelled, thoroughly)
+    for is_last_try in (False, True):
+        try:
+            yield from _update(chats, is_cancelled, thoroughly)
+        except (StoreDamaged, sqlite3.DatabaseError):
+            if is_cancelled():
+                return
+            if is_last_try:
+                raise
+            throw_away(chats)
+        else:
+            return
 
 
 def throw_away(chats: Path) -> None:
@@ -46,4 +50,7 @@ def _update(
     with closing(SearchIndex.open(chats, is_cancelled)) as index:
         if thoroughly and index.problem():
             index.reset()
-        yield from index.update()
+        for progress in index.update():
+            yield progress
+            if is_cancelled():
+                return
