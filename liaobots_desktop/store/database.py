@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from liaobots_desktop.store import private_file, schema
@@ -77,7 +77,7 @@ class Database:
             raise
 
     def _prepare(self, patience_ms: int) -> None:
-        with speaking(self._path, NotSaved):
+        with self._speaking(NotSaved):
             if schema.is_foreign(self._connection):
                 raise StoreDamaged(self._path)
             if schema.version_of(self._connection) > schema.VERSION:
@@ -101,7 +101,7 @@ class Database:
         """
         cursor = self._connection.cursor()
         cursor.row_factory = sqlite3.Row
-        with speaking(self._path, NotRead):
+        with self._speaking(NotRead):
             return cursor.execute(query, values).fetchall()
 
     @contextmanager
@@ -112,7 +112,7 @@ class Database:
             NotSaved: nothing was written; the text names the reason.
             StoreDamaged: the file was damaged since it was opened.
         """
-        with speaking(self._path, NotSaved):
+        with self._speaking(NotSaved):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -125,3 +125,6 @@ class Database:
     def close(self) -> None:
         """Let go of the file; the last connection of all folds the WAL into it."""
         self._connection.close()
+
+    def _speaking(self, failed: type[NotRead | NotSaved]) -> AbstractContextManager[None]:
+        return speaking(self._path, failed)

@@ -1,5 +1,10 @@
 """Words found in all chats: with an index, with an old one, and with none."""
 
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import closing
@@ -18,6 +23,19 @@ from liaobots_desktop.store.search.search import Search
 from tests.store.looking import write
 from tests.store.search.finding import found, hits, take_in
 from tests.store.talking import ask
+
+_SEARCH_WITHOUT_RIGHTS = """
+import os, sys
+from pathlib import Path
+from liaobots_desktop.store.search.query import parse
+from liaobots_desktop.store.search.search import Search
+path = Path(sys.argv[1])
+"".encode("utf-16-le")  # Python itself may be out of reach later
+if os.geteuid() == 0:
+    os.setuid(65534)  # nobody: root may write everywhere
+batches = Search(path, parse("needle")).batches()
+print([hit.snippet.text for batch in batches for hit in batch])
+"""
 
 TEXTS = [
     "Привет, мир",
@@ -145,55 +163,6 @@ def test_a_long_text_is_shown_around_its_hit(library: Path) -> None:
     assert hit.snippet.source_marks == ((301, 307),)
 
 
-@pytest.fixture
-def answers(store: ChatStore, path: Path, indexed: bool) -> Path:
-    """Chats for the filters; with an index or without."""
-    plans = ask(store, "Plans for Ёлка", "Cut it\n```sh\ntree\n```").answer
-    ask(store, "And then?", "Burn the tree ```inline```", plans.conversation_id)
-    asked = store.messages.ask_first("A tree in code", "gpt-3.5-turbo", "")
-    store.messages.append(asked.answer.id, "> ~~~\n> tree\n> ~~~")
-    store.messages.finish(asked.answer.id, EndState.COMPLETE)
-    gone = ask(store, "A tree for the Trash").answer
-    store.conversations.delete(gone.conversation_id)
-    thrown = ask(store, "Not this tree", "no", plans.conversation_id).question
-    store.branches.delete(thrown.id)
-    write(path, "UPDATE message SET created_at = 1704067200000 WHERE id <= 4")  # 2024-01-01 UTC
-    if indexed:
-        take_in(path)
-    return path
-
-
-@pytest.mark.parametrize("indexed", [True, False])
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        ("tree", ["> ~~~ > tree > ~~~", "A tree in code", "Burn the tree ```inline```", "sh"]),
-        ("tree role:user", ["A tree in code"]),
-        ("tree role:assistant in:elka", []),
-        ("tree role:assistant in:ёлка", ["Burn the tree ```inline```", "sh"]),
-        ("tree role:user role:assistant", []),
-        ("tree model:gpt-3.5", ["> ~~~ > tree > ~~~", "A tree in code"]),
-        ("tree model:GPT-4", ["Burn the tree ```inline```", "sh"]),
-        ("tree model:gpt-3", []),
-        ("tree has:code", ["> ~~~ > tree > ~~~", "sh"]),
-        ("has:code", ["> ~~~ > tree > ~~~", "sh"]),
-        ("has:code model:gpt-4", ["sh"]),
-        ("tree before:2024-01-03", ["Burn the tree ```inline```", "sh"]),
-        ("tree before:2023", []),
-        ("tree after:2024-01-03", ["> ~~~ > tree > ~~~", "A tree in code"]),
-        ("tree after:2023-11 before:2024-02", ["Burn the tree ```inline```", "sh"]),
-        ("before:2024-02 role:user", ["And then?", "Plans for Ёлка"]),
-        ("tree is:trash", ["Not this tree", "A tree for the Trash"]),
-        ("is:trash role:assistant", ["no", "So"]),
-        ("in:code", ["> ~~~ > tree > ~~~", "A tree in code"]),
-    ],
-)
-def test_filters_narrow_the_search(answers: Path, query: str, expected: list[str]) -> None:
-    seen = ["sh" if "```sh" in snippet else snippet for snippet in found(answers, query)]
-
-    assert seen == expected
-
-
 def test_hits_name_their_chat_newest_first_up_to_the_limit(store: ChatStore, path: Path) -> None:
     store.messages.ask_first("Old needle", "gpt-4", "")
     newest = store.messages.ask_first("New needle", "gpt-4", "").question
@@ -293,6 +262,31 @@ def test_a_search_that_is_cancelled_ends_early(store: ChatStore, path: Path, ind
 
     assert 0 < len(first) <= 20
     assert list(batches) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no modes")
+@pytest.mark.parametrize("indexed", [True, False])
+def test_a_read_only_folder_is_searched(indexed: bool) -> None:
+    folder = Path(tempfile.mkdtemp())
+    try:
+        with closing(ChatStore.open(folder / FILE_NAME)) as store:
+            ask(store, "A needle?")
+        if indexed:
+            take_in(folder / FILE_NAME)
+        for file in folder.iterdir():
+            file.chmod(0o444 if file.is_file() else 0o555)
+        folder.chmod(0o555)
+        said = subprocess.run(
+            [sys.executable, "-c", _SEARCH_WITHOUT_RIGHTS, str(folder / FILE_NAME)],
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=True,
+        ).stdout
+    finally:
+        shutil.rmtree(folder)
+
+    assert said == "['A needle?']\n"
 
 
 def test_chats_that_are_not_there_are_a_sentence(tmp_path: Path) -> None:

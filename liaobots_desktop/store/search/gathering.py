@@ -19,7 +19,6 @@ from liaobots_desktop.store.search.reading import read_through
 _MOST_RANKED = 1000
 """The best hits are chosen among so many of the newest."""
 _TRIES = 3
-_NOTHING_TAKEN_IN = -1
 _LOAD = """
     SELECT m.conversation_id, c.title, m.role, m.text
     FROM main.whole_message m JOIN main.conversation c ON c.id = m.conversation_id WHERE m.id = ?
@@ -80,8 +79,7 @@ class Gathering:
 
     def _keys(self) -> Iterator[Key | None]:
         """Yield what is found, newest first; None now and then while there is nothing."""
-        last_change = _NOTHING_TAKEN_IN if self._last_change is None else self._last_change
-        read = read_through(self._connection, self._query, last_change, self._is_cancelled)
+        read = read_through(self._connection, self._query, self._last_change, self._is_cancelled)
         known: Iterator[Key] = iter(())
         if self._last_change is not None:
             known = taken_in(self._connection, self._query)

@@ -67,10 +67,26 @@ def connect(chats: Path, is_cancelled: Callable[[], bool]) -> sqlite3.Connection
     Raises:
         sqlite3.Error: the file is not there, or cannot be read.
     """
-    connection = sqlite3.connect(
-        f"{chats.absolute().as_uri()}?mode=ro", uri=True, timeout=PATIENCE_S, isolation_level=None
-    )
+    try:
+        connection = _connected(chats, "mode=ro")
+    except sqlite3.OperationalError:
+        # in a folder that is read-only SQLite can read only a file that nobody has open
+        wal = chats.with_name(f"{chats.name}-wal")
+        if wal.exists() and wal.stat().st_size:
+            raise
+        connection = _connected(chats, "mode=ro&immutable=1")
     connection.set_progress_handler(is_cancelled, _OPERATIONS)
+    return connection
+
+
+def _connected(chats: Path, how: str) -> sqlite3.Connection:
+    address = f"{chats.absolute().as_uri()}?{how}"
+    connection = sqlite3.connect(address, timeout=PATIENCE_S, isolation_level=None, uri=True)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

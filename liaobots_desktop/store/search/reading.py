@@ -11,6 +11,7 @@ from liaobots_desktop.store.search.query import Query
 _STEP = 100
 """Messages that are read before a search says how far it has come."""
 
+_ALL = "SELECT created_at, id FROM main.message ORDER BY 1 DESC, 2 DESC"
 # running answers are read as well: they are taken in when they end
 _NOT_TAKEN_IN = """
     SELECT created_at, id FROM main.message WHERE id IN (
@@ -28,10 +29,12 @@ _READ = """
 def read_through(
     connection: sqlite3.Connection,
     query: Query,
-    last_change: int,
+    last_change: int | None,
     is_cancelled: Callable[[], bool],
 ) -> Iterator[tuple[Key, bool]]:
     """Yield the messages that are newer than a change and that a query finds, newest first.
+
+    `last_change` None stands for all messages.
 
     With each one comes True; now and then one that was not found comes with False, so that the
     caller knows how far the search is. It ends early when it is cancelled.
@@ -42,7 +45,8 @@ def read_through(
     conditions = Conditions()
     add_filters(conditions, query)
     sql = _READ.format(conditions=conditions)
-    unread = connection.execute(_NOT_TAKEN_IN, (last_change,)).fetchall()
+    sql_of_unread, values = (_ALL, ()) if last_change is None else (_NOT_TAKEN_IN, (last_change,))
+    unread = connection.execute(sql_of_unread, values).fetchall()
     for number, row in enumerate(unread, start=1):
         key = Key(*row)
         found = connection.execute(sql, [key.message_id, *conditions.values]).fetchone()
