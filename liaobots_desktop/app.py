@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QLoggingCategory,
@@ -31,6 +32,9 @@ from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY
 from liaobots_desktop.ui.icons import app_icon
 from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
+
+if TYPE_CHECKING:  # imported after the first paint
+    from liaobots_desktop.bridge.index_worker import IndexWorker
 
 STYLE_ARGUMENTS = ("-style", "fusion")
 """What QApplication is told: `setStyle` would return a QStyle, whose enums take 7 ms to make."""
@@ -125,6 +129,8 @@ class Desktop(QObject):
         self._measure = _measure(self._first_paint)
         self._first_paint.painted.connect(self._on_painted)
         self._warm_up = WarmUp(self._first_paint, with_demo=self.account.is_demo)
+        self._chats = folder / FILE_NAME
+        self._index: IndexWorker | None = None
 
     def recover(self) -> None:
         """Mark what a crash left unfinished; a full disk is told and does not end the start."""
@@ -146,6 +152,8 @@ class Desktop(QObject):
         """End what runs and save it; returns whether every thread has ended."""
         parts = (self.session, self.window.reactions, self._warm_up)
         have_ended = [part.shut_down() for part in parts]
+        if self._index is not None:
+            have_ended.append(self._index.shut_down())
         self._demo.close()
         if self._signals is not None:
             self._signals.close()
@@ -162,6 +170,15 @@ class Desktop(QObject):
         self.window.add_keys()
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
+        self._keep_index()
+
+    def _keep_index(self) -> None:
+        """Let a thread take in what is stored, so that it is found at once."""
+        from liaobots_desktop.bridge.index_worker import IndexWorker
+
+        self._index = IndexWorker(self._chats, self)
+        self.session.conversations_changed.connect(self._index.take_in)
+        self._index.take_in()
 
     @Slot(str)
     def _on_crashed(self, _kind: str) -> None:

@@ -121,17 +121,15 @@ def _ask(options: "Options") -> int:
 
 
 def _search(options: "Options") -> int:
-    from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
-    from liaobots_desktop.terminal.printer import shown
+    from liaobots_desktop.terminal.search import search
 
-    store = ChatStore.open(data_dir.locate(options.data_dir) / FILE_NAME)
-    try:
-        for hit in store.search(options.text):
-            day = hit.created_at.astimezone()
-            print(f"{day:%Y-%m-%d %H:%M}  {shown(hit.title)}\n    {shown(hit.snippet)}")
-    finally:
-        store.close()
-    return 0
+    return search(
+        " ".join(options.query),
+        data_dir.locate(options.data_dir),
+        options.limit,
+        best_first=options.best,
+        as_json=options.json,
+    )
 
 
 def _export(options: "Options") -> int:

@@ -1,7 +1,7 @@
 """The chats in the database: the truth that every view shows."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.store.branch_table import BranchTable
@@ -13,7 +13,6 @@ from liaobots_desktop.store.writer import Writer
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-    from liaobots_desktop.store.search import Hit
     from liaobots_desktop.store.tree_merge import TreeMerge
     from liaobots_desktop.store.tree_table import TreeTable
 
@@ -62,12 +61,6 @@ class ChatStore:
                 for answer_id in orphans:
                     fold(database, answer_id, EndState.INTERRUPTED)
         return len(orphans)
-
-    def search(self, text: str, limit: int = 50) -> "list[Hit]":
-        """Return messages that hold `text`, whatever its case, newest first."""
-        from liaobots_desktop.store.search import find_hits
-
-        return find_hits(self._database, text, limit)
 
     def trees(self) -> "TreeTable":
         """Return what reads whole chats for an export."""

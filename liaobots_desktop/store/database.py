@@ -1,8 +1,8 @@
 """Opens the database file and makes SQLite's errors speak."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from liaobots_desktop.store import private_file, schema
@@ -27,6 +27,20 @@ _REASONS = {
     sqlite3.SQLITE_IOERR: "the disk reported an error",
 }
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
+@contextmanager
+def speaking(path: Path, failed: type[NotRead | NotSaved]) -> Iterator[None]:
+    """Turn what the disk or another program did to a file into sentences; our own faults pass."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary code
+        if code in _DAMAGED:
+            raise StoreDamaged(path) from error
+        if code in _REASONS:
+            raise failed(_REASONS[code]) from error
+        raise
 
 
 class Database:
@@ -122,23 +136,9 @@ class Database:
             finally:
                 self._connection.execute("COMMIT")
 
-    def add_function(self, name: str, function: Callable[[str, str], bool]) -> None:
-        """Make a deterministic function of two texts usable in queries."""
-        self._connection.create_function(name, 2, function, deterministic=True)
-
     def close(self) -> None:
         """Let go of the file; the last connection of all folds the WAL into it."""
         self._connection.close()
 
-    @contextmanager
-    def _speaking(self, failed: type[NotRead | NotSaved]) -> Iterator[None]:
-        """Turn what the disk or another program caused into sentences; our own faults pass."""
-        try:
-            yield
-        except sqlite3.DatabaseError as error:
-            code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary code
-            if code in _DAMAGED:
-                raise StoreDamaged(self._path) from error
-            if code in _REASONS:
-                raise failed(_REASONS[code]) from error
-            raise
+    def _speaking(self, failed: type[NotRead | NotSaved]) -> AbstractContextManager[None]:
+        return speaking(self._path, failed)

@@ -31,6 +31,11 @@ def moment(milliseconds: int) -> datetime:
     return datetime.fromtimestamp(milliseconds / 1000, UTC)
 
 
+def milliseconds(moment: datetime) -> int:
+    """Return a time as the database keeps it."""
+    return int(moment.timestamp() * 1000)
+
+
 def storable(text: str) -> str:
     """Return `text` with lone surrogates, which SQLite refuses, as U+FFFD."""
     return without_surrogates(text)

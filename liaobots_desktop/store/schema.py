@@ -18,6 +18,9 @@ APPLICATION_ID = 0x4C494142
 # had any. Triggers keep both, so that opening a chat costs the same whatever its length.
 # `origin` is the id that an imported message had elsewhere (`message_identity`); a chat's tells, as
 # JSON, where it came from and what of it has no place here yet (a folder's name, tags).
+# `text_change` numbers what was written, rewritten or destroyed: a message's last number only, and
+# a mark by which what was read of it is known to be of this text, and not of a backup's. The
+# search index takes in what is newer than its last number (docs/decisions/0040).
 # An answer that is being written has no `ended`, names its `writer`, and its text stands in
 # `piece` until it ends.
 _STEPS = {
@@ -110,7 +113,27 @@ _STEPS = {
             );
     END;
     """,
-    4: "",
+    4: """
+    CREATE TABLE text_change (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        message_id INTEGER NOT NULL UNIQUE,
+        mark INTEGER NOT NULL DEFAULT (random())
+    ) STRICT;
+    INSERT INTO text_change (message_id) SELECT id FROM message WHERE ended IS NOT NULL ORDER BY id;
+    CREATE TRIGGER text_written AFTER INSERT ON message WHEN new.ended IS NOT NULL BEGIN
+        DELETE FROM text_change WHERE message_id = new.id;
+        INSERT INTO text_change (message_id) VALUES (new.id);
+    END;
+    CREATE TRIGGER text_rewritten AFTER UPDATE OF text, ended, created_at ON message
+    WHEN new.ended IS NOT NULL BEGIN
+        DELETE FROM text_change WHERE message_id = new.id;
+        INSERT INTO text_change (message_id) VALUES (new.id);
+    END;
+    CREATE TRIGGER text_destroyed AFTER DELETE ON message BEGIN
+        DELETE FROM text_change WHERE message_id = old.id;
+        INSERT INTO text_change (message_id) VALUES (old.id);
+    END;
+    """,
     # The triggers look at one sibling instead of all: a star of 100,000 messages can be imported.
     5: """
     ALTER TABLE conversation ADD COLUMN origin TEXT;

@@ -20,10 +20,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_common(parser, at_top=True)
     verbs = parser.add_subparsers(metavar="ask | search | export | import | demo-server")
     _add_ask(verbs.add_parser("ask", help="ask one question; the answer goes to stdout"))
-    search = verbs.add_parser("search", help="find words in all saved chats")
-    search.set_defaults(verb="search")
-    search.add_argument("text", metavar="TEXT")
-    _add_data_dir(search)
+    _add_search(verbs.add_parser("search", help="find words in all saved chats"))
     _add_export(verbs.add_parser("export", help="write chats into files"))
     _add_import(verbs.add_parser("import", help="bring in chats of this and other programs"))
     demo = verbs.add_parser("demo-server", help="run the demo service until Ctrl-C")
@@ -72,6 +69,20 @@ def _chat_id(text: str) -> str:
     if not text:
         raise argparse.ArgumentTypeError("it is empty")
     return text
+
+def _add_search(search: argparse.ArgumentParser) -> None:
+    search.set_defaults(verb="search")
+    _add_data_dir(search)
+    search.add_argument("--limit", type=_count, default=50, metavar="N", help="at most so many")
+    search.add_argument("--best", action="store_true", help="the best hits first, not the newest")
+    search.add_argument("--json", action="store_true", help="write one JSON object a line")
+    search.add_argument("query", nargs="+", metavar="QUERY", help="words, phrases and filters")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError("it is no number from 1 on")
+    return int(text)
 
 
 def _add_common(parser: argparse.ArgumentParser, *, at_top: bool = False) -> None:

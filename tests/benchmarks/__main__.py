@@ -4,11 +4,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from tests.benchmarks import arriving, growth, start_up, table, transcript
+from tests.benchmarks import arriving, growth, searching, start_up, table, transcript
 
 _BUILD = Path(__file__).resolve().parents[2] / "build"
 _SIZES = (250_000, 500_000, 1_000_000, 2_000_000, 4_000_000)
 _CHATS = (500, 5_000, 50_000)
+_LIBRARIES = (10_000, 30_000, 100_000, 300_000)
+"""A million takes ten minutes to make; `--library` takes it, too."""
 
 
 def main() -> int:
@@ -23,11 +25,21 @@ def main() -> int:
         "--messages", type=int, nargs="+", default=_CHATS, help="of chats, with 500 and 5,000"
     )
     parser.add_argument("--imported", type=int, default=100_000, help="messages of a file")
+    parser.add_argument(
+        "--library",
+        type=int,
+        nargs="+",
+        default=_LIBRARIES,
+        help="messages to search, smallest first",
+    )
     options = parser.parse_args()
     figures = start_up.measure(options.runs, options.chats)
     more, curves = transcript.measure(list(options.sizes), list(options.messages))
     figures += more
     figures += arriving.measure(options.imported)
+    more, of_search = searching.measure(options.library)
+    figures += more
+    curves += of_search
     print(table.as_text(figures))
     table.write_json(figures, _BUILD / "bench.json")
     growth.write_svg(curves, _BUILD / "growth.svg")

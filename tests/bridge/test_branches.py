@@ -13,6 +13,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from tests.bridge.session_log import SessionLog
 from tests.fault_server import FaultServer, ReceivedRequest, half_close, hang, wait_for, whole
 from tests.store.looking import read
+from tests.store.search.finding import found
 from tests.terminal.replies import BEGIN, END, answer, body_of, piece
 
 REFUSED = whole(b"Error", "500 Internal Server Error")
@@ -206,7 +207,11 @@ def test_an_error_outlives_the_refusal_that_came_before_it(
 
 
 def test_deleting_the_answer_that_is_written_stops_it_and_nothing_comes_back(
-    log: SessionLog, session: ChatSession, branches: Branches, store: ChatStore
+    log: SessionLog,
+    session: ChatSession,
+    branches: Branches,
+    store: ChatStore,
+    database: Path,
 ) -> None:
     with FaultServer([BEGIN, piece("So "), hang()]) as server:
         log.use(server.url)
@@ -216,7 +221,7 @@ def test_deleting_the_answer_that_is_written_stops_it_and_nothing_comes_back(
         at_once = texts(session, chat)
         (ended,) = log.wait_for_ends(1)
         assert session.shut_down()
-        after = texts(session, chat), store.search("So")
+        after = texts(session, chat), found(database, "So")
         branches.restore(deletion)
 
     assert at_once == []

@@ -10,6 +10,7 @@ from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import NotSaved
 from tests.store.looking import read, write
+from tests.store.search.finding import found, hits
 from tests.store.talking import answer_again, ask, ask_instead, shown
 
 
@@ -69,26 +70,28 @@ def test_the_nearest_sibling_is_shown_in_its_place(
     ]
 
 
-def test_a_deleted_branch_is_neither_counted_nor_walked_to_nor_found(store: ChatStore) -> None:
+def test_a_deleted_branch_is_neither_counted_nor_walked_to_nor_found(
+    store: ChatStore, path: Path
+) -> None:
     first = ask(store, "Why?", "needle one")
     second = answer_again(store, first.answer, "needle two")
     store.branches.delete(second.id)
 
     assert store.branches.siblings(first.answer.id) == [first.answer.id]
     assert store.branches.numbers(first.question.conversation_id) == {}
-    assert [hit.snippet for hit in store.search("needle")] == ["needle one"]
+    assert found(path, "needle") == ["needle one"]
     with pytest.raises(KeyError):
         store.branches.choose(second.id)
     with pytest.raises(KeyError):
         store.branches.delete(second.id)
 
 
-def test_text_on_a_branch_that_is_not_shown_is_found(store: ChatStore) -> None:
+def test_text_on_a_branch_that_is_not_shown_is_found(store: ChatStore, path: Path) -> None:
     first = ask(store, "Why?", "needle")
     answer_again(store, first.answer, "thread")
     ask_instead(store, first.question, "How?")
 
-    assert [hit.message_id for hit in store.search("needle")] == [first.answer.id]
+    assert [hit.message_id for hit in hits(path, "needle")] == [first.answer.id]
 
 
 def test_what_was_deleted_before_stays_deleted(store: ChatStore) -> None:
@@ -134,13 +137,15 @@ def test_what_was_asked_meanwhile_is_a_branch_beside_what_comes_back(store: Chat
     }
 
 
-def test_an_answer_that_is_deleted_while_it_is_written_keeps_its_text(store: ChatStore) -> None:
+def test_an_answer_that_is_deleted_while_it_is_written_keeps_its_text(
+    store: ChatStore, path: Path
+) -> None:
     asked = store.messages.ask_first("Why?", "gpt-4", "")
     store.messages.append(asked.answer.id, "Be")
     deletion = store.branches.delete(asked.answer.id)
     store.messages.append(asked.answer.id, "cause")
     store.messages.finish(asked.answer.id, EndState.STOPPED)
-    gone = shown(store, asked.answer.conversation_id), store.search("Because")
+    gone = shown(store, asked.answer.conversation_id), found(path, "Because")
     store.branches.restore(deletion)
 
     assert gone == (["Why?"], [])

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.store import schema
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.errors import NotSaved, StoreDamaged, StoreTooNew
@@ -23,6 +24,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows knows no modes"
 _OPEN_WITHOUT_RIGHTS = """
 import os, sys
 from pathlib import Path
+from liaobots_desktop.store import schema
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import NotSaved
 if os.geteuid() == 0:
@@ -69,7 +71,7 @@ def test_a_database_that_others_may_read_is_tightened(path: Path) -> None:
 
 def test_a_database_of_a_newer_version_is_refused_and_left_as_it_is(path: Path) -> None:
     ChatStore.open(path).close()
-    write(path, "PRAGMA user_version = 999")
+    write(path, f"PRAGMA user_version = {schema.VERSION + 1}")
     before = path.read_bytes()
 
     with pytest.raises(StoreTooNew, match="newer version") as refusal:
@@ -114,9 +116,10 @@ def test_a_folder_in_the_place_of_the_database_is_refused(path: Path) -> None:
 def test_a_database_that_is_damaged_while_it_is_open_is_told(path: Path) -> None:
     with closing(ChatStore.open(path)) as store:
         store.messages.ask_first("Why?", "gpt-4", "")
+    ((page,),) = read(path, "SELECT rootpage FROM sqlite_schema WHERE name = 'message'")
     with path.open("r+b") as file:
-        file.seek(4096)
-        file.write(b"\xff" * (path.stat().st_size - 4096))
+        file.seek((page - 1) * 4096)
+        file.write(b"\xff" * 4096)
     with closing(ChatStore.open(path)) as store:
         with pytest.raises(StoreDamaged, match="cannot be read"):
             store.recover()

@@ -10,7 +10,9 @@ from liaobots_desktop.chat.message import ConversationId, EndState, MessageId
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from tests.store.looking import read, write
 
-VERSION_1 = (Path(__file__).parent / "schemas" / "version_1.sql").read_text(encoding="utf-8")
+_SCHEMAS = Path(__file__).parent / "schemas"
+VERSION_1 = (_SCHEMAS / "version_1.sql").read_text(encoding="utf-8")
+VERSION_3 = (_SCHEMAS / "version_3.sql").read_text(encoding="utf-8")
 MESSAGES = (
     "SELECT id, conversation_id, parent_id, role, text, model, ended, writer, created_at"
     " FROM message ORDER BY id"
@@ -46,8 +48,34 @@ def test_every_row_of_version_1_is_there_after_the_upgrade(path: Path) -> None:
     assert read(path, "PRAGMA foreign_key_check") == []
 
 
-def test_an_upgraded_database_has_the_shape_of_a_new_one(path: Path, tmp_path: Path) -> None:
-    write(path, VERSION_1)
+def test_every_row_of_version_3_is_there_and_all_that_ended_is_to_be_taken_in(path: Path) -> None:
+    write(path, VERSION_3)
+    tables = [f"SELECT * FROM {name}" for name in ("message", "conversation", "piece")]
+    before = [read(path, query) for query in tables]
+    ChatStore.open(path).close()
+
+    assert [read(path, query) for query in tables] == before
+    assert [len(rows) for rows in before] == [11, 3, 2]
+    assert read(path, "SELECT number, message_id FROM text_change ORDER BY number") == [
+        (1, 1),
+        (2, 2),
+        (3, 3),
+        (4, 4),
+        (5, 5),
+        (6, 6),
+        (7, 8),
+        (8, 9),
+        (9, 10),
+    ]
+    assert read(path, "PRAGMA user_version") == [(4,)]
+    assert read(path, "PRAGMA integrity_check") == [("ok",)]
+
+
+@pytest.mark.parametrize("old", [VERSION_1, VERSION_3])
+def test_an_upgraded_database_has_the_shape_of_a_new_one(
+    path: Path, tmp_path: Path, old: str
+) -> None:
+    write(path, old)
     ChatStore.open(path).close()
     fresh = tmp_path / f"new-{FILE_NAME}"
     ChatStore.open(fresh).close()

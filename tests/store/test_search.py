@@ -1,11 +1,41 @@
-"""Words found in all chats."""
+"""Words found in all chats: with an index, with an old one, and with none."""
 
-from collections.abc import Iterator
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.chat.message import EndState, Role
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+from liaobots_desktop.store.errors import NotRead, StoreDamaged
+from liaobots_desktop.store.search.folding import folded
+from liaobots_desktop.store.search.query import parse
+from liaobots_desktop.store.search.search import Search
+from tests.store.looking import write
+from tests.store.search.finding import found, hits, take_in
+from tests.store.talking import ask
+
+_SEARCH_WITHOUT_RIGHTS = """
+import os, sys
+from pathlib import Path
+from liaobots_desktop.store.search.query import parse
+from liaobots_desktop.store.search.search import Search
+path = Path(sys.argv[1])
+"".encode("utf-16-le")  # Python itself may be out of reach later
+if os.geteuid() == 0:
+    os.setuid(65534)  # nobody: root may write everywhere
+batches = Search(path, parse("needle")).batches()
+print([hit.snippet.text for batch in batches for hit in batch])
+"""
 
 TEXTS = [
     "Привет, мир",
@@ -17,24 +47,44 @@ TEXTS = [
     "x" * 300 + " needle " + "y" * 300,
     "nul \0 behind",
     "＜fullwidth＞ Straße",
+    "Le café était\n  naïf",
+    "👩‍🚀 to the moon 🚀",
+    "Кошка и café, 文 too",
 ]
 """Answers, in the order in which they are stored."""
 
 
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChatStore]:
-    """A store with all the texts, only to be read."""
-    store = ChatStore.open(tmp_path_factory.mktemp("library") / FILE_NAME)
-    for text in TEXTS:
-        answer = store.messages.ask_first("?", "gpt-4", "").answer
-        store.messages.append(answer.id, text)
-        store.messages.finish(answer.id, EndState.COMPLETE)
-    yield store
-    store.close()
+def with_index(path: Path) -> None:
+    take_in(path)
+
+
+def without_index(_path: Path) -> None:
+    pass
+
+
+def with_half_an_index(path: Path) -> None:
+    take_in(path)
+    write(path, f"UPDATE message SET text = text WHERE id % 4 < 2 AND id <= {2 * len(TEXTS)}")
+
+
+@pytest.fixture(
+    scope="module",
+    params=[with_index, without_index, with_half_an_index],
+    ids=lambda prepared: prepared.__name__,
+)
+def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database with all the texts, only to be read."""
+    path = tmp_path_factory.mktemp("library") / FILE_NAME
+    with closing(ChatStore.open(path)) as store:
+        for text in TEXTS:
+            ask(store, "?", text)
+    prepare: Callable[[Path], None] = request.param
+    prepare(path)
+    return path
 
 
 @pytest.mark.parametrize(
-    ("words", "found"),
+    ("words", "expected"),
     [
         ("привет", ["ПРИВЕТ всем", "Привет, мир"]),
         ("РИВЕ", ["ПРИВЕТ всем", "Привет, мир"]),
@@ -43,59 +93,209 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChatStore]:
         ("еще", ["Ёлка и ещё"]),
         ("Е\u0308лка", ["Ёлка и ещё"]),
         ("文章", ["文章 in 日本語"]),
+        ("文", ["Кошка и café, 文 too", "文章 in 日本語"]),
         ("本", ["文章 in 日本語"]),
+        ("語", ["文章 in 日本語"]),
+        ("本語", ["文章 in 日本語"]),
+        ("日本語", ["文章 in 日本語"]),
+        ("龍", []),
+        ("cafe", ["Кошка и café, 文 too", "Le café était naïf"]),
+        ("CAFÉ naïf", ["Le café était naïf"]),
+        ("était naïf", ["Le café était naïf"]),
+        ('"etait naif"', ["Le café était naïf"]),
+        ('"naif etait"', []),
+        ("naif etait", ["Le café était naïf"]),
+        ("文 кошка", ["Кошка и café, 文 too"]),
+        ("文 章", ["文章 in 日本語"]),
+        ("кошка needle", []),
+        ("🚀", ["👩‍🚀 to the moon 🚀"]),
+        ("👩‍🚀", ["👩‍🚀 to the moon 🚀"]),
         ('"quoted', ['She said "quoted (words)" and a-b']),
+        ('"', []),
         ("(words)", ['She said "quoted (words)" and a-b']),
+        ("(", ['She said "quoted (words)" and a-b']),
         ("a-b", ['She said "quoted (words)" and a-b']),
+        ("said AND", ['She said "quoted (words)" and a-b']),
+        ("said OR cafe", []),
+        ('"" said', ['She said "quoted (words)" and a-b']),
         ("%", ["100% of under_score"]),
+        ("_", ["100% of under_score"]),
         ("0% o", ["100% of under_score"]),
         ("r_s", ["100% of under_score"]),
         ("behind", ["nul \0 behind"]),
+        ("nul behind", ["nul \0 behind"]),
         ("<FULLWIDTH>", ["＜fullwidth＞ Straße"]),
         ("STRASSE", ["＜fullwidth＞ Straße"]),
         ("  мир  ", ["Привет, мир"]),
         ("*", []),
+        ("мир*", []),
         ("'; DROP TABLE message; --", []),
         ("привет AND", []),
+        ("text:привет", []),
         ("", []),
         (" \n ", []),
         ("\ud83d", []),
+        ("x" * 5000, []),
     ],
 )
-def test_words_are_found_whatever_their_case(
-    library: ChatStore, words: str, found: list[str]
+def test_words_are_found_in_any_script_and_state_of_the_index(
+    library: Path, words: str, expected: list[str]
 ) -> None:
-    assert [hit.snippet for hit in library.search(words)] == found
+    assert found(library, words) == expected
 
 
-def test_a_long_text_is_shown_around_its_hit(library: ChatStore) -> None:
-    (hit,) = library.search("NEEDLE")
+@given(st.text(st.sampled_from('аелкё a-b"文章(*%_:🚀ie\n日本'), max_size=6))
+def test_no_query_is_an_error_and_the_index_finds_what_reading_finds(
+    library: Path, words: str
+) -> None:
+    sought = parse(words).words
+    expected = [text for text in TEXTS if all(word in folded(text) for word in sought)]
+    snippets = found(library, words)
 
-    assert hit.snippet == "…" + "x" * 39 + " needle " + "y" * 79 + "…"
+    assert len([text for text in snippets if text != "?"]) == (len(expected) if sought else 0)
 
 
-def test_hits_name_their_chat_newest_first_up_to_the_limit(store: ChatStore) -> None:
+def test_a_long_text_is_shown_around_its_hit(library: Path) -> None:
+    (hit,) = hits(library, "NEEDLE")
+
+    assert hit.snippet.text == "…" + "x" * 39 + " needle " + "y" * 79 + "…"
+    assert hit.snippet.marks == ((41, 47),)
+    assert hit.snippet.source_marks == ((301, 307),)
+
+
+def test_hits_name_their_chat_newest_first_up_to_the_limit(store: ChatStore, path: Path) -> None:
     store.messages.ask_first("Old needle", "gpt-4", "")
     newest = store.messages.ask_first("New needle", "gpt-4", "").question
-    hits = store.search("needle")
+    one, two = hits(path, "needle")
 
-    assert [hit.title for hit in hits] == ["New needle", "Old needle"]
-    assert hits[0].message_id == newest.id
-    assert hits[0].conversation_id == newest.conversation_id
-    assert hits[0].created_at == newest.created_at
-    assert [hit.snippet for hit in store.search("needle", limit=1)] == ["New needle"]
+    assert [one.title, two.title] == ["New needle", "Old needle"]
+    assert one.message_id == newest.id
+    assert one.conversation_id == newest.conversation_id
+    assert one.created_at == newest.created_at
+    assert one.role is Role.USER
+    assert [hit.snippet.text for hit in hits(path, "needle", limit=1)] == ["New needle"]
 
 
-def test_text_that_is_still_being_written_is_found(store: ChatStore) -> None:
+@pytest.mark.parametrize("taken_in", [0, 1, 2, 3])
+def test_what_is_stored_with_an_older_date_is_found_in_its_place(
+    store: ChatStore, path: Path, taken_in: int
+) -> None:
+    for number, date in enumerate((5000, 9000, 1000)):  # as an import does
+        asked = store.messages.ask_first(f"needle {date}", "gpt-4", "")
+        write(path, f"UPDATE message SET created_at = {date} WHERE id >= {asked.question.id}")
+        if number < taken_in:
+            take_in(path)
+
+    assert found(path, "needle") == ["needle 9000", "needle 5000", "needle 1000"]
+    assert found(path, "role:user") == ["needle 9000", "needle 5000", "needle 1000"]
+    assert found(path, "ne before:2000") == ["needle 9000", "needle 5000", "needle 1000"]
+
+
+@pytest.mark.parametrize("indexed", [True, False])
+def test_the_best_hits_come_first_if_wanted(store: ChatStore, path: Path, indexed: bool) -> None:
+    for text in ("needle", "needlework " * 3, "a word " * 300 + "needle", "needle, needle"):
+        ask(store, "?", text)
+    if indexed:
+        take_in(path)
+    best = hits(path, "needle", 3, best_first=True)
+
+    assert [hit.snippet.text[:10] for hit in best] == ["needle, ne", "needle", "…a word a "]
+    assert hits(path, "nothing", best_first=True) == []
+
+
+def test_text_that_is_still_being_written_is_found(store: ChatStore, path: Path) -> None:
     answer = store.messages.ask_first("?", "gpt-4", "").answer
+    take_in(path)
     store.messages.append(answer.id, "half a nee")
     store.messages.append(answer.id, "dle")
 
-    assert [hit.snippet for hit in store.search("needle")] == ["half a needle"]
+    assert found(path, "needle") == ["half a needle"]
 
 
-def test_the_trash_is_not_searched(store: ChatStore) -> None:
-    answer = store.messages.ask_first("needle", "gpt-4", "").answer
+def test_an_answer_that_goes_on_is_found_with_what_is_added(store: ChatStore, path: Path) -> None:
+    answer = ask(store, "?", "half a nee").answer
+    take_in(path)
+    store.messages.resume(answer)
+    store.messages.append(answer.id, "dle")
+    while_it_goes_on = found(path, "needle")
+    store.messages.finish(answer.id, EndState.COMPLETE)
+    after_its_end = found(path, "needle")
+    take_in(path)
+
+    assert while_it_goes_on == after_its_end == found(path, "needle") == ["half a needle"]
+
+
+def test_what_is_deleted_is_found_again_after_undo(store: ChatStore, path: Path) -> None:
+    answer = ask(store, "Is it there?", "A needle").answer
+    take_in(path)
+    deletion = store.branches.delete(answer.id)
+    after_deleting = found(path, "needle")
+    store.branches.restore(deletion)
+    after_undo = found(path, "needle")
     store.conversations.delete(answer.conversation_id)
+    in_trash = found(path, "needle")
 
-    assert store.search("needle") == []
+    assert (after_deleting, after_undo, in_trash) == ([], ["A needle"], [])
+    assert found(path, "needle is:trash") == ["A needle"]
+
+
+def test_hits_come_in_batches(store: ChatStore, path: Path) -> None:
+    for number in range(30):
+        ask(store, f"needle {number}")
+    sizes = [len(batch) for batch in Search(path, parse("needle")).batches()]
+
+    assert sum(sizes) == 30
+    assert max(sizes) <= 20
+
+
+@pytest.mark.parametrize("indexed", [True, False])
+def test_a_search_that_is_cancelled_ends_early(store: ChatStore, path: Path, indexed: bool) -> None:
+    for number in range(60):
+        ask(store, f"needle {number}")
+    if indexed:
+        take_in(path)
+    cancelled = threading.Event()
+    search = Search(path, parse("needle"), is_cancelled=cancelled.is_set)
+    batches = search.batches()
+    first = next(batches)
+    cancelled.set()
+
+    assert 0 < len(first) <= 20
+    assert list(batches) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no modes")
+@pytest.mark.parametrize("indexed", [True, False])
+def test_a_read_only_folder_is_searched(indexed: bool) -> None:
+    folder = Path(tempfile.mkdtemp())
+    try:
+        with closing(ChatStore.open(folder / FILE_NAME)) as store:
+            ask(store, "A needle?")
+        if indexed:
+            take_in(folder / FILE_NAME)
+        for file in folder.iterdir():
+            file.chmod(0o444 if file.is_file() else 0o555)
+        folder.chmod(0o555)
+        said = subprocess.run(
+            [sys.executable, "-c", _SEARCH_WITHOUT_RIGHTS, str(folder / FILE_NAME)],
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=True,
+        ).stdout
+    finally:
+        shutil.rmtree(folder)
+
+    assert said == "['A needle?']\n"
+
+
+def test_chats_that_are_not_there_are_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(NotRead, match="cannot be read now"):
+        found(tmp_path / FILE_NAME, "needle")
+
+
+def test_damaged_chats_are_a_sentence(path: Path) -> None:
+    path.write_bytes(b"garbage " * 1000)
+
+    with pytest.raises(StoreDamaged, match="cannot be read"):
+        found(path, "needle")

@@ -1,0 +1,58 @@
+"""The filters of a query in SQL."""
+
+import sqlite3
+from functools import lru_cache
+from typing import NamedTuple
+
+from liaobots_desktop.store.rows import milliseconds
+from liaobots_desktop.store.search.folding import folded
+from liaobots_desktop.store.search.query import Query
+
+_NOT_IN_TRASH = "c.deleted_at IS NULL AND m.deleted_at IS NULL"
+_IN_TRASH = "(c.deleted_at IS NOT NULL OR m.deleted_at IS NOT NULL)"
+
+
+class Key(NamedTuple):
+    """A message and its time, in milliseconds; the newest message has the greatest."""
+
+    created_at: int
+    message_id: int
+
+
+class Conditions:
+    """What all must hold, and the values for the question marks in it."""
+
+    def __init__(self) -> None:
+        self.values: list[object] = []
+        self._terms: list[str] = []
+
+    def add(self, term: str, *values: object) -> None:
+        """Let one more thing have to hold."""
+        self._terms.append(term)
+        self.values += values
+
+    def __str__(self) -> str:
+        return " AND ".join(self._terms) or "1"
+
+
+def add_filters(conditions: Conditions, query: Query) -> None:
+    """Add the filters that look at `m`, a message, and `c`, its chat: all but `has:code`.
+
+    The connection must know `folded`.
+    """
+    conditions.add(_IN_TRASH if query.is_trash else _NOT_IN_TRASH)
+    for model in query.models:
+        conditions.add("instr('-' || lower(m.model) || '-', ?)", f"-{model}-")
+    for role in query.roles:
+        conditions.add("m.role = ?", role)
+    for title in query.titles:
+        conditions.add("instr(folded(c.title), ?)", title)
+    if query.before is not None:
+        conditions.add("m.created_at < ?", milliseconds(query.before))
+    if query.since is not None:
+        conditions.add("m.created_at >= ?", milliseconds(query.since))
+
+
+def teach_folding(connection: sqlite3.Connection) -> None:
+    """Make `folded` known to a connection; many messages have the same chat, so it remembers."""
+    connection.create_function("folded", 1, lru_cache(4096)(folded), deterministic=True)

@@ -1,0 +1,118 @@
+"""The index, kept by a thread of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Slot
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.bridge.index_worker import IndexWorker
+from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.search.index import Progress
+from tests.store.looking import read
+from tests.store.search.finding import found, problem
+from tests.store.talking import ask
+
+
+class Watcher(QObject):
+    """Keeps what a worker has said, on the GUI thread."""
+
+    def __init__(self, worker: IndexWorker) -> None:
+        super().__init__()
+        self.steps: list[Progress] = []
+        self.settled = 0
+        self.threads: set[QThread] = set()
+        worker.progressed.connect(self._on_progressed)
+        worker.settled.connect(self._on_settled)
+
+    @Slot(object)
+    def _on_progressed(self, progress: Progress) -> None:
+        self.threads.add(QThread.currentThread())
+        self.steps.append(progress)
+
+    @Slot()
+    def _on_settled(self) -> None:
+        self.settled += 1
+
+
+@pytest.fixture
+def worker(qapp: QCoreApplication, database: Path) -> Iterator[IndexWorker]:
+    made = IndexWorker(database, pause_s=0)
+    assert made.thread() is qapp.thread()
+    yield made
+    assert made.shut_down(), "the thread was left"
+
+
+def test_what_is_stored_is_taken_in_on_another_thread(
+    store: ChatStore, database: Path, worker: IndexWorker, qtbot: QtBot
+) -> None:
+    ask(store, "A needle?")
+    watcher = Watcher(worker)
+    worker.take_in()
+    qtbot.waitUntil(lambda: watcher.settled == 1)
+    ask(store, "Another needle?")
+    worker.take_in()
+    qtbot.waitUntil(lambda: watcher.settled == 2)
+
+    assert watcher.steps == [Progress(2, 2), Progress(2, 2)]
+    assert watcher.threads == {QThread.currentThread()}
+    assert problem(database) is None
+
+
+def test_the_first_look_compares_everything(
+    store: ChatStore, database: Path, worker: IndexWorker, qtbot: QtBot
+) -> None:
+    ask(store, "A needle?")
+    watcher = Watcher(worker)
+    worker.take_in()
+    qtbot.waitUntil(lambda: watcher.settled == 1)
+    worker.shut_down()
+    index = database.with_name("search.db")
+    read(index, "SELECT 1")
+    index.write_bytes(b"")
+    again = IndexWorker(database, pause_s=0)
+    watcher = Watcher(again)
+    again.take_in()
+    qtbot.waitUntil(lambda: watcher.settled == 1)
+
+    assert again.shut_down()
+    assert watcher.steps == [Progress(2, 2)]
+    assert problem(database) is None
+
+
+def test_a_folder_that_cannot_hold_the_index_is_no_error_for_the_user(
+    store: ChatStore, database: Path, worker: IndexWorker, qtbot: QtBot
+) -> None:
+    ask(store, "A needle?")
+    database.with_name("search.db").mkdir()
+    watcher = Watcher(worker)
+    worker.take_in()
+    qtbot.waitUntil(lambda: watcher.settled == 1)
+
+    assert watcher.steps == []
+    assert found(database, "needle") == ["A needle?"]
+
+
+def test_closing_the_app_ends_the_work_at_once(
+    store: ChatStore, database: Path, qtbot: QtBot
+) -> None:
+    for number in range(60):
+        ask(store, "?", f"needle {number} {'word ' * 40_000}")
+    worker = IndexWorker(database, pause_s=0)
+    watcher = Watcher(worker)
+    worker.take_in()
+    qtbot.waitUntil(lambda: bool(watcher.steps))
+
+    assert worker.shut_down()
+    assert watcher.steps[-1].done < 120
+    worker.take_in()
+    assert not worker.isRunning()
+    assert len(found(database, "needle")) == 50
+
+
+def test_a_worker_without_work_has_no_thread(database: Path) -> None:
+    worker = IndexWorker(database)
+
+    assert worker.shut_down()
+    assert not worker.isRunning()
