@@ -22,5 +22,4 @@ class Limits:
     chat_messages: int = 100_000
     depth: int = 64
     """Lists and objects inside one another."""
-    title_characters: int = 10_000
     id_characters: int = 200

@@ -30,17 +30,17 @@ _TOKENS = (
 )
 
 
-def runs(code: str, language: str, lead: str = "", limit: float = _LIMIT) -> list[Run]:
+def runs(code: str, language: str, lead: str = "", limit: float | None = None) -> list[Run]:
     """Return `code` as coloured runs that join to exactly `code`.
 
     `lead` is code directly before, read for its context only. An unknown language is
-    plain, and so is what cannot be coloured within `limit` seconds of computing.
+    plain, and so is what cannot be coloured within `limit` seconds of computing (0.03).
     """
     lexer = lexer_for(language)
     if lexer is None:
         return [(code, "text")] if code else []
     ended = code + "\n"  # Pygments 2.21 drops the last line of a shell's session if it has no end
-    found = _read(lexer, ended, lead, limit)
+    found = _read(lexer, ended, lead, _LIMIT if limit is None else limit)
     if "".join(text for text, _ in found) != ended:
         return [(code, "text")] if code else []
     text, color = found.pop()

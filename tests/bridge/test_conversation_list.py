@@ -44,8 +44,8 @@ def add(database: Path, title: str, used: datetime) -> None:
     time = int(used.timestamp() * 1000)
     write(
         database,
-        "INSERT INTO conversation VALUES"  # titles of our own
-        f" ('{title}', '{title}', 'gpt-4', '', NULL, {time}, {time}, NULL)",
+        "INSERT INTO conversation (id, title, model, system_prompt, created_at, updated_at)"
+        f" VALUES ('{title}', '{title}', 'gpt-4', '', {time}, {time})",  # titles of our own
     )
 
 
@@ -55,8 +55,9 @@ def add_many(database: Path, number: int) -> None:
     write(
         database,
         f"WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {number} - 1)"
-        " INSERT INTO conversation SELECT 'chat ' || i, 'chat ' || i, 'gpt-4', '', NULL,"
-        f" {start} + i * 1000, {start} + i * 1000, NULL FROM n",
+        " INSERT INTO conversation (id, title, model, system_prompt, created_at, updated_at)"
+        " SELECT 'chat ' || i, 'chat ' || i, 'gpt-4', '',"
+        f" {start} + i * 1000, {start} + i * 1000 FROM n",
     )
 
 
