@@ -70,6 +70,7 @@ def _chat_id(text: str) -> str:
         raise argparse.ArgumentTypeError("it is empty")
     return text
 
+
 def _add_search(search: argparse.ArgumentParser) -> None:
     search.set_defaults(verb="search")
     _add_data_dir(search)
