@@ -1,7 +1,7 @@
 """The chats in the database: the truth that every view shows."""
 
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.store.branch_table import BranchTable
