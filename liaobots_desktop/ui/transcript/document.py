@@ -1,6 +1,6 @@
 """A text document that loads nothing, knows its marks (links, code, quotes) and draws itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import cast
@@ -206,20 +206,49 @@ class TextDocument(QTextDocument):
         """Draw what lies in `clip`, with a background behind stretches of the text."""
         context = QAbstractTextDocumentLayout.PaintContext()
         context.clip = clip
-        if stretches:
-            context.selections = [self._marked(*stretch) for stretch in stretches]
+        marked = []
+        for start, end, color, text_color in stretches:
+            for first, last in self._around_formulas(start, end):
+                if first in self.formula_sizes and self.characterAt(first) == _OBJECT:
+                    self._paint_behind_formula(painter, first, color)
+                else:
+                    marked.append(self._marked(first, last, color, text_color))
+        context.selections = marked
         self.documentLayout().draw(painter, context)
 
+    def _paint_behind_formula(self, painter: QPainter, position: int, color: QColor) -> None:
+        """Mark a formula below it: Qt would paint over it, and cut off what is above its line."""
+        (area,) = self.rects(position, position + 1)[:1] or (QRectF(),)
+        painter.fillRect(area, color)
+
+    def _around_formulas(self, start: int, end: int | None) -> Iterator[tuple[int, int]]:
+        """Cut a stretch at the formulas in it, and then between paragraphs (or cells), too."""
+        end = self.length() if end is None else min(end, self.length())
+        if not self.formula_sizes:
+            yield min(start, end), end
+            return
+        formulas = iter(sorted(p for p in self.formula_sizes if start <= p < end))
+        formula = next(formulas, end)
+        block = self.findBlock(start)
+        while block.isValid() and block.position() < end:
+            last = min(block.position() + block.length() - 1, end)
+            start = max(start, block.position())
+            while formula < last:
+                if start < formula:
+                    yield start, formula
+                yield formula, formula + 1
+                start, formula = formula + 1, next(formulas, end)
+            if start < last:
+                yield start, last
+            block = block.next()
+
     def _marked(
-        self, start: int, end: int | None, color: QColor, text_color: QColor | None
+        self, start: int, end: int, color: QColor, text_color: QColor | None
     ) -> QAbstractTextDocumentLayout.Selection:
         marked = QAbstractTextDocumentLayout.Selection()
-        length = self.length()
         cursor = QTextCursor(self)
-        cursor.setPosition(min(start, length))
-        cursor.setPosition(
-            length if end is None else min(end, length), QTextCursor.MoveMode.KeepAnchor
-        )
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         marked.cursor = cursor
         marked_format = QTextCharFormat()
         marked_format.setBackground(color)

@@ -113,7 +113,8 @@ class Finder(QObject):
     def hits_above(self, y: int) -> int:
         """Return how many hits stand above a height, in units of the layout; about, inside parts.
 
-        Where the parts of a message are not counted, its hits are taken as evenly spread.
+        The hits of a part are taken as evenly spread, and those of a message whose parts are not
+        counted.
         """
         layout = self._view.transcript
         if not len(self._counts) or y <= layout.item_top(0):
@@ -125,7 +126,10 @@ class Finder(QObject):
         if item is not None and item.parts:
             inside -= item.head_height
             part = item.heights.find(inside) if inside > 0 else 0
-            return self._counts.before(index, part + (inside >= item.heights.total))
+            above, below = (self._counts.before(index, number) for number in (part, part + 1))
+            inside -= item.heights.top(part)
+            share = min(max(inside / max(item.heights[part], 1), 0), 1)
+            return above + round((below - above) * share)
         share = min(max(inside / max(layout.heights[index], 1), 0), 1)
         return self._counts.before(index) + round(self._counts[index] * share)
 

@@ -57,8 +57,16 @@ class OwnQuestions(QObject):
         return text[: 2 * _MAX_LINE].strip().partition("\n")[0][:_MAX_LINE]
 
     def read_now(self) -> int:
-        """Return the number of the message that is read now, -1 if there is none."""
-        return self._number_at(self._layout.view_height // _READ_AT)
+        """Return the number of the message that is read now, -1 if there is none.
+
+        Towards the end of the chat it stands lower and lower: the last one is read there, too.
+        """
+        height = self._layout.view_height
+        below = min(self._layout.furthest_top - self._layout.top, height)
+        read_at = height // _READ_AT
+        if self._layout.top:
+            read_at += (height - read_at) * (height - below) // max(height, 1)
+        return self._number_at(read_at)
 
     def near(self, number: int) -> int | None:
         """Return the question that a message belongs to, else the first after it, if any."""

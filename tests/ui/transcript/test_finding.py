@@ -244,3 +244,15 @@ def test_a_step_over_thousands_of_messages_is_immediate(
     assert place == Place(4_000, 0, 4)
     assert spent < 0.2  # it takes 0.01 s
     assert [item.is_started for item in view.transcript.items].count(True) < started + 20
+
+
+def test_the_hits_of_a_long_block_are_told_apart_by_their_height(
+    qtbot: QtBot, view: TranscriptView, finder: Finder
+) -> None:
+    view.show_messages([answer(1, "```text\n" + "a word\n" * 30 + "```\n\nthe end")])
+    settle(qtbot, view)
+    assert count(qtbot, finder, "word") == 30
+    top, height = view.transcript.part_top(0, 1), view.transcript.items[0].heights[1]
+    above = [finder.hits_above(round(top + height * share)) for share in (0, 0.25, 0.5, 0.75, 1)]
+
+    assert above == [0, 8, 15, 22, 30]

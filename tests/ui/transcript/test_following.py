@@ -236,3 +236,18 @@ def test_an_answer_that_begins_below_the_screen_grows_there_and_the_pill_tells(
     assert view.transcript.top == 0
     assert len(view.transcript.items[1].parts) == 100
     assert view.pill.isVisible()
+
+
+def test_the_caret_of_an_answer_whose_end_is_far_below_is_not_on_the_screen(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    open_long_chat(qtbot, view)
+    accent = view.transcript.setting.style.color("accent")
+    view.bring_to_top(1)
+    view.append_text(STREAMING, "New words.\n\n" * 400)
+    settle(qtbot, view)
+    picture = view.viewport().grab().toImage()
+    column = [picture.pixelColor(round(view.painter.left) + 3, y) for y in range(picture.height())]
+
+    assert view.painter.caret_top > view.transcript.top + view.transcript.view_height
+    assert accent not in column

@@ -1,5 +1,7 @@
 """Math in answers: what is a formula, how it is drawn, copied, and shown when it cannot be."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -169,3 +171,20 @@ def test_a_streamed_formula_ends_like_one_shown_at_once(
     view.finish_message(MessageId(2), EndState.COMPLETE)
 
     assert shown(view) == once
+
+
+def test_a_selected_formula_stands_on_the_same_colour_as_selected_text(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    view.show_messages([answer(1, "$$x$$\n\nText\n\n| a | b |\n|---|---|\n| $y$ | c |")])
+    drawn(qtbot, view)
+    view.select_all()
+    picture = view.viewport().grab().toImage()
+    names = Counter(
+        picture.pixelColor(x, y).name()
+        for y in range(picture.height())
+        for x in range(picture.width())
+    )
+
+    often = {name for name, number in names.items() if number > 60}
+    assert often == {"#ffffff", "#cbe0dc", "#e6e3dd", "#1f1e1c"}  # page, mark, rules and ink

@@ -78,6 +78,18 @@ def test_the_question_that_is_read_is_marked(wide: TranscriptView) -> None:
     assert marked == [[0], [2], [3]]
 
 
+def test_at_the_end_the_last_question_is_marked_though_it_stands_low(
+    qtbot: QtBot, wide: TranscriptView
+) -> None:
+    wide.show_messages([*chat_of(4), question(9, "The last"), answer(10, "Yes.")])
+    settle(qtbot, wide)
+    picture = wide.rail.grab().toImage()
+    accent = wide.transcript.setting.style.color("accent")
+    colors = [picture.pixelColor(tick(wide, number)) for number in range(5)]
+
+    assert [color == accent for color in colors] == [False, False, False, False, True]
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen, of tool tips
 def test_pointing_shows_the_first_line_and_a_click_goes_there(wide: TranscriptView) -> None:
     QTest.mouseMove(wide.rail, tick(wide, 1))
