@@ -20,6 +20,8 @@ from liaobots_desktop.ui.new_chat_button import NewChatButton
 from liaobots_desktop.ui.theme import Theme
 
 WIDTH = 264
+_NARROWEST = 200
+_MOST_OF_A_SMALL_WINDOW = 420
 
 
 class Sidebar(QWidget):
@@ -46,7 +48,6 @@ class Sidebar(QWidget):
         super().__init__()
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(200)
         self._chats = chats
         self._open: ConversationId | None = None
         self._new_chat = NewChatButton(theme)
@@ -93,6 +94,7 @@ class Sidebar(QWidget):
         self._show_icon(theme)
 
     def _show_icon(self, theme: Theme) -> None:
+        self.setMinimumWidth(min(zoomed(_NARROWEST), _MOST_OF_A_SMALL_WINDOW))
         self._settings.setIcon(icon("settings", theme.color("muted"), size=zoomed(16)))
         self._settings.setIconSize(QSize(zoomed(16), zoomed(16)))
 

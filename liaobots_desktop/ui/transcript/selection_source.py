@@ -14,6 +14,7 @@ from liaobots_desktop.ui.transcript.code_end import CodeEnd
 from liaobots_desktop.ui.transcript.code_head import CodeHead
 from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.costly import reach
+from liaobots_desktop.ui.transcript.document import MarkKind
 from liaobots_desktop.ui.transcript.document_source import DocumentSource, fenced
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.message_item import MessageItem
@@ -99,7 +100,8 @@ class _Reader:
         if not self._item.is_answer:
             text = "".join(self._plain(number, stretch) for number, stretch in stretches)
             return Excerpt(ExcerptKind.PLAIN, text, author)
-        return self._only_code(stretches) or self._markdown(stretches, author)
+        only_code = self._only_code(stretches) or self._inside_code_span(stretches, author)
+        return only_code or self._markdown(stretches, author)
 
     def _stretches(self) -> list[tuple[int, Span]]:
         found = []
@@ -120,6 +122,21 @@ class _Reader:
         if not is_one or any(part.has_text and not isinstance(part, CodePart) for part in parts):
             return None
         return Excerpt(ExcerptKind.CODE, self._code(stretches))
+
+    def _inside_code_span(self, stretches: list[tuple[int, Span]], author: str) -> Excerpt | None:
+        """Return what is selected of one code span alone: in a shell, backticks would be run."""
+        anchor, caret = self._selection.anchor, self._selection.caret
+        if anchor is None or caret is None or anchor.item != caret.item or len(stretches) != 1:
+            return None
+        part = self._item.parts[stretches[0][0]]
+        start, end = stretches[0][1]
+        if not isinstance(part, TextPart) or end is None:
+            return None
+        document = part.document or part.build(self._setting)
+        spans = [mark for mark in document.marks if mark.kind is MarkKind.CODE_SPAN]
+        if not any(mark.start <= start and end <= mark.end for mark in spans):
+            return None
+        return Excerpt(ExcerptKind.PLAIN, document.plain_text(start, end), author)
 
     def _code(self, stretches: list[tuple[int, Span]]) -> str:
         text = ""

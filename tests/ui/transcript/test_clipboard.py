@@ -81,7 +81,7 @@ def test_several_messages_stand_below_their_authors(view: TranscriptView) -> Non
         ("See [the page](https://e.com/a) now", "page", "now", "[page](https://e.com/a) now"),
         ("See <https://e.com/a> now", "See", "e.com/a", "See <https://e.com/a>"),
         ("Call `a b` now", "b", "now", "`b` now"),
-        ("A ``x ` y`` now", "x", "y", "``x ` y``"),
+        ("A ``x ` y`` now", "x", "now", "``x ` y`` now"),
         ("A \\\\\\_b\\_ of", "A", "of", "A \\\\\\_b\\_ of"),
         ("Spaces `  around  ` it", "Spaces", "it", "Spaces `  around  ` it"),
         ("😀 literal \\*stars\\* here", "literal", "stars*", "literal \\*stars\\*"),

@@ -1,5 +1,6 @@
 """Copying pieces of lists and of formulas: what stood together stays together."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.transcript.view import TranscriptView
@@ -44,3 +45,20 @@ def test_a_formula_that_cannot_be_drawn_is_copied_as_it_was_written(
     select(view, "so", "and")
 
     assert copied(view)[0] == r"so $\frac{1}_a$ and"
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "text", "html"),
+    [
+        ("make", "test", "make test", "<p>make test</p>\n"),
+        ("ake", "tes", "ake tes", "<p>ake tes</p>\n"),
+        ("Run", "tes", "Run `make tes`", "<p>Run <code>make tes</code></p>\n"),
+    ],
+)
+def test_code_inside_a_sentence_is_copied_without_backticks_only_if_nothing_else_is(
+    view: TranscriptView, begin: str, end: str, text: str, html: str
+) -> None:
+    view.show_messages([answer(1, "Run `make test` first.")])
+    select(view, begin, end)
+
+    assert copied(view) == (text, html)
