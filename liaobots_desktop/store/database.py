@@ -28,6 +28,9 @@ _REASONS = {
 }
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
+_CACHE_KIB = 512
+"""What a connection keeps of the file in memory; the rest is in the system's cache anyway."""
+
 
 @contextmanager
 def speaking(path: Path, failed: type[NotRead | NotSaved]) -> Iterator[None]:
@@ -87,6 +90,7 @@ class Database:
                 "synchronous = FULL",
                 "foreign_keys = ON",
                 "secure_delete = ON",
+                f"cache_size = -{_CACHE_KIB}",
             ):
                 self._connection.execute(f"PRAGMA {setting}")
             schema.migrate(self._connection)

@@ -58,6 +58,10 @@ def has_code(text: str) -> bool:
     return _CODE_BLOCK.search(text) is not None
 
 
+_CACHE_KIB = 128
+"""What the work keeps of each file in memory: an idle window does not get more back from it."""
+
+
 class SearchIndex:
     """The index as its one writer sees it; used on one thread.
 
@@ -96,6 +100,8 @@ class SearchIndex:
             raise NotSaved(error.strerror or "the disk refused it") from error
         for setting in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
             self._connection.execute(f"PRAGMA finder.{setting}")
+        for database in ("main", "finder"):
+            self._connection.execute(f"PRAGMA {database}.cache_size = -{_CACHE_KIB}")
         if not self._is_there() or index_file.last_change_if_agreed(self._connection) is None:
             self.reset()
 
