@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.bridge.index_worker import IndexWorker
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.search.index import Progress
-from tests.store.looking import read
+from tests.store.looking import write
 from tests.store.search.finding import found, problem
 from tests.store.talking import ask
 
@@ -69,8 +69,7 @@ def test_the_first_look_compares_everything(
     qtbot.waitUntil(lambda: watcher.settled == 1)
     worker.shut_down()
     index = database.with_name("search.db")
-    read(index, "SELECT 1")
-    index.write_bytes(b"")
+    write(index, "DELETE FROM document WHERE message_id = 1")
     again = IndexWorker(database, pause_s=0)
     watcher = Watcher(again)
     again.take_in()

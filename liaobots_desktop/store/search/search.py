@@ -92,14 +92,20 @@ class Search:
         last_batch = time.monotonic()
         for hit in gathering.newest():
             if hit is not None and hit.message_id not in self._given:
-                self._given.add(hit.message_id)
                 batch.append(hit)
+            is_last = len(self._given) + len(batch) >= self._limit
             is_due = len(batch) == _BATCH or time.monotonic() - last_batch > _BATCH_S
-            if len(self._given) >= self._limit or self._is_cancelled():
-                break
-            if batch and is_due:
-                yield tuple(batch)
-                batch.clear()
+            if batch and (is_last or is_due):
+                yield self._handed_out(batch)
                 last_batch = time.monotonic()
-        if batch and not self._is_cancelled():
-            yield tuple(batch)
+            if is_last or self._is_cancelled():
+                return
+        if batch:
+            yield self._handed_out(batch)
+
+    def _handed_out(self, batch: list[Hit]) -> Batch:
+        """Empty the batch and return what was in it; it will not be found again."""
+        hits = tuple(batch)
+        batch.clear()
+        self._given.update(hit.message_id for hit in hits)
+        return hits

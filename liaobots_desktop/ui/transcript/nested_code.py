@@ -37,12 +37,15 @@ class NestedCode:
         rect.setLeft(max(rect.right() - _BUTTON_WIDTH, rect.left()))
         return PartButton(self.action, _tr("Copy code"), rect)
 
-    def draw_header(self, painter: QPainter, style: TextStyle, look: Look) -> None:
-        """Write the language and Copy."""
+    def draw_header(
+        self, painter: QPainter, style: TextStyle, look: Look, *, is_paper: bool
+    ) -> None:
+        """Write the language and Copy; on paper, where nothing can be clicked, the language."""
         name = displayable_code(name_of(self.language))
         word = _tr("Copied") if self.is_copied else _tr("Copy")
         is_strong = self.action in {look.hovered, look.focused}
-        draw_header_words(painter, self.header, style, name, word, is_strong=is_strong)
+        button = "" if is_paper else word
+        draw_header_words(painter, self.header, style, name, button, is_strong=is_strong)
 
 
 def card_of(mark: Mark, width: int) -> QRectF:

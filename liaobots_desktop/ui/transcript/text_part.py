@@ -94,7 +94,7 @@ class TextPart(DocumentPart):
         """Draw the marks and the text, and what the headers of code say."""
         super().draw(painter, setting, clip, look)
         for code in self.nested_codes:
-            code.draw_header(painter, setting.style, look)
+            code.draw_header(painter, setting.style, look, is_paper=setting.is_paper)
 
     def nested_code(self, action: str) -> str:
         """Return the exact code that a button copies; nothing for a button that is gone."""

@@ -3,7 +3,6 @@
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -27,21 +26,6 @@ next(steps)
 print("ready", flush=True)
 sys.stdin.read()
 """
-
-
-@pytest.fixture
-def index(path: Path) -> Path:
-    """The index's file."""
-    return path.with_name("search.db")
-
-
-@pytest.fixture
-def filled(store: ChatStore, path: Path) -> ChatStore:
-    """A store with three chats, and an index of them."""
-    for word in ("needle", "Ёлка", "文章"):
-        ask(store, f"About {word}?", f"So: {word}.")
-    take_in(path)
-    return store
 
 
 def taken_in(path: Path) -> list[tuple[int]]:
@@ -125,108 +109,6 @@ def test_a_search_finds_everything_between_two_slices(store: ChatStore, path: Pa
     assert counts == [6, 6]
 
 
-def cut_off(index: Path) -> None:
-    index.write_bytes(index.read_bytes()[:5000])
-
-
-def overwrite(index: Path) -> None:
-    index.write_bytes(b"garbage " * 2000)
-
-
-def empty(index: Path) -> None:
-    index.write_bytes(b"")
-
-
-def remove(index: Path) -> None:
-    index.unlink()
-
-
-def damage_pages(index: Path) -> None:
-    size = index.stat().st_size
-    with index.open("r+b") as file:
-        file.seek(4096)
-        file.write(b"\xff" * (size - 4096))
-
-
-def run(statements: str) -> Callable[[Path], None]:
-    return lambda index: write(index, statements)
-
-
-DAMAGE = {
-    "cut off": cut_off,
-    "garbage": overwrite,
-    "empty": empty,
-    "missing": remove,
-    "pages": damage_pages,
-    "no texts": run("DROP TABLE folded_text"),
-    "no parts of FTS5": run("DROP TABLE folded_text_data"),
-    "nothing in FTS5": run("DELETE FROM folded_text_data"),
-    "no documents": run("DROP TABLE document"),
-    "no state": run("DELETE FROM state"),
-    "another version": run("UPDATE state SET version = '0'"),
-    "ahead": run("UPDATE state SET last_change = 900"),
-    "another mark": run("UPDATE document SET mark = 1"),
-    "a message too few": run("DELETE FROM document WHERE message_id = 2"),
-    "a message too many": run("INSERT INTO document VALUES (99, 1, 1, 0)"),
-    "a text too few": run("DELETE FROM folded_text WHERE rowid = 3"),
-    "another program's": run("DROP TABLE state; CREATE TABLE state (a); CREATE TABLE b (c)"),
-}
-
-
-@pytest.mark.usefixtures("filled")
-@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE.keys())
-def test_a_broken_index_is_made_again_and_the_chats_stay_as_they_are(
-    path: Path, index: Path, damage: Callable[[Path], None]
-) -> None:
-    chats = read(path, "SELECT * FROM message"), read(path, "SELECT * FROM conversation")
-    damage(index)
-    take_in(path, thoroughly=True)
-
-    assert problem(path) is None
-    assert found(path, "needle") == ["So: needle.", "About needle?"]
-    assert chats == (read(path, "SELECT * FROM message"), read(path, "SELECT * FROM conversation"))
-
-
-FOUND_OUT_LATER = {"nothing in FTS5", "a text too few", "a message too few", "another mark"}
-"""What only the comparison with every message shows."""
-
-
-@pytest.mark.usefixtures("filled")
-@pytest.mark.parametrize("name", sorted(DAMAGE.keys() - FOUND_OUT_LATER))
-def test_a_search_over_a_broken_index_finds_what_there_is(
-    path: Path, index: Path, name: str
-) -> None:
-    DAMAGE[name](index)
-
-    assert found(path, "needle") == ["So: needle.", "About needle?"]
-
-
-def test_a_backup_in_the_place_of_the_chats_is_noticed(path: Path, tmp_path: Path) -> None:
-    backup = tmp_path / "backup.db"
-    with closing(ChatStore.open(path)) as store:
-        ask(store, "Before")
-        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(backup)) as copy:
-            source.backup(copy)
-        ask(store, "Lost needle")
-        ask(store, "Lost thread")
-        take_in(path)
-    for file in path.parent.glob("chats.db*"):
-        file.unlink()
-    backup.rename(path)
-    with closing(ChatStore.open(path)) as store:
-        ask(store, "New needle")
-        after_less = found(path, "needle"), found(path, "thread"), found(path, "before")
-        ask(store, "New thread")
-        ask(store, "Anything else")
-        after_more = found(path, "needle"), found(path, "thread"), found(path, "before")
-        take_in(path)
-
-    assert after_less == (["New needle"], [], ["Before"])
-    assert after_more == (["New needle"], ["New thread"], ["Before"])
-    assert problem(path) is None
-    assert found(path, "lost") == []
-
-
 def test_what_is_destroyed_is_gone_from_the_index_and_its_files(
     filled: ChatStore, path: Path, index: Path
 ) -> None:
@@ -238,13 +120,14 @@ def test_what_is_destroyed_is_gone_from_the_index_and_its_files(
         f"PRAGMA foreign_keys = ON; DELETE FROM conversation WHERE id = '{answer.conversation_id}'",
     )
     found_before = found(path, "secrettoken")
-    take_in(path)
+    with closing(sqlite3.connect(index)) as window:  # keeps the WAL from being folded at the end
+        window.execute("SELECT * FROM state").fetchall()
+        take_in(path)
+        left = contents(index)
 
     assert was_there
     assert found_before == []
-    assert b"secrettoken" not in contents(index)
-    assert b"zqx" not in contents(index)
-    assert b"jkv" not in contents(index)
+    assert [word in left for word in (b"secrettoken", b"zqx", b"jkv")] == [False, False, False]
     assert taken_in(index) == [(number,) for number in range(1, 7)]
     assert problem(path) is None
     assert found(path, "needle") == ["So: needle.", "About needle?"]

@@ -34,6 +34,12 @@ def test_the_sentence_about_a_broken_answer_is_printed_and_no_button_is(make_pdf
     assert lines_of(reader, 0)[-6:] == ["GPT-4 14:02", "So f", "Python", "x", "Interrupted.", "1"]
 
 
+def test_code_inside_a_list_or_a_quote_has_no_button_on_paper(make_pdf: MakePdf) -> None:
+    reader = make_pdf(answer(2, "- In\n\n  ```py\n  x\n  ```\n\n> ```js\n> y\n> ```"))
+
+    assert lines_of(reader, 0)[1:-1] == ["GPT-4 14:02", "• In", "Python", "x", "JavaScript", "y"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
