@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 
 from liaobots_desktop.markup import markdown, task_rules
 from liaobots_desktop.ui.transcript import footnotes
+from liaobots_desktop.ui.transcript.accessible_button import ButtonNode
 from liaobots_desktop.ui.transcript.accessible_node import (
     AccessibleNode,
     HeadingLevel,
@@ -169,11 +170,8 @@ class BlockNode(TextNode):
 
     def _buttons(self) -> list[AccessibleNode]:
         part = cast("TextPart", self.part)
-        copy = self.view.copy_nested_code
-        return [
-            button(self, QAccessible.Role.Button, made.label, partial(copy, part, made.action))
-            for made in part.buttons(self.view.transcript.setting)
-        ]
+        made = part.buttons(self.view.transcript.setting)
+        return [ButtonNode(self, self.item, part, button) for button in made]
 
     def _entries(self, document: TextDocument) -> list[AccessibleNode]:
         kinds = {MarkKind.ENTRY, MarkKind.TASK}

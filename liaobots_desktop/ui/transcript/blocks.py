@@ -53,7 +53,7 @@ class Block:
     TABLE pieces of some rows and TABLE_END.
     `is_continued`: goes on a block that was cut for its size. `head_lines`: the first lines of
     `source` only repeat a table's head, to be parsed but not shown. `at`: where the first line
-    of the code that begins lies in the whole text with plain line ends.
+    of the code that begins, or of TEXT, lies in the whole text with plain line ends.
     """
 
     kind: BlockKind
@@ -272,8 +272,8 @@ class BlockSplitter:
         if item.kind is ItemKind.TABLE:
             return [*self._table_blocks(item.start, own_lines), Block(BlockKind.TABLE_END)]
         source = "".join(own_lines).rstrip(" \t\n")
-        form = _FORMS.get(item.kind, Form.PLAIN)
-        return [Block(BlockKind.TEXT, source, self._is_continued, form=form)]
+        form, at = _FORMS.get(item.kind, Form.PLAIN), self._place_of(item.start, lines)
+        return [Block(BlockKind.TEXT, source, self._is_continued, form=form, at=at)]
 
     def _table_blocks(self, start: int, own_lines: list[str]) -> list[Block]:
         """Return the pieces of a table, or of its rest, that begins at line `start`."""

@@ -25,25 +25,11 @@ def draw_headed_card(painter: QPainter, card: QRectF, style: TextStyle) -> None:
     painter.restore()
 
 
-def draw_header_words(
-    painter: QPainter,
-    header: QRectF,
-    style: TextStyle,
-    name: str,
-    button: str = "",
-    *,
-    is_strong: bool = False,
-) -> None:
-    """Write a name on the left of a header and a button's word on its right.
-
-    `is_strong`: the button is pointed at or has the focus.
-    """
+def draw_header_words(painter: QPainter, header: QRectF, style: TextStyle, name: str) -> None:
+    """Write a name on the left of a header."""
     metrics = QFontMetricsF(style.small_font)
     inner = header.adjusted(CODE_PADDING + 1, 0, -CODE_PADDING - 1, 0)
-    room = inner.width() - metrics.horizontalAdvance(button) - CODE_PADDING
-    elided = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room, 0))
+    elided = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(inner.width(), 0))
     painter.setFont(style.small_font)
     painter.setPen(style.color("muted"))
     painter.drawText(inner, _MIDDLE | Qt.AlignmentFlag.AlignLeft, elided)
-    painter.setPen(style.color("text" if is_strong else "muted"))
-    painter.drawText(inner, _MIDDLE | Qt.AlignmentFlag.AlignRight, button)

@@ -8,12 +8,18 @@ from liaobots_desktop.markup.code_language import file_name_for
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.code_end import CodeEnd
 from liaobots_desktop.ui.transcript.code_head import CodeHead
-from liaobots_desktop.ui.transcript.code_source import code_of
+from liaobots_desktop.ui.transcript.code_source import (
+    code_of,
+    nested_code_of,
+    without_last_line_end,
+)
 from liaobots_desktop.ui.transcript.context_menu import MenuEntry
 from liaobots_desktop.ui.transcript.folding import end_of, fit_block, head_of
 from liaobots_desktop.ui.transcript.hit import HitTester
 from liaobots_desktop.ui.transcript.look import Spot
+from liaobots_desktop.ui.transcript.nested_code import NestedCode
 from liaobots_desktop.ui.transcript.scrolling_view import ScrollingView
+from liaobots_desktop.ui.transcript.text_part import TextPart
 
 
 class CodeActions(QObject):
@@ -21,10 +27,12 @@ class CodeActions(QObject):
 
     Signals:
         copy_requested(item, part): the code below this header should be copied.
+        nested_copy_requested(code, block): this code, of a card in a list or a quote, should be.
         save_requested(code, name): this code should be saved; a name for the file, without folder.
     """
 
     copy_requested = Signal(int, int)
+    nested_copy_requested = Signal(object, object)
     save_requested = Signal(object, str)
 
     def __init__(self, view: ScrollingView, tester: HitTester) -> None:
@@ -33,16 +41,20 @@ class CodeActions(QObject):
         self._tester = tester
 
     def press(self, spot: Spot) -> None:
-        """Do what the button of a part is for; nothing if the part is none of a block of code."""
+        """Do what the button of a part is for; nothing if the part has no code."""
         parts = self._view.transcript.items[spot.item].parts
-        head = head_of(parts, spot.part)
         part = parts[spot.part]
+        if isinstance(part, TextPart):
+            self._press_nested(spot, part)
+            return
+        head = head_of(parts, spot.part)
         if head is None or not isinstance(part, CodeHead | CodeEnd):
             return
         if spot.action == "copy_code":
             self.copy_requested.emit(spot.item, head)
         elif spot.action == "save_code":
-            self._save(spot.item, head, part.code)
+            layout = self._view.transcript
+            self._save(code_of(layout.items[spot.item], head, layout.setting), part.code)
         elif spot.action == "wrap_code":
             self._wrap(spot.item, head, part.code)
         elif spot.action == "fold_code":
@@ -65,13 +77,28 @@ class CodeActions(QObject):
         found += [self._entry(button.label, Spot(item, end, button.action)) for button in fold]
         return tuple(found)
 
+    def nested_entries(self, spot: Spot, code: NestedCode) -> tuple[MenuEntry, ...]:
+        """Return what the context menu offers about code inside the list or quote of a spot."""
+        return (
+            self._entry(_tr("Copy code"), Spot(spot.item, spot.part, code.copy_action)),
+            self._entry(_tr("Save code as…"), Spot(spot.item, spot.part, code.save_action)),
+        )
+
+    def _press_nested(self, spot: Spot, part: TextPart) -> None:
+        block = part.code_of_button(spot.action)
+        if block is None:
+            return
+        code = nested_code_of(self._view.transcript.items[spot.item], part, block)
+        if spot.action == block.save_action:
+            self._save(code, block)
+        else:
+            self.nested_copy_requested.emit(without_last_line_end(code), block)
+
     def _entry(self, text: str, spot: Spot) -> MenuEntry:
         return MenuEntry(text, lambda: self.press(spot))
 
-    def _save(self, item: int, head: int, code: CodeBlock) -> None:
-        layout = self._view.transcript
-        source = code_of(layout.items[item], head, layout.setting)
-        self.save_requested.emit(source, file_name_for(code.language))
+    def _save(self, code: str, block: CodeBlock) -> None:
+        self.save_requested.emit(code, file_name_for(block.language))
 
     def _wrap(self, item: int, head: int, code: CodeBlock) -> None:
         def change() -> None:

@@ -15,6 +15,7 @@ from liaobots_desktop.ui.transcript.painter import TranscriptPainter
 from liaobots_desktop.ui.transcript.part import DocumentPart, Part
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.sideways import Sideways
+from liaobots_desktop.ui.transcript.text_part import TextPart
 
 _AROUND_WORD = (-6, -4, 6, 4)
 """A word under a message can be clicked a little beside it."""
@@ -115,6 +116,8 @@ class HitTester:
         is_inside = 0 <= point.x() <= setting.width
         if isinstance(part, CodeHead | CodePart | CodeEnd) and is_inside:
             hit.code = part.code
+        if isinstance(part, TextPart):
+            hit.code = part.code_at(point)
         if is_inside:
             hit.sideways = part.sideways
         for button in part.buttons(setting):

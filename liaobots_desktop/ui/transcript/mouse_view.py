@@ -22,17 +22,17 @@ from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.code_colourist import CodeColourist
 from liaobots_desktop.ui.transcript.code_head import CodeHead
 from liaobots_desktop.ui.transcript.code_source import code_of, without_last_line_end
-from liaobots_desktop.ui.transcript.context_menu import MenuContent, context_menu
+from liaobots_desktop.ui.transcript.context_menu import MenuContent, MenuEntry, context_menu
 from liaobots_desktop.ui.transcript.folding import head_of
 from liaobots_desktop.ui.transcript.hit import Hit, HitKind
 from liaobots_desktop.ui.transcript.hover_areas import hover_areas
 from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.message_menu import MessageMenu
 from liaobots_desktop.ui.transcript.nested_code import NestedCode
+from liaobots_desktop.ui.transcript.painter import Hover
 from liaobots_desktop.ui.transcript.pointer import Pointer
 from liaobots_desktop.ui.transcript.selecting_view import SelectingView
 from liaobots_desktop.ui.transcript.targets import label_of
-from liaobots_desktop.ui.transcript.text_part import TextPart
 
 _COPIED_FOR = 1500
 _DRAG_BEAT = 40
@@ -68,6 +68,7 @@ class MouseView(SelectingView):
         self.transcript.setting.colourist = self.colourist
         self.code_actions = CodeActions(self, self._tester)
         self.code_actions.copy_requested.connect(self.copy_code)
+        self.code_actions.nested_copy_requested.connect(self._on_nested_copy_requested)
         self.code_actions.save_requested.connect(self.code_save_requested)
         self.message_menu = MessageMenu(self)
         self.message_menu.passed_on.connect(self.action_chosen)
@@ -77,7 +78,7 @@ class MouseView(SelectingView):
         self._drag_timer = QTimer(self)
         self._drag_timer.setInterval(_DRAG_BEAT)
         self._drag_timer.timeout.connect(self._on_drag_beat)
-        self._copied_codes: list[CodeBlock | NestedCode] = []
+        self._copied_codes: list[CodeBlock] = []
         self._copied_timer = QTimer(self)
         self._copied_timer.setSingleShot(True)
         self._copied_timer.timeout.connect(self._on_copied_long_ago)
@@ -106,22 +107,21 @@ class MouseView(SelectingView):
         )
         QGuiApplication.clipboard().setText(code)
         if isinstance(head, CodeHead):
-            head.code.is_copied = True
-            self._copied_codes.append(head.code)
-            self._show_copied()
+            self._mark_copied(head.code)
+
+    @Slot(object, object)
+    def _on_nested_copy_requested(self, code: str, block: CodeBlock) -> None:
+        QGuiApplication.clipboard().setText(code)
+        self._mark_copied(block)
+
+    def _mark_copied(self, block: CodeBlock) -> None:
+        block.is_copied = True
+        self._copied_codes.append(block)
+        self._show_copied()
 
     @Slot(object)
     def _on_copied(self, message_id: MessageId) -> None:
         self.hover.copied.add(message_id)
-        self._show_copied()
-
-    def copy_nested_code(self, part: TextPart, action: str) -> None:
-        """Put the code of a card inside a list or a quote on the clipboard, by its button."""
-        QGuiApplication.clipboard().setText(part.nested_code(action))
-        copied = [code for code in part.nested_codes if code.action == action]
-        for code in copied:
-            code.is_copied = True
-        self._copied_codes += copied
         self._show_copied()
 
     def _show_copied(self) -> None:
@@ -156,17 +156,10 @@ class MouseView(SelectingView):
         if spot.link is not None:
             self.follow_link(spot.item, spot.link.target)
         elif spot.action and spot.part >= 0:
-            self._press_button(spot)
+            self.code_actions.press(spot)
         elif spot.action:
             message_id = self.transcript.items[spot.item].message.id
             self.message_menu.choose(spot.action, message_id)
-
-    def _press_button(self, spot: Spot) -> None:
-        part = self.transcript.items[spot.item].parts[spot.part]
-        if isinstance(part, TextPart):
-            self.copy_nested_code(part, spot.action)
-        else:
-            self.code_actions.press(spot)
 
     def _menu_content(self, hit: Hit) -> MenuContent:
         link = hit.link
@@ -180,9 +173,14 @@ class MouseView(SelectingView):
             if link is None or label_of(link.target) is not None
             else lambda: self._copy_text(link.target),
             copy_code=None if head is None else lambda: self.copy_code(hit.item, head),
-            code_entries=() if head is None else self.code_actions.entries(hit.item, head),
+            code_entries=self._code_entries(hit),
             message_actions=self.message_menu.entries(hit.item, is_whole=True),
         )
+
+    def _code_entries(self, hit: Hit) -> tuple[MenuEntry, ...]:
+        if isinstance(hit.code, NestedCode):
+            return self.code_actions.nested_entries(hit, hit.code)
+        return () if hit.code is None else self.code_actions.entries(hit.item, hit.part)
 
     def _tip(self, hit: Hit) -> str:
         """Return where the link leads that the pointer is over, or the words of the footnote."""
@@ -202,7 +200,7 @@ class MouseView(SelectingView):
         self.viewport().setCursor(self._pointer.hover(point))
         self._draw_hover_again(before)
 
-    def _draw_hover_again(self, before: Spot) -> None:
+    def _draw_hover_again(self, before: Hover) -> None:
         """Draw what looks different now that the pointer is elsewhere, and nothing more."""
         for area in hover_areas(self.painter, before, self.hover):
             self.viewport().update(area)

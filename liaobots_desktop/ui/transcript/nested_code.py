@@ -1,5 +1,6 @@
 """Code inside lists and quotes: where its card lies, what its header says, its exact source."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRectF
@@ -8,8 +9,16 @@ from PySide6.QtGui import QPainter
 from liaobots_desktop.markup import markdown
 from liaobots_desktop.markup.code_language import language_of, name_of
 from liaobots_desktop.ui.transcript.card_header import draw_header_words
+from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.displayable import displayable_code
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
+from liaobots_desktop.ui.transcript.header_words import (
+    HeaderWord,
+    copy_word,
+    draw_words,
+    place_words,
+    save_word,
+)
 from liaobots_desktop.ui.transcript.look import Look, PartButton
 from liaobots_desktop.ui.transcript.style import (
     CARD_ABOVE,
@@ -18,34 +27,56 @@ from liaobots_desktop.ui.transcript.style import (
     TextStyle,
 )
 
-_BUTTON_WIDTH = 80
 _PRIVATE_USE = range(0xE000, 0xF8FF)
 
 
-@dataclass(slots=True)
-class NestedCode:
-    """One block of code in a part; `header` is in the part's own coordinates."""
+@dataclass(slots=True, kw_only=True)
+class NestedCode(CodeBlock):
+    """One block of code in a part, the `number`th there; `card` is in the part's own coordinates.
 
-    action: str
-    language: str
-    header: QRectF
-    is_copied: bool = False
+    It stays the same while its text grows. It is always wrapped, and never folded.
+    """
 
-    def button(self) -> PartButton:
-        """Return Copy."""
-        rect = QRectF(self.header)
-        rect.setLeft(max(rect.right() - _BUTTON_WIDTH, rect.left()))
-        return PartButton(self.action, _tr("Copy code"), rect)
+    number: int
+    card: QRectF
+
+    @property
+    def header(self) -> QRectF:
+        """The upper part of the card."""
+        return QRectF(self.card.left(), self.card.top(), self.card.width(), CODE_HEADER_HEIGHT)
+
+    @property
+    def copy_action(self) -> str:
+        """The action of Copy."""
+        return f"copy_code_{self.number}"
+
+    @property
+    def save_action(self) -> str:
+        """The action of the button that saves."""
+        return f"save_code_{self.number}"
+
+    @property
+    def actions(self) -> set[str]:
+        """The actions of its buttons."""
+        return {self.copy_action, self.save_action}
+
+    def buttons(self, style: TextStyle) -> list[PartButton]:
+        """Return Save as…, if there is room for it, and Copy."""
+        return place_words(self._words(), self.header, style)
 
     def draw_header(
         self, painter: QPainter, style: TextStyle, look: Look, *, is_paper: bool
     ) -> None:
-        """Write the language and Copy; on paper, where nothing can be clicked, the language."""
-        name = displayable_code(name_of(self.language))
-        word = _tr("Copied") if self.is_copied else _tr("Copy")
-        is_strong = self.action in {look.hovered, look.focused}
-        button = "" if is_paper else word
-        draw_header_words(painter, self.header, style, name, button, is_strong=is_strong)
+        """Write the language and the buttons; on paper nothing can be clicked."""
+        words = [] if is_paper else self._words()
+        is_here = self.is_pointed or look.focused in self.actions
+        room = draw_words(painter, self.header, style, words, look, is_here=is_here)
+        draw_header_words(painter, room, style, displayable_code(name_of(self.language)))
+
+    def _words(self) -> list[HeaderWord]:
+        drawn = (_tr("Copy"), _tr("Copied"))
+        copy = copy_word(self.copy_action, drawn, is_copied=self.is_copied)
+        return [save_word(self.save_action), copy]
 
 
 def card_of(mark: Mark, width: int) -> QRectF:
@@ -58,26 +89,34 @@ def card_of(mark: Mark, width: int) -> QRectF:
     return QRectF(mark.left, area.top() - CARD_ABOVE, width - mark.left, height)
 
 
-def codes_of(document: TextDocument, width: int) -> list[NestedCode]:
-    """Return the blocks of code of a laid-out document, in their order."""
+def codes_of(document: TextDocument, width: int, known: Sequence[NestedCode]) -> list[NestedCode]:
+    """Return the blocks of code of a laid-out document, in their order; `known` are those before.
+
+    Those are taken over: what is pointed at, or was just copied, is so also when more has come.
+    """
     cards = [mark for mark in document.marks if mark.kind is MarkKind.CARD and mark.rects]
-    found = []
+    found = list(known[: len(cards)])
     for number, mark in enumerate(cards):
-        header = card_of(mark, width)
-        header.setHeight(CODE_HEADER_HEIGHT)
-        found.append(NestedCode(f"copy_code_{number}", language_of(mark.target), header))
+        language, card = language_of(mark.target), card_of(mark, width)
+        if number < len(found):
+            found[number].language, found[number].card = language, card
+        else:
+            found.append(NestedCode(language, number=number, card=card))
     return found
 
 
-def code_sources(source: str) -> list[str]:
-    """Return the code of each block of code in Markdown, without its last line end.
+def code_sources(source: str) -> list[tuple[str, int]]:
+    """Return each block of code in Markdown, and the number of lines above its first line.
 
     It is exact but for the indentation that Markdown takes away.
     """
     nul = next(chr(code) for code in _PRIVATE_USE if chr(code) not in source)
     tokens = markdown.parse_blocks(source.replace("\0", nul), {})  # the parser would change it
-    codes = [token.content for token in tokens if token.type in {"fence", "code_block"}]
-    return [code.removesuffix("\n").replace(nul, "\0") for code in codes]
+    return [
+        (token.content.replace(nul, "\0"), token.map[0] + (token.type == "fence"))
+        for token in tokens
+        if token.type in {"fence", "code_block"} and token.map is not None
+    ]
 
 
 def _tr(text: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
 from liaobots_desktop.chat.message import MessageId
+from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.document import Mark
 from liaobots_desktop.ui.transcript.focus_marks import (
@@ -39,8 +40,9 @@ _DIMMED = 0.4
 
 @dataclass(slots=True)
 class Hover(Spot):
-    """What the pointer is over, and what was just copied."""
+    """What the pointer is over, also the block of code, and what was just copied."""
 
+    code: CodeBlock | None = None
     copied: set[MessageId] = field(default_factory=set)
 
 

@@ -33,7 +33,6 @@ class Pointer:
         self._tester = tester
         self._selection = selection
         self._hover = hover
-        self._code: CodeBlock | None = None
         self._pressed: Hit | None = None
         self._pressed_at = QPointF()
         self._unit = Unit.CHARACTER
@@ -107,9 +106,9 @@ class Pointer:
 
     def _point_at(self, code: CodeBlock | None) -> None:
         """Let a block of code know that the pointer is over it, in whichever of its parts."""
-        if self._code is not None:
-            self._code.is_pointed = False
-        self._code = code
+        if self._hover.code is not None:
+            self._hover.code.is_pointed = False
+        self._hover.code = code
         if code is not None:
             code.is_pointed = True
 

@@ -2,18 +2,14 @@
 
 import re
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from liaobots_desktop.markup.markdown import References
 from liaobots_desktop.ui.transcript.blocks import Block, BlockKind
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.look import Look, PartButton
-from liaobots_desktop.ui.transcript.nested_code import (
-    NestedCode,
-    code_sources,
-    codes_of,
-)
+from liaobots_desktop.ui.transcript.nested_code import NestedCode, codes_of
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting, estimated_height
 from liaobots_desktop.ui.transcript.renderer import render, tokens_of
 from liaobots_desktop.ui.transcript.seen_blocks import read_quickly
@@ -82,13 +78,13 @@ class TextPart(DocumentPart):
         was_laid_out = self._laid_out_for == setting.generation and self.document is not None
         super().lay_out(setting)
         if not was_laid_out and self.document is not None:
-            self.nested_codes = codes_of(self.document, setting.width)
+            self.nested_codes = codes_of(self.document, setting.width, self.nested_codes)
 
     def buttons(self, setting: Setting) -> list[PartButton]:
-        """Return Copy of each block of code inside."""
+        """Return those of each block of code inside."""
         if self._may_hold_code:
             self.lay_out(setting)
-        return [code.button() for code in self.nested_codes]
+        return [button for code in self.nested_codes for button in code.buttons(setting.style)]
 
     def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
         """Draw the marks and the text, and what the headers of code say."""
@@ -96,11 +92,13 @@ class TextPart(DocumentPart):
         for code in self.nested_codes:
             code.draw_header(painter, setting.style, look, is_paper=setting.is_paper)
 
-    def nested_code(self, action: str) -> str:
-        """Return the exact code that a button copies; nothing for a button that is gone."""
-        actions = [code.action for code in self.nested_codes]
-        number = actions.index(action) if action in actions else len(actions)
-        return "".join(code_sources(self.source)[number : number + 1])
+    def code_of_button(self, action: str) -> NestedCode | None:
+        """Return the block of code that a button belongs to; None for a button that is gone."""
+        return next((code for code in self.nested_codes if action in code.actions), None)
+
+    def code_at(self, point: QPointF) -> NestedCode | None:
+        """Return the block of code at a point of the part, if there is one."""
+        return next((code for code in self.nested_codes if code.card.contains(point)), None)
 
     @property
     def _may_hold_code(self) -> bool:

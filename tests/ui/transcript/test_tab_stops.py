@@ -68,13 +68,14 @@ def test_tab_goes_through_everything_in_the_order_of_reading_and_out(window: Bet
     assert window.focusWidget() is window.below
 
 
-def test_tab_reaches_copy_of_code_inside_a_list(qtbot: QtBot, window: Between) -> None:
+def test_tab_reaches_the_buttons_of_code_inside_a_list(qtbot: QtBot, window: Between) -> None:
     text = "- [one](a:1)\n\n  ```\n  x = 1\n  ```\n\n  [two](a:2)"
     window.view.show_messages([answer(2, text)])
     settle(qtbot, window.view)
     window.above.setFocus()
 
-    assert walk(window, Key.Key_Tab)[:4] == ["the view", "a:1", "copy_code_0", "a:2"]
+    stops = ["the view", "a:1", "save_code_0", "copy_code_0", "a:2"]
+    assert walk(window, Key.Key_Tab)[:5] == stops
 
 
 def test_shift_tab_goes_back_the_same_way(window: Between) -> None:
