@@ -62,7 +62,7 @@ class IndexWorker(QThread):
                 self._keep()
             except (StoreError, sqlite3.Error) as error:
                 # a full disk, mostly; nobody needs to act, because searches read instead
-                _log.warning("The search index was not kept: %s", error)
+                _log.info("The search index was not kept: %s", error)
             self.settled.emit()
 
     def _keep(self) -> None:

@@ -50,9 +50,13 @@ def test_every_row_of_version_1_is_there_after_the_upgrade(path: Path) -> None:
 
 def test_every_row_of_version_3_is_there_and_all_that_ended_is_to_be_taken_in(path: Path) -> None:
     write(path, VERSION_3)
-    names = ("message", "conversation", "piece")
-    columns = {name: [row[1] for row in read(path, f"PRAGMA table_info({name})")] for name in names}
-    tables = [f"SELECT {', '.join(columns[name])} FROM {name}" for name in names]
+    tables = [
+        "SELECT id, conversation_id, parent_id, role, text, model, ended, writer, created_at,"
+        " leaf_id, deleted_at, depth, has_siblings FROM message",
+        "SELECT id, title, model, system_prompt, head_id, created_at, updated_at, deleted_at"
+        " FROM conversation",
+        "SELECT id, message_id, text FROM piece",
+    ]
     before = [read(path, query) for query in tables]
     ChatStore.open(path).close()
 

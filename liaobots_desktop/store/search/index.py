@@ -18,6 +18,13 @@ _MOST_MESSAGES = 500
 _MOST_CHARACTERS = 500_000
 """Of a slice: some 200 ms."""
 _MERGED_PAGES = 500
+_SETTINGS = (
+    "main.cache_size = -256",  # KiB; each of its pages is read once
+    "finder.cache_size = -512",
+    "finder.journal_mode = WAL",
+    "finder.synchronous = NORMAL",
+    "finder.secure_delete = ON",
+)
 _BEING_WIPED = 2
 """The value of `has_remains` after FTS5 was told to merge all of its parts."""
 
@@ -58,10 +65,6 @@ def has_code(text: str) -> bool:
     return _CODE_BLOCK.search(text) is not None
 
 
-_CACHE_KIB = 128
-"""What the work keeps of each file in memory: an idle window does not get more back from it."""
-
-
 class SearchIndex:
     """The index as its one writer sees it; used on one thread.
 
@@ -98,10 +101,8 @@ class SearchIndex:
             index_file.attach(self._connection, chats, to_write=True)
         except OSError as error:
             raise NotSaved(error.strerror or "the disk refused it") from error
-        for setting in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
-            self._connection.execute(f"PRAGMA finder.{setting}")
-        for database in ("main", "finder"):
-            self._connection.execute(f"PRAGMA {database}.cache_size = -{_CACHE_KIB}")
+        for setting in _SETTINGS:
+            self._connection.execute(f"PRAGMA {setting}")
         if not self._is_there() or index_file.last_change_if_agreed(self._connection) is None:
             self.reset()
 

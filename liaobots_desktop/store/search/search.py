@@ -77,7 +77,7 @@ class Search:
         except sqlite3.DatabaseError as error:
             if self._is_cancelled():
                 return
-            if error.sqlite_errorcode & 0xFF in _DAMAGED:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED:
                 throw_away(self._chats)
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
