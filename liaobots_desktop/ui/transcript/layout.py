@@ -280,6 +280,8 @@ class TranscriptLayout:
         item = self.items[index]
         has_changed = False
         number = item.heights.find(max(top - item.head_height, 0))
+        if self.view_height:  # the part above is drawn too: low letters may hang over
+            number = item.heights.before(number)
         while number < len(item.parts) and item.heights.top(number) < bottom - item.head_height:
             has_changed |= self._measure_part(index, number)
             if until is not None and time.perf_counter() > until:

@@ -69,14 +69,19 @@ class MessageItem:
         return FOOTER_HEIGHT if self.is_answer else 0
 
     @property
-    def outer_height(self) -> int:
-        """The height of everything, with the room below, in pixels."""
+    def body_height(self) -> int:
+        """The height of the parts, in pixels; a guess while some of them are not made yet."""
         is_rest_missing = self.has_backlog and self.end is not None
         is_guessed = is_rest_missing or not self.is_started
         body = max(self.heights.total, self._estimate if is_guessed else 0)
         if self.is_answer and self.end is None:
             body = max(body, LINE_HEIGHT)
-        return self.head_height + body + self.foot_height + MESSAGE_GAP
+        return body
+
+    @property
+    def outer_height(self) -> int:
+        """The height of everything, with the room below, in pixels."""
+        return self.head_height + self.body_height + self.foot_height + MESSAGE_GAP
 
     @property
     def has_backlog(self) -> bool:

@@ -32,6 +32,7 @@ from liaobots_desktop.ui.transcript.possible_actions import (
     row_actions,
 )
 from liaobots_desktop.ui.transcript.style import HEADER_HEIGHT
+from liaobots_desktop.ui.transcript.unread import draw_unread
 
 _CARET_WIDTH = 8
 _DIMMED = 0.4
@@ -167,6 +168,8 @@ class TranscriptPainter:
         bottom = y + item.heights.total
         if item.is_answer and item.end is None:
             self._paint_caret(painter, item, y)
+        elif item.body_height > item.heights.total:
+            draw_unread(painter, item, self._layout.setting, QPointF(self.left, y), area)
         elif bottom <= area.bottom():
             self._paint_footer(painter, index, bottom)
         if self.focus.item == index:

@@ -84,7 +84,16 @@ class SelectingView(ScrollingView):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the messages, and the caret above them."""
+        """Draw the messages as they are by now, and the caret above them.
+
+        Parts may have been made since the last picture: drawn where they were guessed to lie, they
+        would overlap.
+        """
+        before = self.transcript.top
+        self.transcript.settle()
+        if self.transcript.first_moved is not None or self.transcript.top != before:
+            self.viewport().update()
+            self._prefetch_timer.start(0)
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             self.caret_keys.paint(painter)

@@ -66,6 +66,7 @@ class TranscriptView(KeyboardView):
         self.messages_shown.connect(self._place_rail)
         self.message_grown.connect(self._place_rail)
         self.verticalScrollBar().valueChanged.connect(self.rail.follow)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.following = Following.FOLLOW
         self._announcer = Announcer(self.transcript, self)
         self._growing: set[MessageId] = set()
@@ -247,6 +248,12 @@ class TranscriptView(KeyboardView):
         if not self._work_timer.isActive():
             rest = max(self._rests_until - time.perf_counter(), 0)
             self._work_timer.start(round(rest * 1000))
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        """Read on in what came onto the screen."""
+        if self._waiting():
+            self._go_on()
 
     @Slot()
     def _on_work(self) -> None:

@@ -1,0 +1,76 @@
+"""Scrolling far into text that was not read yet: it is seen at once, and nothing overlaps."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.ui.transcript.view import TranscriptView
+from tests.ui.transcript.conftest import answer, settle
+
+LONG = [
+    answer(1, ">" * 100_000),
+    answer(2, "word " * 200_000),
+    answer(3, ("Z" + "\u0300\u0301\u0302\u0303\u0304" * 4) * 20_000),
+]
+SHARES = (0.9, 0.75, 0.5, 0.25, 0.0)
+TURNS = 3
+LEAST_ROWS = 20
+"""Rows of pixels with something in them, of some 600: about two lines of text."""
+
+pytestmark = pytest.mark.usefixtures("ready")
+
+
+def rows_drawn(view: TranscriptView) -> int:
+    """Return in how many rows of pixels something is seen."""
+    image = view.viewport().grab().toImage()
+    empty = image.copy(0, 0, 1, 1).scaled(image.width(), 1)
+    return sum(image.copy(0, y, image.width(), 1) != empty for y in range(image.height()))
+
+
+def misplaced(view: TranscriptView) -> list[tuple[int, int]]:
+    """Return the parts that are higher or lower than the room that is kept for them."""
+    layout = view.transcript
+    return [
+        (index, number)
+        for index, _ in layout.visible_now()
+        for number, part in enumerate(layout.items[index].parts)
+        if layout.items[index].heights[number] != part.outer_height
+    ]
+
+
+def scroll_to_share(view: TranscriptView, share: float) -> None:
+    """Take the thumb of the scroll bar to a place."""
+    bar = view.verticalScrollBar()
+    bar.setValue(int(bar.maximum() * share))
+
+
+@pytest.mark.parametrize("share", SHARES)
+@pytest.mark.parametrize("is_end_read", [False, True], ids=["opened", "rested"])
+def test_a_view_that_is_scrolled_far_is_never_empty_and_its_parts_never_overlap(
+    qtbot: QtBot, view: TranscriptView, share: float, is_end_read: bool
+) -> None:
+    view.show_messages(LONG)
+    if is_end_read:
+        settle(qtbot, view)
+    pictures = [(rows_drawn(view), misplaced(view))]
+
+    scroll_to_share(view, share)
+    for _ in range(TURNS):
+        pictures.append((rows_drawn(view), misplaced(view)))
+        QApplication.processEvents()
+    pictures.append((rows_drawn(view), misplaced(view)))
+
+    assert min(rows for rows, _ in pictures) >= LEAST_ROWS
+    assert [parts for _, parts in pictures if parts] == []
+
+
+def test_what_is_scrolled_to_is_read_to_its_end(qtbot: QtBot, view: TranscriptView) -> None:
+    view.show_messages(LONG)
+    settle(qtbot, view)
+
+    scroll_to_share(view, 0.5)
+    settle(qtbot, view)
+
+    assert view.transcript.items[1].is_started
+    assert not view.transcript.items[1].has_backlog
+    assert misplaced(view) == []
