@@ -1,12 +1,15 @@
 """What every test has: no display, no settings of this machine, no proxy."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# a job in the background of a script ignores Ctrl-C, and so would the processes of the tests
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # parts of POSIX that Windows does not have
 collect_ignore = (
