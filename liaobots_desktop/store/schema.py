@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
-VERSION = 3
+VERSION = 6
 """`PRAGMA user_version` of the newest schema."""
 
 APPLICATION_ID = 0x4C494142
@@ -16,6 +16,7 @@ APPLICATION_ID = 0x4C494142
 # A deleted message and all that followed it have one `deleted_at`, which no other deletion has.
 # `depth` is a message's place in its branch, the first one's is 0; `has_siblings` is 1 if it ever
 # had any. Triggers keep both, so that opening a chat costs the same whatever its length.
+# A draft's `place` is the id of its chat, or empty for the chat that has no question yet.
 # An answer that is being written has no `ended`, names its `writer`, and its text stands in
 # `piece` until it ends.
 _STEPS = {
@@ -108,6 +109,19 @@ _STEPS = {
             );
     END;
     """,
+    # 4 and 5 are the steps of the search index and of the import
+    6: """
+    CREATE TABLE draft (
+        place TEXT PRIMARY KEY,
+        text TEXT NOT NULL,
+        caret INTEGER NOT NULL,
+        edited_id INTEGER,
+        edited_text TEXT NOT NULL
+    ) STRICT;
+    CREATE TRIGGER conversation_gone AFTER DELETE ON conversation BEGIN
+        DELETE FROM draft WHERE place = old.id;
+    END;
+    """,
 }
 
 
@@ -134,7 +148,7 @@ def migrate(database: sqlite3.Connection) -> None:
         return
     database.execute("BEGIN IMMEDIATE")
     try:
-        for step in range(version_of(database) + 1, VERSION + 1):
+        for step in sorted(_STEPS.keys() - range(version_of(database) + 1)):
             for statement in _statements(_STEPS[step]):
                 database.execute(statement)
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")

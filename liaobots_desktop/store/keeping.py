@@ -1,0 +1,101 @@
+"""What is done for the safety of the chats while the app runs; long, so not on the GUI thread."""
+
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from liaobots_desktop.store import damage, reading
+from liaobots_desktop.store.backup_folder import Backup, BackupFolder
+from liaobots_desktop.store.damage import Aside
+from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.errors import NotSaved
+from liaobots_desktop.store.restore import Restored, restore_all
+from liaobots_desktop.store.salvage import salvage
+from liaobots_desktop.store.verified_copy import Contents
+
+GoOn = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a look at the chats has shown.
+
+    `is_damaged`: the present file is; it is moved aside at the next start. `aside`: a damaged
+    file whose readable chats are in the present one now. `offer`: the newest good backup and what
+    it holds, where there is something to bring back.
+    """
+
+    is_damaged: bool = False
+    aside: Aside | None = None
+    offer: tuple[Backup, Contents] | None = None
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether the user should know."""
+        return self.is_damaged or self.aside is not None
+
+
+def has_crashed(database: Path) -> bool:
+    """Whether a database was left in the middle of something; to be asked before it is opened.
+
+    Also True while another process has it open: who is last folds the WAL away.
+    """
+    wal = Path(f"{database}-wal")
+    return wal.exists() and wal.stat().st_size > 0
+
+
+def look_over(database: Path, go_on: GoOn, *, thoroughly: bool) -> Findings:
+    """Salvage what was moved aside, and check the present file.
+
+    Raises:
+        StoreError, OSError: what was to be done is left for the next time.
+    """
+    aside = damage.pending(database)
+    if aside is not None and aside.salvaged is None:
+        aside = _salvaged(database, aside, go_on)
+    folder = BackupFolder(database.parent)
+    is_damaged = go_on() and _is_damaged(database, go_on, thoroughly=thoroughly)
+    if is_damaged:
+        damage.mark(database)
+    elif go_on():
+        folder.started_well()
+    findings = Findings(is_damaged, aside)
+    return Findings(is_damaged, aside, folder.newest_good()) if findings.is_bad else findings
+
+
+def bring_back(database: Path, backup: Path, go_on: GoOn = lambda: True) -> Restored:
+    """Bring back from a backup what is missing, over a connection of its own.
+
+    Raises:
+        StoreError: as `restore_all` does.
+    """
+    target = Database(database)
+    try:
+        target.leave_checkpoints()
+        return restore_all(backup, target, go_on)
+    finally:
+        target.close()
+
+
+def _salvaged(database: Path, aside: Aside, go_on: GoOn) -> Aside | None:
+    with tempfile.TemporaryDirectory(prefix=".salvage-", dir=database.parent) as folder:
+        readable = Path(folder, "readable.db")
+        found = salvage(aside.path, readable)
+        if found.messages:
+            bring_back(database, readable, go_on)
+    if not go_on():
+        return None  # begun; the next start goes on
+    try:
+        aside.note(found.chats)
+    except OSError as error:
+        raise NotSaved(error.strerror or "the disk refused it") from error
+    return Aside(aside.path, found.chats)
+
+
+def _is_damaged(database: Path, go_on: GoOn, *, thoroughly: bool) -> bool:
+    with closing(reading.connect(database)) as connection:
+        connection.set_progress_handler(lambda: not go_on(), 100_000)
+        found = reading.problems(connection, thoroughly=thoroughly)
+    return bool(found) and go_on()
