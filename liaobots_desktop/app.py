@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QLoggingCategory,
@@ -26,11 +27,15 @@ from liaobots_desktop.store import data_dir
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.opening import open_or_begin_anew
 from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY
 from liaobots_desktop.ui.icons import app_icon
 from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
+
+if TYPE_CHECKING:  # begun after the first picture
+    from liaobots_desktop.bridge.safekeeping import Safekeeping
 
 STYLE_ARGUMENTS = ("-style", "fusion")
 """What QApplication is told: `setStyle` would return a QStyle, whose enums take 7 ms to make."""
@@ -72,8 +77,11 @@ def run(named_folder: str | None, *, demo: bool) -> int:
 
 
 def open_store(folder: Path) -> ChatStore:
-    """Open the chats for a window, which must not stand still; raises StoreError."""
-    return ChatStore.open(folder / FILE_NAME, _PATIENCE_MS)
+    """Open the chats for a window, which must not stand still; raises StoreError.
+
+    A damaged file is moved aside; what becomes of it is told after the first picture.
+    """
+    return open_or_begin_anew(folder / FILE_NAME, _PATIENCE_MS)
 
 
 def _ended(desktop: "Desktop", exit_code: int) -> int:
@@ -110,15 +118,16 @@ class Desktop(QObject):
         super().__init__()
         self._application = application
         self._store = store
+        self._folder = folder
         self._demo = LazyDemoServer()
-        self.account = Account(
-            SettingsFile(folder), AuthFile(folder), self._demo.url, demo_only=demo
-        )
+        self._settings = SettingsFile(folder)
+        self.account = Account(self._settings, AuthFile(folder), self._demo.url, demo_only=demo)
         self.session = ChatSession(store, self.account)
         self.themes = ThemeSwitch(application, self.account)
         self.window = MainWindow(store, self.session, self.account, self.themes)
         self.themes.apply()
         self.window.closed.connect(application.quit)
+        self.keeping: Safekeeping | None = None
         self._crash_hook: CrashHook | None = None
         self._signals: UnixSignals | None = None
         self._first_paint = FirstPaint(self.window)
@@ -128,10 +137,18 @@ class Desktop(QObject):
 
     def recover(self) -> None:
         """Mark what a crash left unfinished; a full disk is told and does not end the start."""
+        if self._settings.was_broken:
+            text = self.tr(
+                "The file of the settings could not be read. It was kept as {0}, and what was "
+                "last saved holds, as far as it was found."
+            )
+            self.window.reactions.show(Notice(text.format("settings.json.corrupt")))
         try:
             self._store.recover()
         except StoreError as error:
             self.window.reactions.show(Notice(str(error)))
+        if self._store.refusal is not None:
+            self.window.reactions.show(Notice(str(self._store.refusal)))
 
     def take_over_process(self) -> None:
         """Catch what nobody caught, and let Ctrl-C and SIGTERM close the app in order."""
@@ -144,8 +161,9 @@ class Desktop(QObject):
 
     def shut_down(self) -> bool:
         """End what runs and save it; returns whether every thread has ended."""
-        parts = (self.session, self.window.reactions, self._warm_up)
-        have_ended = [part.shut_down() for part in parts]
+        self.window.chat.keep_draft()
+        parts = (self.keeping, self.session, self.window.reactions, self._warm_up)
+        have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
         if self._signals is not None:
             self._signals.close()
@@ -162,6 +180,20 @@ class Desktop(QObject):
         self.window.add_keys()
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
+        if self._store.refusal is None:
+            self._begin_keeping()
+
+    def _begin_keeping(self) -> None:
+        from liaobots_desktop.bridge.safekeeping import Safekeeping
+
+        self.keeping = Safekeeping(
+            self._folder, self.session, was_left_open=self._store.was_left_open
+        )
+        self.keeping.notice_raised.connect(self.window.reactions.show)
+        self.keeping.chats_changed.connect(self.session.conversations_changed)
+        self.window.notice_bar.choice_made.connect(self.keeping.choose)
+        self.window.notice_bar.dismissed.connect(self.keeping.dismiss)
+        self.keeping.begin()
 
     @Slot(str)
     def _on_crashed(self, _kind: str) -> None:

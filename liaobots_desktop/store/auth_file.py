@@ -23,11 +23,11 @@ class AuthFile:
         """Whether the environment's code comes before the saved one."""
         return bool(os.environ.get(VARIABLE))
 
-    def load(self) -> AuthCode | None:
+    def load(self, *, tighten: bool = True) -> AuthCode | None:
         """Return the code of the environment, else the saved one, else None.
 
-        A file that others may read is tightened to 0600. One that cannot be read, or holds no
-        usable code, counts as none: the app then asks for the code.
+        A file that others may read is tightened to 0600, if wanted. One that cannot be read, or
+        holds no usable code, counts as none: the app then asks for the code.
 
         Raises:
             RequestRefused: the environment's code has characters that cannot be sent.
@@ -36,7 +36,8 @@ class AuthFile:
         if from_environment:
             return AuthCode.parse(from_environment)
         try:
-            private_file.tighten(self._path)
+            if tighten:
+                private_file.tighten(self._path)
             return AuthCode.parse(self._path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError, RequestRefused):
             return None

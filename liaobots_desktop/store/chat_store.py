@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from liaobots_desktop.chat.message import EndState, MessageId
+from liaobots_desktop.store import data_dir
 from liaobots_desktop.store.branch_table import BranchTable
 from liaobots_desktop.store.conversation_table import ConversationTable
 from liaobots_desktop.store.database import PATIENCE_MS, Database
@@ -15,7 +16,7 @@ from liaobots_desktop.store.writer import Writer
 if TYPE_CHECKING:
     from liaobots_desktop.store.search import Hit
 
-FILE_NAME = "chats.db"
+FILE_NAME = data_dir.FILE_NAME
 
 
 class ChatStore:
@@ -28,6 +29,8 @@ class ChatStore:
         self.messages = MessageTable(database, writer)
         self.branches = BranchTable(database)
         self.drafts = DraftTable(database)
+        self.was_left_open = False
+        """Whether the last process ended without closing the file, so that it is to be checked."""
 
     @classmethod
     def open(cls, path: Path, patience_ms: int = PATIENCE_MS) -> Self:

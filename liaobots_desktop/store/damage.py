@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from liaobots_desktop.store import private_file
-from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.errors import NotSaved, StoreDamaged
 
 _SIDES = ("-wal", "-shm", "")
@@ -52,7 +51,19 @@ def must_be_moved(database: Path) -> bool:
 
 def was_used(data_dir: Path) -> bool:
     """Whether a question was ever asked in this folder."""
+    # not at the top of the file: it is seldom needed, and never before the first picture
+    from liaobots_desktop.store.backup_folder import BackupFolder
+
     return (data_dir / "writers").is_dir() or bool(BackupFolder(data_dir).all())
+
+
+def has_crashed(database: Path) -> bool:
+    """Whether a database was left in the middle of something; to be asked before it is opened.
+
+    Also True while another process has it open: who is last folds the WAL away.
+    """
+    wal = Path(f"{database}-wal")
+    return wal.exists() and wal.stat().st_size > 0
 
 
 def move_aside(database: Path) -> Path:

@@ -47,7 +47,8 @@ class StoreDamaged(StoreError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"The chats in {path} cannot be read: the file is damaged or of another kind. It was "
-            "left as it is. Put a backup in its place, or start with --data-dir and another folder."
+            "left as it is. See what helps with: liaobots-desktop doctor. Or start with --data-dir "
+            "and another folder."
         )
 
 

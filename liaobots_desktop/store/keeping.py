@@ -37,15 +37,6 @@ class Findings:
         return self.is_damaged or self.aside is not None
 
 
-def has_crashed(database: Path) -> bool:
-    """Whether a database was left in the middle of something; to be asked before it is opened.
-
-    Also True while another process has it open: who is last folds the WAL away.
-    """
-    wal = Path(f"{database}-wal")
-    return wal.exists() and wal.stat().st_size > 0
-
-
 def look_over(database: Path, go_on: GoOn, *, thoroughly: bool) -> Findings:
     """Salvage what was moved aside, and check the present file.
 

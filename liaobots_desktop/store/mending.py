@@ -5,21 +5,17 @@ import sqlite3
 from liaobots_desktop.chat import title
 from liaobots_desktop.chat.message import EndState
 
-_NO_SUCH = "NOT EXISTS (SELECT 1 FROM message other WHERE other.id = "
-_ENDS = ", ".join(f"'{end.value}'" for end in EndState)
-
 _STATEMENTS = (
     "DELETE FROM piece WHERE message_id NOT IN (SELECT id FROM message)",
     # a parent is older than what follows it; else one could go round in a circle
     "UPDATE message SET parent_id = NULL WHERE parent_id >= id",
-    f"""
+    """
     UPDATE message SET parent_id = (
         SELECT max(id) FROM message earlier
         WHERE earlier.conversation_id = message.conversation_id AND earlier.id < message.id
-    ) WHERE parent_id IS NOT NULL AND {_NO_SUCH}message.parent_id)
+    ) WHERE parent_id IS NOT NULL AND parent_id NOT IN (SELECT id FROM message)
     """,
-    f"UPDATE message SET leaf_id = NULL WHERE leaf_id IS NOT NULL AND {_NO_SUCH}leaf_id)",
-    f"UPDATE message SET ended = 'interrupted' WHERE ended NOT IN ({_ENDS})",
+    "UPDATE message SET leaf_id = NULL WHERE leaf_id NOT IN (SELECT id FROM message)",
     """
     UPDATE conversation SET head_id = (
         SELECT max(id) FROM message
@@ -45,6 +41,10 @@ def mend(database: sqlite3.Connection) -> None:
     _make_lost_chats(database)
     for statement in _STATEMENTS:
         database.execute(statement)
+    ends = {end.value for end in EndState}
+    for (found,) in database.execute("SELECT DISTINCT ended FROM message").fetchall():
+        if found is not None and found not in ends:
+            database.execute("UPDATE message SET ended = 'interrupted' WHERE ended = ?", (found,))
 
 
 def _make_lost_chats(database: sqlite3.Connection) -> None:

@@ -17,9 +17,12 @@ def open_or_begin_anew(path: Path, patience_ms: int = PATIENCE_MS) -> ChatStore:
         StoreError: the file is of another kind, damaged but open in another process, or there is
             no room for a new one.
     """
+    has_crashed = damage.has_crashed(path)
     if not damage.must_be_moved(path):
         try:
-            return ChatStore.open(path, patience_ms)
+            store = ChatStore.open(path, patience_ms)
+            store.was_left_open = has_crashed
+            return store
         except StoreOfAnotherKind:
             raise
         except StoreDamaged:

@@ -222,6 +222,7 @@ def _insert(database: sqlite3.Connection, table: str, values: dict[str, object])
     places = ", ".join("?" * len(values))
     database.execute(
         # a draft may be there although its chat is not
-        f"INSERT {'OR IGNORE ' * (table == 'draft')}INTO {table} ({', '.join(values)}) VALUES ({places})",  # noqa: S608
+        f"INSERT {'OR IGNORE ' * (table == 'draft')}INTO {table}"  # noqa: S608
+        f" ({', '.join(values)}) VALUES ({places})",
         tuple(values.values()),
     )

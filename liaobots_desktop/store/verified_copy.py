@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from liaobots_desktop.chat.text import counted
 from liaobots_desktop.store import private_file, reading, schema
 from liaobots_desktop.store.errors import BackupFailed, BackupUnusable
 
@@ -17,7 +18,7 @@ PART = ".part"
 _PAGES_AT_ONCE = 1024
 
 
-class Interrupted(Exception):  # noqa: N818  # it is no error: somebody wanted it
+class Interrupted(Exception):
     """The copy was given up because `go_on` said so."""
 
 
@@ -28,6 +29,9 @@ class Contents:
     chats: int
     messages: int
     version: int
+
+    def __str__(self) -> str:
+        return f"{counted(self.chats, 'chat')}, {counted(self.messages, 'message')}"
 
 
 def copy(source: Path, target: Path, go_on: Callable[[], bool] = lambda: True) -> None:

@@ -27,12 +27,14 @@ class NoticeBar(QFrame):
 
     Signals:
         reaction_chosen: the Reaction whose button was pressed, and the Notice it belongs to.
+        choice_made: what the Choice means whose button was pressed.
         undo_chosen: the ConversationId or the Deletion that should come back.
         dismissed: the Notice that was closed.
         focus_left: the bar had the keyboard and is changing; somebody should take it.
     """
 
     reaction_chosen = Signal(str, object)
+    choice_made = Signal(object)
     undo_chosen = Signal(object)
     dismissed = Signal(object)
     focus_left = Signal()
@@ -136,6 +138,10 @@ class NoticeBar(QFrame):
             button.clicked.connect(self._on_reaction)
             if reaction is Reaction.RETRY:
                 self._retry = button
+        for number, choice in enumerate(notice.choices):
+            button = self._add_button(choice.label)
+            button.setProperty("choice", number)
+            button.clicked.connect(self._on_choice)
         if notice.undo_of is not None:
             self._add_button(self.tr("Undo")).clicked.connect(self._on_undo)
         if notice.detail:
@@ -191,6 +197,12 @@ class NoticeBar(QFrame):
         button = self.sender()
         if self._notice is not None:
             self.reaction_chosen.emit(str(button.property("reaction")), self._notice)
+
+    @Slot()
+    def _on_choice(self) -> None:
+        number = int(self.sender().property("choice"))
+        if self._notice is not None:
+            self.choice_made.emit(self._notice.choices[number].meant)
 
     @Slot()
     def _on_undo(self) -> None:
