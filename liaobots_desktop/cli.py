@@ -125,6 +125,8 @@ def _search(options: "Options") -> int:
     from liaobots_desktop.terminal.printer import shown
 
     store = ChatStore.open(data_dir.locate(options.data_dir) / FILE_NAME)
+    if store.refusal is not None:
+        print(store.refusal, file=sys.stderr)
     try:
         for hit in store.search(options.text):
             day = hit.created_at.astimezone()

@@ -1,6 +1,6 @@
 """Looks after the chats while the window is open: checks, backups, the way out of damage."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -32,7 +32,7 @@ class Wish:
     """What a button of our notice means: bring a backup back, or None: go on without."""
 
     backup: Backup | None
-    aside: Aside | None
+    asides: tuple[Aside, ...] = ()
 
 
 class Safekeeping(QObject):
@@ -102,7 +102,7 @@ class Safekeeping(QObject):
         self.notice_raised.emit(None)
         self._offered = None
         if meant.backup is None:
-            self._close(meant.aside)
+            self._close(meant.asides)
         else:
             self._wishes.append(meant)
             self.work()
@@ -153,7 +153,7 @@ class Safekeeping(QObject):
             self.notice_raised.emit(Notice(str(result)))
         if not isinstance(result, Findings):
             return
-        if result.aside is not None and result.aside.salvaged:
+        if result.salvaged:
             self.chats_changed.emit()
         if result.is_bad:
             self._offered = self._of(result)
@@ -168,14 +168,14 @@ class Safekeeping(QObject):
         if isinstance(result, StoreError):
             self.notice_raised.emit(Notice(str(result)))
         elif isinstance(result, Restored):
-            self._close(wish.aside)
+            self._close(wish.asides)
             text = self.tr("Brought back from the backup: {0} chats, {1} messages.")
             self.notice_raised.emit(Notice(text.format(result.chats, result.messages)))
             self.chats_changed.emit()
 
-    def _close(self, aside: Aside | None) -> None:
+    def _close(self, asides: Sequence[Aside]) -> None:
         try:
-            if aside is not None:
+            for aside in asides:
                 aside.close()
         except OSError as error:
             self.notice_raised.emit(Notice(str(NotSaved(error.strerror or ""))))
@@ -187,26 +187,22 @@ class Safekeeping(QObject):
                 "A check has found the file of your chats damaged. Start the app again: it then "
                 "moves the file aside and keeps all of it that can be read."
             )
-            return Notice(text, choices=(Choice(self.tr("Later"), Wish(None, None)),))
-        salvaged = (found.aside.salvaged if found.aside else 0) or 0
-        name = found.aside.path.name if found.aside else ""
+            return Notice(text, choices=(Choice(self.tr("Later"), Wish(None)),))
         text = self.tr(
             "The file of your chats was damaged. It was kept as {0}, and what could be read of it "
             "is here."
-        ).format(name)
-        choices = [Choice(self._on_without(salvaged), Wish(None, found.aside))]
+        ).format(found.asides[0].path.name)
+        without = self.tr("Continue with what could be read: {0} chats").format(found.salvaged)
+        choices = [Choice(without, Wish(None, found.asides))]
         if found.offer is not None:
-            choices.insert(0, self._offer(*found.offer, found.aside))
+            choices.insert(0, self._offer(*found.offer, found.asides))
         return Notice(text, choices=tuple(choices))
 
-    def _on_without(self, salvaged: int) -> str:
-        return self.tr("Continue with what could be read: {0} chats").format(salvaged)
-
-    def _offer(self, backup: Backup, held: "Contents", aside: Aside | None) -> Choice:
+    def _offer(self, backup: Backup, held: "Contents", asides: tuple[Aside, ...]) -> Choice:
         made_at = QDateTime.fromSecsSinceEpoch(int(backup.made_at.timestamp()))
         date = QLocale().toString(made_at, QLocale.FormatType.ShortFormat)
         text = self.tr("Restore the backup of {0}: {1} chats").format(date, held.chats)
-        return Choice(text, Wish(backup, aside))
+        return Choice(text, Wish(backup, asides))
 
     @Slot()
     def _on_conversations_changed(self) -> None:
@@ -224,9 +220,7 @@ class _Job(QThread):
 
     done = Signal(object)
 
-    def __init__(
-        self, work: Callable[[GoOn], object], parent: QObject, *, is_backup: bool
-    ) -> None:
+    def __init__(self, work: Callable[[GoOn], object], parent: QObject, *, is_backup: bool) -> None:
         super().__init__(parent)
         self._work = work
         self.is_backup = is_backup

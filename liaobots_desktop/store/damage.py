@@ -12,6 +12,7 @@ from liaobots_desktop.store.errors import NotSaved, StoreDamaged
 _SIDES = ("-wal", "-shm", "")
 """What belongs to a database, the file itself last: a WAL that stays would go to the next one."""
 _TODO = ".todo"
+_HEADER = b"SQLite format 3\0"
 _SHARED_BYTES = (0x40000002, 510)
 """Where SQLite marks a file as open (start and length), in its own file format."""
 
@@ -43,10 +44,16 @@ def mark(database: Path) -> None:
 def must_be_moved(database: Path) -> bool:
     """Whether a file is known to be damaged without opening it.
 
-    A check found it damaged, it was being moved aside when the app ended, or it is empty although
-    chats were written before.
+    A check found it damaged, it was being moved aside when the app ended, it is empty although
+    chats were written before, or its first bytes are not those of a database: SQLite, asked to
+    open such a file, would throw its WAL away. To be asked before this process opens it.
     """
-    return _mark(database).exists() or _unfinished(database) is not None or _is_emptied(database)
+    return (
+        _mark(database).exists()
+        or _unfinished(database) is not None
+        or _is_emptied(database)
+        or _has_other_header(database)
+    )
 
 
 def was_used(data_dir: Path) -> bool:
@@ -92,14 +99,15 @@ def move_aside(database: Path) -> Path:
     return aside
 
 
-def pending(database: Path) -> Aside | None:
-    """Return the newest file that was moved aside and still asks for something."""
-    for todo in sorted(database.parent.glob(f"{database.name}.corrupt-*{_TODO}"), reverse=True):
+def pending(database: Path) -> list[Aside]:
+    """Return the files that were moved aside and still ask for something, oldest first."""
+    found = []
+    for todo in sorted(database.parent.glob(f"{database.name}.corrupt-*{_TODO}")):
         aside = todo.with_name(todo.name.removesuffix(_TODO))
-        with suppress(OSError):
+        with suppress(OSError):  # answered meanwhile
             salvaged = todo.read_text(encoding="ascii", errors="replace")
-            return Aside(aside, int(salvaged) if salvaged.isdigit() else None)
-    return None
+            found.append(Aside(aside, int(salvaged) if salvaged.isdigit() else None))
+    return found
 
 
 def is_open_elsewhere(database: Path) -> bool:
@@ -128,7 +136,18 @@ def _is_emptied(database: Path) -> bool:
     wal = Path(f"{database}-wal")
     if wal.is_file() and wal.stat().st_size:
         return True
+    if any(aside.salvaged is None for aside in pending(database)):
+        return False  # a new one was being begun when the process ended
     return database.exists() and was_used(database.parent)
+
+
+def _has_other_header(database: Path) -> bool:
+    if not database.is_file():
+        return False
+    with suppress(OSError), database.open("rb") as file:
+        found = file.read(len(_HEADER))
+        return bool(found) and found != _HEADER
+    return False
 
 
 def _unfinished(database: Path) -> Path | None:

@@ -9,6 +9,7 @@ from liaobots_desktop.chat.text import counted
 from liaobots_desktop.store import damage, keeping, opening, reading, schema, verified_copy
 from liaobots_desktop.store.backup_folder import Backup, BackupFolder
 from liaobots_desktop.store.chat_store import FILE_NAME
+from liaobots_desktop.store.damage import Aside
 from liaobots_desktop.store.errors import BackupUnusable, StoreError
 from liaobots_desktop.store.finding import MEND, Finding, mended
 from liaobots_desktop.store.verified_copy import Contents
@@ -100,28 +101,29 @@ def _mended(path: Path, wrong: str) -> Finding:
         found = keeping.look_over(path, lambda: True, thoroughly=True)
     except (StoreError, OSError) as error:
         return Finding(_DATABASE, False, f"{wrong} {error}", "Close the window and try again.")
-    read = counted((found.aside.salvaged if found.aside else 0) or 0, "chat")
+    read = counted(found.salvaged, "chat")
     text = f"{wrong} It was moved aside; what could be read of it is here ({read})."
     return mended(_DATABASE, text)
 
 
 def _moved_aside(path: Path, fix: bool) -> Iterator[Finding]:
     """Say what a damaged file that was moved aside still asks for."""
-    aside = damage.pending(path)
-    if aside is None:
-        return
+    for aside in damage.pending(path):
+        yield _of_aside(path, aside, fix)
+
+
+def _of_aside(path: Path, aside: Aside, fix: bool) -> Finding:
     text = f"A damaged file was moved aside as {aside.path.name}."
     if aside.salvaged is None and fix:
         keeping.look_over(path, lambda: True, thoroughly=True)
-        yield mended(_DATABASE, f"{text} What could be read of it is here now.")
-    elif aside.salvaged is None:
-        yield Finding(_DATABASE, False, f"{text} It was not read yet.", MEND)
-    else:
-        newest = BackupFolder(path.parent).newest_good()
-        offer = f" {_of(newest)} liaobots-desktop restore brings back what is missing." * bool(
-            newest
-        )
-        yield Finding(_DATABASE, is_good=True, sentence=f"{text}{offer}")
+        return mended(_DATABASE, f"{text} What could be read of it is here now.")
+    if aside.salvaged is None:
+        return Finding(_DATABASE, False, f"{text} It was not read yet.", MEND)
+    newest = BackupFolder(path.parent).newest_good()
+    if newest is not None:
+        text += f" {_of(newest)} Bring back what is missing with: liaobots-desktop restore"
+        text += f" {newest[0].path.name}"
+    return Finding(_DATABASE, is_good=True, sentence=text)
 
 
 def _of(newest: tuple[Backup, Contents] | None) -> str:

@@ -3,14 +3,13 @@
 import tempfile
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liaobots_desktop.store import damage, reading
 from liaobots_desktop.store.backup_folder import Backup, BackupFolder
 from liaobots_desktop.store.damage import Aside
 from liaobots_desktop.store.database import Database
-from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.restore import Restored, restore_all
 from liaobots_desktop.store.salvage import salvage
 from liaobots_desktop.store.verified_copy import Contents
@@ -22,19 +21,24 @@ GoOn = Callable[[], bool]
 class Findings:
     """What a look at the chats has shown.
 
-    `is_damaged`: the present file is; it is moved aside at the next start. `aside`: a damaged
-    file whose readable chats are in the present one now. `offer`: the newest good backup and what
+    `is_damaged`: the present file is; it is moved aside at the next start. `asides`: damaged
+    files whose readable chats are in the present one now. `offer`: the newest good backup and what
     it holds, where there is something to bring back.
     """
 
     is_damaged: bool = False
-    aside: Aside | None = None
+    asides: tuple[Aside, ...] = ()
     offer: tuple[Backup, Contents] | None = None
 
     @property
     def is_bad(self) -> bool:
         """Whether the user should know."""
-        return self.is_damaged or self.aside is not None
+        return self.is_damaged or bool(self.asides)
+
+    @property
+    def salvaged(self) -> int:
+        """The number of chats that could be read of what was moved aside."""
+        return sum(aside.salvaged or 0 for aside in self.asides)
 
 
 def look_over(database: Path, go_on: GoOn, *, thoroughly: bool) -> Findings:
@@ -43,17 +47,19 @@ def look_over(database: Path, go_on: GoOn, *, thoroughly: bool) -> Findings:
     Raises:
         StoreError, OSError: what was to be done is left for the next time.
     """
-    aside = damage.pending(database)
-    if aside is not None and aside.salvaged is None:
-        aside = _salvaged(database, aside, go_on)
+    asides = tuple(
+        _salvaged(database, aside, go_on) if aside.salvaged is None else aside
+        for aside in damage.pending(database)
+        if go_on()
+    )
     folder = BackupFolder(database.parent)
     is_damaged = go_on() and _is_damaged(database, go_on, thoroughly=thoroughly)
     if is_damaged:
         damage.mark(database)
     elif go_on():
         folder.started_well()
-    findings = Findings(is_damaged, aside)
-    return Findings(is_damaged, aside, folder.newest_good()) if findings.is_bad else findings
+    findings = Findings(is_damaged, asides)
+    return replace(findings, offer=folder.newest_good()) if findings.is_bad else findings
 
 
 def bring_back(database: Path, backup: Path, go_on: GoOn = lambda: True) -> Restored:
@@ -70,18 +76,15 @@ def bring_back(database: Path, backup: Path, go_on: GoOn = lambda: True) -> Rest
         target.close()
 
 
-def _salvaged(database: Path, aside: Aside, go_on: GoOn) -> Aside | None:
+def _salvaged(database: Path, aside: Aside, go_on: GoOn) -> Aside:
+    """Bring what can be read of a file into the present one; given up, it is begun again later."""
     with tempfile.TemporaryDirectory(prefix=".salvage-", dir=database.parent) as folder:
         readable = Path(folder, "readable.db")
         found = salvage(aside.path, readable)
         if found.messages:
             bring_back(database, readable, go_on)
-    if not go_on():
-        return None  # begun; the next start goes on
-    try:
+    if go_on():
         aside.note(found.chats)
-    except OSError as error:
-        raise NotSaved(error.strerror or "the disk refused it") from error
     return Aside(aside.path, found.chats)
 
 

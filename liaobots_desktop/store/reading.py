@@ -2,7 +2,6 @@
 
 import sqlite3
 from pathlib import Path
-from urllib.request import pathname2url
 
 from liaobots_desktop.store import schema
 
@@ -64,7 +63,7 @@ def problems(connection: sqlite3.Connection, *, thoroughly: bool = True) -> list
 
 
 def _connected(path: Path, how: str) -> sqlite3.Connection:
-    address = f"file:{pathname2url(str(path.absolute()))}?{how}"
+    address = f"{path.absolute().as_uri()}?{how}"
     connection = sqlite3.connect(address, timeout=2, isolation_level=None, uri=True)
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()

@@ -14,6 +14,9 @@ _DEPTHS = """
     UPDATE message SET depth = placed.depth FROM placed
         WHERE placed.id = message.id AND message.depth != placed.depth
 """
+_NO_SIBLINGS = """
+    UPDATE message SET has_siblings = 0 WHERE conversation_id = ? AND has_siblings = 1
+"""
 _SIBLINGS = """
     WITH fork AS (
         SELECT parent_id FROM message WHERE conversation_id = ?1
@@ -60,7 +63,7 @@ def reconnect(
         "UPDATE message SET parent_id = ? WHERE id = ? AND conversation_id = ?", moved
     )
     if moved:
-        for statement in (_DEPTHS, _SIBLINGS):
+        for statement in (_DEPTHS, _NO_SIBLINGS, _SIBLINGS):
             database.execute(statement, (chat,))
     (head,) = source.execute("SELECT head_id FROM conversation WHERE id = ?", (chat,)).fetchone()
     if came:

@@ -10,8 +10,10 @@ from liaobots_desktop.store import damaged_file, mending
 from liaobots_desktop.store.verified_copy import Contents, count
 
 _PAGE = 500
-_MOST_FAILURES = 20_000
+_MOST_FAILURES = 5_000
 """Reads that may fail in one table before the rest of its damaged part is given up."""
+_MOST_IN_VAIN = 200
+"""The same while nothing at all was found."""
 _GUESS = 1_000_000
 """Ids beyond the last readable one among which others are looked for."""
 
@@ -56,7 +58,7 @@ def _copy(source: sqlite3.Connection, target: sqlite3.Connection, table: str, co
     insert = f"INSERT OR IGNORE INTO {table} ({', '.join(wanted)}) VALUES ({places})"  # noqa: S608
     for row in _Rows(source, table, ", ".join(wanted)).all():
         with suppress(sqlite3.IntegrityError):  # no such value can stand there: it is damage
-            target.execute(insert, row)
+            target.execute(insert, [_readable(value) for value in row])
 
 
 def _columns_there(source: sqlite3.Connection, table: str) -> set[str]:
@@ -64,6 +66,11 @@ def _columns_there(source: sqlite3.Connection, table: str) -> set[str]:
         query = f"SELECT name FROM pragma_table_info('{table}')"  # noqa: S608
         return {name for (name,) in source.execute(query)}
     return set()
+
+
+def _readable(value: Any) -> Any:
+    """Return a value; of a text whose end was cut off, which SQLite fills up, what is there."""
+    return value.rstrip("\0") if isinstance(value, str) else value
 
 
 class _Rows:
@@ -102,14 +109,15 @@ class _Rows:
 
     def _between(self, low: int, high: int) -> Iterator[tuple[Any, ...]]:
         """Yield rows between two ids, halving the span wherever there is damage."""
-        spans, failures = [(low + 1, high - 1)], 0
-        while spans and failures < _MOST_FAILURES:
+        spans, failures, most = [(low + 1, high - 1)], 0, _MOST_IN_VAIN
+        while spans and failures < most:
             first, last = spans.pop()
             if first > last:
                 continue
             rows = self._read("rowid BETWEEN ? AND ?", first, last)
             if rows is not None:
                 yield from (row[1:] for row in rows)
+                most = _MOST_FAILURES if rows else most
                 continue
             failures += 1
             if first < last:

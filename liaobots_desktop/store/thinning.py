@@ -22,8 +22,8 @@ Copy = TypeVar("Copy", bound=Dated)
 def surplus(copies: Iterable[Copy], now: datetime, is_good: Callable[[Copy], bool]) -> list[Copy]:
     """Return the copies that newer ones make superfluous.
 
-    A copy goes only in favour of a newer one that is good; one that is not is left alone, and
-    takes nothing's place. `is_good` may be slow: it is asked only where there is a choice.
+    A copy goes only in favour of a newer one that is good; one that is not takes nothing's place.
+    `is_good` may be slow: it is asked only where there is a choice.
     """
     by_slot: dict[Hashable, list[Copy]] = {}
     for made in sorted(copies, key=lambda made: made.made_at, reverse=True):

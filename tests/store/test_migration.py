@@ -37,7 +37,7 @@ def test_every_row_of_version_1_is_there_after_the_upgrade(path: Path) -> None:
         (6, 0, 0),
         (7, 1, 0),
     ]
-    assert read(path, "PRAGMA user_version") == [(3,)]
+    assert read(path, "PRAGMA user_version") == [(6,)]
     assert read(path, "PRAGMA integrity_check") == [("ok",)]
     assert read(path, "PRAGMA foreign_key_check") == []
 
