@@ -31,6 +31,7 @@ class DraftKeeper(QObject):
         self._chat: ConversationId | None = None
         self._drafts: dict[ConversationId | None, Draft] = {}
         self._saved = StoredDraft()
+        self._has_begun = False
         self._has_failed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -41,8 +42,9 @@ class DraftKeeper(QObject):
 
     def leave(self) -> None:
         """Keep the draft of the chat that is being left."""
-        self._drafts[self._chat] = self._editing.draft
-        self.save()
+        if self._has_begun:
+            self._drafts[self._chat] = self._editing.draft
+            self.save()
 
     def show(self, conversation_id: ConversationId | None) -> None:
         """Put the draft of a chat into the composer; from now on it is that chat's.
@@ -53,7 +55,7 @@ class DraftKeeper(QObject):
         stored = self._store.drafts.find(conversation_id)
         if conversation_id not in self._drafts:
             self._drafts[conversation_id] = self._whole(stored)
-        self._chat, self._saved = conversation_id, stored
+        self._chat, self._saved, self._has_begun = conversation_id, stored, True
         self._editing.show(self._drafts[conversation_id])
         self._timer.stop()
 
