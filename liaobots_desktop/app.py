@@ -149,6 +149,12 @@ class Desktop(QObject):
             self.window.reactions.show(Notice(str(error)))
         if self._store.refusal is not None:
             self.window.reactions.show(Notice(str(self._store.refusal)))
+        elif self._store.was_begun_anew:
+            text = self.tr(
+                "The file of your chats is damaged and was moved aside. What can be read of it is "
+                "being brought back here."
+            )
+            self.window.reactions.show(Notice(text))
 
     def take_over_process(self) -> None:
         """Catch what nobody caught, and let Ctrl-C and SIGTERM close the app in order."""
@@ -193,7 +199,7 @@ class Desktop(QObject):
         self.keeping.chats_changed.connect(self.session.conversations_changed)
         self.window.notice_bar.choice_made.connect(self.keeping.choose)
         self.window.notice_bar.dismissed.connect(self.keeping.dismiss)
-        self.keeping.begin()
+        self.keeping.begin(at_once=self._store.was_begun_anew)
 
     @Slot(str)
     def _on_crashed(self, _kind: str) -> None:

@@ -1,5 +1,6 @@
 """Looks after the chats while the window is open: checks, backups, the way out of damage."""
 
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,17 +11,17 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, QThread, QTimer, Signal,
 
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Choice, Notice
-from liaobots_desktop.store import keeping
-from liaobots_desktop.store.backup_folder import Backup, BackupFolder
 from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.store.damage import Aside
 from liaobots_desktop.store.errors import NotSaved, StoreError
-from liaobots_desktop.store.keeping import Findings, GoOn
-from liaobots_desktop.store.restore import Restored
-from liaobots_desktop.store.verified_copy import Interrupted
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # imported on the thread that works (20 ms)
+    from liaobots_desktop.store.backup_folder import Backup
+    from liaobots_desktop.store.keeping import Findings, GoOn
+    from liaobots_desktop.store.restore import Restored
     from liaobots_desktop.store.verified_copy import Contents
+
+    Work = Callable[[GoOn], object]
 
 _FIRST_MS = 1500
 _BETWEEN_MS = 60_000
@@ -31,7 +32,7 @@ _SHUTDOWN_WAIT_MS = 500
 class Wish:
     """What a button of our notice means: bring a backup back, or None: go on without."""
 
-    backup: Backup | None
+    backup: "Backup | None"
     asides: tuple[Aside, ...] = ()
 
 
@@ -58,6 +59,7 @@ class Safekeeping(QObject):
         self._is_first = True
         self._was_left_open = was_left_open
         self._has_told = False
+        self._is_over = False
         self._offered: Notice | None = None
         self._job: _Job | None = None
         self._then: Callable[[object], None] = self._on_looked_over
@@ -67,13 +69,14 @@ class Safekeeping(QObject):
         self._timer.timeout.connect(self.work)
         session.conversations_changed.connect(self._on_conversations_changed)
 
-    def begin(self) -> None:
-        """Look over the chats in a moment, then make backups when they are due."""
-        QTimer.singleShot(_FIRST_MS, self, self.work)
+    def begin(self, *, at_once: bool = False) -> None:
+        """Look over the chats, at once or in a moment, then make backups when they are due."""
+        QTimer.singleShot(0 if at_once else _FIRST_MS, self, self.work)
         self._timer.start()
 
     def shut_down(self) -> bool:
         """Give up what is under way; returns whether its thread has ended."""
+        self._is_over = True
         self._timer.stop()
         self._wishes.clear()
         if self._job is None:
@@ -84,11 +87,10 @@ class Safekeeping(QObject):
     @Slot()
     def work(self) -> None:
         """Do what is due now, unless something is being done."""
-        if self._job is not None:
+        if self._job is not None or self._is_over:
             return
         if self._is_first:
-            look = partial(keeping.look_over, self._database, thoroughly=self._was_left_open)
-            self._start(look, self._on_looked_over)
+            self._start(self._look_over, self._on_looked_over)
         elif self._wishes:
             self._bring_back(self._wishes.pop(0))
         elif not self._session.is_busy:
@@ -113,18 +115,29 @@ class Safekeeping(QObject):
         if notice is self._offered:
             self.choose(notice.choices[-1].meant)
 
-    def _back_up(self, go_on: GoOn) -> object:
+    def _look_over(self, go_on: "GoOn") -> "Findings":
+        from liaobots_desktop.store import keeping
+
+        return keeping.look_over(self._database, go_on, thoroughly=self._was_left_open)
+
+    def _back_up(self, go_on: "GoOn") -> "Backup | None":
+        from liaobots_desktop.store.backup_folder import BackupFolder
+
         folder = BackupFolder(self._folder)
         return folder.make(self._database, go_on) if folder.is_due(self._database) else None
 
     def _bring_back(self, wish: Wish) -> None:
-        if wish.backup is not None:
-            restore = partial(keeping.bring_back, self._database, wish.backup.path)
-            self._start(restore, partial(self._on_brought_back, wish))
+        def restore(go_on: "GoOn") -> "Restored | None":
+            from liaobots_desktop.store import keeping
+
+            path = wish.backup.path if wish.backup else None
+            return keeping.bring_back(self._database, path, go_on) if path else None
+
+        self._start(restore, partial(self._on_brought_back, wish))
 
     def _start(
         self,
-        work: Callable[[GoOn], object],
+        work: "Work",
         then: Callable[[object], None],
         *,
         is_backup: bool = False,
@@ -137,7 +150,8 @@ class Safekeeping(QObject):
 
     @Slot(object)
     def _on_done(self, result: object) -> None:
-        self._then(result)
+        if not self._is_over:  # else the chats are closed by now
+            self._then(result)
 
     @Slot()
     def _on_finished(self) -> None:
@@ -148,6 +162,8 @@ class Safekeeping(QObject):
             self.work()
 
     def _on_looked_over(self, result: object) -> None:
+        from liaobots_desktop.store.keeping import Findings
+
         self._is_first = False
         if isinstance(result, StoreError):
             self.notice_raised.emit(Notice(str(result)))
@@ -165,6 +181,8 @@ class Safekeeping(QObject):
             self.notice_raised.emit(Notice(str(result)))
 
     def _on_brought_back(self, wish: Wish, result: object) -> None:
+        from liaobots_desktop.store.restore import Restored
+
         if isinstance(result, StoreError):
             self.notice_raised.emit(Notice(str(result)))
         elif isinstance(result, Restored):
@@ -180,7 +198,7 @@ class Safekeeping(QObject):
         except OSError as error:
             self.notice_raised.emit(Notice(str(NotSaved(error.strerror or ""))))
 
-    def _of(self, found: Findings) -> Notice:
+    def _of(self, found: "Findings") -> Notice:
         """Return the notice of damage, with the ways out of it."""
         if found.is_damaged:
             text = self.tr(
@@ -198,10 +216,11 @@ class Safekeeping(QObject):
             choices.insert(0, self._offer(*found.offer, found.asides))
         return Notice(text, choices=tuple(choices))
 
-    def _offer(self, backup: Backup, held: "Contents", asides: tuple[Aside, ...]) -> Choice:
+    def _offer(self, backup: "Backup", held: "Contents", asides: tuple[Aside, ...]) -> Choice:
         made_at = QDateTime.fromSecsSinceEpoch(int(backup.made_at.timestamp()))
-        date = QLocale().toString(made_at, QLocale.FormatType.ShortFormat)
-        text = self.tr("Restore the backup of {0}: {1} chats").format(date, held.chats)
+        day = QLocale().toString(made_at.date(), QLocale.FormatType.ShortFormat)
+        when = f"{day} {made_at.toString('HH:mm')}"
+        text = self.tr("Restore the backup of {0}: {1} chats").format(when, held.chats)
         return Choice(text, Wish(backup, asides))
 
     @Slot()
@@ -220,13 +239,28 @@ class _Job(QThread):
 
     done = Signal(object)
 
-    def __init__(self, work: Callable[[GoOn], object], parent: QObject, *, is_backup: bool) -> None:
+    def __init__(self, work: "Work", parent: QObject, *, is_backup: bool) -> None:
         super().__init__(parent)
         self._work = work
         self.is_backup = is_backup
 
     def run(self) -> None:
-        """Work (Qt calls this on the thread)."""
+        """Work (Qt calls this on the thread).
+
+        Python collects garbage on whatever thread makes some, and widgets that are garbage must
+        not be destroyed on this one: it waits until the work is done.
+        """
+        collects = gc.isenabled()
+        gc.disable()
+        try:
+            self._do()
+        finally:
+            if collects:
+                gc.enable()
+
+    def _do(self) -> None:
+        from liaobots_desktop.store.verified_copy import Interrupted
+
         try:
             self.done.emit(self._work(lambda: not self.isInterruptionRequested()))
         except Interrupted:

@@ -31,6 +31,8 @@ class ChatStore:
         self.drafts = DraftTable(database)
         self.was_left_open = False
         """Whether the last process ended without closing the file, so that it is to be checked."""
+        self.was_begun_anew = False
+        """Whether a damaged file was moved aside, and its chats are not here yet."""
 
     @classmethod
     def open(cls, path: Path, patience_ms: int = PATIENCE_MS) -> Self:

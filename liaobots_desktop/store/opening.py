@@ -29,7 +29,9 @@ def open_or_begin_anew(path: Path, patience_ms: int = PATIENCE_MS) -> ChatStore:
             pass  # it is moved aside below
     damage.move_aside(path)
     begin_anew(path)
-    return ChatStore.open(path, patience_ms)
+    store = ChatStore.open(path, patience_ms)
+    store.was_begun_anew = True
+    return store
 
 
 def begin_anew(path: Path) -> None:

@@ -20,6 +20,8 @@ from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.theme import Theme
 
 _NARROWEST_TEXT = 420
+_BESIDE_BUTTONS = 60
+"""What margins and the cross take of the bar's width."""
 
 
 class NoticeBar(QFrame):
@@ -54,7 +56,7 @@ class NoticeBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._buttons = QHBoxLayout()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.setSpacing(8)
         self._close = QToolButton()
         self._close.setIconSize(QSize(14, 14))
@@ -81,9 +83,18 @@ class NoticeBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Put the buttons below the text where they would leave it too little room beside them."""
-        beside = self.width() - self._buttons.sizeHint().width() >= _NARROWEST_TEXT
+        """Put the buttons below the text where they would leave it too little room beside them.
+
+        Where not even they have room in one row they stand below each other.
+        """
         directions = QBoxLayout.Direction
+        in_a_row = 0
+        for at in range(self._buttons.count()):
+            button = self._buttons.itemAt(at)
+            in_a_row += button.sizeHint().width() + self._buttons.spacing() if button else 0
+        fits = in_a_row <= self.width() - _BESIDE_BUTTONS
+        self._buttons.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
+        beside = self.width() - in_a_row >= _NARROWEST_TEXT
         self._content.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
         self._buttons.setAlignment(side)
@@ -152,7 +163,7 @@ class NoticeBar(QFrame):
     def _add_button(self, label: str) -> QPushButton:
         button = QPushButton(label)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._buttons.addWidget(button)
+        self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return button
 
     def _clear_buttons(self) -> None:

@@ -198,15 +198,15 @@ def _holds(store: ChatStore, path: Path, fact: Fact) -> bool:
         message = store.messages.find(MessageId(value))
         if kind == "ended":
             return message.end is EndState.COMPLETE
-        return message.text.startswith(rest[0])
+        return message.text.startswith(str(rest[0]))
     if kind == "backup":
         return not Path(value).exists() or verified_copy.contents(Path(value)).chats > 0
     if kind == "draft":
-        return store.drafts.find(value).text == rest[0]
+        return bool(store.drafts.find(value).text == rest[0])
     if kind in _ROWS:
-        return [list(row) for row in read(path, _ROWS[kind])] == value
+        return bool(value == [list(row) for row in read(path, _ROWS[kind])])
     ((is_gone,),) = read(path, _IS_GONE[kind].format(value))
-    return bool(is_gone) is rest[0]
+    return bool(bool(is_gone) == rest[0])
 
 
 def main() -> None:

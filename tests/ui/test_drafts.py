@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -121,12 +122,12 @@ def test_typing_is_saved_a_second_later_and_sending_forgets_it_at_once(
 
     with FaultServer(whole(b"Yes.")) as server:
         desktop = open_desktop(server.url)
-        qtbot.keyClicks(desktop.window.pane.composer.field, "Why?")
+        QTest.keyClicks(desktop.window.pane.composer.field, "Why?")
         at_once = saved()
         qtbot.waitUntil(lambda: saved() != [], timeout=3000)
         a_second_later = saved()
         with qtbot.waitSignal(desktop.session.answer_ended):
-            qtbot.keyClick(desktop.window.pane.composer.field, Qt.Key.Key_Return)
+            QTest.keyClick(desktop.window.pane.composer.field, Qt.Key.Key_Return)
             after_sending = saved()
 
     assert at_once == []
