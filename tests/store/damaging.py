@@ -1,6 +1,6 @@
 """Makes chats in a file, and damages the file as disks do."""
 
-import os
+import random
 from contextlib import closing
 from pathlib import Path
 
@@ -36,7 +36,7 @@ def overwrite(path: Path, *pages: int, content: bytes = b"") -> None:
     with path.open("r+b") as file:
         for page in pages:
             file.seek((page - 1) * PAGE)
-            file.write(content or os.urandom(PAGE))
+            file.write(content or random.Random(page).randbytes(PAGE))
 
 
 def pages_of(path: Path, table: str) -> list[int]:
