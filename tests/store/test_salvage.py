@@ -9,8 +9,10 @@ import pytest
 from liaobots_desktop.store import damage, keeping
 from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.keeping import Findings
 from liaobots_desktop.store.opening import open_or_begin_anew
+from liaobots_desktop.store.restore import reserve
 from liaobots_desktop.store.salvage import salvage
 from tests.store.damaging import make_chats, overwrite, pages_of, texts, titles
 from tests.store.looking import read, write
@@ -184,3 +186,35 @@ def test_random_damage_never_stops_the_salvage_nor_invents_a_text(
         assert read(into, "PRAGMA integrity_check") == [("ok",)], seed
         assert read(into, "PRAGMA foreign_key_check") == [], seed
         assert found or len(raw) != len(whole), seed
+
+
+def test_rows_far_beyond_a_lost_page_are_found_although_nothing_tells_where(path: Path) -> None:
+    make_chats(path, 10)
+    far = 10**12
+    with closing(Database(path)) as database, database.writing() as connection:
+        reserve(connection, far)
+    make_chats(path, 10)
+    before = texts(path)
+    leaves = pages_of(path, "message")
+    overwrite(path, leaves[4], *pages_of(path, "sqlite_sequence"))
+    damage.mark(path)
+    mended(path)
+    after = texts(path)
+
+    assert after.items() <= before.items()
+    assert {number for number in before if number > far + 30} <= after.keys()
+    assert len(before) - 30 <= len(after) < len(before)
+    held(path)
+
+
+def test_messages_that_follow_each_other_in_a_circle_become_a_branch(path: Path) -> None:
+    make_chats(path, 1, questions=3)
+    write(path, "UPDATE message SET parent_id = 5 WHERE id = 3")
+    damage.mark(path)
+    mended(path)
+    with closing(ChatStore.open(path)) as store:
+        (chat,) = store.conversations.page(1)
+        branch = [message.id for message in store.messages.branch(chat.id)]
+
+    assert branch == [3, 4, 5, 6]
+    assert len(texts(path)) == 6

@@ -46,8 +46,11 @@ def test_a_copy_is_one_file_for_its_owner_only(path: Path, target: Path) -> None
     assert read(target, "PRAGMA journal_mode") == [("delete",)]
 
 
-def test_a_copy_is_of_one_moment_while_another_connection_writes(path: Path, target: Path) -> None:
-    make_chats(path, 400)
+def test_a_copy_is_of_one_moment_while_another_connection_writes(
+    path: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verified_copy, "_PAGES_AT_ONCE", 16)
+    make_chats(path, 40)
     with closing(ChatStore.open(path)) as store:
         asked = 0
 
@@ -62,7 +65,7 @@ def test_a_copy_is_of_one_moment_while_another_connection_writes(path: Path, tar
 
     assert asked == 2
     assert read(path, "SELECT count(*) FROM message WHERE text = 'Meanwhile'") == [(2,)]
-    assert verified_copy.contents(target).chats == 400
+    assert verified_copy.contents(target).chats == 40
 
 
 def test_a_copy_that_is_given_up_leaves_nothing(path: Path, target: Path) -> None:
