@@ -48,7 +48,7 @@ def log(session: ChatSession, qtbot: QtBot) -> SessionLog:
     return SessionLog(session, session._account, qtbot)
 
 
-def saved(disk: Path) -> list[tuple[str, str]]:
+def saved(disk: Path) -> list[tuple[str, str | None]]:
     return read(disk / FILE_NAME, "SELECT text, ended FROM message")
 
 
