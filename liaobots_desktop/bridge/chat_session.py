@@ -26,12 +26,10 @@ _SAVE_AGAIN_MS = 2000
 class ChatSession(QObject):
     """All chats of one window; lives on the GUI thread.
 
-    A stream belongs to its chat, not to the view: signals name the chat or the message, and the
-    window shows what concerns the chat that is open.
+    A stream belongs to its chat, not to the view: signals name the chat or the message.
 
     Signals:
-        message_added: a stored Message: a question, or an answer without text yet. Whatever else
-            followed its parent is on another branch now.
+        message_added: a stored Message; what else followed its parent is on another branch now.
         answer_resumed: the Message of an answer that goes on.
         text_grown: a GrownText, at a frame's beat.
         answer_ended: the Message as it is stored at its end.
@@ -77,6 +75,11 @@ class ChatSession(QObject):
         """Whether a chat is being answered now."""
         return conversation_id in self._running
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether any chat is being answered now."""
+        return bool(self._running)
+
     def notice_of(self, conversation_id: ConversationId | None) -> Notice | None:
         """Return what the user should still do about a chat."""
         return self._notices.get(conversation_id) if conversation_id else None
@@ -86,8 +89,7 @@ class ChatSession(QObject):
     ) -> Sequence[Message]:
         """Return what a chat shows now, or what of it follows a message that is shown.
 
-        Text that comes later is told by `text_grown`. A whole chat is read page by page, when
-        its messages are asked for.
+        Text that comes later is told by `text_grown`. A whole chat is read page by page.
         """
         running = self._running.get(conversation_id) or self._unsaved.get(conversation_id)
         unsaved = running.settle() if running else ""
@@ -122,8 +124,7 @@ class ChatSession(QObject):
         """Store a question and ask it; None starts a new chat. Returns the chat.
 
         With `instead_of` it is another version of a question of this chat. Returns None, after a
-        notice, when it could not be sent or stored: the question is the caller's to keep then. A
-        chat that is being answered takes no second question.
+        notice, when it could not be sent or stored: the question is the caller's to keep then.
         """
         if self.refuses(conversation_id):
             return None

@@ -8,11 +8,20 @@ from liaobots_desktop.store.branch_table import Deletion
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A button of a notice that only one part of the app knows: its label, and what it means."""
+
+    label: str
+    meant: object
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """One notice. It belongs to a chat, or to the app when `conversation_id` is None.
 
     `answer` is the answer that Retry and Continue act on; `wait` the seconds until Retry makes
-    sense; `undo_of` what an Undo button brings back: a chat from the Trash, or deleted messages.
+    sense; `undo_of` what an Undo button brings back: a chat from the Trash, or deleted messages;
+    `choices` more buttons, for whoever raised the notice.
     """
 
     text: str
@@ -22,6 +31,7 @@ class Notice:
     answer: Message | None = None
     wait: int = 0
     undo_of: ConversationId | Deletion | None = None
+    choices: tuple[Choice, ...] = ()
 
 
 def of_service_error(error: ServiceError, answer: Message) -> Notice:

@@ -10,9 +10,10 @@ from liaobots_desktop.chat.message import ConversationId, EndState, MessageId
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from tests.store.looking import read, write
 
-_SCHEMAS = Path(__file__).parent / "schemas"
-VERSION_1 = (_SCHEMAS / "version_1.sql").read_text(encoding="utf-8")
-VERSION_3 = (_SCHEMAS / "version_3.sql").read_text(encoding="utf-8")
+VERSION_1, VERSION_2, VERSION_3, VERSION_3_BRANCHES = (
+    (Path(__file__).parent / "schemas" / f"version_{name}.sql").read_text(encoding="utf-8")
+    for name in ("1", "2", "3", "3_branches")
+)
 MESSAGES = (
     "SELECT id, conversation_id, parent_id, role, text, model, ended, writer, created_at"
     " FROM message ORDER BY id"
@@ -43,7 +44,7 @@ def test_every_row_of_version_1_is_there_after_the_upgrade(path: Path) -> None:
         (6, 0, 0),
         (7, 1, 0),
     ]
-    assert read(path, "PRAGMA user_version") == [(5,)]
+    assert read(path, "PRAGMA user_version") == [(6,)]
     assert read(path, "PRAGMA integrity_check") == [("ok",)]
     assert read(path, "PRAGMA foreign_key_check") == []
 
@@ -73,15 +74,48 @@ def test_every_row_of_version_3_is_there_and_all_that_ended_is_to_be_taken_in(pa
         (8, 9),
         (9, 10),
     ]
-    assert read(path, "PRAGMA user_version") == [(5,)]
+    assert read(path, "PRAGMA user_version") == [(6,)]
     assert read(path, "PRAGMA integrity_check") == [("ok",)]
 
 
-@pytest.mark.parametrize("old", [VERSION_1, VERSION_3])
+@pytest.mark.parametrize("version", [VERSION_2, VERSION_3_BRANCHES], ids=["2", "3"])
+def test_every_row_of_versions_2_and_3_is_there_after_the_upgrade(path: Path, version: str) -> None:
+    queries = (
+        MESSAGES.replace("created_at", "created_at, leaf_id, deleted_at", 1),
+        "SELECT * FROM conversation",
+        "SELECT * FROM piece",
+    )
+    write(path, version)
+    before = [read(path, query) for query in queries]
+    with closing(ChatStore.open(path)) as store:
+        after = [read(path, query) for query in queries]
+        recovered = store.recover()
+        (chat,) = store.conversations.page(10)
+        shown = [(m.text, m.end) for m in store.messages.branch(chat.id)]
+        numbers = store.branches.numbers(chat.id)
+
+    assert after == before
+    assert [len(rows) for rows in before] == [13, 2, 2]
+    assert recovered == 1
+    assert shown == [
+        ("Why is the sky blue?", EndState.COMPLETE),
+        ("Лучи короче — 文章 👩‍🚀", EndState.COMPLETE),
+        ("And green?", EndState.COMPLETE),
+        ("In between.", EndState.COMPLETE),
+        ("And now?", EndState.COMPLETE),
+        ("It goes on", EndState.INTERRUPTED),
+    ]
+    assert numbers == {2: (1, 2), 3: (2, 2), 4: (1, 2), 6: (2, 2)}
+    assert read(path, "PRAGMA user_version") == [(6,)]
+    assert read(path, "PRAGMA integrity_check") == [("ok",)]
+    assert read(path, "PRAGMA foreign_key_check") == []
+
+
+@pytest.mark.parametrize("version", [VERSION_1, VERSION_2, VERSION_3], ids=["1", "2", "3"])
 def test_an_upgraded_database_has_the_shape_of_a_new_one(
-    path: Path, tmp_path: Path, old: str
+    path: Path, tmp_path: Path, version: str
 ) -> None:
-    write(path, old)
+    write(path, version)
     ChatStore.open(path).close()
     fresh = tmp_path / f"new-{FILE_NAME}"
     ChatStore.open(fresh).close()
