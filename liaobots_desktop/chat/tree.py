@@ -32,7 +32,8 @@ class ChatTree:
     """One chat; its `messages` stand behind what they follow, siblings from old to new.
 
     `head` is the last message of the branch that is shown. `deleted_at` tells when the chat was
-    put into the Trash. `origin` tells where an imported chat came from.
+    put into the Trash. `origin` tells where an imported chat came from. `folder` is the id of its
+    folder, `tags` are the names of its tags, in their order.
     """
 
     id: str
@@ -45,6 +46,11 @@ class ChatTree:
     head: str | None = None
     deleted_at: int | None = None
     origin: Mapping[str, Any] | None = None
+    pinned_at: int | None = None
+    archived_at: int | None = None
+    is_unread: bool = False
+    folder: str | None = None
+    tags: Sequence[str] = ()
 
     def shown(self) -> list[TreeMessage]:
         """Return the messages of the branch that is shown, oldest first."""

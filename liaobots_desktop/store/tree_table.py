@@ -12,9 +12,11 @@ from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.message_identity import of_row
 
 _CHAT = """
-    SELECT id, title, model, system_prompt, head_id, created_at, updated_at, deleted_at, origin
+    SELECT id, title, model, system_prompt, head_id, created_at, updated_at, deleted_at, origin,
+        pinned_at, archived_at, is_unread, folder_id
     FROM conversation WHERE id = ?
 """
+_TAGS = "SELECT tag FROM conversation_tag WHERE conversation_id = ? ORDER BY tag"
 _MESSAGES = """
     SELECT id, parent_id, role, model, ended, created_at, leaf_id, deleted_at, origin,
         CASE WHEN ended IS NOT NULL THEN text ELSE
@@ -74,6 +76,11 @@ class TreeTable:
             ids.get(chat["head_id"]),
             chat["deleted_at"],
             _origin(chat["origin"]),
+            chat["pinned_at"],
+            chat["archived_at"],
+            bool(chat["is_unread"]),
+            chat["folder_id"],
+            tuple(row["tag"] for row in self._database.rows(_TAGS, conversation_id)),
         )
 
 

@@ -62,8 +62,8 @@ class Talker:
             "again": lambda: self._end(messages.answer_again(answer, "gpt-4").id, text, end),
             "delete": lambda: branches.delete(answer.id),
             "choose": lambda: branches.choose(answer.id),
-            "trash": lambda: self._store.conversations.delete(chat),
-            "name": lambda: self._store.conversations.rename(chat, text),
+            "trash": lambda: self._store.arranging.delete((chat,)),
+            "name": lambda: self._store.arranging.rename(chat, text),
         }
         with suppress(KeyError):  # it was deleted before
             actions[step]()

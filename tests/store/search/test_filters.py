@@ -20,7 +20,7 @@ def answers(store: ChatStore, path: Path, indexed: bool) -> Path:
     store.messages.append(asked.answer.id, "> ~~~\n> tree\n> ~~~")
     store.messages.finish(asked.answer.id, EndState.COMPLETE)
     gone = ask(store, "A tree for the Trash").answer
-    store.conversations.delete(gone.conversation_id)
+    store.arranging.delete((gone.conversation_id,))
     thrown = ask(store, "Not this tree", "no", plans.conversation_id).question
     store.branches.delete(thrown.id)
     write(path, "UPDATE message SET created_at = 1704067200000 WHERE id <= 4")  # 2024-01-01 UTC
