@@ -23,8 +23,7 @@ _BOLD, _PLAIN = "\x1b[1m", "\x1b[22m"
 def search(text: str, folder: Path, limit: int, *, best_first: bool, as_json: bool) -> int:
     """Write what a query finds in the chats of a data directory to stdout.
 
-    Returns the exit code, 0, also when nothing was found. That nothing can be saved there is told on
-    stderr.
+    Returns the exit code, 0, also when nothing was found. Stderr tells where nothing can be saved.
 
     Raises:
         StoreError: the chats cannot be read.
