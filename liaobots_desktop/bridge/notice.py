@@ -1,6 +1,7 @@
 """What the notice bar shows: a sentence, and what a person can do about it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from liaobots_desktop.chat.message import ConversationId, Message
 from liaobots_desktop.service.errors import RateLimited, Reaction, ServiceError
@@ -8,8 +9,7 @@ from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.errors import StoreError
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A button of a notice that only one part of the app knows: its label, and what it means."""
 
     label: str
