@@ -81,7 +81,7 @@ def _window(options: "Options") -> int:
     gc.disable()  # until the first paint: what is imported now stays
     # the core first: PySide6 reads the source of every module that is imported after it
     import liaobots_desktop.store.auth_file
-    import liaobots_desktop.store.chat_store
+    import liaobots_desktop.store.opening
     import liaobots_desktop.store.service_choice  # noqa: F401
     from liaobots_desktop.app import run
 

@@ -1,14 +1,15 @@
 """What the notice bar shows: a sentence, and what a person can do about it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from liaobots_desktop.chat.message import ConversationId, Message
 from liaobots_desktop.service.errors import RateLimited, Reaction, ServiceError
 from liaobots_desktop.store.branch_table import Deletion
+from liaobots_desktop.store.errors import StoreError
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A button of a notice that only one part of the app knows: its label, and what it means."""
 
     label: str
@@ -34,8 +35,10 @@ class Notice:
     choices: tuple[Choice, ...] = ()
 
 
-def of_service_error(error: ServiceError, answer: Message) -> Notice:
+def of_failed_answer(error: ServiceError | StoreError, answer: Message) -> Notice:
     """Return the notice for an answer that failed or broke off."""
+    if isinstance(error, StoreError):
+        return Notice(str(error), "", (Reaction.RETRY,), answer.conversation_id, answer)
     wait = error.wait if isinstance(error, RateLimited) else 0
     reactions = error.reactions
     if answer.text and Reaction.RETRY in reactions and Reaction.CONTINUE not in reactions:

@@ -31,6 +31,7 @@ class ChatStore:
     def __init__(self, database: Database, writer: Writer) -> None:
         self._database = database
         self._writer = writer
+        self.path = database.path
         self.conversations = ConversationTable(database)
         self.messages = MessageTable(database, writer)
         self.branches = BranchTable(database)
@@ -55,11 +56,6 @@ class ChatStore:
         except (StoreTooNew, NotSaved, BackupFailed) as error:
             database = Database.to_read(path, error)
         return cls(database, Writer(path.parent))
-
-    @property
-    def path(self) -> Path:
-        """The file."""
-        return self._database.path
 
     @property
     def refusal(self) -> StoreReadOnly | None:

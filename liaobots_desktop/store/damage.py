@@ -2,9 +2,9 @@
 
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from liaobots_desktop.store import private_file
 from liaobots_desktop.store.errors import NotSaved, StoreDamaged
@@ -17,8 +17,7 @@ _SHARED_BYTES = (0x40000002, 510)
 """Where SQLite marks a file as open (start and length), in its own file format."""
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(NamedTuple):
     """A damaged file that was moved aside and still asks for something.
 
     `salvaged` is the number of chats that could be read; None until somebody tried.

@@ -77,7 +77,7 @@ class Database:
             NotSaved: the folder cannot be written to.
             BackupFailed: there is no room for the backup; it was not touched.
         """
-        self._path = path
+        self.path = path
         self.refusal: StoreReadOnly | None = None
         """Why nothing can be written, where the file was opened `to_read`."""
         self._make_file()
@@ -104,7 +104,7 @@ class Database:
         from liaobots_desktop.store import reading
 
         self = cls.__new__(cls)
-        self._path = path
+        self.path = path
         self.refusal = StoreReadOnly(path, why)
         try:
             self._connection = reading.connect(path)
@@ -118,21 +118,21 @@ class Database:
 
     def _make_file(self) -> None:
         try:
-            private_file.make_private(self._path)
-            if not stat.S_ISREG(self._path.stat().st_mode):
-                raise StoreOfAnotherKind(self._path)
+            private_file.make_private(self.path)
+            if not stat.S_ISREG(self.path.stat().st_mode):
+                raise StoreOfAnotherKind(self.path)
         except OSError as error:
-            if self._path.is_symlink():  # to itself, or to nothing
-                raise StoreOfAnotherKind(self._path) from error
+            if self.path.is_symlink():  # to itself, or to nothing
+                raise StoreOfAnotherKind(self.path) from error
             raise NotSaved(error.strerror or "the disk refused it") from error
 
     def _prepare(self, patience_ms: int) -> None:
         with self._speaking(NotSaved):
             if schema.is_foreign(self._connection):
-                raise StoreOfAnotherKind(self._path)
+                raise StoreOfAnotherKind(self.path)
             version = schema.version_of(self._connection)
             if version > schema.VERSION:
-                raise StoreTooNew(self._path)
+                raise StoreTooNew(self.path)
             if 0 < version < schema.VERSION:
                 self._keep_old_version()
             for setting in (
@@ -149,12 +149,7 @@ class Database:
     def _keep_old_version(self) -> None:
         from liaobots_desktop.store.backup_folder import BackupFolder
 
-        BackupFolder(self._path.parent).keep_before_migration(self._path)
-
-    @property
-    def path(self) -> Path:
-        """The file."""
-        return self._path
+        BackupFolder(self.path.parent).keep_before_migration(self.path)
 
     def rows(self, query: str, *values: object) -> list[sqlite3.Row]:
         """Return the rows of a query that only reads.
@@ -184,7 +179,7 @@ class Database:
         if self.refusal is not None:
             raise self.refusal.with_traceback(None)
         if self._identity_on_disk() != self._identity:
-            raise StoreGone(self._path)
+            raise StoreGone(self.path)
         with self._speaking(NotSaved):
             if not is_lasting:
                 self._connection.execute("PRAGMA synchronous = NORMAL")
@@ -240,10 +235,10 @@ class Database:
     def _identity_on_disk(self) -> tuple[int, int] | None:
         """Return what tells the file from another one in its place; a look costs 2 µs."""
         try:
-            found = self._path.stat()
+            found = self.path.stat()
         except OSError:
             return None
         return found.st_dev, found.st_ino
 
     def _speaking(self, failed: type[NotRead | NotSaved]) -> AbstractContextManager[None]:
-        return speaking(self._path, failed)
+        return speaking(self.path, failed)

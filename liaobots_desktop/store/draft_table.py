@@ -1,14 +1,13 @@
 """What was written and not sent yet, for every chat."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from liaobots_desktop.chat.message import ConversationId, MessageId
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.rows import storable
 
 
-@dataclass(frozen=True, slots=True)
-class StoredDraft:
+class StoredDraft(NamedTuple):
     """What stood in the composer of one chat: the next question, and perhaps an edit over it.
 
     `caret` counts UTF-16 units, as Qt does, from the start of what was shown.

@@ -5,6 +5,9 @@ from pathlib import Path
 
 from liaobots_desktop.store import schema
 
+PATIENCE_S = 2.0
+"""How long to wait for another program that has locked the file."""
+
 _INDEX_ONLY = ("malformed inverted index for FTS", "unable to validate the inverted index for FTS")
 """How SQLite begins to tell of a search index that is wrong: it is made anew from the chats."""
 
@@ -41,7 +44,7 @@ def migrated_in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
     Raises:
         sqlite3.Error: it cannot be read.
     """
-    copy = sqlite3.connect(":memory:", isolation_level=None)
+    copy = sqlite3.connect("file::memory:", isolation_level=None, uri=True)
     connection.backup(copy)
     schema.migrate(copy)
     return copy
@@ -64,7 +67,7 @@ def problems(connection: sqlite3.Connection, *, thoroughly: bool = True) -> list
 
 def _connected(path: Path, how: str) -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?{how}"
-    connection = sqlite3.connect(address, timeout=2, isolation_level=None, uri=True)
+    connection = sqlite3.connect(address, timeout=PATIENCE_S, isolation_level=None, uri=True)
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except BaseException:

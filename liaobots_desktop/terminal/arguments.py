@@ -88,6 +88,7 @@ def _count(text: str) -> int:
         raise argparse.ArgumentTypeError("it is no number from 1 on")
     return int(text)
 
+
 def _add_keeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     backup = verbs.add_parser("backup", help="make a verified backup of all chats")
     backup.add_argument("path", metavar="PATH", help="a file that is not there yet, or a folder")

@@ -82,7 +82,7 @@ def test_every_row_of_version_3_is_there_and_all_that_ended_is_to_be_taken_in(pa
 def test_every_row_of_versions_2_and_3_is_there_after_the_upgrade(path: Path, version: str) -> None:
     queries = (
         MESSAGES.replace("created_at", "created_at, leaf_id, deleted_at", 1),
-        "SELECT * FROM conversation",
+        CONVERSATIONS,
         "SELECT * FROM piece",
     )
     write(path, version)

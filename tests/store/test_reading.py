@@ -16,6 +16,7 @@ from liaobots_desktop.store.draft_table import StoredDraft
 from liaobots_desktop.store.errors import NotSaved, StoreGone, StoreReadOnly, StoreTooNew
 from tests.store.damaging import make_chats
 from tests.store.looking import read, write
+from tests.store.search.finding import hits
 from tests.store.small_disk import needs_a_small_disk, small_disk
 from tests.store.test_migration import VERSION_1
 
@@ -24,15 +25,16 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows knows no modes"
 _READ_WITHOUT_RIGHTS = """
 import os, sys, uuid
 from pathlib import Path
-from liaobots_desktop.store import data_dir, reading, search
+from liaobots_desktop.store import data_dir, reading
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
+from tests.store.search.finding import hits
 "".encode("utf-16-le")  # Python itself may be out of reach later
 if os.geteuid() == 0:
     os.setuid(65534)  # nobody: root may write everywhere
 store = ChatStore.open(data_dir.locate(sys.argv[1]) / "chats.db")
 print([chat.title for chat in store.conversations.page(10)], store.recover())
-print([hit.title for hit in store.search("answer")])
+print([hit.title for hit in hits(Path(sys.argv[1]) / "chats.db", sys.argv[2])])
 try:
     store.messages.ask_first("Why?", "gpt-4", "")
 except StoreError as error:
@@ -41,10 +43,10 @@ store.close()
 """
 
 
-def read_without_rights(folder: Path) -> list[str]:
-    """Return what a user may see of a folder that only root may write to."""
+def read_without_rights(folder: Path, query: str) -> list[str]:
+    """Return what a user may see and find in a folder that only root may write to."""
     done = subprocess.run(
-        [sys.executable, "-c", _READ_WITHOUT_RIGHTS, str(folder)],
+        [sys.executable, "-c", _READ_WITHOUT_RIGHTS, str(folder), query],
         capture_output=True,
         text=True,
         timeout=30,
@@ -73,7 +75,7 @@ def give_away(folder: Path) -> None:
 def test_a_read_only_folder_can_be_read_and_searched(open_folder: Path) -> None:
     make_chats(open_folder / "chats.db", 1)
     give_away(open_folder)
-    seen = read_without_rights(open_folder)
+    seen = read_without_rights(open_folder, "answer")
 
     assert seen[:2] == ["['Chat 0'] 0", "['Chat 0', 'Chat 0', 'Chat 0']"]
     assert seen[2] == (
@@ -83,13 +85,13 @@ def test_a_read_only_folder_can_be_read_and_searched(open_folder: Path) -> None:
     )
 
 
-def test_an_older_version_in_a_read_only_folder_can_be_read(open_folder: Path) -> None:
+def test_an_older_version_in_a_read_only_folder_can_be_read_and_searched(open_folder: Path) -> None:
     write(open_folder / "chats.db", VERSION_1)
     before = (open_folder / "chats.db").read_bytes()
     give_away(open_folder)
-    seen = read_without_rights(open_folder)
+    seen = read_without_rights(open_folder, "scattered")
 
-    assert seen[0] == "['Why is the sky blue?'] 0"
+    assert seen[:2] == ["['Why is the sky blue?'] 0", "['Why is the sky blue?']"]
     assert (open_folder / "chats.db").read_bytes() == before
 
 
@@ -99,7 +101,7 @@ def test_a_newer_version_is_read_and_left_as_it_is(path: Path) -> None:
     before = path.read_bytes()
     with closing(ChatStore.open(path)) as store:
         titles = sorted(chat.title for chat in store.conversations.page(10))
-        (hit, *_) = store.search("answer 1.2")
+        (hit, *_) = hits(path, '"answer 1.2"')
         draft = store.drafts.find(None)
         with pytest.raises(StoreReadOnly) as refusal:
             store.messages.ask_first("Why?", "gpt-4", "")

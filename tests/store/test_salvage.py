@@ -51,7 +51,7 @@ def test_of_a_file_with_lost_pages_all_the_other_messages_are_read(path: Path) -
 
 @pytest.mark.parametrize("cut", [0.3, 0.6, 0.95])
 def test_of_a_file_that_was_cut_short_the_rest_is_read(path: Path, cut: float) -> None:
-    make_chats(path, 60)
+    make_chats(path, 120)
     before = texts(path)
     raw = path.read_bytes()
     path.write_bytes(raw[: int(len(raw) * cut)])
