@@ -171,7 +171,9 @@ class Desktop(QObject):
     def shut_down(self) -> bool:
         """End what runs and save it; returns whether every thread has ended."""
         self.window.chat.keep_draft()
-        parts = (self.keeping, self._index, self.session, self.window.reactions, self._warm_up)
+        window = self.window
+        helpers = (self.keeping, self._index, window.ordering, window.trash)
+        parts = (*helpers, self.session, window.reactions, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
         if self._signals is not None:
@@ -192,6 +194,7 @@ class Desktop(QObject):
         if self._store.refusal is None:
             self._keep_index()
             self._begin_keeping()
+            self.window.trash.begin()
 
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""
@@ -209,6 +212,7 @@ class Desktop(QObject):
             self._folder, self.session, was_left_open=self._store.was_left_open
         )
         self.keeping.notice_raised.connect(self.window.reactions.show)
+        self.keeping.chats_changed.connect(self.window.chats.refresh)
         self.keeping.chats_changed.connect(self.session.conversations_changed)
         self.window.notice_bar.choice_made.connect(self.keeping.choose)
         self.window.notice_bar.dismissed.connect(self.keeping.dismiss)

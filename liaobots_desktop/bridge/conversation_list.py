@@ -1,13 +1,11 @@
 """The list of chats as a model: pinned, in folders, by day, or one place; loaded page by page."""
 
-from collections.abc import Collection, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Collection, Sequence
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,12 +15,12 @@ from PySide6.QtCore import (
 )
 
 from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.list_headings import ListHeadings
 from liaobots_desktop.bridge.list_rows import ListRows, Row, parts_of
 from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf, Tag
 from liaobots_desktop.store.chat_store import ChatStore
-from liaobots_desktop.store.listing import time_in
 
 _PAGE = 100
 _MOST_AT_ONCE = 1000
@@ -50,6 +48,15 @@ class ListRole(IntEnum):
     """Where the chats under a heading or in an open folder are listed."""
 
 
+_OF_ANY_ROW: dict[int, Callable[[Row], Any]] = {
+    Qt.ItemDataRole.DisplayRole: lambda row: row.text,
+    ListRole.IS_HEADING: lambda row: row.chat is None and row.folder is None,
+    ListRole.FOLDER: lambda row: row.folder,
+    ListRole.DEPTH: lambda row: row.depth,
+    ListRole.PLACE: lambda row: row.part.place,
+}
+
+
 class ConversationList(QAbstractListModel):
     """Chats, folders and the headings above them; lives on the GUI thread.
 
@@ -66,9 +73,10 @@ class ConversationList(QAbstractListModel):
         self._listing = store.listing
         self._session = session
         self._ordering = ordering
-        self._content = ListRows(self._listing, (), self._heading)
-        self._today = date.min
+        self._headings = ListHeadings(self)
+        self._content = ListRows(self._listing, (), self._headings.above)
         self._is_held = False
+        self._is_stale = False
         self._waiting: set[ConversationId] = set()
         self.place: Place | None = None
         """The place that is shown; None for pinned chats, folders and all others."""
@@ -115,6 +123,14 @@ class ConversationList(QAbstractListModel):
         chats = (row.chat.id for row in self._content.rows if row.chat is not None)
         return next((chat for n, chat in enumerate(chats, 1) if n == number), None)
 
+    def chats(self, ids: Collection[ConversationId]) -> list[Conversation]:
+        """Return chats by their ids, listed or not."""
+        return self._listing.find(ids)
+
+    def count(self) -> int:
+        """Return how many chats there are in the place that is shown."""
+        return 0 if self.place is None else self._listing.count(self.place)
+
     def show_place(self, place: Place | None) -> None:
         """Show the chats of one place, or None: the whole list."""
         self.place = place
@@ -127,7 +143,12 @@ class ConversationList(QAbstractListModel):
     def go_on(self) -> None:
         """Take in what changed meanwhile."""
         self._is_held = False
-        self.refresh()
+        waiting = tuple(self._waiting)
+        self._waiting.clear()
+        if self._is_stale:
+            self.refresh()
+        else:
+            self.update_chats(waiting)
 
     @Slot()
     def refresh(self) -> None:
@@ -141,25 +162,29 @@ class ConversationList(QAbstractListModel):
 
     def _read(self, wanted: int) -> None:
         if self._is_held:
+            self._is_stale = True
             return
+        self._is_stale = False
         self._listing.was_written_elsewhere()  # from now on
         self.folders = self._listing.folders()
         self.tags = {tag.name: tag for tag in self._listing.tags()}
-        self._today = datetime.now().astimezone().date()
+        if self.place and self.place.shelf is Shelf.TAG and self.place.name not in self.tags:
+            self.place = None
+        self._headings.begin_day()
         parts = parts_of(self.place, self.folders, self.tr("Folders"))
-        content = ListRows(self._listing, parts, self._heading)
+        content = ListRows(self._listing, parts, self._headings.above)
         content.rows += content.read_more(wanted)
         self.beginResetModel()
         self._content = content
         self.endResetModel()
-        self._waiting.clear()
 
     def update_chats(self, ids: Collection[ConversationId]) -> None:
         """Show some chats as they are now, and where they belong now."""
         if self._is_held:
+            self._waiting.update(ids)
             return
-        is_other_day = self._today != datetime.now().astimezone().date()
-        if is_other_day or len(ids) > _MOST_MOVED or self._listing.was_written_elsewhere():
+        is_too_much = self._headings.is_over or len(ids) > _MOST_MOVED
+        if is_too_much or self._listing.was_written_elsewhere():
             self.refresh()
             return
         found = {chat.id: chat for chat in self._listing.find(ids)}
@@ -221,19 +246,11 @@ class ConversationList(QAbstractListModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a part of a row (Qt)."""
-        row = self._content.rows[index.row()] if index.isValid() else None
-        if row is None:
+        if not index.isValid():
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.text
-        if role == ListRole.IS_HEADING:
-            return row.chat is None and row.folder is None
-        if role == ListRole.DEPTH:
-            return row.depth
-        if role == ListRole.PLACE:
-            return row.part.place
-        if role == ListRole.FOLDER:
-            return row.folder
+        row = self._content.rows[index.row()]
+        if role in _OF_ANY_ROW:
+            return _OF_ANY_ROW[role](row)
         if role == Qt.ItemDataRole.EditRole and (row.chat or row.folder):
             return row.text
         return None if row.chat is None else self._part_of(row.chat, role)
@@ -277,22 +294,3 @@ class ConversationList(QAbstractListModel):
         elif conversation.is_unread:
             said.append(self.tr("unread answer"))
         return ", ".join(said)
-
-    def _heading(self, place: Place, chat: Conversation) -> str:
-        if place.shelf is Shelf.PINNED:
-            return self.tr("Pinned")
-        if place.shelf is Shelf.FOLDER:
-            return ""
-        day = time_in(place, chat).astimezone().date()
-        if day >= self._today:
-            return self.tr("Today")
-        if day == self._today - timedelta(days=1):
-            return self.tr("Yesterday")
-        if day > self._today - timedelta(days=7):
-            return self.tr("Last 7 days")
-        return _month(day)
-
-
-def _month(day: date) -> str:
-    name = QLocale().standaloneMonthName(day.month)
-    return f"{name[:1].upper()}{name[1:]} {day.year}"

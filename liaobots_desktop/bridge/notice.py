@@ -7,6 +7,7 @@ from liaobots_desktop.chat.message import ConversationId, Message
 from liaobots_desktop.service.errors import RateLimited, Reaction, ServiceError
 from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.rearranged import Rearranged
 
 
 class Choice(NamedTuple):
@@ -21,7 +22,7 @@ class Notice:
     """One notice. It belongs to a chat, or to the app when `conversation_id` is None.
 
     `answer` is the answer that Retry and Continue act on; `wait` the seconds until Retry makes
-    sense; `undo_of` what an Undo button brings back: a chat from the Trash, or deleted messages;
+    sense; `undo_of` what an Undo button takes back: an act on chats, or deleted messages;
     `choices` more buttons, for whoever raised the notice.
     """
 
@@ -31,7 +32,7 @@ class Notice:
     conversation_id: ConversationId | None = None
     answer: Message | None = None
     wait: int = 0
-    undo_of: ConversationId | Deletion | None = None
+    undo_of: Rearranged | Deletion | None = None
     choices: tuple[Choice, ...] = ()
 
 

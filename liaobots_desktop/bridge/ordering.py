@@ -1,6 +1,6 @@
 """Acts on chats, folders and tags, on the GUI thread where they are few, else on another."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -99,7 +99,9 @@ class Ordering(QObject):
 
         self._begin(lambda store: duplicate(store, conversation_id, title), self._finish)
 
-    def add_folder(self, name: str, parent_id: FolderId | None = None, chats: Ids = ()) -> FolderId | None:
+    def add_folder(
+        self, name: str, parent_id: FolderId | None = None, chats: Ids = ()
+    ) -> FolderId | None:
         """Make a folder and put chats into it; returns its id, None if it was not saved."""
         made = self._do(lambda store: store.filing.add_folder(name, parent_id))
         if made is None:

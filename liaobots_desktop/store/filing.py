@@ -79,7 +79,9 @@ class Filing:
             if there is not None or not name:
                 return Rearranged(Act.TAG_ADDED, (), (), there.name if there else "")
             database.execute(_ADD_TAG, (name, tag.color))
-        return Rearranged(Act.TAG_ADDED, (), step("DELETE FROM tag WHERE name = ?", [(name,)]), name)
+        return Rearranged(
+            Act.TAG_ADDED, (), step("DELETE FROM tag WHERE name = ?", [(name,)]), name
+        )
 
     def change_tag(self, name: str, to: Tag) -> Rearranged:
         """Give a tag another name or colour; a name that another tag has changes nothing."""
@@ -140,7 +142,7 @@ def _set_folder(
 
 def _folders(database: sqlite3.Connection) -> list[Folder]:
     rows = database.execute("SELECT id, name, parent_id, is_open FROM folder")
-    return [Folder(*row[:3], is_open=bool(row[3])) for row in rows]
+    return [Folder(row[0], row[1], row[2], is_open=bool(row[3])) for row in rows]
 
 
 def _tag_like(database: sqlite3.Connection, name: str) -> Tag | None:

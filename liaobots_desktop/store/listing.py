@@ -28,7 +28,7 @@ _TAGS = "SELECT name, color FROM tag"
 
 
 class Listing:
-    """Part of `ChatStore`. A page costs the same wherever it is, and however many chats there are."""
+    """Part of `ChatStore`. A page costs the same wherever it is, however many chats there are."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

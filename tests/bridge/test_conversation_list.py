@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.conversation_list import ConversationList, ListRole
+from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.store.chat_store import ChatStore
 from tests.bridge.session_log import SessionLog
@@ -19,10 +20,10 @@ from tests.terminal.replies import BEGIN
 
 
 @pytest.fixture
-def chats(store: ChatStore, session: ChatSession) -> Iterator[ConversationList]:
+def chats(store: ChatStore, session: ChatSession, ordering: Ordering) -> Iterator[ConversationList]:
     """The list; Qt checks each of its steps and logs a warning, which fails the test."""
     parent = QObject()
-    model = ConversationList(store, session, parent)
+    model = ConversationList(store, session, ordering, parent)
     tester = QAbstractItemModelTester(
         model, QAbstractItemModelTester.FailureReportingMode.Warning, parent
     )
@@ -231,7 +232,9 @@ def test_an_index_of_no_row_has_nothing(chats: ConversationList, database: Path)
     assert chats.flags(nowhere) == Qt.ItemFlag.NoItemFlags
 
 
-def test_the_list_follows_the_session(chats: ConversationList, log: SessionLog) -> None:
+def test_the_list_follows_the_session(
+    chats: ConversationList, log: SessionLog, ordering: Ordering
+) -> None:
     with FaultServer([BEGIN, hang()]) as server:
         log.use(server.url)
         chat = log.ask("Why?")
@@ -240,7 +243,7 @@ def test_the_list_follows_the_session(chats: ConversationList, log: SessionLog) 
         log.session.stop(chat)
         log.wait_for_ends(1)
         afterwards = chats.row_of(chat).data(ListRole.IS_ANSWERING)
-        log.session.delete(chat)
+        ordering.delete((chat,))
 
     assert shown == ["[Today]", "Why?"]
     assert (while_answering, afterwards) == (True, False)
