@@ -61,9 +61,11 @@ class ConversationList(QAbstractListModel):
     """Chats, folders and the headings above them; lives on the GUI thread.
 
     Signals:
-        arranged: rows moved; what was selected has to be found again.
+        about_to_arrange: rows will move; what is selected has to be kept in mind.
+        arranged: they have; what was selected has to be found again.
     """
 
+    about_to_arrange = Signal()
     arranged = Signal()
 
     def __init__(
@@ -174,9 +176,11 @@ class ConversationList(QAbstractListModel):
         parts = parts_of(self.place, self.folders, self.tr("Folders"))
         content = ListRows(self._listing, parts, self._headings.above)
         content.rows += content.read_more(wanted)
+        self.about_to_arrange.emit()
         self.beginResetModel()
         self._content = content
         self.endResetModel()
+        self.arranged.emit()
 
     def update_chats(self, ids: Collection[ConversationId]) -> None:
         """Show some chats as they are now, and where they belong now."""
@@ -188,6 +192,7 @@ class ConversationList(QAbstractListModel):
             self.refresh()
             return
         found = {chat.id: chat for chat in self._listing.find(ids)}
+        self.about_to_arrange.emit()
         for conversation_id in ids:
             self._place(conversation_id, found.get(conversation_id))
         self.arranged.emit()

@@ -10,7 +10,7 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.ordering import FolderId, Tag
 from liaobots_desktop.store.chat_store import ChatStore
-from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.errors import StoreError, StoreGone
 from liaobots_desktop.store.rearranged import Act, Rearranged
 
 Ids = tuple[ConversationId, ...]
@@ -54,11 +54,13 @@ class Ordering(QObject):
         self._session = session
         self._worker: _Worker | None = None
         self._waiting: list[_Worker] = []
+        self._threads: list[_Worker] = []
+        """The one thread that runs, until it has ended."""
 
     @property
     def is_busy(self) -> bool:
-        """Whether something is being done on the other thread."""
-        return self._worker is not None
+        """Whether something is to be done on the other thread."""
+        return self._worker is not None or bool(self._waiting)
 
     def rename(self, conversation_id: ConversationId, title: str) -> None:
         """Give a chat another title."""
@@ -168,7 +170,7 @@ class Ordering(QObject):
     def shut_down(self) -> bool:
         """Let what is under way end; returns whether the thread has ended."""
         self._waiting.clear()
-        return self._worker is None or self._worker.wait(_SHUTDOWN_WAIT_MS)
+        return all(thread.wait(_SHUTDOWN_WAIT_MS) for thread in self._threads)
 
     def _do(self, work: Work, size: int = 1) -> Rearranged | None:
         """Do it at once, or on the other thread; returns what was done at once."""
@@ -199,22 +201,27 @@ class Ordering(QObject):
 
     def _begin(self, work: Work, then: Callable[[Rearranged], None]) -> None:
         worker = _Worker(self._store, work, self)
+        worker.ended.connect(self._on_ended)
         worker.ended.connect(then)
+        worker.failed.connect(self._on_ended)
         worker.failed.connect(self.notice_raised)
         worker.finished.connect(self._on_finished)
         self._waiting.append(worker)
         self._go_on()
 
     def _go_on(self) -> None:
-        if self._worker is None and self._waiting:
+        if not self._threads and self._waiting:
             self._worker = self._waiting.pop(0)
+            self._threads.append(self._worker)
             self._worker.start(QThread.Priority.LowPriority)
 
     @Slot()
+    def _on_ended(self) -> None:
+        self._worker = None
+
+    @Slot()
     def _on_finished(self) -> None:
-        if self._worker is not None:
-            self._worker.deleteLater()
-            self._worker = None
+        self._threads.pop().deleteLater()
         self._go_on()
 
 
@@ -237,6 +244,8 @@ class _Worker(QThread):
     def run(self) -> None:
         """Do it (Qt calls this on the thread)."""
         try:
+            if not self._chats.exists():  # opening would make an empty one
+                raise StoreGone(self._chats)
             store = ChatStore.open(self._chats)
             try:
                 self.ended.emit(self._work(store))

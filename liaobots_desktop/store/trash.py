@@ -7,6 +7,7 @@ from pathlib import Path
 
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.errors import StoreGone
 from liaobots_desktop.store.rearranged import listed
 from liaobots_desktop.store.rows import now
 
@@ -34,7 +35,10 @@ def destroy(
 
     Raises:
         NotSaved: the rest is there, and is destroyed by the next call.
+        StoreGone: the file is not in its place any more.
     """
+    if not chats.exists():  # opening would make an empty one
+        raise StoreGone(chats)
     with closing(Database(chats)) as database:
         _doom(database, ids, now() + _DAY_MS if before is None else before)
         gone = sum(1 for chat in _doomed(database) if go_on() and _destroy(database, chat, go_on))

@@ -65,9 +65,7 @@ class ChatList(QListView):
         # a list that is read anew would close the editor and lose what was typed
         self._delegate.editing_began.connect(chats.hold)
         self._delegate.closeEditor.connect(self._on_editor_closed)
-        chats.modelAboutToBeReset.connect(self._remember)
-        chats.rowsAboutToBeRemoved.connect(self._remember)
-        chats.modelReset.connect(self._find_again)
+        chats.about_to_arrange.connect(self._remember)
         chats.arranged.connect(self._find_again)
         self._chats = chats
         self._kept: list[ConversationId] | None = None

@@ -109,7 +109,6 @@ class Sidebar(QWidget):
         self.list.chat_chosen.connect(self.chat_chosen)
         ListActs(self.list, self._ordering)
         self.list.delete_pressed.connect(self.delete)
-        self._chats.modelReset.connect(self._on_rows_changed)
         self._chats.arranged.connect(self._on_rows_changed)
 
     @property
