@@ -172,7 +172,8 @@ class Desktop(QObject):
         """End what runs and save it; returns whether every thread has ended."""
         self.window.chat.keep_draft()
         window = self.window
-        helpers = (self.keeping, self._index, window.ordering, window.trash)
+        trash = window.hands.trash if window.hands is not None else None
+        helpers = (self.keeping, self._index, window.ordering, trash)
         parts = (*helpers, self.session, window.reactions, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
@@ -194,7 +195,8 @@ class Desktop(QObject):
         if self._store.refusal is None:
             self._keep_index()
             self._begin_keeping()
-            self.window.trash.begin()
+            if self.window.hands is not None:
+                self.window.hands.trash.begin()
 
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""

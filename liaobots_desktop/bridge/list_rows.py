@@ -1,16 +1,15 @@
 """The rows of the chat list: headings, folders and chats, read page by page from their places."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder, Place, Shelf, nested
 from liaobots_desktop.store.listing import Listing, holds, time_in
 
 
-@dataclass(slots=True, eq=False)
-class Part:
+class Part(NamedTuple):
     """What stands together in the list: a folder's row, if it is one, and chats of one place.
 
     Without a `place` there are no chats in it: a closed folder, or only a heading.
@@ -22,8 +21,7 @@ class Part:
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Row:
+class Row(NamedTuple):
     """One line: a chat, a folder, or else a heading."""
 
     part: Part

@@ -1,13 +1,12 @@
 """What the notice bar shows: a sentence, and what a person can do about it."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from liaobots_desktop.chat.message import ConversationId, Message
 from liaobots_desktop.service.errors import RateLimited, Reaction, ServiceError
 from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.errors import StoreError
-from liaobots_desktop.store.rearranged import Rearranged
 
 
 class Choice(NamedTuple):
@@ -15,6 +14,10 @@ class Choice(NamedTuple):
 
     label: str
     meant: object
+
+
+if TYPE_CHECKING:  # imported when chats are ordered
+    from liaobots_desktop.store.rearranged import Rearranged
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Notice:
     conversation_id: ConversationId | None = None
     answer: Message | None = None
     wait: int = 0
-    undo_of: Rearranged | Deletion | None = None
+    undo_of: "Rearranged | Deletion | None" = None
     choices: tuple[Choice, ...] = ()
 
 

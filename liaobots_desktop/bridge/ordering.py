@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
@@ -11,24 +12,17 @@ from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.ordering import FolderId, Tag
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError, StoreGone
-from liaobots_desktop.store.rearranged import Act, Rearranged
+
+if TYPE_CHECKING:  # imported when chats are ordered
+    from liaobots_desktop.store.rearranged import Rearranged
+
+    Work = Callable[[ChatStore], Rearranged]
 
 Ids = tuple[ConversationId, ...]
-Work = Callable[[ChatStore], Rearranged]
 
 _AT_ONCE = 25
 """Chats that are changed on the GUI thread: in less than 5 ms."""
 _SHUTDOWN_WAIT_MS = 500
-_OF_ALL = {
-    Act.FOLDER_ADDED,
-    Act.FOLDER_RENAMED,
-    Act.FOLDER_MOVED,
-    Act.FOLDER_REMOVED,
-    Act.TAG_ADDED,
-    Act.TAG_CHANGED,
-    Act.TAG_REMOVED,
-}
-"""Acts after which any row of the list may look otherwise."""
 
 
 class Ordering(QObject):
@@ -156,7 +150,7 @@ class Ordering(QObject):
             return
         self.arranged.emit((conversation_id,))
 
-    def take_back(self, done: Rearranged) -> None:
+    def take_back(self, done: "Rearranged") -> None:
         """Undo an act."""
         size = sum(len(step.runs) for step in done.steps)
         if size > _AT_ONCE:
@@ -172,7 +166,7 @@ class Ordering(QObject):
         self._waiting.clear()
         return all(thread.wait(_SHUTDOWN_WAIT_MS) for thread in self._threads)
 
-    def _do(self, work: Work, size: int = 1) -> Rearranged | None:
+    def _do(self, work: "Work", size: int = 1) -> "Rearranged | None":
         """Do it at once, or on the other thread; returns what was done at once."""
         if size > _AT_ONCE:
             self._begin(work, self._finish)
@@ -186,20 +180,20 @@ class Ordering(QObject):
         return done
 
     @Slot(object)
-    def _finish(self, done: Rearranged) -> None:
+    def _finish(self, done: "Rearranged") -> None:
         if done.is_nothing:
             return
-        self.arranged.emit(None if done.act in _OF_ALL else done.chats)
+        self.arranged.emit(None if done.concerns_all else done.chats)
         self._session.conversations_changed.emit()
         self.done.emit(done)
 
     @Slot(object)
-    def _on_taken_back(self, done: Rearranged) -> None:
-        self.arranged.emit(None if done.act in _OF_ALL else done.chats)
+    def _on_taken_back(self, done: "Rearranged") -> None:
+        self.arranged.emit(None if done.concerns_all else done.chats)
         self._session.conversations_changed.emit()
         self.taken_back.emit(done)
 
-    def _begin(self, work: Work, then: Callable[[Rearranged], None]) -> None:
+    def _begin(self, work: "Work", then: "Callable[[Rearranged], None]") -> None:
         worker = _Worker(self._store, work, self)
         worker.ended.connect(self._on_ended)
         worker.ended.connect(then)
@@ -225,7 +219,7 @@ class Ordering(QObject):
         self._go_on()
 
 
-def _taken_back(done: Rearranged, store: ChatStore) -> Rearranged:
+def _taken_back(done: "Rearranged", store: ChatStore) -> "Rearranged":
     store.arranging.take_back(done)
     return done
 
@@ -236,7 +230,7 @@ class _Worker(QThread):
     ended = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, store: ChatStore, work: Work, parent: QObject) -> None:
+    def __init__(self, store: ChatStore, work: "Work", parent: QObject) -> None:
         super().__init__(parent)
         self._chats = store.path
         self._work = work

@@ -17,11 +17,11 @@ class TrashKeeper(QObject):
     """Lives on the GUI thread; does one thing after the other.
 
     Signals:
-        destroyed: the number of chats that are gone for good.
+        emptied: the number of chats that are gone for good.
         notice_raised: the Notice about what could not be destroyed.
     """
 
-    destroyed = Signal(object)
+    emptied = Signal(object)
     notice_raised = Signal(object)
 
     def __init__(self, chats: Path, parent: QObject) -> None:
@@ -52,7 +52,7 @@ class TrashKeeper(QObject):
         return self._worker.wait(_SHUTDOWN_WAIT_MS)
 
     def _add(self, worker: "_Worker") -> None:
-        worker.ended.connect(self.destroyed)
+        worker.ended.connect(self.emptied)
         worker.failed.connect(self.notice_raised)
         worker.finished.connect(self._on_finished)
         self._waiting.append(worker)

@@ -1,9 +1,8 @@
 """What chats are ordered by: folders, tags, and the places where they are listed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 FolderId = NewType("FolderId", str)
 """A uuid as text."""
@@ -15,8 +14,7 @@ LONGEST_NAME = 100
 """Characters of the name of a folder or tag."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """A folder; without a parent it stands outermost. `is_open`: its chats are listed."""
 
     id: FolderId
@@ -25,8 +23,7 @@ class Folder:
     is_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag, known by its name; `color` is one of COLORS."""
 
     name: str
@@ -45,8 +42,7 @@ class Shelf(StrEnum):
     TRASH = "trash"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where chats are listed; `name` is the id of the folder or the name of the tag."""
 
     shelf: Shelf

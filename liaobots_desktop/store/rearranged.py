@@ -33,6 +33,17 @@ class Act(StrEnum):
     DUPLICATED = "duplicated"
 
 
+_OF_ALL = {
+    Act.FOLDER_ADDED,
+    Act.FOLDER_RENAMED,
+    Act.FOLDER_MOVED,
+    Act.FOLDER_REMOVED,
+    Act.TAG_ADDED,
+    Act.TAG_CHANGED,
+    Act.TAG_REMOVED,
+}
+
+
 class Step(NamedTuple):
     """A statement that takes a part of an act back, and the values of each of its runs."""
 
@@ -53,6 +64,11 @@ class Rearranged:
     steps: tuple[Step, ...]
     name: str = ""
     key: str = ""
+
+    @property
+    def concerns_all(self) -> bool:
+        """Whether any row of the list may look otherwise: folders and tags are everywhere."""
+        return self.act in _OF_ALL
 
     @property
     def is_nothing(self) -> bool:

@@ -1,15 +1,9 @@
 """The list of chats: rows of one line, several of which can be selected, dragged and named."""
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import (
-    QDrag,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeyEvent,
-)
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QListView
 
 from liaobots_desktop.bridge.conversation_list import ConversationList, ListRole
@@ -18,9 +12,10 @@ from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf
 from liaobots_desktop.ui.conversation_delegate import ConversationDelegate
 from liaobots_desktop.ui.theme import Theme
 
+if TYPE_CHECKING:  # nobody drags before the first picture
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+
 _MIME_TYPE = "application/x-liaobots-chats"
-_OPENING, _CLOSING = Qt.Key.Key_Right, Qt.Key.Key_Left
-_SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class ChatList(QListView):
@@ -48,17 +43,11 @@ class ChatList(QListView):
         self.setModel(chats)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
-        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(self.tr("Chats"))
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(
-            QListView.EditTrigger.EditKeyPressed | QListView.EditTrigger.DoubleClicked
-        )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
         self.entered.connect(self._on_entered)
         self.clicked.connect(self._on_clicked)
         self.activated.connect(self._choose)
@@ -70,6 +59,18 @@ class ChatList(QListView):
         self._chats = chats
         self._kept: list[ConversationId] | None = None
 
+    def take_hands(self) -> None:
+        """Let several rows be selected, dragged and named; called once, after the first picture.
+
+        The enums that this takes need not be made before.
+        """
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QListView.EditTrigger.EditKeyPressed | QListView.EditTrigger.DoubleClicked
+        )
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._delegate.theme = theme
@@ -78,6 +79,7 @@ class ChatList(QListView):
 
     def mark_open(self, conversation_id: ConversationId | None) -> None:
         """Mark the chat that is open, if it is listed, and select no other."""
+        is_other = conversation_id != self._delegate.open_id
         self._delegate.open_id = conversation_id
         index = self._chats.row_of(conversation_id)
         if index.isValid():
@@ -85,7 +87,8 @@ class ChatList(QListView):
         else:
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
-        self.viewport().update()
+        if is_other:  # asking for the viewport costs the start 10 ms
+            self.viewport().update()
 
     def selected_chats(self) -> tuple[ConversationId, ...]:
         """Return the chats that are selected, from top to bottom."""
@@ -124,7 +127,8 @@ class ChatList(QListView):
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
-        if not QGuiApplication.keyboardModifiers() & _SELECTING:
+        selecting = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if not QGuiApplication.keyboardModifiers() & selecting:
             self._choose(index)
 
     @Slot(QModelIndex)
@@ -151,8 +155,8 @@ class ChatList(QListView):
         folder = self.currentIndex().data(ListRole.FOLDER)
         if event.key() == Qt.Key.Key_Delete and self.selected_chats():
             self.delete_pressed.emit(self.selected_chats())
-        elif isinstance(folder, Folder) and event.key() in {_OPENING, _CLOSING}:
-            if folder.is_open is not (event.key() == _OPENING):
+        elif isinstance(folder, Folder) and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            if folder.is_open is not (event.key() == Qt.Key.Key_Right):
                 self.folder_toggled.emit(folder)
         else:
             super().keyPressEvent(event)
@@ -162,7 +166,10 @@ class ChatList(QListView):
             self._hover(-1)
         return super().viewportEvent(event)
 
-    def startDrag(self, _actions: Qt.DropAction) -> None:
+    def startDrag(self, _actions: "Qt.DropAction") -> None:
+        from PySide6.QtCore import QMimeData
+        from PySide6.QtGui import QDrag
+
         drag = QDrag(self)
         content = QMimeData()
         content.setData(_MIME_TYPE, b"")  # only this list knows what is dragged
@@ -170,23 +177,23 @@ class ChatList(QListView):
         drag.exec(Qt.DropAction.MoveAction)
         self._show_drop(-1)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         self._answer(event)
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+    def dragMoveEvent(self, event: "QDragMoveEvent") -> None:
         self._answer(event)
         self._show_drop(self.indexAt(_point(event)).row() if event.isAccepted() else -1)
 
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+    def dragLeaveEvent(self, _event: "QDragLeaveEvent") -> None:
         self._show_drop(-1)
 
-    def _answer(self, event: QDropEvent) -> None:
+    def _answer(self, event: "QDropEvent") -> None:
         if event.mimeData().hasFormat(_MIME_TYPE) and self._target(_point(event)) is not None:
             event.acceptProposedAction()
         else:
             event.ignore()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         self._show_drop(-1)
         if not event.mimeData().hasFormat(_MIME_TYPE):
             return
@@ -221,5 +228,5 @@ class ChatList(QListView):
         return place if isinstance(place, Place) else Place(Shelf.AT_REST)
 
 
-def _point(event: QDropEvent) -> QPoint:
+def _point(event: "QDropEvent") -> QPoint:
     return event.position().toPoint()

@@ -18,7 +18,6 @@ from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.conversation_list import ConversationList
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.ordering import Ordering
-from liaobots_desktop.bridge.trash_keeper import TrashKeeper
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.store.chat_store import ChatStore
@@ -32,12 +31,11 @@ from liaobots_desktop.ui.sidebar import WIDTH, Sidebar
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.top_bar import TopBar
-from liaobots_desktop.ui.undoing import Undoing
-from liaobots_desktop.ui.unread_marks import UnreadMarks
 from liaobots_desktop.ui.window_zoom import WindowZoom
 
-if TYPE_CHECKING:  # most starts do without it
+if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.account_page import AccountPage
+    from liaobots_desktop.ui.list_hands import ListHands
 
 _SIZE = QSize(1280, 820)
 
@@ -60,23 +58,23 @@ class MainWindow(QMainWindow):
         self.resize(_SIZE)
         self.setMinimumSize(720, 540)
         self._account = account
+        self._session = session
+        self.hands: ListHands | None = None
         self.ordering = Ordering(store, session, self)
-        self.trash = TrashKeeper(store.path, self)
+        self._path = store.path
         self.chats = ConversationList(store, session, self.ordering, self)
-        self.sidebar = Sidebar(self.chats, self.ordering, self.trash, theme)
+        self.sidebar = Sidebar(self.chats, self.ordering, theme)
         self.top_bar = TopBar(theme)
         self.notice_bar = NoticeBar(theme)
         self.pane = ChatPane(theme)
         self._account_page: AccountPage | None = None
         self.chat = ChatController(store, session, account, self.pane, self.top_bar)
-        self._undoing = Undoing(self.chat, self.ordering, self.notice_bar)
-        UnreadMarks(store.listing, session, self.chat, self.ordering)
         self.paper = ChatPaper(store, session, self.chat, self.sidebar, self)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
         self._zoom = WindowZoom(account, self._on_notice_changed, self)
         self._pages = QStackedWidget()
         self._arrange()
-        self._connect(session, themes)
+        self._connect(themes)
         self.chats.refresh()
         self.chat.open_chat(None)
         self._show_service()
@@ -115,17 +113,12 @@ class MainWindow(QMainWindow):
         splitter.setSizes([sidebar, _SIZE.width() - sidebar])
         self.setCentralWidget(splitter)
 
-    def _connect(self, session: ChatSession, themes: ThemeSwitch) -> None:
+    def _connect(self, themes: ThemeSwitch) -> None:
         self.sidebar.new_chat_requested.connect(self.new_chat)
         self.sidebar.settings_requested.connect(self.show_settings)
         self.sidebar.chat_chosen.connect(self.open_chat)
         self.sidebar.copy_requested.connect(self.chat.copy)
         self.ordering.notice_raised.connect(self._on_notice_changed)
-        self.trash.notice_raised.connect(self._on_notice_changed)
-        self.trash.destroyed.connect(session.conversations_changed)
-        self.trash.destroyed.connect(self.chats.refresh)
-        self.trash.destroyed.connect(self.chat.leave_if_gone)
-        self._undoing.chat_chosen.connect(self.open_chat)
         self.top_bar.menu_requested.connect(self._on_menu_requested)
         self.top_bar.find_requested.connect(self._on_find)
         self.notice_bar.focus_left.connect(self._on_focus_composer)
@@ -143,12 +136,11 @@ class MainWindow(QMainWindow):
         """Give the parts their keys; called once, right after the first picture."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
-        from liaobots_desktop.ui.list_keys import ListKeys
+        from liaobots_desktop.ui.list_hands import ListHands
         from liaobots_desktop.ui.pane_keys import PaneKeys
 
         PaneKeys(self.pane, self)
-        keys = ListKeys(self.chats, self.chat, self.sidebar, self)
-        keys.chat_chosen.connect(self.open_chat)
+        self.hands = ListHands(self, self._session, self._path)
         for sequence, action in (
             ("Ctrl+N", self.new_chat),
             ("Ctrl+Shift+O", self.new_chat),
@@ -248,8 +240,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_undo(self) -> None:
-        if self._pages.currentWidget() is self.pane:
-            self._undoing.undo_last()
+        if self.hands is not None and self._pages.currentWidget() is self.pane:
+            self.hands.undoing.undo_last()
 
     @Slot()
     def _on_find(self) -> None:

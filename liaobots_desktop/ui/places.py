@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from liaobots_desktop.bridge.conversation_list import ConversationList
 from liaobots_desktop.bridge.ordering import Ids, Ordering
-from liaobots_desktop.bridge.trash_keeper import TrashKeeper
 from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf, Tag
 from liaobots_desktop.ui.tag_dialog import TagDialog
 from liaobots_desktop.ui.tag_icon import tag_icon
@@ -21,19 +20,18 @@ class Places(QObject):
     Signals:
         place_chosen: the Place to show.
         folder_named: the FolderId whose name should be edited.
+        destroy_requested: the ConversationIds of the Trash, or None: all, to delete for good.
     """
 
     place_chosen = Signal(object)
     folder_named = Signal(object)
+    destroy_requested = Signal(object)
 
-    def __init__(
-        self, chats: ConversationList, ordering: Ordering, trash: TrashKeeper, parent: QWidget
-    ) -> None:
+    def __init__(self, chats: ConversationList, ordering: Ordering, parent: QWidget) -> None:
         super().__init__(parent)
         self._parent = parent
         self._chats = chats
         self._ordering = ordering
-        self._trash = trash
 
     def menu(self, theme: Theme) -> QMenu:
         """Return the menu of all places."""
@@ -108,7 +106,7 @@ class Places(QObject):
         box.open()
 
     def _destroy(self, chats: Ids | None, _checked: bool = False) -> None:
-        self._trash.destroy(chats)
+        self.destroy_requested.emit(chats)
 
     @Slot()
     def _on_new_folder(self) -> None:

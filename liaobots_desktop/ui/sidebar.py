@@ -15,14 +15,12 @@ from PySide6.QtWidgets import (
 
 from liaobots_desktop.bridge.conversation_list import ConversationList, ListRole
 from liaobots_desktop.bridge.ordering import Ids, Ordering
-from liaobots_desktop.bridge.trash_keeper import TrashKeeper
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf
 from liaobots_desktop.ui.chat_list import ChatList
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.empty_hint import EmptyHint
 from liaobots_desktop.ui.icons import icon
-from liaobots_desktop.ui.list_acts import ListActs
 from liaobots_desktop.ui.new_chat_button import NewChatButton
 from liaobots_desktop.ui.theme import Theme
 
@@ -43,6 +41,7 @@ class Sidebar(QWidget):
         new_chat_requested, settings_requested: the buttons of these names.
         chat_chosen: the ConversationId to open.
         copy_requested, pdf_requested, print_requested: the ConversationId of the row.
+        destroy_requested: the ConversationIds of the Trash, or None: all, to delete for good.
         editing_ended: a title is no longer edited; the keyboard is free.
     """
 
@@ -52,17 +51,15 @@ class Sidebar(QWidget):
     copy_requested = Signal(object)
     pdf_requested = Signal(object)
     print_requested = Signal(object)
+    destroy_requested = Signal(object)
     editing_ended = Signal()
 
-    def __init__(
-        self, chats: ConversationList, ordering: Ordering, trash: TrashKeeper, theme: Theme
-    ) -> None:
+    def __init__(self, chats: ConversationList, ordering: Ordering, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._chats = chats
         self._ordering = ordering
-        self._trash = trash
         self._theme = theme
         self._open: ConversationId | None = None
         self._header: PlaceHeader | None = None
@@ -107,7 +104,6 @@ class Sidebar(QWidget):
         self.list.customContextMenuRequested.connect(self._on_context_menu)
         self.list.editing_ended.connect(self.editing_ended)
         self.list.chat_chosen.connect(self.chat_chosen)
-        ListActs(self.list, self._ordering)
         self.list.delete_pressed.connect(self.delete)
         self._chats.arranged.connect(self._on_rows_changed)
 
@@ -133,9 +129,10 @@ class Sidebar(QWidget):
         if self._made_places is None:
             from liaobots_desktop.ui.places import Places
 
-            self._made_places = Places(self._chats, self._ordering, self._trash, self)
+            self._made_places = Places(self._chats, self._ordering, self)
             self._made_places.place_chosen.connect(self.show_place)
             self._made_places.folder_named.connect(self.rename_folder)
+            self._made_places.destroy_requested.connect(self.destroy_requested)
         return self._made_places
 
     def set_theme(self, theme: Theme) -> None:

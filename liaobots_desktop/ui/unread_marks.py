@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject, Slot
 
 from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.conversation_list import ConversationList
 from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.chat.message import ConversationId, EndState, Message
-from liaobots_desktop.store.listing import Listing
 from liaobots_desktop.ui.chat_controller import ChatController
 
 
@@ -13,10 +13,14 @@ class UnreadMarks(QObject):
     """Lives on the GUI thread."""
 
     def __init__(
-        self, listing: Listing, session: ChatSession, chat: ChatController, ordering: Ordering
+        self,
+        chats: ConversationList,
+        session: ChatSession,
+        chat: ChatController,
+        ordering: Ordering,
     ) -> None:
         super().__init__(chat)
-        self._listing = listing
+        self._chats = chats
         self._chat = chat
         self._ordering = ordering
         session.answer_ended.connect(self._on_answer_ended)
@@ -32,5 +36,5 @@ class UnreadMarks(QObject):
     def _on_opened(self, conversation_id: ConversationId | None) -> None:
         if conversation_id is None:
             return
-        if any(chat.is_unread for chat in self._listing.find((conversation_id,))):
+        if any(chat.is_unread for chat in self._chats.chats((conversation_id,))):
             self._ordering.mark_read(conversation_id, is_read=True)

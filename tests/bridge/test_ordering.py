@@ -244,10 +244,10 @@ def test_the_trash_is_emptied_on_another_thread(
     write(database, "UPDATE conversation SET deleted_at = 5 WHERE id = 'a'")
     parent = QObject()
     keeper = TrashKeeper(database, parent)
-    with qtbot.waitSignal(keeper.destroyed) as expired:
+    with qtbot.waitSignal(keeper.emptied) as expired:
         keeper.begin(after_ms=0)
     after_expiry = [chat.id for chat in store.listing.find(chats)]
-    with qtbot.waitSignal(keeper.destroyed) as emptied:
+    with qtbot.waitSignal(keeper.emptied) as emptied:
         keeper.destroy(None)
     assert keeper.shut_down()
     parent.deleteLater()

@@ -70,13 +70,7 @@ def test_one_chat_is_brought_back(folder: Path, tmp_path: Path) -> None:
 def test_chats_in_the_trash_are_told(folder: Path, tmp_path: Path) -> None:
     run("backup", str(tmp_path / "stick.db"))
     with closing(ChatStore.open(folder / "chats.db")) as store:
-        store.arranging.delete(
-            (
-                store.conversations.page(
-                    1,
-                )
-            )[0].id
-        )
+        store.arranging.delete([store.conversations.page(1)[0].id])
     restored = run("restore", str(tmp_path / "stick.db"))
 
     assert restored.stdout == "Nothing was missing. In the Trash already: 1 chat.\n"

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.conversation_list import ListRole
+from liaobots_desktop.bridge.trash_keeper import TrashKeeper
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.ordering import Tag
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
@@ -76,6 +77,11 @@ def choose(menu: QMenu, *labels: str) -> None:
 
 def menu_of(sidebar: Sidebar, names: Sequence[str]) -> QMenu:
     return sidebar._menu_of(tuple(chat(sidebar, name) for name in names))
+
+
+def trash_of(desktop: Desktop) -> TrashKeeper:
+    assert desktop.window.hands is not None
+    return desktop.window.hands.trash
 
 
 def undo(desktop: Desktop) -> None:
@@ -282,7 +288,7 @@ def test_a_new_folder_is_named_at_once_and_can_be_removed_again(
     assert titles(sidebar) == named
 
 
-def test_a_tag_is_made_for_chats_shown_and_taken_off(desktop: Desktop, qtbot: QtBot) -> None:
+def test_a_tag_is_made_for_chats_shown_and_taken_off(desktop: Desktop) -> None:
     sidebar = desktop.window.sidebar
     choose(menu_of(sidebar, ["a", "b"]), "Tags", "New tag…")
     dialog = sidebar.findChild(TagDialog)
@@ -318,11 +324,11 @@ def test_a_chat_of_the_trash_is_restored_or_deleted_for_good_after_a_question(
     answer(sidebar, "Keep")
     kept = sorted(titles(sidebar))
     choose(menu_of(sidebar, ["b"]), "Delete for good…")
-    with qtbot.waitSignal(desktop.window.trash.destroyed):
+    with qtbot.waitSignal(trash_of(desktop).emptied):
         answer(sidebar, "Delete for good")
     left = titles(sidebar)
     button(sidebar, "Empty the Trash").click()
-    with qtbot.waitSignal(desktop.window.trash.destroyed):
+    with qtbot.waitSignal(trash_of(desktop).emptied):
         answer(sidebar, "Delete for good")
     empty = titles(sidebar)
     button(sidebar, "Back to all chats").click()
@@ -352,8 +358,8 @@ def test_a_chat_that_is_open_while_it_is_destroyed_is_left(desktop: Desktop, qtb
     gone = chat(sidebar, "a")
     desktop.window.ordering.delete((gone,))
     desktop.window.open_chat(gone)
-    with qtbot.waitSignal(desktop.window.trash.destroyed):
-        desktop.window.trash.destroy(None)
+    with qtbot.waitSignal(trash_of(desktop).emptied):
+        trash_of(desktop).destroy(None)
 
     assert desktop.window.chat.open_id is None
 
@@ -403,9 +409,7 @@ def test_what_is_selected_stays_selected_while_rows_move(desktop: Desktop) -> No
     assert moved == sorted(selected(sidebar)) == ["a", "c"]
 
 
-def test_the_menu_of_a_selected_row_is_that_of_all_selected_ones(
-    desktop: Desktop, qtbot: QtBot
-) -> None:
+def test_the_menu_of_a_selected_row_is_that_of_all_selected_ones(desktop: Desktop) -> None:
     sidebar = desktop.window.sidebar
     click(sidebar, "d")
     click(sidebar, "c", CONTROL)
