@@ -187,7 +187,7 @@ def _identities(rows: Iterable[Sequence[Any]]) -> dict[int, str]:
     return {row[1]: message_identity.of_row(*row) for row in rows}
 
 
-def _renumbered(values: Iterable[tuple[str, Any]], numbers: Mapping[int, int]) -> dict[str, object]:
+def _renumbered(values: Iterable[tuple[str, Any]], numbers: Mapping[int, int]) -> dict[str, Any]:
     """Return a row in which the messages that it names have the ids that they have here."""
     return {
         column: numbers.get(value, value) if column in _NAMES_A_MESSAGE else value
