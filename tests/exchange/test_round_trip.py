@@ -27,7 +27,18 @@ TEXTS = st.text(max_size=40) | st.sampled_from(
     ]
 )
 ENDS = st.sampled_from(list(EndState))
-STEP_NAMES = "first ask instead again delete choose trash name write edit".split()
+STEP_NAMES = [
+    "first",
+    "ask",
+    "instead",
+    "again",
+    "delete",
+    "choose",
+    "trash",
+    "name",
+    "write",
+    "edit",
+]
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(STEP_NAMES),
