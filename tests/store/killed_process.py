@@ -181,8 +181,16 @@ WORK = {
 }
 
 
-def run_and_kill(kind: str, folder: Path, dice: random.Random) -> list[Fact]:
-    """Fork the work, kill it at a random instant and return what it acknowledged."""
+def kill(child: int) -> None:
+    """End a process of ours at once."""
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+
+
+def run_and_end(
+    kind: str, folder: Path, dice: random.Random, end: Callable[[int], None] = kill
+) -> list[Fact]:
+    """Fork the work, end it at a random instant and return what it acknowledged."""
     reader, writer = os.pipe()
     seed, patience = dice.random(), dice.random() * _LONGEST_S
     child = os.fork()
@@ -193,8 +201,7 @@ def run_and_kill(kind: str, folder: Path, dice: random.Random) -> list[Fact]:
     with os.fdopen(reader, "rb") as said:
         first = said.readline()
         time.sleep(patience)
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        end(child)
         lines = (first + said.read()).splitlines(keepends=True)
     return [json.loads(line) for line in lines if line.endswith(b"\n")]
 
@@ -274,7 +281,7 @@ def main() -> None:
     for number in range(rounds):
         kind = dice.choices(list(WORK), weights=(6, 3, 3, 3, 2, 1))[0]
         place = prepare(kind, folder, number)
-        facts = run_and_kill(kind, place, dice)
+        facts = run_and_end(kind, place, dice)
         told += len(facts)
         problem = disagreement(place, facts)
         if problem:
