@@ -4,6 +4,7 @@ from pathlib import Path
 
 from liaobots_desktop.store.examine_database import backups, database
 from liaobots_desktop.store.examine_files import auth_code, permissions, settings, writers
+from liaobots_desktop.store.examine_index import search_index
 from liaobots_desktop.store.examine_system import disk, versions
 from liaobots_desktop.store.finding import Check, Finding
 
@@ -11,6 +12,7 @@ CHECKS: tuple[Check, ...] = (
     permissions,
     database,
     backups,
+    search_index,
     settings,
     auth_code,
     writers,

@@ -18,6 +18,11 @@ class StoredDraft(NamedTuple):
     edited_id: MessageId | None = None
     edited_text: str = ""
 
+    def without_edit(self) -> "StoredDraft":
+        """Return a draft for when the question that is edited is gone: nothing written is lost."""
+        texts = (self.edited_text, self.text)
+        return StoredDraft("\n\n".join(text for text in texts if text), self.caret)
+
 
 class DraftTable:
     """Part of `ChatStore`; a draft that was saved survives the end of the process, however it ends.

@@ -1,18 +1,24 @@
 """Brings chats out of a backup back into the present database; nothing that is there is changed."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from liaobots_desktop.chat.message import ConversationId, EndState
-from liaobots_desktop.store import reading, schema, verified_copy
+from liaobots_desktop.store import message_identity, reading, schema, verified_copy
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.errors import BackupUnusable, ChatUnknown, StoreTooNew
 from liaobots_desktop.store.message_table import fold
 from liaobots_desktop.store.reunion import reconnect
 
+_IDENTITIES = """
+    SELECT conversation_id, id, created_at, origin FROM message
+    WHERE conversation_id = ? ORDER BY id
+"""
+_NAMES_A_MESSAGE = {"id", "parent_id", "leaf_id", "edited_id"}
 _AT_ONCE = 200
 """Messages in one transaction: the window must not wait for more than some milliseconds."""
 
@@ -111,55 +117,46 @@ class _Chat:
 
     def bring_back(self) -> Restored:
         """Add what is missing; stopped in between it can be called again."""
-        numbers = self._known_elsewhere()
-        missing = [number for number in self._unknown() if number not in numbers]
+        theirs = _identities(self._source.execute(_IDENTITIES, (self._chat,)))
+        ours = {
+            identity: number
+            for number, identity in _identities(self._target.rows(_IDENTITIES, self._chat)).items()
+        }
+        numbers = {
+            number: ours[identity] for number, identity in theirs.items() if identity in ours
+        }
+        missing = [number for number in theirs if number not in numbers]
         if self.is_there and not missing:
             return self.as_it_is()
         with self._target.writing() as database:
+            have_moved = any(here != there for there, here in numbers.items())
+            numbers |= _new_numbers(database, missing, must_move=have_moved)
             if not self.is_there:
-                self._copy_rows(database, "conversation", "id = ?", head_id=None)
-                self._copy_rows(database, "draft", "place = ?")
-            numbers |= _new_numbers(database, missing)
+                self._copy_rows(database, "conversation", "id = ?", numbers, head_id=None)
+                self._copy_rows(database, "draft", "place = ?", numbers)
         for first in range(0, len(missing) or 1, _AT_ONCE):
             with self._target.writing() as database:
                 for message_id in missing[first : first + _AT_ONCE]:
-                    self._copy_message(database, message_id, numbers)
+                    self._copy_message(database, message_id, theirs[message_id], numbers)
                 if first + _AT_ONCE >= len(missing):  # with the last ones: all or to be done again
                     reconnect(database, self._source, self._chat, (missing, numbers))
         return Restored(int(not self.is_there), len(missing), int(self._is_in_trash))
 
-    def _unknown(self) -> list[int]:
-        """Return the messages that are not there under their own ids, oldest first."""
-        query = "SELECT id, created_at, role FROM message WHERE conversation_id = ?"
-        present = {tuple(row) for row in self._target.rows(query, self._chat)}
-        found = self._source.execute(f"{query} ORDER BY id", (self._chat,))
-        return [row[0] for row in found if tuple(row) not in present]
-
-    def _known_elsewhere(self) -> dict[int, int]:
-        """Return the messages that came back under other ids before: their ids here and there."""
-        unknown = self._unknown() if self.is_there else []
-        if not unknown:
-            return {}
-        alike = "SELECT id, created_at, role, text FROM message WHERE conversation_id = ?"
-        theirs = {row[0]: row[1:] for row in self._source.execute(alike, (self._chat,))}
-        ours = {
-            tuple(row[1:]): row[0]
-            for row in self._target.rows(alike, self._chat)
-            if row[0] not in theirs
-        }
-        return {number: ours[theirs[number]] for number in unknown if theirs[number] in ours}
-
     def _copy_message(
-        self, database: sqlite3.Connection, message_id: int, numbers: dict[int, int]
+        self,
+        database: sqlite3.Connection,
+        message_id: int,
+        identity: str,
+        numbers: Mapping[int, int],
     ) -> None:
         columns = _columns(self._source, database, "message")
         row = self._source.execute(
             f"SELECT {', '.join(columns)} FROM message WHERE id = ?",  # noqa: S608
             (message_id,),
         ).fetchone()
-        values = dict(zip(columns, row, strict=True))
-        for column in ("id", "parent_id", "leaf_id"):
-            values[column] = numbers.get(values[column], values[column])
+        values = _renumbered(zip(columns, row, strict=True), numbers)
+        if values["id"] != message_id:
+            values["origin"] = identity
         _insert(database, "message", values | {"writer": None})
         for (text,) in self._source.execute(
             "SELECT text FROM piece WHERE message_id = ? ORDER BY id", (message_id,)
@@ -169,25 +166,46 @@ class _Chat:
             fold(database, values["id"], EndState.INTERRUPTED)
 
     def _copy_rows(
-        self, database: sqlite3.Connection, table: str, where: str, **changed: object
+        self,
+        database: sqlite3.Connection,
+        table: str,
+        where: str,
+        numbers: Mapping[int, int],
+        **changed: object,
     ) -> None:
         columns = _columns(self._source, database, table)
         for row in self._source.execute(
             f"SELECT {', '.join(columns)} FROM {table} WHERE {where}",  # noqa: S608
             (self._chat,),
         ):
-            _insert(database, table, dict(zip(columns, row, strict=True)) | changed)
+            values = _renumbered(zip(columns, row, strict=True), numbers)
+            _insert(database, table, values | changed)
 
 
-def _new_numbers(database: sqlite3.Connection, missing: Sequence[int]) -> dict[int, int]:
+def _identities(rows: Iterable[Sequence[Any]]) -> dict[int, str]:
+    """Return by which id each message is known everywhere, by its row's."""
+    return {row[1]: message_identity.of_row(*row) for row in rows}
+
+
+def _renumbered(values: Iterable[tuple[str, Any]], numbers: Mapping[int, int]) -> dict[str, Any]:
+    """Return a row in which the messages that it names have the ids that they have here."""
+    return {
+        column: numbers.get(value, value) if column in _NAMES_A_MESSAGE else value
+        for column, value in values
+    }
+
+
+def _new_numbers(
+    database: sqlite3.Connection, missing: Sequence[int], *, must_move: bool
+) -> dict[int, int]:
     """Return under which ids messages come back: their own, unless another one has it now.
 
     The ids are reserved, so that no other process gives them to a new message meanwhile. They
-    grow along a branch as before.
+    grow along a branch as before; so they `must_move` where messages before them have moved.
     """
     if not missing:
         return {}
-    is_taken = any(
+    is_taken = must_move or any(
         database.execute("SELECT 1 FROM message WHERE id = ?", (number,)).fetchone()
         for number in missing
     )

@@ -96,8 +96,8 @@ class DraftKeeper(QObject):
         edited = self._question(stored.edited_id)
         if edited is not None:
             return Draft(stored.text, edited, stored.edited_text, stored.caret)
-        texts = (stored.edited_text, stored.text)
-        return Draft("\n\n".join(text for text in texts if text), caret=stored.caret)
+        joined = stored.without_edit()
+        return Draft(joined.text, caret=joined.caret)
 
     def _question(self, message_id: MessageId) -> Message | None:
         try:

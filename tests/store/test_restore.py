@@ -144,6 +144,63 @@ def test_ids_that_are_taken_by_other_messages_are_exchanged_for_new_ones(
     assert mine.items() <= texts(other).items()
 
 
+def test_messages_with_new_ids_are_still_known_as_the_same_everywhere(
+    path: Path, backup: Path, tree: ConversationId, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.db"
+    make_chats(other, 2)
+    all_back(other, backup)
+    with closing(ChatStore.open(path)) as store, closing(ChatStore.open(other)) as moved:
+        before, after = store.trees().read(tree), moved.trees().read(tree)
+
+    assert after == before
+    assert [number for (number,) in read(other, "SELECT id FROM message")][12:] != list(range(1, 9))
+
+
+def test_a_draft_that_edits_a_question_follows_it_to_its_new_id(
+    path: Path, backup: Path, tree: ConversationId, tmp_path: Path
+) -> None:
+    with closing(ChatStore.open(path)) as store:
+        (question, *_) = store.messages.branch(tree)
+        store.drafts.save(tree, StoredDraft("later", 2, question.id, "Why not at all?"))
+    backup.unlink()
+    verified_copy.copy(path, backup)
+    other = tmp_path / "other.db"
+    make_chats(other, 2)
+    all_back(other, backup)
+    with closing(ChatStore.open(other)) as store:
+        draft = store.drafts.find(tree)
+        edited = store.messages.find(MessageId(draft.edited_id or 0))
+
+    assert draft == StoredDraft("later", 2, edited.id, "Why not at all?")
+    assert (edited.text, edited.conversation_id) == ("Why not?", tree)
+    assert edited.id != question.id
+
+
+def test_what_comes_back_later_stands_after_what_has_moved(
+    backup: Path, tree: ConversationId, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.db"
+    make_chats(other, 2)
+    all_back(other, backup)
+    with closing(ChatStore.open(other)) as store:
+        before = store.trees().read(tree)
+    write(other, f"DELETE FROM message WHERE conversation_id = '{tree}' AND depth > 1")
+    write(other, "DELETE FROM message WHERE id < 10")
+    restored = one_back(other, backup, tree), all_back(other, backup)
+    with closing(ChatStore.open(other)) as store:
+        after = store.trees().read(tree)
+
+    assert restored == (Restored(), Restored(messages=4))
+    assert before is not None
+    assert after is not None
+    assert {(m.id, m.parent, m.text) for m in after.messages} == {
+        (m.id, m.parent, m.text) for m in before.messages
+    }
+    assert after.head == before.head
+    assert read(other, "SELECT count(*) FROM message WHERE parent_id >= id") == [(0,)]
+
+
 @pytest.mark.usefixtures("tree")
 def test_messages_that_a_chat_has_lost_come_back_in_their_place(path: Path, backup: Path) -> None:
     before = read(path, "SELECT * FROM message ORDER BY id")
