@@ -100,7 +100,7 @@ def test_no_chats_are_a_file_too(here: Computer, elsewhere: Computer) -> None:
     report = elsewhere.bring(here.folder / "all.json")
 
     assert (here.folder / "all.json").read_text() == (
-        '{"format":"liaobots-desktop","version":1,"chats":[\n]}\n'
+        '{"format":"liaobots-desktop","version":1,"folders":[],"tags":[],"chats":[\n]}\n'
     )
     assert (report.chats, report.source) == (0, "Liaobots Desktop")
 

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
         (?:"(?P<phrase>[^"]*)(?:"|$)|(?P<word>\S+))""",
     re.VERBOSE | re.IGNORECASE,
 )
+_FLAGS = {"has:code", "is:trash", "is:pinned"}
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
@@ -25,19 +26,21 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 class Query:
     """What a message must have to be found: all of it.
 
-    `words` are folded. `models` and `titles` are parts of the model's id and, folded, of the
-    chat's title. `before` is exclusive, `since` inclusive. `is_trash` looks for deleted messages
-    and in deleted chats, and else for what was not deleted.
+    `words` are folded. `models` are parts of the model's id; `places`, folded, of the name of the
+    chat's folder or one around it, of a tag, or of its title. `before` is exclusive, `since`
+    inclusive. `is_trash` looks for deleted messages and in deleted chats, and else for what was
+    not deleted.
     """
 
     words: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
-    titles: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     before: datetime | None = None
     since: datetime | None = None
     has_code: bool = False
     is_trash: bool = False
+    is_pinned: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -49,10 +52,10 @@ def parse(text: str, zone: tzinfo | None = None) -> Query:
     """Return what a line asks for; every line can be understood.
 
     Words and "quoted phrases" must all be in a message. `model:`, `role:`, `in:` (a part of the
-    chat's title), `before:` and `after:` (a year, month or day: 2024, 2024-05, 2024-05-31, not
-    included themselves), `has:code` and `is:trash` narrow the search. What has the look of a
-    filter and is none is looked for as it stands. Days begin in `zone`, by default this
-    computer's.
+    name of a folder, a tag or the chat), `before:` and `after:` (a year, month or day: 2024,
+    2024-05, 2024-05-31, not included themselves), `has:code`, `is:pinned` and `is:trash` narrow
+    the search. What has the look of a filter and is none is looked for as it stands. Days begin in
+    `zone`, by default this computer's.
     """
     reading = _Reading(zone)
     for match in _TOKEN.finditer(without_surrogates(text[:_MOST_CHARACTERS])):
@@ -68,7 +71,7 @@ class _Reading:
         self._words: list[str] = []
         self._models: list[str] = []
         self._roles: list[Role] = []
-        self._titles: list[str] = []
+        self._places: list[str] = []
         self._before: list[datetime] = []
         self._since: list[datetime] = []
         self._flags: set[str] = set()
@@ -83,16 +86,17 @@ class _Reading:
     def query(self) -> Query:
         """Return all that was read."""
         words = (folded(word).strip() for word in self._words)
-        titles = (folded(title).strip() for title in self._titles)
+        places = (folded(place).strip() for place in self._places)
         return Query(
             words=tuple(_without_repeats(words))[:_MOST_WORDS],
             models=tuple(self._models),
             roles=tuple(self._roles),
-            titles=tuple(_without_repeats(titles)),
+            places=tuple(_without_repeats(places)),
             before=min(self._before, default=None),
             since=max(self._since, default=None),
             has_code="has:code" in self._flags,
             is_trash="is:trash" in self._flags,
+            is_pinned="is:pinned" in self._flags,
         )
 
     def _is_filter(self, name: str, value: str) -> bool:
@@ -104,8 +108,8 @@ class _Reading:
         elif name == "model" and value:
             self._models.append(value.lower())
         elif name == "in" and value:
-            self._titles.append(value)
-        elif (flag := f"{name}:{value.lower()}") in {"has:code", "is:trash"}:
+            self._places.append(value)
+        elif (flag := f"{name}:{value.lower()}") in _FLAGS:
             self._flags.add(flag)
         else:
             return False
