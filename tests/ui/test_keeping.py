@@ -1,6 +1,7 @@
 """What the window says about the file of the chats."""
 
 import sqlite3
+import subprocess
 from contextlib import closing
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop import app
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store import damage
 from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import FILE_NAME
@@ -16,6 +18,7 @@ from liaobots_desktop.store.settings import SettingsFile
 from tests.fault_server import FaultServer, whole
 from tests.store.damaging import make_chats, overwrite, titles
 from tests.store.looking import write
+from tests.store.small_disk import needs_a_small_disk, small_disk
 from tests.ui.conftest import OpenDesktop
 
 
@@ -29,6 +32,11 @@ def listed(desktop: Desktop) -> list[str]:
     chats = desktop.window.chats
     texts = [chats.index(row).data() for row in range(chats.rowCount())]
     return sorted(text for text in texts if text.startswith("Chat "))
+
+
+def chat_named(desktop: Desktop, title: str) -> ConversationId:
+    (chat,) = (c for c in desktop.session._store.conversations.page(10) if c.title == title)
+    return chat.id
 
 
 def test_a_damaged_file_opens_with_what_could_be_read_and_offers_the_backup(
@@ -70,7 +78,7 @@ def test_chats_of_a_newer_version_are_shown_and_sending_says_why_not(
         desktop = open_desktop(server.url)
         desktop.recover()
         at_the_start = desktop.window.notice_bar.notice()
-        desktop.window.open_chat(desktop.session._store.conversations.page(1)[0].id)
+        desktop.window.open_chat(chat_named(desktop, "Chat 1"))
         shown = desktop.window.pane.transcript.visible_text()
         desktop.window.pane.composer.set_text("Why?")
         with qtbot.waitSignal(desktop.session.notice_raised):
@@ -85,6 +93,37 @@ def test_chats_of_a_newer_version_are_shown_and_sending_says_why_not(
     assert listed(desktop) == ["Chat 0", "Chat 1"]
     assert desktop.window.pane.composer.text() == "Why?"
     assert server.requests == []
+
+
+@needs_a_small_disk
+def test_on_a_read_only_disk_chats_are_read_and_sending_says_why_not(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with small_disk(tmp_path / "small") as folder:
+        make_chats(folder / FILE_NAME, 2)
+        SettingsFile(folder).change(theme="light")
+        before = sorted(file.name for file in folder.iterdir())
+        subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
+        desktop = Desktop(qapp, app.open_store(folder), folder, demo=True)
+        desktop.recover()
+        at_the_start = desktop.window.notice_bar.notice()
+        desktop.window.show()
+        desktop.window.open_chat(chat_named(desktop, "Chat 1"))
+        shown = desktop.window.pane.transcript.visible_text()
+        desktop.window.pane.composer.set_text("Why?")
+        desktop.window.chat.send("Why?")
+        after_sending = desktop.window.notice_bar.notice()
+        kept = desktop.window.pane.composer.text()
+        has_ended = desktop.shut_down()
+        desktop.window.deleteLater()
+        after = sorted(file.name for file in folder.iterdir())
+
+    assert at_the_start is not None
+    assert after_sending is not None
+    assert after_sending.text == at_the_start.text
+    assert at_the_start.text.startswith(f"The chats in {folder / FILE_NAME} can be read, searched")
+    assert "Question 1.2" in shown
+    assert (kept, has_ended, after) == ("Why?", True, before)
 
 
 def test_broken_settings_are_told_and_what_was_chosen_last_holds(
@@ -116,7 +155,7 @@ def test_a_backup_is_made_while_the_window_is_open(
             desktop.window.chat.send("Chat of today")
         keeping = desktop.keeping
         assert keeping is not None
-        qtbot.waitUntil(lambda: not keeping._is_first, timeout=20_000)
+        qtbot.waitUntil(lambda: not keeping._is_first and keeping._job is None, timeout=20_000)
         keeping.work()
         qtbot.waitUntil(lambda: BackupFolder(folder).newest_good() is not None, timeout=20_000)
         (backup,) = BackupFolder(folder).all()
