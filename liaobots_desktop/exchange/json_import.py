@@ -103,9 +103,11 @@ class JsonReader(Reader):
 
     def _name(self, entry: Fields) -> str:
         """Return the name of a folder or tag, which is a line."""
-        name = fields.text(entry, "name")
-        if not name or as_name(name) != name:
-            raise fields.wrong("name", "a short line")
+        found = fields.text(entry, "name")
+        name = as_name(found)
+        if not name:
+            raise fields.wrong("name", "a name")
+        self._remarks.add(Remark.MENDED_TEXT, name != found)
         return name
 
     def _tags(self, value: object) -> tuple[str, ...]:

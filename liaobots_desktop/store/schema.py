@@ -17,14 +17,15 @@ APPLICATION_ID = 0x4C494142
 # `depth` is a message's place in its branch, the first one's is 0; `has_siblings` is 1 if it ever
 # had any. Triggers keep both, so that opening a chat costs the same whatever its length.
 # `origin` is the id that an imported message had elsewhere (`message_identity`); a chat's tells, as
-# JSON, where it came from and what of it has no place here yet (a folder's name, tags).
+# JSON, where it came from and what of it has no place here.
 # `text_change` numbers what was written, rewritten or destroyed: a message's last number only, and
 # a mark by which what was read of it is known to be of this text, and not of a backup's. The
 # search index takes in what is newer than its last number (docs/decisions/0040).
 # A draft's `place` is the id of its chat, or empty for the chat that has no question yet.
 # A chat is listed in one place: the Trash, else the archive, else among the pinned ones, else in
 # its folder, else by its time; each place has an index in the order in which it is read. A tag is
-# known by its name. `conversation_tag` repeats the chat's time for the same reason, and a trigger
+# known by its name. What imports kept of all this in `origin` has its place from then on.
+# `conversation_tag` repeats the chat's time for the same reason, and a trigger
 # keeps it. A chat in the Trash with `deleted_at` 0 is being destroyed (docs/decisions/0051).
 # An answer that is being written has no `ended`, names its `writer`, and its text stands in
 # `piece` until it ends.
@@ -215,6 +216,32 @@ _STEPS = {
     CREATE TRIGGER conversation_used AFTER UPDATE OF updated_at ON conversation BEGIN
         UPDATE conversation_tag SET updated_at = new.updated_at WHERE conversation_id = new.id;
     END;
+    INSERT INTO tag (name, color)
+        SELECT DISTINCT trim(value), 'grey' FROM conversation, json_each(origin, '$.tags')
+        WHERE json_each.type = 'text' AND length(trim(value)) BETWEEN 1 AND 100;
+    INSERT OR IGNORE INTO conversation_tag (conversation_id, tag, updated_at)
+        SELECT conversation.id, trim(value), updated_at
+        FROM conversation, json_each(origin, '$.tags')
+        WHERE json_each.type = 'text' AND trim(value) IN (SELECT name FROM tag);
+    INSERT INTO folder (id, name)
+        SELECT DISTINCT 'imported ' || json_extract(origin, '$.folder'),
+            trim(json_extract(origin, '$.folder'))
+        FROM conversation
+        WHERE json_type(origin, '$.folder') = 'text'
+        AND trim(json_extract(origin, '$.folder')) != '';
+    UPDATE conversation SET
+        folder_id = (
+            SELECT id FROM folder WHERE id = 'imported ' || json_extract(origin, '$.folder')
+        ),
+        pinned_at = iif(
+            json_extract(origin, '$.pinned') OR json_extract(origin, '$.is_starred'),
+            updated_at, NULL
+        ),
+        archived_at = iif(
+            json_extract(origin, '$.archived') OR json_extract(origin, '$.is_archived'),
+            updated_at, NULL
+        )
+        WHERE origin IS NOT NULL;
     """,
 }
 

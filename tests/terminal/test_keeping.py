@@ -166,7 +166,7 @@ def test_a_doctor_finds_nothing_wrong_with_what_is_well(
     ended = run("doctor")
 
     assert (ended.code, ended.stderr) == (0, "")
-    assert "ok      The chats are whole: 2 chats, 12 messages, schema 6.\n" in ended.stdout
+    assert "ok      The chats are whole: 2 chats, 12 messages, schema 7.\n" in ended.stdout
     assert "ok      1 good backup. The newest is of " in ended.stdout
     assert "ok      There is an auth code.\n" in ended.stdout
     assert "wrong" not in ended.stdout
