@@ -91,7 +91,7 @@ class Places(QObject):
         text = self.tr("Delete {0} chats for good?").format(count)
         if count == 1:
             text = self.tr("Delete this chat for good?")
-        box = QMessageBox(self._parent)
+        box = QMessageBox(self._parent.window())  # the labels of the sidebar are muted
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setText(text)
         box.setInformativeText(self.tr("They cannot be brought back, except from a backup."))

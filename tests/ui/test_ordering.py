@@ -345,7 +345,7 @@ def test_a_chat_of_the_trash_is_restored_or_deleted_for_good_after_a_question(
 
 
 def answer(sidebar: Sidebar, label: str) -> None:
-    box = sidebar.findChildren(QMessageBox)[-1]
+    box = sidebar.window().findChildren(QMessageBox)[-1]
     next(b for b in box.buttons() if b.text() == label).click()
 
 
