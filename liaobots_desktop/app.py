@@ -123,7 +123,8 @@ class Desktop(QObject):
         self._folder = folder
         self._demo = LazyDemoServer()
         self._settings = SettingsFile(folder)
-        self.account = Account(self._settings, AuthFile(folder), self._demo.url, demo_only=demo)
+        self._auth_file = AuthFile(folder)
+        self.account = Account(self._settings, self._auth_file, self._demo.url, demo_only=demo)
         self.session = ChatSession(store, self.account)
         self.themes = ThemeSwitch(application, self.account)
         self.window = MainWindow(store, self.session, self.account, self.themes)
@@ -149,6 +150,12 @@ class Desktop(QObject):
                 "last saved holds, as far as it was found."
             )
             self.window.reactions.show(Notice(text.format("settings.json.corrupt")))
+        if self.account.has_code and self._auth_file.was_open_to_others:
+            text = self.tr(
+                "Others could read the file of your auth code on this computer. Now only you can; "
+                "if somebody may have read it, ask the service for a new one."
+            )
+            self.window.reactions.show(Notice(text))
         try:
             self._store.recover()
         except StoreError as error:
