@@ -1,25 +1,29 @@
 """What the window says about the file of the chats."""
 
+import os
 import sqlite3
 import subprocess
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop import app
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.store import damage
+from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.store.settings import SettingsFile
 from tests.fault_server import FaultServer, whole
 from tests.store.damaging import make_chats, overwrite, titles
-from tests.store.looking import write
+from tests.store.looking import mode, write
 from tests.store.small_disk import needs_a_small_disk, small_disk
-from tests.ui.conftest import OpenDesktop
+from tests.ui.conftest import CODE, OpenDesktop
 
 
 def buttons(desktop: Desktop) -> list[QPushButton]:
@@ -144,6 +148,30 @@ def test_broken_settings_are_told_and_what_was_chosen_last_holds(
         "what was last saved holds, as far as it was found."
     )
     assert (chosen.theme, chosen.base_url) == ("dark", "https://liaobots.com")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no modes")
+def test_an_auth_code_that_others_could_read_is_tightened_and_told(
+    qapp: QApplication, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("LIAOBOTS_AUTH_CODE", raising=False)
+    told = []
+    for permissions in (0o644, 0o600):
+        AuthFile(folder).save(AuthCode(CODE))
+        (folder / "auth-code").chmod(permissions)
+        desktop = Desktop(qapp, app.open_store(folder), folder, demo=False)
+        desktop.recover()
+        notice = desktop.window.notice_bar.notice()
+        told.append("" if notice is None else notice.text)
+        desktop.shut_down()
+        desktop.window.deleteLater()
+
+    assert told == [
+        "Others could read the file of your auth code on this computer. Now only you can; if "
+        "somebody may have read it, ask the service for a new one.",
+        "",
+    ]
+    assert mode(folder / "auth-code") == "0600"
 
 
 def test_a_backup_is_made_while_the_window_is_open(
