@@ -28,8 +28,8 @@ _MOST_AT_ONCE = 1000
 _MOST_MOVED = 100
 """Beyond so many changed chats the list is read again instead."""
 
-_ITEM_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_FLAGS = _ITEM_FLAGS | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
+_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_FLAGS = _CHOSEN | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -106,8 +106,7 @@ class ConversationList(QAbstractListModel):
 
         Without another it is the first one, or the last one that is loaded.
         """
-        at = self._content.number_of(conversation_id)
-        rows = self._content.rows
+        at, rows = self._content.number_of(conversation_id), self._content.rows
         if at < 0:
             at = -1 if step > 0 else len(rows)
         elif step > 0 and at + 2 >= len(rows):
@@ -131,7 +130,7 @@ class ConversationList(QAbstractListModel):
 
     def count(self) -> int:
         """Return how many chats there are in the place that is shown."""
-        return 0 if self.place is None else self._listing.count(self.place)
+        return self._listing.count(self.place) if self.place else 0
 
     def show_place(self, place: Place | None) -> None:
         """Show the chats of one place, or None: the whole list."""
