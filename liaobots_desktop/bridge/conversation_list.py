@@ -22,11 +22,12 @@ from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf, Tag
 from liaobots_desktop.store.chat_store import ChatStore
 
-_PAGE = 100
+_PAGE, _LARGEST_PAGE = 100, 700
+"""Pages grow with what is loaded, as Qt lays out all rows again for each; 700 take 5 ms to read."""
 _MOST_AT_ONCE = 1000
 """Chats that are read again when all may have changed; the rest follows when it is scrolled to."""
-_MOST_MOVED = 100
-"""Beyond so many changed chats the list is read again instead."""
+_MOST_MOVED = 5
+"""Beyond so many changed chats it costs less to read the list again, if that is not long."""
 
 _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _FLAGS = _CHOSEN | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
@@ -144,12 +145,8 @@ class ConversationList(QAbstractListModel):
     def go_on(self) -> None:
         """Take in what changed meanwhile."""
         self._is_held = False
-        waiting = tuple(self._waiting)
-        self._waiting.clear()
-        if self._is_stale:
-            self.refresh()
-        else:
-            self.update_chats(waiting)
+        waiting, self._waiting = self._waiting, set()
+        self.refresh() if self._is_stale else self.update_chats(waiting)
 
     @Slot()
     def refresh(self) -> None:
@@ -186,7 +183,8 @@ class ConversationList(QAbstractListModel):
         if self._is_held:
             self._waiting.update(ids)
             return
-        is_too_much = self._headings.is_over or len(ids) > _MOST_MOVED
+        most = _MOST_MOVED if len(self._content.ids) <= _MOST_AT_ONCE else _PAGE
+        is_too_much = self._headings.is_over or len(ids) > most
         if is_too_much or self._listing.was_written_elsewhere():
             self.refresh()
             return
@@ -224,10 +222,7 @@ class ConversationList(QAbstractListModel):
 
     @Slot(object)
     def _on_arranged(self, chats: Collection[ConversationId] | None) -> None:
-        if chats is None:
-            self.refresh()
-        else:
-            self.update_chats(chats)
+        self.refresh() if chats is None else self.update_chats(chats)
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         """Return the number of loaded rows (Qt)."""
@@ -242,7 +237,9 @@ class ConversationList(QAbstractListModel):
         if parent.isValid():
             return
         first = len(self._content.rows)
-        added = self._content.read_more(_PAGE)
+        added = self._content.read_more(
+            min(max(_PAGE, len(self._content.ids) // 10), _LARGEST_PAGE)
+        )
         if added:
             self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
             self._content.rows += added
