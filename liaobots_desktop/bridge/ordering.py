@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # imported when chats are ordered
 
 Ids = tuple[ConversationId, ...]
 
-_AT_ONCE = 25
+_AT_ONCE = 10
 """Chats that are changed on the GUI thread: in less than 5 ms."""
 _SHUTDOWN_WAIT_MS = 500
 

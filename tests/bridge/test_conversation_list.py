@@ -5,10 +5,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QModelIndex, QObject, Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import QLocale, QModelIndex, Qt
 
-from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.conversation_list import ConversationList, ListRole
 from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.chat.message import Conversation, ConversationId
@@ -17,19 +15,6 @@ from tests.bridge.session_log import SessionLog
 from tests.fault_server import FaultServer, hang
 from tests.store.looking import write
 from tests.terminal.replies import BEGIN
-
-
-@pytest.fixture
-def chats(store: ChatStore, session: ChatSession, ordering: Ordering) -> Iterator[ConversationList]:
-    """The list; Qt checks each of its steps and logs a warning, which fails the test."""
-    parent = QObject()
-    model = ConversationList(store, session, ordering, parent)
-    tester = QAbstractItemModelTester(
-        model, QAbstractItemModelTester.FailureReportingMode.Warning, parent
-    )
-    tester.setUseFetchMore(False)  # it would fetch in the middle of the test's own fetching
-    yield model
-    parent.deleteLater()
 
 
 @pytest.fixture

@@ -1,14 +1,11 @@
 """Acts on chats from the window: few at once, many on another thread, and the list follows."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QObject
-from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.conversation_list import ConversationList, ListRole
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.ordering import Ordering
@@ -22,19 +19,6 @@ from tests.store.ordered import add_chats, add_many
 
 MARCH = 1_583_150_400_000
 """The 2nd of March 2020, 12:00 UTC, in milliseconds."""
-
-
-@pytest.fixture
-def chats(store: ChatStore, session: ChatSession, ordering: Ordering) -> Iterator[ConversationList]:
-    """The list; Qt checks each of its steps and logs a warning, which fails the test."""
-    parent = QObject()
-    model = ConversationList(store, session, ordering, parent)
-    tester = QAbstractItemModelTester(
-        model, QAbstractItemModelTester.FailureReportingMode.Warning, parent
-    )
-    tester.setUseFetchMore(False)  # it would fetch in the middle of the test's own fetching
-    yield model
-    parent.deleteLater()
 
 
 def rows(model: ConversationList) -> list[str]:
