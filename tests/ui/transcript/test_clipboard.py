@@ -264,7 +264,7 @@ def test_html_of_a_long_text_comes_later(qtbot: QtBot, view: TranscriptView) -> 
 def test_what_was_copied_since_stays(qtbot: QtBot, view: TranscriptView) -> None:
     view.show_messages([answer(1, "Some **bold** words\n\n" * 2_000)])
     view.select_all()
-    with qtbot.waitSignal(view.clipboard_writer.html_made, timeout=60_000):
+    with qtbot.waitSignal(view.clipboard_writer._making.done, timeout=60_000):
         view.copy_selection()
         QGuiApplication.clipboard().setText("something else")
     QTest.qWait(0)
