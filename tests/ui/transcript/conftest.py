@@ -58,14 +58,16 @@ def ready() -> Iterator[None]:
     gc.unfreeze()
 
 
+def is_settled(view: TranscriptView) -> bool:
+    """Draw what is to be drawn; return whether all is blocks, laid out ahead, and coloured."""
+    QApplication.sendPostedEvents()  # drawing may ask for more work
+    timers = (view._work_timer, view._prefetch_timer)
+    return not any(timer.isActive() for timer in timers) and not view.colourist.is_busy
+
+
 def settle(qtbot: QtBot, view: TranscriptView) -> None:
     """Wait until all text of the view is turned into blocks, laid out ahead, coloured and drawn."""
-    timers = (view._work_timer, view._prefetch_timer)
-    qtbot.waitUntil(
-        lambda: not any(timer.isActive() for timer in timers) and not view.colourist.is_busy,
-        timeout=20_000,
-    )
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: is_settled(view), timeout=20_000)
 
 
 def find_hit(view: TranscriptView, kind: HitKind, action: str = "") -> QPoint:
