@@ -1,5 +1,6 @@
 """The pieces a message is laid out and drawn in; each knows or estimates its height."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -109,7 +110,7 @@ class RulePart(Part):
         draw_line(painter, 0, 4, setting.width, setting.style.color("line"))
 
 
-class DocumentPart(Part):
+class DocumentPart(Part, ABC):
     """A piece with text: a document that is built when it is first seen."""
 
     __slots__ = ("_laid_out_for", "document")
@@ -124,9 +125,9 @@ class DocumentPart(Part):
         """Whether there is text that a caret can stand in."""
         return True
 
+    @abstractmethod
     def build(self, setting: Setting) -> TextDocument:
         """Return a new document of this part."""
-        raise NotImplementedError
 
     def text_origin(self, setting: Setting) -> QPointF:
         """Return where the document lies inside the part."""
