@@ -1,9 +1,13 @@
-"""A window with a three-message chat; with an argument, the last answer comes in small pieces."""
+"""A window with a three-message chat.
+
+With an argument, an answer follows: in small pieces when a line comes on stdin, and it goes on at
+the next line.
+"""
 
 import sys
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from liaobots_desktop.app import prepare
@@ -66,21 +70,25 @@ def main() -> None:
     pieces = [GROWING[at : at + 3] for at in range(0, len(GROWING), 3)]
     timer = QTimer()
 
-    def go_on() -> None:
-        view.resume_message(MessageId(4))
-
     def grow() -> None:
         if pieces:
             view.append_text(MessageId(4), pieces.pop(0))
         else:
             timer.stop()
             view.finish_message(MessageId(4), EndState.COMPLETE)
-            QTimer.singleShot(1500, go_on)
+
+    def told() -> None:
+        sys.stdin.readline()
+        if pieces:
+            timer.start(20)
+        else:
+            view.resume_message(MessageId(4))
 
     if len(sys.argv) > 1:
         view.add_message(message(4, Role.ASSISTANT, "", None))
         timer.timeout.connect(grow)
-        QTimer.singleShot(1500, lambda: timer.start(20))
+        notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, window)
+        notifier.activated.connect(told)
     application.exec()
 
 
