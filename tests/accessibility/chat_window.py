@@ -67,8 +67,15 @@ def main() -> None:
     window.resize(900, 700)
     window.show()
     view.setFocus()
+    if len(sys.argv) > 1:
+        grow_when_told(view)
+    application.exec()
+
+
+def grow_when_told(view: TranscriptView) -> None:
+    """Let an answer come at the first line on stdin, and go on at the next one."""
     pieces = [GROWING[at : at + 3] for at in range(0, len(GROWING), 3)]
-    timer = QTimer()
+    timer = QTimer(view)
 
     def grow() -> None:
         if pieces:
@@ -84,12 +91,10 @@ def main() -> None:
         else:
             view.resume_message(MessageId(4))
 
-    if len(sys.argv) > 1:
-        view.add_message(message(4, Role.ASSISTANT, "", None))
-        timer.timeout.connect(grow)
-        notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, window)
-        notifier.activated.connect(told)
-    application.exec()
+    view.add_message(message(4, Role.ASSISTANT, "", None))
+    timer.timeout.connect(grow)
+    notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, view)
+    notifier.activated.connect(told)
 
 
 if __name__ == "__main__":
