@@ -67,7 +67,7 @@ def is_settled(view: TranscriptView) -> bool:
 
 def settle(qtbot: QtBot, view: TranscriptView) -> None:
     """Wait until all text of the view is turned into blocks, laid out ahead, coloured and drawn."""
-    qtbot.waitUntil(lambda: is_settled(view), timeout=20_000)
+    qtbot.waitUntil(lambda: is_settled(view), timeout=60_000)
 
 
 def find_hit(view: TranscriptView, kind: HitKind, action: str = "") -> QPoint:

@@ -259,14 +259,36 @@ def test_the_focus_stays_with_the_keyboard_when_another_version_is_shown(
     assert tree.focusChild() == tree.child(1)
 
 
-@pytest.mark.usefixtures("reader")
-def test_an_answer_that_goes_on_is_heard_from_there(qtbot: QtBot, view: TranscriptView) -> None:
+@pytest.fixture
+def said(reader: None, view: TranscriptView, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is told to say, without the pauses."""
+    del reader
+    spoken: list[str] = []
+    monkeypatch.setattr(view._announcer, "_say", spoken.append)
+    view._announcer._timer.setInterval(0)
+    return spoken
+
+
+def test_an_answer_that_goes_on_is_heard_from_there(
+    qtbot: QtBot, view: TranscriptView, said: list[str]
+) -> None:
     view.show_messages([answer(1, "First.\n\nSecond.\n\nThird", EndState.STOPPED)])
     settle(qtbot, view)
     view.resume_message(MessageId(1))
     view.append_text(MessageId(1), " one.\n\nFourth.\n\n")
-    settle(qtbot, view)
-    view._announcer._on_beat()
+    view.finish_message(MessageId(1), EndState.COMPLETE)
+    qtbot.waitUntil(lambda: not view._announcer._timer.isActive())
 
-    assert "First." not in view._announcer._waiting
-    assert view._announcer._progress[MessageId(1)].part >= 2
+    assert said == ["Third one.", "Fourth.", "Answer complete."]
+
+
+def test_who_stops_an_answer_does_not_hear_the_rest(
+    qtbot: QtBot, view: TranscriptView, said: list[str]
+) -> None:
+    view.show_messages([answer(1, "", None)])
+    view.append_text(MessageId(1), "First one. Second one.\n\nThird one.\n\nFou")
+    view._announcer._on_beat()
+    view.finish_message(MessageId(1), EndState.STOPPED)
+    qtbot.waitUntil(lambda: not view._announcer._timer.isActive())
+
+    assert said == ["First one.", "Stopped."]
