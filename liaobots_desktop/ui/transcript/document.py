@@ -36,6 +36,7 @@ class MarkKind(Enum):
 
     LINK = auto()
     CODE_SPAN = auto()
+    IMAGE = auto()
     ENTRY = auto()
     TASK = auto()
     FOOTNOTE = auto()
@@ -48,11 +49,11 @@ class MarkKind(Enum):
 class Mark:
     """A stretch of a document, in Qt's positions.
 
-    `target` is that of a link, the bullet or number of a list's entry or a footnote, what stands
-    for the box of a task in plain text, the info string of the code in a card, or the source of a
-    formula that is shown like a code span; `left` is where a quote or a card begins, in pixels, or
-    how far what marks an entry stands from its text; `right` is how far the bar of a quote that is
-    read from right to left stands from the right edge.
+    `target` is that of a link, the source of an image or of a formula that is shown like a code
+    span, the bullet or number of a list's entry or a footnote, what stands for the box of a task in
+    plain text, or the info string of the code in a card; `left` is where a quote or a card begins,
+    in pixels, or how far what marks an entry stands from its text; `right` is how far the bar of a
+    quote that is read from right to left stands from the right edge.
     """
 
     kind: MarkKind
