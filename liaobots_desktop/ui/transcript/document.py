@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from liaobots_desktop.ui.transcript.lines import line_rects, x_of
+from liaobots_desktop.ui.transcript.lines import block_rects, line_rects, x_of
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
 from liaobots_desktop.ui.transcript.style import CARD_ABOVE, CARD_BELOW
 
@@ -71,6 +71,8 @@ class TextDocument(QTextDocument):
     def __init__(self, font: QFont, *, is_wrapped: bool = True) -> None:
         super().__init__()
         self.marks: list[Mark] = []
+        self.is_marked = False
+        """Whether some of the text was selected or found when it was drawn last."""
         self.awaited: set[FormulaKey] = set()
         """The formulas that are not made yet."""
         self.formula_sizes: dict[int, tuple[float, QSizeF]] = {}
@@ -168,8 +170,8 @@ class TextDocument(QTextDocument):
         """Work out where the marks lie; call it after the layout has changed."""
         for mark in self.marks:
             is_area = mark.kind in {MarkKind.QUOTE, MarkKind.CARD, MarkKind.RULE}
-            find = self._block_rects if is_area else self.rects
-            mark.rects = find(mark.start, mark.end)
+            area = (mark.start, mark.end)
+            mark.rects = block_rects(self, *area) if is_area else self.rects(*area)
         cards = [mark for mark in self.marks if mark.kind is MarkKind.CARD]
         quotes = [mark for mark in self.marks if mark.kind is MarkKind.QUOTE]
         for quote in quotes if cards else []:
@@ -183,18 +185,6 @@ class TextDocument(QTextDocument):
         while block.isValid() and (block.position() < end or not found):
             origin = self.documentLayout().blockBoundingRect(block).topLeft()
             found += line_rects(block, start - block.position(), end - block.position(), origin)
-            block = block.next()
-        return found
-
-    def _block_rects(self, start: int, end: int) -> list[QRectF]:
-        found: list[QRectF] = []
-        block = self.findBlock(start)
-        while block.isValid() and block.position() <= end:
-            area = self.documentLayout().blockBoundingRect(block)
-            last = block.layout().lineAt(max(block.layout().lineCount() - 1, 0))
-            if last.isValid():  # lines of a fixed height end lower than Qt says
-                area.setBottom(max(area.bottom(), area.top() + last.y() + last.height()))
-            found.append(area)
             block = block.next()
         return found
 
@@ -215,6 +205,7 @@ class TextDocument(QTextDocument):
                 else:
                     marked.append(self._marked(first, last, color, text_color))
         context.selections = marked
+        self.is_marked = bool(marked)
         self.documentLayout().draw(painter, context)
 
     def _paint_behind_formula(self, painter: QPainter, position: int, color: QColor) -> None:

@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
@@ -188,3 +189,57 @@ def test_a_selected_formula_stands_on_the_same_colour_as_selected_text(
 
     often = {name for name, number in names.items() if number > 60}
     assert often == {"#ffffff", "#cbe0dc", "#e6e3dd", "#1f1e1c"}  # page, mark, rules and ink
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_a_selected_formula_loses_nothing_at_its_edges(
+    qtbot: QtBot, view: TranscriptView, zoom: float
+) -> None:
+    view.set_zoom(zoom)
+    view.show_messages([answer(1, r"$\dfrac{\dfrac{a}{b}}{c} \sum_i x^{2^2}$ and words", None)])
+    drawn(qtbot, view)
+    part = view.transcript.items[0].parts[0]
+    assert isinstance(part, DocumentPart)
+    assert part.document is not None
+    (line,) = part.document.rects(0, 1)
+    top = view.transcript.part_top(0, 0) + part.gap - view.transcript.top
+    unzoomed = line.translated(view.painter.left, top).adjusted(0, -4, 0, 4)
+    area = QRectF(unzoomed.topLeft() * zoom, unzoomed.size() * zoom).toRect()
+    plain = view.viewport().grab(area).toImage()
+    view.select_all()
+    selected = view.viewport().grab(area).toImage()
+    lost = [
+        (x, y)
+        for y in range(plain.height())
+        for x in range(plain.width())
+        if selected.pixelColor(x, y).lightness() > plain.pixelColor(x, y).lightness() + 5
+    ]
+
+    assert lost == []
+
+
+def test_a_formula_beside_selected_words_is_drawn_once(qtbot: QtBot, view: TranscriptView) -> None:
+    ink = []
+    for text in ("$y_2$", "| a |\n|---|\n| x $y_2$ z |"):
+        view.show_messages([answer(1, text)])
+        drawn(qtbot, view)
+        view.select_all()
+        part = view.transcript.items[0].parts[0]
+        assert isinstance(part, DocumentPart)
+        assert part.document is not None
+        (position,) = part.document.formula_sizes
+        (line,) = part.document.rects(position, position + 1)
+        top = view.transcript.part_top(0, 0) + part.gap - view.transcript.top
+        origin = part.text_origin(view.transcript.setting)
+        area = line.translated(view.painter.left + origin.x(), top + origin.y()).toAlignedRect()
+        picture = view.viewport().grab(area.adjusted(2, 0, -2, 0)).toImage()
+        ink.append(
+            sum(
+                255 - picture.pixelColor(x, y).lightness()
+                for x in range(picture.width())
+                for y in range(picture.height())
+                if picture.pixelColor(x, y).lightness() < 190
+            )
+        )
+
+    assert ink[0] == pytest.approx(ink[1], rel=0.1)
