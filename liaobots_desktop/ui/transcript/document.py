@@ -1,5 +1,6 @@
 """A text document that loads nothing, knows its marks (links, code, quotes) and draws itself."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -211,7 +212,13 @@ class TextDocument(QTextDocument):
     def _paint_behind_formula(self, painter: QPainter, position: int, color: QColor) -> None:
         """Mark a formula below it: Qt would paint over it, and cut off what is above its line."""
         (area,) = self.rects(position, position + 1)[:1] or (QRectF(),)
-        painter.fillRect(area, color)
+        block = self.findBlock(position)
+        origin = self.documentLayout().blockBoundingRect(block).topLeft()
+        inside = area.translated(-origin)
+        room = QRectF(inside.toAlignedRect())  # text beside it is marked in whole units, too
+        room.setLeft(math.ceil(inside.left()))
+        room.setRight(math.floor(inside.right()))
+        painter.fillRect(room.translated(origin.x(), math.floor(origin.y())), color)
 
     def _around_formulas(self, start: int, end: int | None) -> Iterator[tuple[int, int]]:
         """Cut a stretch at the formulas in it, and then between paragraphs (or cells), too."""
