@@ -154,9 +154,8 @@ class TranscriptView(KeyboardView):
             return False
         if at + 1 == len(self.transcript.items) and not messages:
             return True
+        self._announcer.forget()
         gone = {known for known in self._growing if (self.transcript.index_of(known) or 0) > at}
-        if gone:
-            self._announcer.forget()
         self._growing -= gone
         self.selection.clear()
         self.forget_pointer()

@@ -292,3 +292,29 @@ def test_who_stops_an_answer_does_not_hear_the_rest(
     qtbot.waitUntil(lambda: not view._announcer._timer.isActive())
 
     assert said == ["First one.", "Stopped."]
+
+
+def test_each_sentence_of_a_growing_paragraph_is_heard_once(
+    qtbot: QtBot, view: TranscriptView, said: list[str]
+) -> None:
+    view.show_messages([answer(1, "", None)])
+    for piece in ("One is. Two", " is. Three", " is. Fo"):
+        view.append_text(MessageId(1), piece)
+        settle(qtbot, view)
+        view._announcer._on_beat()
+    view.finish_message(MessageId(1), EndState.COMPLETE)
+    qtbot.waitUntil(lambda: not view._announcer._timer.isActive())
+
+    assert said == ["One is.", "Two is.", "Three is.", "Fo", "Answer complete."]
+
+
+def test_an_answer_whose_branch_is_left_is_not_heard_any_more(
+    qtbot: QtBot, view: TranscriptView, said: list[str]
+) -> None:
+    view.show_messages([question(1, "Why?"), answer(2, "", None)])
+    view.append_text(MessageId(2), "One is.\n\nTwo is.\n\nThree is.\n\nFour")
+    view._announcer._on_beat()
+    view.replace_after(MessageId(1), [answer(3, "So.")])
+    qtbot.waitUntil(lambda: not view._announcer._timer.isActive())
+
+    assert said == ["One is."]

@@ -266,3 +266,14 @@ def test_no_seam_parts_a_selected_formula_from_the_words_beside_it(
     }
 
     assert above_letters == {"#cbe0dc"}
+
+
+def test_a_formula_wider_than_its_line_shrinks_to_it(qtbot: QtBot, view: TranscriptView) -> None:
+    view.show_messages([answer(1, f"${'+'.join('x' * 100)}$ in a line")])
+    drawn(qtbot, view)
+    part = view.transcript.items[0].parts[0]
+    assert isinstance(part, DocumentPart)
+    assert part.document is not None
+    ((_, size),) = part.document.formula_sizes.values()
+
+    assert 700 < size.width() <= 740
