@@ -61,8 +61,7 @@ def ready() -> Iterator[None]:
 def is_settled(view: TranscriptView) -> bool:
     """Draw what is to be drawn; return whether all is blocks, laid out ahead, and coloured."""
     QApplication.sendPostedEvents()  # drawing may ask for more work
-    timers = (view._work_timer, view._prefetch_timer)
-    return not any(timer.isActive() for timer in timers) and not view.colourist.is_busy
+    return not view.is_busy and not view.colourist.is_busy
 
 
 def settle(qtbot: QtBot, view: TranscriptView) -> None:
