@@ -13,6 +13,7 @@ from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.markup import markdown
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript import math_engine
+from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.math_engine import Courtesy, FormulaKey
 from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.view import TranscriptView
@@ -30,6 +31,14 @@ def formulas(source: str) -> list[str]:
 
 def shown(view: TranscriptView) -> str:
     return view.visible_text().removeprefix("GPT-4").removeprefix("\n\n")
+
+
+def first_part(view: TranscriptView) -> tuple[DocumentPart, TextDocument]:
+    """Return the first part that is shown, and its document."""
+    part = view.transcript.items[0].parts[0]
+    assert isinstance(part, DocumentPart)
+    assert part.document is not None
+    return part, part.document
 
 
 def drawn(qtbot: QtBot, view: TranscriptView) -> None:
@@ -118,11 +127,9 @@ def _is_near(one: QColor, other: QColor) -> bool:
 def test_what_cannot_be_drawn_shows_its_source(qtbot: QtBot, view: TranscriptView) -> None:
     view.show_messages([answer(1, r"so $\frac{1}$ and $x$ end")])
     drawn(qtbot, view)
-    part = view.transcript.items[0].parts[0]
+    _, document = first_part(view)
 
-    assert isinstance(part, DocumentPart)
-    assert part.document is not None
-    assert part.document.toPlainText() == "so $\\frac{1}$ and \ufffc end"
+    assert document.toPlainText() == "so $\\frac{1}$ and \ufffc end"
 
 
 def test_copying_gives_the_source(qtbot: QtBot, view: TranscriptView) -> None:
@@ -198,10 +205,8 @@ def test_a_selected_formula_loses_nothing_at_its_edges(
     view.set_zoom(zoom)
     view.show_messages([answer(1, r"$\dfrac{\dfrac{a}{b}}{c} \sum_i x^{2^2}$ and words", None)])
     drawn(qtbot, view)
-    part = view.transcript.items[0].parts[0]
-    assert isinstance(part, DocumentPart)
-    assert part.document is not None
-    (line,) = part.document.rects(0, 1)
+    part, document = first_part(view)
+    (line,) = document.rects(0, 1)
     top = view.transcript.part_top(0, 0) + part.gap - view.transcript.top
     unzoomed = line.translated(view.painter.left, top).adjusted(0, -4, 0, 4)
     area = QRectF(unzoomed.topLeft() * zoom, unzoomed.size() * zoom).toRect()
@@ -224,11 +229,9 @@ def test_a_formula_beside_selected_words_is_drawn_once(qtbot: QtBot, view: Trans
         view.show_messages([answer(1, text)])
         drawn(qtbot, view)
         view.select_all()
-        part = view.transcript.items[0].parts[0]
-        assert isinstance(part, DocumentPart)
-        assert part.document is not None
-        (position,) = part.document.formula_sizes
-        (line,) = part.document.rects(position, position + 1)
+        part, document = first_part(view)
+        (position,) = document.formula_sizes
+        (line,) = document.rects(position, position + 1)
         top = view.transcript.part_top(0, 0) + part.gap - view.transcript.top
         origin = part.text_origin(view.transcript.setting)
         area = line.translated(view.painter.left + origin.x(), top + origin.y()).toAlignedRect()
@@ -253,10 +256,8 @@ def test_no_seam_parts_a_selected_formula_from_the_words_beside_it(
     view.show_messages([answer(1, "x $y_2$ z $a$ end")])
     drawn(qtbot, view)
     view.select_all()
-    part = view.transcript.items[0].parts[0]
-    assert isinstance(part, DocumentPart)
-    assert part.document is not None
-    (line,) = part.document.rects(0, part.document.length())
+    part, document = first_part(view)
+    (line,) = document.rects(0, document.length())
     y = view.transcript.part_top(0, 0) + part.gap - view.transcript.top + line.top() + 3
     left, right = view.painter.left + line.left() + 1, view.painter.left + line.right() - 1
     picture = view.viewport().grab().toImage()
@@ -271,9 +272,7 @@ def test_no_seam_parts_a_selected_formula_from_the_words_beside_it(
 def test_a_formula_wider_than_its_line_shrinks_to_it(qtbot: QtBot, view: TranscriptView) -> None:
     view.show_messages([answer(1, f"${'+'.join('x' * 100)}$ in a line")])
     drawn(qtbot, view)
-    part = view.transcript.items[0].parts[0]
-    assert isinstance(part, DocumentPart)
-    assert part.document is not None
-    ((_, size),) = part.document.formula_sizes.values()
+    _, document = first_part(view)
+    ((_, size),) = document.formula_sizes.values()
 
     assert 700 < size.width() <= 740
