@@ -227,8 +227,8 @@ class TranscriptLayout:
         item = self.items[index]
         inside = self.top - self.item_top(index) - item.head_height
         below = self.item_top(index) + self.heights[index]
-        is_read = inside < item.heights.total or not item.has_backlog
-        if not is_read and index + 1 < len(self.items) and below < self.top + self.view_height:
+        is_below_parts = inside >= item.heights.total
+        if is_below_parts and index + 1 < len(self.items) and below < self.top + self.view_height:
             index, item, inside = index + 1, self.items[index + 1], 0
         part = item.heights.find(max(inside, 0)) if item.parts else 0
         self._anchor = Anchor(index, part, self.part_top(index, part) - self.top)

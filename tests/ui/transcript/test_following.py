@@ -1,13 +1,11 @@
 """The view follows the end only while it stands there, and nothing jumps under the reader."""
 
-import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.ui.theme import Theme
-from liaobots_desktop.ui.transcript import layout
 from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.view import TranscriptView
@@ -201,20 +199,6 @@ def test_a_message_is_brought_to_the_upper_edge(qtbot: QtBot, view: TranscriptVi
     view.bring_to_top(1)
     settle(qtbot, view)
 
-    assert text_at(view, 50) == "Paragraph 0 with some words."
-    assert view.transcript.item_top(1) - view.verticalScrollBar().value() == 16
-
-
-def test_a_message_stays_at_the_upper_edge_while_what_is_above_is_read(
-    qtbot: QtBot, view: TranscriptView, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(layout, "_FIRST_SLICE", 0.0)
-    open_long_chat(qtbot, view)
-    view.bring_to_top(1)
-    is_being_read = view.transcript.items[0].has_backlog
-    settle(qtbot, view)
-
-    assert is_being_read
     assert text_at(view, 50) == "Paragraph 0 with some words."
     assert view.transcript.item_top(1) - view.verticalScrollBar().value() == 16
 
