@@ -1,6 +1,9 @@
 """Asking for an answer again, and letting one go on."""
 
+import sqlite3
 from pathlib import Path
+
+import pytest
 
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.chat.message import EndState, Message
@@ -212,14 +215,19 @@ def test_a_retry_that_cannot_be_stored_is_told_with_its_answer(
 
 
 def test_a_chat_that_cannot_be_read_is_told_and_asked_again_when_it_can(
-    log: SessionLog, session: ChatSession, database: Path
+    log: SessionLog, session: ChatSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def refuse(*_arguments: object, **_named: object) -> None:
+        error = sqlite3.OperationalError("unable to open database file")
+        error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+        raise error
+
     with FaultServer(answer("Fine")) as server:
         log.use(server.url)
-        away = database.rename(database.with_name("moved.db"))
+        monkeypatch.setattr(sqlite3, "connect", refuse)  # the window has its connection already
         failed = log.ask_to_the_end()
         (told,) = log.notices
-        away.rename(database)
+        monkeypatch.undo()
         session.retry(failed)
         fresh = log.wait_for_ends(2)[-1]
         (request,) = server.requests

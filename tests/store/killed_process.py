@@ -286,7 +286,7 @@ def main() -> None:
         problem = disagreement(place, facts)
         if problem:
             sys.exit(f"seed {seed}, round {number}, {kind}: {problem}")
-    print(f"{rounds} kills, {'nothing' if told > 5 * rounds else 'little'} lost")
+    print(f"{rounds} kills, {'nothing' if told > rounds else 'little'} lost")
 
 
 if __name__ == "__main__":

@@ -78,7 +78,7 @@ def main() -> None:
                 problem = disagreement(disk_after / "chats", facts)
             if problem:
                 sys.exit(f"seed {seed}, round {number}, {kind}: {problem}")
-    print(f"{rounds} power cuts, {'nothing' if told > 3 * rounds else 'little'} lost")
+    print(f"{rounds} power cuts, {'nothing' if told > rounds else 'little'} lost")
 
 
 if __name__ == "__main__":

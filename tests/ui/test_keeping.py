@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import subprocess
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -148,6 +149,46 @@ def test_broken_settings_are_told_and_what_was_chosen_last_holds(
         "what was last saved holds, as far as it was found."
     )
     assert (chosen.theme, chosen.base_url) == ("dark", "https://liaobots.com")
+
+
+def test_while_another_program_holds_the_file_a_question_stays_in_the_field(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        desktop = open_desktop(server.url)
+        with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            desktop.window.pane.composer.set_text("Why?")
+            started = time.perf_counter()
+            desktop.window.chat.send("Why?")
+            stood_still = time.perf_counter() - started
+            notice = desktop.window.notice_bar.notice()
+            kept = desktop.window.pane.composer.text()
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            desktop.window.chat.send("Why?")
+
+    assert notice is not None
+    assert "another program is using the chats" in notice.text
+    assert kept == "Why?"
+    assert stood_still < 0.5
+    assert len(server.requests) == 1
+
+
+def test_a_file_that_is_moved_away_while_the_window_is_open_is_told(
+    open_desktop: OpenDesktop, folder: Path
+) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        desktop = open_desktop(server.url)
+        moved = [file.rename(file.with_suffix(".away")) for file in folder.glob("chats.db*")]
+        desktop.window.pane.composer.set_text("Why?")
+        desktop.window.chat.send("Why?")
+        notice = desktop.window.notice_bar.notice()
+        kept = desktop.window.pane.composer.text()
+
+    assert notice is not None
+    assert notice.text.startswith(f"The file {folder / FILE_NAME} was moved or deleted while it")
+    assert (kept, server.requests) == ("Why?", [])
+    assert moved
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no modes")

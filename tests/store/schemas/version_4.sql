@@ -43,23 +43,6 @@ CREATE TABLE piece (
     ) STRICT;
 INSERT INTO "piece" VALUES(6,11,'It ');
 INSERT INTO "piece" VALUES(7,11,'goes on');
-CREATE TABLE text_change (
-        number INTEGER PRIMARY KEY AUTOINCREMENT,
-        message_id INTEGER NOT NULL UNIQUE,
-        mark INTEGER NOT NULL DEFAULT (random())
-    ) STRICT;
-INSERT INTO "text_change" VALUES(1,1,1000003);
-INSERT INTO "text_change" VALUES(2,2,2000006);
-INSERT INTO "text_change" VALUES(3,3,3000009);
-INSERT INTO "text_change" VALUES(4,4,4000012);
-INSERT INTO "text_change" VALUES(5,5,5000015);
-INSERT INTO "text_change" VALUES(6,6,6000018);
-INSERT INTO "text_change" VALUES(7,7,7000021);
-INSERT INTO "text_change" VALUES(8,8,8000024);
-INSERT INTO "text_change" VALUES(9,9,9000027);
-INSERT INTO "text_change" VALUES(10,10,10000030);
-INSERT INTO "text_change" VALUES(11,12,12000036);
-INSERT INTO "text_change" VALUES(12,13,13000039);
 CREATE INDEX conversation_by_time ON conversation(updated_at DESC) WHERE deleted_at IS NULL;
 CREATE INDEX message_by_parent ON message(parent_id);
 CREATE INDEX message_being_written ON message(writer) WHERE ended IS NULL;
@@ -90,6 +73,23 @@ CREATE TRIGGER message_begun AFTER INSERT ON message WHEN new.parent_id IS NULL 
                 WHERE parent_id IS NULL AND conversation_id = new.conversation_id
             );
     END;
+CREATE TABLE text_change (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        message_id INTEGER NOT NULL UNIQUE,
+        mark INTEGER NOT NULL DEFAULT (random())
+    ) STRICT;
+INSERT INTO "text_change" VALUES(1,1,1000003);
+INSERT INTO "text_change" VALUES(2,2,2000006);
+INSERT INTO "text_change" VALUES(3,3,3000009);
+INSERT INTO "text_change" VALUES(4,4,4000012);
+INSERT INTO "text_change" VALUES(5,5,5000015);
+INSERT INTO "text_change" VALUES(6,6,6000018);
+INSERT INTO "text_change" VALUES(7,7,7000021);
+INSERT INTO "text_change" VALUES(8,8,8000024);
+INSERT INTO "text_change" VALUES(9,9,9000027);
+INSERT INTO "text_change" VALUES(10,10,10000030);
+INSERT INTO "text_change" VALUES(11,12,12000036);
+INSERT INTO "text_change" VALUES(12,13,13000039);
 CREATE TRIGGER text_written AFTER INSERT ON message WHEN new.ended IS NOT NULL BEGIN
         DELETE FROM text_change WHERE message_id = new.id;
         INSERT INTO text_change (message_id) VALUES (new.id);

@@ -46,6 +46,22 @@ CREATE TABLE piece (
     ) STRICT;
 INSERT INTO "piece" VALUES(6,11,'It ');
 INSERT INTO "piece" VALUES(7,11,'goes on');
+CREATE INDEX conversation_by_time ON conversation(updated_at DESC) WHERE deleted_at IS NULL;
+CREATE INDEX message_by_parent ON message(parent_id);
+CREATE INDEX message_being_written ON message(writer) WHERE ended IS NULL;
+CREATE INDEX piece_by_message ON piece(message_id);
+CREATE INDEX first_message ON message(conversation_id) WHERE parent_id IS NULL;
+CREATE INDEX deleted_message ON message(conversation_id, deleted_at)
+        WHERE deleted_at IS NOT NULL;
+CREATE VIEW whole_message AS
+        SELECT id, conversation_id, parent_id, role, model, ended, created_at, deleted_at,
+            CASE WHEN ended IS NOT NULL THEN text ELSE text || coalesce(
+                (SELECT group_concat(p.text, '') FROM
+                    (SELECT text FROM piece WHERE message_id = message.id ORDER BY id) p), '')
+            END AS text
+        FROM message;
+CREATE INDEX message_by_depth ON message(conversation_id, depth);
+CREATE INDEX message_with_siblings ON message(conversation_id) WHERE has_siblings = 1;
 CREATE TABLE text_change (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
         message_id INTEGER NOT NULL UNIQUE,
@@ -65,22 +81,6 @@ INSERT INTO "text_change" VALUES(11,12,12000036);
 INSERT INTO "text_change" VALUES(12,13,13000039);
 INSERT INTO "text_change" VALUES(13,14,14000042);
 INSERT INTO "text_change" VALUES(14,15,15000045);
-CREATE INDEX conversation_by_time ON conversation(updated_at DESC) WHERE deleted_at IS NULL;
-CREATE INDEX message_by_parent ON message(parent_id);
-CREATE INDEX message_being_written ON message(writer) WHERE ended IS NULL;
-CREATE INDEX piece_by_message ON piece(message_id);
-CREATE INDEX first_message ON message(conversation_id) WHERE parent_id IS NULL;
-CREATE INDEX deleted_message ON message(conversation_id, deleted_at)
-        WHERE deleted_at IS NOT NULL;
-CREATE VIEW whole_message AS
-        SELECT id, conversation_id, parent_id, role, model, ended, created_at, deleted_at,
-            CASE WHEN ended IS NOT NULL THEN text ELSE text || coalesce(
-                (SELECT group_concat(p.text, '') FROM
-                    (SELECT text FROM piece WHERE message_id = message.id ORDER BY id) p), '')
-            END AS text
-        FROM message;
-CREATE INDEX message_by_depth ON message(conversation_id, depth);
-CREATE INDEX message_with_siblings ON message(conversation_id) WHERE has_siblings = 1;
 CREATE TRIGGER text_written AFTER INSERT ON message WHEN new.ended IS NOT NULL BEGIN
         DELETE FROM text_change WHERE message_id = new.id;
         INSERT INTO text_change (message_id) VALUES (new.id);

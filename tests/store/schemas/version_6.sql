@@ -13,15 +13,6 @@ CREATE TABLE conversation (
 INSERT INTO "conversation" VALUES('00000000-0000-4000-8000-000000000001','Why is the sky blue?','gpt-4','Be brief.',11,1700000001000,1700000018000,NULL,NULL);
 INSERT INTO "conversation" VALUES('00000000-0000-4000-8000-000000000002','Old plans','gpt-3.5-turbo','',13,1700000019000,1700000022000,1700000023000,NULL);
 INSERT INTO "conversation" VALUES('00000000-0000-4000-8000-000000000003','Imported: Ёлка','gpt-4','',15,1700000024000,1700000026000,NULL,'{"source": "ChatGPT", "id": "x1", "tags": ["зима"]}');
-CREATE TABLE draft (
-        place TEXT PRIMARY KEY,
-        text TEXT NOT NULL,
-        caret INTEGER NOT NULL,
-        edited_id INTEGER,
-        edited_text TEXT NOT NULL
-    ) STRICT;
-INSERT INTO "draft" VALUES('00000000-0000-4000-8000-000000000003','А где?',3,14,'Ёлка где?');
-INSERT INTO "draft" VALUES('','Not asked yet',7,NULL,'');
 CREATE TABLE message (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         conversation_id TEXT NOT NULL REFERENCES conversation(id) ON DELETE CASCADE,
@@ -55,6 +46,22 @@ CREATE TABLE piece (
     ) STRICT;
 INSERT INTO "piece" VALUES(6,11,'It ');
 INSERT INTO "piece" VALUES(7,11,'goes on');
+CREATE INDEX conversation_by_time ON conversation(updated_at DESC) WHERE deleted_at IS NULL;
+CREATE INDEX message_by_parent ON message(parent_id);
+CREATE INDEX message_being_written ON message(writer) WHERE ended IS NULL;
+CREATE INDEX piece_by_message ON piece(message_id);
+CREATE INDEX first_message ON message(conversation_id) WHERE parent_id IS NULL;
+CREATE INDEX deleted_message ON message(conversation_id, deleted_at)
+        WHERE deleted_at IS NOT NULL;
+CREATE VIEW whole_message AS
+        SELECT id, conversation_id, parent_id, role, model, ended, created_at, deleted_at,
+            CASE WHEN ended IS NOT NULL THEN text ELSE text || coalesce(
+                (SELECT group_concat(p.text, '') FROM
+                    (SELECT text FROM piece WHERE message_id = message.id ORDER BY id) p), '')
+            END AS text
+        FROM message;
+CREATE INDEX message_by_depth ON message(conversation_id, depth);
+CREATE INDEX message_with_siblings ON message(conversation_id) WHERE has_siblings = 1;
 CREATE TABLE text_change (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
         message_id INTEGER NOT NULL UNIQUE,
@@ -74,22 +81,6 @@ INSERT INTO "text_change" VALUES(11,12,12000036);
 INSERT INTO "text_change" VALUES(12,13,13000039);
 INSERT INTO "text_change" VALUES(13,14,14000042);
 INSERT INTO "text_change" VALUES(14,15,15000045);
-CREATE INDEX conversation_by_time ON conversation(updated_at DESC) WHERE deleted_at IS NULL;
-CREATE INDEX message_by_parent ON message(parent_id);
-CREATE INDEX message_being_written ON message(writer) WHERE ended IS NULL;
-CREATE INDEX piece_by_message ON piece(message_id);
-CREATE INDEX first_message ON message(conversation_id) WHERE parent_id IS NULL;
-CREATE INDEX deleted_message ON message(conversation_id, deleted_at)
-        WHERE deleted_at IS NOT NULL;
-CREATE VIEW whole_message AS
-        SELECT id, conversation_id, parent_id, role, model, ended, created_at, deleted_at,
-            CASE WHEN ended IS NOT NULL THEN text ELSE text || coalesce(
-                (SELECT group_concat(p.text, '') FROM
-                    (SELECT text FROM piece WHERE message_id = message.id ORDER BY id) p), '')
-            END AS text
-        FROM message;
-CREATE INDEX message_by_depth ON message(conversation_id, depth);
-CREATE INDEX message_with_siblings ON message(conversation_id) WHERE has_siblings = 1;
 CREATE TRIGGER text_written AFTER INSERT ON message WHEN new.ended IS NOT NULL BEGIN
         DELETE FROM text_change WHERE message_id = new.id;
         INSERT INTO text_change (message_id) VALUES (new.id);
@@ -121,6 +112,15 @@ CREATE TRIGGER message_begun AFTER INSERT ON message WHEN new.parent_id IS NULL 
             LIMIT 1
         ) WHERE id IN (other, new.id) AND has_siblings = 0;
     END;
+CREATE TABLE draft (
+        place TEXT PRIMARY KEY,
+        text TEXT NOT NULL,
+        caret INTEGER NOT NULL,
+        edited_id INTEGER,
+        edited_text TEXT NOT NULL
+    ) STRICT;
+INSERT INTO "draft" VALUES('00000000-0000-4000-8000-000000000003','А где?',3,14,'Ёлка где?');
+INSERT INTO "draft" VALUES('','Not asked yet',7,NULL,'');
 CREATE TRIGGER conversation_gone AFTER DELETE ON conversation BEGIN
         DELETE FROM draft WHERE place = old.id;
     END;
