@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from liaobots_desktop.chat.message import ConversationId, MessageId, Role
+from liaobots_desktop.store.search.conditions import Key
 from liaobots_desktop.store.search.folding import FoldedText
 
 _BEFORE = 40
@@ -41,6 +42,16 @@ class Hit:
     created_at: datetime
     snippet: Snippet
 
+    @property
+    def key(self) -> Key:
+        """Its place among all messages, by which the next page of hits begins."""
+        return key_at(self.created_at, self.message_id)
+
+
+def key_at(created_at: datetime, message_id: MessageId) -> Key:
+    """Return the place of a message by its time in UTC."""
+    return Key(round(created_at.timestamp() * 1000), message_id)
+
 
 def snippet_of(source: str, text: FoldedText, words: Sequence[str]) -> Snippet:
     """Return the part of a message around the longest word; `text` is its source, folded."""
@@ -54,6 +65,13 @@ def snippet_of(source: str, text: FoldedText, words: Sequence[str]) -> Snippet:
     spans = [text.source_span(*span) for span in found]
     inside = [span for span in spans if window[0] <= span[0] and span[1] <= window[1]]
     return _on_one_line(source, window, _joined(inside))
+
+
+def marks_of(source: str, words: Sequence[str]) -> tuple[Span, ...]:
+    """Return where words, which are folded, stand in a short text, in order."""
+    text = FoldedText(source)
+    found = [text.source_span(*span) for span in _found(text.text, words)]
+    return _joined(sorted(found))
 
 
 def _window(source: str, hit: Span) -> Span:
