@@ -1,5 +1,6 @@
 """Finds blocks of code in all chats."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -17,13 +18,15 @@ from liaobots_desktop.store.search.gathering import Gathering
 from liaobots_desktop.store.search.hit import key_at
 from liaobots_desktop.store.search.query import Query
 
+_LINE_END = re.compile(r"\r\n?|\n")
+
 
 @dataclass(frozen=True, slots=True)
 class FoundCode:
     """A block of code between fences; `language` is its proper name, "" if it has none.
 
-    `offset` is where its first line begins in the message, whose line ends count as one character.
-    `created_at` is the message's time, in UTC.
+    `offset` is where its first line begins in the message, in characters; `created_at` the
+    message's time, in UTC.
     """
 
     message_id: MessageId
@@ -112,8 +115,5 @@ class CodeSearch:
 
 
 def _line_starts(text: str) -> list[int]:
-    """Return where each line begins, line ends counted as one character."""
-    starts = [0]
-    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    return starts
+    """Return where each line begins, as Markdown knows lines."""
+    return [0, *(end.end() for end in _LINE_END.finditer(text))]
