@@ -14,10 +14,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from liaobots_desktop.store.errors import NotRead, StoreError
 
 if TYPE_CHECKING:
-    from liaobots_desktop.store.search.chat_search import FoundChats
-    from liaobots_desktop.store.search.code_search import FoundCode
-    from liaobots_desktop.store.search.conditions import Key
-    from liaobots_desktop.store.search.hit import Hit
+    from liaobots_desktop.store.search.found import FoundChats, FoundCode, Hit, Key
     from liaobots_desktop.store.search.query import Query
     from liaobots_desktop.store.search.search import Count
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -13,7 +12,8 @@ from liaobots_desktop.store.errors import NotRead
 from liaobots_desktop.store.rows import moment
 from liaobots_desktop.store.search import index_file
 from liaobots_desktop.store.search.conditions import Conditions, add_filters, teach_functions
-from liaobots_desktop.store.search.hit import Span, marks_of
+from liaobots_desktop.store.search.found import FoundChat, FoundChats
+from liaobots_desktop.store.search.hit import marks_of
 from liaobots_desktop.store.search.query import Query
 
 _FIND = """
@@ -21,25 +21,6 @@ _FIND = """
     WHERE {conditions} ORDER BY c.updated_at DESC
 """
 _HAS_SUCH_MESSAGE = "EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = c.id AND {filters})"
-
-
-@dataclass(frozen=True, slots=True)
-class FoundChat:
-    """A chat whose title has what is looked for, at `marks`; `updated_at` is in UTC."""
-
-    conversation_id: ConversationId
-    title: str
-    model: str
-    updated_at: datetime
-    marks: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FoundChats:
-    """The chats that were used last of `total` ones that were found."""
-
-    chats: tuple[FoundChat, ...] = ()
-    total: int = 0
 
 
 def find_chats(

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 
 from liaobots_desktop.chat.message import ConversationId, MessageId
@@ -11,36 +10,13 @@ from liaobots_desktop.markup.code_blocks import CodeInText, code_blocks
 from liaobots_desktop.markup.code_language import language_of, name_of
 from liaobots_desktop.store.rows import moment
 from liaobots_desktop.store.search.code_text import same_language
-from liaobots_desktop.store.search.conditions import Key
 from liaobots_desktop.store.search.folding import folded
+from liaobots_desktop.store.search.found import FoundCode, Key
 from liaobots_desktop.store.search.gathered import gathered
 from liaobots_desktop.store.search.gathering import Gathering
-from liaobots_desktop.store.search.hit import key_at
 from liaobots_desktop.store.search.query import Query
 
 _LINE_END = re.compile(r"\r\n?|\n")
-
-
-@dataclass(frozen=True, slots=True)
-class FoundCode:
-    """A block of code between fences; `language` is its proper name, "" if it has none.
-
-    `offset` is where its first line begins in the message, in characters; `created_at` the
-    message's time, in UTC.
-    """
-
-    message_id: MessageId
-    conversation_id: ConversationId
-    title: str
-    created_at: datetime
-    language: str
-    code: str
-    offset: int
-
-    @property
-    def key(self) -> Key:
-        """The place of its message among all, by which the next page begins."""
-        return key_at(self.created_at, self.message_id)
 
 
 class CodeSearch:

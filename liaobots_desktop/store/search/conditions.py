@@ -2,7 +2,6 @@
 
 import sqlite3
 from functools import lru_cache
-from typing import NamedTuple
 
 from liaobots_desktop.store.rows import milliseconds
 from liaobots_desktop.store.search.code_text import has_language
@@ -11,13 +10,6 @@ from liaobots_desktop.store.search.query import Query
 
 _NOT_IN_TRASH = "c.deleted_at IS NULL AND m.deleted_at IS NULL"
 _IN_TRASH = "(c.deleted_at IS NOT NULL OR m.deleted_at IS NOT NULL)"
-
-
-class Key(NamedTuple):
-    """A message and its time, in milliseconds; the newest message has the greatest."""
-
-    created_at: int
-    message_id: int
 
 
 class Conditions:

@@ -9,9 +9,9 @@ from liaobots_desktop.chat.message import ConversationId, MessageId, Role
 from liaobots_desktop.store.rows import moment
 from liaobots_desktop.store.search import index_file
 from liaobots_desktop.store.search.candidates import taken_in
-from liaobots_desktop.store.search.conditions import Key
 from liaobots_desktop.store.search.folding import FoldedText, folded
-from liaobots_desktop.store.search.hit import Hit, snippet_of
+from liaobots_desktop.store.search.found import Hit, Key
+from liaobots_desktop.store.search.hit import snippet_of
 from liaobots_desktop.store.search.query import Query
 from liaobots_desktop.store.search.ranking import Ranking
 from liaobots_desktop.store.search.reading import read_through

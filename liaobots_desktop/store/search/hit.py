@@ -2,55 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
-from liaobots_desktop.chat.message import ConversationId, MessageId, Role
-from liaobots_desktop.store.search.conditions import Key
 from liaobots_desktop.store.search.folding import FoldedText
+from liaobots_desktop.store.search.found import Snippet, Span
 
 _BEFORE = 40
 _AFTER = 80
 _CUT_BACK = 15
 """Characters that a snippet may give up so that it is cut between words."""
-
-Span = tuple[int, int]
-"""Where something begins and ends, in characters (code points)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Snippet:
-    """The text around the words on one line, with an ellipsis where it was cut.
-
-    `marks` are the words in `text`; `source_marks` the same words in the message's source text.
-    They are in order and do not overlap. Without words it is the beginning of the message.
-    """
-
-    text: str
-    marks: tuple[Span, ...]
-    source_marks: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One message that was found; `title` is its chat's, `created_at` is in UTC."""
-
-    message_id: MessageId
-    conversation_id: ConversationId
-    title: str
-    role: Role
-    created_at: datetime
-    snippet: Snippet
-
-    @property
-    def key(self) -> Key:
-        """Its place among all messages, by which the next page of hits begins."""
-        return key_at(self.created_at, self.message_id)
-
-
-def key_at(created_at: datetime, message_id: MessageId) -> Key:
-    """Return the place of a message by its time in UTC."""
-    return Key(round(created_at.timestamp() * 1000), message_id)
 
 
 def snippet_of(source: str, text: FoldedText, words: Sequence[str]) -> Snippet:

@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from liaobots_desktop.store.search.conditions import Key
+from liaobots_desktop.store.search.found import Hit, Key
 from liaobots_desktop.store.search.gathered import gathered
 from liaobots_desktop.store.search.gathering import Gathering
-from liaobots_desktop.store.search.hit import Hit
 from liaobots_desktop.store.search.query import Query
 
 MOST_COUNTED = 10_000
