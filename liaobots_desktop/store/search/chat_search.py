@@ -20,6 +20,8 @@ _FIND = """
     SELECT c.id, c.title, c.model, c.updated_at FROM conversation c
     WHERE {conditions} ORDER BY c.updated_at DESC
 """
+# most titles need no folding in Python: SQLite's `lower` does the same to ASCII
+_HAS_WORD = "instr(iif(c.title GLOB '*[^ -~]*', folded(c.title), lower(c.title)), ?)"
 _HAS_SUCH_MESSAGE = "EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = c.id AND {filters})"
 
 
@@ -55,7 +57,7 @@ def _conditions(query: Query) -> Conditions:
     conditions = Conditions()
     conditions.add(f"c.deleted_at IS {'NOT NULL' if query.is_trash else 'NULL'}")
     for word in query.words:
-        conditions.add("instr(folded(c.title), ?)", word)
+        conditions.add(_HAS_WORD, word)
     if replace(query, words=(), is_trash=False) != Query():
         filters = Conditions()
         add_filters(filters, query)

@@ -1,12 +1,11 @@
 """A block of code as a row of the palette: its first lines, and what can be done with it."""
 
-from enum import Enum, auto
-
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPainter
 
 from liaobots_desktop.store.search.found import FoundCode
 from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.palette.rows import CodeAction
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.displayable import displayable_code
 
@@ -17,13 +16,6 @@ _HEAD, _LINE, _FOOT = 32, 19, 16
 _PADDING = 10
 _RADIUS = 6
 _GAP = 14
-
-
-class CodeAction(Enum):
-    """What can be done with a block of code, besides going to it."""
-
-    COPY = auto()
-    SAVE = auto()
 
 
 class CodeRow:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
 
 from liaobots_desktop.store.search.found import Span
 from liaobots_desktop.ui.theme import Theme
@@ -53,6 +53,9 @@ def draw_marked_line(
 
 def _format(start: int, end: int, theme: Theme) -> QTextLayout.FormatRange:
     """Return the colour of text on a mark."""
+    # here, because its enums take some of the first opening
+    from PySide6.QtGui import QTextCharFormat
+
     found = QTextLayout.FormatRange()
     found.start, found.length = start, end - start
     form = QTextCharFormat()

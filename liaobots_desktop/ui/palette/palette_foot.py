@@ -39,7 +39,7 @@ class PaletteFoot(QFrame):
         """Show a line of text; one that does not fit is seen whole as a tool tip."""
         self.line.setText(text)
         self.line.setToolTip(text if self._is_cut(text) else "")
-        if self.line.property("warning") != is_warning:
+        if is_warning is not bool(self.line.property("warning")):
             self.line.setProperty("warning", is_warning)
             self.line.style().polish(self.line)
 

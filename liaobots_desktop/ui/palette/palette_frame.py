@@ -6,12 +6,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout
 
 from liaobots_desktop.bridge.search_worker import SearchWorker
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
-from liaobots_desktop.ui.palette.code_row import CodeAction
 from liaobots_desktop.ui.palette.palette_foot import PaletteFoot
 from liaobots_desktop.ui.palette.palette_search import PaletteSearch
 from liaobots_desktop.ui.palette.result_list import ResultList
 from liaobots_desktop.ui.palette.result_model import ResultModel
-from liaobots_desktop.ui.palette.rows import MoreChats
+from liaobots_desktop.ui.palette.rows import CodeAction, MoreChats
 from liaobots_desktop.ui.theme import Theme
 
 _MARGIN = 10
@@ -100,7 +99,7 @@ class PaletteFrame(QFrame):
         """Be ready to be typed into; what was typed before is selected."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
-        self._look()
+        QTimer.singleShot(0, self._begin)  # the card is seen before anything is searched
 
     def end(self, *, forget: bool) -> None:
         """Stop searching; `forget` empties the field too."""
@@ -157,6 +156,11 @@ class PaletteFrame(QFrame):
             keys = self.tr("Ctrl+C copies, Ctrl+S saves")
             return f"{keys}   lang:"
         return "   ".join(_FILTERS)
+
+    @Slot()
+    def _begin(self) -> None:
+        if self.isVisible():
+            self._look()
 
     def _look(self) -> None:
         self._waits_for_rows = False

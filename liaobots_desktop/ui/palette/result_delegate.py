@@ -1,5 +1,7 @@
 """Draws the rows of the palette."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
@@ -7,11 +9,13 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from liaobots_desktop.service import catalogue
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
 from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
-from liaobots_desktop.ui.palette.code_row import CodeRow
 from liaobots_desktop.ui.palette.marked_line import draw_marked_line
 from liaobots_desktop.ui.palette.result_model import ResultRole
 from liaobots_desktop.ui.palette.rows import Heading, MoreChats, Row
 from liaobots_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:  # most searches are not for code
+    from liaobots_desktop.ui.palette.code_row import CodeRow
 
 _HEADING, _ONE_LINE, _TWO_LINES = 34, 37, 58
 _MARGIN = 12
@@ -25,13 +29,22 @@ class ResultDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._fonts: dict[tuple[int, bool], QFont] = {}
-        self.code = CodeRow(theme)
+        self._code: CodeRow | None = None
         self.theme = theme
+
+    @property
+    def code(self) -> "CodeRow":
+        """What draws blocks of code, made when the first one is listed."""
+        if self._code is None:
+            from liaobots_desktop.ui.palette.code_row import CodeRow
+
+            self._code = CodeRow(self.theme)
+        return self._code
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours, and sizes, from now on."""
         self.theme = theme
-        self.code = CodeRow(theme)
+        self._code = None
         self._fonts.clear()
 
     def height_of(self, row: Row) -> int:

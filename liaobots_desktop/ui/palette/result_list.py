@@ -1,14 +1,13 @@
 """The list of the palette: the keyboard stays in the field, the mouse marks the row it is over."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QListView
 
 from liaobots_desktop.store.search.found import FoundCode
-from liaobots_desktop.ui.palette.code_row import CodeAction
 from liaobots_desktop.ui.palette.result_delegate import ResultDelegate
 from liaobots_desktop.ui.palette.result_model import ResultModel
-from liaobots_desktop.ui.palette.rows import Row
+from liaobots_desktop.ui.palette.rows import CodeAction, Row
 from liaobots_desktop.ui.theme import Theme
 
 _MARGIN = 12
@@ -105,6 +104,9 @@ class ResultList(QListView):
 
     def _say(self, row: int) -> None:
         """Tell a screen reader, whose focus is in the field, what is marked now."""
+        # here, because its enums take 10 ms of the first opening
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         if QAccessible.isActive():
             text = str(self._results.index(row).data())
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

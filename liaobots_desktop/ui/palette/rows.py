@@ -1,6 +1,7 @@
 """What the palette lists: headings, and what can be chosen."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
 
@@ -22,3 +23,10 @@ class MoreChats:
 
 Row = Heading | MoreChats | FoundChat | Hit | FoundCode
 """Another kind of row (a command) is one more class here, and in the delegate's `_PAINTERS`."""
+
+
+class CodeAction(Enum):
+    """What can be done with a block of code, besides going to it."""
+
+    COPY = auto()
+    SAVE = auto()

@@ -43,11 +43,12 @@ def _picture(ratio: float, is_dark: bool) -> QPixmap:
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-    strength = _DARK if is_dark else _LIGHT
-    for inset in range(REACH + 1):
-        share = inset / REACH
-        painter.setBrush(QColor(0, 0, 0, round(strength * share * share)))
+    before = 0.0
+    for inset in range(0, REACH + 1, 2):
+        wanted = (_DARK if is_dark else _LIGHT) / 255 * (inset / REACH) ** 2
+        # what is below shows through: only what makes it as dark as is wanted is added
+        painter.setBrush(QColor(0, 0, 0, round(255 * (wanted - before) / (1 - before))))
+        before = wanted
         radius = REACH - inset + _RADIUS
         painter.drawRoundedRect(
             QRectF(inset, inset, side - 2 * inset, side - 2 * inset), radius, radius
