@@ -85,7 +85,7 @@ class CodeRow:
             place = QRect(card.left() + _PADDING, top, card.width() - 2 * _PADDING, zoomed(_LINE))
             shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, place.width())
             # code is always left to right, whatever letters a line begins with
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"\u202d{shown}\u202c")
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"\u2066{shown}\u2069")
             top += zoomed(_LINE)
 
     def _write(self, painter: QPainter, area: QRect, text: str, font: QFont, token: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from liaobots_desktop.bridge.search_worker import SearchWorker
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.palette.palette_frame import PaletteFrame
-from liaobots_desktop.ui.palette.shadow import draw_shadow
+from liaobots_desktop.ui.palette.shadow import draw_shadow, reach_of
 from liaobots_desktop.ui.theme import Theme
 
 _WIDTH, _TOP = 680, 90
@@ -89,13 +89,13 @@ class Palette(QWidget):
         area = self.rect()
         width = min(zoomed(_WIDTH), area.width() - 2 * _EDGE)
         top = min(zoomed(_TOP), area.height() // 8)
-        self.card.resize(width, self.card.height())
         most = min(zoomed(_MOST_HEIGHT), area.height() - top - _EDGE)
         height = self.card.wanted_height(most)
         wanted = QRect((area.width() - width) // 2, top, width, height)
-        if wanted != self.card.geometry():
+        before = self.card.geometry()
+        if wanted != before:
             self.card.setGeometry(wanted)
-            self.update()
+            self.update(reach_of(before | wanted))  # not all of the window below
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:

@@ -112,7 +112,7 @@ class PaletteFrame(QFrame):
     def wanted_height(self, most: int) -> int:
         """Return the height that shows all rows, `most` at most, in pixels."""
         without = self.field.sizeHint().height() + self.foot.sizeHint().height() + 2 * _MARGIN + 6
-        inside = self.empty.heightForWidth(self.width()) if self.empty.isVisibleTo(self) else 0
+        inside = self.empty.sizeHint().height() if self.empty.isVisibleTo(self) else 0
         return min(without + max(inside, self.rows.height_of_rows(most)), most)
 
     def say_progress(self, text: str) -> None:

@@ -10,6 +10,7 @@ from liaobots_desktop.service import catalogue
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
 from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
 from liaobots_desktop.ui.palette.marked_line import draw_marked_line
+from liaobots_desktop.ui.palette.plain_snippet import without_signs
 from liaobots_desktop.ui.palette.result_model import ResultRole
 from liaobots_desktop.ui.palette.rows import Heading, MoreChats, Row
 from liaobots_desktop.ui.theme import Theme
@@ -107,7 +108,7 @@ class ResultDelegate(QStyledItemDelegate):
         draw_elided(painter, upper, one_line(hit.title))
         painter.setFont(self._font(13))
         painter.setPen(self.theme.color("muted"))
-        draw_marked_line(painter, lower, hit.snippet.text, hit.snippet.marks, self.theme)
+        draw_marked_line(painter, lower, *without_signs(hit.snippet), self.theme)
 
     def _write_right(self, painter: QPainter, area: QRect, text: str) -> int:
         """Write at the right end; return the width that it takes of the rest."""

@@ -32,6 +32,7 @@ class ResultList(QListView):
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Results"))
         self.setMouseTracking(True)
+        self.setMinimumHeight(1)  # the card hugs its rows
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
 from liaobots_desktop.ui.drawing import one_line
+from liaobots_desktop.ui.palette.plain_snippet import without_signs
 from liaobots_desktop.ui.palette.rows import Heading, MoreChats, Row
 from liaobots_desktop.ui.palette.when import short_time
 
@@ -154,7 +155,7 @@ def _spoken(row: Row) -> str:
         return row.text
     words = [one_line(row.title), _time_of(row)]
     if isinstance(row, Hit):
-        words.append(row.snippet.text)
+        words.append(without_signs(row.snippet)[0])
     elif isinstance(row, FoundCode):
         words = [row.language, *words, one_line(row.code, 200)]
     return ", ".join(word for word in words if word)

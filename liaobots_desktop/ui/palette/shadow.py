@@ -15,11 +15,16 @@ _LIGHT, _DARK = 34, 110
 _CORNER = REACH + _RADIUS + 2
 
 
+def reach_of(area: QRect) -> QRect:
+    """Return how far the shadow of a rectangle reaches."""
+    return area.adjusted(-REACH, -REACH, REACH, REACH).translated(0, _DROP)
+
+
 def draw_shadow(painter: QPainter, area: QRect, *, is_dark: bool) -> None:
     """Draw the shadow of a rectangle; the same small picture serves every size."""
     ratio = painter.device().devicePixelRatioF()
     picture = _picture(ratio, is_dark)
-    outer = area.adjusted(-REACH, -REACH, REACH, REACH).translated(0, _DROP)
+    outer = reach_of(area)
     corner, side = round(_CORNER * ratio), picture.width()
     middle = side - 2 * corner
     across = ((0, corner), (corner, middle), (side - corner, corner))
