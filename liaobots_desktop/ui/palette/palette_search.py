@@ -44,7 +44,7 @@ class PaletteSearch(QObject):
         self.is_code = False
         self.is_slow = False
         """Whether the search that runs takes longer than one waits without a word."""
-        self.has_ended = True
+        self.has_ended = False
         self.error: StoreError | None = None
         self.misread: tuple[str, ...] = ()
         self._worker = worker
@@ -74,6 +74,8 @@ class PaletteSearch(QObject):
     def stop(self) -> None:
         """End the search that runs, and forget the rows."""
         self._number = 0
+        self.has_ended = self.is_slow = False
+        self.error, self.misread = None, ()
         self._worker.cancel()
         self._patience.stop()
         self._results.begin()
