@@ -12,10 +12,12 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.search.index import Progress
 from liaobots_desktop.ui.palette.rows import Heading
 from tests.fault_server import FaultServer, chunk, hang, send
+from tests.store.looking import read
 from tests.store.talking import ask
 from tests.ui.conftest import OpenDesktop
 from tests.ui.palette.conftest import CTRL, SHIFT, OpenPalette, Palette
 from tests.ui.test_main_window import STARTED
+from tests.ui.test_search import SAVED
 
 
 def ask_about(store: ChatStore, *questions: str) -> None:
@@ -228,19 +230,17 @@ def test_hits_come_page_by_page_as_they_are_scrolled_to(
     assert palette.marked == "needle 0: needle 0"
 
 
-def test_a_word_that_is_still_being_answered_is_found(start: OpenPalette, qtbot: QtBot) -> None:
+def test_a_word_that_is_still_being_answered_is_found(
+    start: OpenPalette, qtbot: QtBot, folder: Path
+) -> None:
     with FaultServer([STARTED, send(chunk(b" there is a needle")), hang()]) as server:
         palette = start(server.url)
         palette.desktop.window.chat.send("Where?")
         palette.open()
-        qtbot.waitUntil(
-            lambda: (
-                palette.type("needle")
-                == ["Messages · 1 of 2", "Where?: So far there is a needle"]
-            ),
-            timeout=10_000,
-        )
+        stored = [("So far there is a needle",)]
+        qtbot.waitUntil(lambda: read(folder / "chats.db", SAVED) == stored, timeout=10_000)
 
+        assert palette.type("needle") == ["Messages · 1 of 2", "Where?: So far there is a needle"]
         assert palette.desktop.window.chat.is_answering
 
 
