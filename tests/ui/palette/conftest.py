@@ -79,7 +79,7 @@ class Palette:
         return search.text == self.card.field.text() and search.has_ended and not is_stale
 
 
-OpenPalette = Callable[[], Palette]
+OpenPalette = Callable[..., Palette]
 
 
 def _words_of(row: Row) -> str:

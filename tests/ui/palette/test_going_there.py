@@ -35,6 +35,7 @@ def current(palette: Palette) -> str:
     assert 0 <= y <= layout.view_height
     marks = pane.find_bar._finder.stretches_of(place.item, place.part)
     (mark,) = (one for one in marks if one.kind is StretchKind.CURRENT)
+    assert mark.end is not None
     units = part.raw_text(layout.setting).encode("utf-16-le")
     return units[2 * mark.start : 2 * mark.end].decode("utf-16-le")
 

@@ -25,9 +25,7 @@ def ask_about(store: ChatStore, *questions: str) -> None:
         ask(store, question, f"So much for {question}")
 
 
-@pytest.mark.parametrize(
-    ("key", "modifiers"), [(Qt.Key.Key_K, CTRL), (Qt.Key.Key_F, CTRL | SHIFT)]
-)
+@pytest.mark.parametrize(("key", "modifiers"), [(Qt.Key.Key_K, CTRL), (Qt.Key.Key_F, CTRL | SHIFT)])
 def test_its_keys_open_it_with_the_chats_that_were_used_last(
     start: OpenPalette, saved: ChatStore, key: Qt.Key, modifiers: Qt.KeyboardModifier
 ) -> None:
