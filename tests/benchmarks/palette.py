@@ -9,6 +9,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +40,7 @@ def measure(chats: int) -> list[Figure]:
     what = f"palette over {chats:,} chats"
     return [
         Figure("P1", f"{what}, first opening", openings[_RUNS // 2], 50, "ms", behind),
-        Figure("P8", f"{what}, CPU of a key, 95 %", keys[int(len(keys) * 0.95)], 8, "ms"),
+        Figure("P8", f"{what}, longest step of a key, 95 %", keys[int(len(keys) * 0.95)], 8, "ms"),
     ]
 
 
@@ -80,17 +82,28 @@ def _opened_ms(desktop: Desktop) -> float:
 
 
 def _keys_ms(desktop: Desktop) -> list[float]:
-    """Type at a beat; return the GUI thread's CPU for each key: the key, rows and painting."""
+    """Type at a beat; return the CPU of the longest step of the GUI thread for each key.
+
+    The key itself is a step; what is found comes in others, with their painting.
+    """
     assert desktop.finding is not None
     field = desktop.finding.palette.card.field
     _wait_ms(500)
     costs = []
     for letter in _TYPED:
-        before = time.thread_time()
-        QTest.keyClick(field, letter)
-        _wait_ms(_BEAT_MS)
-        costs.append((time.thread_time() - before) * 1000)
+        steps = [_cpu_ms(partial(QTest.keyClicks, field, letter))]
+        until = time.perf_counter() + _BEAT_MS / 1000
+        while time.perf_counter() < until:
+            steps.append(_cpu_ms(QApplication.processEvents))
+            time.sleep(0.001)
+        costs.append(max(steps))
     return costs
+
+
+def _cpu_ms(act: Callable[[], object]) -> float:
+    begun = time.thread_time()
+    act()
+    return (time.thread_time() - begun) * 1000
 
 
 def _wait_ms(duration: int) -> None:

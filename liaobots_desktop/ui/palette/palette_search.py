@@ -24,6 +24,8 @@ PAGE = 50
 _BEST = 200
 """Hits that are shown when the best ones come first."""
 _CHATS_AT_FIRST = 5
+_BEAT_MS = 30
+"""What comes within so many milliseconds is shown at once."""
 _PATIENCE_MS = 200
 """A search that takes longer says that it goes on."""
 
@@ -51,6 +53,13 @@ class PaletteSearch(QObject):
         self._results = results
         self._number = 0
         self._page_end: Hit | FoundCode | None = None
+        self._heading = ""
+        self._chats: list[Row] = []
+        self._hits: list[Hit | FoundCode] = []
+        self._beat = QTimer(self)
+        self._beat.setSingleShot(True)
+        self._beat.setInterval(_BEAT_MS)
+        self._beat.timeout.connect(self._on_beat)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
@@ -69,6 +78,7 @@ class PaletteSearch(QObject):
         sought = Sought.CODE if self.is_code else Sought.EVERYTHING
         limit = _BEST if is_best else PAGE
         self._page_end = None
+        self._heading = self.tr("Messages")
         self._begin(self._worker.search(text, limit, sought, best_first=is_best))
 
     def stop(self) -> None:
@@ -78,19 +88,22 @@ class PaletteSearch(QObject):
         self.error, self.misread = None, ()
         self._worker.cancel()
         self._patience.stop()
+        self._beat.stop()
         self._results.begin()
         self._results.end(has_more=False)
 
     def _begin(self, number: int) -> None:
         self._number = number
+        self._chats, self._hits = [], []
+        self._beat.stop()
         self.has_ended = self.is_slow = False
         self._patience.start()
 
     @Slot(object)
     def _on_chats_found(self, told: ChatsFound) -> None:
         if told.number == self._number and told.found.chats:
-            self._results.add(self._rows_of(told.found))
-            self.changed.emit()
+            self._chats = self._rows_of(told.found)
+            self._begin_beat()
 
     def _rows_of(self, found: FoundChats) -> list[Row]:
         chats = found.chats
@@ -111,14 +124,33 @@ class PaletteSearch(QObject):
     @Slot(object)
     def _on_found(self, told: Found) -> None:
         if told.number == self._number:
-            heading = self.tr("Code blocks") if self.is_code else self.tr("Messages")
-            self._results.add_hits(heading, told.hits)
-            self.changed.emit()
+            self._hits += told.hits
+            self._begin_beat()
+
+    def _begin_beat(self) -> None:
+        if not self._beat.isActive():
+            self._beat.start()
+
+    @Slot()
+    def _on_beat(self) -> None:
+        self._hand_over()
+        self.changed.emit()
+
+    def _hand_over(self) -> None:
+        """Put what has come into the rows, all of it at once: each time the list is drawn anew."""
+        self._beat.stop()
+        if self._chats:
+            self._results.add(self._chats)
+        if self._hits:
+            heading = self.tr("Code blocks") if self.is_code else self._heading
+            self._results.add_hits(heading, self._hits)
+        self._chats, self._hits = [], []
 
     @Slot(object)
     def _on_counted(self, told: Counted) -> None:
         if told.number == self._number and told.count.hits:
-            self._results.change_heading(self._messages_heading(told.count, told.seconds))
+            self._heading = self._messages_heading(told.count, told.seconds)
+            self._results.change_heading(self._heading)
 
     def _messages_heading(self, count: "Count", seconds: float) -> str:
         from liaobots_desktop.store.search.search import MOST_COUNTED
@@ -137,6 +169,7 @@ class PaletteSearch(QObject):
     def _on_ended(self, end: SearchEnd) -> None:
         if end.number != self._number:
             return
+        self._hand_over()
         self._patience.stop()
         self.has_ended, self.is_slow = True, False
         self.error, self.misread = end.error, end.misread

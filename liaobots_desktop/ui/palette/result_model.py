@@ -68,7 +68,7 @@ class ResultModel(QAbstractListModel):
             self.rows += rows
             self.endInsertRows()
 
-    def add_hits(self, heading: str, hits: "Sequence[Hit] | Sequence[FoundCode]") -> None:
+    def add_hits(self, heading: str, hits: Sequence[Hit | FoundCode]) -> None:
         """Add hits, the first ones of a search below a heading."""
         is_first = self.is_stale or self._heading_at is None
         self.add([Heading(heading), *hits] if is_first else hits)
