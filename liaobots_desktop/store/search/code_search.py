@@ -1,7 +1,7 @@
 """Finds blocks of code in all chats."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,11 +11,15 @@ from liaobots_desktop.markup.code_language import language_of, name_of
 from liaobots_desktop.store.rows import moment
 from liaobots_desktop.store.search.code_text import same_language
 from liaobots_desktop.store.search.folding import folded
-from liaobots_desktop.store.search.found import FoundCode, Key
+from liaobots_desktop.store.search.found import CodeLine, FoundCode, Key
 from liaobots_desktop.store.search.gathered import gathered
 from liaobots_desktop.store.search.gathering import Gathering
+from liaobots_desktop.store.search.hit import marks_of
 from liaobots_desktop.store.search.query import Query
 
+_LINES = 4
+"""Lines of code that are shown of a block at most."""
+_LINE_LENGTH, _TAB = 200, 4
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -77,6 +81,7 @@ class CodeSearch:
                 moment(key.created_at),
                 name_of(language_of(block.info)),
                 block.code,
+                _preview(block.code, self._query.words),
                 starts[min(block.lines_above, len(starts) - 1)],
             )
 
@@ -88,6 +93,18 @@ class CodeSearch:
             return False
         compared = folded(block.code)
         return all(word in compared for word in query.words)
+
+
+def _preview(code: str, words: Sequence[str]) -> tuple[CodeLine, ...]:
+    """Return some lines that are not empty, from the one above the first word that is found."""
+    lines = [line for line in code.split("\n") if line.strip()]
+    at = 0
+    if words:
+        longest = max(words, key=len)
+        at = next((number for number, line in enumerate(lines) if longest in folded(line)), 0)
+    first = max(at - 1, 0)
+    shown = (line.expandtabs(_TAB)[:_LINE_LENGTH] for line in lines[first : first + _LINES])
+    return tuple(CodeLine(line, marks_of(line, words)) for line in shown)
 
 
 def _line_starts(text: str) -> list[int]:

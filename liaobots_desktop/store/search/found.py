@@ -66,12 +66,19 @@ class FoundChats:
     total: int = 0
 
 
+class CodeLine(NamedTuple):
+    """A line of code, without tabs and cut where it is long, and where words stand in it."""
+
+    text: str
+    marks: tuple[Span, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class FoundCode:
     """A block of code between fences; `language` is its proper name, "" if it has none.
 
-    `offset` is where its first line begins in the message, in characters; `created_at` the
-    message's time, in UTC.
+    `preview` are some of its lines, from the first one that has a word on. `offset` is where its
+    first line begins in the message, in characters; `created_at` the message's time, in UTC.
     """
 
     message_id: MessageId
@@ -80,6 +87,7 @@ class FoundCode:
     created_at: datetime
     language: str
     code: str
+    preview: tuple[CodeLine, ...]
     offset: int
 
     @property

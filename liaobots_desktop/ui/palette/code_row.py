@@ -1,17 +1,15 @@
 """A block of code as a row of the palette: its first lines, and what can be done with it."""
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPainter
+from PySide6.QtCore import QCoreApplication, QPoint, QRect
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPainter
 
 from liaobots_desktop.store.search.found import FoundCode
 from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.palette.marked_line import draw_marked_line
 from liaobots_desktop.ui.palette.rows import CodeAction
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.displayable import displayable_code
 
-_LINES = 4
-"""Lines of code that a row shows at most."""
-_LINE_LENGTH = 200
 _HEAD, _LINE, _FOOT = 32, 19, 16
 _PADDING = 10
 _RADIUS = 6
@@ -30,7 +28,7 @@ class CodeRow:
 
     def height_of(self, row: FoundCode) -> int:
         """Return the height of a row, in pixels."""
-        return zoomed(_HEAD + len(_first_lines(row)) * _LINE + _FOOT)
+        return zoomed(_HEAD + max(len(row.preview), 1) * _LINE + _FOOT)
 
     def paint(
         self, painter: QPainter, area: QRect, row: FoundCode, time: str, *, is_current: bool
@@ -72,7 +70,6 @@ class CodeRow:
         return words
 
     def _paint_code(self, painter: QPainter, area: QRect, row: FoundCode) -> None:
-        lines = _first_lines(row)
         card = area.adjusted(0, zoomed(_HEAD), 0, -zoomed(8))
         painter.setPen(self._theme.color("line"))
         painter.setBrush(self._theme.color("code"))
@@ -80,25 +77,16 @@ class CodeRow:
         top = card.top() + zoomed(4)
         painter.setFont(self._code)
         painter.setPen(self._theme.color("text"))
-        metrics = QFontMetrics(self._code)
-        for line in lines:
+        for line in row.preview:
             place = QRect(card.left() + _PADDING, top, card.width() - 2 * _PADDING, zoomed(_LINE))
-            shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, place.width())
-            # code is always left to right, whatever letters a line begins with
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"\u2066{shown}\u2069")
+            shown = displayable_code(line.text)
+            draw_marked_line(painter, place, shown, line.marks, self._theme, is_code=True)
             top += zoomed(_LINE)
 
     def _write(self, painter: QPainter, area: QRect, text: str, font: QFont, token: str) -> None:
         painter.setFont(font)
         painter.setPen(self._theme.color(token))
         draw_elided(painter, area, one_line(text))
-
-
-def _first_lines(row: FoundCode) -> list[str]:
-    """Return the first lines that are not empty, ready to be drawn."""
-    lines = row.code[: _LINES * _LINE_LENGTH * 4].split("\n")
-    seen = [line for line in lines if line.strip()][:_LINES]
-    return [displayable_code(line[:_LINE_LENGTH].expandtabs(4)) for line in seen] or [""]
 
 
 def _tr(text: str) -> str:

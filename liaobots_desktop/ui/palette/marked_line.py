@@ -16,11 +16,17 @@ _LATEST = 0.75
 
 
 def draw_marked_line(
-    painter: QPainter, area: QRect, text: str, marks: Sequence[Span], theme: Theme
-) -> int:
-    """Draw a line with the painter's font and pen, cut where it does not fit; return its width.
+    painter: QPainter,
+    area: QRect,
+    text: str,
+    marks: Sequence[Span],
+    theme: Theme,
+    *,
+    is_code: bool = False,
+) -> None:
+    """Draw a line with the painter's font and pen, cut where it does not fit.
 
-    `marks` are in characters.
+    `marks` are in characters. Code runs from left to right whatever letters it begins with.
     """
     shown = "".join(c if c.isprintable() or c in _JOINERS else " " for c in text)
     metrics = painter.fontMetrics()
@@ -29,7 +35,8 @@ def draw_marked_line(
     shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, area.width())
     layout = QTextLayout(shown, painter.font())
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    auto, code = Qt.LayoutDirection.LayoutDirectionAuto, Qt.LayoutDirection.LeftToRight
+    option.setTextDirection(code if is_code else auto)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout.setTextOption(option)
     inside = [(start, min(end, len(shown))) for start, end in marks if start < len(shown)]
@@ -48,7 +55,6 @@ def draw_marked_line(
             _draw_mark(painter, origin, run.boundingRect(), line.height())
     painter.setPen(pen)
     layout.draw(painter, origin)
-    return int(line.naturalTextWidth())
 
 
 def _format(start: int, end: int, theme: Theme) -> QTextLayout.FormatRange:

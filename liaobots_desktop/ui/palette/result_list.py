@@ -65,8 +65,9 @@ class ResultList(QListView):
             return
         self.setCurrentIndex(self._results.index(row))
         if self._results.selectable_from(row - 1, -1) is None:
-            self.scrollToTop()
-        self.scrollTo(self._results.index(row))
+            self.scrollToTop()  # the list may have to grow yet, and then it has room for both
+        else:
+            self.scrollTo(self._results.index(row))
 
     def use_key(self, key: int) -> bool:
         """Move the mark by a key of the field; return whether it is one that does."""

@@ -78,6 +78,17 @@ def test_the_offset_is_where_the_code_begins_in_the_message(chats: Path, store: 
     assert begins == ["not cl", "x = 'n", ">   fn"]
 
 
+def test_the_preview_begins_above_the_word_that_is_found(store: ChatStore, path: Path) -> None:
+    lines = "".join(f"\tx{number} = {number}\n\n" for number in range(20))
+    ask(store, "Q", f"```\n{lines}```")
+    (whole,) = blocks(path, "")
+    (found,) = blocks(path, '"x12 ="')
+
+    assert [line.text for line in whole.preview] == [f"    x{n} = {n}" for n in range(4)]
+    assert [line.text for line in found.preview] == [f"    x{n} = {n}" for n in range(11, 15)]
+    assert [line.marks for line in found.preview] == [(), ((4, 9),), (), ()]
+
+
 def test_a_page_ends_with_a_message_and_the_next_one_begins_behind_it(
     store: ChatStore, path: Path
 ) -> None:

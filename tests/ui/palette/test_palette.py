@@ -134,6 +134,20 @@ def test_what_is_marked_is_always_in_sight(start_open: OpenPalette, saved: ChatS
     assert rows.verticalScrollBar().value() == 0  # the heading above the first row is seen too
 
 
+def test_the_heading_above_the_first_row_is_seen_when_the_list_has_grown(
+    start_open: OpenPalette, saved: ChatStore
+) -> None:
+    ask_about(saved, *(f"chat {number}" for number in range(40)))
+    palette = start_open()
+    palette.type("chat 1")
+    palette.type("nowhere")
+    palette.type("chat")
+    rows = palette.card.rows
+
+    assert rows.verticalScrollBar().value() == 0
+    assert rows.verticalScrollBar().maximum() > 0
+
+
 def test_esc_closes_it_and_gives_the_keyboard_back(
     start_open: OpenPalette, saved: ChatStore
 ) -> None:
