@@ -125,6 +125,28 @@ def test_enter_goes_to_the_block_and_marks_its_first_line(
     assert not codes.is_open
 
 
+def test_of_two_blocks_that_are_the_same_the_chosen_one_is_gone_to(
+    start_open: OpenPalette, saved: ChatStore
+) -> None:
+    before = f"Say ls -l\n\n{FILLER}".replace("\n", "\r\n")
+    ask(saved, "Twice", before + "```sh\nls -l\n```\n\nAnd:\n\n```sh\nls -l\n```\n")
+    palette = start_open()
+    palette.card.foot.code.click()
+    palette.settle()
+    palette.card.field.setFocus()
+    numbers = []
+    for _ in range(2):
+        palette.press(Qt.Key.Key_Return)
+        finder = palette.desktop.window.pane.find_bar._finder
+        palette.qtbot.waitUntil(lambda finder=finder: finder.place is not None)
+        assert current(palette) == "ls -l"
+        numbers.append(finder.number)
+        palette.open()
+        palette.press(Qt.Key.Key_Down)
+
+    assert numbers == [2, 3]
+
+
 def test_the_list_comes_page_by_page(start_open: OpenPalette, saved: ChatStore) -> None:
     chat = ask(saved, "Code", "None").answer.conversation_id
     for number in range(60):
