@@ -3,6 +3,7 @@
 Imported when the first question is asked: the first picture need not wait for it (10 ms).
 """
 
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
@@ -11,7 +12,7 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.completion_worker import CompletionWorker
 from liaobots_desktop.bridge.running_answer import RunningAnswer
 from liaobots_desktop.chat.message import Message
-from liaobots_desktop.chat.turn import Turn, history, history_to_continue
+from liaobots_desktop.chat.turn import history, history_to_continue
 from liaobots_desktop.service import catalogue
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.completion_request import (
@@ -22,6 +23,7 @@ from liaobots_desktop.service.completion_request import (
 from liaobots_desktop.service.endpoint import Endpoint
 from liaobots_desktop.service.errors import ModelUnknown
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.lineage import read as read_lineage
 
 
 class Asking(NamedTuple):
@@ -47,23 +49,40 @@ class Asking(NamedTuple):
         return asking
 
 
+class Turn(NamedTuple):
+    """One question on its way: a value made on the GUI thread and read by the worker."""
+
+    asking: Asking
+    answer: Message
+    system_prompt: str
+    chats: Path
+    is_more: bool
+
+    def request(self) -> CompletionRequest:
+        """Return what is sent: it reads what the answer follows, whatever branch is shown.
+
+        Raises:
+            StoreError: the chats cannot be read.
+        """
+        lineage = read_lineage(self.chats, self.answer.id)
+        return CompletionRequest(
+            self.asking.endpoint,
+            self.asking.model,
+            history_to_continue(lineage) if self.is_more else history(lineage[:-1]),
+            self.answer.conversation_id,
+            self.system_prompt,
+        )
+
+
 def started(
     asking: Asking, answer: Message, store: ChatStore, parent: QObject, *, is_more: bool = False
 ) -> tuple[CompletionWorker, RunningAnswer]:
     """Return the thread and the answer that will grow, ready for `RunningAnswer.start`.
 
-    What the answer follows is sent, whatever branch is shown. `is_more` asks for the rest of an
-    answer that is there in part.
+    `is_more` asks for the rest of an answer that is there in part.
     """
-    lineage = store.messages.lineage(answer.id)
-    messages = history_to_continue(lineage) if is_more else history(lineage[:-1])
     conversation = store.conversations.find(answer.conversation_id)
-    request = CompletionRequest(
-        asking.endpoint,
-        asking.model,
-        messages,
-        answer.conversation_id,
-        conversation.system_prompt if conversation else asking.system_prompt,
-    )
-    worker = CompletionWorker(Turn(answer.id, request), asking.auth, parent)
+    prompt = conversation.system_prompt if conversation else asking.system_prompt
+    turn = Turn(asking, answer, prompt, store.path, is_more)
+    worker = CompletionWorker(turn.request, asking.auth, parent)
     return worker, RunningAnswer(answer, worker, store.messages, parent)

@@ -278,7 +278,7 @@ class ChatSession(QObject):
         if told and Reaction.STOP in told.reactions:  # there is nothing to stop any more
             self.clear_notice(answer.conversation_id)
         if ended.error is not None:
-            self._raise(notice.of_service_error(ended.error, answer))
+            self._raise(notice.of_failed_answer(ended.error, answer))
         self.conversations_changed.emit()
 
     @Slot()

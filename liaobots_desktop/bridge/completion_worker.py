@@ -1,14 +1,16 @@
 """The thread in which one answer is read."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QSemaphore, QThread, Signal
 
 from liaobots_desktop.chat.message import EndState
-from liaobots_desktop.chat.turn import Turn
 from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.service.completion_request import CompletionRequest
 from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.store.errors import StoreError
 
 MOST_ON_THE_WAY = 256
 """Chunks that may wait for the GUI thread: Qt hands out all of them before it looks at a key."""
@@ -22,7 +24,7 @@ class Outcome:
     """How a turn ended, and why, if there is something to tell the user."""
 
     end: EndState
-    error: ServiceError | None = None
+    error: ServiceError | StoreError | None = None
 
 
 class CompletionWorker(QThread):
@@ -42,9 +44,15 @@ class CompletionWorker(QThread):
     chunk_decoded = Signal(object)
     completed = Signal(object)
 
-    def __init__(self, turn: Turn, auth: AuthCode, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        compose: Callable[[], CompletionRequest],
+        auth: AuthCode,
+        parent: QObject | None = None,
+    ) -> None:
+        """`compose` makes the request; it is called in the thread, for it may read a long chat."""
         super().__init__(parent)
-        self._turn = turn
+        self._compose = compose
         self._auth = auth
         # not at the top of the file: sockets are not needed before the first question
         from liaobots_desktop.service.cancel import CancelToken
@@ -73,7 +81,11 @@ class CompletionWorker(QThread):
     def _read(self) -> Outcome:
         from liaobots_desktop.service.client import CompletionStream
 
-        stream = CompletionStream(self._turn.request, self._auth, self._cancel)
+        try:
+            request = self._compose()
+        except StoreError as error:
+            return Outcome(EndState.FAILED, error)
+        stream = CompletionStream(request, self._auth, self._cancel)
         try:
             for text in stream:
                 self._wait_for_room()

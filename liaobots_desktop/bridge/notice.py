@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from liaobots_desktop.chat.message import ConversationId, Message
 from liaobots_desktop.service.errors import RateLimited, Reaction, ServiceError
 from liaobots_desktop.store.branch_table import Deletion
+from liaobots_desktop.store.errors import StoreError
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,10 @@ class Notice:
     undo_of: ConversationId | Deletion | None = None
 
 
-def of_service_error(error: ServiceError, answer: Message) -> Notice:
+def of_failed_answer(error: ServiceError | StoreError, answer: Message) -> Notice:
     """Return the notice for an answer that failed or broke off."""
+    if isinstance(error, StoreError):
+        return Notice(str(error), "", (Reaction.RETRY,), answer.conversation_id, answer)
     wait = error.wait if isinstance(error, RateLimited) else 0
     reactions = error.reactions
     if answer.text and Reaction.RETRY in reactions and Reaction.CONTINUE not in reactions:

@@ -40,7 +40,7 @@ class EndedAnswer:
     """An answer as it is stored at its end, and the error that ended it, if any."""
 
     message: Message
-    error: ServiceError | None
+    error: ServiceError | StoreError | None
 
 
 class RunningAnswer(QObject):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType, Self
+from typing import NamedTuple, NewType, Self
 
 ConversationId = NewType("ConversationId", str)
 """A uuid4 as text; also the `conversationId` of the wire protocol, for the chat's whole life."""
@@ -54,6 +54,13 @@ class Message:
     def with_more(self, text: str) -> Self:
         """Return the same message with text added at its end."""
         return replace(self, text=self.text + text)
+
+
+class Utterance(NamedTuple):
+    """What is sent of a message: who said what."""
+
+    role: Role
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,15 @@
-"""One turn: what is asked, and which stored answer the text belongs to."""
+"""One turn: what of a chat is sent with a question."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from liaobots_desktop.chat.message import Message, MessageId, Role
-from liaobots_desktop.service.completion_request import CompletionRequest, WireMessage
+from liaobots_desktop.chat.message import Message, Role, Utterance
+from liaobots_desktop.service.completion_request import WireMessage
 
 CONTINUE_REQUEST = "Continue exactly where your answer broke off. Do not repeat what you wrote."
 """Asked after an interrupted answer; it is sent, but not stored and not shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One question on its way; a frozen value, made on the GUI thread and read by the worker."""
-
-    answer_id: MessageId
-    request: CompletionRequest
-
-
-def history(messages: Sequence[Message]) -> tuple[WireMessage, ...]:
+def history(messages: Sequence[Message | Utterance]) -> tuple[WireMessage, ...]:
     """Return the messages to send, oldest first: all that have a text.
 
     An answer that failed has none. One that was interrupted or stopped is sent as far as it came.
@@ -26,6 +17,6 @@ def history(messages: Sequence[Message]) -> tuple[WireMessage, ...]:
     return tuple(WireMessage(m.role, m.text) for m in messages if m.text)
 
 
-def history_to_continue(messages: Sequence[Message]) -> tuple[WireMessage, ...]:
+def history_to_continue(messages: Sequence[Message | Utterance]) -> tuple[WireMessage, ...]:
     """Return the messages to send so that the last answer goes on where it broke off."""
     return (*history(messages), WireMessage(Role.USER, CONTINUE_REQUEST))

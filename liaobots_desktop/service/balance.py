@@ -4,13 +4,12 @@ import json
 import math
 from dataclasses import dataclass
 
-import requests
-
 from liaobots_desktop.service import api_protocol
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.connection_failures import explain
 from liaobots_desktop.service.errors import AnswerRefused, BotCheck, ServiceError
+from liaobots_desktop.service.lean_requests import requests
 from liaobots_desktop.service.refusals import from_response, looks_like_html
 from liaobots_desktop.service.transport import NETWORK_ERRORS, TimeLimits, open_answer, read_body
 

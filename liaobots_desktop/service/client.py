@@ -4,8 +4,6 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 
-import requests
-
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.service import api_protocol, web_protocol
 from liaobots_desktop.service.auth_code import AuthCode
@@ -22,6 +20,7 @@ from liaobots_desktop.service.errors import (
     EmptyAnswer,
     ServiceError,
 )
+from liaobots_desktop.service.lean_requests import requests
 from liaobots_desktop.service.refusals import from_response
 from liaobots_desktop.service.transport import (
     NETWORK_ERRORS,

@@ -5,7 +5,6 @@ import ssl
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-import requests
 import urllib3
 
 from liaobots_desktop.service.errors import (
@@ -18,6 +17,7 @@ from liaobots_desktop.service.errors import (
     ServiceSilent,
     ServiceUnreachable,
 )
+from liaobots_desktop.service.lean_requests import requests
 
 _CA_VARIABLES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 

@@ -1,6 +1,6 @@
 """Opens an HTTP answer with requests so that it can be read at once and stopped at any time.
 
-Imports requests (110 ms, 20 MiB): only the worker threads and the command line import this.
+Imports requests (110 ms, 17 MiB): only the worker threads and the command line import this.
 """
 
 import socket
@@ -11,15 +11,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, cast
 
-import requests
 import urllib3
-from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection
 from urllib3.util.ssl_ import create_urllib3_context
 
 from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.completion_request import HttpRequest
 from liaobots_desktop.service.endpoint import is_loopback_url
+from liaobots_desktop.service.lean_requests import requests
 
 NETWORK_ERRORS = (
     requests.RequestException,
@@ -111,7 +110,7 @@ def _keep_as_it_is(prepared: requests.PreparedRequest) -> requests.PreparedReque
     return prepared
 
 
-class _StoppableAdapter(HTTPAdapter):
+class _StoppableAdapter(requests.adapters.HTTPAdapter):
     """Tells the cancel token about every connection that is made for this request."""
 
     def __init__(self, cancel: CancelToken) -> None:

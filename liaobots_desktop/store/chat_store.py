@@ -25,6 +25,7 @@ class ChatStore:
     def __init__(self, database: Database, writer: Writer) -> None:
         self._database = database
         self._writer = writer
+        self.path = database.path
         self.conversations = ConversationTable(database)
         self.messages = MessageTable(database, writer)
         self.branches = BranchTable(database)

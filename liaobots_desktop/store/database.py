@@ -62,7 +62,7 @@ class Database:
             StoreTooNew: a later version of the app wrote it; it was not touched.
             NotSaved: the folder cannot be written to.
         """
-        self._path = path
+        self.path = path
         try:
             private_file.make_private(path)
         except OSError as error:
@@ -82,9 +82,9 @@ class Database:
     def _prepare(self, patience_ms: int) -> None:
         with self._speaking(NotSaved):
             if schema.is_foreign(self._connection):
-                raise StoreDamaged(self._path)
+                raise StoreDamaged(self.path)
             if schema.version_of(self._connection) > schema.VERSION:
-                raise StoreTooNew(self._path)
+                raise StoreTooNew(self.path)
             for setting in (
                 "journal_mode = WAL",
                 "synchronous = FULL",
@@ -145,4 +145,4 @@ class Database:
         self._connection.close()
 
     def _speaking(self, failed: type[NotRead | NotSaved]) -> AbstractContextManager[None]:
-        return speaking(self._path, failed)
+        return speaking(self.path, failed)

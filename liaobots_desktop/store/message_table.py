@@ -14,7 +14,7 @@ from liaobots_desktop.store.writer import Writer
 
 _BRANCH = f"""
     WITH RECURSIVE branch(at) AS (
-        {{}}
+        SELECT head_id FROM conversation WHERE id = ?2
         UNION ALL
         SELECT parent_id FROM message JOIN branch ON message.id = at WHERE parent_id IS NOT ?1
     )
@@ -73,14 +73,7 @@ class MessageTable:
 
         With `after`, a message of that branch, only those that follow it.
         """
-        rows = self._database.rows(
-            _BRANCH.format("SELECT head_id FROM conversation WHERE id = ?2"), after, conversation_id
-        )
-        return [to_message(row) for row in rows]
-
-    def lineage(self, message_id: MessageId) -> list[Message]:
-        """Return a message and all that it follows, oldest first, whatever branch is shown."""
-        rows = self._database.rows(_BRANCH.format("VALUES (?2)"), None, message_id)
+        rows = self._database.rows(_BRANCH, after, conversation_id)
         return [to_message(row) for row in rows]
 
     def ask(self, conversation_id: ConversationId, question: str, model: str) -> Asked:

@@ -15,7 +15,7 @@ from liaobots_desktop.chat.message import (
 from liaobots_desktop.chat.text import without_surrogates
 
 MESSAGE_COLUMNS = "id, conversation_id, parent_id, role, text, model, ended, created_at"
-_ROLES = {role.value: role for role in Role}
+ROLES = {role.value: role for role in Role}
 _ENDS: dict[str | None, EndState | None] = {None: None, **{end.value: end for end in EndState}}
 """Looking up takes a fraction of calling the enum, and a long chat has thousands of rows."""
 CONVERSATION_COLUMNS = "id, title, model, system_prompt, created_at, updated_at"
@@ -48,7 +48,7 @@ def to_message(row: Row) -> Message:
         MessageId(row["id"]),
         ConversationId(row["conversation_id"]),
         None if parent is None else MessageId(parent),
-        _ROLES[row["role"]],
+        ROLES[row["role"]],
         row["text"],
         row["model"],
         _ENDS[row["ended"]],

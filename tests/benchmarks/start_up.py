@@ -1,7 +1,6 @@
 """P1 and P2: how soon the app's window is painted, and the memory it takes when idle."""
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -10,17 +9,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
+from tests.benchmarks.environment import measured
 from tests.benchmarks.saved_chats import make_saved_chats
 from tests.benchmarks.table import Figure
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
 _MIB = 1024 * 1024
-_ENV = {
-    "QT_QPA_PLATFORM": "offscreen",
-    "QT_LOGGING_RULES": "default.warning=false",  # the platform warns of each bare window
-    "LIAOBOTS_BENCH_START": "1",
-    "PYTHONDONTWRITEBYTECODE": "",  # a user's app is compiled once, not at every start
-}
 
 
 def measure(runs: int = 11, chats: int = 10_000) -> list[Figure]:
@@ -58,7 +52,7 @@ def _start(arguments: Sequence[str]) -> tuple[float, float]:
     with subprocess.Popen(
         [sys.executable, *arguments],
         cwd=_CHECKOUT,
-        env={**os.environ, **_ENV},
+        env=measured(LIAOBOTS_BENCH_START="1"),
         stdout=subprocess.PIPE,
         text=True,
     ) as process:

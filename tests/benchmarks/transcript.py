@@ -1,7 +1,6 @@
 """P3 to P8 and P11: the message pane while answers stream, chats open and windows are resized."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,11 +9,11 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from tests.benchmarks.environment import measured
 from tests.benchmarks.growth import Curve
 from tests.benchmarks.table import Figure
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
-_ENV = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
 _MB = 1_000_000
 _LONG_CHAT = 5_000
 
@@ -111,7 +110,7 @@ def _run(what: str, kind: str, size: int, *, rate: int = 0, messages: int = 0) -
         done = subprocess.run(
             [*command, what, port, str(messages)],
             cwd=_CHECKOUT,
-            env={**os.environ, **_ENV},
+            env=measured(),
             stdout=subprocess.PIPE,
             text=True,
             check=False,

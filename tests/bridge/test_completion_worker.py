@@ -11,8 +11,7 @@ from PySide6.QtCore import QObject, QThread, Slot
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.bridge.completion_worker import MOST_ON_THE_WAY, CompletionWorker, Outcome
-from liaobots_desktop.chat.message import EndState, MessageId
-from liaobots_desktop.chat.turn import Turn
+from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.completion_request import CompletionRequest
@@ -34,7 +33,7 @@ class Listener(QObject):
         self.takes_more = True
         self.threads: set[QThread] = set()
         request = question(asked, text) if isinstance(asked, str) else asked
-        self.worker = CompletionWorker(Turn(MessageId(1), request), AuthCode(CODE))
+        self.worker = CompletionWorker(lambda: request, AuthCode(CODE))
         self.worker.chunk_decoded.connect(self._on_chunk_decoded)
         self.worker.completed.connect(self._on_completed)
 

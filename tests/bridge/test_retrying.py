@@ -209,3 +209,25 @@ def test_a_retry_that_cannot_be_stored_is_told_with_its_answer(
     assert sent == 1
     assert [notice.answer for notice in log.notices[1:]] == [failed, failed]
     assert all("could not be saved" in notice.text for notice in log.notices[1:])
+
+
+def test_a_chat_that_cannot_be_read_is_told_and_asked_again_when_it_can(
+    log: SessionLog, session: ChatSession, database: Path
+) -> None:
+    with FaultServer(answer("Fine")) as server:
+        log.use(server.url)
+        away = database.rename(database.with_name("moved.db"))
+        failed = log.ask_to_the_end()
+        (told,) = log.notices
+        away.rename(database)
+        session.retry(failed)
+        fresh = log.wait_for_ends(2)[-1]
+        (request,) = server.requests
+
+    assert told.text == (
+        "The chats cannot be read now (the folder is read-only or gone). Nothing was changed. "
+        "Close other programs that use the chats, then try again."
+    )
+    assert (told.reactions, told.answer) == ((Reaction.RETRY,), failed)
+    assert (failed.end, fresh.end, fresh.text) == (EndState.FAILED, EndState.COMPLETE, "Fine")
+    assert asked(request) == [("user", "Why?")]

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.bridge.completion_worker import CompletionWorker
 from liaobots_desktop.bridge.running_answer import RunningAnswer
 from liaobots_desktop.chat.message import EndState, Message
-from liaobots_desktop.chat.turn import Turn
 from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.store.chat_store import ChatStore
@@ -168,7 +167,7 @@ class SilenceLog(QObject):
 def run_silent(store: ChatStore, url: str, parent: QObject) -> RunningAnswer:
     """Ask, and be told of a silence of one second already."""
     answer = store.messages.ask_first("Why?", "gpt-4", "").answer
-    worker = CompletionWorker(Turn(answer.id, question(url)), AuthCode(CODE), parent)
+    worker = CompletionWorker(lambda: question(url), AuthCode(CODE), parent)
     running = RunningAnswer(answer, worker, store.messages, parent, silence_s=1)
     running.start()
     return running

@@ -161,15 +161,6 @@ def test_going_on_with_an_answer_of_another_branch_shows_that_one(store: ChatSto
     assert shown(store, first.question.conversation_id) == ["Why?", "A"]
 
 
-def test_the_lineage_of_a_message_is_its_own_branch(store: ChatStore) -> None:
-    first = ask(store, "Why?", "A")
-    chat = first.question.conversation_id
-    last = ask(store, "And?", "B", chat)
-    answer_again(store, first.answer, "A2")
-
-    assert [m.text for m in store.messages.lineage(last.answer.id)] == ["Why?", "A", "And?", "B"]
-
-
 def test_what_is_not_there_cannot_be_chosen(store: ChatStore) -> None:
     with pytest.raises(KeyError):
         store.branches.choose(MessageId(7))
