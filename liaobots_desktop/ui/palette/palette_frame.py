@@ -1,7 +1,7 @@
 """The card of the palette: a field, what is found, and the line below it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout
 
 from liaobots_desktop.bridge.search_worker import SearchWorker
@@ -46,6 +46,7 @@ class PaletteFrame(QFrame):
         self.progress = ""
         """How far the index is, while it is being made."""
         self._waits_for_rows = False
+        self._is_composing = False
         self._results = ResultModel(self)
         self.search = PaletteSearch(worker, self._results, self)
         self.field = QLineEdit()
@@ -191,6 +192,8 @@ class PaletteFrame(QFrame):
     @Slot()
     def _on_found(self) -> None:
         self.show_state()
+        if self.search.has_ended:
+            self.rows.say(self.empty.text() if self.empty.isVisible() else self._results.headings())
         if self._waits_for_rows and not self._results.is_stale and self._results.rows:
             self._on_chosen(self.rows.currentIndex().row())
 
@@ -243,8 +246,14 @@ class PaletteFrame(QFrame):
         return event.matches(QKeySequence.StandardKey.Copy) and not self.field.hasSelectedText()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the field's keys that a field has no use for move through the list."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        """Let the field's keys that a field has no use for move through the list.
+
+        While an input method composes, all keys are its own.
+        """
+        if isinstance(event, QInputMethodEvent):
+            self._is_composing = bool(event.preeditString())
+        is_key = event.type() is QEvent.Type.KeyPress and not self._is_composing
+        if is_key and isinstance(event, QKeyEvent):
             return self._use_key(event)
         return super().eventFilter(watched, event)
 

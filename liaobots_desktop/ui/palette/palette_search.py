@@ -52,7 +52,7 @@ class PaletteSearch(QObject):
         self._worker = worker
         self._results = results
         self._number = 0
-        self._page_end: Hit | FoundCode | None = None
+        self._came = 0
         self._heading = ""
         self._chats: list[Row] = []
         self._hits: list[Hit | FoundCode] = []
@@ -77,7 +77,6 @@ class PaletteSearch(QObject):
         is_best = self.is_best_first and not self.is_code
         sought = Sought.CODE if self.is_code else Sought.EVERYTHING
         limit = _BEST if is_best else PAGE
-        self._page_end = None
         self._heading = self.tr("Messages")
         self._begin(self._worker.search(text, limit, sought, best_first=is_best))
 
@@ -94,6 +93,7 @@ class PaletteSearch(QObject):
 
     def _begin(self, number: int) -> None:
         self._number = number
+        self._came = 0
         self._chats, self._hits = [], []
         self._beat.stop()
         self.has_ended = self.is_slow = False
@@ -125,6 +125,7 @@ class PaletteSearch(QObject):
     def _on_found(self, told: Found) -> None:
         if told.number == self._number:
             self._hits += told.hits
+            self._came += len(told.hits)
             self._begin_beat()
 
     def _begin_beat(self) -> None:
@@ -174,9 +175,7 @@ class PaletteSearch(QObject):
         self.has_ended, self.is_slow = True, False
         self.error, self.misread = end.error, end.misread
         is_paged = not self.is_best_first or self.is_code
-        last = None if self._results.is_stale else self._results.last_hit()
-        # a page that brought nothing was the last one
-        self._results.end(has_more=is_paged and last is not None and last is not self._page_end)
+        self._results.end(has_more=is_paged and self._came >= PAGE)
         self.changed.emit()
 
     @Slot()
@@ -185,7 +184,6 @@ class PaletteSearch(QObject):
         if last is None:
             return
         sought = Sought.CODE if self.is_code else Sought.MESSAGES
-        self._page_end = last
         self._begin(self._worker.search(self.text, PAGE, sought, after=last.key))
 
     @Slot()

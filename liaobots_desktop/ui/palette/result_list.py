@@ -77,7 +77,7 @@ class ResultList(QListView):
         found = self._results.selectable_from(*target)
         if found is not None:
             self.mark(found)
-            self._say(found)
+            self.say(str(self._results.index(found).data()))
         return True
 
     def _target_of(self, key: int) -> tuple[int, int] | None:
@@ -104,13 +104,12 @@ class ResultList(QListView):
             room -= self._delegate.height_of(rows[row])
         return row
 
-    def _say(self, row: int) -> None:
-        """Tell a screen reader, whose focus is in the field, what is marked now."""
+    def say(self, text: str) -> None:
+        """Tell a screen reader, whose focus is in the field, what is found or marked now."""
         # here, because its enums take 10 ms of the first opening
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
         if QAccessible.isActive():
-            text = str(self._results.index(row).data())
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _action_at(self, event: QMouseEvent, index: QModelIndex) -> CodeAction | None:

@@ -103,6 +103,10 @@ class ResultModel(QAbstractListModel):
         last = self.rows[-1] if self.rows else None
         return last if isinstance(last, Hit | FoundCode) else None
 
+    def headings(self) -> str:
+        """Return what is said above the rows: of what kind they are, and how many."""
+        return ", ".join(row.text for row in self.rows if isinstance(row, Heading))
+
     def selectable_from(self, row: int, step: int) -> int | None:
         """Return the first row that can be chosen from one on, downwards (1) or upwards (-1)."""
         while 0 <= row < len(self.rows):

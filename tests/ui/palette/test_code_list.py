@@ -9,7 +9,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.palette.rows import CodeAction
 from tests.store.talking import ask
 from tests.ui.palette.conftest import CTRL, OpenPalette, Palette
-from tests.ui.palette.test_going_there import FILLER, current
+from tests.ui.palette.test_going_there import FILLER, current, wait_for_hit
 from tests.ui.test_code_saver import NO_SIZE_HINTS
 
 FIRST = f"""{FILLER}```py
@@ -118,8 +118,7 @@ def test_enter_goes_to_the_block_and_marks_its_first_line(
     for _ in range(row):
         codes.press(Qt.Key.Key_Down)
     codes.press(Qt.Key.Key_Return)
-    finder = codes.desktop.window.pane.find_bar._finder
-    codes.qtbot.waitUntil(lambda: finder.place is not None)
+    wait_for_hit(codes)
 
     assert current(codes) == first_line
     assert not codes.is_open
@@ -137,10 +136,8 @@ def test_of_two_blocks_that_are_the_same_the_chosen_one_is_gone_to(
     numbers = []
     for _ in range(2):
         palette.press(Qt.Key.Key_Return)
-        finder = palette.desktop.window.pane.find_bar._finder
-        palette.qtbot.waitUntil(lambda finder=finder: finder.place is not None)
+        numbers.append(wait_for_hit(palette).number)
         assert current(palette) == "ls -l"
-        numbers.append(finder.number)
         palette.open()
         palette.press(Qt.Key.Key_Down)
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.ui.transcript.finder import Finder
 from liaobots_desktop.ui.transcript.look import StretchKind
 from liaobots_desktop.ui.transcript.part import DocumentPart
 from tests.store.talking import answer_again, ask, ask_instead
@@ -15,12 +16,18 @@ FILLER = "A sentence about nothing.\n\n" * 60
 LONG_CODE = "```python\n" + "".join(f"x_{n} = {n}\n" for n in range(90)) + "{}\n```\n"
 
 
+def wait_for_hit(palette: Palette) -> Finder:
+    """Wait until one stands on a hit and all are counted."""
+    finder = palette.desktop.window.pane.find_bar._finder
+    palette.qtbot.waitUntil(lambda: not finder.is_counting and finder.place is not None)
+    return finder
+
+
 def go_to(palette: Palette, query: str) -> None:
     """Search, and press Enter on the first hit, when no chat's title is one."""
     palette.type(query)
     palette.press(Qt.Key.Key_Return)
-    finder = palette.desktop.window.pane.find_bar._finder
-    palette.qtbot.waitUntil(lambda: not finder.is_counting and finder.place is not None)
+    wait_for_hit(palette)
 
 
 def current(palette: Palette) -> str:
@@ -125,8 +132,7 @@ def test_a_hit_on_another_branch_is_walked_to(start_open: OpenPalette, saved: Ch
     palette.type("needle")
     palette.press(Qt.Key.Key_Down)
     palette.press(Qt.Key.Key_Return)
-    finder = palette.desktop.window.pane.find_bar._finder
-    palette.qtbot.waitUntil(lambda: finder.place is not None)
+    wait_for_hit(palette)
 
     assert texts(palette.desktop) == ["Hay", "A needle", "Then", "So"]
     assert current(palette) == "needle"

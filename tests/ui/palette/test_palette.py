@@ -4,18 +4,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.store.chat_store import ChatStore
-from liaobots_desktop.store.search.index import Progress
-from liaobots_desktop.ui.palette.rows import Heading
 from tests.fault_server import FaultServer, chunk, hang, send
 from tests.store.looking import read
 from tests.store.talking import ask
 from tests.ui.conftest import OpenDesktop
 from tests.ui.palette.conftest import CTRL, SHIFT, OpenPalette, Palette
+from tests.ui.talking import texts
 from tests.ui.test_main_window import STARTED
 from tests.ui.test_search import SAVED
 
@@ -270,93 +270,20 @@ def test_enter_before_anything_was_found_opens_what_will_be(
     assert not palette.is_open
 
 
-def test_what_is_not_understood_is_said(start_open: OpenPalette, saved: ChatStore) -> None:
-    ask_about(saved, "a chat")
-    palette = start_open()
-    hint = palette.line
-    palette.type("before:soon role:me chat")
-    said = palette.line
-    palette.type("chat")
-
-    assert hint.startswith("model:   role:   in:")
-    assert said == "“before:soon”, “role:me” is not understood, and looked for as it stands."
-    assert palette.line == hint
-
-
-def test_nothing_found_is_said(start_open: OpenPalette, saved: ChatStore) -> None:
-    ask_about(saved, "a chat")
-    palette = start_open()
-
-    assert palette.type("nowhere") == []
-    assert palette.card.empty.isVisible()
-    assert palette.card.empty.text() == "Nothing was found."
-    assert palette.type("chat") != []
-    assert not palette.card.empty.isVisible()
-
-
-def test_without_chats_it_says_what_it_is_for(start_open: OpenPalette) -> None:
-    palette = start_open()
-
-    assert palette.rows == []
-    assert palette.card.empty.text() == "Your chats will be found here."
-
-
-def test_chats_that_cannot_be_read_are_told(
-    start_open: OpenPalette, saved: ChatStore, folder: Path
-) -> None:
-    ask_about(saved, "a chat")
-    palette = start_open()
-    for name in ("chats.db-wal", "chats.db-shm"):
-        (folder / name).unlink()
-    (folder / "chats.db").write_bytes(b"garbage " * 1000)
-    palette.type("chat")
-
-    assert palette.line.startswith(f"The chats in {folder / 'chats.db'} cannot be read")
-    assert palette.card.empty.text() == "The chats could not be searched."
-
-
-def test_an_index_that_is_being_made_is_told(start_open: OpenPalette, qtbot: QtBot) -> None:
-    palette = start_open()
-    index = palette.desktop._index
-    assert index is not None
-    qtbot.waitUntil(lambda: palette.line.startswith("model:"))
-    index.progressed.emit(Progress(400, 1000))
-    said = palette.line
-    index.progressed.emit(Progress(1000, 1000))
-
-    assert said == "The index is still being built: 40 %"
-    assert palette.line.startswith("model:")
-
-
-def test_it_fits_into_the_smallest_window(start_open: OpenPalette, saved: ChatStore) -> None:
-    ask_about(saved, *(f"chat {number}" for number in range(40)))
-    palette = start_open()
-    palette.desktop.window.resize(720, 540)
-    palette.type("chat")
-    card = palette.card
-
-    assert palette.finding.palette.rect().contains(card.geometry())
-    assert card.rect().contains(card.foot.geometry())
-    assert card.rows.height() > 200
-
-
-def test_its_parts_have_names_for_a_screen_reader(
+def test_enter_that_an_input_method_takes_opens_nothing(
     start_open: OpenPalette, saved: ChatStore
 ) -> None:
-    ask(saved, "Hay", "Here is a **needle**.")
+    ask_about(saved, "文章")
     palette = start_open()
-    palette.type("needle")
-    card = palette.card
-    spoken = [str(card._results.index(row).data()) for row in range(2)]
-    time = str(card._results.index(1).data(Qt.ItemDataRole.UserRole + 2))
+    QApplication.sendEvent(palette.card.field, QInputMethodEvent("wenz", []))
+    palette.press(Qt.Key.Key_Return)
+    was_open = palette.is_open
+    commit = QInputMethodEvent("", [])
+    commit.setCommitString("文章")
+    QApplication.sendEvent(palette.card.field, commit)
+    palette.settle()
+    palette.press(Qt.Key.Key_Return)
 
-    assert [
-        widget.accessibleName()
-        for widget in (card, card.field, card.rows, card.foot.order, card.foot.code)
-    ] == [
-        *("Search all chats", "Search all chats", "Results"),
-        *("The best hits first", "Only blocks of code"),
-    ]
-    assert isinstance(card._results.rows[0], Heading)
-    assert time.startswith("today ")
-    assert spoken[1] == f"\u2068Hay\u2069, {time}, Here is a needle."
+    assert was_open
+    assert not palette.is_open
+    assert texts(palette.desktop)[0] == "文章"
