@@ -90,7 +90,7 @@ class Palette(QWidget):
         width = min(zoomed(_WIDTH), area.width() - 2 * _EDGE)
         top = min(zoomed(_TOP), area.height() // 8)
         most = min(zoomed(_MOST_HEIGHT), area.height() - top - _EDGE)
-        height = self.card.wanted_height(most)
+        height = self.card.wanted_height(width, most)
         wanted = QRect((area.width() - width) // 2, top, width, height)
         before = self.card.geometry()
         if wanted != before:

@@ -110,10 +110,11 @@ class PaletteFrame(QFrame):
             self.field.clear()
             self.search.stop()
 
-    def wanted_height(self, most: int) -> int:
-        """Return the height that shows all rows, `most` at most, in pixels."""
+    def wanted_height(self, width: int, most: int) -> int:
+        """Return the height that shows all rows at a width, `most` at most, in pixels."""
         without = self.field.sizeHint().height() + self.foot.sizeHint().height() + 2 * _MARGIN + 6
-        inside = self.empty.sizeHint().height() if self.empty.isVisibleTo(self) else 0
+        is_empty = self.empty.isVisibleTo(self)
+        inside = self.empty.heightForWidth(width - 2 * _MARGIN) if is_empty else 0
         return min(without + max(inside, self.rows.height_of_rows(most)), most)
 
     def say_progress(self, text: str) -> None:
@@ -133,7 +134,7 @@ class PaletteFrame(QFrame):
             self.empty.setText(self._words_for_nothing())
         self._done.stop()
         if search.error is not None:
-            self.foot.say(str(search.error), is_warning=True)
+            self.foot.say(self.tr("The chats could not be searched."), is_warning=True)
         elif search.misread:
             text = self.tr("{0} is not understood, and looked for as it stands.")
             self.foot.say(text.format(", ".join(f"“{word}”" for word in search.misread)))
@@ -145,7 +146,7 @@ class PaletteFrame(QFrame):
 
     def _words_for_nothing(self) -> str:
         if self.search.error is not None:
-            return self.tr("The chats could not be searched.")
+            return str(self.search.error)
         if self.search.is_code:
             return self.tr("No block of code was found.")
         if self.search.text.strip():
