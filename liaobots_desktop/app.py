@@ -170,16 +170,23 @@ class Desktop(QObject):
         self.window.add_keys()
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
+        self._let_search()
         self._keep_index()
 
-    def _keep_index(self) -> None:
-        """Let a thread take in what is stored, so that it is found at once, and let it be found."""
-        from liaobots_desktop.bridge.index_worker import IndexWorker
+    def _let_search(self) -> None:
+        """Let the palette be opened; it searches without an index, too."""
         from liaobots_desktop.ui.finding import Finding
+
+        self.finding = Finding(self.window, self.account, self.themes, self._chats)
+
+    def _keep_index(self) -> None:
+        """Let a thread take in what is stored, so that it is found at once."""
+        from liaobots_desktop.bridge.index_worker import IndexWorker
 
         self._index = IndexWorker(self._chats, self)
         self.session.conversations_changed.connect(self._index.take_in)
-        self.finding = Finding(self.window, self.account, self.themes, self._chats, self._index)
+        if self.finding is not None:
+            self.finding.watch(self._index)
         self._index.take_in()
 
     @Slot(str)

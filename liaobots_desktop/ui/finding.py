@@ -28,12 +28,7 @@ class Finding(QObject):
     """
 
     def __init__(
-        self,
-        window: MainWindow,
-        account: Account,
-        themes: ThemeSwitch,
-        chats: Path,
-        index: IndexWorker,
+        self, window: MainWindow, account: Account, themes: ThemeSwitch, chats: Path
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -46,6 +41,9 @@ class Finding(QObject):
         for keys in _KEYS:
             QShortcut(QKeySequence(keys), window).activated.connect(self.open)
         window.sidebar.search_requested.connect(self.open)
+
+    def watch(self, index: IndexWorker) -> None:
+        """Say in the palette how far the index is while it is being made."""
         index.progressed.connect(self._on_progressed)
         index.settled.connect(self._on_settled)
 
