@@ -79,10 +79,9 @@ def _window(options: "Options") -> int:
         print(_NO_DISPLAY, file=sys.stderr)
         return 1
     gc.disable()  # until the first paint: what is imported now stays
-    # the core first: PySide6 reads the source of every module that is imported after it
-    import liaobots_desktop.store.auth_file
-    import liaobots_desktop.store.opening
-    import liaobots_desktop.store.service_choice  # noqa: F401
+    from liaobots_desktop.bridge import unread_sources
+
+    unread_sources.install()  # before more is imported
     from liaobots_desktop.app import run
 
     return run(options.data_dir, demo=options.demo)

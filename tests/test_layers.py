@@ -20,12 +20,12 @@ _MAY_IMPORT = {
     "terminal": _CORE | {"demo"},
     "bridge": _CORE,
     "ui": _CORE | {"bridge"},
-    "cli": _CORE | {"demo", "terminal", "app"},
+    "cli": _CORE | {"demo", "terminal", "app", "bridge"},
     "app": _CORE | {"demo", "bridge", "ui"},
     "__main__": {"cli"},
 }
 _MAY_IMPORT_OF_QT = {"bridge": ("PySide6.QtCore",), "ui": (_QT, "shiboken6"), "app": (_QT,)}
-_LAZILY = {("cli", "app"), ("cli", "demo"), ("cli", "terminal")}
+_LAZILY = {("cli", "app"), ("cli", "bridge"), ("cli", "demo"), ("cli", "terminal")}
 
 
 @dataclass(frozen=True)

@@ -112,7 +112,7 @@ def _answer(desktop: Desktop) -> float:
     before = time.process_time()
     desktop.window.chat.send("Go")
     loop.exec()
-    while view._work_timer.isActive():
+    while view.growth.is_busy:
         QApplication.processEvents()
     return time.process_time() - before
 

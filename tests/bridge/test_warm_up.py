@@ -51,6 +51,7 @@ def test_heavy_modules_are_imported_after_the_paint_and_not_before(
     with_demo: bool, loaded: str
 ) -> None:
     script = f"""
+import gc
 import sys
 from PySide6.QtWidgets import QApplication, QWidget
 from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp
@@ -66,6 +67,7 @@ window.show()
 app.exec()
 print([name in sys.modules for name in HEAVY], "liaobots_desktop.demo.server" in sys.modules)
 print(warm_up.shut_down())
+print(gc.get_freeze_count() > 20_000)
 """
     done = subprocess.run(
         [sys.executable, "-c", script],
@@ -79,6 +81,7 @@ print(warm_up.shut_down())
     assert done.stdout.splitlines() == [
         "[False, False, False, False]",
         f"[True, True, True, True] {loaded}",
+        "True",
         "True",
     ]
     assert (done.returncode, done.stderr) == (0, "")

@@ -97,12 +97,7 @@ def _show(desktop: Desktop, name: str, conversation_id: ConversationId) -> None:
 
 def _settle(view: TranscriptView) -> None:
     """Wait until the text is laid out and the formulas on the screen are made."""
-    timers = (view._work_timer, view._prefetch_timer)
-    while (
-        any(timer.isActive() for timer in timers)
-        or view.formulas._awaited
-        or view.colourist.is_busy
-    ):
+    while view.is_busy or view.formulas._awaited or view.colourist.is_busy:
         turn = QEventLoop()
         view.formulas.formulas_made.connect(turn.quit)
         QTimer.singleShot(20, turn.quit)

@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -16,6 +16,7 @@ from liaobots_desktop.ui.transcript.painter import Hover, TranscriptPainter
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting
 from liaobots_desktop.ui.transcript.pill import NewTextPill
 from liaobots_desktop.ui.transcript.place import Place
+from liaobots_desktop.ui.transcript.prefetch import Prefetch
 from liaobots_desktop.ui.transcript.selection import Selection
 from liaobots_desktop.ui.transcript.style import (
     COLUMN_WIDTH,
@@ -25,8 +26,6 @@ from liaobots_desktop.ui.transcript.style import (
 )
 
 _STEP = 3 * 22
-_SLICE = 0.006
-"""Seconds that work on what is not visible yet may take at a time."""
 _REVEAL_SPACE = 24
 """Pixels between a place that is revealed and the edge of the view."""
 _CARET_ROOM = 2
@@ -68,9 +67,7 @@ class ScrollingView(QAbstractScrollArea):
         """Computing time of the last picture."""
         self._is_placing_bar = False
         self._has_focus_ring = False
-        self._prefetch_timer = QTimer(self)
-        self._prefetch_timer.setSingleShot(True)
-        self._prefetch_timer.timeout.connect(self._on_prefetch)
+        self.prefetch = Prefetch(self.transcript, self._place_bar, self)
 
     @property
     def is_following(self) -> bool:
@@ -136,7 +133,7 @@ class ScrollingView(QAbstractScrollArea):
         self.transcript.settle()
         self._place_bar()
         self.viewport().update()
-        self._prefetch_timer.start(0)
+        self.prefetch.start()
 
     def show_growth(self, index: int, part: int) -> None:
         """Show that a message changed from one of its parts on; draw no more than that again."""
@@ -202,13 +199,6 @@ class ScrollingView(QAbstractScrollArea):
         if changed:
             self.arrange()
 
-    @Slot()
-    def _on_prefetch(self) -> None:
-        has_more = self.transcript.prefetch(time.perf_counter() + _SLICE)
-        self._place_bar()
-        if has_more:
-            self._prefetch_timer.start(0)
-
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Follow the scroll bar."""
         del dx, dy
@@ -221,7 +211,7 @@ class ScrollingView(QAbstractScrollArea):
             self.viewport().update()
         else:
             self._scroll_pixels(before)
-        self._prefetch_timer.start(0)
+        self.prefetch.start()
 
     def event(self, event: QEvent) -> bool:
         """Take the scale of the screen that the window was moved to."""

@@ -93,7 +93,7 @@ class SelectingView(ScrollingView):
         self.transcript.settle()
         if self.transcript.first_moved is not None or self.transcript.top != before:
             self.viewport().update()
-            self._prefetch_timer.start(0)
+            self.prefetch.start()
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             self.caret_keys.paint(painter)

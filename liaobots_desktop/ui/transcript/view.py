@@ -1,9 +1,8 @@
 """The message pane: draws a chat's messages and grows with the answers."""
 
-import time
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.chat.message import EndState, Message, MessageId, Role
@@ -13,23 +12,13 @@ from liaobots_desktop.ui.transcript.announcer import Announcer
 from liaobots_desktop.ui.transcript.branch_switch import switch_branch
 from liaobots_desktop.ui.transcript.following import Following
 from liaobots_desktop.ui.transcript.footer import status_of
+from liaobots_desktop.ui.transcript.growth import Growth
 from liaobots_desktop.ui.transcript.keyboard_view import KeyboardView
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.question_rail import WIDTH, QuestionRail
 from liaobots_desktop.ui.transcript.selection import text_of
 from liaobots_desktop.ui.transcript.style import COLUMN_WIDTH
 
-_SLICE = 0.006
-"""Seconds that turning text into blocks may take at a time."""
-_RUSH = 0.1
-"""Seconds between two pictures of an answer that comes faster than it can be parsed."""
-_REST, _LONG_REST, _SLOW_REST = 11, 0.1, 3
-"""A picture is followed by a rest of 11 times its cost, at most 0.1 s, but 3 times at least.
-
-So an answer takes a twelfth of one core however fast it comes, and typing stays smooth.
-"""
-_FRAME = 0.033
-"""Seconds between two texts of one answer: a shorter rest need not be kept."""
 _RAIL_GAP = 16
 """Pixels between the column and the rail at least."""
 
@@ -66,17 +55,17 @@ class TranscriptView(KeyboardView):
         self.messages_shown.connect(self._place_rail)
         self.message_grown.connect(self._place_rail)
         self.verticalScrollBar().valueChanged.connect(self.rail.follow)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.following = Following.FOLLOW
         self._announcer = Announcer(self.transcript, self)
-        self._growing: set[MessageId] = set()
-        self._unshown: dict[MessageId, int] = {}
-        self._shown_at = 0.0
-        self._rests_until = 0.0
-        self._work_timer = QTimer(self)
-        self._work_timer.setSingleShot(True)
-        self._work_timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._work_timer.timeout.connect(self._on_work)
+        self.growth = Growth(self.transcript, self.show_growth, lambda: self.paint_seconds, self)
+        self.growth.message_grown.connect(self.message_grown)
+        self.verticalScrollBar().valueChanged.connect(self.growth.on_scrolled)
+        self.prefetch.must_wait = lambda: self.growth.is_hurried
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether there is text to be read, shown or laid out ahead."""
+        return self.growth.is_busy or self.prefetch.is_busy
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with other colours; what is on the screen stays where it is."""
@@ -96,15 +85,13 @@ class TranscriptView(KeyboardView):
     def show_messages(self, messages: Sequence[Message]) -> None:
         """Show a chat from its end; what was shown before goes."""
         self._announcer.forget()
-        self._growing.clear()
-        self._unshown.clear()
-        self._rests_until = 0.0
+        self.growth.forget()
         self.selection.clear()
         self.forget_pointer()
         self.transcript.is_following = True
         self.transcript.show(messages, self._item_for)
         self.arrange()
-        self._go_on()
+        self.growth.go_on()
         self.messages_shown.emit()
 
     def add_message(self, message: Message) -> None:
@@ -113,7 +100,7 @@ class TranscriptView(KeyboardView):
         if message.role is Role.USER:
             self._show_question(message.id)
         self.arrange()
-        self._go_on()
+        self.growth.go_on()
         self.message_grown.emit(len(self.transcript.items) - 1, 0)
 
     def append_text(self, message_id: MessageId, text: str) -> None:
@@ -127,19 +114,14 @@ class TranscriptView(KeyboardView):
         if not item.is_started:  # it grows below the screen too, and the pill tells of it
             item.start(self.transcript.setting)
         self._announcer.follow(item)
-        self._growing.add(message_id)
-        if time.perf_counter() >= self._rests_until:
-            self._on_work()
-        else:
-            self._go_on()
+        self.growth.follow(message_id)
 
     def finish_message(self, message_id: MessageId, end: EndState) -> None:
         """Say how an answer ended; unknown messages are ignored."""
         item = self._item(message_id)
         if item is not None:
             item.finish(end)
-            self._growing.add(message_id)
-            self._on_work()
+            self.growth.hurry(message_id)
             self._announcer.follow(item)
             self.arrange()
 
@@ -154,15 +136,16 @@ class TranscriptView(KeyboardView):
             return False
         if at + 1 == len(self.transcript.items) and not messages:
             return True
-        gone = {known for known in self._growing if (self.transcript.index_of(known) or 0) > at}
+        growing = self.growth.growing
+        gone = {known for known in growing if (self.transcript.index_of(known) or 0) > at}
         if gone:
             self._announcer.forget()
-        self._growing -= gone
+        self.growth.drop(gone)
         self.selection.clear()
         self.forget_pointer()
         switch_branch(self.transcript, at + 1, [self._item_for(message) for message in messages])
         self.arrange()
-        self._go_on()
+        self.growth.go_on()
         self.messages_shown.emit()
         return True
 
@@ -172,8 +155,7 @@ class TranscriptView(KeyboardView):
         if item is not None:
             self._announcer.go_on(item)
             item.resume(self.transcript.setting)
-            self._growing.add(message_id)
-            self._on_work()
+            self.growth.hurry(message_id)
             self.arrange()
 
     def shows(self, message_id: MessageId) -> bool:
@@ -242,58 +224,3 @@ class TranscriptView(KeyboardView):
 
     def _item_for(self, message: Message) -> MessageItem:
         return MessageItem(message, (self.tr("Copy"), self.tr("Copied")))
-
-    def _go_on(self) -> None:
-        """Work on text that waits as soon as the view has rested."""
-        if not self._work_timer.isActive():
-            rest = max(self._rests_until - time.perf_counter(), 0)
-            self._work_timer.start(round(rest * 1000))
-
-    @Slot()
-    def _on_scrolled(self) -> None:
-        """Read on in what came onto the screen."""
-        if self._waiting():
-            self._go_on()
-
-    @Slot()
-    def _on_work(self) -> None:
-        """Turn some of the text that waits into blocks and show them."""
-        started, spent_before = time.perf_counter(), time.thread_time()
-        self._work_timer.stop()
-        has_more = False
-        for index in self._waiting():
-            item = self.transcript.items[index]
-            first = item.advance(self.transcript.setting, started + _SLICE)
-            self.transcript.refresh(index)
-            if first is not None:
-                self.message_grown.emit(index, first)
-            before = self._unshown.pop(item.message.id, None)
-            changed = [part for part in (first, before) if part is not None]
-            is_rush = item.has_backlog and (
-                item.end is not None or started < self._shown_at + _RUSH
-            )
-            if changed and is_rush:
-                self._unshown[item.message.id] = min(changed)
-            elif changed:
-                self._shown_at = started
-                self.show_growth(index, min(changed))
-            if item.has_backlog:
-                has_more = True
-            else:
-                self._growing.discard(item.message.id)
-        if has_more:
-            self._work_timer.start(0)
-        else:
-            self._rest(started, time.thread_time() - spent_before + self.paint_seconds)
-
-    def _rest(self, started: float, spent: float) -> None:
-        """Wait before the next picture; the last one began at `started` and took `spent` s."""
-        rest = max(min(spent * _REST, _LONG_REST), spent * _SLOW_REST)
-        self._rests_until = started + spent + rest if rest > _FRAME else 0.0
-
-    def _waiting(self) -> list[int]:
-        """Return the messages that have text to be turned into blocks."""
-        visible = [index for index, _ in self.transcript.visible_now()]
-        growing = [self.transcript.index_of(message_id) for message_id in self._growing]
-        known = {index for index in growing if index is not None} | set(visible)
-        return sorted(index for index in known if self.transcript.items[index].has_backlog)

@@ -60,11 +60,7 @@ def ready() -> Iterator[None]:
 
 def settle(qtbot: QtBot, view: TranscriptView) -> None:
     """Wait until all text of the view is turned into blocks, laid out ahead, coloured and drawn."""
-    timers = (view._work_timer, view._prefetch_timer)
-    qtbot.waitUntil(
-        lambda: not any(timer.isActive() for timer in timers) and not view.colourist.is_busy,
-        timeout=20_000,
-    )
+    qtbot.waitUntil(lambda: not view.is_busy and not view.colourist.is_busy, timeout=20_000)
     QApplication.processEvents()
 
 

@@ -62,8 +62,7 @@ def made_window(zoom: float) -> tuple[QWidget, TranscriptView]:
     view.show_messages([question(1, _QUESTION), answer(2, _TEXT), answer(3, _TEXT * 6, None)])
     window.show()
     QTest.qWaitForWindowExposed(window)
-    timers = (view._work_timer, view._prefetch_timer)
-    while any(timer.isActive() for timer in timers) or view.formulas._awaited:
+    while view.is_busy or view.formulas._awaited:
         QTest.qWait(5)
     return window, view
 

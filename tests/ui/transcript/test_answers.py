@@ -112,7 +112,7 @@ def stream(pane: TranscriptView, source: str, chance: random.Random) -> None:
     while start < len(source):
         end = start + chance.randint(1, 60)
         pane.append_text(MessageId(1), source[start:end])
-        pane._rests_until = 0
+        pane.growth.rests_until = 0
         if chance.random() < PAINTED_SHARE:
             pane.viewport().repaint()
         start = end

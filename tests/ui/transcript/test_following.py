@@ -169,7 +169,7 @@ def test_growth_draws_what_a_full_repaint_draws(qtbot: QtBot, view: TranscriptVi
     view.show_messages([question(1, "Go"), answer(2, "", None)])
     for start in range(0, 3 * len(text), 23):
         view.append_text(STREAMING, (3 * text)[start : start + 23])
-        view._rests_until = 0
+        view.growth.rests_until = 0
         settle(qtbot, view)
         drawn = view.screen().grabWindow(view.winId()).toImage()
         whole = view.grab().toImage()

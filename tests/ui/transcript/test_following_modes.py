@@ -28,7 +28,7 @@ def stream(qtbot: QtBot, view: TranscriptView, portions: int) -> list[int]:
     seen = []
     for _ in range(portions):
         view.append_text(ANSWER, PORTION)
-        view._rests_until = 0
+        view.growth.rests_until = 0
         settle(qtbot, view)
         seen.append(question_y(view))
     return seen

@@ -69,7 +69,7 @@ def turn(work: Callable[[], None] = lambda: None) -> float:
 
 def rest(view: TranscriptView) -> Iterator[float]:
     """Yield how long some turns take while the view has something to do."""
-    while view._work_timer.isActive() or view._prefetch_timer.isActive():
+    while view.is_busy:
         yield turn()
 
 

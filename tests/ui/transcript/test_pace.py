@@ -1,6 +1,7 @@
 """How often an answer that grows is drawn: no more than a share of one core allows."""
 
 import time
+from itertools import pairwise
 
 from pytestqt.qtbot import QtBot
 
@@ -17,8 +18,8 @@ def test_after_a_costly_picture_text_waits_until_the_view_has_rested(
     qtbot: QtBot, view: TranscriptView
 ) -> None:
     view.show_messages([answer(1, "One\n\n", None)])
-    view._rest(time.perf_counter(), 0.009)
-    rest = view._rests_until - time.perf_counter()
+    view.growth.rest(time.perf_counter(), 0.009)
+    rest = view.growth.rests_until - time.perf_counter()
     view.append_text(MessageId(1), "Two\n\n")
 
     assert 0.09 < rest <= 0.108
@@ -31,14 +32,41 @@ def test_after_a_costly_picture_text_waits_until_the_view_has_rested(
 
 def test_a_very_costly_picture_is_followed_by_three_times_its_cost(view: TranscriptView) -> None:
     started = time.perf_counter()
-    view._rest(started, 0.2)
+    view.growth.rest(started, 0.2)
 
-    assert view._rests_until == started + 0.2 + 3 * 0.2
+    assert view.growth.rests_until == started + 0.2 + 3 * 0.2
 
 
 def test_a_cheap_picture_is_followed_by_no_rest(view: TranscriptView) -> None:
     view.show_messages([answer(1, "One\n\n", None)])
-    view._rest(time.perf_counter(), 0.002)
+    view.growth.rest(time.perf_counter(), 0.002)
     view.append_text(MessageId(1), "Two\n\n")
 
     assert parts(view) == 2
+
+
+def test_text_that_takes_long_to_read_is_shown_in_a_round_of_its_own(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    view.show_messages([answer(1, "One\n\n", None)])
+    settle(qtbot, view)
+    seen = [(parts(view), view.transcript.top)]
+    growth = view.growth
+    growth.follow(MessageId(1))
+    view.append_text(
+        MessageId(1), "A *word* and `code` and [a link](https://example.org).\n\n" * 4000
+    )
+    seen.append((parts(view), view.transcript.top))
+    while growth.is_busy:
+        growth.work()
+        seen.append((parts(view), view.transcript.top))
+    both = [
+        (before, after)
+        for before, after in pairwise(seen)
+        if before[0] != after[0] and before[1] != after[1] and after != seen[-1]
+    ]
+
+    assert len(seen) > 20
+    assert parts(view) == 4001
+    assert view.transcript.top == view.transcript.furthest_top > 100_000
+    assert both == []

@@ -227,7 +227,7 @@ def test_streamed_text_ends_as_text_shown_at_once(
     view.show_messages([answer(1, "", None)])
     for portion in cut(text, cuts):
         view.append_text(MessageId(1), portion)
-        view._rests_until = 0
+        view.growth.rests_until = 0
     view.finish_message(MessageId(1), EndState.COMPLETE)
 
     assert view.visible_text() == at_once

@@ -41,7 +41,7 @@ def stream(view: TranscriptView, text: str, portion: int = 20) -> None:
     view.show_messages([answer(1, "", None)])
     for start in range(0, len(text), portion):
         view.append_text(MessageId(1), text[start : start + portion])
-        view._rests_until = 0
+        view.growth.rests_until = 0
 
 
 def wheel(view: TranscriptView, at: QPoint, turned: QPoint, modifier: Qt.KeyboardModifier) -> None:
@@ -175,7 +175,7 @@ def test_a_row_that_turns_out_to_be_none_leaves_no_trace(view: TranscriptView) -
     assert len(pieces(view)) == 2
     assert pieces(view)[0].shape.widths != widths
 
-    view._rests_until = 0
+    view.growth.rests_until = 0
     view.append_text(MessageId(1), ". entry")
 
     assert len(pieces(view)) == 1

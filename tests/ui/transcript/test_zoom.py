@@ -97,7 +97,7 @@ def test_growth_and_scrolling_draw_what_a_full_repaint_draws(
         view.show_messages([answer(1, PARAGRAPHS), answer(2, "", None)])
         for start in range(0, 2 * len(text), 37):
             view.append_text(MessageId(2), (2 * text)[start : start + 37])
-            view._rests_until = 0
+            view.growth.rests_until = 0
             settle(qtbot, view)
             check_drawn(view)
         for step in (-4, -33, 8, -100, 66):
