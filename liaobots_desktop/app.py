@@ -35,6 +35,7 @@ from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 
 if TYPE_CHECKING:  # imported after the first paint
+    from liaobots_desktop.bridge.backup_shelf import BackupShelf
     from liaobots_desktop.bridge.index_worker import IndexWorker
     from liaobots_desktop.bridge.safekeeping import Safekeeping
 
@@ -122,12 +123,14 @@ class Desktop(QObject):
         self._folder = folder
         self._demo = LazyDemoServer()
         self._settings = SettingsFile(folder)
-        self.account = Account(self._settings, AuthFile(folder), self._demo.url, demo_only=demo)
+        self._auth_file = AuthFile(folder)
+        self.account = Account(self._settings, self._auth_file, self._demo.url, demo_only=demo)
         self.session = ChatSession(store, self.account)
         self.themes = ThemeSwitch(application, self.account)
         self.window = MainWindow(store, self.session, self.account, self.themes)
         self.themes.apply()
         self.window.closed.connect(application.quit)
+        self.window.backups_requested.connect(self._on_backups_requested)
         self._crash_hook: CrashHook | None = None
         self._signals: UnixSignals | None = None
         self._first_paint = FirstPaint(self.window)
@@ -137,6 +140,7 @@ class Desktop(QObject):
         self._chats = folder / FILE_NAME
         self._index: IndexWorker | None = None
         self.keeping: Safekeeping | None = None
+        self._shelf: BackupShelf | None = None
 
     def recover(self) -> None:
         """Mark what a crash left unfinished; a full disk is told and does not end the start."""
@@ -146,6 +150,12 @@ class Desktop(QObject):
                 "last saved holds, as far as it was found."
             )
             self.window.reactions.show(Notice(text.format("settings.json.corrupt")))
+        if self.account.has_code and self._auth_file.was_open_to_others:
+            text = self.tr(
+                "Others could read the file of your auth code on this computer. Now only you can; "
+                "if somebody may have read it, ask the service for a new one."
+            )
+            self.window.reactions.show(Notice(text))
         try:
             self._store.recover()
         except StoreError as error:
@@ -171,7 +181,8 @@ class Desktop(QObject):
     def shut_down(self) -> bool:
         """End what runs and save it; returns whether every thread has ended."""
         self.window.chat.keep_draft()
-        parts = (self.keeping, self._index, self.session, self.window.reactions, self._warm_up)
+        helpers = (self.keeping, self._index, self._shelf)
+        parts = (*helpers, self.session, self.window.reactions, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
         if self._signals is not None:
@@ -209,10 +220,23 @@ class Desktop(QObject):
             self._folder, self.session, was_left_open=self._store.was_left_open
         )
         self.keeping.notice_raised.connect(self.window.reactions.show)
-        self.keeping.chats_changed.connect(self.session.conversations_changed)
+        self.keeping.chats_changed.connect(self._on_chats_came_back)
         self.window.notice_bar.choice_made.connect(self.keeping.choose)
         self.window.notice_bar.dismissed.connect(self.keeping.dismiss)
         self.keeping.begin(at_once=self._store.was_begun_anew)
+
+    @Slot()
+    def _on_chats_came_back(self) -> None:
+        self.session.conversations_changed.emit()
+
+    @Slot()
+    def _on_backups_requested(self) -> None:
+        from liaobots_desktop.bridge.backup_shelf import BackupShelf
+        from liaobots_desktop.ui.restore_dialog import RestoreDialog
+
+        self._shelf = BackupShelf(self._folder, self)
+        self._shelf.restored.connect(self._on_chats_came_back)
+        RestoreDialog(self._shelf, self.themes.theme, self.window).open()
 
     @Slot(str)
     def _on_crashed(self, _kind: str) -> None:

@@ -1,16 +1,17 @@
 """Looks after the chats while the window is open: checks, backups, the way out of damage."""
 
-import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.keeping_job import KeepingJob, Work
 from liaobots_desktop.bridge.notice import Choice, Notice
+from liaobots_desktop.bridge.short_time import short_time
 from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.store.damage import Aside
 from liaobots_desktop.store.errors import NotSaved, StoreError
@@ -20,8 +21,6 @@ if TYPE_CHECKING:  # imported on the thread that works (20 ms)
     from liaobots_desktop.store.keeping import Findings, GoOn
     from liaobots_desktop.store.restore import Restored
     from liaobots_desktop.store.verified_copy import Contents
-
-    Work = Callable[[GoOn], object]
 
 _FIRST_MS = 1500
 _BETWEEN_MS = 60_000
@@ -61,7 +60,7 @@ class Safekeeping(QObject):
         self._has_told = False
         self._is_over = False
         self._offered: Notice | None = None
-        self._job: _Job | None = None
+        self._job: KeepingJob | None = None
         self._then: Callable[[object], None] = self._on_looked_over
         self._wishes: list[Wish] = []
         self._timer = QTimer(self)
@@ -137,12 +136,12 @@ class Safekeeping(QObject):
 
     def _start(
         self,
-        work: "Work",
+        work: Work,
         then: Callable[[object], None],
         *,
         is_backup: bool = False,
     ) -> None:
-        self._job = _Job(work, self, is_backup=is_backup)
+        self._job = KeepingJob(work, self, is_backup=is_backup)
         self._then = then
         self._job.done.connect(self._on_done)
         self._job.finished.connect(self._on_finished)
@@ -217,10 +216,9 @@ class Safekeeping(QObject):
         return Notice(text, choices=tuple(choices))
 
     def _offer(self, backup: "Backup", held: "Contents", asides: tuple[Aside, ...]) -> Choice:
-        made_at = QDateTime.fromSecsSinceEpoch(int(backup.made_at.timestamp()))
-        day = QLocale().toString(made_at.date(), QLocale.FormatType.ShortFormat)
-        when = f"{day} {made_at.toString('HH:mm')}"
-        text = self.tr("Restore the backup of {0}: {1} chats").format(when, held.chats)
+        text = self.tr("Restore the backup of {0}: {1} chats").format(
+            short_time(backup.made_at), held.chats
+        )
         return Choice(text, Wish(backup, asides))
 
     @Slot()
@@ -228,44 +226,3 @@ class Safekeeping(QObject):
         """Give a backup up when an answer is to be written: nothing may slow that down."""
         if self._job is not None and self._job.is_backup and self._session.is_busy:
             self._job.requestInterruption()
-
-
-class _Job(QThread):
-    """Does one thing on its thread.
-
-    Signals:
-        done: what came of it, or the StoreError that ended it; nothing when it was given up.
-    """
-
-    done = Signal(object)
-
-    def __init__(self, work: "Work", parent: QObject, *, is_backup: bool) -> None:
-        super().__init__(parent)
-        self._work = work
-        self.is_backup = is_backup
-
-    def run(self) -> None:
-        """Work (Qt calls this on the thread).
-
-        Python collects garbage on whatever thread makes some, and widgets that are garbage must
-        not be destroyed on this one: it waits until the work is done.
-        """
-        collects = gc.isenabled()
-        gc.disable()
-        try:
-            self._do()
-        finally:
-            if collects:
-                gc.enable()
-
-    def _do(self) -> None:
-        from liaobots_desktop.store.verified_copy import Interrupted
-
-        try:
-            self.done.emit(self._work(lambda: not self.isInterruptionRequested()))
-        except Interrupted:
-            return
-        except StoreError as error:
-            self.done.emit(error)
-        except OSError as error:
-            self.done.emit(NotSaved(error.strerror or "the disk refused it"))

@@ -17,6 +17,8 @@ class AuthFile:
 
     def __init__(self, data_dir: Path) -> None:
         self._path = data_dir / "auth-code"
+        self.was_open_to_others = False
+        """Whether others could read the file, until it was loaded."""
 
     @property
     def is_overridden(self) -> bool:
@@ -46,7 +48,7 @@ class AuthFile:
     def _saved(self, *, tighten: bool = True) -> AuthCode | None:
         try:
             if tighten:
-                private_file.tighten(self._path)
+                self.was_open_to_others |= private_file.tighten(self._path)
             return AuthCode.parse(self._path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError, RequestRefused):
             return None

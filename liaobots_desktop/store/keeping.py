@@ -6,11 +6,12 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store import damage, reading
 from liaobots_desktop.store.backup_folder import Backup, BackupFolder
 from liaobots_desktop.store.damage import Aside
 from liaobots_desktop.store.database import Database
-from liaobots_desktop.store.restore import Restored, restore_all
+from liaobots_desktop.store.restore import Restored, restore_all, restore_chat
 from liaobots_desktop.store.salvage import salvage
 from liaobots_desktop.store.verified_copy import Contents
 
@@ -62,15 +63,22 @@ def look_over(database: Path, go_on: GoOn, *, thoroughly: bool) -> Findings:
     return replace(findings, offer=folder.newest_good()) if findings.is_bad else findings
 
 
-def bring_back(database: Path, backup: Path, go_on: GoOn = lambda: True) -> Restored:
-    """Bring back from a backup what is missing, over a connection of its own.
+def bring_back(
+    database: Path,
+    backup: Path,
+    go_on: GoOn = lambda: True,
+    chat: ConversationId | None = None,
+) -> Restored:
+    """Bring back from a backup what is missing, or one chat, over a connection of its own.
 
     Raises:
-        StoreError: as `restore_all` does.
+        StoreError: as `restore_all` and `restore_chat` do.
     """
     target = Database(database)
     try:
         target.leave_checkpoints()
+        if chat is not None:
+            return restore_chat(backup, target, chat)
         return restore_all(backup, target, go_on)
     finally:
         target.close()

@@ -17,13 +17,14 @@ def make_private(path: Path) -> None:
         tighten(path)
 
 
-def tighten(path: Path) -> None:
-    """Take the rights of everyone but the owner away from a file, as far as that can be done."""
-    if os.name == "nt" or not path.is_file():
-        return
-    if path.stat().st_mode & 0o077:
-        with suppress(OSError):  # another user's file, or a read-only disk: still to be read
-            path.chmod(0o600)
+def tighten(path: Path) -> bool:
+    """Take the rights of everyone but the owner away from a file; returns whether it was done."""
+    if os.name == "nt" or not path.is_file() or not path.stat().st_mode & 0o077:
+        return False
+    with suppress(OSError):  # another user's file, or a read-only disk: still to be read
+        path.chmod(0o600)
+        return True
+    return False
 
 
 def replace(path: Path, text: str) -> None:

@@ -27,18 +27,8 @@ TEXTS = st.text(max_size=40) | st.sampled_from(
     ]
 )
 ENDS = st.sampled_from(list(EndState))
-STEP_NAMES = [
-    "first",
-    "ask",
-    "instead",
-    "again",
-    "delete",
-    "choose",
-    "trash",
-    "name",
-    "write",
-    "edit",
-]
+ASKING = ["first", "ask", "instead", "again"]
+STEP_NAMES = [*ASKING, "delete", "choose", "trash", "name", "write", "edit"]
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(STEP_NAMES),

@@ -15,15 +15,21 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from liaobots_desktop.chat.message import ConversationId, EndState, MessageId
+from liaobots_desktop.chat.message import ConversationId, EndState, MessageId, Role
+from liaobots_desktop.chat.tree import ChatTree, TreeMessage
+from liaobots_desktop.exchange.import_job import ImportJob
+from liaobots_desktop.exchange.json_export import json_pieces
+from liaobots_desktop.exchange.progress import Progress
 from liaobots_desktop.store import keeping, verified_copy
 from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.draft_table import StoredDraft
 from liaobots_desktop.store.opening import open_or_begin_anew
+from liaobots_desktop.store.search.index import SearchIndex
+from liaobots_desktop.store.search.upkeep import bring_up_to_date
 from tests.store.damaging import make_chats, overwrite
 from tests.store.looking import read, write
-from tests.store.test_migration import VERSION_1
+from tests.store.test_migration import SCHEMAS
 
 _LONGEST_S = 0.03
 
@@ -32,10 +38,14 @@ _ROWS = {
     "titles": "SELECT title FROM conversation ORDER BY title",
     "version": "PRAGMA user_version",
 }
-_IS_GONE = {
+_IMPORTED = "SELECT count(*) FROM message WHERE conversation_id IN ('{}')"
+_FOUND = {
     "in trash": "SELECT deleted_at IS NOT NULL FROM conversation WHERE id = '{}'",
     "deleted": "SELECT deleted_at IS NOT NULL FROM message WHERE id = {}",
+    "is whole": _IMPORTED,
+    "is there": _IMPORTED,
 }
+"""What can be looked up of a thing; a fact lists what may be found."""
 
 Say = Callable[..., None]
 Fact = list[Any]
@@ -71,20 +81,20 @@ def delete(folder: Path, say: Say, dice: random.Random) -> None:
         chat = dice.choice(store.conversations.page(20)).id
         say("begins", "in trash", chat)
         store.conversations.delete(chat)
-        say("in trash", chat, True)
+        say("in trash", chat, [True])
         say("begins", "in trash", chat)
         store.conversations.restore(chat)
-        say("in trash", chat, False)
+        say("in trash", chat, [False])
         shown = store.messages.branch(chat)
         if not shown:
             continue
         message = dice.choice(shown).id
         say("begins", "deleted", message)
         deletion = store.branches.delete(message)
-        say("deleted", message, True)
+        say("deleted", message, [True])
         say("begins", "deleted", message)
         store.branches.restore(deletion)
-        say("deleted", message, False)
+        say("deleted", message, [False])
 
 
 def back_up(folder: Path, say: Say, dice: random.Random) -> None:
@@ -100,7 +110,7 @@ def back_up(folder: Path, say: Say, dice: random.Random) -> None:
 
 
 def migrate(folder: Path, say: Say, _dice: random.Random) -> None:
-    """Bring a file of version 1 to the newest."""
+    """Bring a file of an older version to the newest."""
     say("was", read(folder / FILE_NAME, _ROWS["was"]))
     ChatStore.open(folder / FILE_NAME)
     say("version", [[6]])
@@ -115,6 +125,38 @@ def mend(folder: Path, say: Say, _dice: random.Random) -> None:
     time.sleep(1)
 
 
+def bring_in(folder: Path, say: Say, dice: random.Random) -> None:
+    """Import files of some chats, each wholly or not at all."""
+    file = folder / "incoming.json"
+    while True:
+        trees = [_tree(f"{dice.random()}", dice.randrange(1, 200)) for _ in range(3)]
+        file.write_text("".join(json_pieces(trees)), encoding="utf-8")
+        ids, messages = [tree.id for tree in trees], sum(len(tree.messages) for tree in trees)
+        say("is whole", ids, [0, messages])
+        ImportJob(folder / FILE_NAME, file).run(Progress())
+        say("is there", ids, [messages])
+
+
+def _tree(chat: str, messages: int) -> ChatTree:
+    """Return a chat in which each message follows the one before."""
+    return ChatTree(
+        *(chat, f"Imported {chat}", "gpt-4", "", 1, 2),
+        [
+            TreeMessage(
+                id=f"{chat}-{number}",
+                parent=f"{chat}-{number - 1}" if number else None,
+                role=Role.USER,
+                text=f"imported {number} " * 20,
+                model="gpt-4",
+                end=EndState.COMPLETE,
+                created_at=3,
+            )
+            for number in range(messages)
+        ],
+        f"{chat}-{messages - 1}",
+    )
+
+
 def prepare(kind: str, folder: Path, number: int) -> Path:
     """Return the folder to work in: a new one where the work needs a certain file."""
     if kind not in {"migrate", "mend"}:
@@ -122,18 +164,33 @@ def prepare(kind: str, folder: Path, number: int) -> Path:
     fresh = folder / f"{kind}-{number}"
     fresh.mkdir(mode=0o700)
     if kind == "migrate":
-        write(fresh / FILE_NAME, VERSION_1)
+        write(fresh / FILE_NAME, list(SCHEMAS.values())[number % (len(SCHEMAS) - 1)])
     else:
         make_chats(fresh / FILE_NAME, 12)
         overwrite(fresh / FILE_NAME, 1)
     return fresh
 
 
-WORK = {"stream": stream, "delete": delete, "back_up": back_up, "migrate": migrate, "mend": mend}
+WORK = {
+    "stream": stream,
+    "delete": delete,
+    "back_up": back_up,
+    "bring_in": bring_in,
+    "migrate": migrate,
+    "mend": mend,
+}
 
 
-def run_and_kill(kind: str, folder: Path, dice: random.Random) -> list[Fact]:
-    """Fork the work, kill it at a random instant and return what it acknowledged."""
+def kill(child: int) -> None:
+    """End a process of ours at once."""
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+
+
+def run_and_end(
+    kind: str, folder: Path, dice: random.Random, end: Callable[[int], None] = kill
+) -> list[Fact]:
+    """Fork the work, end it at a random instant and return what it acknowledged."""
     reader, writer = os.pipe()
     seed, patience = dice.random(), dice.random() * _LONGEST_S
     child = os.fork()
@@ -144,8 +201,7 @@ def run_and_kill(kind: str, folder: Path, dice: random.Random) -> list[Fact]:
     with os.fdopen(reader, "rb") as said:
         first = said.readline()
         time.sleep(patience)
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        end(child)
         lines = (first + said.read()).splitlines(keepends=True)
     return [json.loads(line) for line in lines if line.endswith(b"\n")]
 
@@ -172,6 +228,12 @@ def disagreement(folder: Path, facts: list[Fact]) -> str:
             return "the file is damaged"
         if read(path, "SELECT count(*) FROM piece") != [(0,)]:
             return "pieces were left"
+        for _ in bring_up_to_date(path):
+            pass
+        with closing(SearchIndex.open(path)) as index:
+            found = index.problem()
+        if found:
+            return f"the search index: {found}"
         wrong = [fact for fact in _certain(facts) if not _holds(store, path, fact)]
     return f"does not hold: {wrong}" if wrong else ""
 
@@ -205,8 +267,9 @@ def _holds(store: ChatStore, path: Path, fact: Fact) -> bool:
         return bool(store.drafts.find(value).text == rest[0])
     if kind in _ROWS:
         return bool(value == [list(row) for row in read(path, _ROWS[kind])])
-    ((is_gone,),) = read(path, _IS_GONE[kind].format(value))
-    return bool(bool(is_gone) == rest[0])
+    named = "', '".join(value) if isinstance(value, list) else value
+    ((found,),) = read(path, _FOUND[kind].format(named))
+    return found in rest[0]
 
 
 def main() -> None:
@@ -216,14 +279,14 @@ def main() -> None:
     make_chats(folder / FILE_NAME, 3)
     told = 0
     for number in range(rounds):
-        kind = dice.choices(list(WORK), weights=(6, 3, 3, 2, 1))[0]
+        kind = dice.choices(list(WORK), weights=(6, 3, 3, 3, 2, 1))[0]
         place = prepare(kind, folder, number)
-        facts = run_and_kill(kind, place, dice)
+        facts = run_and_end(kind, place, dice)
         told += len(facts)
         problem = disagreement(place, facts)
         if problem:
             sys.exit(f"seed {seed}, round {number}, {kind}: {problem}")
-    print(f"{rounds} kills, {'nothing' if told > 5 * rounds else 'little'} lost")
+    print(f"{rounds} kills, {'nothing' if told > rounds else 'little'} lost")
 
 
 if __name__ == "__main__":

@@ -10,11 +10,13 @@ import pytest
 from liaobots_desktop.store import damage, keeping
 from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.errors import StoreDamaged, StoreOfAnotherKind
 from liaobots_desktop.store.keeping import Findings
 from liaobots_desktop.store.opening import open_or_begin_anew
+from liaobots_desktop.store.restore import reserve
 from tests.store.damaging import make_chats, overwrite, pages_of, titles
-from tests.store.looking import mode, write
+from tests.store.looking import mode, read, write
 from tests.store.mending import files, held, mended
 from tests.store.talking import ask
 
@@ -211,3 +213,13 @@ def test_a_folder_that_is_full_keeps_the_damaged_file_for_later(
 
     assert mended(path).salvaged == 2
     assert titles(path) == ["Chat 0", "Chat 1"]
+
+
+def test_a_reserved_number_never_falls(path: Path) -> None:
+    make_chats(path, 1)
+    with closing(Database(path)) as database:
+        for number in (100, 50):
+            with database.writing() as connection:
+                reserve(connection, number)
+
+    assert read(path, "SELECT seq FROM sqlite_sequence WHERE name = 'message'") == [(100,)]

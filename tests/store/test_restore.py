@@ -11,7 +11,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.draft_table import StoredDraft
 from liaobots_desktop.store.errors import BackupUnusable, ChatUnknown, StoreTooNew
-from liaobots_desktop.store.restore import Restored, reserve, restore_all, restore_chat
+from liaobots_desktop.store.restore import Restored, restore_all, restore_chat
 from tests.store.damaging import make_chats, texts
 from tests.store.looking import read, write
 from tests.store.talking import ask, ask_instead, shown
@@ -295,13 +295,3 @@ def test_an_unknown_chat_and_a_broken_backup_are_sentences(path: Path, backup: P
     backup.write_bytes(b"garbage" * 1000)
     with pytest.raises(BackupUnusable):
         all_back(path, backup)
-
-
-def test_a_reserved_number_never_falls(path: Path) -> None:
-    make_chats(path, 1)
-    with closing(Database(path)) as database:
-        for number in (100, 50):
-            with database.writing() as connection:
-                reserve(connection, number)
-
-    assert read(path, "SELECT seq FROM sqlite_sequence WHERE name = 'message'") == [(100,)]

@@ -10,6 +10,7 @@ from liaobots_desktop.store import damage, keeping
 from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.draft_table import StoredDraft
 from liaobots_desktop.store.keeping import Findings
 from liaobots_desktop.store.opening import open_or_begin_anew
 from liaobots_desktop.store.restore import reserve
@@ -18,6 +19,7 @@ from tests.store.damaging import make_chats, overwrite, pages_of, texts, titles
 from tests.store.looking import read, write
 from tests.store.mending import held, mended
 from tests.store.talking import ask, shown
+from tests.store.test_migration import VERSION_3_BRANCHES, VERSION_5
 
 
 def test_of_a_file_whose_header_is_garbage_every_chat_is_read(path: Path) -> None:
@@ -29,6 +31,41 @@ def test_of_a_file_whose_header_is_garbage_every_chat_is_read(path: Path) -> Non
     assert found.salvaged == 30
     assert texts(path) == before
     assert held(path) == (30, 180)
+
+
+def test_what_was_imported_is_still_known_by_its_origin(path: Path) -> None:
+    write(path, VERSION_5)
+    origins = "SELECT id, origin FROM message WHERE origin IS NOT NULL ORDER BY id"
+    of_chats = "SELECT id, origin FROM conversation ORDER BY id"
+    ChatStore.open(path).close()
+    before = read(path, origins), read(path, of_chats)
+    overwrite(path, 1)
+    mended(path)
+
+    assert before[0] == [(14, "origin-14"), (15, "origin-15")]
+    assert (read(path, origins), read(path, of_chats)) == before
+
+
+def test_an_old_file_that_was_upgraded_is_read_although_its_list_of_tables_moved(
+    path: Path,
+) -> None:
+    write(path, VERSION_3_BRANCHES)
+    many = "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
+    write(
+        path,
+        f"{many} INSERT INTO message (conversation_id, role, text, model, ended, created_at)"
+        " SELECT '00000000-0000-4000-8000-000000000001', 'user', 'text ' || i, 'm', 'complete', i"
+        " FROM n",
+    )
+    with closing(ChatStore.open(path)) as store:
+        store.drafts.save(None, StoredDraft("Not asked yet", 7))
+    before = texts(path)
+    overwrite(path, 1)
+    mended(path)
+
+    assert len(before) == 3013
+    assert texts(path) == before | {11: "It goes on"}  # it was being written
+    assert read(path, "SELECT text, caret FROM draft") == [("Not asked yet", 7)]
 
 
 def test_of_a_file_with_lost_pages_all_the_other_messages_are_read(path: Path) -> None:
