@@ -11,7 +11,7 @@ from liaobots_desktop.store import damage, reading
 from liaobots_desktop.store.backup_folder import Backup, BackupFolder
 from liaobots_desktop.store.damage import Aside
 from liaobots_desktop.store.database import Database
-from liaobots_desktop.store.restore import Restored, restore_all, restore_chat
+from liaobots_desktop.store.restore import Restored, restore_all, restore_chat, restore_unsent
 from liaobots_desktop.store.salvage import salvage
 from liaobots_desktop.store.verified_copy import Contents
 
@@ -91,6 +91,9 @@ def _salvaged(database: Path, aside: Aside, go_on: GoOn) -> Aside:
         found = salvage(aside.path, readable)
         if found.messages:
             bring_back(database, readable, go_on)
+        with closing(Database(database)) as target:
+            target.leave_checkpoints()
+            restore_unsent(readable, target)
     if go_on():
         aside.note(found.chats)
     return Aside(aside.path, found.chats)

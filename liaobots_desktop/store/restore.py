@@ -19,6 +19,7 @@ _IDENTITIES = """
     WHERE conversation_id = ? ORDER BY id
 """
 _NAMES_A_MESSAGE = {"id", "parent_id", "leaf_id", "edited_id"}
+_NO_EDIT = {"edited_id": None, "edited_text": ""}
 _AT_ONCE = 200
 """Messages in one transaction: the window must not wait for more than some milliseconds."""
 
@@ -77,6 +78,21 @@ def restore_chat(backup: Path, target: Database, chat: ConversationId) -> Restor
             raise ChatUnknown(chat)
         one = _Chat(source, target, chat)
         return one.as_it_is() if one.is_there else one.bring_back()
+
+
+def restore_unsent(backup: Path, target: Database) -> None:
+    """Bring back what was written for a new chat and not sent, unless something is written now.
+
+    Only from a salvaged file: in a backup it is old, and was sent since, or given up.
+
+    Raises:
+        BackupUnusable, StoreTooNew, NotSaved: as `restore_all`.
+    """
+    with opened(backup) as source:
+        found = source.execute("SELECT text, caret FROM draft WHERE place = ''").fetchall()
+        with target.writing() as database:
+            for text, caret in found:
+                _insert(database, "draft", {"place": "", "text": text, "caret": caret} | _NO_EDIT)
 
 
 @contextmanager

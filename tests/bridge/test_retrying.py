@@ -1,8 +1,13 @@
 """Asking for an answer again, and letting one go on."""
 
+import sqlite3
 from pathlib import Path
 
+<<<<<<< HEAD
 from PySide6.QtCore import Qt
+=======
+import pytest
+>>>>>>> keep
 
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.chat.message import EndState, Message
@@ -215,8 +220,9 @@ def test_a_retry_that_cannot_be_stored_is_told_with_its_answer(
 
 
 def test_a_chat_that_cannot_be_read_is_told_and_asked_again_when_it_can(
-    log: SessionLog, session: ChatSession, database: Path
+    log: SessionLog, session: ChatSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+<<<<<<< HEAD
     away = database.with_name("moved.db")
     with FaultServer(answer("Fine")) as server:
         log.use(server.url)
@@ -227,6 +233,19 @@ def test_a_chat_that_cannot_be_read_is_told_and_asked_again_when_it_can(
         away.rename(database)
         session._unsaved.save()
         log.wait_until(lambda: len(session._unsaved) == 0)
+=======
+    def refuse(*_arguments: object, **_named: object) -> None:
+        error = sqlite3.OperationalError("unable to open database file")
+        error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+        raise error
+
+    with FaultServer(answer("Fine")) as server:
+        log.use(server.url)
+        monkeypatch.setattr(sqlite3, "connect", refuse)  # the window has its connection already
+        failed = log.ask_to_the_end()
+        (told,) = log.notices
+        monkeypatch.undo()
+>>>>>>> keep
         session.retry(failed)
         fresh = log.wait_for_ends(2)[-1]
         (request,) = server.requests
