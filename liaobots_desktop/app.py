@@ -38,6 +38,7 @@ if TYPE_CHECKING:  # imported after the first paint
     from liaobots_desktop.bridge.backup_shelf import BackupShelf
     from liaobots_desktop.bridge.index_worker import IndexWorker
     from liaobots_desktop.bridge.safekeeping import Safekeeping
+    from liaobots_desktop.ui.finding import Finding
 
 STYLE_ARGUMENTS = ("-style", "fusion")
 """What QApplication is told: `setStyle` would return a QStyle, whose enums take 7 ms to make."""
@@ -139,6 +140,7 @@ class Desktop(QObject):
         self._warm_up = WarmUp(self._first_paint, with_demo=self.account.is_demo)
         self._chats = folder / FILE_NAME
         self._index: IndexWorker | None = None
+        self.finding: Finding | None = None
         self.keeping: Safekeeping | None = None
         self._shelf: BackupShelf | None = None
 
@@ -183,7 +185,7 @@ class Desktop(QObject):
         self.window.chat.keep_draft()
         window = self.window
         trash = window.hands.trash if window.hands is not None else None
-        helpers = (self.keeping, self._index, self._shelf, window.ordering, trash)
+        helpers = (self.keeping, self._index, self._shelf, self.finding, window.ordering, trash)
         parts = (*helpers, self.session, window.reactions, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
@@ -202,11 +204,18 @@ class Desktop(QObject):
         self.window.add_keys()
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
+        self._let_search()
         if self._store.refusal is None:
             self._keep_index()
             self._begin_keeping()
             if self.window.hands is not None:
                 self.window.hands.trash.begin()
+
+    def _let_search(self) -> None:
+        """Let the palette be opened; it searches without an index, too."""
+        from liaobots_desktop.ui.finding import Finding
+
+        self.finding = Finding(self.window, self.account, self.themes, self._chats)
 
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""
@@ -214,6 +223,8 @@ class Desktop(QObject):
 
         self._index = IndexWorker(self._chats, self)
         self.session.conversations_changed.connect(self._index.take_in)
+        if self.finding is not None:
+            self.finding.watch(self._index)
         self._index.take_in()
 
     def _begin_keeping(self) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from liaobots_desktop.bridge import notice
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.bridge.readable_branch import branch_of
+from liaobots_desktop.bridge.readable_branch import GrowingBranch, branch_of
+from liaobots_desktop.bridge.unsaved_answers import SAVE_AGAIN_MS, UnsavedAnswers
 from liaobots_desktop.chat.message import ConversationId, Message, MessageId
 from liaobots_desktop.service.errors import Reaction, ServiceError
 from liaobots_desktop.store.chat_store import ChatStore
@@ -18,9 +19,9 @@ if TYPE_CHECKING:  # imported when the first question is asked
     from liaobots_desktop.bridge.asking import Asking
     from liaobots_desktop.bridge.completion_worker import CompletionWorker
     from liaobots_desktop.bridge.running_answer import EndedAnswer, RunningAnswer
+    from liaobots_desktop.bridge.store_thread import StoreThread
 
 _SHUTDOWN_WAIT_MS = 500
-_SAVE_AGAIN_MS = 2000
 
 
 class ChatSession(QObject):
@@ -54,7 +55,7 @@ class ChatSession(QObject):
     _read_failed = Signal(object)
 
     def __init__(
-        self, store: ChatStore, account: Account, save_again_ms: int = _SAVE_AGAIN_MS
+        self, store: ChatStore, account: Account, save_again_ms: int = SAVE_AGAIN_MS
     ) -> None:
         """`save_again_ms` is the time between two tries to save what a full disk refused."""
         super().__init__()
@@ -63,12 +64,10 @@ class ChatSession(QObject):
         self._running: dict[ConversationId, RunningAnswer] = {}
         self._notices: dict[ConversationId, Notice] = {}
         self._workers: set[CompletionWorker] = set()
-        self._unsaved: dict[ConversationId, RunningAnswer] = {}
+        self._unsaved = UnsavedAnswers(save_again_ms, self)
+        self._thread: StoreThread | None = None
         # queued: it may be noticed in the middle of drawing
         self._read_failed.connect(self._on_store_failed, Qt.ConnectionType.QueuedConnection)
-        self._save_again = QTimer(self)
-        self._save_again.setInterval(save_again_ms)
-        self._save_again.timeout.connect(self._on_save_again)
 
     def answering(self, conversation_id: ConversationId) -> MessageId | None:
         """Return the answer of a chat that is being written now, on whatever branch."""
@@ -96,12 +95,9 @@ class ChatSession(QObject):
         Text that comes later is told by `text_grown`. A whole chat is read page by page.
         """
         running = self._running.get(conversation_id) or self._unsaved.get(conversation_id)
-        unsaved = running.settle() if running else ""
+        growing = running.settle() if running else None
         branch = branch_of(self._store.messages, conversation_id, after, self._read_failed.emit)
-        if running and unsaved:
-            growing = running.answer.id
-            branch = [m.with_more(unsaved) if m.id == growing else m for m in branch]
-        return branch
+        return GrowingBranch(branch, growing) if growing else branch
 
     def refuses(self, conversation_id: ConversationId | None) -> bool:
         """Whether a chat takes no question now; a notice tells why and what can be done."""
@@ -206,8 +202,11 @@ class ChatSession(QObject):
         """
         for answer in tuple(self._running.values()):
             answer.abandon()
-        self._on_save_again()
-        return all(worker.wait(_SHUTDOWN_WAIT_MS) for worker in tuple(self._workers))
+        if self._thread is not None and self._thread.flush():
+            self._unsaved.save()
+        threads = [self._thread] if self._thread else []
+        have_ended = [thread.shut_down() for thread in threads]
+        return all(have_ended + [worker.wait(_SHUTDOWN_WAIT_MS) for worker in self._workers])
 
     def _asking(self, model_id: str, question: str = "") -> "Asking":
         from liaobots_desktop.bridge.asking import Asking
@@ -216,8 +215,10 @@ class ChatSession(QObject):
 
     def _start(self, asking: "Asking", answer: Message, *, is_more: bool = False) -> None:
         from liaobots_desktop.bridge.asking import started
+        from liaobots_desktop.bridge.store_thread import StoreThread
 
-        worker, running = started(asking, answer, self._store, self, is_more=is_more)
+        self._thread = self._thread or StoreThread(self._store, self)
+        worker, running = started(asking, answer, self._store, self._thread, is_more=is_more)
         worker.finished.connect(self._on_worker_finished)
         self._workers.add(worker)
         running.text_grown.connect(self.text_grown)
@@ -263,8 +264,7 @@ class ChatSession(QObject):
         if running.is_saved:
             running.deleteLater()
         else:
-            self._unsaved[answer.conversation_id] = running
-            self._save_again.start()
+            self._unsaved.keep(running)
         self.answer_ended.emit(answer)
         told = self._notices.get(answer.conversation_id)
         if told and Reaction.STOP in told.reactions:  # there is nothing to stop any more
@@ -272,15 +272,6 @@ class ChatSession(QObject):
         if ended.error is not None:
             self._raise(notice.of_failed_answer(ended.error, answer))
         self._tell_of(answer.conversation_id)
-
-    @Slot()
-    def _on_save_again(self) -> None:
-        for conversation_id, ended in tuple(self._unsaved.items()):
-            ended.save_end()
-            if ended.is_saved:
-                self._unsaved.pop(conversation_id).deleteLater()
-        if not self._unsaved:
-            self._save_again.stop()
 
     @Slot()
     def _on_worker_finished(self) -> None:

@@ -1,5 +1,7 @@
 """The chats in the database: the truth that every view shows."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -66,6 +68,19 @@ class ChatStore:
         """Let go of the file."""
         self._database.close()
         self._writer.close()
+
+    @contextmanager
+    def beside(self) -> Iterator[Self]:
+        """Open the file once more, for another thread; what is written there has the same writer.
+
+        Raises:
+            StoreError: as `Database` does.
+        """
+        database = self._database.again()
+        try:
+            yield type(self)(database, self._writer)
+        finally:
+            database.close()
 
     def recover(self) -> int:
         """Mark answers whose writer is gone as interrupted; returns how many there were.

@@ -163,6 +163,15 @@ class Database:
         with self._speaking(NotRead):
             return cursor.execute(query, values).fetchall()
 
+    def again(self) -> Self:
+        """Return another connection to the same file, for the thread that calls this.
+
+        Raises:
+            StoreError: as for opening it first, and as `writing` does.
+        """
+        self._check_place()
+        return type(self)(self.path)
+
     @contextmanager
     def writing(self, *, is_lasting: bool = True) -> Iterator[sqlite3.Connection]:
         """Hold one transaction: all that is written in the block is on disk after it, or nothing.
@@ -176,10 +185,7 @@ class Database:
             StoreReadOnly: it was opened for reading only.
             StoreDamaged: the file was damaged since it was opened.
         """
-        if self.refusal is not None:
-            raise self.refusal.with_traceback(None)
-        if self._identity_on_disk() != self._identity:
-            raise StoreGone(self.path)
+        self._check_place()
         with self._speaking(NotSaved):
             if not is_lasting:
                 self._connection.execute("PRAGMA synchronous = NORMAL")
@@ -231,6 +237,13 @@ class Database:
     def close(self) -> None:
         """Let go of the file; the last connection of all folds the WAL into it."""
         self._connection.close()
+
+    def _check_place(self) -> None:
+        """See that the file can be written to and is where it was."""
+        if self.refusal is not None:
+            raise self.refusal.with_traceback(None)
+        if self._identity_on_disk() != self._identity:
+            raise StoreGone(self.path)
 
     def _identity_on_disk(self) -> tuple[int, int] | None:
         """Return what tells the file from another one in its place; a look costs 2 µs."""

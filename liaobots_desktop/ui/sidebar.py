@@ -21,6 +21,7 @@ from liaobots_desktop.ui.chat_list import ChatList
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.empty_hint import EmptyHint
 from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.keyed_button import KeyedButton
 from liaobots_desktop.ui.new_chat_button import NewChatButton
 from liaobots_desktop.ui.theme import Theme
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:  # imported when they are first needed
 
 WIDTH = 264
 _NARROWEST = 200
+_SEARCH_KEYS = "Ctrl+K"
 _MOST_OF_A_SMALL_WINDOW = 420
 
 
@@ -38,7 +40,7 @@ class Sidebar(QWidget):
     """Lists the chats; lives on the GUI thread.
 
     Signals:
-        new_chat_requested, settings_requested: the buttons of these names.
+        new_chat_requested, search_requested, settings_requested: the buttons of these names.
         chat_chosen: the ConversationId to open.
         copy_requested, pdf_requested, print_requested: the ConversationId of the row.
         destroy_requested: the ConversationIds of the Trash, or None: all, to delete for good.
@@ -46,6 +48,7 @@ class Sidebar(QWidget):
     """
 
     new_chat_requested = Signal()
+    search_requested = Signal()
     settings_requested = Signal()
     chat_chosen = Signal(object)
     copy_requested = Signal(object)
@@ -67,6 +70,9 @@ class Sidebar(QWidget):
         self._made_places: Places | None = None
         self._new_chat = NewChatButton(theme)
         self._new_chat.clicked.connect(self.new_chat_requested)
+        self._search = KeyedButton(self.tr("Search all chats"), _SEARCH_KEYS, "search", theme)
+        self._search.setToolTip(self.tr("Search all chats ({0})").format(_SEARCH_KEYS))
+        self._search.clicked.connect(self.search_requested)
         self._empty = EmptyHint()
         self.list = ChatList(chats, theme)
         self._service = QLabel()
@@ -95,6 +101,7 @@ class Sidebar(QWidget):
         self._column.setContentsMargins(12, 12, 12, 4)
         self._column.setSpacing(8)
         self._column.addWidget(self._new_chat)
+        self._column.addWidget(self._search)
         self._column.addWidget(self._empty)
         self._column.addWidget(self.list, 1)
         self._column.addStretch(0)
@@ -139,6 +146,7 @@ class Sidebar(QWidget):
         """Use other colours from now on."""
         self._theme = theme
         self._new_chat.set_theme(theme)
+        self._search.set_theme(theme)
         self.list.set_theme(theme)
         if self._header is not None:
             self._header.set_theme(theme)

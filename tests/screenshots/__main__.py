@@ -8,9 +8,10 @@ from pathlib import Path
 
 from tests.screenshots.chats import CHATS
 from tests.screenshots.ordering import PICTURES
+from tests.screenshots.palettes import PALETTES
 
 _SCALES = ("1", "2")
-_NAMES = (*CHATS, *PICTURES)
+_NAMES = (*CHATS, *PALETTES, *PICTURES)
 
 
 def main() -> int:

@@ -24,6 +24,7 @@ from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.screenshots import ordering
 from tests.screenshots.chats import CHATS
 from tests.screenshots.ordering import Saved
+from tests.screenshots.palettes import PALETTES, Shot
 from tests.ui.transcript.conftest import is_settled
 
 _SIZE = (1280, 820)
@@ -40,15 +41,27 @@ def main() -> None:
     application = QApplication(["screenshots", *app.STYLE_ARGUMENTS])
     app.prepare(application)
     for theme in ("light", "dark"):
-        if any(name in CHATS for name in wanted):
+        if any(name in CHATS or name in PALETTES for name in wanted):
             with _window(application, theme, _all_saved) as (desktop, chats):
-                for name in filter(CHATS.__contains__, wanted):
-                    _show(desktop, name, chats[name])
-                    _keep(desktop.window.grab(), folder / f"{name}-{theme}")
+                for name in wanted:
+                    if name in CHATS or name in PALETTES:
+                        _keep(_taken(desktop, name, chats), folder / f"{name}-{theme}")
         if any(name in ordering.PICTURES for name in wanted):
             with _window(application, theme, ordering.saved) as (desktop, chats):
                 for name in filter(ordering.PICTURES.__contains__, wanted):
                     _keep(ordering.PICTURES[name](desktop, chats), folder / f"{name}-{theme}")
+
+
+def _taken(desktop: Desktop, name: str, chats: Saved) -> QPixmap:
+    """Return the picture of a chat, or of the palette over one."""
+    shot = PALETTES.get(name)
+    _show(desktop, name, chats[name if shot is None else shot.over])
+    if shot is not None:
+        _show_palette(desktop, shot)
+    picture = desktop.window.grab()
+    if shot is not None and desktop.finding is not None:
+        desktop.finding.palette.close_palette()
+    return picture
 
 
 def _keep(picture: QPixmap, path: Path) -> None:
@@ -115,6 +128,19 @@ def _show(desktop: Desktop, name: str, conversation_id: ConversationId) -> None:
         window.pane.find_bar.field.setText(_SOUGHT)
         while window.pane.find_bar._finder.is_counting:
             QTest.qWait(5)
+    QApplication.processEvents()
+
+
+def _show_palette(desktop: Desktop, shot: Shot) -> None:
+    """Open the palette over the chat and wait for what is found."""
+    assert desktop.finding is not None
+    desktop.finding.open()
+    card = desktop.finding.palette.card
+    card.foot.code.setChecked(shot.is_code)
+    card.field.setText(shot.text)
+    search = card.search
+    while search.text != shot.text or not search.has_ended or card._results.is_stale:
+        QTest.qWait(5)
     QApplication.processEvents()
 
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
 from liaobots_desktop.chat.message import Role
 from liaobots_desktop.chat.text import without_surrogates
+from liaobots_desktop.store.search.code_text import same_language
 from liaobots_desktop.store.search.folding import folded
 
 _MOST_CHARACTERS = 2000
@@ -19,6 +20,8 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _FLAGS = {"has:code", "is:trash", "is:pinned"}
+FILTERS = ("model", "role", "in", "before", "after", "has", "lang", "is")
+"""The names of all filters."""
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
@@ -28,8 +31,9 @@ class Query:
 
     `words` are folded. `models` are parts of the model's id; `places`, folded, of the name of the
     chat's folder or one around it, of a tag, or of its title. `before` is exclusive, `since`
-    inclusive. `is_trash` looks for deleted messages and in deleted chats, and else for what was
-    not deleted.
+    inclusive. `languages` are those of blocks of code, named as `code_text.same_language` does.
+    `is_trash` looks for deleted messages and in deleted chats, and else for what was not deleted.
+    `misread` are filters whose values are none, as they were written: they are among the words.
     """
 
     words: tuple[str, ...] = ()
@@ -38,9 +42,11 @@ class Query:
     places: tuple[str, ...] = ()
     before: datetime | None = None
     since: datetime | None = None
+    languages: tuple[str, ...] = ()
     has_code: bool = False
     is_trash: bool = False
     is_pinned: bool = False
+    misread: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def is_empty(self) -> bool:
@@ -53,9 +59,9 @@ def parse(text: str, zone: tzinfo | None = None) -> Query:
 
     Words and "quoted phrases" must all be in a message. `model:`, `role:`, `in:` (a part of the
     name of a folder, a tag or the chat), `before:` and `after:` (a year, month or day: 2024,
-    2024-05, 2024-05-31, not included themselves), `has:code`, `is:pinned` and `is:trash` narrow
-    the search. What has the look of a filter and is none is looked for as it stands. Days begin in
-    `zone`, by default this computer's.
+    2024-05, 2024-05-31, not included themselves), `has:code`, `lang:` (of a block of code),
+    `is:pinned` and `is:trash` narrow the search. What has the look of a filter and is none is
+    looked for as it stands. Days begin in `zone`, by default this computer's.
     """
     reading = _Reading(zone)
     for match in _TOKEN.finditer(without_surrogates(text[:_MOST_CHARACTERS])):
@@ -74,14 +80,20 @@ class _Reading:
         self._places: list[str] = []
         self._before: list[datetime] = []
         self._since: list[datetime] = []
+        self._languages: list[str] = []
         self._flags: set[str] = set()
+        self._misread: list[str] = []
 
     def take(self, token: re.Match[str]) -> None:
         """Add a word, a phrase or a filter."""
         name, phrase, word = token.group("name", "phrase", "word")
         value = word if phrase is None else phrase
-        if name is None or not self._is_filter(name.lower(), value.strip()):
-            self._words.append(value if name is None else token[0])
+        if name is None:
+            self._words.append(value)
+        elif not self._is_filter(name.lower(), value.strip()):
+            self._words.append(token[0])
+            if name.lower() in FILTERS:
+                self._misread.append(token[0])
 
     def query(self) -> Query:
         """Return all that was read."""
@@ -94,9 +106,11 @@ class _Reading:
             places=tuple(_without_repeats(places)),
             before=min(self._before, default=None),
             since=max(self._since, default=None),
-            has_code="has:code" in self._flags,
+            languages=tuple(_without_repeats(iter(self._languages))),
+            has_code="has:code" in self._flags or bool(self._languages),
             is_trash="is:trash" in self._flags,
             is_pinned="is:pinned" in self._flags,
+            misread=tuple(self._misread),
         )
 
     def _is_filter(self, name: str, value: str) -> bool:
@@ -107,6 +121,8 @@ class _Reading:
             self._roles.append(Role(value.lower()))
         elif name == "model" and value:
             self._models.append(value.lower())
+        elif name == "lang" and value:
+            self._languages.append(same_language(value))
         elif name == "in" and value:
             self._places.append(value)
         elif (flag := f"{name}:{value.lower()}") in _FLAGS:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.search.check import has_sound_words
-from liaobots_desktop.store.search.hit import Hit
+from liaobots_desktop.store.search.found import Hit
 from liaobots_desktop.store.search.index import SearchIndex
 from liaobots_desktop.store.search.query import parse
 from liaobots_desktop.store.search.search import Search
