@@ -1,7 +1,7 @@
-"""The list of chats as a model: pinned, in folders, by day, or one place; loaded page by page."""
+"""The list of chats as a model: pinned, in folders, by day, or one place; read where it is seen."""
 
-from collections.abc import Callable, Collection, Sequence
-from enum import IntEnum
+from collections.abc import Collection, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -10,52 +10,36 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
 
+from liaobots_desktop.bridge import list_steps
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.list_headings import ListHeadings
-from liaobots_desktop.bridge.list_rows import ListRows, Row, parts_of
+from liaobots_desktop.bridge.list_parts import Part, Row, parts_of
+from liaobots_desktop.bridge.list_role import OF_ANY_ROW, ListRole
+from liaobots_desktop.bridge.list_rows import ListRows
+from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf, Tag
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.listing import key_in
 
-_PAGE, _LARGEST_PAGE = 100, 700
-"""Pages grow with what is loaded, as Qt lays out all rows again for each; 700 take 5 ms to read."""
-_MOST_AT_ONCE = 1000
-"""Chats that are read again when all may have changed; the rest follows when it is scrolled to."""
 _MOST_MOVED = 5
-"""Beyond so many changed chats it costs less to read the list again, if that is not long."""
+"""Beyond so many changed chats it costs less to count the list again."""
 
+_KEY = partial(key_in, Place(Shelf.TRASH))
+"""By what chats of any place are ordered."""
+
+_NOTHING = Row(Part(None), "")
 _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _FLAGS = _CHOSEN | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-
-
-class ListRole(IntEnum):
-    """What a row can be asked for, besides its text (`DisplayRole`)."""
-
-    IS_HEADING = Qt.ItemDataRole.UserRole + 1
-    CONVERSATION = Qt.ItemDataRole.UserRole + 2
-    IS_ANSWERING = Qt.ItemDataRole.UserRole + 3
-    FOLDER = Qt.ItemDataRole.UserRole + 4
-    DEPTH = Qt.ItemDataRole.UserRole + 5
-    COLORS = Qt.ItemDataRole.UserRole + 6
-    """The colours of a chat's tags."""
-    PLACE = Qt.ItemDataRole.UserRole + 7
-    """Where the chats under a heading or in an open folder are listed."""
-
-
-_OF_ANY_ROW: dict[int, Callable[[Row], Any]] = {
-    Qt.ItemDataRole.DisplayRole: lambda row: row.text,
-    ListRole.IS_HEADING: lambda row: row.chat is None and row.folder is None,
-    ListRole.FOLDER: lambda row: row.folder,
-    ListRole.DEPTH: lambda row: row.depth,
-    ListRole.PLACE: lambda row: row.part.place,
-}
 
 
 class ConversationList(QAbstractListModel):
@@ -80,6 +64,7 @@ class ConversationList(QAbstractListModel):
         self._content = ListRows(self._listing, (), self._headings.above)
         self._is_held = False
         self._is_stale = False
+        self._has_failed = False
         self._waiting: set[ConversationId] = set()
         self.place: Place | None = None
         """The place that is shown; None for pinned chats, folders and all others."""
@@ -88,42 +73,47 @@ class ConversationList(QAbstractListModel):
         session.chat_changed.connect(self._on_chat_changed)
         ordering.arranged.connect(self._on_arranged)
 
-    def row_of(self, conversation_id: ConversationId | None) -> QModelIndex:
-        """Return where a chat stands, as far as the list is loaded; else an invalid index."""
-        number = self._content.number_of(conversation_id)
-        return self.index(number) if number >= 0 else QModelIndex()
+    def row_of(self, conversation_id: ConversationId | None, near: int = -1) -> QModelIndex:
+        """Return where a chat stands, perhaps near a row; an invalid index if it is not listed."""
+        return self.index(self._content.number_of(conversation_id, near))
 
     def row_of_folder(self, folder_id: FolderId) -> QModelIndex:
         """Return where a folder stands; an invalid index while it is not listed."""
-        for number, row in enumerate(self._content.rows):
-            if row.folder is not None and row.folder.id == folder_id:
-                return self.index(number)
-        return QModelIndex()
+        return self.index(self._content.number_of_folder(folder_id))
+
+    def is_heading(self, number: int) -> bool:
+        """Whether a row is a heading, which cannot be chosen; nothing is read for it."""
+        row = self._content.head(number)
+        return row is not None and row.folder is None
+
+    def ids(self, first: int, last: int) -> list[ConversationId]:
+        """Return the chats of rows that follow each other, without their headings and folders.
+
+        None of them if that cannot be told any more: another program has moved them meanwhile.
+        """
+        if self._content.is_read(first, last):
+            return self._content.ids_read(first, last)
+        if self._listing.was_written_elsewhere():
+            self.refresh()
+            return []
+        return self._content.ids(first, last)
+
+    def ids_read(self, first: int, last: int) -> list[ConversationId]:
+        """Return those of the same chats that were read to be seen."""
+        return self._content.ids_read(first, last)
 
     def chat_at_step(
         self, conversation_id: ConversationId | None, step: int
     ) -> ConversationId | None:
         """Return the chat before (-1) or after (1) another in the list; None at its ends.
 
-        Without another it is the first one, or the last one that is loaded.
+        Without another it is the first one, or the last one.
         """
-        at, rows = self._content.number_of(conversation_id), self._content.rows
-        if at < 0:
-            at = -1 if step > 0 else len(rows)
-        elif step > 0 and at + 2 >= len(rows):
-            self.fetchMore(QModelIndex())
-        at += step
-        while 0 <= at < len(rows):
-            chat = rows[at].chat
-            if chat is not None:
-                return chat.id
-            at += step
-        return None
+        return list_steps.chat_at_step(self._content, conversation_id, step)
 
     def nth_chat(self, number: int) -> ConversationId | None:
         """Return the chat that is listed so many places from the top, from 1 on."""
-        chats = (row.chat.id for row in self._content.rows if row.chat is not None)
-        return next((chat for n, chat in enumerate(chats, 1) if n == number), None)
+        return list_steps.nth_chat(self._content, number)
 
     def chats(self, ids: Collection[ConversationId]) -> list[Conversation]:
         """Return chats by their ids, listed or not."""
@@ -136,7 +126,7 @@ class ConversationList(QAbstractListModel):
     def show_place(self, place: Place | None) -> None:
         """Show the chats of one place, or None: the whole list."""
         self.place = place
-        self._read(_PAGE)
+        self.refresh()
 
     def hold(self) -> None:
         """Stay as it is until `go_on`: a title is being edited in its row."""
@@ -150,19 +140,21 @@ class ConversationList(QAbstractListModel):
 
     @Slot()
     def refresh(self) -> None:
-        """Read again what is loaded, up to a thousand chats; anything may have changed."""
-        self._read(min(max(len(self._content.ids), _PAGE), _MOST_AT_ONCE))
+        """Count the chats again and read those that are seen; anything may have changed."""
+        if self._is_held:
+            self._is_stale = True
+        else:
+            self._show(self._counted())
 
+    @Slot()
     def look(self) -> None:
         """Take in what other programs have changed, if they have."""
         if self._listing.was_written_elsewhere():
             self.refresh()
 
-    def _read(self, wanted: int) -> None:
-        if self._is_held:
-            self._is_stale = True
-            return
-        self._is_stale = False
+    def _counted(self) -> ListRows:
+        """Return the list as it is now."""
+        self._is_stale = self._has_failed = False
         self._listing.was_written_elsewhere()  # from now on
         self.folders = self._listing.folders()
         self.tags = {tag.name: tag for tag in self._listing.tags()}
@@ -170,8 +162,9 @@ class ConversationList(QAbstractListModel):
             self.place = None
         self._headings.begin_day()
         parts = parts_of(self.place, self.folders, self.tr("Folders"))
-        content = ListRows(self._listing, parts, self._headings.above)
-        content.rows += content.read_more(wanted)
+        return ListRows(self._listing, parts, self._headings.above)
+
+    def _show(self, content: ListRows) -> None:
         self.about_to_arrange.emit()
         self.beginResetModel()
         self._content = content
@@ -183,38 +176,51 @@ class ConversationList(QAbstractListModel):
         if self._is_held:
             self._waiting.update(ids)
             return
-        most = _MOST_MOVED if len(self._content.ids) <= _MOST_AT_ONCE else _PAGE
-        is_too_much = self._headings.is_over or len(ids) > most
+        is_too_much = self._headings.is_over or len(ids) > _MOST_MOVED
         if is_too_much or self._listing.was_written_elsewhere():
             self.refresh()
             return
         found = {chat.id: chat for chat in self._listing.find(ids)}
-        self.about_to_arrange.emit()
-        for conversation_id in ids:
-            self._place(conversation_id, found.get(conversation_id))
-        self.arranged.emit()
+        moved = [chat for chat in ids if not self._stays(chat, found.get(chat))]
+        if moved:
+            self._move(moved, [found[chat] for chat in moved if chat in found])
 
-    def _place(self, conversation_id: ConversationId, chat: Conversation | None) -> None:
+    def _stays(self, conversation_id: ConversationId, chat: Conversation | None) -> bool:
+        """Show a chat as it is now if it stands where it stood; returns whether it does."""
+        number = self._content.number_read(conversation_id)
+        if number < 0 or chat is None or not self._content.replace(number, chat):
+            return False
+        self.dataChanged.emit(self.index(number), self.index(number))
+        return True
+
+    def _move(self, ids: Collection[ConversationId], chats: Collection[Conversation]) -> None:
+        """Take rows out, and put chats where they belong now; the newest first, as they count.
+
+        A chat that was in no page was in the list or was not: as many as there are now tell.
+        """
         content = self._content
-        number = content.number_of(conversation_id)
-        if number >= 0 and chat is not None and content.is_in_place(number, chat):
-            row = content.rows[number]
-            content.rows[number] = Row(row.part, chat.title, chat)
-            self.dataChanged.emit(self.index(number), self.index(number))
-            return
-        if number >= 0:
+        numbers = (content.number_read(chat) for chat in ids)
+        known = sorted((number for number in numbers if number >= 0), reverse=True)
+        placed = [chat for chat in chats if content.lists(chat)]
+        if len(known) < len(ids):
+            fresh = self._counted()
+            if fresh.chats != content.chats - len(known) + len(placed):
+                self._show(fresh)
+                return
+        self.about_to_arrange.emit()
+        for number in known:
             first, last = content.span_of(number)
             self.beginRemoveRows(QModelIndex(), first, last)
-            del content.rows[first : last + 1]
-            content.ids.discard(conversation_id)
+            content.take_out(last)
             self.endRemoveRows()
-        target = content.place_for(chat) if chat is not None else None
-        if target is not None:
-            at, rows = target
-            self.beginInsertRows(QModelIndex(), at, at + len(rows) - 1)
-            content.rows[at:at] = rows
-            content.ids.add(conversation_id)
-            self.endInsertRows()
+        for chat in sorted(placed, key=_KEY, reverse=True):
+            target = content.place_for(chat)
+            if target is not None:
+                first, last, put = target
+                self.beginInsertRows(QModelIndex(), first, last)
+                put()
+                self.endInsertRows()
+        self.arranged.emit()
 
     @Slot(object)
     def _on_chat_changed(self, conversation_id: ConversationId) -> None:
@@ -225,43 +231,26 @@ class ConversationList(QAbstractListModel):
         self.refresh() if chats is None else self.update_chats(chats)
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of loaded rows (Qt)."""
-        return 0 if parent.isValid() else len(self._content.rows)
-
-    def canFetchMore(self, parent: AnyIndex) -> bool:
-        """Whether there are chats that are not loaded yet (Qt)."""
-        return not parent.isValid() and not self._content.is_whole
-
-    def fetchMore(self, parent: AnyIndex) -> None:
-        """Load another page (Qt)."""
-        if parent.isValid():
-            return
-        first = len(self._content.rows)
-        added = self._content.read_more(
-            min(max(_PAGE, len(self._content.ids) // 10), _LARGEST_PAGE)
-        )
-        if added:
-            self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
-            self._content.rows += added
-            self.endInsertRows()
+        """Return the number of rows (Qt)."""
+        return 0 if parent.isValid() else len(self._content)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a part of a row (Qt)."""
-        if not index.isValid():
+        row = self._row(index)
+        if row is None:
             return None
-        row = self._content.rows[index.row()]
-        if role in _OF_ANY_ROW:
-            return _OF_ANY_ROW[role](row)
+        if role in OF_ANY_ROW:
+            return OF_ANY_ROW[role](row)
         if role == Qt.ItemDataRole.EditRole and (row.chat or row.folder):
             return row.text
         return None if row.chat is None else self._part_of(row.chat, role)
 
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Give a chat or folder another name, on one line; an empty one changes nothing (Qt)."""
-        if role != Qt.ItemDataRole.EditRole or not index.isValid():
-            return False
-        row = self._content.rows[index.row()]
+        row = self._row(index)
         title = " ".join(str(value).split())
+        if role != Qt.ItemDataRole.EditRole or row is None:
+            return False
         if not title or title == row.text:
             return False
         if row.chat is not None:
@@ -272,10 +261,24 @@ class ConversationList(QAbstractListModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Return that chats and folders can be chosen and headings cannot (Qt)."""
-        row = self._content.rows[index.row()] if index.isValid() else None
-        if row is None or (row.chat is None and row.folder is None):
+        if not index.isValid() or self.is_heading(index.row()):
             return Qt.ItemFlag.NoItemFlags
         return _FLAGS
+
+    def _row(self, index: AnyIndex) -> Row | None:
+        """Return a row; an empty one if it cannot be read, of which is told, or is gone."""
+        if not index.isValid():
+            return None
+        try:
+            row = self._content.row(index.row())
+        except StoreError as error:
+            row = None
+            if not self._has_failed:
+                self._has_failed = True
+                self._ordering.notice_raised.emit(Notice(str(error)))
+        if row is None:
+            QTimer.singleShot(0, self, self.look)
+        return row or _NOTHING
 
     def _part_of(self, conversation: Conversation, role: int) -> Any:
         if role == ListRole.CONVERSATION:

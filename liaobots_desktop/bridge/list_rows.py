@@ -1,196 +1,293 @@
-"""The rows of the chat list: headings, folders and chats, read page by page from their places."""
+"""The rows of the chat list: counted when it is read, and read themselves when they are seen."""
 
-from collections.abc import Callable, Sequence
-from itertools import chain
-from typing import NamedTuple
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
+from liaobots_desktop.bridge.list_parts import Part, Row
 from liaobots_desktop.chat.message import Conversation, ConversationId
-from liaobots_desktop.chat.ordering import Folder, Place, Shelf, nested
-from liaobots_desktop.store.listing import Listing, holds, time_in
+from liaobots_desktop.chat.ordering import Place
+from liaobots_desktop.store.listing import Listing, Span, holds, key_in
+
+_PAGE = 50
+_MOST_KEPT = 1000
+"""Chats that are kept: many screens full, and half a megabyte."""
+
+HeadingOf = Callable[[Place, int], tuple[str, Span]]
+"""What stands above the chats of a time in a place, "" for nothing, and from when to when."""
 
 
-class Part(NamedTuple):
-    """What stands together in the list: a folder's row, if it is one, and chats of one place.
-
-    Without a `place` there are no chats in it: a closed folder, or only a heading.
-    """
-
-    place: Place | None
-    heading: str = ""
-    folder: Folder | None = None
-    depth: int = 0
-
-
-class Row(NamedTuple):
-    """One line: a chat, a folder, or else a heading."""
+@dataclass(slots=True, eq=False)
+class _Section:
+    """A heading or folder, if it has one, and the chats below it."""
 
     part: Part
-    text: str
-    chat: Conversation | None = None
-    folder: Folder | None = None
+    head: Row | None
+    span: Span
+    count: int = 0
+    """Of chats."""
+    rows: dict[int, Row] = field(default_factory=dict)
+    """The chats that were read, by their number in the section."""
 
     @property
-    def depth(self) -> int:
-        """How deep it is inside folders."""
-        return self.part.depth + (self.chat is not None and self.part.folder is not None)
-
-
-Heading = Callable[[Place, Conversation], str]
-"""What stands above a chat in a place; "" for nothing."""
+    def size(self) -> int:
+        """Of rows."""
+        return self.count + (self.head is not None)
 
 
 class ListRows:
-    """The rows that were read so far; the rest follows when it is asked for."""
+    """Knows how many rows there are of what, and reads pages of them as they are asked for."""
 
-    def __init__(self, listing: Listing, parts: Sequence[Part], heading: Heading) -> None:
-        self._listing = listing
-        self._parts = parts
-        self._heading = heading
-        self._at = 0
-        self._last: Conversation | None = None
-        self.rows: list[Row] = []
-        self.ids: set[ConversationId] = set()
-        """The chats among them."""
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether all was read."""
-        return self._at == len(self._parts)
-
-    def read_more(self, limit: int) -> list[Row]:
-        """Return the rows that follow: at most so many chats, and what stands above them.
-
-        They are the caller's to add to `rows`.
+    def __init__(self, listing: Listing, parts: Sequence[Part], heading_of: HeadingOf) -> None:
+        """Count the chats of all parts.
 
         Raises:
-            StoreError: they cannot be read; none was added.
+            StoreError: they cannot be counted.
         """
-        added: list[Row] = []
-        at, last = self._at, self._last
-        left = limit
-        while left and at < len(self._parts):
-            part = self._parts[at]
-            if last is None and part.heading:
-                added.append(Row(part, part.heading))
-            if last is None and part.folder is not None:
-                added.append(Row(part, part.folder.name, folder=part.folder))
-            found = self._listing.page(part.place, left, last) if part.place else []
-            # another program may have moved some that are here already
-            added += self._lines(part, [chat for chat in found if chat.id not in self.ids], added)
-            if len(found) < left:
-                at, last = at + 1, None
-            else:
-                last = found[-1]
-            left -= len(found)
-        self._at, self._last = at, last
-        self.ids.update(row.chat.id for row in added if row.chat is not None)
-        return added
+        self._listing = listing
+        self._parts = parts
+        self._heading_of = heading_of
+        self._sections = [section for part in parts for section in self._sections_of(part)]
+        self._firsts: list[int] = []
+        self._size = 0
+        self._number()
 
-    def place_for(self, chat: Conversation) -> tuple[int, list[Row]] | None:
-        """Return before which row a chat belongs, and the rows it takes; None if it is not here."""
-        found = next(
-            (
-                (number, part)
-                for number, part in enumerate(self._parts[: self._at + 1])
-                if part.place is not None and holds(part.place, chat)
-            ),
-            None,
-        )
-        if found is None:
-            return None
-        number, part = found
-        assert part.place is not None  # noqa: S101
-        key = _key(part.place, chat)
-        first = at = self._first_row_after(number)
-        while at < len(self.rows) and self.rows[at].part is part:
-            other = self.rows[at].chat
-            if other is not None and _key(part.place, other) < key:
-                break
-            at += 1
-        else:
-            if number == self._at:
-                return None  # it stands among those that are not read yet
-            return at, self._lines(part, [chat], self.rows[first:at])
-        heading = self._heading(part.place, chat)
-        if heading != self._heading(part.place, self.rows[at].chat or chat):
-            at -= 1  # the heading of what follows
-        above = next((row.chat for row in self.rows[first:at][::-1] if row.chat), None)
-        before = self.rows[at - 1] if at > first else None
-        is_above = before is not None and before.chat is None and before.text == heading
-        if not heading or is_above or (above and self._heading(part.place, above) == heading):
-            return at, [Row(part, chat.title, chat)]
-        return at, [Row(part, heading), Row(part, chat.title, chat)]
+    def __len__(self) -> int:
+        return self._size
 
-    def span_of(self, number: int) -> tuple[int, int]:
-        """Return the first and last row that go with a chat: its heading too, if it is alone."""
-        row = self.rows[number]
-        above = self.rows[number - 1] if number else None
-        below = self.rows[number + 1] if number + 1 < len(self.rows) else None
-        is_first = above is not None and above.chat is None and above.folder is None
-        is_last = below is None or below.chat is None or below.part is not row.part
-        is_alone = is_first and is_last and above is not None and above.part is row.part
-        return number - is_alone, number
+    @property
+    def chats(self) -> int:
+        """The number of rows that are chats."""
+        return sum(section.count for section in self._sections)
 
-    def is_in_place(self, number: int, chat: Conversation) -> bool:
-        """Whether a chat that has changed stands where it stood."""
-        row = self.rows[number]
-        place = row.part.place
-        if place is None or row.chat is None or not holds(place, chat):
+    def row(self, number: int) -> Row | None:
+        """Return a row; None if the chats are fewer than they were when they were counted.
+
+        Raises:
+            StoreError: its page cannot be read.
+        """
+        section, at = self._at(number)
+        if at < 0:
+            return section.head
+        if at not in section.rows:
+            self._read(section, at)
+        return section.rows.get(at)
+
+    def head(self, number: int) -> Row | None:
+        """Return a row that is a heading or folder; None for a chat, which is not read for it."""
+        section, at = self._at(number)
+        return section.head if at < 0 else None
+
+    def ids(self, first: int, last: int) -> list[ConversationId]:
+        """Return the chats of rows that follow each other.
+
+        Raises:
+            StoreError: they cannot be read.
+        """
+        found: list[ConversationId] = []
+        for start, section in zip(self._firsts, self._sections, strict=True):
+            top = start + (section.head is not None)
+            begin, end = max(first, top) - top, min(last + 1, start + section.size) - top
+            if begin < end and section.part.place is not None:
+                listing = self._listing
+                found += listing.ids(section.part.place, section.span, begin, end - begin)
+        return found
+
+    def is_read(self, first: int, last: int) -> bool:
+        """Whether rows that follow each other were read, headings and folders do not count."""
+        if last - first >= _MOST_KEPT:
             return False
-        return time_in(place, row.chat) == time_in(place, chat)
+        places = map(self._at, range(first, last + 1))
+        return all(at < 0 or at in section.rows for section, at in places)
 
-    def number_of(self, conversation_id: ConversationId | None) -> int:
-        """Return in which row a chat stands, -1 if it is not here."""
-        for number, row in enumerate(self.rows):
-            if row.chat is not None and row.chat.id == conversation_id:
+    def ids_read(self, first: int, last: int) -> list[ConversationId]:
+        """Return the same as `ids`, but only those that are in pages that were read."""
+        places = map(self._at, range(first, last + 1))
+        rows = (section.rows.get(at) for section, at in places)
+        return [row.chat.id for row in rows if row is not None and row.chat is not None]
+
+    def number_of_folder(self, folder_id: str) -> int:
+        """Return in which row a folder stands, -1 if it is not here."""
+        for first, section in zip(self._firsts, self._sections, strict=True):
+            if section.head and section.head.folder and section.head.folder.id == folder_id:
+                return first
+        return -1
+
+    def number_of(self, conversation_id: ConversationId | None, near: int = -1) -> int:
+        """Return in which row a chat stands, -1 if it is not here.
+
+        It is looked for first `near` a row where it may well be: that is read to be seen anyway.
+
+        Raises:
+            StoreError: it cannot be looked up.
+        """
+        number = self.number_read(conversation_id)
+        if number < 0 <= near < self._size:
+            self.row(near)
+            number = self.number_read(conversation_id)
+        if number >= 0 or conversation_id is None:
+            return number
+        for chat in self._listing.find((conversation_id,)):
+            section = self._section_for(chat)
+            if section is not None:
+                number = self._number_in(section, chat)
+                self.row(number)  # those beside it, which are often asked for next, are read too
                 return number
         return -1
 
-    def _first_row_after(self, part_number: int) -> int:
-        """Return the first row that a chat of a part may have."""
-        part = self._parts[part_number]
-        for number, row in enumerate(self.rows):
-            if row.part is part:
-                return number + (row.folder is not None)
-        later = {id(part) for part in self._parts[part_number + 1 :]}
-        of_later = (n for n, row in enumerate(self.rows) if id(row.part) in later)
-        return next(of_later, len(self.rows))
+    def number_read(self, conversation_id: ConversationId | None) -> int:
+        """Return in which row a chat stands, -1 if it is in no page that was read."""
+        for section in self._sections:
+            for at, row in section.rows.items():
+                if row.chat is not None and row.chat.id == conversation_id:
+                    return self._first_chat(section) + at
+        return -1
 
-    def _lines(self, part: Part, chats: Sequence[Conversation], above: Sequence[Row]) -> list[Row]:
-        """Return rows for chats, with headings where they differ from those above."""
-        assert part.place is not None or not chats  # noqa: S101
-        earlier = chain(reversed(above), reversed(self.rows))
-        last = next((row.chat for row in earlier if row.part is part and row.chat), None)
-        heading = self._heading(part.place, last) if part.place and last else ""
-        rows = []
-        for chat in chats:
-            own = self._heading(part.place, chat) if part.place else ""
-            if own != heading:
-                rows.append(Row(part, own))
-                heading = own
-            rows.append(Row(part, chat.title, chat))
-        return rows
+    def replace(self, number: int, chat: Conversation) -> bool:
+        """Take in a chat that has changed; False if it no longer stands in this row."""
+        section, at = self._at(number)
+        place, row = section.part.place, self.row(number)
+        if place is None or row is None or row.chat is None or not holds(place, chat):
+            return False
+        if key_in(place, row.chat) != key_in(place, chat):
+            return False
+        section.rows[at] = Row(section.part, chat.title, chat)
+        return True
 
+    def span_of(self, number: int) -> tuple[int, int]:
+        """Return the first and last row that go with a chat: its heading too, if it is alone."""
+        section, _ = self._at(number)
+        is_alone = section.count == 1 and section.head is not None and section.head.folder is None
+        return number - is_alone, number
 
-def parts_of(place: Place | None, folders: Sequence[Folder], heading: str) -> list[Part]:
-    """Return what the list shows: one place, or None: pinned chats, the folders, all others.
+    def take_out(self, number: int) -> None:
+        """Let a chat's row go, and its heading if that would stand alone."""
+        section, at = self._at(number)
+        section.count -= 1
+        if not section.count and (section.head is None or section.head.folder is None):
+            self._sections.remove(section)
+        section.rows.pop(at, None)
+        section.rows = {other - (other > at): row for other, row in section.rows.items()}
+        self._number()
 
-    `heading` stands above the folders.
-    """
-    if place is not None:
-        return [Part(place)]
-    parts = [Part(Place(Shelf.PINNED))]
-    if folders:
-        parts.append(Part(None, heading))
-    hidden_below: int | None = None
-    for folder, depth in nested(folders):
-        if hidden_below is not None and depth > hidden_below:
-            continue
-        hidden_below = None if folder.is_open else depth
-        inside = Place(Shelf.FOLDER, folder.id) if folder.is_open else None
-        parts.append(Part(inside, "", folder, depth))
-    return [*parts, Part(Place(Shelf.AT_REST))]
+    def lists(self, chat: Conversation) -> bool:
+        """Whether a chat has its place in this list."""
+        return self._part_for(chat) is not None
 
+    def place_for(self, chat: Conversation) -> tuple[int, int, Callable[[], None]] | None:
+        """Return the first and last row that a chat will take, and what puts it there.
 
-def _key(place: Place, chat: Conversation) -> tuple[object, str]:
-    return time_in(place, chat), chat.id
+        None if it is not listed here. The rows are those of the store: it is in it already, and
+        all chats that stand above it are in here.
+
+        Raises:
+            StoreError: it cannot be looked up.
+        """
+        part = self._part_for(chat)
+        if part is None or part.place is None:
+            return None
+        section = self._section_for(chat)
+        if section is not None:
+            number = self._number_in(section, chat)
+            return number, number, lambda: self._grow(section, number, chat)
+        made = self._section(part, key_in(part.place, chat)[0])
+        at = self._place_of(made)
+        first = self._firsts[at] if at < len(self._firsts) else self._size
+        return first, first + made.size, lambda: self._add(at, made, chat)
+
+    def _grow(self, section: _Section, number: int, chat: Conversation) -> None:
+        at = number - self._first_chat(section)
+        section.count += 1
+        section.rows = {other + (other >= at): row for other, row in section.rows.items()}
+        section.rows[at] = Row(section.part, chat.title, chat)
+        self._number()
+
+    def _add(self, at: int, section: _Section, chat: Conversation) -> None:
+        section.count = 1
+        section.rows = {0: Row(section.part, chat.title, chat)}
+        self._sections.insert(at, section)
+        self._number()
+
+    def _sections_of(self, part: Part) -> Iterator[_Section]:
+        if part.place is None or part.folder is not None:
+            yield self._whole(part)
+            return
+        until: int | None = None
+        while (newest := self._listing.newest(part.place, until)) is not None:
+            section = self._section(part, newest)
+            section.count = self._listing.count(part.place, section.span)
+            yield section
+            until = section.span.since
+
+    def _whole(self, part: Part) -> _Section:
+        """Return the section of a part that has only one: a folder, or what stands above all."""
+        if part.folder is not None:
+            head = Row(part, part.folder.name, folder=part.folder)
+        else:
+            head = Row(part, part.heading)
+        return _Section(part, head, Span(), self._listing.count(part.place) if part.place else 0)
+
+    def _section(self, part: Part, time: int) -> _Section:
+        """Return an empty section for chats of a time."""
+        assert part.place is not None  # noqa: S101
+        text, span = self._heading_of(part.place, time)
+        return _Section(part, Row(part, text) if text else None, span)
+
+    def _number(self) -> None:
+        self._firsts, self._size = [], 0
+        for section in self._sections:
+            self._firsts.append(self._size)
+            self._size += section.size
+
+    def _at(self, number: int) -> tuple[_Section, int]:
+        """Return the section of a row and which of its chats it is, -1 for its head."""
+        at = bisect_right(self._firsts, number) - 1
+        section = self._sections[at]
+        return section, number - self._firsts[at] - (section.head is not None)
+
+    def _first_chat(self, section: _Section) -> int:
+        return self._firsts[self._sections.index(section)] + (section.head is not None)
+
+    def _number_in(self, section: _Section, chat: Conversation) -> int:
+        assert section.part.place is not None  # noqa: S101
+        rank = self._listing.rank(section.part.place, section.span, chat)
+        return self._first_chat(section) + min(rank, section.count)
+
+    def _part_for(self, chat: Conversation) -> Part | None:
+        places = (part for part in self._parts if part.place is not None)
+        return next((part for part in places if part.place and holds(part.place, chat)), None)
+
+    def _section_for(self, chat: Conversation) -> _Section | None:
+        part = self._part_for(chat)
+        if part is None or part.place is None:
+            return None
+        time, _ = key_in(part.place, chat)
+        for section in self._sections:
+            if section.part is part and section.span.since <= time < section.span.until:
+                return section
+        return None
+
+    def _place_of(self, made: _Section) -> int:
+        """Return before which section a new one belongs."""
+        number = self._parts.index(made.part)
+        earlier = [id(part) for part in self._parts[:number]]
+        for at, section in enumerate(self._sections):
+            if section.part is made.part:
+                if section.span.since < made.span.since:
+                    return at
+            elif id(section.part) not in earlier:
+                return at
+        return len(self._sections)
+
+    def _read(self, section: _Section, at: int) -> None:
+        """Read the page of a chat; what is there already stays, it is moved along with the rows."""
+        part = section.part
+        assert part.place is not None  # noqa: S101
+        if sum(len(other.rows) for other in self._sections) >= _MOST_KEPT:
+            for other in self._sections:
+                other.rows = {}
+        first = at // _PAGE * _PAGE
+        size = max(min(_PAGE, section.count - first), 0)
+        found = self._listing.page(part.place, size, first, section.span, section.count)
+        for number, chat in enumerate(found, first):
+            section.rows.setdefault(number, Row(part, chat.title, chat))

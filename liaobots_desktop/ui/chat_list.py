@@ -1,24 +1,29 @@
 """The list of chats: rows of one line, several of which can be selected, dragged and named."""
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QListView
 
-from liaobots_desktop.bridge.conversation_list import ConversationList, ListRole
+from liaobots_desktop.bridge.conversation_list import ConversationList
+from liaobots_desktop.bridge.list_role import ListRole
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf
-from liaobots_desktop.ui.conversation_delegate import ConversationDelegate
+from liaobots_desktop.ui.conversation_delegate import ROW, ConversationDelegate
+from liaobots_desktop.ui.even_list_view import EvenListView
 from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # nobody drags before the first picture
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
+_MOST_KEPT = 500
+"""Selected rows that are looked for again when rows move; more are selected no longer."""
 _MIME_TYPE = "application/x-liaobots-chats"
 
 
-class ChatList(QListView):
+class ChatList(EvenListView):
     """Shows a ConversationList; lives on the GUI thread.
 
     Signals:
@@ -38,11 +43,10 @@ class ChatList(QListView):
     delete_pressed = Signal(object)
 
     def __init__(self, chats: ConversationList, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(ROW)
         self._delegate = ConversationDelegate(theme, self)
         self.setModel(chats)
         self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
         self.setAccessibleName(self.tr("Chats"))
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -58,6 +62,10 @@ class ChatList(QListView):
         chats.arranged.connect(self._find_again)
         self._chats = chats
         self._kept: list[ConversationId] | None = None
+        self._top: ConversationId | None = None
+        """What is seen at the top while rows move, unless that is the top of the list."""
+        self._into_top = 0
+        """The pixels of its row that are above the edge."""
 
     def take_hands(self) -> None:
         """Let several rows be selected, dragged and named; called once, after the first picture.
@@ -74,7 +82,7 @@ class ChatList(QListView):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._delegate.theme = theme
-        self.scheduleDelayedItemsLayout()  # the rows have other heights at another zoom
+        self.updateGeometries()  # the rows have other heights at another zoom
         self.viewport().update()
 
     def mark_open(self, conversation_id: ConversationId | None) -> None:
@@ -92,29 +100,47 @@ class ChatList(QListView):
 
     def selected_chats(self) -> tuple[ConversationId, ...]:
         """Return the chats that are selected, from top to bottom."""
-        rows = sorted(self.selectedIndexes(), key=QModelIndex.row)
-        chats = (index.data(ListRole.CONVERSATION) for index in rows)
-        return tuple(chat.id for chat in chats if chat is not None)
+        chats = (self._chats.ids(first, last) for first, last in self._selected_spans())
+        return tuple(dict.fromkeys(chain.from_iterable(chats)))
+
+    def _selected_spans(self) -> list[tuple[int, int]]:
+        selection = self.selectionModel().selection()
+        spans = (selection.at(number) for number in range(selection.count()))
+        return sorted((span.top(), span.bottom()) for span in spans)
 
     @Slot()
     def _remember(self) -> None:
-        """Keep in mind what is selected while rows come and go."""
-        if self._kept is None:
-            self._kept = list(self.selected_chats())
+        """Keep in mind what is selected and seen while rows come and go."""
+        if self._kept is not None:
+            return
+        spans = self._selected_spans()
+        self._kept = []
+        if sum(last - first + 1 for first, last in spans) <= _MOST_KEPT:
+            chats = (self._chats.ids_read(first, last) for first, last in spans)
+            self._kept = list(dict.fromkeys(chain.from_iterable(chats)))
+        top = self.indexAt(QPoint(0, 0)) if self.verticalScrollBar().value() else QModelIndex()
+        chat = top.data(ListRole.CONVERSATION)
+        self._top = None if chat is None else chat.id
+        self._into_top = -self.visualRect(top).top()
 
     @Slot()
     def _find_again(self) -> None:
-        """Select what was selected before; a reset keeps its place too."""
+        """Select what was selected before, and show what was seen."""
         kept, self._kept = self._kept, None
         if kept is None:
             return
         position = self.verticalScrollBar().value()
+        self.updateGeometries()
         self.mark_open(self._delegate.open_id)
         if kept and kept != [self._delegate.open_id]:
             self.clearSelection()
             select = self.selectionModel().SelectionFlag.Select
             for index in map(self._chats.row_of, kept):
                 self.selectionModel().select(index, select)
+        if self._top is not None:
+            top = self._chats.row_of(self._top, position // self.row_height())
+            if top.isValid():
+                position = top.row() * self.row_height() + self._into_top
         self.verticalScrollBar().setValue(position)
 
     @Slot()

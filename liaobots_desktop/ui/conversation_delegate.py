@@ -10,15 +10,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liaobots_desktop.bridge.conversation_list import ListRole
+from liaobots_desktop.bridge.list_role import ListRole
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder
 from liaobots_desktop.service import catalogue
 from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
 
-_ROW = 34
-"""Every row is as high as any other: so a list of 100,000 is laid out at once."""
+ROW = 34
+"""The height of every row at 100 %: so a list of 100,000 need not be laid out."""
 _INDENT = 16
 _MOST_DOTS = 3
 
@@ -133,7 +133,7 @@ class ConversationDelegate(QStyledItemDelegate):
         painter.drawEllipse(middle, 3.5, 3.5)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(100, zoomed(_ROW))
+        return QSize(100, zoomed(ROW))
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         self.editing_began.emit()

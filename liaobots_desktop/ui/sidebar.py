@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liaobots_desktop.bridge.conversation_list import ConversationList, ListRole
+from liaobots_desktop.bridge.conversation_list import ConversationList
+from liaobots_desktop.bridge.list_role import ListRole
 from liaobots_desktop.bridge.ordering import Ids, Ordering
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QModelIndex, Qt
+from pytestqt.qtbot import QtBot
 
-from liaobots_desktop.bridge.conversation_list import ConversationList, ListRole
+from liaobots_desktop.bridge.conversation_list import ConversationList
+from liaobots_desktop.bridge.list_role import ListRole
 from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.store.chat_store import ChatStore
@@ -112,40 +114,44 @@ def test_months_are_named_in_the_language_of_the_user(
 
 
 @pytest.mark.usefixtures("english")
-def test_a_thousand_chats_are_loaded_page_by_page(chats: ConversationList, database: Path) -> None:
+def test_a_thousand_chats_are_all_counted_and_read_where_they_are_seen(
+    chats: ConversationList, database: Path
+) -> None:
     add_many(database, 1000)
     chats.refresh()
-    loaded = [chats.rowCount()]
-    while chats.canFetchMore(QModelIndex()):
-        chats.fetchMore(QModelIndex())
-        loaded.append(chats.rowCount())
+    last = chats.index(1000).data()
 
-    assert loaded == [101, 201, 301, 401, 501, 601, 701, 801, 901, 1001, 1001]
+    assert chats.rowCount() == 1001
+    assert not chats.canFetchMore(QModelIndex())
+    assert last == "chat 0"
     assert rows(chats) == ["[March 2020]", *(f"chat {number}" for number in range(999, -1, -1))]
 
 
-def test_a_refresh_keeps_as_much_as_was_loaded(chats: ConversationList, database: Path) -> None:
-    add_many(database, 250)
+def test_rows_that_have_gone_meanwhile_are_empty_until_the_list_is_read_again(
+    chats: ConversationList, database: Path, qtbot: QtBot
+) -> None:
+    add_many(database, 30)
     chats.refresh()
-    chats.fetchMore(QModelIndex())
-    chats.refresh()
-    after_refresh = chats.rowCount()
-    chats.fetchMore(QModelIndex())
+    write(database, "DELETE FROM conversation WHERE id = 'chat 7'")
+    with qtbot.waitSignal(chats.arranged):
+        before = chats.index(30).data(), rows(chats)[1]
 
-    assert after_refresh == 201
-    assert chats.rowCount() == 251
-    assert not chats.canFetchMore(QModelIndex())
+    assert before == ("", "chat 29")
+    assert sorted(rows(chats)[1:]) == sorted(f"chat {n}" for n in range(30) if n != 7)
 
 
-def test_a_chat_that_another_process_added_makes_none_appear_twice(
+def test_chats_of_rows_that_another_process_moved_are_not_told(
     chats: ConversationList, database: Path
 ) -> None:
     add_many(database, 150)
     chats.refresh()
+    told = chats.ids(100, 102)
     add(database, "from the terminal", datetime.now())
-    chats.fetchMore(QModelIndex())
+    afterwards = chats.ids(100, 102)
 
-    assert sorted(rows(chats)[1:]) == sorted(f"chat {number}" for number in range(150))
+    assert told == ["chat 50", "chat 49", "chat 48"]
+    assert afterwards == []
+    assert chats.rowCount() == 153
 
 
 def test_a_new_title_is_stored_and_shown_on_one_line(

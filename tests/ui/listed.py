@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QMessageBox, QToolButton
 
 from liaobots_desktop.app import Desktop
-from liaobots_desktop.bridge.conversation_list import ListRole
+from liaobots_desktop.bridge.list_role import ListRole
 from liaobots_desktop.bridge.trash_keeper import TrashKeeper
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.ui.sidebar import Sidebar

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
-from liaobots_desktop.bridge.conversation_list import ListRole
+from liaobots_desktop.bridge.list_role import ListRole
 from liaobots_desktop.chat.ordering import Tag
 from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.ui.tag_dialog import TagDialog

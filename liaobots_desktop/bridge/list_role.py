@@ -1,0 +1,33 @@
+"""What the views ask the list of chats for."""
+
+from collections.abc import Callable
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from liaobots_desktop.bridge.list_parts import Row
+
+
+class ListRole(IntEnum):
+    """What a row can be asked for, besides its text (`DisplayRole`)."""
+
+    IS_HEADING = Qt.ItemDataRole.UserRole + 1
+    CONVERSATION = Qt.ItemDataRole.UserRole + 2
+    IS_ANSWERING = Qt.ItemDataRole.UserRole + 3
+    FOLDER = Qt.ItemDataRole.UserRole + 4
+    DEPTH = Qt.ItemDataRole.UserRole + 5
+    COLORS = Qt.ItemDataRole.UserRole + 6
+    """The colours of a chat's tags."""
+    PLACE = Qt.ItemDataRole.UserRole + 7
+    """Where the chats under a heading or in an open folder are listed."""
+
+
+OF_ANY_ROW: dict[int, Callable[[Row], Any]] = {
+    Qt.ItemDataRole.DisplayRole: lambda row: row.text,
+    ListRole.IS_HEADING: lambda row: row.chat is None and row.folder is None,
+    ListRole.FOLDER: lambda row: row.folder,
+    ListRole.DEPTH: lambda row: row.depth,
+    ListRole.PLACE: lambda row: row.part.place,
+}
+"""What headings, folders and chats are asked for alike."""
