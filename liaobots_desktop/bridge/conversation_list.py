@@ -25,6 +25,7 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf, Tag
+from liaobots_desktop.chat.title import on_one_line
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.listing import key_in
@@ -87,10 +88,7 @@ class ConversationList(QAbstractListModel):
         return row is not None and row.folder is None
 
     def ids(self, first: int, last: int) -> list[ConversationId]:
-        """Return the chats of rows that follow each other, without their headings and folders.
-
-        None of them if that cannot be told any more: another program has moved them meanwhile.
-        """
+        """Return the chats of rows; none if another program has moved them meanwhile."""
         if self._content.is_read(first, last):
             return self._content.ids_read(first, last)
         if self._listing.was_written_elsewhere():
@@ -105,10 +103,7 @@ class ConversationList(QAbstractListModel):
     def chat_at_step(
         self, conversation_id: ConversationId | None, step: int
     ) -> ConversationId | None:
-        """Return the chat before (-1) or after (1) another in the list; None at its ends.
-
-        Without another it is the first one, or the last one.
-        """
+        """Return the chat before (-1) or after (1) another, None at the ends."""
         return list_steps.chat_at_step(self._content, conversation_id, step)
 
     def nth_chat(self, number: int) -> ConversationId | None:
@@ -122,6 +117,10 @@ class ConversationList(QAbstractListModel):
     def count(self) -> int:
         """Return how many chats there are in the place that is shown."""
         return self._listing.count(self.place) if self.place else 0
+
+    def has_deleted_messages(self) -> bool:
+        """Whether there are messages that “Empty the Trash” destroys."""
+        return self._listing.has_deleted_messages()
 
     def show_place(self, place: Place | None) -> None:
         """Show the chats of one place, or None: the whole list."""
@@ -248,7 +247,7 @@ class ConversationList(QAbstractListModel):
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Give a chat or folder another name, on one line; an empty one changes nothing (Qt)."""
         row = self._row(index)
-        title = " ".join(str(value).split())
+        title = on_one_line(str(value))
         if role != Qt.ItemDataRole.EditRole or row is None:
             return False
         if not title or title == row.text:

@@ -17,7 +17,7 @@ class TrashKeeper(QObject):
     """Lives on the GUI thread; does one thing after the other.
 
     Signals:
-        emptied: the number of chats that are gone for good.
+        emptied: the number of chats and messages that are gone for good.
         notice_raised: the Notice about what could not be destroyed.
     """
 
@@ -31,16 +31,16 @@ class TrashKeeper(QObject):
         self._waiting: list[_Worker] = []
 
     def begin(self, after_ms: int = _FIRST_MS) -> None:
-        """Destroy in a while what was put into the Trash more than 30 days ago."""
+        """Destroy in a while what was deleted more than 30 days ago."""
         QTimer.singleShot(after_ms, self, self.expire)
 
     @Slot()
     def expire(self) -> None:
-        """Destroy what was put into the Trash more than 30 days ago."""
+        """Destroy what was deleted more than 30 days ago."""
         self._add(_Worker(self._chats, None, self, is_expiry=True))
 
     def destroy(self, ids: tuple[ConversationId, ...] | None) -> None:
-        """Destroy some chats of the Trash, or None: all; it cannot be undone."""
+        """Destroy some chats of the Trash, or None: all and deleted messages; no undo."""
         self._add(_Worker(self._chats, ids, self))
 
     def shut_down(self) -> bool:

@@ -1,4 +1,4 @@
-"""The title of a chat, made from its first question."""
+"""The title of a chat, made from its first question, or typed."""
 
 LONGEST = 60
 """Characters of a title that the app makes itself."""
@@ -15,6 +15,11 @@ def from_question(question: str) -> str:
     cut = line[: LONGEST - 1]
     at_word, space, _ = cut.rpartition(" ")
     return (at_word if space and len(at_word) >= LONGEST // 2 else cut).rstrip(" ,.;:–-") + "…"
+
+
+def on_one_line(typed: str) -> str:
+    """Return what was typed as a title: one line, without space around it."""
+    return " ".join(typed.split())
 
 
 def _is_shown(character: str) -> bool:

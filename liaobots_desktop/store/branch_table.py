@@ -113,12 +113,18 @@ class BranchTable:
         return Deletion(conversation_id, parent_id, shown, time, gone)
 
     def restore(self, deletion: Deletion) -> None:
-        """Bring deleted messages back and show the branch that was shown before."""
+        """Bring deleted messages back and show the branch that was shown before.
+
+        Raises:
+            KeyError: they were destroyed meanwhile.
+        """
         with self._database.writing() as database:
-            database.execute(
+            restored = database.execute(
                 "UPDATE message SET deleted_at = NULL WHERE conversation_id = ? AND deleted_at = ?",
                 (deletion.conversation_id, deletion.deleted_at),
-            )
+            ).rowcount
+            if not restored:
+                raise KeyError(deletion.deleted_at)
             head.move(database, deletion.conversation_id, deletion.head_id)
 
     def _place_of(self, message_id: MessageId) -> tuple[ConversationId, MessageId | None]:

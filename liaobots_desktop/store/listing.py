@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder, Place, Shelf, Tag
+from liaobots_desktop.store import deleted_messages
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.rows import CONVERSATION_COLUMNS, milliseconds, to_conversation
 
@@ -125,6 +126,10 @@ class Listing:
         values = (time, span.until, *(_name(place) or ("",)), chat_id)
         query = f"{_within(place.shelf, 'count(*)')} AND {columns} > (?1, ?4)"
         return int(self._database.rows(query, *values)[0][0])
+
+    def has_deleted_messages(self) -> bool:
+        """Whether messages were deleted in chats and are still there to be brought back."""
+        return deleted_messages.are_there(self._database)
 
     def folders(self) -> list[Folder]:
         """Return all folders, in no order."""

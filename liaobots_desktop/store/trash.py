@@ -1,4 +1,4 @@
-"""Destroys chats of the Trash: what was in them is in no file afterwards."""
+"""Destroys what is in the Trash, and deleted messages: it is in no file afterwards."""
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterator
@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.store import deleted_messages
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.errors import StoreGone
 from liaobots_desktop.store.rearranged import listed
@@ -27,9 +28,10 @@ def destroy(
     before: int | None = None,
     go_on: Callable[[], bool] = lambda: True,
 ) -> int:
-    """Destroy chats that are in the Trash; returns how many of them are gone.
+    """Destroy chats that are in the Trash; returns how many chats and messages are gone.
 
-    `ids` names them; None means all, or those deleted before a time in milliseconds. SQLite
+    `ids` names them; None means all, or those deleted before a time in milliseconds, and then also
+    the messages that were deleted in other chats until then; these alone are counted. SQLite
     overwrites what is deleted (secure_delete), and the WAL, which may hold it, is emptied. The
     index is told by the changes it reads. What `go_on` breaks off goes on at the next call.
 
@@ -40,15 +42,18 @@ def destroy(
     if not chats.exists():  # opening would make an empty one
         raise StoreGone(chats)
     with closing(Database(chats)) as database:
-        _doom(database, ids, now() + _DAY_MS if before is None else before)
+        until = now() + _DAY_MS if before is None else before
+        _doom(database, ids, until)
         gone = sum(1 for chat in _doomed(database) if go_on() and _destroy(database, chat, go_on))
+        if ids is None:
+            gone += deleted_messages.destroy(database, until, go_on)
         if gone:
             database.empty_wal()
         return gone
 
 
 def expire(chats: Path, go_on: Callable[[], bool] = lambda: True) -> int:
-    """Destroy what was put into the Trash more than 30 days ago; returns the number of chats."""
+    """Destroy what was deleted more than 30 days ago; returns the number of chats and messages."""
     return destroy(chats, before=now() - KEPT_DAYS * _DAY_MS, go_on=go_on)
 
 

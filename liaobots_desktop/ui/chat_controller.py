@@ -168,9 +168,13 @@ class ChatController(QObject):
             self.open_chat(None)
 
     def restore(self, deleted: Deletion) -> bool:
-        """Bring back messages and show them; returns whether that was saved."""
+        """Bring back messages and show them; returns whether that was saved, or is impossible."""
         try:
             self._branches.restore(deleted)
+        except KeyError:
+            text = self.tr("These messages were deleted for good, so they cannot be brought back.")
+            self.notice_changed.emit(Notice(text))
+            return True
         except StoreError as error:
             self.notice_changed.emit(Notice(str(error)))
             return False

@@ -34,6 +34,9 @@ class ListHands(QObject):
         self.trash.emptied.connect(chat.leave_if_gone)
         sidebar.destroy_requested.connect(self._on_destroy_requested)
         sidebar.list.take_hands()
+        self._window = window
+        window.top_bar.title.entered.connect(self._on_title_entered)
+        window.top_bar.title.editing_ended.connect(window.pane.composer.setFocus)
         ListActs(sidebar.list, ordering)
         self.undoing = Undoing(chat, ordering, window.notice_bar)
         self.undoing.chat_chosen.connect(window.open_chat)
@@ -44,3 +47,8 @@ class ListHands(QObject):
     @Slot(object)
     def _on_destroy_requested(self, ids: Ids | None) -> None:
         self.trash.destroy(ids)
+
+    @Slot(str)
+    def _on_title_entered(self, title: str) -> None:
+        if self._window.chat.open_id is not None:
+            self._window.ordering.rename(self._window.chat.open_id, title)

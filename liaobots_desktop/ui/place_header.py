@@ -35,7 +35,9 @@ class PlaceHeader(QFrame):
         self._empty = QToolButton()
         self._empty.setText(self.tr("Empty"))
         self._empty.setAccessibleName(self.tr("Empty the Trash"))
-        self._empty.setToolTip(self.tr("Delete all chats in the Trash for good"))
+        self._empty.setToolTip(
+            self.tr("Delete all chats in the Trash and all deleted messages for good")
+        )
         self._empty.setProperty("kind", "quiet")
         self._empty.clicked.connect(self.empty_requested)
         self.more = QToolButton()

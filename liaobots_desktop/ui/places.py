@@ -91,12 +91,22 @@ class Places(QObject):
         text = self.tr("Delete {0} chats for good?").format(count)
         if count == 1:
             text = self.tr("Delete this chat for good?")
+        with_messages = chats is None and self._chats.has_deleted_messages()
+        if not count:
+            text = self.tr("Delete all deleted messages for good?")
         box = QMessageBox(self._parent.window())  # the labels of the sidebar are muted
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setText(text)
         box.setInformativeText(self.tr("They cannot be brought back, except from a backup."))
         if count == 1:
             box.setInformativeText(self.tr("It cannot be brought back, except from a backup."))
+        if with_messages:
+            box.setInformativeText(
+                self.tr(
+                    "The messages that were deleted in other chats go too. Nothing of it can be "
+                    "brought back, except from a backup."
+                )
+            )
         delete = box.addButton(self.tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)

@@ -245,7 +245,8 @@ class Sidebar(QWidget):
         if self._header is not None:
             self._header.setVisible(place is not None)
             if place is not None:
-                self._header.show_place(place, is_empty=not has_rows)
+                is_empty = not has_rows and not self._chats.has_deleted_messages()
+                self._header.show_place(place, is_empty=is_empty)
 
     @Slot(object)
     def _on_tag_requested(self, ids: Ids) -> None:

@@ -1,10 +1,10 @@
 """The bar above the messages: the model, the title of the chat, more."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from liaobots_desktop.ui.drawing import one_line, plain_tool_tip, zoomed
+from liaobots_desktop.ui.chat_title import ChatTitle
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.model_selector import ModelSelector
 from liaobots_desktop.ui.theme import Theme
@@ -28,8 +28,7 @@ class TopBar(QFrame):
         self.setObjectName("topBar")
         self.setFixedHeight(zoomed(HEIGHT))
         self.models = ModelSelector(theme)
-        self._title = _ElidedLabel()
-        self._title.setObjectName("chatTitle")
+        self.title = ChatTitle()
         self._more = QToolButton()
         self._more.setAccessibleName(self.tr("More for this chat"))
         self._more.setToolTip(self.tr("More for this chat"))
@@ -42,7 +41,7 @@ class TopBar(QFrame):
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(16)
         row.addWidget(self.models)
-        row.addWidget(self._title, 1)
+        row.addWidget(self.title, 1)
         row.addWidget(self._find)
         row.addWidget(self._more)
         self._theme = theme
@@ -62,8 +61,7 @@ class TopBar(QFrame):
 
     def show_title(self, title: str) -> None:
         """Show the title of the chat that is open; an empty one for a new chat."""
-        self._title.setText(one_line(title))
-        self._title.setToolTip(plain_tool_tip(title))
+        self.title.show_title(title)
         if title:
             self._show_icon()
         self._find.setVisible(bool(title))
@@ -72,18 +70,3 @@ class TopBar(QFrame):
     @Slot()
     def _on_more(self) -> None:
         self.menu_requested.emit(self._more)
-
-
-class _ElidedLabel(QLabel):
-    """One centred line of plain text, cut where it does not fit."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        width = self.contentsRect().width()
-        line = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
-        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignCenter, line)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.chat.message import ConversationId, EndState
 from liaobots_desktop.chat.ordering import Place, Shelf, Tag
 from liaobots_desktop.store import trash
 from liaobots_desktop.store.chat_store import ChatStore
@@ -32,7 +32,8 @@ def hits(path: Path, query: str) -> int:
 
 
 def files_with(path: Path, text: bytes) -> list[str]:
-    return [file.name for file in sorted(path.parent.glob("*.db*")) if text in file.read_bytes()]
+    files = sorted(file for file in path.parent.rglob("*") if file.is_file())
+    return [file.name for file in files if text in file.read_bytes()]
 
 
 def test_what_is_deleted_for_good_is_in_no_file_and_is_not_found(
@@ -136,3 +137,83 @@ def test_a_restored_chat_is_found_again(store: ChatStore, path: Path, word: str)
 
     assert while_deleted == 0
     assert hits(path, f'"{word}"') == 3
+
+
+def test_a_deleted_message_is_in_no_file_after_thirty_days(store: ChatStore, path: Path) -> None:
+    asked = talking.ask(store, "Who is it?", "Nobody.")
+    chat = asked.answer.conversation_id
+    secret = talking.ask(store, SECRET, f"Indeed: {SECRET}", chat)
+    list(bring_up_to_date(path))
+    deletion = store.branches.delete(secret.question.id)
+    store.branches.restore(deletion)
+    store.branches.delete(secret.question.id)
+    before = files_with(path, b"Zaphod"), files_with(path, b"zaphod")
+    young = trash.expire(path)
+    write(path, "UPDATE message SET deleted_at = deleted_at - 31 * 86400000 WHERE deleted_at > 0")
+    gone = trash.expire(path)
+    list(bring_up_to_date(path))
+
+    assert before == (["chats.db-wal"], ["search.db"])
+    assert (young, gone) == (0, 2)
+    assert hits(path, "zaphod") == hits(path, "zaphod is:trash") == 0
+    assert files_with(path, b"Zaphod") == files_with(path, b"zaphod") == []
+    assert read(path, "SELECT text FROM message ORDER BY id") == [("Who is it?",), ("Nobody.",)]
+    assert read(path, "PRAGMA foreign_key_check") == []
+
+
+def test_emptying_the_trash_destroys_deleted_messages_and_undo_says_so(
+    store: ChatStore, path: Path
+) -> None:
+    asked = talking.ask(store, "Who is it?", SECRET)
+    deletion = store.branches.delete(asked.answer.id)
+    of_one_chat = trash.destroy(path, [])
+    there = store.listing.has_deleted_messages()
+    gone = trash.destroy(path)
+    head = read(path, "SELECT head_id FROM conversation")
+    with pytest.raises(KeyError):
+        store.branches.restore(deletion)
+
+    assert (of_one_chat, there, gone) == (0, True, 1)
+    assert not store.listing.has_deleted_messages()
+    assert files_with(path, b"Zaphod") == []
+    assert read(path, "SELECT head_id FROM conversation") == head == [(asked.question.id,)]
+
+
+def test_an_answer_that_is_being_written_outlives_its_deletion(
+    store: ChatStore, path: Path
+) -> None:
+    asked = store.messages.ask_first("Who is it?", "gpt-4", "")
+    store.branches.delete(asked.question.id)
+    while_written = trash.destroy(path)
+    store.messages.finish(asked.answer.id, EndState.COMPLETE, SECRET)
+
+    assert while_written == 0
+    assert trash.destroy(path) == 2
+    assert read(path, "SELECT count(*) FROM message") == [(0,)]
+
+
+def test_a_thousand_deleted_messages_are_destroyed_in_short_transactions(
+    store: ChatStore, path: Path
+) -> None:
+    last = talking.ask(store, "0", "0").answer
+    first = last.id
+    write(
+        path,
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)"
+        " INSERT INTO message (id, conversation_id, parent_id, role, text, model, ended,"
+        f" created_at) SELECT {first} + i, '{last.conversation_id}', {first} + i - 1, 'user',"
+        " 'more ' || i, 'm', 'complete', i FROM n",
+    )
+    store.branches.delete(first)
+    looks = 0
+
+    def go_on() -> bool:
+        nonlocal looks
+        looks += 1
+        store.messages.ask_first("Is the way free?", "gpt-4", "")  # its patience is 2 s
+        return looks < 3
+
+    broken_off = trash.destroy(path, go_on=go_on)
+    rest = trash.destroy(path)
+
+    assert (broken_off, rest) == (400, 601)

@@ -272,8 +272,8 @@ def test_a_title_that_is_being_edited_outlives_the_end_of_an_answer(
             more.set()
         QTest.keyClick(editor, Qt.Key.Key_Return)
 
-    qtbot.waitUntil(lambda: desktop.window.top_bar._title.text() == "\u2068New title\u2069")
-    assert desktop.window.top_bar._title.toolTip() == "<span>\u2068New title\u2069</span>"
+    qtbot.waitUntil(lambda: desktop.window.top_bar.title.text() == "\u2068New title\u2069")
+    assert desktop.window.top_bar.title.toolTip() == "<span>\u2068New title\u2069</span>"
 
 
 def test_retry_asks_the_model_that_was_chosen_meanwhile(

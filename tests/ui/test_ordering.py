@@ -128,7 +128,7 @@ def test_keys_go_to_the_next_previous_and_nth_chat(ordered: Desktop) -> None:
         (Key.Key_Tab, CONTROL),
     ):
         QTest.keyClick(window.pane.composer.field, key, modifiers)
-        seen.append(window.top_bar._title.text().strip("\u2068\u2069"))
+        seen.append(window.top_bar.title.text().strip("\u2068\u2069"))
 
     assert seen == ["d", "c", "d", "a", "a"]
 
@@ -151,7 +151,7 @@ def test_a_copy_is_made_and_opened(ordered: Desktop, qtbot: QtBot) -> None:
     with qtbot.waitSignal(ordered.window.ordering.done):
         choose(menu_of(sidebar, ["a"]), "Duplicate")
     shown = titles(sidebar)
-    opened = ordered.window.top_bar._title.text()
+    opened = ordered.window.top_bar.title.text()
     undo(ordered)
 
     assert shown == ["Today", "a (copy)", "d", "c", "b", "a"]

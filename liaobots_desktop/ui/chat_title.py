@@ -1,0 +1,162 @@
+"""The title of the open chat above its messages: one line that is edited in place."""
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy
+
+from liaobots_desktop.chat.title import on_one_line
+from liaobots_desktop.ui.drawing import one_line, plain_tool_tip
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LONGEST_TYPED = 200
+"""Characters of a title that is typed."""
+
+
+class ChatTitle(QLabel):
+    """One centred line of plain text, cut where it does not fit; lives on the GUI thread.
+
+    A click, F2 or Enter on it edits it: Enter saves, as does leaving it; Esc does not.
+
+    Signals:
+        entered: the new title (a str), on one line; never empty, and never the old one.
+        editing_ended: the keyboard is free.
+    """
+
+    entered = Signal(str)
+    editing_ended = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("chatTitle")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title = ""
+        self._editor: QLineEdit | None = None
+
+    def show_title(self, title: str) -> None:
+        """Show a title; an empty one cannot be edited. Another one ends editing unsaved."""
+        if title == self._title:
+            return
+        self._end()
+        self._title = title
+        self.setText(one_line(title))
+        self.setToolTip(plain_tool_tip(title))
+        self.setAccessibleName(self.tr("Title of the chat: {0}").format(title))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if title else Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.IBeamCursor if title else Qt.CursorShape.ArrowCursor)
+
+    @Slot()
+    def edit(self) -> None:
+        """Let the user change the title in place."""
+        if not self._title or self._editor is not None:
+            return
+        self._editor = _Editor(self._title, self)
+        self._editor.setMaxLength(max(_LONGEST_TYPED, len(self._title)))
+        self._editor.setAccessibleName(self.tr("New title of the chat"))
+        self._editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._editor.left.connect(self._save)
+        self._editor.returnPressed.connect(self._save)
+        self._editor.escaped.connect(self._end)
+        self._editor.setGeometry(self.rect())
+        self._editor.show()
+        self._editor.selectAll()
+        self._editor.setFocus()
+
+    @Slot()
+    def _save(self) -> None:
+        if self._editor is None:
+            return
+        typed, old = on_one_line(self._editor.text()), self._title
+        self._end()
+        if typed and typed != old:
+            self.entered.emit(typed)
+
+    @Slot()
+    def _end(self) -> None:
+        if self._editor is not None:
+            editor, self._editor = self._editor, None
+            had_focus = editor.hasFocus()
+            editor.hide()
+            editor.deleteLater()
+            if had_focus:
+                self.editing_ended.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Take F2 from the window, where it names the chat in the list (Qt)."""
+        if _is_for(event, Qt.Key.Key_F2):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_F2, *_ENTER}:
+            self.edit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        is_here = self.rect().contains(event.position().toPoint())
+        if is_here and event.button() == Qt.MouseButton.LeftButton:
+            self.edit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+        super().focusOutEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._editor is not None:
+            self._editor.setGeometry(self.rect())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        width = self.contentsRect().width()
+        metrics = painter.fontMetrics()
+        line = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignCenter, line)
+        if self.hasFocus():
+            wide = min(metrics.horizontalAdvance(line) + 16, self.width() - 1)
+            frame = self.rect().adjusted((self.width() - wide) // 2, 8, 0, -9)
+            frame.setWidth(wide)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self.palette().accent().color())
+            painter.drawRoundedRect(frame.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+
+class _Editor(QLineEdit):
+    left = Signal()
+    escaped = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+            if event.key() in _ENTER:
+                event.accept()  # else it would edit the title again
+
+    def event(self, event: QEvent) -> bool:
+        """Take Esc from the window, where it stops an answer (Qt)."""
+        if _is_for(event, Qt.Key.Key_Escape):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:  # its own menu
+            self.left.emit()
+
+
+def _is_for(event: QEvent, key: Qt.Key) -> bool:
+    """Whether a key that the window has a use for is asked for."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.key() == key

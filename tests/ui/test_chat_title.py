@@ -1,0 +1,84 @@
+"""The title above the messages is edited in place."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from liaobots_desktop.app import Desktop
+from tests.ui.listed import Key, chat, titles, undo
+
+
+def editor_of(desktop: Desktop) -> QLineEdit:
+    editor = desktop.window.top_bar.title.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    return editor
+
+
+def begin(desktop: Desktop, way: str) -> QLineEdit:
+    """Open a chat and edit its title."""
+    title = desktop.window.top_bar.title
+    desktop.window.open_chat(chat(desktop.window.sidebar, "c"))
+    if way == "click":
+        QTest.mouseClick(title, Qt.MouseButton.LeftButton)
+    else:
+        title.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(title, Key.Key_F2 if way == "F2" else Key.Key_Return)
+    return editor_of(desktop)
+
+
+@pytest.mark.parametrize("way", ["click", "F2", "Enter"])
+def test_a_title_is_saved_by_enter_and_taken_back_by_ctrl_z(ordered: Desktop, way: str) -> None:
+    title, sidebar = ordered.window.top_bar.title, ordered.window.sidebar
+    editor = begin(ordered, way)
+    offered, is_selected = editor.text(), editor.hasSelectedText()
+    editor.setText("  A better\ttitle ")
+    QTest.keyClick(editor, Key.Key_Return)
+    shown, listed = title.text(), titles(sidebar)
+    has_keyboard = ordered.window.pane.composer.field.hasFocus()
+    undo(ordered)
+
+    assert (offered, is_selected) == ("c", True)
+    assert shown == "\u2068A better title\u2069"
+    assert listed == ["Today", "d", "A better title", "b", "a"]
+    assert has_keyboard
+    assert title.text() == "\u2068c\u2069"
+    assert titles(sidebar) == ["Today", "d", "c", "b", "a"]
+
+
+def test_esc_leaves_a_title_as_it_was_and_the_keyboard_free(ordered: Desktop) -> None:
+    editor = begin(ordered, "click")
+    editor.setText("other")
+    QTest.keyClick(editor, Key.Key_Escape)
+
+    assert titles(ordered.window.sidebar) == ["Today", "d", "c", "b", "a"]
+    assert ordered.window.pane.composer.field.hasFocus()
+    assert not editor.isVisible()
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "c"])
+def test_an_empty_or_equal_title_changes_nothing(ordered: Desktop, typed: str) -> None:
+    editor = begin(ordered, "F2")
+    editor.setText(typed)
+    QTest.keyClick(editor, Key.Key_Return)
+    undo(ordered)  # there is nothing to take back
+
+    assert titles(ordered.window.sidebar) == ["Today", "d", "c", "b", "a"]
+
+
+def test_a_title_that_is_edited_belongs_to_the_chat_it_was_of(ordered: Desktop) -> None:
+    editor = begin(ordered, "click")
+    editor.setText("C")
+    ordered.window.open_chat(chat(ordered.window.sidebar, "a"))
+
+    assert titles(ordered.window.sidebar)[-1] == "a"
+    assert ordered.window.top_bar.title.text() == "\u2068a\u2069"
+
+
+def test_a_new_chat_has_no_title_to_edit(ordered: Desktop) -> None:
+    title = ordered.window.top_bar.title
+    ordered.window.new_chat()
+    QTest.mouseClick(title, Qt.MouseButton.LeftButton)
+
+    assert title.focusPolicy() == Qt.FocusPolicy.NoFocus
+    assert title.findChild(QLineEdit) is None
