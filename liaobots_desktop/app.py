@@ -184,9 +184,9 @@ class Desktop(QObject):
         """End what runs and save it; returns whether every thread has ended."""
         self.window.chat.keep_draft()
         window = self.window
-        trash = window.hands.trash if window.hands is not None else None
-        helpers = (self.keeping, self._index, self._shelf, self.finding, window.ordering, trash)
-        parts = (*helpers, self.session, window.reactions, self._warm_up)
+        hands = (window.hands.trash, window.hands.titles) if window.hands is not None else ()
+        helpers = (self.keeping, self._index, self._shelf, self.finding, window.ordering)
+        parts = (*helpers, *hands, self.session, window.reactions, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
         if self._signals is not None:
@@ -210,6 +210,7 @@ class Desktop(QObject):
             self._begin_keeping()
             if self.window.hands is not None:
                 self.window.hands.trash.begin()
+                self.window.hands.let_name_chats(self._store, self.account)
 
     def _let_search(self) -> None:
         """Let the palette be opened; it searches without an index, too."""

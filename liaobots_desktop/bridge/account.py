@@ -180,6 +180,10 @@ class Account(QObject):
         """Keep `follow`, `stay` or `question`; raises NotSaved."""
         self._change(following=following)
 
+    def choose_titles(self, source: str) -> None:
+        """Keep where titles come from: `question` or `model`; raises NotSaved."""
+        self._change(titles=source)
+
     def choose_zoom(self, percent: int) -> None:
         """Keep the size of everything, one of `ZOOM_STEPS`; raises NotSaved."""
         self._change(zoom=str(percent))

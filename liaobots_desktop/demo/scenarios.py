@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from http import HTTPStatus
 
+from liaobots_desktop.chat.title_request import TITLE_REQUEST
 from liaobots_desktop.demo import answers, replies
 from liaobots_desktop.demo.keywords import State, Wish, asks_to_continue, read_wish
 from liaobots_desktop.demo.language import Language, detect
@@ -36,6 +37,9 @@ def choose(request: ChatRequest) -> Answer | Reply:
     if rest is not None:
         return Answer(rest or answers.read_text(language, "finished"))
     question = next(m.content for m in reversed(messages) if m.role == "user")
+    if question == TITLE_REQUEST:
+        first = next(m.content for m in messages if m.role == "user")
+        return Answer(f"Demo: {first[:40]}")
     wish = read_wish(question)
     return _trouble(wish, request.protocol) or _answer(wish, question, language)
 

@@ -27,6 +27,18 @@ class Arranging:
         title = storable(title)
         return self._set(Act.RENAMED, (conversation_id,), "title", title)
 
+    def retitle(self, conversation_id: ConversationId, old: str, title: str) -> bool:
+        """Give a chat a title that nobody chose; returns False if it has not the old one any more.
+
+        It is no act of the user, so it is not taken back either.
+        """
+        with self._database.writing(is_lasting=False) as database:
+            changed = database.execute(
+                "UPDATE conversation SET title = ? WHERE id = ? AND title = ?",
+                (storable(title), conversation_id, old),
+            ).rowcount
+        return bool(changed)
+
     def pin(self, ids: Ids, *, is_pinned: bool) -> Rearranged:
         """List chats above all others, or no longer."""
         act = Act.PINNED if is_pinned else Act.UNPINNED

@@ -31,6 +31,8 @@ class Settings:
     """`system`, `light` or `dark`."""
     following: str = "follow"
     """What the view does while an answer grows: `follow`, `stay` or `question` (kept on top)."""
+    titles: str = "question"
+    """Where titles of new chats come from: the first `question`, or the `model`, which costs."""
     zoom: str = "100"
     """The size of everything in per cent, one of `ZOOM_STEPS`."""
 
@@ -39,6 +41,7 @@ _CHOICES = {
     "protocol": {"web", "api"},
     "theme": {"system", "light", "dark"},
     "following": {"follow", "stay", "question"},
+    "titles": {"question", "model"},
     "zoom": {str(step) for step in ZOOM_STEPS},
 }
 

@@ -23,6 +23,7 @@ from liaobots_desktop.ui.drawing import zoomed
 _WIDTH = 520
 _THEMES = ("system", "light", "dark")
 _FOLLOWING = ("follow", "stay", "question")
+_TITLES = ("question", "model")
 
 
 class AccountPage(QWidget):
@@ -50,6 +51,7 @@ class AccountPage(QWidget):
         self._address.setAccessibleName(self.tr("Address of the service"))
         self._theme = self._theme_choice()
         self._following = self._following_choice()
+        self._titles = self._titles_choice()
         self._backups = QPushButton(self.tr("Restore chats from a backup…"))
         self._backups.setProperty("kind", "wide")
         self._backups.clicked.connect(self.backups_requested)
@@ -129,9 +131,21 @@ class AccountPage(QWidget):
             choice.addItem(name, following)
         return choice
 
+    def _titles_choice(self) -> QComboBox:
+        choice = ChoiceBox()
+        choice.setAccessibleName(self.tr("Titles of new chats"))
+        names = (
+            self.tr("Titles of new chats: the first question"),
+            self.tr("Titles of new chats: by the model, one more request each"),
+        )
+        for name, source in zip(names, _TITLES, strict=True):
+            choice.addItem(name, source)
+        return choice
+
     def _keep_looks(self) -> None:
         self._account.choose_theme(str(self._theme.currentData()))
         self._account.choose_following(str(self._following.currentData()))
+        self._account.choose_titles(str(self._titles.currentData()))
 
     def _arrange(self) -> None:
         form = QWidget()
@@ -143,7 +157,7 @@ class AccountPage(QWidget):
             column.addWidget(widget)
         column.addSpacing(6)
         fields = (self._code, self._service, self._address, self._theme, self._following)
-        for field in (*fields, self._backups, self._error):
+        for field in (*fields, self._titles, self._backups, self._error):
             column.addWidget(field)
         column.addSpacing(4)
         buttons = QHBoxLayout()
@@ -182,11 +196,13 @@ class AccountPage(QWidget):
         self._show_error("")
         self._theme.setVisible(not is_first)
         self._following.setVisible(not is_first)
+        self._titles.setVisible(not is_first)
         self._backups.setVisible(not is_first)
         self._cancel.setVisible(not is_first)
         self._demo.setVisible(is_first)
         self._theme.setCurrentIndex(_THEMES.index(self._account.settings.theme))
         self._following.setCurrentIndex(_FOLLOWING.index(self._account.settings.following))
+        self._titles.setCurrentIndex(_TITLES.index(self._account.settings.titles))
         self._show_endpoint()
 
     def _show_endpoint(self) -> None:

@@ -5,9 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.ordering import Ids
+from liaobots_desktop.bridge.title_writer import TitleWriter
 from liaobots_desktop.bridge.trash_keeper import TrashKeeper
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.list_acts import ListActs
 from liaobots_desktop.ui.list_keys import ListKeys
 from liaobots_desktop.ui.undoing import Undoing
@@ -27,6 +31,8 @@ class ListHands(QObject):
         """`chats` is the file they are in."""
         super().__init__(window)
         sidebar, ordering, chat = window.sidebar, window.ordering, window.chat
+        self.titles: TitleWriter | None = None
+        self._session = session
         self.trash = TrashKeeper(chats, self)
         self.trash.notice_raised.connect(chat.notice_changed)
         self.trash.emptied.connect(session.conversations_changed)
@@ -43,6 +49,16 @@ class ListHands(QObject):
         UnreadMarks(window.chats, session, chat, ordering)
         keys = ListKeys(window.chats, chat, sidebar, window)
         keys.chat_chosen.connect(window.open_chat)
+
+    def let_name_chats(self, store: ChatStore, account: Account) -> None:
+        """Let the model name chats, if the user wants it to."""
+        self.titles = TitleWriter(store, self._session, account, self)
+        self.titles.written.connect(self._on_title_written)
+
+    @Slot(object)
+    def _on_title_written(self, chat: ConversationId) -> None:
+        self._window.chats.update_chats((chat,))
+        self._session.conversations_changed.emit()
 
     @Slot(object)
     def _on_destroy_requested(self, ids: Ids | None) -> None:

@@ -4,10 +4,20 @@ import argparse
 import sys
 from pathlib import Path
 
-from tests.benchmarks import arriving, growth, palette, searching, start_up, table, transcript
+from tests.benchmarks import (
+    arriving,
+    deep_list,
+    growth,
+    palette,
+    searching,
+    start_up,
+    table,
+    transcript,
+)
 
 _BUILD = Path(__file__).resolve().parents[2] / "build"
 _SIZES = (250_000, 500_000, 1_000_000, 2_000_000, 4_000_000)
+_LISTED = 100_000
 _CHATS = (500, 5_000, 50_000)
 _LIBRARIES = (10_000, 30_000, 100_000, 300_000)
 """A million takes ten minutes to make; `--library` takes it, too."""
@@ -35,6 +45,7 @@ def main() -> int:
     options = parser.parse_args()
     figures = start_up.measure(options.runs, options.chats)
     figures += palette.measure(options.chats)
+    figures += deep_list.measure(_LISTED)
     more, curves = transcript.measure(list(options.sizes), list(options.messages))
     figures += more
     figures += arriving.measure(options.imported)

@@ -44,6 +44,7 @@ def test_what_another_version_has_written_survives(tmp_path: Path, file: Path) -
     assert kept == {
         **unknown,
         "model": "gpt-4",
+        "titles": "question",
         "base_url": "",
         "code_base_url": "",
         "protocol": "web",

@@ -170,6 +170,36 @@ def test_a_chat_of_the_trash_is_restored_or_deleted_for_good_after_a_question(
     ]
 
 
+def test_emptying_the_trash_destroys_deleted_messages_says_so_and_undo_knows(
+    ordered: Desktop, folder: Path, qtbot: QtBot
+) -> None:
+    window, sidebar = ordered.window, ordered.window.sidebar
+    window.open_chat(chat(sidebar, "a"))
+    message = window.pane.transcript.messages()[-1].message
+    window.chat._actions.delete(message)
+    choose(sidebar.places.menu(sidebar._theme), "Trash")
+    empty = button(sidebar, "Empty the Trash")
+    could_be_emptied = empty.isEnabled()
+    empty.click()
+    box = window.findChildren(QMessageBox)[-1]
+    told = box.text(), box.informativeText()
+    with qtbot.waitSignal(trash_of(ordered).emptied):
+        answer(sidebar, "Delete for good")
+    undo(ordered)
+    notice = window.notice_bar.notice()
+
+    assert could_be_emptied
+    assert told == (
+        "Delete all deleted messages for good?",
+        "The messages that were deleted in other chats go too. Nothing of it can be brought back, "
+        "except from a backup.",
+    )
+    assert read(folder / FILE_NAME, f"SELECT * FROM message WHERE id = {message.id}") == []
+    assert notice is not None
+    assert "deleted for good" in notice.text
+    assert not empty.isEnabled()
+
+
 def test_a_chat_that_is_open_while_it_is_destroyed_is_left(ordered: Desktop, qtbot: QtBot) -> None:
     sidebar = ordered.window.sidebar
     gone = chat(sidebar, "a")
