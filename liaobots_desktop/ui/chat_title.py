@@ -1,13 +1,14 @@
 """The title of the open chat above its messages: one line that is edited in place."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy
 
 from liaobots_desktop.chat.title import on_one_line
-from liaobots_desktop.ui.drawing import one_line, plain_tool_tip
+from liaobots_desktop.ui.drawing import one_line, plain_tool_tip, zoomed
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MARGIN = 8
 _LONGEST_TYPED = 200
 """Characters of a title that is typed."""
 
@@ -57,7 +58,7 @@ class ChatTitle(QLabel):
         self._editor.left.connect(self._save)
         self._editor.returnPressed.connect(self._save)
         self._editor.escaped.connect(self._end)
-        self._editor.setGeometry(self.rect())
+        self._editor.setGeometry(self._field())
         self._editor.show()
         self._editor.selectAll()
         self._editor.setFocus()
@@ -113,7 +114,12 @@ class ChatTitle(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._editor is not None:
-            self._editor.setGeometry(self.rect())
+            self._editor.setGeometry(self._field())
+
+    def _field(self) -> QRect:
+        """Return where a frame stands: it leaves the bar's edges free."""
+        margin = zoomed(_MARGIN)
+        return self.rect().adjusted(0, margin, 0, -margin - 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -123,7 +129,8 @@ class ChatTitle(QLabel):
         painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignCenter, line)
         if self.hasFocus():
             wide = min(metrics.horizontalAdvance(line) + 16, self.width() - 1)
-            frame = self.rect().adjusted((self.width() - wide) // 2, 8, 0, -9)
+            frame = self._field()
+            frame.setLeft((self.width() - wide) // 2)
             frame.setWidth(wide)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(self.palette().accent().color())

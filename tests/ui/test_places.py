@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -175,8 +175,10 @@ def test_emptying_the_trash_destroys_deleted_messages_says_so_and_undo_knows(
 ) -> None:
     window, sidebar = ordered.window, ordered.window.sidebar
     window.open_chat(chat(sidebar, "a"))
-    message = window.pane.transcript.messages()[-1].message
-    window.chat._actions.delete(message)
+    open_id = window.chat.open_id
+    assert open_id is not None
+    message = ordered.session.messages(open_id)[-1]
+    window.pane.action_requested.emit("delete", message.id)
     choose(sidebar.places.menu(sidebar._theme), "Trash")
     empty = button(sidebar, "Empty the Trash")
     could_be_emptied = empty.isEnabled()
@@ -185,7 +187,8 @@ def test_emptying_the_trash_destroys_deleted_messages_says_so_and_undo_knows(
     told = box.text(), box.informativeText()
     with qtbot.waitSignal(trash_of(ordered).emptied):
         answer(sidebar, "Delete for good")
-    undo(ordered)
+    assert window.hands is not None
+    window.hands.undoing.undo_last()
     notice = window.notice_bar.notice()
 
     assert could_be_emptied
