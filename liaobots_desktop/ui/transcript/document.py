@@ -72,8 +72,8 @@ class TextDocument(QTextDocument):
         self.marks: list[Mark] = []
         self.awaited: set[FormulaKey] = set()
         """The formulas that are not made yet."""
-        self.formula_sizes: dict[int, tuple[float, QSizeF]] = {}
-        """By position: the text width they hold for, and the room a formula takes."""
+        self.formula_sizes: dict[int, tuple[float, QSizeF, float]] = {}
+        """By position: the text width they hold for, the room and the width a formula takes."""
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
         self.setIndentWidth(1)  # so that a paragraph is indented by pixels, on its reading side
@@ -219,7 +219,9 @@ class TextDocument(QTextDocument):
     def _paint_behind_formula(self, painter: QPainter, position: int, color: QColor) -> None:
         """Mark a formula below it: Qt would paint over it, and cut off what is above its line."""
         (area,) = self.rects(position, position + 1)[:1] or (QRectF(),)
-        painter.fillRect(area, color)
+        width = min(self.formula_sizes[position][2], area.width())
+        beside = (area.width() - width) / 2  # a displayed one stands in the middle of its line
+        painter.fillRect(area.adjusted(beside, 0, -beside, 0), color)
 
     def _around_formulas(self, start: int, end: int | None) -> Iterator[tuple[int, int]]:
         """Cut a stretch at the formulas in it, and then between paragraphs (or cells), too."""

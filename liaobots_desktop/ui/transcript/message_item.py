@@ -7,7 +7,8 @@ from typing import Any
 from liaobots_desktop.chat.message import EndState, Message, Role
 from liaobots_desktop.markup.code_language import language_of
 from liaobots_desktop.ui.transcript import bubble_part
-from liaobots_desktop.ui.transcript.blocks import Block, BlockKind, BlockSplitter, Form
+from liaobots_desktop.ui.transcript.block import Block, BlockKind, Form
+from liaobots_desktop.ui.transcript.blocks import BlockSplitter
 from liaobots_desktop.ui.transcript.bubble_part import BubblePart
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.code_end import CodeEnd

@@ -18,7 +18,8 @@ ALONE: Branch = (1, 1)
 class MessageAction:
     """`word` stands in the row, `label` in menus, and a screen reader says it.
 
-    `name` is empty for words that only tell something. `key` works on the message cursor.
+    `name` is empty for words that only tell something. `key` works on the message cursor, one
+    with Ctrl from anywhere.
     """
 
     name: str
@@ -36,10 +37,11 @@ def row_actions(item: MessageItem, branch: Branch, *, is_last: bool) -> list[Mes
     if item.is_answer and item.end is None:
         return []
     if not item.is_answer:
-        unanswered = [_retry(_tr("Retry"))] if is_last else []
+        unanswered = [_retry(_tr("Retry"), is_last=True)] if is_last else []
         return [*_branch_actions(branch), *unanswered, _copy(), _edit(), _more()]
     actions = [_copy()] if item.text() else []
-    actions.append(_retry(_tr("Regenerate") if item.text() else _tr("Retry")))
+    word = _tr("Regenerate") if item.text() else _tr("Retry")
+    actions.append(_retry(word, is_last=is_last))
     if is_last and item.end in _BROKEN_OFF:  # what follows was said to the answer as it is
         actions.append(MessageAction("continue", _tr("Continue"), _tr("Continue")))
     return [*actions, *_branch_actions(branch), _more()]
@@ -72,8 +74,8 @@ def _more() -> MessageAction:
     return MessageAction("more", _tr("More"), _tr("More"))
 
 
-def _retry(word: str) -> MessageAction:
-    return MessageAction("retry", word, word, "R")
+def _retry(word: str, *, is_last: bool) -> MessageAction:
+    return MessageAction("retry", word, word, "Ctrl+R" if is_last else "R")
 
 
 def _branch_actions(branch: Branch) -> list[MessageAction]:

@@ -167,6 +167,12 @@ class TranscriptView(KeyboardView):
         items = reversed(self.transcript.items)
         return next((item.message.id for item in items if not item.is_answer), None)
 
+    def ask_again(self) -> None:
+        """Ask for another answer to the last question, unless one is being written."""
+        last = len(self.transcript.items) - 1
+        if last >= 0 and self.message_menu.can("retry", last):
+            self.message_menu.choose("retry", self.transcript.items[last].message.id)
+
     def clear(self) -> None:
         """Show no messages."""
         self.show_messages([])

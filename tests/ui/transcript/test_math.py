@@ -188,3 +188,20 @@ def test_a_selected_formula_stands_on_the_same_colour_as_selected_text(
 
     often = {name for name, number in names.items() if number > 60}
     assert often == {"#ffffff", "#cbe0dc", "#e6e3dd", "#1f1e1c"}  # page, mark, rules and ink
+
+
+def test_the_mark_of_a_displayed_formula_is_as_wide_as_the_formula(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    view.show_messages([answer(1, "$$x$$")])
+    drawn(qtbot, view)
+    view.select_all()
+    picture = view.viewport().grab().toImage()
+    marked = [
+        x
+        for y in range(picture.height())
+        for x in range(picture.width())
+        if picture.pixelColor(x, y).name() == "#cbe0dc"
+    ]
+
+    assert 5 < max(marked) - min(marked) < 40
