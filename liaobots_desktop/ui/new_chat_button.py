@@ -4,11 +4,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
-from liaobots_desktop.ui.drawing import draw_elided, sized, zoomed
+from liaobots_desktop.ui.drawing import draw_elided, sized, width_of, zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.theme import Theme
 
 KEYS = "Ctrl+N"
+_MARGIN = 12
 
 
 class NewChatButton(QPushButton):
@@ -31,6 +32,9 @@ class NewChatButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.setFont(sized(self.font(), 11, bold=True))
+        font = sized(self.font(), 11, bold=True)
+        if self.sizeHint().width() + width_of(font, KEYS) + _MARGIN > self.width():
+            return  # the tool tip tells them too
+        painter.setFont(font)
         painter.setPen(self._theme.color("muted"))
-        draw_elided(painter, self.rect().adjusted(0, 0, -12, 0), KEYS, right=True)
+        draw_elided(painter, self.rect().adjusted(0, 0, -_MARGIN, 0), KEYS, right=True)

@@ -19,10 +19,6 @@ from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.new_chat_button import NewChatButton
 from liaobots_desktop.ui.theme import Theme
 
-WIDTH = 264
-_NARROWEST = 200
-_MOST_OF_A_SMALL_WINDOW = 420
-
 
 class Sidebar(QWidget):
     """Lists the chats; lives on the GUI thread.
@@ -94,7 +90,6 @@ class Sidebar(QWidget):
         self._show_icon(theme)
 
     def _show_icon(self, theme: Theme) -> None:
-        self.setMinimumWidth(min(zoomed(_NARROWEST), _MOST_OF_A_SMALL_WINDOW))
         self._settings.setIcon(icon("settings", theme.color("muted"), size=zoomed(16)))
         self._settings.setIconSize(QSize(zoomed(16), zoomed(16)))
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.settings import ZOOM_STEPS
@@ -104,3 +104,56 @@ def test_a_style_sheet_is_zoomed_but_for_its_hairlines() -> None:
     assert "QWidget { color: #1F1E1C; font-size: 7px; }" in large
     assert "border: 1px solid" in large
     assert "margin: 0" in large
+
+
+def sidebar_widths(desktop: Desktop, *percents: int) -> list[int]:
+    widths = []
+    for percent in percents:
+        desktop.account.choose_zoom(percent)
+        QApplication.processEvents()
+        widths.append(desktop.window.sidebar.width())
+    return widths
+
+
+def test_the_sidebar_grows_with_the_zoom_and_comes_back(open_desktop: OpenDesktop) -> None:
+    assert sidebar_widths(ready(open_desktop), 150, 50, 100) == [396, 132, 264]
+
+
+def test_the_sidebar_leaves_the_chat_its_room(open_desktop: OpenDesktop) -> None:
+    desktop = ready(open_desktop)
+    desktop.window.resize(720, 540)
+
+    assert max(sidebar_widths(desktop, 200, 250, 300)) <= 288
+
+
+def test_no_part_of_a_small_window_lies_over_another_at_any_zoom(open_desktop: OpenDesktop) -> None:
+    desktop = ready(open_desktop)
+    desktop.window.resize(720, 540)
+    window = desktop.window
+    for percent in ZOOM_STEPS:
+        desktop.account.choose_zoom(percent)
+        QApplication.processEvents()
+        side = window.sidebar.mapTo(window, window.sidebar.rect().topRight()).x()
+        for part in (window.top_bar, window.pane.composer):
+            area = part.rect().translated(part.mapTo(window, QPoint()))
+
+            assert side < area.left(), percent
+            assert window.rect().contains(area), percent
+
+
+def test_the_questions_of_a_new_chat_are_scrolled_where_they_have_no_room(
+    open_desktop: OpenDesktop,
+) -> None:
+    desktop = ready(open_desktop)
+    empty = desktop.window.pane.empty
+    bars = []
+    for percent in (100, 300):
+        desktop.account.choose_zoom(percent)
+        QApplication.processEvents()
+        bars.append(empty.verticalScrollBar().maximum() > 0)
+    questions = empty.findChildren(QPushButton)
+
+    assert bars == [False, True]
+    assert min(button.height() for button in questions) >= 100
+    with_a_cut = [button for button in questions if button.text().endswith("…")]
+    assert with_a_cut[0].accessibleName() == "Explain how streaming works, with code"
