@@ -12,6 +12,7 @@ from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting
 from liaobots_desktop.ui.transcript.place import Anchor, Place
 from liaobots_desktop.ui.transcript.style import BOTTOM_PADDING, TOP_PADDING
+from liaobots_desktop.ui.transcript.unread_rows import hold_source, release_source
 
 _MAX_ROUNDS = 20
 _MAX_BUILT = 240
@@ -215,6 +216,7 @@ class TranscriptLayout:
         anchor = self._anchor
         if anchor.item >= len(self.items):
             return min(self.top, self.furthest_top)
+        release_source(anchor, self.items[anchor.item])
         part = min(anchor.part, max(len(self.items[anchor.item].parts) - 1, 0))
         top = self.part_top(anchor.item, part) - anchor.y
         return min(max(top, 0), self.furthest_top)
@@ -228,6 +230,7 @@ class TranscriptLayout:
         inside = self.top - self.item_top(index) - item.head_height
         part = item.heights.find(max(inside, 0)) if item.parts else 0
         self._anchor = Anchor(index, part, self.part_top(index, part) - self.top)
+        hold_source(self._anchor, item, inside, self.setting.width)
 
     def _measure(self, top: int, bottom: int, until: float | None = None) -> bool:
         """Lay out the parts in a range; return whether a height changed or time ran out."""
