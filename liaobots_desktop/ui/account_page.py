@@ -19,6 +19,7 @@ from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.service_choice import DEMO
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.scrolled_page import ScrolledPage
 
 _WIDTH = 520
 _THEMES = ("system", "light", "dark")
@@ -151,11 +152,15 @@ class AccountPage(QWidget):
         centre.addStretch(1)
         centre.addWidget(form, 100)
         centre.addStretch(1)
-        page = QVBoxLayout(self)
+        inner = QWidget()
+        page = QVBoxLayout(inner)
         page.setContentsMargins(24, 24, 24, 24)
         page.addStretch(1)
         page.addLayout(centre)
         page.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ScrolledPage(inner))
 
     def fit_zoom(self) -> None:
         """Take the width that belongs to the zoom."""

@@ -2,16 +2,26 @@
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from liaobots_desktop.ui.drawing import zoom_factor
 
 ARROW_WIDTH = 10
 """Pixels at 100 %."""
+_LEAST_LETTERS = 8
 
 
 class ChoiceBox(QComboBox):
-    """The app's combo box: the style sheet draws all but its arrow."""
+    """The app's combo box: the style sheet draws all but its arrow.
+
+    It can be narrower than its longest choice.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.setSizeAdjustPolicy(policy)
+        self.setMinimumContentsLength(_LEAST_LETTERS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -3,12 +3,10 @@
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from liaobots_desktop.service import catalogue
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.scrolled_page import ScrolledPage
 
 _WIDTH = 740
 _MARGIN, _BUTTON_PADDING = 24, 20
@@ -23,7 +22,7 @@ _TWO_COLUMNS = 680
 """The width from which two questions have room side by side."""
 
 
-class EmptyChat(QScrollArea):
+class EmptyChat(ScrolledPage):
     """The pane before the first question; lives on the GUI thread. It scrolls where it is small.
 
     Signals:
@@ -33,12 +32,9 @@ class EmptyChat(QScrollArea):
     question_chosen = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setMinimumHeight(1)  # the composer needs its room first
+        page = QWidget()
+        super().__init__(page)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._name = QLabel()
         self._name.setObjectName("heading")
         self._limits = QLabel()
@@ -50,10 +46,10 @@ class EmptyChat(QScrollArea):
         self._columns = 0
         self._arrange_examples(2)
         self._inner = QWidget()
-        self._arrange()
+        self._arrange(page)
         self.fit_zoom()
 
-    def _arrange(self) -> None:
+    def _arrange(self, page: QWidget) -> None:
         column = QVBoxLayout(self._inner)
         column.setSpacing(10)
         column.addStretch(1)
@@ -62,14 +58,11 @@ class EmptyChat(QScrollArea):
         column.addSpacing(12)
         column.addLayout(self._examples)
         column.addStretch(1)
-        page = QWidget()
-        page.setObjectName("page")
         row = QHBoxLayout(page)
         row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         row.addStretch(1)
         row.addWidget(self._inner, 1000)
         row.addStretch(1)
-        self.setWidget(page)
 
     def fit_zoom(self) -> None:
         """Take the width that belongs to the zoom."""

@@ -1,17 +1,32 @@
 """One zoom for the whole window: by keys and by the wheel, kept for the next start."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.settings import ZOOM_STEPS
+from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY
 from liaobots_desktop.ui.theme import Theme
 from tests.ui.conftest import OpenDesktop
 from tests.ui.transcript.conftest import answer
 
 NOWHERE = "https://127.0.0.1:9"
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(autouse=True)
+def usual_zoom(qapp: QApplication) -> Iterator[None]:
+    """Leave other tests a window that is as large as designed."""
+    yield
+    qapp.setProperty(ZOOM_PROPERTY, 1.0)
+    font = qapp.font()
+    font.setPixelSize(BODY_SIZE)
+    qapp.setFont(font)
 
 
 def press(desktop: Desktop, key: Qt.Key) -> None:
@@ -157,3 +172,33 @@ def test_the_questions_of_a_new_chat_are_scrolled_where_they_have_no_room(
     assert min(button.height() for button in questions) >= 100
     with_a_cut = [button for button in questions if button.text().endswith("…")]
     assert with_a_cut[0].accessibleName() == "Explain how streaming works, with code"
+
+
+def test_the_settings_are_scrolled_where_they_have_no_room(open_desktop: OpenDesktop) -> None:
+    desktop = ready(open_desktop)
+    desktop.account.choose_zoom(300)
+    desktop.window.show_settings()
+    QApplication.processEvents()
+    page = desktop.window.account_page
+    shown = [box for box in page.findChildren(QComboBox) if box.isVisible()]
+    tops = sorted(box.mapTo(page, QPoint()).y() for box in shown)
+
+    assert len(tops) == 3
+    assert min(below - above for above, below in pairwise(tops)) >= shown[0].height() >= 90
+
+
+def test_the_find_bar_keeps_room_for_words_at_every_zoom(open_desktop: OpenDesktop) -> None:
+    desktop = ready(open_desktop)
+    desktop.window.pane.show_chat([answer(1, "Words.\n\n" * 150)])
+    desktop.window.pane.open_find()
+    bar = desktop.window.pane.find_bar
+    bar.field.setText("words")
+    for percent in ZOOM_STEPS:
+        desktop.account.choose_zoom(percent)
+        QApplication.processEvents()
+
+        parts = [part for part in (bar.field, bar.count, bar.previous) if part.isVisible()]
+        edges = [(part.geometry().left(), part.geometry().right()) for part in parts]
+
+        assert bar.field.width() >= 150, percent
+        assert all(right < left for (_, right), (left, _) in pairwise(edges)), percent
