@@ -206,9 +206,7 @@ class TranscriptLayout:
 
     def _pinned_top(self) -> int | None:
         index = None if self.pinned is None else self.index_of(self.pinned)
-        if index is None:
-            return None
-        return self.item_top(index) - _PIN_GAP if index else 0
+        return index and self.item_top(index) - _PIN_GAP  # the first message has no room above
 
     def _wanted_top(self) -> int:
         if self.is_following:
@@ -222,12 +220,16 @@ class TranscriptLayout:
         return min(max(top, 0), self.furthest_top)
 
     def _renew_anchor(self) -> None:
-        """Let the first part on the screen keep its place from now on."""
+        """Let the first part on the screen keep its place; what is not read yet is only a guess."""
         if not self.items:
             return
         index = self.heights.find(max(self.top - TOP_PADDING, 0))
         item = self.items[index]
         inside = self.top - self.item_top(index) - item.head_height
+        below = self.item_top(index) + self.heights[index]
+        is_below_parts = inside >= item.heights.total
+        if is_below_parts and index + 1 < len(self.items) and below < self.top + self.view_height:
+            index, item, inside = index + 1, self.items[index + 1], 0
         part = item.heights.find(max(inside, 0)) if item.parts else 0
         self._anchor = Anchor(index, part, self.part_top(index, part) - self.top)
         hold_source(self._anchor, item, inside, self.setting.width)
