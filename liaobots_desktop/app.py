@@ -35,6 +35,7 @@ from liaobots_desktop.ui.theme_switch import ThemeSwitch
 
 if TYPE_CHECKING:  # imported after the first paint
     from liaobots_desktop.bridge.index_worker import IndexWorker
+    from liaobots_desktop.ui.finding import Finding
 
 STYLE_ARGUMENTS = ("-style", "fusion")
 """What QApplication is told: `setStyle` would return a QStyle, whose enums take 7 ms to make."""
@@ -131,6 +132,7 @@ class Desktop(QObject):
         self._warm_up = WarmUp(self._first_paint, with_demo=self.account.is_demo)
         self._chats = folder / FILE_NAME
         self._index: IndexWorker | None = None
+        self.finding: Finding | None = None
 
     def recover(self) -> None:
         """Mark what a crash left unfinished; a full disk is told and does not end the start."""
@@ -150,10 +152,8 @@ class Desktop(QObject):
 
     def shut_down(self) -> bool:
         """End what runs and save it; returns whether every thread has ended."""
-        parts = (self.session, self.window.reactions, self._warm_up)
-        have_ended = [part.shut_down() for part in parts]
-        if self._index is not None:
-            have_ended.append(self._index.shut_down())
+        parts = (self.session, self.window.reactions, self._warm_up, self.finding, self._index)
+        have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
         if self._signals is not None:
             self._signals.close()
@@ -170,7 +170,14 @@ class Desktop(QObject):
         self.window.add_keys()
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
+        self._let_search()
         self._keep_index()
+
+    def _let_search(self) -> None:
+        """Let the palette be opened; it searches without an index, too."""
+        from liaobots_desktop.ui.finding import Finding
+
+        self.finding = Finding(self.window, self.account, self.themes, self._chats)
 
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""
@@ -178,6 +185,8 @@ class Desktop(QObject):
 
         self._index = IndexWorker(self._chats, self)
         self.session.conversations_changed.connect(self._index.take_in)
+        if self.finding is not None:
+            self.finding.watch(self._index)
         self._index.take_in()
 
     @Slot(str)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.errors import StoreError
-from liaobots_desktop.store.search.hit import Hit, Snippet
+from liaobots_desktop.store.search.found import Hit, Snippet
 from liaobots_desktop.store.search.query import parse
 from liaobots_desktop.store.search.search import Search
 from liaobots_desktop.store.search.upkeep import bring_up_to_date

@@ -9,7 +9,7 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.branches import Branches
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.chat.message import Conversation, ConversationId
+from liaobots_desktop.chat.message import Conversation, ConversationId, MessageId
 from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
@@ -106,6 +106,18 @@ class ChatController(QObject):
         self.show_notice()
         self.opened.emit(self._shown.id)
         self._pane.composer.setFocus()
+
+    def show_message(self, message_id: MessageId) -> None:
+        """Show the branch of the open chat that has a message, if it is not shown."""
+        if self._pane.transcript.shows(message_id):
+            return
+        try:
+            self._branches.show(message_id)
+        except KeyError:
+            text = self.tr("This message was deleted, so only the chat that it was in is shown.")
+            self.notice_changed.emit(Notice(text))
+        except StoreError as error:
+            self.notice_changed.emit(Notice(str(error)))
 
     @Slot(str)
     def send(self, question: str) -> None:

@@ -4,7 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 from liaobots_desktop.store.chat_store import ChatStore
-from liaobots_desktop.store.search.hit import Hit
+from liaobots_desktop.store.search.found import Hit
 from liaobots_desktop.store.search.index import SearchIndex
 from liaobots_desktop.store.search.query import parse
 from liaobots_desktop.store.search.search import Search
