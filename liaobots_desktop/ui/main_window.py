@@ -43,9 +43,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed: the window was closed; what runs should end.
+        backups_requested: the user wants to restore chats.
     """
 
     closed = Signal()
+    backups_requested = Signal()
 
     def __init__(
         self, store: ChatStore, session: ChatSession, account: Account, themes: ThemeSwitch
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
 
             self._account_page = AccountPage(self._account)
             self._account_page.done.connect(self._on_account_done)
+            self._account_page.backups_requested.connect(self.backups_requested)
             self._pages.addWidget(self._account_page)
         return self._account_page
 

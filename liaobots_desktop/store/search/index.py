@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from liaobots_desktop.store.database import speaking
-from liaobots_desktop.store.errors import NotSaved, StoreDamaged
+from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.search import check, index_file
 from liaobots_desktop.store.search.code_text import has_code
 from liaobots_desktop.store.search.folding import folded
@@ -141,15 +141,6 @@ class SearchIndex:
         """
         with speaking(self._path, NotSaved):
             return check.problem(self._connection)
-
-    def has_sound_words(self) -> bool:
-        """Whether FTS5 finds its own tables sound; 100,000 messages take ten seconds."""
-        try:
-            with self._writing():
-                check.fts_integrity(self._connection)
-        except StoreDamaged:
-            return False
-        return True
 
     def _take_in_slice(self) -> int:
         """Take in the next changes; returns how many."""
