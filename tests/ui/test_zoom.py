@@ -22,7 +22,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture(autouse=True)
 def usual_zoom(qapp: QApplication) -> Iterator[None]:
     """Leave other tests a window that is as large as designed."""
+    sheet = qapp.styleSheet()
     yield
+    qapp.setStyleSheet(sheet)
     qapp.setProperty(ZOOM_PROPERTY, 1.0)
     font = qapp.font()
     font.setPixelSize(BODY_SIZE)

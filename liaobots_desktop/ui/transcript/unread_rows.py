@@ -10,7 +10,8 @@ from liaobots_desktop.ui.transcript.part import letter_width
 from liaobots_desktop.ui.transcript.place import Anchor
 from liaobots_desktop.ui.transcript.style import LINE_HEIGHT
 
-_MOST_ROWS = 100_000
+_MOST_LINES, _LONGEST = 100_000, 1_500_000
+"""Lines and characters of a text whose lines are looked for at once: some 30 ms."""
 _known: "WeakKeyDictionary[MessageItem, tuple[int, int, array[int]]]" = WeakKeyDictionary()
 """Of each message that was drawn: the length of its text, the columns, where its lines begin."""
 
@@ -72,7 +73,7 @@ def _lines(item: MessageItem, columns: int) -> "array[int]":
         line = re.compile(
             rf"[^\n]{{0,{columns}}}+\n|[^\n]{{1,{columns - 1}}} |[^\n]{{1,{columns}}}"
         )
-        if text.count("\n") > _MOST_ROWS:  # so many lines take too long to be looked for
+        if len(text) > _LONGEST or text.count("\n") > _MOST_LINES:
             starts = array("L", range(0, len(text), columns))
         else:
             starts = array("L", (found.start() for found in line.finditer(text)))
