@@ -10,25 +10,12 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.settings import ZOOM_STEPS
-from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY
 from liaobots_desktop.ui.theme import Theme
 from tests.ui.conftest import OpenDesktop
 from tests.ui.transcript.conftest import answer
 
 NOWHERE = "https://127.0.0.1:9"
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(autouse=True)
-def usual_zoom(qapp: QApplication) -> Iterator[None]:
-    """Leave other tests a window that is as large as designed."""
-    sheet = qapp.styleSheet()
-    yield
-    qapp.setStyleSheet(sheet)
-    qapp.setProperty(ZOOM_PROPERTY, 1.0)
-    font = qapp.font()
-    font.setPixelSize(BODY_SIZE)
-    qapp.setFont(font)
 
 
 def press(desktop: Desktop, key: Qt.Key) -> None:
@@ -51,6 +38,14 @@ def ready(open_desktop: OpenDesktop) -> Desktop:
     QApplication.processEvents()  # the keys come after the first picture
     desktop.window.activateWindow()
     return desktop
+
+
+@pytest.fixture
+def desktop(open_desktop: OpenDesktop) -> Iterator[Desktop]:
+    """A window; other tests get one that is as large as designed."""
+    made = ready(open_desktop)
+    yield made
+    made.account.choose_zoom(100)
 
 
 def test_keys_go_up_and_down_the_steps_and_back(open_desktop: OpenDesktop) -> None:
@@ -132,19 +127,17 @@ def sidebar_widths(desktop: Desktop, *percents: int) -> list[int]:
     return widths
 
 
-def test_the_sidebar_grows_with_the_zoom_and_comes_back(open_desktop: OpenDesktop) -> None:
-    assert sidebar_widths(ready(open_desktop), 150, 50, 100) == [396, 132, 264]
+def test_the_sidebar_grows_with_the_zoom_and_comes_back(desktop: Desktop) -> None:
+    assert sidebar_widths(desktop, 150, 50, 100) == [396, 132, 264]
 
 
-def test_the_sidebar_leaves_the_chat_its_room(open_desktop: OpenDesktop) -> None:
-    desktop = ready(open_desktop)
+def test_the_sidebar_leaves_the_chat_its_room(desktop: Desktop) -> None:
     desktop.window.resize(720, 540)
 
     assert max(sidebar_widths(desktop, 200, 250, 300)) <= 288
 
 
-def test_no_part_of_a_small_window_lies_over_another_at_any_zoom(open_desktop: OpenDesktop) -> None:
-    desktop = ready(open_desktop)
+def test_no_part_of_a_small_window_lies_over_another_at_any_zoom(desktop: Desktop) -> None:
     desktop.window.resize(720, 540)
     window = desktop.window
     for percent in ZOOM_STEPS:
@@ -158,10 +151,7 @@ def test_no_part_of_a_small_window_lies_over_another_at_any_zoom(open_desktop: O
             assert window.rect().contains(area), percent
 
 
-def test_the_questions_of_a_new_chat_are_scrolled_where_they_have_no_room(
-    open_desktop: OpenDesktop,
-) -> None:
-    desktop = ready(open_desktop)
+def test_the_questions_of_a_new_chat_are_scrolled_where_they_have_no_room(desktop: Desktop) -> None:
     empty = desktop.window.pane.empty
     bars = []
     for percent in (100, 300):
@@ -176,8 +166,7 @@ def test_the_questions_of_a_new_chat_are_scrolled_where_they_have_no_room(
     assert with_a_cut[0].accessibleName() == "Explain how streaming works, with code"
 
 
-def test_the_settings_are_scrolled_where_they_have_no_room(open_desktop: OpenDesktop) -> None:
-    desktop = ready(open_desktop)
+def test_the_settings_are_scrolled_where_they_have_no_room(desktop: Desktop) -> None:
     desktop.account.choose_zoom(300)
     desktop.window.show_settings()
     QApplication.processEvents()
@@ -189,8 +178,7 @@ def test_the_settings_are_scrolled_where_they_have_no_room(open_desktop: OpenDes
     assert min(below - above for above, below in pairwise(tops)) >= shown[0].height() >= 90
 
 
-def test_the_find_bar_keeps_room_for_words_at_every_zoom(open_desktop: OpenDesktop) -> None:
-    desktop = ready(open_desktop)
+def test_the_find_bar_keeps_room_for_words_at_every_zoom(desktop: Desktop) -> None:
     desktop.window.pane.show_chat([answer(1, "Words.\n\n" * 150)])
     desktop.window.pane.open_find()
     bar = desktop.window.pane.find_bar
