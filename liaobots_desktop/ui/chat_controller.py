@@ -146,6 +146,10 @@ class ChatController(QObject):
         """Show again what the user should still do about the chat that is open."""
         self.notice_changed.emit(self._session.notice_of(self._shown.id))
 
+    def shut_down(self) -> bool:
+        """End what reads branches; returns whether its threads have ended."""
+        return all([self._branches.shut_down(), self._actions.shut_down()])
+
     def delete(self, conversation_id: ConversationId) -> None:
         """Move a chat to the Trash and offer to take it back."""
         conversation = self._conversation(conversation_id)

@@ -1,6 +1,6 @@
 """The right side: the messages of the open chat, or an empty one, above the composer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from liaobots_desktop.chat.message import Message, MessageId
 from liaobots_desktop.service import catalogue
+from liaobots_desktop.store.continuations import Continuation
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.empty_chat import EmptyChat
@@ -70,6 +71,11 @@ class ChatPane(QWidget):
             self._find_bar.set_theme(theme)
         self.empty.fit_zoom()
         self._fit_zoom()
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that holds now."""
+        return self._theme
 
     def set_following(self, following: str) -> None:
         """Choose what the messages do while an answer grows: `follow`, `stay` or `question`."""
@@ -187,6 +193,11 @@ class ChatPane(QWidget):
         """Take (number, count) of each message that has siblings."""
         if branches or self._transcript is not None:
             self.transcript.set_branches(branches)
+
+    def set_continuations(self, continuations: Mapping[MessageId, Continuation]) -> None:
+        """Take what follows on branches that are not shown."""
+        if continuations or self._transcript is not None:
+            self.transcript.set_continuations(continuations)
 
     def show_model(self, model_id: str, *, is_demo: bool) -> None:
         """Say whom the next question goes to."""

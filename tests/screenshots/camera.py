@@ -5,22 +5,24 @@ Run with `QT_SCALE_FACTOR` as a process of its own: `tests.screenshots.camera FO
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from liaobots_desktop import app
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.message import ConversationId, EndState
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.settings import SettingsFile
+from liaobots_desktop.ui.comparison.comparison_dialog import ComparisonDialog
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.screenshots.chats import CHATS
+from tests.screenshots.versions import VERSIONS
 
 _SIZE = (1280, 820)
 _MODEL = "gpt-4"
@@ -39,9 +41,11 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as data, _window(application, Path(data), theme) as made:
             desktop, chats = made
             for name in wanted:
-                _show(desktop, name, chats[name])
-                percent = round(desktop.window.devicePixelRatioF() * 100)
-                desktop.window.grab().save(str(folder / f"{name}-{theme}-{percent}.png"))
+                shown = _show(desktop, name, chats[name])
+                percent = round(shown.devicePixelRatioF() * 100)
+                shown.grab().save(str(folder / f"{name}-{theme}-{percent}.png"))
+                if shown is not desktop.window:
+                    shown.close()
 
 
 @contextmanager
@@ -52,6 +56,8 @@ def _window(
     SettingsFile(data).change(base_url="demo", theme=theme)
     store = app.open_store(data)
     chats = {name: _saved(store, texts) for name, texts in reversed(CHATS.items())}
+    for name, versions in VERSIONS.items():
+        _answer_again(store, chats[name], versions)
     desktop = Desktop(application, store, data, demo=True)
     desktop.window.resize(*_SIZE)
     desktop.window.show()
@@ -75,8 +81,17 @@ def _saved(store: ChatStore, texts: tuple[str, ...]) -> ConversationId:
     return chat
 
 
-def _show(desktop: Desktop, name: str, conversation_id: ConversationId) -> None:
-    """Open a chat from its beginning and wait until all of it is drawn."""
+def _answer_again(store: ChatStore, chat: ConversationId, versions: tuple[str, ...]) -> None:
+    """Store other answers to the first question."""
+    answer = store.messages.branch(chat)[1]
+    for text in versions:
+        other = store.messages.answer_again(answer, _MODEL)
+        store.messages.append(other.id, text)
+        store.messages.finish(other.id, EndState.COMPLETE)
+
+
+def _show(desktop: Desktop, name: str, conversation_id: ConversationId) -> QWidget:
+    """Open a chat from its beginning; return what is to be seen when all of it is drawn."""
     window = desktop.window
     if window.pane.is_finding:
         window.pane.find_bar.close_bar()
@@ -90,9 +105,30 @@ def _show(desktop: Desktop, name: str, conversation_id: ConversationId) -> None:
     elif name == "find":
         window.pane.open_find()
         window.pane.find_bar.field.setText(_SOUGHT)
-        while window.pane.find_bar._finder.is_counting:
-            QTest.qWait(5)
+        _wait_until(lambda: not window.pane.find_bar._finder.is_counting)
+    elif name == "branches":
+        _wait_until(lambda: bool(view.painter.continuations))
+    elif name.startswith("compare"):
+        return _compare(view, is_beside=name.endswith("beside"))
     QApplication.processEvents()
+    return window
+
+
+def _compare(view: TranscriptView, *, is_beside: bool) -> QWidget:
+    """Compare the answer with the version before it."""
+    view.message_menu.choose("compare", view.transcript.items[1].message.id)
+    (dialog,) = view.window().findChildren(ComparisonDialog)
+    if is_beside:
+        dialog.head.beside.click()
+    _wait_until(lambda: not dialog.is_busy)
+    dialog.head.next.click()
+    QApplication.processEvents()
+    return dialog
+
+
+def _wait_until(is_done: Callable[[], bool]) -> None:
+    while not is_done():
+        QTest.qWait(5)
 
 
 def _settle(view: TranscriptView) -> None:

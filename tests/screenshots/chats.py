@@ -173,6 +173,19 @@ hashlib.sha256(b"hello").hexdigest()
 ```
 """
 
+FIRST_ANSWER = """\
+A coroutine is a function that can be paused and go on later. Threads are switched by the system,
+coroutines by the program itself, so that they cost little and need no locks.
+
+```python
+async def main():
+    await asyncio.sleep(1)
+    print("done")
+```
+
+It is good for work that waits a lot.
+"""
+
 CHATS: dict[str, tuple[str, ...]] = {
     "code": ("How do I read a huge file?", CODE),
     "table": ("Which structure keeps a list sorted?", TABLE),
@@ -182,6 +195,11 @@ CHATS: dict[str, tuple[str, ...]] = {
     "chinese": ("协程是什么？请举例说明。", CHINESE),
     "folded": ("Show me the whole program.", LONG_CODE),
     "selection": ("What is a hash?", SHORT_ANSWER, "And what is it good for?", SHORT_ANSWER),
+    "branches": ("What is a coroutine?", FIRST_ANSWER, "And a thread?", "It is run by the system."),
+    "compare": ("What is a coroutine?", FIRST_ANSWER),
+    "compare-beside": ("What is a coroutine?", FIRST_ANSWER),
+    "compare-chinese": ("协程是什么？", CHINESE),
+    "compare-arabic": ("كيف حالك؟", RIGHT_TO_LEFT),
     "find": ("Which hash is the best?", SHORT_ANSWER, "Is a hash secret?", SHORT_ANSWER),
 }
-"""By the name of the picture; the last two are shown with something selected and found."""
+"""By the name of the picture; what else is shown in some of them stands in `camera`."""

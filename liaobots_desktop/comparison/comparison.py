@@ -1,0 +1,140 @@
+"""What was removed and added between two versions of a text."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from liaobots_desktop.comparison.alignment import Match, Pulse, align
+from liaobots_desktop.comparison.words import is_blank, lines_of, words_of
+
+_FEW = 2
+"""Words between two changes that are taken to be changed too, if the changes are much longer."""
+_MUCH_LONGER = 4
+
+
+class Kind(Enum):
+    """Where a piece of text stands."""
+
+    SAME = "same"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+class Span(NamedTuple):
+    """A piece of the text of both versions, or of one of them."""
+
+    kind: Kind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two versions in one: without what was added it is the old one, without removed the new one.
+
+    Where both were changed, the removed text comes first. Words are counted, not the spaces and
+    line ends between them.
+    """
+
+    spans: tuple[Span, ...]
+    removed: int
+    added: int
+
+
+class _Change(NamedTuple):
+    """Words of the old version in whose place others stand, then words of both."""
+
+    removed: list[str]
+    added: list[str]
+    same: list[str]
+
+
+def compare(old: str, new: str, pulse: Pulse) -> Comparison:
+    """Compare two texts line by line, and lines that differ word by word.
+
+    `pulse` is told of all characters of both texts, part by part; what it raises passes.
+    """
+    spans: list[Span] = []
+    removed = added = 0
+    for change in _readable(_changes(lines_of(old), lines_of(new), pulse)):
+        removed += _count(change.removed)
+        added += _count(change.added)
+        parts = (change.removed, change.added, change.same)
+        for kind, words in zip((Kind.REMOVED, Kind.ADDED, Kind.SAME), parts, strict=True):
+            if words:
+                spans.append(Span(kind, "".join(words)))
+    merged = groupby(spans, key=lambda span: span.kind)
+    return Comparison(
+        tuple(Span(kind, "".join(span.text for span in run)) for kind, run in merged),
+        removed,
+        added,
+    )
+
+
+def _changes(old: Sequence[str], new: Sequence[str], pulse: Pulse) -> Iterator[_Change]:
+    """Yield the changes between lines in order, word by word."""
+    matches = align(old, new, _silent(pulse))
+    for before, match in pairwise([Match(0, 0, 0), *matches, Match(len(old), len(new), 0)]):
+        old_lines = old[before.old + before.length : match.old]
+        new_lines = new[before.new + before.length : match.new]
+        if old_lines or new_lines:
+            yield from _word_changes("".join(old_lines), "".join(new_lines), pulse)
+        same = list(old[match.old : match.old + match.length])
+        pulse(2 * sum(map(len, same)))
+        yield _Change([], [], same)
+
+
+def _word_changes(old_text: str, new_text: str, pulse: Pulse) -> Iterator[_Change]:
+    old, new = words_of(old_text), words_of(new_text)
+    share = (len(old_text) + len(new_text)) / max(len(old) + len(new), 1)
+    matches = align(old, new, lambda words: pulse(round(words * share)))
+    for before, match in pairwise([Match(0, 0, 0), *matches, Match(len(old), len(new), 0)]):
+        yield _Change(
+            old[before.old + before.length : match.old],
+            new[before.new + before.length : match.new],
+            old[match.old : match.old + match.length],
+        )
+
+
+def _silent(pulse: Pulse) -> Pulse:
+    """Return what asks whether to go on, and tells no progress."""
+    return lambda _: pulse(0)
+
+
+def _readable(changes: Iterable[_Change]) -> Iterator[_Change]:
+    """Yield the changes; those that only spaces or few words part are one change."""
+    open_one: _Change | None = None
+    for change in changes:
+        if open_one is None:
+            open_one = change
+        elif not change.removed and not change.added:
+            open_one.same.extend(change.same)
+        elif _are_one(open_one, change):
+            open_one = _Change(
+                open_one.removed + open_one.same + change.removed,
+                open_one.added + open_one.same + change.added,
+                change.same,
+            )
+        else:
+            yield open_one
+            open_one = change
+    if open_one is not None:
+        yield open_one
+
+
+def _are_one(first: _Change, second: _Change) -> bool:
+    """Whether the words between two changes are too few for them to be told apart."""
+    if not (first.removed or first.added):
+        return False
+    if "\n" in first.same or len(first.same) > 2 * _FEW + 1:
+        return False
+    between = _count(first.same)
+    if not between:
+        return True
+    sizes = (max(_count(change.removed), _count(change.added)) for change in (first, second))
+    return between <= _FEW and min(sizes) >= _MUCH_LONGER * between
+
+
+def _count(words: Iterable[str]) -> int:
+    return sum(not is_blank(word) for word in words)
