@@ -3,16 +3,12 @@
 import logging
 import threading
 import time
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from liaobots_desktop.chat.message import MessageId
-from liaobots_desktop.comparison.comparison import compare
-from liaobots_desktop.comparison.rows import Line, side_by_side, unified
+from liaobots_desktop.comparison.comparison import Comparison, compare
 from liaobots_desktop.store import versions
 from liaobots_desktop.store.errors import StoreError
 
@@ -20,21 +16,8 @@ _SLICE_S, _REST_S = 0.003, 0.0005
 """After so many seconds of work the other threads have so many: the window stays smooth."""
 _PAUSE_S = 0.1
 """Seconds between two steps that are told."""
-_MANY_LINES = 500
-
-_Item = TypeVar("_Item")
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """Two versions as lines, and how many words were removed and added."""
-
-    in_one: tuple[Line, ...]
-    beside: tuple[tuple[Line, Line], ...]
-    removed: int
-    added: int
 
 
 class _Cancelled(Exception):
@@ -48,7 +31,7 @@ class ComparisonWorker(QThread):
 
     Signals:
         progressed: how much is done, in percent; ten times a second at most.
-        done: the Compared.
+        done: the Comparison.
         failed: the sentence that says why there is none.
     """
 
@@ -74,7 +57,7 @@ class ComparisonWorker(QThread):
     def run(self) -> None:
         """Compare (Qt calls this on the worker's thread)."""
         try:
-            self.done.emit(self._compared())
+            self.done.emit(self._comparison())
         except _Cancelled:
             return
         except StoreError as error:
@@ -85,23 +68,10 @@ class ComparisonWorker(QThread):
             _log.error("Two versions could not be compared: %s", type(error).__name__)
             self.failed.emit(self.tr("The versions could not be compared."))
 
-    def _compared(self) -> Compared:
+    def _comparison(self) -> Comparison:
         old, new = versions.read(self._chats, self._ids)
         self._total = max(len(old) + len(new), 1)
-        comparison = compare(old, new, self._pulse)
-        return Compared(
-            tuple(self._watched(unified(comparison.spans))),
-            tuple(self._watched(side_by_side(comparison.spans))),
-            comparison.removed,
-            comparison.added,
-        )
-
-    def _watched(self, items: Iterable[_Item]) -> Iterator[_Item]:
-        """Yield the items, looking up from time to time."""
-        for number, item in enumerate(items):
-            if number % _MANY_LINES == 0:
-                self._pulse(0)
-            yield item
+        return compare(old, new, self._pulse)
 
     def _pulse(self, characters: int) -> None:
         if self._is_cancelled.is_set():

@@ -45,36 +45,41 @@ class _Gap(NamedTuple):
 def align(old: Sequence[str], new: Sequence[str], pulse: Pulse) -> list[Match]:
     """Return what two sequences have in common, in order; neighbours may touch."""
     found: list[Match] = []
-    gaps = [_Gap(0, len(old), 0, len(new), 0)]
-    while gaps:
-        whole = gaps.pop()
-        gap = _without_ends(old, new, whole, found)
+    waiting: list[_Gap | Match] = [_Gap(0, len(old), 0, len(new), 0)]
+    while waiting:  # what comes first in the sequences is on top
+        whole = waiting.pop()
+        if isinstance(whole, Match):
+            found.append(whole)
+            continue
+        begin, gap, end = _without_ends(old, new, whole)
         pulse(whole.size - gap.size)
+        found += [match for match in (begin,) if match.length]
+        waiting += [match for match in (end,) if match.length]
         if gap.old == gap.old_end or gap.new == gap.new_end:
             pulse(gap.size)
             continue
         anchors = _anchors(old, new, gap) if gap.round < _MOST_ROUNDS else []
         if anchors:
-            gaps += _between(anchors, gap)
+            waiting += reversed(list(_between(anchors, gap)))
         else:
             found += _step_by_step(old, new, gap, pulse)
-    return sorted(found)
+    return found
 
 
-def _without_ends(old: Sequence[str], new: Sequence[str], gap: _Gap, found: list[Match]) -> _Gap:
-    """Return what is left of a gap without a common begin and end, which are found."""
+def _without_ends(old: Sequence[str], new: Sequence[str], gap: _Gap) -> tuple[Match, _Gap, Match]:
+    """Return what a gap begins with in both, what is left of it, and what it ends with in both."""
     start, end, new_start, new_end, number = gap
     while start < end and new_start < new_end and old[start] == new[new_start]:
         start += 1
         new_start += 1
-    if start > gap.old:
-        found.append(Match(gap.old, gap.new, start - gap.old))
     while start < end and new_start < new_end and old[end - 1] == new[new_end - 1]:
         end -= 1
         new_end -= 1
-    if end < gap.old_end:
-        found.append(Match(end, new_end, gap.old_end - end))
-    return _Gap(start, end, new_start, new_end, number)
+    return (
+        Match(gap.old, gap.new, start - gap.old),
+        _Gap(start, end, new_start, new_end, number),
+        Match(end, new_end, gap.old_end - end),
+    )
 
 
 def _anchors(old: Sequence[str], new: Sequence[str], gap: _Gap) -> list[tuple[int, int]]:
@@ -138,7 +143,7 @@ def _step_by_step(
 def _shortest_way(
     old: Sequence[str], new: Sequence[str], gap: _Gap
 ) -> tuple[list[Match], tuple[int, int]]:
-    """Return the matches on the shortest way and where it ends, in `_MOST_STEPS` at most."""
+    """Return the matches on the shortest way and where it ends, after `_MOST_STEPS` at most."""
     ends = {1: 0}
     trail: list[dict[int, int]] = []
     width, height = gap.old_end - gap.old, gap.new_end - gap.new
@@ -169,7 +174,7 @@ def _entered(ends: dict[int, int], diagonal: int, steps: int) -> int:
 
 
 def _walked_back(trail: list[dict[int, int]], end: tuple[int, int], gap: _Gap) -> list[Match]:
-    """Return the runs of equal entries on the way back from an end."""
+    """Return the runs of equal entries on the way to an end, which is walked back."""
     x, y = end
     found: list[Match] = []
     for steps in range(len(trail) - 1, -1, -1):
@@ -182,4 +187,4 @@ def _walked_back(trail: list[dict[int, int]], end: tuple[int, int], gap: _Gap) -
         )
         x = entered if is_from_above else entered - 1
         y = entered - diagonal - (1 if is_from_above else 0)
-    return found
+    return found[::-1]

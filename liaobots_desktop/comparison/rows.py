@@ -13,6 +13,7 @@ from liaobots_desktop.comparison.comparison import Kind, Span
 
 LONGEST = 4000
 """Characters of a line that is shown as one; laying out longer ones would be felt."""
+_MANY = 200
 
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 
@@ -56,10 +57,16 @@ def unified(spans: Iterable[Span]) -> Iterator[Line]:
     yield from line.closed(None, fences)
 
 
-def side_by_side(spans: Iterable[Span]) -> Iterator[tuple[Line, Line]]:
-    """Yield the lines of both versions, each beside that of the other one."""
+def side_by_side(spans: Iterable[Span]) -> Iterator[tuple[Line, Line] | None]:
+    """Yield the lines of both versions, each beside that of the other one.
+
+    None comes now and then before a line that takes long, or many lines of one version that have
+    none beside them: whoever draws meanwhile can look up.
+    """
     old, new = _Side(), _Side()
-    for kind, text in spans:
+    for count, (kind, text) in enumerate(spans, start=1):
+        if count % _MANY == 0:
+            yield None
         sides = [side for side, other in ((old, Kind.ADDED), (new, Kind.REMOVED)) if kind != other]
         for number, part in enumerate(text.split("\n")):
             for side in sides:
@@ -68,6 +75,8 @@ def side_by_side(spans: Iterable[Span]) -> Iterator[tuple[Line, Line]]:
                 side.open.add(kind, part)
             if number and kind is Kind.SAME:
                 yield from _beside(old.taken(), new.taken())
+            elif number % _MANY == 1:
+                yield None
     for side in (old, new):
         side.end_line(None)
     yield from _beside(old.taken(), new.taken())
@@ -133,22 +142,31 @@ class _Side:
         return lines
 
 
-def _beside(old: list[list[Line]], new: list[list[Line]]) -> Iterator[tuple[Line, Line]]:
+def _beside(old: list[list[Line]], new: list[list[Line]]) -> Iterator[tuple[Line, Line] | None]:
     """Yield some lines in pairs: their first ones, their last ones, and fillers in between."""
-    count = max(len(old), len(new))
-    for left, right in zip(_filled(old, count), _filled(new, count), strict=True):
+    for left, right in zip(_filled(old, new), _filled(new, old), strict=True):
         yield from zip_longest(left, right, fillvalue=FILLER)
 
 
-def _filled(lines: list[list[Line]], count: int) -> list[list[Line]]:
-    first = lines[0][0].spans if lines else ()
-    begins_alike = bool(first) and first[0].kind is Kind.SAME
-    at = 1 if len(lines) == 1 and begins_alike else max(len(lines) - 1, 0)
-    return [*lines[:at], *([[FILLER]] * (count - len(lines))), *lines[at:]]
+def _filled(lines: list[list[Line]], others: list[list[Line]]) -> list[list[Line]]:
+    """Return lines with as many fillers as the other side has more of them."""
+    fillers = [[FILLER]] * (len(others) - len(lines))
+    if not fillers:
+        return lines
+    if len(lines) == 1:  # beside the one with which it has most in common
+        at = max(range(len(others)), key=lambda number: _same(others[number]))
+        return [*fillers[:at], *lines, *fillers[at:]]
+    return [*lines[:-1], *fillers, *lines[-1:]]
+
+
+def _same(parts: list[Line]) -> int:
+    return sum(len(s.text) for line in parts for s in line.spans if s.kind is Kind.SAME)
 
 
 def _cut(spans: list[Span]) -> list[tuple[Span, ...]]:
     """Return a line in parts of `LONGEST` characters at most."""
+    if sum(len(span.text) for span in spans) <= LONGEST:
+        return [tuple(spans)]
     parts: list[list[Span]] = [[]]
     room = LONGEST
     for kind, text in spans:

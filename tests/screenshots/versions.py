@@ -3,14 +3,10 @@
 from tests.screenshots.chats import CHINESE, FIRST_ANSWER, RIGHT_TO_LEFT
 
 SECOND_ANSWER = (
-    FIRST_ANSWER.replace("can be paused and go on later", "can be paused and resumed at any time")
-    .replace(
-        "    await asyncio.sleep(1)\n", "    for _ in range(3):\n        await asyncio.sleep(1)\n"
-    )
-    .replace(
-        "It is good for work that waits a lot.",
-        "Use it for work that waits a lot:\n\n- files\n- networks",
-    )
+    FIRST_ANSWER.replace("paused and go on later", "paused and resumed at any time")
+    .replace("    await", "    for _ in range(3):\n        await")
+    .replace("It is good for", "Use it for")
+    .replace("waits a lot.", "waits a lot:\n\n- files\n- networks")
 )
 
 VERSIONS: dict[str, tuple[str, ...]] = {

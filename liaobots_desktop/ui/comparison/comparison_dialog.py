@@ -7,9 +7,11 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from liaobots_desktop.bridge.comparison_worker import Compared, ComparisonWorker
+from liaobots_desktop.bridge.comparison_worker import ComparisonWorker
 from liaobots_desktop.bridge.comparisons import Comparisons
 from liaobots_desktop.chat.message import MessageId
+from liaobots_desktop.comparison.comparison import Comparison, Kind
+from liaobots_desktop.comparison.rows import side_by_side, unified
 from liaobots_desktop.ui.comparison.compared_text import ComparedText
 from liaobots_desktop.ui.comparison.comparison_foot import ComparisonFoot
 from liaobots_desktop.ui.comparison.comparison_head import ComparisonHead
@@ -52,7 +54,7 @@ class ComparisonDialog(QDialog):
         self._other = self._own - 1 if self._own else 1
         self._theme = theme
         self._worker: ComparisonWorker | None = None
-        self._compared: Compared | None = None
+        self._compared: Comparison | None = None
         self._change = -1
         self.head = ComparisonHead(has_choice=len(versions) > 2)
         self.in_one = ComparedText(is_in_one=True)
@@ -136,10 +138,10 @@ class ComparisonDialog(QDialog):
         marks = Marks(self._theme())
         if self.head.beside.isChecked():
             self._filling.stop()
-            self._filling_beside.begin(self._compared.beside, marks)
+            self._filling_beside.begin(side_by_side(self._compared.spans), marks)
         else:
             self._filling_beside.stop()
-            self._filling.begin([(line,) for line in self._compared.in_one], marks)
+            self._filling.begin(((line,) for line in unified(self._compared.spans)), marks)
 
     def _text(self) -> ComparedText:
         return self.beside.new if self.head.beside.isChecked() else self.in_one
@@ -150,12 +152,12 @@ class ComparisonDialog(QDialog):
             self.foot.show_progress(percent)
 
     @Slot(object)
-    def _on_done(self, compared: Compared) -> None:
+    def _on_done(self, compared: Comparison) -> None:
         if self.sender() is not self._worker:
             return
         self._worker = None
         self._compared = compared
-        is_changed = any(line.is_changed for line in compared.in_one)
+        is_changed = any(span.kind is not Kind.SAME for span in compared.spans)
         self.head.allow_changes(is_any=is_changed)
         self.foot.show_counts(compared.removed, compared.added)
         self.foot.say("" if is_changed else self.tr("Both versions are the same."))
@@ -189,13 +191,10 @@ class ComparisonDialog(QDialog):
         is_first = self._change < 0
         self._change = (0 if step > 0 else -1) if is_first else self._change + step
         self._change %= len(changes)
-        line = changes[self._change]
-        if self.head.beside.isChecked():
-            self.beside.show_line(line)
-        else:
-            self.in_one.show_line(line)
+        page = self.beside if self.head.beside.isChecked() else self.in_one
+        page.show_change(self._change, self._theme().color("accent"))
         place = self.tr("Change {0} of {1}").format(self._change + 1, len(changes))
-        self.foot.say(place, self._text().copied_line(line))
+        self.foot.say(place, self._text().change_text(self._change))
 
     @Slot()
     def _on_finished(self) -> None:

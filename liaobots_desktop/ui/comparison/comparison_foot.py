@@ -29,7 +29,7 @@ class ComparisonFoot(QFrame):
         row.setSpacing(zoomed(12))
         for label in (self.removed, self.added, self.place):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            row.addWidget(label)
+            row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.bar)
         row.addStretch(1)
         row.addWidget(self.close_button)

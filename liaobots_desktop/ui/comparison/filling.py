@@ -1,7 +1,7 @@
 """Puts lines into texts in what is left of a frame, however many they are."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QTextCursor
@@ -29,7 +29,7 @@ class Filling(QObject):
     def __init__(self, texts: Sequence[ComparedText], parent: QObject) -> None:
         super().__init__(parent)
         self._texts = texts
-        self._rows: Iterator[Row] = iter(())
+        self._rows: Iterator[Row | None] = iter(())
         self._marks: Marks | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -40,8 +40,8 @@ class Filling(QObject):
         """Whether there are lines to come."""
         return self._timer.isActive()
 
-    def begin(self, rows: Sequence[Row], marks: Marks) -> None:
-        """Show these rows instead of what is shown; the first ones at once."""
+    def begin(self, rows: Iterable[Row | None], marks: Marks) -> None:
+        """Show these rows instead of what is shown, the first ones at once; None is no row."""
         for text in self._texts:
             text.forget()
         self._rows = iter(rows)
@@ -74,9 +74,12 @@ class Filling(QObject):
             return False
         until = time.perf_counter() + _SLICE_S
         for row in self._rows:
-            is_changed = any(line.is_changed for line in row)
-            for text, cursor, line in zip(self._texts, cursors, row, strict=True):
-                text.add(cursor, line, self._marks, is_changed=is_changed)
+            self._add(row or (), cursors, self._marks)
             if time.perf_counter() > until:
                 return True
         return False
+
+    def _add(self, row: Row, cursors: Sequence[QTextCursor], marks: Marks) -> None:
+        is_changed = any(line.is_changed for line in row)
+        for text, cursor, line in zip(self._texts, cursors, row, strict=False):
+            text.add(cursor, line, marks, is_changed=is_changed)

@@ -1,6 +1,7 @@
 """Two texts that scroll together, line by line."""
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from liaobots_desktop.ui.comparison.compared_text import ComparedText
@@ -16,6 +17,7 @@ class SideBySide(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.old, self.new = ComparedText(is_in_one=False), ComparedText(is_in_one=False)
+        self.old.lines.beside, self.new.lines.beside = self.new.lines, self.old.lines
         line = QFrame()
         line.setObjectName("comparisonLine")
         line.setFixedWidth(1)
@@ -28,10 +30,10 @@ class SideBySide(QWidget):
         self.old.verticalScrollBar().valueChanged.connect(self._on_old_scrolled)
         self.new.verticalScrollBar().valueChanged.connect(self._on_new_scrolled)
 
-    def show_line(self, number: int) -> None:
-        """Bring a line of both into view."""
-        self.old.show_line(number)
-        self.new.show_line(number)
+    def show_change(self, number: int, color: QColor) -> None:
+        """Bring a change into view on both sides."""
+        self.old.show_change(number, color)
+        self.new.show_change(number, color)
 
     @Slot()
     def _on_old_scrolled(self) -> None:
