@@ -1,6 +1,6 @@
 """What was removed and added between two versions of a text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby, pairwise
@@ -104,13 +104,17 @@ def _silent(pulse: Pulse) -> Pulse:
 
 def _readable(changes: Iterable[_Change]) -> Iterator[_Change]:
     """Yield the changes; those that only spaces or few words part are one change."""
-    open_one: _Change | None = None
+    return _joined(_joined(changes, _are_parted_by_spaces), _are_parted_by_few)
+
+
+def _joined(
+    changes: Iterable[_Change], are_one: Callable[[_Change, _Change], bool]
+) -> Iterator[_Change]:
+    open_one = _Change([], [], [])
     for change in changes:
-        if open_one is None:
-            open_one = change
-        elif not change.removed and not change.added:
+        if not change.removed and not change.added:
             open_one.same.extend(change.same)
-        elif _are_one(open_one, change):
+        elif (open_one.removed or open_one.added) and are_one(open_one, change):
             open_one = _Change(
                 open_one.removed + open_one.same + change.removed,
                 open_one.added + open_one.same + change.added,
@@ -119,19 +123,17 @@ def _readable(changes: Iterable[_Change]) -> Iterator[_Change]:
         else:
             yield open_one
             open_one = change
-    if open_one is not None:
-        yield open_one
+    yield open_one
 
 
-def _are_one(first: _Change, second: _Change) -> bool:
-    """Whether the words between two changes are too few for them to be told apart."""
-    if not (first.removed or first.added):
-        return False
-    if "\n" in first.same or len(first.same) > 2 * _FEW + 1:
+def _are_parted_by_spaces(first: _Change, _: _Change) -> bool:
+    return not _count(first.same) and "\n" not in first.same
+
+
+def _are_parted_by_few(first: _Change, second: _Change) -> bool:
+    if len(first.same) > 2 * _FEW + 1 or "\n" in first.same:
         return False
     between = _count(first.same)
-    if not between:
-        return True
     sizes = (max(_count(change.removed), _count(change.added)) for change in (first, second))
     return between <= _FEW and min(sizes) >= _MUCH_LONGER * between
 

@@ -48,12 +48,11 @@ def unified(spans: Iterable[Span]) -> Iterator[Line]:
     """Yield the lines of both versions in one."""
     fences = _Fences()
     line = _Open()
-    for kind, text in spans:
-        for number, part in enumerate(text.split("\n")):
-            if number:
-                yield from line.closed(kind, fences)
-                line = _Open(kind)
-            line.add(kind, part)
+    for kind, begins_line, part in _parts(spans):
+        if begins_line:
+            yield from line.closed(kind, fences)
+            line = _Open(kind)
+        line.add(kind, part)
     yield from line.closed(None, fences)
 
 
@@ -64,22 +63,26 @@ def side_by_side(spans: Iterable[Span]) -> Iterator[tuple[Line, Line] | None]:
     none beside them: whoever draws meanwhile can look up.
     """
     old, new = _Side(), _Side()
-    for count, (kind, text) in enumerate(spans, start=1):
+    sides = {Kind.SAME: (old, new), Kind.REMOVED: (old,), Kind.ADDED: (new,)}
+    for count, (kind, begins_line, part) in enumerate(_parts(spans), start=1):
         if count % _MANY == 0:
             yield None
-        sides = [side for side, other in ((old, Kind.ADDED), (new, Kind.REMOVED)) if kind != other]
-        for number, part in enumerate(text.split("\n")):
-            for side in sides:
-                if number:
-                    side.end_line(kind)
-                side.open.add(kind, part)
-            if number and kind is Kind.SAME:
-                yield from _beside(old.taken(), new.taken())
-            elif number % _MANY == 1:
-                yield None
+        for side in sides[kind]:
+            if begins_line:
+                side.end_line(kind)
+            side.open.add(kind, part)
+        if begins_line and kind is Kind.SAME:
+            yield from _beside(old.taken(), new.taken())
     for side in (old, new):
         side.end_line(None)
     yield from _beside(old.taken(), new.taken())
+
+
+def _parts(spans: Iterable[Span]) -> Iterator[tuple[Kind, bool, str]]:
+    """Yield the pieces of lines, and whether a line begins with them."""
+    for kind, text in spans:
+        for number, part in enumerate(text.split("\n")):
+            yield kind, number > 0, part
 
 
 @dataclass(slots=True)

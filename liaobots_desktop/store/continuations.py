@@ -1,10 +1,10 @@
 """Messages that follow on branches that are not shown: counted, and where they are."""
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from liaobots_desktop.chat.message import ConversationId, MessageId
 from liaobots_desktop.store.database import speaking
@@ -12,12 +12,12 @@ from liaobots_desktop.store.errors import NotRead
 from liaobots_desktop.store.search.index_file import connect
 
 _NEWEST_FIRST = """
-    SELECT message.id, parent_id, role = 'user', head_id
-    FROM message JOIN conversation ON conversation.id = conversation_id
-    WHERE conversation_id = ? AND message.deleted_at IS NULL ORDER BY message.id DESC
+    SELECT id, parent_id, role = 'user', has_siblings,
+        (SELECT head_id FROM conversation WHERE id = :chat)
+    FROM message WHERE conversation_id = :chat AND deleted_at IS NULL ORDER BY id DESC
 """
 
-_Row = tuple[MessageId, MessageId | None, int, MessageId | None]
+_Row = tuple[MessageId, MessageId | None, int, int, MessageId | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,59 +45,70 @@ def read(chats: Path, conversation_id: ConversationId) -> dict[MessageId, Contin
         StoreDamaged: the file is damaged.
     """
     with speaking(chats, NotRead), closing(connect(chats, bool)) as connection:
-        rows: sqlite3.Cursor = connection.execute(_NEWEST_FIRST, (conversation_id,))
-        return _continuations(rows.fetchall())
+        rows = connection.execute(_NEWEST_FIRST, {"chat": conversation_id})
+        families = _families(rows.fetchall())
+    return {  # what follows the end that is shown comes last, and says more than its siblings
+        message_id: continuation
+        for parent, family in reversed(families.items())
+        for message_id, continuation in _between(parent, family)
+    }
 
 
-@dataclass(slots=True)
-class _Subtree:
+class _Branch(NamedTuple):
     """A message and what is known of all that follows it."""
 
     id: MessageId
     is_question: bool
     below: int
     newest: MessageId
-    has_turns: bool
-    """Whether more than one generation follows."""
+    height: int
+    """How many messages the longest way down from it has."""
 
     @property
     def goes_on(self) -> bool:
-        return self.has_turns if self.is_question else self.below > 0
+        return self.height > 1 if self.is_question else self.below > 0
 
 
-def _continuations(rows: Iterable[_Row]) -> dict[MessageId, Continuation]:
-    """Return what continues where; `rows` come from new to old, so behind all that follows them."""
-    children: dict[MessageId | None, list[_Subtree]] = {}
-    head: MessageId | None = None
-    found: dict[MessageId, Continuation] = {}
-    for message_id, parent_id, is_question, head_id in rows:
-        head = head_id
-        below = children.pop(message_id, [])
-        for shown_id, continuation in _between(below):
-            found.setdefault(shown_id, continuation)
-        if message_id == head and below:  # an import brought what follows the end that is shown
-            found[message_id] = _continuation(below, sum(1 + tree.below for tree in below))
-        children.setdefault(parent_id, []).append(_with(message_id, bool(is_question), below))
-    for first_messages in children.values():
-        for shown_id, continuation in _between(first_messages):
-            found.setdefault(shown_id, continuation)
+class _Family(NamedTuple):
+    branches: list[_Branch]
+    has_head: bool
+    """Whether they follow the end of what is shown, so that none of them is."""
+
+
+def _families(rows: Iterable[_Row]) -> dict[MessageId | None, _Family]:
+    """Return the messages that have siblings, or follow the end of what is shown, by their parent.
+
+    `rows` come from new to old, so that a message comes behind all that follows it.
+    """
+    found: dict[MessageId | None, _Family] = {}
+    known: dict[MessageId | None, tuple[int, MessageId, int]] = {}
+    for message_id, parent, is_question, has_siblings, head in rows:
+        below, newest, height = known.pop(message_id, (0, message_id, 0))
+        count, latest, highest = known.get(parent, (0, newest, 0))
+        known[parent] = (
+            count + below + 1,
+            newest if newest > latest else latest,
+            height + 1 if height >= highest else highest,
+        )
+        if has_siblings or parent == head:
+            branch = _Branch(message_id, bool(is_question), below, newest, height)
+            family = found.setdefault(parent, _Family([], parent is not None and parent == head))
+            family.branches.append(branch)
     return found
 
 
-def _with(message_id: MessageId, is_question: bool, below: list[_Subtree]) -> _Subtree:
-    count = sum(1 + tree.below for tree in below)
-    newest = max((tree.newest for tree in below), default=message_id)
-    return _Subtree(message_id, is_question, count, newest, any(tree.below for tree in below))
-
-
-def _between(siblings: list[_Subtree]) -> Iterator[tuple[MessageId, Continuation]]:
-    """Yield for each of some siblings what follows the others."""
-    for shown in siblings if len(siblings) > 1 else ():
-        others = [tree for tree in siblings if tree is not shown and tree.goes_on]
+def _between(parent: MessageId | None, family: _Family) -> Iterator[tuple[MessageId, Continuation]]:
+    """Yield where the branches of a family are missed, and what they are."""
+    branches = family.branches
+    if family.has_head and parent is not None:
+        yield parent, _continuation(branches, sum(1 + branch.below for branch in branches))
+        return
+    for shown in branches:
+        others = [branch for branch in branches if branch is not shown and branch.goes_on]
         if others:
-            yield shown.id, _continuation(others, sum(tree.below for tree in others))
+            yield shown.id, _continuation(others, sum(branch.below for branch in others))
 
 
-def _continuation(trees: list[_Subtree], messages: int) -> Continuation:
-    latest = max(trees, key=lambda tree: tree.newest)
-    return Continuation(messages, len(trees), latest.id)
+def _continuation(branches: list[_Branch], messages: int) -> Continuation:
+    latest = max(branches, key=lambda branch: branch.newest)
+    return Continuation(messages, len(branches), latest.id)
