@@ -54,7 +54,7 @@ def test_a_single_entry_holds_what_stands_around_it() -> None:
 
 @given(FEW, FEW)
 def test_all_entries_of_both_are_told_of(old: list[str], new: list[str]) -> None:
-    told = []
+    told: list[int] = []
     align(old, new, told.append)
 
     assert sum(told) == len(old) + len(new)
@@ -63,12 +63,12 @@ def test_all_entries_of_both_are_told_of(old: list[str], new: list[str]) -> None
 class Compared(str):
     """An entry that counts how often it is compared."""
 
-    count = 0
+    compared = 0
     __slots__ = ()
     __hash__ = str.__hash__
 
     def __eq__(self, other: object) -> bool:
-        Compared.count += 1
+        Compared.compared += 1
         return str.__eq__(self, other)
 
 
@@ -78,9 +78,9 @@ def test_twice_as_many_entries_take_about_twice_as_many_comparisons(entries: int
     counts = []
     for length in (4000, 8000):
         old, new = ([Compared(chance.randrange(entries)) for _ in range(length)] for _ in "12")
-        Compared.count = 0
+        Compared.compared = 0
         align(old, new, ignore)
-        counts.append(Compared.count)
+        counts.append(Compared.compared)
 
     assert counts[1] < 2.6 * counts[0]
     assert counts[1] < 200 * 8000

@@ -25,9 +25,9 @@ def _seen(line: Line) -> str:
 
 
 def _text(lines: list[Line]) -> str:
-    return "".join(
-        "\n" * (n.end_before is not None) + "".join(s[1] for s in n.spans) for n in lines
-    )
+    ends = ("" if line.end_before is None else "\n" for line in lines)
+    texts = ("".join(span.text for span in line.spans) for line in lines)
+    return "".join(end + text for end, text in zip(ends, texts, strict=True))
 
 
 @given(TEXT, TEXT)
