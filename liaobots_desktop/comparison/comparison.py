@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import groupby, pairwise
+from itertools import filterfalse, groupby, islice, pairwise
 from typing import NamedTuple
 
 from liaobots_desktop.comparison.alignment import Match, Pulse, align
@@ -12,6 +12,7 @@ from liaobots_desktop.comparison.words import is_blank, lines_of, words_of
 _FEW = 2
 """Words between two changes that are taken to be changed too, if the changes are much longer."""
 _MUCH_LONGER = 4
+_MANY = 5000
 
 
 class Kind(Enum):
@@ -58,6 +59,7 @@ def compare(old: str, new: str, pulse: Pulse) -> Comparison:
     spans: list[Span] = []
     removed = added = 0
     for change in _readable(_changes(lines_of(old), lines_of(new), pulse)):
+        pulse(0)
         removed += _count(change.removed)
         added += _count(change.added)
         parts = (change.removed, change.added, change.same)
@@ -86,7 +88,7 @@ def _changes(old: Sequence[str], new: Sequence[str], pulse: Pulse) -> Iterator[_
 
 
 def _word_changes(old_text: str, new_text: str, pulse: Pulse) -> Iterator[_Change]:
-    old, new = words_of(old_text), words_of(new_text)
+    old, new = _listed(words_of(old_text), pulse), _listed(words_of(new_text), pulse)
     share = (len(old_text) + len(new_text)) / max(len(old) + len(new), 1)
     matches = align(old, new, lambda words: pulse(round(words * share)))
     for before, match in pairwise([Match(0, 0, 0), *matches, Match(len(old), len(new), 0)]):
@@ -95,6 +97,14 @@ def _word_changes(old_text: str, new_text: str, pulse: Pulse) -> Iterator[_Chang
             new[before.new + before.length : match.new],
             old[match.old : match.old + match.length],
         )
+
+
+def _listed(words: Iterator[str], pulse: Pulse) -> list[str]:
+    found: list[str] = []
+    while some := list(islice(words, _MANY)):
+        found += some
+        pulse(0)
+    return found
 
 
 def _silent(pulse: Pulse) -> Pulse:
@@ -115,11 +125,9 @@ def _joined(
         if not change.removed and not change.added:
             open_one.same.extend(change.same)
         elif (open_one.removed or open_one.added) and are_one(open_one, change):
-            open_one = _Change(
-                open_one.removed + open_one.same + change.removed,
-                open_one.added + open_one.same + change.added,
-                change.same,
-            )
+            open_one.removed.extend([*open_one.same, *change.removed])
+            open_one.added.extend([*open_one.same, *change.added])
+            open_one = open_one._replace(same=change.same)
         else:
             yield open_one
             open_one = change
@@ -134,8 +142,16 @@ def _are_parted_by_few(first: _Change, second: _Change) -> bool:
     if len(first.same) > 2 * _FEW + 1 or "\n" in first.same:
         return False
     between = _count(first.same)
-    sizes = (max(_count(change.removed), _count(change.added)) for change in (first, second))
-    return between <= _FEW and min(sizes) >= _MUCH_LONGER * between
+    most = _MUCH_LONGER * between
+    return between <= _FEW and _is_as_long(first, most) and _is_as_long(second, most)
+
+
+def _is_as_long(change: _Change, words: int) -> bool:
+    """Whether so many words were removed or added; not all of them are counted."""
+    return any(
+        sum(1 for _ in islice(filterfalse(is_blank, side), words)) == words
+        for side in (change.removed, change.added)
+    )
 
 
 def _count(words: Iterable[str]) -> int:

@@ -8,6 +8,7 @@ it. Spaces, `\n` and signs are words of their own, so that code is compared toke
 """
 
 import re
+from collections.abc import Iterator
 
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
@@ -34,9 +35,9 @@ def lines_of(text: str) -> list[str]:
     return [found[0] for found in _LINE.finditer(text)]
 
 
-def words_of(text: str) -> list[str]:
-    """Return the words of a text with all that stands between them."""
-    return [found[0] for found in _WORD.finditer(text)]
+def words_of(text: str) -> Iterator[str]:
+    """Yield the words of a text with all that stands between them."""
+    return (found[0] for found in _WORD.finditer(text))
 
 
 def is_blank(word: str) -> bool:

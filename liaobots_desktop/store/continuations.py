@@ -11,10 +11,10 @@ from liaobots_desktop.store.database import speaking
 from liaobots_desktop.store.errors import NotRead
 from liaobots_desktop.store.search.index_file import connect
 
-_NEWEST_FIRST = """
+_FROM_ABOVE = """
     SELECT id, parent_id, role = 'user', has_siblings,
         (SELECT head_id FROM conversation WHERE id = :chat)
-    FROM message WHERE conversation_id = :chat AND deleted_at IS NULL ORDER BY id DESC
+    FROM message WHERE conversation_id = :chat AND deleted_at IS NULL ORDER BY depth, id
 """
 
 _Row = tuple[MessageId, MessageId | None, int, int, MessageId | None]
@@ -45,8 +45,8 @@ def read(chats: Path, conversation_id: ConversationId) -> dict[MessageId, Contin
         StoreDamaged: the file is damaged.
     """
     with speaking(chats, NotRead), closing(connect(chats, bool)) as connection:
-        rows = connection.execute(_NEWEST_FIRST, {"chat": conversation_id})
-        families = _families(rows.fetchall())
+        rows = connection.execute(_FROM_ABOVE, {"chat": conversation_id})
+        families = _families(reversed(rows.fetchall()))
     return {  # what follows the end that is shown comes last, and says more than its siblings
         message_id: continuation
         for parent, family in reversed(families.items())
@@ -78,7 +78,7 @@ class _Family(NamedTuple):
 def _families(rows: Iterable[_Row]) -> dict[MessageId | None, _Family]:
     """Return the messages that have siblings, or follow the end of what is shown, by their parent.
 
-    `rows` come from new to old, so that a message comes behind all that follows it.
+    `rows` come from below, so that a message comes behind all that follows it.
     """
     found: dict[MessageId | None, _Family] = {}
     known: dict[MessageId | None, tuple[int, MessageId, int]] = {}

@@ -1,5 +1,6 @@
 """Versions are compared word by word, in every script, and can be had again from what is told."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -79,11 +80,29 @@ def test_nearly_all_characters_are_told_of(old: str, new: str) -> None:
     assert abs(sum(told) - len(old) - len(new)) <= len(told)
 
 
-def test_a_megabyte_against_another_is_told_of_often_enough_to_be_stopped() -> None:
+def test_a_megabyte_against_another_looks_up_often_enough_to_be_stopped() -> None:
     old = "".join(f"word{number % 3001} " for number in range(60_000))
     new = "".join(f"word{number * 7 % 3001} " for number in range(60_000))
-    told: list[int] = []
-    compare(old, new, told.append)
+    gaps: list[float] = []
+    last = time.thread_time()
 
-    assert max(told) < 60_000
-    assert len(told) > 1000
+    def look_up(_: int) -> None:
+        nonlocal last
+        gaps.append(time.thread_time() - last)
+        last = time.thread_time()
+
+    compare(old, new, look_up)
+
+    assert max(gaps) < 0.4
+
+
+def test_a_text_of_which_nothing_is_left_is_not_joined_over_and_over() -> None:
+    times = []
+    for length in (20_000, 80_000):
+        old = "".join(chr(0x4E00 + number * 31 % 2003) for number in range(length))
+        new = "".join(chr(0x4E00 + number * 37 % 2003) for number in range(length))
+        start = time.process_time()
+        compared(old, new)
+        times.append(time.process_time() - start)
+
+    assert times[1] < 8 * times[0]

@@ -26,7 +26,7 @@ from liaobots_desktop.comparison.words import lines_of, words_of
     ],
 )
 def test_a_text_is_taken_apart_as_its_script_is_written(text: str, words: list[str]) -> None:
-    assert words_of(text) == words
+    assert list(words_of(text)) == words
 
 
 @given(st.text())
