@@ -1,6 +1,7 @@
 """What continues on another branch is said in the real window, and leads there."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,8 +10,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.ui.transcript.hit import HitKind
 from tests.fault_server import FaultServer
+from tests.store.looking import write
 from tests.terminal.replies import answer
 from tests.ui.conftest import OpenDesktop
 from tests.ui.talking import ask, choose, texts
@@ -139,3 +142,24 @@ def test_another_chat_does_not_say_what_this_one_says(desktop: Desktop, qtbot: Q
 
     assert elsewhere == {}
     say(qtbot, desktop, ["", TWO])
+
+
+def test_what_an_import_brought_behind_the_end_is_said_and_reached(
+    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
+) -> None:
+    with FaultServer(answer("Fine")) as server:
+        desktop = open_desktop(server.url)
+        ask(qtbot, desktop, "One")
+        chat = desktop.window.chat.open_id
+        write(
+            folder / FILE_NAME,
+            "INSERT INTO message (conversation_id, parent_id, role, text, model, ended, created_at)"
+            " SELECT id, head_id, 'user', 'Two', 'gpt-4', 'complete', 1 FROM conversation",
+        )
+        desktop.window.new_chat()
+        desktop.window.open_chat(chat)
+        say(qtbot, desktop, ["", "1 message continues on another branch"])
+        choose(desktop, "continuation", 1)
+
+    assert texts(desktop) == ["One", "Fine", "Two"]
+    say(qtbot, desktop, ["", "", ""])

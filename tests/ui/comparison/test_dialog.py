@@ -17,7 +17,8 @@ from tests.ui.comparison.conftest import OpenComparison, settle
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 
-CTRL, SHIFT, ALT = (
+NONE, CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
@@ -141,8 +142,9 @@ def test_f3_goes_from_change_to_change_and_round(
     dialog = open_comparison("\n".join(lines), "\n".join(others))
     settle(qtbot, dialog)
     seen = []
-    for key, keys in (("F3", 0), ("F3", 0), ("F3", 0), ("F3", SHIFT), ("Down", ALT)):
-        QTest.keyClick(dialog, getattr(Qt.Key, f"Key_{key}"), keys or Qt.KeyboardModifier(0))
+    f3, down = Qt.Key.Key_F3, Qt.Key.Key_Down
+    for key, modifier in ((f3, NONE), (f3, NONE), (f3, NONE), (f3, SHIFT), (down, ALT)):
+        QTest.keyClick(dialog, key, modifier)
         seen.append((dialog.foot.place.text(), dialog.in_one.textCursor().blockNumber()))
 
     assert seen == [
@@ -153,6 +155,29 @@ def test_f3_goes_from_change_to_change_and_round(
         ("Change 1 of 2", 50),
     ]
     assert dialog.in_one.firstVisibleBlock().blockNumber() > 20
+
+
+def test_tab_goes_through_all_that_can_be_chosen_and_each_has_a_name(
+    qtbot: QtBot, open_comparison: OpenComparison
+) -> None:
+    dialog = open_comparison("one", "two", "three", shown=1)
+    settle(qtbot, dialog)
+    qtbot.waitUntil(dialog.in_one.hasFocus)
+    names = []
+    for _ in range(7):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        focused = dialog.focusWidget()
+        names.append(focused.accessibleName() or getattr(focused, "text", str)())
+
+    assert names == [
+        "Close",
+        "Compare with a newer version",
+        "Side by side",
+        "Previous change (Shift+F3)",
+        "Next change (F3)",
+        "Both versions in one",
+        "Close",
+    ]
 
 
 def test_versions_that_do_not_differ_say_so(qtbot: QtBot, open_comparison: OpenComparison) -> None:
