@@ -3,9 +3,20 @@
 from array import array
 from bisect import bisect_left, bisect_right
 
-from PySide6.QtCore import QMimeData, QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCursor, QTextDocument, QTextOption
-from PySide6.QtWidgets import QFrame, QPlainTextEdit
+from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit
 
 from liaobots_desktop.comparison.comparison import Kind, Span
 from liaobots_desktop.comparison.rows import Line
@@ -92,6 +103,18 @@ class ComparedText(QPlainTextEdit):
         self.centerCursor()
         self.viewport().update()
 
+    @Slot()
+    def copy_selected(self) -> None:
+        """Put the stored text of what is selected on the clipboard.
+
+        As text and not through `createMimeDataFromSelection`: the clipboard would keep an object
+        of Python, which with PySide6 6.10 crashes a process that ends later.
+        """
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            text = self.copied_text(cursor.selectionStart(), cursor.selectionEnd())
+            QGuiApplication.clipboard().setText(text)
+
     def copied_text(self, start: int, end: int) -> str:
         """Return the stored text between two positions of the document."""
         first = max(bisect_right(self._starts, start) - 1, 0)
@@ -130,11 +153,21 @@ class ComparedText(QPlainTextEdit):
             block = block.next()
         painter.end()
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        cursor = self.textCursor()
-        mime = QMimeData()
-        mime.setText(self.copied_text(cursor.selectionStart(), cursor.selectionEnd()))
-        return mime
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selected()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction(self.tr("Copy"), self.copy_selected)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setEnabled(self.textCursor().hasSelection())
+        select_all = menu.addAction(self.tr("Select all"), self.selectAll)
+        select_all.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
+        menu.popup(event.globalPos())
 
 
 def _shown(text: str, line: Line) -> str:

@@ -4,9 +4,9 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.comparison.comparison import Kind
@@ -85,6 +85,27 @@ def test_what_is_copied_is_the_text_as_it_is_stored(
 
     assert copied(dialog.beside.old) == old
     assert copied(dialog.beside.new) == new
+
+
+def test_the_context_menu_copies_what_is_selected(
+    qtbot: QtBot, open_comparison: OpenComparison
+) -> None:
+    dialog = open_comparison("The old way.", "The new way.")
+    settle(qtbot, dialog)
+    text = dialog.in_one
+    reason, place = QContextMenuEvent.Reason.Keyboard, text.rect().center()
+    enabled = []
+    for _ in range(2):
+        QApplication.sendEvent(text.viewport(), QContextMenuEvent(reason, place, place))
+        menu = text.findChildren(QMenu)[-1]
+        copy, select_all = menu.actions()
+        enabled.append(copy.isEnabled())
+        (copy if copy.isEnabled() else select_all).trigger()
+        with qtbot.waitSignal(menu.destroyed):
+            menu.close()
+
+    assert enabled == [False, True]
+    assert QApplication.clipboard().text() == "The [-old-]{+new+} way."
 
 
 def test_both_in_one_are_copied_with_signs_for_what_changed(
