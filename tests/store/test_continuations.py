@@ -112,6 +112,22 @@ def test_what_an_import_brought_behind_the_end_that_is_shown_is_counted_there(
     assert counted(store, chat) == {first.answer.id: (1, 1, first.answer.id + 1)}
 
 
+def test_what_follows_the_end_that_is_shown_is_said_rather_than_what_follows_its_siblings(
+    store: ChatStore, path: Path
+) -> None:
+    first = ask(store, "1", "one")
+    chat = first.question.conversation_id
+    ask(store, "2", "two", chat)
+    second = answer_again(store, first.answer, "one b")
+    write(
+        path,
+        "INSERT INTO message (conversation_id, parent_id, role, text, model, ended, created_at)"
+        f" VALUES ('{chat}', {second.id}, 'user', '2b', 'x', 'complete', 1)",
+    )
+
+    assert counted(store, chat)[second.id] == (1, 1, second.id + 1)
+
+
 def test_a_chat_without_branches_has_nothing_elsewhere(store: ChatStore) -> None:
     first = ask(store, "1", "one")
     ask(store, "2", "two", first.question.conversation_id)
