@@ -94,6 +94,17 @@ class Branches(QObject):
         """End the thread that counts; returns whether it has ended."""
         return self._worker is None or self._worker.shut_down()
 
+    def show(self, message_id: MessageId) -> None:
+        """Show the branch that a message is on.
+
+        Raises:
+            KeyError: there is no such message, or it was deleted.
+            StoreError: what was shown is shown still.
+        """
+        self._store.branches.choose(message_id)
+        message = self._store.messages.find(message_id)
+        self.branch_changed.emit(message.conversation_id, None)
+
     def delete(self, message_id: MessageId) -> Deletion:
         """Take a message and what follows it out of view; an answer among them is stopped.
 

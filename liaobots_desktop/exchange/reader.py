@@ -1,9 +1,11 @@
 """What every reader of a format is."""
 
 import time
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from liaobots_desktop.chat.ordering import Folder, Tag
 from liaobots_desktop.chat.tree import ChatTree
 from liaobots_desktop.exchange.json_stream import Item
 from liaobots_desktop.exchange.limits import Limits
@@ -16,14 +18,21 @@ def _now() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader works with; `now` is the time in milliseconds of what tells none."""
+    """What a reader works with, and the folders and tags that it finds.
+
+    `now` is the time in milliseconds of what tells none.
+    """
 
     limits: Limits = field(default_factory=Limits)
     remarks: Remarks = field(default_factory=Remarks)
     now: int = field(default_factory=_now)
+    folders: dict[str, Folder] = field(default_factory=dict)
+    """By their ids."""
+    tags: dict[str, Tag] = field(default_factory=dict)
+    """By their names."""
 
 
-class Reader:
+class Reader(ABC):
     """Turns the entries of one file into chats, one at a time."""
 
     name: ClassVar[str]
@@ -33,19 +42,19 @@ class Reader:
         self._reading = reading
         self._remarks = reading.remarks
 
+    @abstractmethod
     def take(self, item: Item) -> ChatTree | None:
         """Return the chat of an entry, None where it holds none.
 
         Raises:
             ImportRefused: the entry is not what the format says.
         """
-        raise NotImplementedError
 
     def completed(self, chat: ChatTree) -> ChatTree:
         """Return a chat with what was known only at the end of the file."""
         return chat
 
-    def finish(self) -> None:
+    def finish(self) -> None:  # noqa: B027  # most formats have nothing to miss
         """Say that the file has ended.
 
         Raises:

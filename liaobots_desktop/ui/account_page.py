@@ -30,9 +30,11 @@ class AccountPage(QWidget):
 
     Signals:
         done: a service was chosen, or the form was left without a change.
+        backups_requested: the user wants to restore chats.
     """
 
     done = Signal()
+    backups_requested = Signal()
 
     def __init__(self, account: Account) -> None:
         super().__init__()
@@ -48,6 +50,9 @@ class AccountPage(QWidget):
         self._address.setAccessibleName(self.tr("Address of the service"))
         self._theme = self._theme_choice()
         self._following = self._following_choice()
+        self._backups = QPushButton(self.tr("Restore chats from a backup…"))
+        self._backups.setProperty("kind", "wide")
+        self._backups.clicked.connect(self.backups_requested)
         self._error = self._label("fieldError")
         self._start = QPushButton()
         self._start.setProperty("kind", "primary")
@@ -138,7 +143,7 @@ class AccountPage(QWidget):
             column.addWidget(widget)
         column.addSpacing(6)
         fields = (self._code, self._service, self._address, self._theme, self._following)
-        for field in (*fields, self._error):
+        for field in (*fields, self._backups, self._error):
             column.addWidget(field)
         column.addSpacing(4)
         buttons = QHBoxLayout()
@@ -177,6 +182,7 @@ class AccountPage(QWidget):
         self._show_error("")
         self._theme.setVisible(not is_first)
         self._following.setVisible(not is_first)
+        self._backups.setVisible(not is_first)
         self._cancel.setVisible(not is_first)
         self._demo.setVisible(is_first)
         self._theme.setCurrentIndex(_THEMES.index(self._account.settings.theme))

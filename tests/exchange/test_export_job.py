@@ -3,10 +3,7 @@
 import errno
 import json
 import os
-import resource
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,6 +15,7 @@ from liaobots_desktop.exchange.export_report import Format
 from liaobots_desktop.exchange.progress import Progress, Stage, Step
 from liaobots_desktop.service.auth_code import AuthCode
 from tests.exchange.bringing import Computer
+from tests.full_disk import files_up_to
 from tests.store import talking
 from tests.terminal.running import CODE
 
@@ -31,7 +29,7 @@ def chats(here: Computer) -> list[ConversationId]:
             for question in ("CON", "con", "Gone")
         ]
         talking.answer_again(store, answers[0], "Another.")
-        store.conversations.delete(answers[2].conversation_id)
+        store.arranging.delete((answers[2].conversation_id,))
     return [answer.conversation_id for answer in answers]
 
 
@@ -100,7 +98,7 @@ def test_no_chats_are_a_file_too(here: Computer, elsewhere: Computer) -> None:
     report = elsewhere.bring(here.folder / "all.json")
 
     assert (here.folder / "all.json").read_text() == (
-        '{"format":"liaobots-desktop","version":1,"chats":[\n]}\n'
+        '{"format":"liaobots-desktop","version":1,"folders":[],"tags":[],"chats":[\n]}\n'
     )
     assert (report.chats, report.source) == (0, "Liaobots Desktop")
 
@@ -171,17 +169,6 @@ def test_a_file_where_a_folder_is_needed_is_a_sentence(here: Computer) -> None:
     assert (here.folder / "out").read_text() == "mine"
 
 
-@contextmanager
-def files_up_to(size: int) -> Iterator[None]:
-    """Let no file grow beyond `size` bytes, as on a disk that is full."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
 @pytest.mark.parametrize("kind", [Format.HTML, Format.JSON])
 def test_a_full_disk_leaves_nothing_behind_and_what_was_there(here: Computer, kind: Format) -> None:
     with here.store() as store:
@@ -230,7 +217,7 @@ def test_the_auth_code_is_in_no_export_and_no_name(here: Computer, kind: Format)
         asked = talking.ask(
             store, f"Is {CODE} my code?", f"`{CODE}` is\n\n```python\n{CODE}()\n```"
         )
-        store.conversations.rename(asked.answer.conversation_id, CODE)
+        store.arranging.rename(asked.answer.conversation_id, CODE)
     (here.folder / "out").mkdir()
     report = here.send("out", kind, secrets=(AuthCode("unused12345"), AuthCode(CODE)))
     (file,) = report.files

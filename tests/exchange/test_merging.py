@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from liaobots_desktop.exchange.import_report import ImportReport
+from liaobots_desktop.store.message_table import Asked
 from tests.exchange.bringing import Computer, notes, outline, shown
 from tests.store import talking
 
@@ -20,12 +21,18 @@ def changed(exported: str, **members: Any) -> str:
     return json.dumps(file)
 
 
+def asked_and_brought(here: Computer, elsewhere: Computer) -> Asked:
+    """Ask here, and bring the chat elsewhere."""
+    with here.store() as store:
+        asked = talking.ask(store, "Why?", "So.")
+    elsewhere.bring(here.as_json())
+    return asked
+
+
 def test_what_was_written_on_both_sides_becomes_branches(
     here: Computer, elsewhere: Computer
 ) -> None:
-    with here.store() as store:
-        chat = talking.ask(store, "Why?", "So.").answer.conversation_id
-    elsewhere.bring(here.as_json())
+    chat = asked_and_brought(here, elsewhere).answer.conversation_id
     with here.store() as store, elsewhere.store() as other:
         talking.ask(store, "Here?", "Here.", chat)
         talking.ask(other, "There?", "There.", chat)
@@ -75,9 +82,9 @@ def test_title_model_trash_and_times_of_a_known_chat_stay(here: Computer) -> Non
     with here.store() as store:
         chat = talking.ask(store, "Why?", "So.").answer.conversation_id
         left = here.as_json()
-        store.conversations.rename(chat, "Mine")
+        store.arranging.rename(chat, "Mine")
         store.conversations.choose_model(chat, "gpt-3.5-turbo")
-        store.conversations.delete(chat)
+        store.arranging.delete((chat,))
     before = here.as_json()
     report = here.bring(left)
 
@@ -88,15 +95,13 @@ def test_title_model_trash_and_times_of_a_known_chat_stay(here: Computer) -> Non
 def test_what_follows_a_message_that_was_deleted_here_is_deleted_with_it(
     here: Computer, elsewhere: Computer
 ) -> None:
-    with here.store() as store:
-        asked = talking.ask(store, "Why?", "So.")
-        chat = asked.answer.conversation_id
-    elsewhere.bring(here.as_json())
+    asked = asked_and_brought(here, elsewhere)
+    chat = asked.answer.conversation_id
     with elsewhere.store() as other:
         talking.ask(other, "There?", "There.", chat)
     with here.store() as store:
         deletion = store.branches.delete(asked.answer.id)
-        store.conversations.delete(chat)
+        store.arranging.delete((chat,))
         report = here.bring(elsewhere.as_json())
         while_deleted = [message.deleted_at for message in here.tree().messages]
         store.branches.restore(deletion)
@@ -112,10 +117,8 @@ def test_what_follows_a_message_that_was_deleted_here_is_deleted_with_it(
 def test_a_chat_whose_messages_were_all_deleted_shows_what_arrives(
     here: Computer, elsewhere: Computer
 ) -> None:
-    with here.store() as store:
-        asked = talking.ask(store, "Why?", "So.")
-        chat = asked.answer.conversation_id
-    elsewhere.bring(here.as_json())
+    asked = asked_and_brought(here, elsewhere)
+    chat = asked.answer.conversation_id
     with elsewhere.store() as other:
         (question, _) = other.messages.branch(chat)
         talking.ask_instead(other, question, "Whence?", "Thence.")

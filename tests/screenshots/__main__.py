@@ -6,9 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.screenshots import ordering, versions
 from tests.screenshots.chats import CHATS
+from tests.screenshots.palettes import PALETTES
 
 _SCALES = ("1", "2")
+_NAMES = (*CHATS, *PALETTES, *ordering.PICTURES, *versions.PICTURES)
 
 
 def main() -> int:
@@ -16,7 +19,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.screenshots", description=__doc__)
     parser.add_argument("folder", type=Path, help="where the pictures go")
     parser.add_argument("--scales", nargs="+", default=_SCALES, help="of the screen, such as 1.25")
-    parser.add_argument("--chats", nargs="+", default=list(CHATS), choices=CHATS, metavar="NAME")
+    parser.add_argument("--chats", nargs="+", default=_NAMES, choices=_NAMES, metavar="NAME")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     for scale in options.scales:

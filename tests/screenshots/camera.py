@@ -9,20 +9,23 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop import app
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.message import ConversationId, EndState
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.settings import SettingsFile
-from liaobots_desktop.ui.comparison.comparison_dialog import ComparisonDialog
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.view import TranscriptView
+from tests.screenshots import ordering, versions
 from tests.screenshots.chats import CHATS
-from tests.screenshots.versions import VERSIONS
+from tests.screenshots.ordering import Saved
+from tests.screenshots.palettes import PALETTES, Shot
+from tests.ui.transcript.conftest import is_settled
 
 _SIZE = (1280, 820)
 _MODEL = "gpt-4"
@@ -38,35 +41,63 @@ def main() -> None:
     application = QApplication(["screenshots", *app.STYLE_ARGUMENTS])
     app.prepare(application)
     for theme in ("light", "dark"):
-        with tempfile.TemporaryDirectory() as data, _window(application, Path(data), theme) as made:
-            desktop, chats = made
-            for name in wanted:
-                shown = _show(desktop, name, chats[name])
-                percent = round(shown.devicePixelRatioF() * 100)
-                shown.grab().save(str(folder / f"{name}-{theme}-{percent}.png"))
-                if shown is not desktop.window:
-                    shown.close()
+        if any(name in CHATS or name in PALETTES for name in wanted):
+            with _window(application, theme, _all_saved) as (desktop, chats):
+                for name in wanted:
+                    if name in CHATS or name in PALETTES:
+                        _keep(_taken(desktop, name, chats), folder / f"{name}-{theme}")
+        for album in (ordering, versions):
+            if any(name in album.PICTURES for name in wanted):
+                with _window(application, theme, album.saved) as (desktop, chats):
+                    for name in filter(album.PICTURES.__contains__, wanted):
+                        _keep(album.PICTURES[name](desktop, chats), folder / f"{name}-{theme}")
+
+
+def _taken(desktop: Desktop, name: str, chats: Saved) -> QPixmap:
+    """Return the picture of a chat, or of the palette over one."""
+    shot = PALETTES.get(name)
+    _show(desktop, name, chats[name if shot is None else shot.over])
+    if shot is not None:
+        _show_palette(desktop, shot)
+    picture = desktop.window.grab()
+    if shot is not None and desktop.finding is not None:
+        desktop.finding.palette.close_palette()
+    return picture
+
+
+def _keep(picture: QPixmap, path: Path) -> None:
+    percent = round(picture.devicePixelRatioF() * 100)
+    picture.save(f"{path}-{percent}.png")
 
 
 @contextmanager
 def _window(
-    application: QApplication, data: Path, theme: str
-) -> Iterator[tuple[Desktop, dict[str, ConversationId]]]:
-    """Open the app on a data directory with the chats in it."""
-    SettingsFile(data).change(base_url="demo", theme=theme)
-    store = app.open_store(data)
-    chats = {name: _saved(store, texts) for name, texts in reversed(CHATS.items())}
-    for name, versions in VERSIONS.items():
-        _answer_again(store, chats[name], versions)
-    desktop = Desktop(application, store, data, demo=True)
+    application: QApplication, theme: str, save: Callable[[ChatStore], Saved]
+) -> Iterator[tuple[Desktop, Saved]]:
+    """Open the app on a data directory with the chats that `save` stores."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder)
+        SettingsFile(data).change(base_url="demo", theme=theme)
+        store = app.open_store(data)
+        chats = save(store)
+        with _shown(Desktop(application, store, data, demo=True)) as desktop:
+            yield desktop, chats
+
+
+@contextmanager
+def _shown(desktop: Desktop) -> Iterator[Desktop]:
     desktop.window.resize(*_SIZE)
     desktop.window.show()
     QTest.qWaitForWindowExposed(desktop.window)
     desktop.window.activateWindow()
-    yield desktop, chats
+    yield desktop
     desktop.window.close()
     desktop.shut_down()
     desktop.window.deleteLater()
+
+
+def _all_saved(store: ChatStore) -> Saved:
+    return {name: _saved(store, texts) for name, texts in reversed(CHATS.items())}
 
 
 def _saved(store: ChatStore, texts: tuple[str, ...]) -> ConversationId:
@@ -81,17 +112,8 @@ def _saved(store: ChatStore, texts: tuple[str, ...]) -> ConversationId:
     return chat
 
 
-def _answer_again(store: ChatStore, chat: ConversationId, versions: tuple[str, ...]) -> None:
-    """Store other answers to the first question."""
-    answer = store.messages.branch(chat)[1]
-    for text in versions:
-        other = store.messages.answer_again(answer, _MODEL)
-        store.messages.append(other.id, text)
-        store.messages.finish(other.id, EndState.COMPLETE)
-
-
-def _show(desktop: Desktop, name: str, conversation_id: ConversationId) -> QWidget:
-    """Open a chat from its beginning; return what is to be seen when all of it is drawn."""
+def _show(desktop: Desktop, name: str, conversation_id: ConversationId) -> None:
+    """Open a chat from its beginning and wait until all of it is drawn."""
     window = desktop.window
     if window.pane.is_finding:
         window.pane.find_bar.close_bar()
@@ -105,39 +127,28 @@ def _show(desktop: Desktop, name: str, conversation_id: ConversationId) -> QWidg
     elif name == "find":
         window.pane.open_find()
         window.pane.find_bar.field.setText(_SOUGHT)
-        _wait_until(lambda: not window.pane.find_bar._finder.is_counting)
-    elif name == "branches":
-        _wait_until(lambda: bool(view.painter.continuations))
-    elif name.startswith("compare"):
-        return _compare(view, is_beside=name.endswith("beside"))
+        while window.pane.find_bar._finder.is_counting:
+            QTest.qWait(5)
     QApplication.processEvents()
-    return window
 
 
-def _compare(view: TranscriptView, *, is_beside: bool) -> QWidget:
-    """Compare the answer with the version before it."""
-    view.message_menu.choose("compare", view.transcript.items[1].message.id)
-    (dialog,) = view.window().findChildren(ComparisonDialog)
-    if is_beside:
-        dialog.head.beside.click()
-    _wait_until(lambda: not dialog.is_busy)
-    dialog.head.next.click()
-    QApplication.processEvents()
-    return dialog
-
-
-def _wait_until(is_done: Callable[[], bool]) -> None:
-    while not is_done():
+def _show_palette(desktop: Desktop, shot: Shot) -> None:
+    """Open the palette over the chat and wait for what is found."""
+    assert desktop.finding is not None
+    desktop.finding.open()
+    card = desktop.finding.palette.card
+    card.foot.code.setChecked(shot.is_code)
+    card.field.setText(shot.text)
+    search = card.search
+    while search.text != shot.text or not search.has_ended or card._results.is_stale:
         QTest.qWait(5)
+    QApplication.processEvents()
 
 
 def _settle(view: TranscriptView) -> None:
-    """Wait until the text is laid out and the formulas on the screen are made."""
-    while view.is_busy or view.formulas._awaited or view.colourist.is_busy:
-        turn = QEventLoop()
-        view.formulas.formulas_made.connect(turn.quit)
-        QTimer.singleShot(20, turn.quit)
-        turn.exec()
+    """Wait until the text is laid out and drawn, and its formulas are made."""
+    while not is_settled(view) or view.formulas._awaited:
+        QTest.qWait(5)
 
 
 def _select(view: TranscriptView) -> None:

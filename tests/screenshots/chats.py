@@ -162,6 +162,21 @@ LONG_CODE = (
     + "```\n\nThat is all of it.\n"
 )
 
+RUSSIAN = """\
+Декодер должен помнить недочитанные байты: **кусок** может кончиться в середине буквы.
+
+- держите один декодер на весь ответ;
+- отдавайте ему каждый chunk по порядку.
+
+```python
+decoder = codecs.getincrementaldecoder("utf-8")()
+for chunk in response:
+    show(decoder.decode(chunk))
+```
+
+Ещё: в конце вызовите `decode(b"", final=True)`.
+"""
+
 SHORT_ANSWER = """\
 A **hash** is a number made from data of any length. The same data always gives the same number:
 
@@ -173,19 +188,6 @@ hashlib.sha256(b"hello").hexdigest()
 ```
 """
 
-FIRST_ANSWER = """\
-A coroutine is a function that can be paused and go on later. Threads are switched by the system,
-coroutines by the program itself, so that they cost little and need no locks.
-
-```python
-async def main():
-    await asyncio.sleep(1)
-    print("done")
-```
-
-It is good for work that waits a lot.
-"""
-
 CHATS: dict[str, tuple[str, ...]] = {
     "code": ("How do I read a huge file?", CODE),
     "table": ("Which structure keeps a list sorted?", TABLE),
@@ -194,12 +196,8 @@ CHATS: dict[str, tuple[str, ...]] = {
     "right-to-left": ("كيف حالك؟ מה שלומך?", RIGHT_TO_LEFT),
     "chinese": ("协程是什么？请举例说明。", CHINESE),
     "folded": ("Show me the whole program.", LONG_CODE),
+    "russian": ("Как декодировать поток по кускам (chunk)?", RUSSIAN),
     "selection": ("What is a hash?", SHORT_ANSWER, "And what is it good for?", SHORT_ANSWER),
-    "branches": ("What is a coroutine?", FIRST_ANSWER, "And a thread?", "It is run by the system."),
-    "compare": ("What is a coroutine?", FIRST_ANSWER),
-    "compare-beside": ("What is a coroutine?", FIRST_ANSWER),
-    "compare-chinese": ("协程是什么？", CHINESE),
-    "compare-arabic": ("كيف حالك؟", RIGHT_TO_LEFT),
     "find": ("Which hash is the best?", SHORT_ANSWER, "Is a hash secret?", SHORT_ANSWER),
 }
-"""By the name of the picture; what else is shown in some of them stands in `camera`."""
+"""By the name of the picture; the last two are shown with something selected and found."""

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
 from liaobots_desktop.chat.message import Role
 from liaobots_desktop.chat.text import without_surrogates
+from liaobots_desktop.store.search.code_text import same_language
 from liaobots_desktop.store.search.folding import folded
 
 _MOST_CHARACTERS = 2000
@@ -18,6 +19,9 @@ _TOKEN = re.compile(
         (?:"(?P<phrase>[^"]*)(?:"|$)|(?P<word>\S+))""",
     re.VERBOSE | re.IGNORECASE,
 )
+_FLAGS = {"has:code", "is:trash", "is:pinned"}
+FILTERS = ("model", "role", "in", "before", "after", "has", "lang", "is")
+"""The names of all filters."""
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
@@ -25,19 +29,24 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 class Query:
     """What a message must have to be found: all of it.
 
-    `words` are folded. `models` and `titles` are parts of the model's id and, folded, of the
-    chat's title. `before` is exclusive, `since` inclusive. `is_trash` looks for deleted messages
-    and in deleted chats, and else for what was not deleted.
+    `words` are folded. `models` are parts of the model's id; `places`, folded, of the name of the
+    chat's folder or one around it, of a tag, or of its title. `before` is exclusive, `since`
+    inclusive. `languages` are those of blocks of code, named as `code_text.same_language` does.
+    `is_trash` looks for deleted messages and in deleted chats, and else for what was not deleted.
+    `misread` are filters whose values are none, as they were written: they are among the words.
     """
 
     words: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
-    titles: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     before: datetime | None = None
     since: datetime | None = None
+    languages: tuple[str, ...] = ()
     has_code: bool = False
     is_trash: bool = False
+    is_pinned: bool = False
+    misread: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def is_empty(self) -> bool:
@@ -49,10 +58,10 @@ def parse(text: str, zone: tzinfo | None = None) -> Query:
     """Return what a line asks for; every line can be understood.
 
     Words and "quoted phrases" must all be in a message. `model:`, `role:`, `in:` (a part of the
-    chat's title), `before:` and `after:` (a year, month or day: 2024, 2024-05, 2024-05-31, not
-    included themselves), `has:code` and `is:trash` narrow the search. What has the look of a
-    filter and is none is looked for as it stands. Days begin in `zone`, by default this
-    computer's.
+    name of a folder, a tag or the chat), `before:` and `after:` (a year, month or day: 2024,
+    2024-05, 2024-05-31, not included themselves), `has:code`, `lang:` (of a block of code),
+    `is:pinned` and `is:trash` narrow the search. What has the look of a filter and is none is
+    looked for as it stands. Days begin in `zone`, by default this computer's.
     """
     reading = _Reading(zone)
     for match in _TOKEN.finditer(without_surrogates(text[:_MOST_CHARACTERS])):
@@ -68,31 +77,40 @@ class _Reading:
         self._words: list[str] = []
         self._models: list[str] = []
         self._roles: list[Role] = []
-        self._titles: list[str] = []
+        self._places: list[str] = []
         self._before: list[datetime] = []
         self._since: list[datetime] = []
+        self._languages: list[str] = []
         self._flags: set[str] = set()
+        self._misread: list[str] = []
 
     def take(self, token: re.Match[str]) -> None:
         """Add a word, a phrase or a filter."""
         name, phrase, word = token.group("name", "phrase", "word")
         value = word if phrase is None else phrase
-        if name is None or not self._is_filter(name.lower(), value.strip()):
-            self._words.append(value if name is None else token[0])
+        if name is None:
+            self._words.append(value)
+        elif not self._is_filter(name.lower(), value.strip()):
+            self._words.append(token[0])
+            if name.lower() in FILTERS:
+                self._misread.append(token[0])
 
     def query(self) -> Query:
         """Return all that was read."""
         words = (folded(word).strip() for word in self._words)
-        titles = (folded(title).strip() for title in self._titles)
+        places = (folded(place).strip() for place in self._places)
         return Query(
             words=tuple(_without_repeats(words))[:_MOST_WORDS],
             models=tuple(self._models),
             roles=tuple(self._roles),
-            titles=tuple(_without_repeats(titles)),
+            places=tuple(_without_repeats(places)),
             before=min(self._before, default=None),
             since=max(self._since, default=None),
-            has_code="has:code" in self._flags,
+            languages=tuple(_without_repeats(iter(self._languages))),
+            has_code="has:code" in self._flags or bool(self._languages),
             is_trash="is:trash" in self._flags,
+            is_pinned="is:pinned" in self._flags,
+            misread=tuple(self._misread),
         )
 
     def _is_filter(self, name: str, value: str) -> bool:
@@ -103,9 +121,11 @@ class _Reading:
             self._roles.append(Role(value.lower()))
         elif name == "model" and value:
             self._models.append(value.lower())
+        elif name == "lang" and value:
+            self._languages.append(same_language(value))
         elif name == "in" and value:
-            self._titles.append(value)
-        elif (flag := f"{name}:{value.lower()}") in {"has:code", "is:trash"}:
+            self._places.append(value)
+        elif (flag := f"{name}:{value.lower()}") in _FLAGS:
             self._flags.add(flag)
         else:
             return False
