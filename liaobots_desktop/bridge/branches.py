@@ -14,7 +14,7 @@ from liaobots_desktop.store.errors import StoreError
 
 if TYPE_CHECKING:  # imported when a chat has several branches
     from liaobots_desktop.bridge.continuation_worker import ContinuationWorker, Counted
-    from liaobots_desktop.store.continuations import Continuation
+    from liaobots_desktop.chat.continuation import Continuation
 
 _log = logging.getLogger(__name__)
 

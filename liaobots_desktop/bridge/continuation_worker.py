@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from liaobots_desktop.chat.continuation import Continuation
 from liaobots_desktop.chat.message import ConversationId, MessageId
 from liaobots_desktop.store import continuations
-from liaobots_desktop.store.continuations import Continuation
 from liaobots_desktop.store.errors import StoreError
 
 _SHUTDOWN_WAIT_MS = 500

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from liaobots_desktop.chat.continuation import Continuation
 from liaobots_desktop.chat.message import ConversationId, MessageId
 from liaobots_desktop.store.database import speaking
 from liaobots_desktop.store.errors import NotRead
@@ -18,19 +18,6 @@ _FROM_ABOVE = """
 """
 
 _Row = tuple[MessageId, MessageId | None, int, int, MessageId | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Continuation:
-    """What follows in a message's place on other branches.
-
-    `messages` do, on `branches` siblings; `target` is the first message of the branch that was
-    written to last.
-    """
-
-    messages: int
-    branches: int
-    target: MessageId
 
 
 def read(chats: Path, conversation_id: ConversationId) -> dict[MessageId, Continuation]:

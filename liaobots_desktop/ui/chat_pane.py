@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from liaobots_desktop.chat.message import Message, MessageId
 from liaobots_desktop.service import catalogue
-from liaobots_desktop.store.continuations import Continuation
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.empty_chat import EmptyChat
@@ -18,6 +17,7 @@ _COMPOSER_WIDTH = 774
 
 
 if TYPE_CHECKING:  # it is imported when the first message is shown (50 ms)
+    from liaobots_desktop.chat.continuation import Continuation
     from liaobots_desktop.ui.find_bar import FindBar
     from liaobots_desktop.ui.transcript.view import TranscriptView
 
@@ -215,7 +215,7 @@ class ChatPane(QWidget):
         if branches or self._transcript is not None:
             self.transcript.set_branches(branches)
 
-    def set_continuations(self, continuations: Mapping[MessageId, Continuation]) -> None:
+    def set_continuations(self, continuations: "Mapping[MessageId, Continuation]") -> None:
         """Take what follows on branches that are not shown."""
         if continuations or self._transcript is not None:
             self.transcript.set_continuations(continuations)

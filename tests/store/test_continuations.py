@@ -7,10 +7,10 @@ from statistics import median
 
 import pytest
 
+from liaobots_desktop.chat.continuation import Continuation
 from liaobots_desktop.chat.message import ConversationId, MessageId
 from liaobots_desktop.store import continuations
 from liaobots_desktop.store.chat_store import ChatStore
-from liaobots_desktop.store.continuations import Continuation
 from liaobots_desktop.store.errors import NotRead
 from tests.benchmarks.saved_chats import make_saved_chats
 from tests.store.looking import write

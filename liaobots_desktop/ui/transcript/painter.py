@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
+from liaobots_desktop.chat.continuation import Continuation
 from liaobots_desktop.chat.message import MessageId
-from liaobots_desktop.store.continuations import Continuation
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.document import Mark

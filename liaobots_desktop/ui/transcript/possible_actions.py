@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from liaobots_desktop.chat.continuation import Continuation
 from liaobots_desktop.chat.message import EndState
-from liaobots_desktop.store.continuations import Continuation
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 
 _BROKEN_OFF = {EndState.INTERRUPTED, EndState.STOPPED}

@@ -6,8 +6,8 @@ from PySide6 import QtWidgets
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from liaobots_desktop.chat.continuation import Continuation
 from liaobots_desktop.chat.message import EndState, Message, MessageId, Role
-from liaobots_desktop.store.continuations import Continuation
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.announcer import Announcer

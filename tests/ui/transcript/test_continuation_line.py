@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from liaobots_desktop.chat.continuation import Continuation
 from liaobots_desktop.chat.message import EndState, MessageId
-from liaobots_desktop.store.continuations import Continuation
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.ui.transcript.conftest import answer, question, settle
 
