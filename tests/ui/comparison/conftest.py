@@ -1,6 +1,5 @@
 """A dialog that compares versions of an answer, on a real database."""
 
-import gc
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,6 +14,9 @@ from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.comparison.comparison_dialog import ComparisonDialog
 from liaobots_desktop.ui.theme import Theme
 from tests.store.talking import answer_again, ask
+from tests.ui.transcript.conftest import ready
+
+__all__ = ["ready"]  # the fixture is used here too
 
 OpenComparison = Callable[..., ComparisonDialog]
 
@@ -46,15 +48,3 @@ def open_comparison(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterato
 def settle(qtbot: QtBot, dialog: ComparisonDialog) -> None:
     """Wait until all is compared and filled in."""
     qtbot.waitUntil(lambda: not dialog.is_busy, timeout=60_000)
-
-
-@pytest.fixture
-def ready() -> Iterator[None]:
-    """What the app does after its first picture: objects that stay are not looked through."""
-    gc.collect()
-    gc.freeze()
-    before = gc.get_threshold()
-    gc.set_threshold(10_000, 100, 100)
-    yield
-    gc.set_threshold(*before)
-    gc.unfreeze()

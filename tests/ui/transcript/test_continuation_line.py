@@ -1,14 +1,13 @@
 """The line that tells of other branches: seen at rest, at one place, and never in the way."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.continuation import Continuation
 from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.ui.transcript.view import TranscriptView
-from tests.ui.transcript.conftest import answer, question, settle
+from tests.ui.transcript.conftest import answer, point_at, question, settle
 
 FOUR = "4 messages continue on another branch"
 
@@ -19,11 +18,6 @@ def row(view: TranscriptView, index: int) -> list[str]:
 
 def line_of(view: TranscriptView, index: int) -> QRectF:
     return next(e.rect for e in view.painter.entries(index) if e.action == "continuation")
-
-
-def point_at(view: TranscriptView, index: int) -> None:
-    y = view.transcript.item_top(index) - view.transcript.top + 8
-    QTest.mouseMove(view.viewport(), QPoint(round(view.painter.left) + 20, y))
 
 
 @pytest.fixture
