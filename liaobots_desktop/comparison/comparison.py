@@ -59,7 +59,6 @@ def compare(old: str, new: str, pulse: Pulse) -> Comparison:
     spans: list[Span] = []
     removed = added = 0
     for change in _readable(_changes(lines_of(old), lines_of(new), pulse)):
-        pulse(0)
         removed += _count(change.removed)
         added += _count(change.added)
         parts = (change.removed, change.added, change.same)
@@ -92,6 +91,7 @@ def _word_changes(old_text: str, new_text: str, pulse: Pulse) -> Iterator[_Chang
     share = (len(old_text) + len(new_text)) / max(len(old) + len(new), 1)
     matches = align(old, new, lambda words: pulse(round(words * share)))
     for before, match in pairwise([Match(0, 0, 0), *matches, Match(len(old), len(new), 0)]):
+        pulse(0)
         yield _Change(
             old[before.old + before.length : match.old],
             new[before.new + before.length : match.new],
