@@ -161,6 +161,10 @@ class ChatController(QObject):
         """Show again what the user should still do about the chat that is open."""
         self.notice_changed.emit(self._session.notice_of(self._shown.id))
 
+    def shut_down(self) -> bool:
+        """End what reads branches; returns whether its threads have ended."""
+        return all([self._branches.shut_down(), self._actions.shut_down()])
+
     @Slot()
     def leave_if_gone(self) -> None:
         """Show a new chat if the open one was destroyed."""

@@ -21,7 +21,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.view import TranscriptView
-from tests.screenshots import ordering
+from tests.screenshots import ordering, versions
 from tests.screenshots.chats import CHATS
 from tests.screenshots.ordering import Saved
 from tests.screenshots.palettes import PALETTES, Shot
@@ -46,10 +46,11 @@ def main() -> None:
                 for name in wanted:
                     if name in CHATS or name in PALETTES:
                         _keep(_taken(desktop, name, chats), folder / f"{name}-{theme}")
-        if any(name in ordering.PICTURES for name in wanted):
-            with _window(application, theme, ordering.saved) as (desktop, chats):
-                for name in filter(ordering.PICTURES.__contains__, wanted):
-                    _keep(ordering.PICTURES[name](desktop, chats), folder / f"{name}-{theme}")
+        for album in (ordering, versions):
+            if any(name in album.PICTURES for name in wanted):
+                with _window(application, theme, album.saved) as (desktop, chats):
+                    for name in filter(album.PICTURES.__contains__, wanted):
+                        _keep(album.PICTURES[name](desktop, chats), folder / f"{name}-{theme}")
 
 
 def _taken(desktop: Desktop, name: str, chats: Saved) -> QPixmap:
