@@ -117,9 +117,9 @@ class Branches(QObject):
         conversation_id = deletion.conversation_id
         if self._session.answering(conversation_id) in deletion.messages:
             self._session.stop(conversation_id)
-        notice = self._session.notice_of(conversation_id)
+        notice = self._session.notices.of(conversation_id)
         if notice and notice.answer and notice.answer.id in deletion.messages:
-            self._session.clear_notice(conversation_id)
+            self._session.notices.clear(conversation_id)
         self.branch_changed.emit(conversation_id, deletion.parent_id)
         return deletion
 
