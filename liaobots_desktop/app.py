@@ -150,8 +150,8 @@ class Desktop(QObject):
 
     def shut_down(self) -> bool:
         """End what runs and save it; returns whether every thread has ended."""
-        parts = (self.session, self.window.reactions, self._warm_up)
-        have_ended = [part.shut_down() for part in parts]
+        parts = (self.window.exchange, self.session, self.window.reactions, self._warm_up)
+        have_ended = [part.shut_down() for part in parts if part is not None]
         if self._index is not None:
             have_ended.append(self._index.shut_down())
         self._demo.close()

@@ -1,6 +1,7 @@
 """What the notice bar shows: a sentence, and what a person can do about it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from liaobots_desktop.chat.message import ConversationId, Message
 from liaobots_desktop.service.errors import RateLimited, Reaction, ServiceError
@@ -8,12 +9,20 @@ from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.errors import StoreError
 
 
+class Choice(NamedTuple):
+    """A button of a notice that only one part of the app knows: its label, and what it means."""
+
+    label: str
+    meant: object
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """One notice. It belongs to a chat, or to the app when `conversation_id` is None.
 
     `answer` is the answer that Retry and Continue act on; `wait` the seconds until Retry makes
-    sense; `undo_of` what an Undo button brings back: a chat from the Trash, or deleted messages.
+    sense; `undo_of` what an Undo button brings back: a chat from the Trash, or deleted messages;
+    `choices` more buttons, for whoever raised the notice.
     """
 
     text: str
@@ -23,6 +32,7 @@ class Notice:
     answer: Message | None = None
     wait: int = 0
     undo_of: ConversationId | Deletion | None = None
+    choices: tuple[Choice, ...] = ()
 
 
 def of_failed_answer(error: ServiceError | StoreError, answer: Message) -> Notice:

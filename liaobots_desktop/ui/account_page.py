@@ -30,9 +30,12 @@ class AccountPage(QWidget):
 
     Signals:
         done: a service was chosen, or the form was left without a change.
+        export_requested, import_requested: the buttons of these names.
     """
 
     done = Signal()
+    export_requested = Signal()
+    import_requested = Signal()
 
     def __init__(self, account: Account) -> None:
         super().__init__()
@@ -56,6 +59,10 @@ class AccountPage(QWidget):
         self._demo.clicked.connect(self._on_demo)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.clicked.connect(self.done)
+        self._import = QPushButton(self.tr("Import chats…"))
+        self._import.clicked.connect(self.import_requested)
+        self._export = QPushButton(self.tr("Export chats…"))
+        self._export.clicked.connect(self.export_requested)
         self._code.returnPressed.connect(self._on_start)
         self._code.textEdited.connect(self._on_edited)
         self._address.textEdited.connect(self._on_edited)
@@ -138,8 +145,14 @@ class AccountPage(QWidget):
             column.addWidget(widget)
         column.addSpacing(6)
         fields = (self._code, self._service, self._address, self._theme, self._following)
-        for field in (*fields, self._error):
+        for field in fields:
             column.addWidget(field)
+        moving = QHBoxLayout()
+        moving.setSpacing(10)
+        for button in (self._import, self._export):
+            moving.addWidget(button, 1)
+        column.addLayout(moving)
+        column.addWidget(self._error)
         column.addSpacing(4)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
@@ -177,7 +190,8 @@ class AccountPage(QWidget):
         self._show_error("")
         self._theme.setVisible(not is_first)
         self._following.setVisible(not is_first)
-        self._cancel.setVisible(not is_first)
+        for button in (self._import, self._export, self._cancel):
+            button.setVisible(not is_first)
         self._demo.setVisible(is_first)
         self._theme.setCurrentIndex(_THEMES.index(self._account.settings.theme))
         self._following.setCurrentIndex(_FOLLOWING.index(self._account.settings.following))

@@ -146,6 +146,7 @@ class ChatController(QObject):
         """Show again what the user should still do about the chat that is open."""
         self.notice_changed.emit(self._session.notice_of(self._shown.id))
 
+    @Slot(object)
     def delete(self, conversation_id: ConversationId) -> None:
         """Move a chat to the Trash and offer to take it back."""
         conversation = self._conversation(conversation_id)
@@ -175,6 +176,7 @@ class ChatController(QObject):
             self.open_chat(deleted.conversation_id)
         return True
 
+    @Slot(object)
     def copy(self, conversation_id: ConversationId) -> None:
         """Put a whole chat on the clipboard as Markdown."""
         from liaobots_desktop.exchange.markdown_export import to_markdown

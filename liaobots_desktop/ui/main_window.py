@@ -35,6 +35,7 @@ from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # most starts do without it
     from liaobots_desktop.ui.account_page import AccountPage
+    from liaobots_desktop.ui.exchange_door import ExchangeDoor
 
 _SIZE = QSize(1280, 820)
 
@@ -44,9 +45,12 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed: the window was closed; what runs should end.
+        export_requested, import_requested: the settings were asked for it.
     """
 
     closed = Signal()
+    export_requested = Signal()
+    import_requested = Signal()
 
     def __init__(
         self, store: ChatStore, session: ChatSession, account: Account, themes: ThemeSwitch
@@ -56,7 +60,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Liaobots Desktop")
         self.resize(_SIZE)
         self.setMinimumSize(720, 540)
+        self._store = store
+        self._session = session
         self._account = account
+        self.exchange: ExchangeDoor | None = None
         self._chats = ConversationList(store, session, self)
         self.sidebar = Sidebar(self._chats, theme)
         self.top_bar = TopBar(theme)
@@ -87,13 +94,15 @@ class MainWindow(QMainWindow):
 
             self._account_page = AccountPage(self._account)
             self._account_page.done.connect(self._on_account_done)
+            self._account_page.export_requested.connect(self.export_requested)
+            self._account_page.import_requested.connect(self.import_requested)
             self._pages.addWidget(self._account_page)
         return self._account_page
 
     def _arrange(self) -> None:
         self._pages.addWidget(self.pane)
         right = QWidget()
-        column = QVBoxLayout(right)
+        column = self._column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.top_bar, self.notice_bar):
@@ -113,8 +122,8 @@ class MainWindow(QMainWindow):
         self.sidebar.new_chat_requested.connect(self.new_chat)
         self.sidebar.settings_requested.connect(self.show_settings)
         self.sidebar.chat_chosen.connect(self.open_chat)
-        self.sidebar.copy_requested.connect(self._on_copy_requested)
-        self.sidebar.delete_requested.connect(self._on_delete_requested)
+        self.sidebar.copy_requested.connect(self.chat.copy)
+        self.sidebar.delete_requested.connect(self.chat.delete)
         self.top_bar.menu_requested.connect(self._on_menu_requested)
         self.top_bar.find_requested.connect(self._on_find)
         self.notice_bar.focus_left.connect(self._on_focus_composer)
@@ -132,9 +141,11 @@ class MainWindow(QMainWindow):
         """Give the parts their keys; called once, right after the first picture."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
+        from liaobots_desktop.ui.exchange_door import ExchangeDoor
         from liaobots_desktop.ui.pane_keys import PaneKeys
 
         PaneKeys(self.pane, self)
+        self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
         for keys, action in (
             ("Ctrl+N", self.new_chat),
             ("Ctrl+Shift+O", self.new_chat),
@@ -143,7 +154,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+,", self.show_settings),
             ("F2", self._on_rename),
             ("Ctrl+Shift+Backspace", self._on_delete_open),
-            ("Ctrl+Shift+M", self._on_choose_model),
+            ("Ctrl+Shift+M", self.top_bar.choose_model),
             ("Ctrl+F", self._on_find),
             ("Ctrl+P", self.paper.print_open),
             ("F3", self.pane.find_next),
@@ -158,6 +169,10 @@ class MainWindow(QMainWindow):
             ("Ctrl+0", self._zoom.reset),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(action)
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Give a strip its place above the chat, below the notice."""
+        self._column.insertWidget(2, strip)
 
     @Slot()
     def new_chat(self) -> None:
@@ -215,14 +230,6 @@ class MainWindow(QMainWindow):
         if self._account_page is not None:
             self._account_page.fit_zoom()
 
-    @Slot(object)
-    def _on_copy_requested(self, conversation_id: ConversationId) -> None:
-        self.chat.copy(conversation_id)
-
-    @Slot(object)
-    def _on_delete_requested(self, conversation_id: ConversationId) -> None:
-        self.chat.delete(conversation_id)
-
     @Slot(QWidget)
     def _on_menu_requested(self, below: QWidget) -> None:
         if self.chat.open_id is not None:
@@ -263,11 +270,6 @@ class MainWindow(QMainWindow):
     def _on_delete_open(self) -> None:
         if self.chat.open_id is not None:
             self.chat.delete(self.chat.open_id)
-
-    @Slot()
-    def _on_choose_model(self) -> None:
-        self.top_bar.models.setFocus()
-        self.top_bar.models.showPopup()
 
     @Slot()
     def _on_focus_composer(self) -> None:

@@ -20,6 +20,8 @@ from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.theme import Theme
 
 _NARROWEST_TEXT = 420
+_BESIDE_BUTTONS = 60
+"""What margins and the cross take of the bar's width."""
 
 
 class NoticeBar(QFrame):
@@ -27,12 +29,14 @@ class NoticeBar(QFrame):
 
     Signals:
         reaction_chosen: the Reaction whose button was pressed, and the Notice it belongs to.
+        choice_made: what the Choice means whose button was pressed.
         undo_chosen: the ConversationId or the Deletion that should come back.
         dismissed: the Notice that was closed.
         focus_left: the bar had the keyboard and is changing; somebody should take it.
     """
 
     reaction_chosen = Signal(str, object)
+    choice_made = Signal(object)
     undo_chosen = Signal(object)
     dismissed = Signal(object)
     focus_left = Signal()
@@ -52,7 +56,7 @@ class NoticeBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._buttons = QHBoxLayout()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.setSpacing(8)
         self._close = QToolButton()
         self._close.setIconSize(QSize(14, 14))
@@ -79,9 +83,18 @@ class NoticeBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Put the buttons below the text where they would leave it too little room beside them."""
-        beside = self.width() - self._buttons.sizeHint().width() >= _NARROWEST_TEXT
+        """Put the buttons below the text where they would leave it too little room beside them.
+
+        Where not even they have room in one row they stand below each other.
+        """
         directions = QBoxLayout.Direction
+        in_a_row = 0
+        for at in range(self._buttons.count()):
+            button = self._buttons.itemAt(at)
+            in_a_row += button.sizeHint().width() + self._buttons.spacing() if button else 0
+        fits = in_a_row <= self.width() - _BESIDE_BUTTONS
+        self._buttons.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
+        beside = self.width() - in_a_row >= _NARROWEST_TEXT
         self._content.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
         self._buttons.setAlignment(side)
@@ -136,6 +149,10 @@ class NoticeBar(QFrame):
             button.clicked.connect(self._on_reaction)
             if reaction is Reaction.RETRY:
                 self._retry = button
+        for number, choice in enumerate(notice.choices):
+            button = self._add_button(choice.label)
+            button.setProperty("choice", number)
+            button.clicked.connect(self._on_choice)
         if notice.undo_of is not None:
             self._add_button(self.tr("Undo")).clicked.connect(self._on_undo)
         if notice.detail:
@@ -146,7 +163,7 @@ class NoticeBar(QFrame):
     def _add_button(self, label: str) -> QPushButton:
         button = QPushButton(label)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._buttons.addWidget(button)
+        self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return button
 
     def _clear_buttons(self) -> None:
@@ -191,6 +208,12 @@ class NoticeBar(QFrame):
         button = self.sender()
         if self._notice is not None:
             self.reaction_chosen.emit(str(button.property("reaction")), self._notice)
+
+    @Slot()
+    def _on_choice(self) -> None:
+        number = int(self.sender().property("choice"))
+        if self._notice is not None:
+            self.choice_made.emit(self._notice.choices[number].meant)
 
     @Slot()
     def _on_undo(self) -> None:

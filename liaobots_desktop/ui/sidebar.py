@@ -32,6 +32,7 @@ class Sidebar(QWidget):
         chat_chosen: the ConversationId to open.
         copy_requested, pdf_requested, print_requested, delete_requested: the ConversationId of
             the row.
+        export_requested: the ConversationIds of the rows, in a tuple.
         editing_ended: a title is no longer edited; the keyboard is free.
     """
 
@@ -41,6 +42,7 @@ class Sidebar(QWidget):
     copy_requested = Signal(object)
     pdf_requested = Signal(object)
     print_requested = Signal(object)
+    export_requested = Signal(object)
     delete_requested = Signal(object)
     editing_ended = Signal()
 
@@ -127,6 +129,9 @@ class Sidebar(QWidget):
         rename.triggered.connect(lambda: self.rename(conversation_id))
         copy = menu.addAction(self.tr("Copy as Markdown"))
         copy.triggered.connect(lambda: self.copy_requested.emit(conversation_id))
+        export = menu.addAction(self.tr("Export…"))
+        export.setShortcut("Ctrl+Shift+E")
+        export.triggered.connect(lambda: self.export_requested.emit((conversation_id,)))
         pdf = menu.addAction(self.tr("Save as PDF…"))
         pdf.triggered.connect(lambda: self.pdf_requested.emit(conversation_id))
         paper = menu.addAction(self.tr("Print…"))

@@ -12,7 +12,14 @@ from pathlib import Path
 import pytest
 
 from liaobots_desktop.chat.message import ConversationId
-from liaobots_desktop.exchange.errors import Cancelled, ChatUnknown, FileThere, NotWritten
+from liaobots_desktop.exchange.errors import (
+    Cancelled,
+    ChatUnknown,
+    FileThere,
+    NoChats,
+    NotWritten,
+    PaperMissing,
+)
 from liaobots_desktop.exchange.export_job import ExportJob
 from liaobots_desktop.exchange.export_report import Format
 from liaobots_desktop.exchange.progress import Progress, Stage, Step
@@ -20,6 +27,8 @@ from liaobots_desktop.service.auth_code import AuthCode
 from tests.exchange.bringing import Computer
 from tests.store import talking
 from tests.terminal.running import CODE
+
+WITHOUT_PAPER = [Format.MARKDOWN, Format.HTML, Format.TEXT, Format.JSON]
 
 
 @pytest.fixture
@@ -171,6 +180,22 @@ def test_a_file_where_a_folder_is_needed_is_a_sentence(here: Computer) -> None:
     assert (here.folder / "out").read_text() == "mine"
 
 
+def test_nothing_to_write_leaves_no_empty_folder(here: Computer) -> None:
+    before = names(here.folder)
+    with pytest.raises(NoChats, match="There are no chats to export"):
+        here.send("out", Format.MARKDOWN)
+
+    assert names(here.folder) == [*before, "chats.db"]
+
+
+@pytest.mark.usefixtures("chats")
+def test_a_pdf_without_anything_that_draws_is_a_sentence(here: Computer) -> None:
+    with pytest.raises(PaperMissing, match="A PDF is drawn by the window"):
+        here.send("out", Format.PDF)
+
+    assert not (here.folder / "out").exists()
+
+
 @contextmanager
 def files_up_to(size: int) -> Iterator[None]:
     """Let no file grow beyond `size` bytes, as on a disk that is full."""
@@ -204,7 +229,7 @@ def test_a_full_disk_is_told_in_words(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("kind", list(Format))
+@pytest.mark.parametrize("kind", WITHOUT_PAPER)
 def test_cancelling_leaves_nothing_behind(
     here: Computer, chats: list[ConversationId], kind: Format
 ) -> None:
@@ -224,7 +249,7 @@ def test_cancelling_leaves_nothing_behind(
     assert names(here.folder) == before
 
 
-@pytest.mark.parametrize("kind", list(Format))
+@pytest.mark.parametrize("kind", WITHOUT_PAPER)
 def test_the_auth_code_is_in_no_export_and_no_name(here: Computer, kind: Format) -> None:
     with here.store() as store:
         asked = talking.ask(
