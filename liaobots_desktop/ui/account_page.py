@@ -61,7 +61,7 @@ class AccountPage(QWidget):
         self._cancel.clicked.connect(self.done)
         self._import = QPushButton(self.tr("Import chats…"))
         self._import.clicked.connect(self.import_requested)
-        self._export = QPushButton(self.tr("Export chats…"))
+        self._export = QPushButton(self.tr("Export all chats…"))
         self._export.clicked.connect(self.export_requested)
         self._code.returnPressed.connect(self._on_start)
         self._code.textEdited.connect(self._on_edited)

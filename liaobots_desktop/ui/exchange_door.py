@@ -34,7 +34,7 @@ class ExchangeDoor(QObject):
         self._window = window
         self._made: Exchange | None = None
         window.sidebar.export_requested.connect(self.export_chats)
-        window.export_requested.connect(self.export_open)
+        window.export_requested.connect(self.export_all)
         window.import_requested.connect(self.ask_import)
         QShortcut(QKeySequence("Ctrl+Shift+E"), window).activated.connect(self.export_open)
         window.setAcceptDrops(True)
@@ -64,6 +64,11 @@ class ExchangeDoor(QObject):
     def export_open(self) -> None:
         """Ask how the open chat, or all chats, should be exported."""
         self.exchange.ask_export((), self._window.chat.open_id)
+
+    @Slot()
+    def export_all(self) -> None:
+        """Ask how all chats should be exported."""
+        self.exchange.ask_export(())
 
     @Slot()
     def ask_import(self) -> None:

@@ -132,7 +132,6 @@ class Exchange(QObject):
         running.done.connect(self._on_done)
         running.failed.connect(self._on_failed)
         self.strip_made.emit(running.strip)
-        self.notice_raised.emit(None)
         running.start()
 
     def _subjects(

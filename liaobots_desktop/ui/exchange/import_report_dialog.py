@@ -1,7 +1,7 @@
 """What an import has brought, and what of the file it has not: a small dialog."""
 
-from PySide6.QtCore import QLocale, Qt, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QLocale, QRect, Qt, Slot
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -14,11 +14,15 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop.exchange.import_report import ImportReport
-from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.drawing import sized, zoomed
 
 _WIDTH = 520
 _MARGIN = 24
-_MOST_LINES = 7
+_MOST_LINES = 9
+_SMALL = 13
+"""The size of the notes in the style sheet."""
+_INSET = 14
+"""What border, padding and the text's own margin take of the notes."""
 
 
 class ImportReportDialog(QDialog):
@@ -29,6 +33,8 @@ class ImportReportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import"))
         self._report = report
+        width = min(zoomed(_WIDTH), parent.width())
+        self.setMinimumWidth(width)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
         column.setSpacing(zoomed(12))
@@ -38,9 +44,9 @@ class ImportReportDialog(QDialog):
         if report.notes:
             column.addSpacing(zoomed(4))
             column.addWidget(self._label(self.tr("What else there is to know"), "fieldName"))
-            column.addWidget(self._notes(), 1)
+            column.addWidget(self._notes(width - 2 * zoomed(_MARGIN)), 1)
         column.addLayout(self._buttons())
-        self.setMinimumWidth(min(zoomed(_WIDTH), parent.width()))
+        self._close.setFocus()
 
     def _label(self, text: str, kind: str) -> QLabel:
         label = QLabel(text)
@@ -99,31 +105,32 @@ class ImportReportDialog(QDialog):
         cell.setWordWrap(False)
         return cell
 
-    def _notes(self) -> QPlainTextEdit:
+    def _notes(self, width: int) -> QPlainTextEdit:
         notes = QPlainTextEdit("\n".join(f"• {note}" for note in self._report.notes))
         notes.setObjectName("importNotes")
         notes.setAccessibleName(self.tr("What else there is to know"))
         notes.setReadOnly(True)
         notes.setTabChangesFocus(True)
-        # a line that is wrapped takes two
-        lines = min(2 * len(self._report.notes), _MOST_LINES) + 1
-        notes.setMinimumHeight(lines * notes.fontMetrics().lineSpacing())
+        metrics = QFontMetrics(sized(self.font(), _SMALL))
+        room = QRect(0, 0, width - 2 * zoomed(_INSET), 0)
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, notes.toPlainText()).height()
+        most = _MOST_LINES * metrics.lineSpacing()
+        notes.setFixedHeight(min(needed, most) + 2 * zoomed(_INSET))
         return notes
 
     def _buttons(self) -> QHBoxLayout:
         self._copy = QPushButton(self.tr("Copy report"))
         self._copy.setAutoDefault(False)
         self._copy.clicked.connect(self._on_copy)
-        close = QPushButton(self.tr("Close"))
-        close.setProperty("kind", "primary")
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        close.setFocus()
+        self._close = QPushButton(self.tr("Close"))
+        self._close.setProperty("kind", "primary")
+        self._close.setDefault(True)
+        self._close.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.setSpacing(zoomed(10))
         row.addStretch(1)
         row.addWidget(self._copy)
-        row.addWidget(close)
+        row.addWidget(self._close)
         return row
 
     @Slot()

@@ -1,5 +1,6 @@
 """A PDF file that appears under its name only when it is whole."""
 
+import errno
 import logging
 import os
 import secrets
@@ -42,7 +43,8 @@ class PdfFile:
         """
         self._file.close()
         if self._file.error() is not QFile.FileError.NoError:
-            raise OSError(0, self._file.errorString())
+            is_full = self._file.error() is QFile.FileError.ResourceError
+            raise OSError(errno.ENOSPC if is_full else 0, self._file.errorString())
         try:
             mend_text(self._temporary, letters, pictures)
         except UnknownPdfError:
