@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -64,7 +64,7 @@ def test_the_open_chat_is_exported_by_keys_alone(
     path = out / f"a.{kind.ending}"
     dialog = asked.choose(kind, path)
     with asked.job() as ends:
-        QTest.keyClick(child(dialog, QLineEdit, "Save to"), "\r")
+        QTest.keyClick(child(dialog, QLineEdit, "Save to"), Qt.Key.Key_Return)
 
     assert ends == [True]
     assert said in text_of(path)
@@ -194,7 +194,7 @@ def test_a_place_that_cannot_be_is_told_in_the_dialog(asked: Asked, out: Path) -
     child(dialog, QPushButton, "Export").click()
 
     assert was_told
-    assert child(dialog, QLabel, "Say where the export should be saved.")
+    assert child(dialog, QLabel, "Say where the export should be saved.").isVisible()
     assert names(out) == []
 
 
@@ -321,17 +321,17 @@ def test_everything_in_the_dialog_has_a_name_and_a_place_in_the_order(
         focused = QApplication.focusWidget()
         assert focused is not None
         visited.append(focused.accessibleName() or str(focused.property("text")))
-        QTest.keyClick(focused, "\t")
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
 
     assert visited == ["Format", "Save to", "Choose…", "Cancel", "Export", "Chats"]
-    QTest.keyClick(dialog, "\x1b")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not asked.window.findChildren(ExportDialog) or not dialog.isVisible()
 
 
 def test_nothing_of_it_is_imported_before_it_is_asked_for() -> None:
     program = """if True:
         import sys
-        from PySide6.QtCore import QTimer
+        from PySide6.QtCore import Qt, QTimer
         from PySide6.QtWidgets import QApplication
         from liaobots_desktop import app
 
