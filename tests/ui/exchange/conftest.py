@@ -88,7 +88,7 @@ class Asked:
         formats.setCurrentIndex(formats.findData(kind))
         field = child(dialog, QLineEdit, "Save to")
         field.selectAll()
-        self._qtbot.keyClicks(field, str(target))
+        QTest.keyClicks(field, str(target))
         return dialog
 
     def export(self, kind: Format, target: Path, subject: int = 0) -> bool:

@@ -281,8 +281,8 @@ def test_a_full_disk_is_a_sentence_and_leaves_nothing(
 def test_a_disk_that_gets_full_on_the_way_loses_what_was_written_there(
     asked: Asked, tmp_path: Path, kind: Format
 ) -> None:
-    long_chats(asked, 60, 2000)
-    with small_disk(tmp_path / "disk") as disk:
+    long_chats(asked, 8, 1_000)
+    with small_disk(tmp_path / "disk", "128k") as disk:
         asked.window.export_requested.emit()
         is_done = asked.export(kind, disk / "chats")
         left = names(disk)

@@ -165,9 +165,12 @@ def test_a_chat_that_has_grown_is_told_and_shown(
 
 
 def test_what_was_imported_is_found(asked: Asked, folder: Path, qtbot: QtBot) -> None:
-    bring(asked, CHATGPT)
-    index, count = folder / "search.db", "SELECT count(*) FROM document"
-    qtbot.waitUntil(lambda: index.exists() and read(index, count) == [(11,)], timeout=PATIENCE_MS)
+    index = asked.desktop._index
+    assert index is not None
+    with qtbot.waitSignal(
+        index.progressed, timeout=PATIENCE_MS, check_params_cb=lambda step: step.done == 11
+    ):
+        bring(asked, CHATGPT)
     found = hits(folder / "chats.db", "sky")
 
     assert {hit.title for hit in found} == {"The sky"}
