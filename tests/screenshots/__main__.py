@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.screenshots.chats import CHATS
+from tests.screenshots.chats import CHATS, LEAVING
 
 _SCALES = ("1", "2")
 
@@ -16,7 +16,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.screenshots", description=__doc__)
     parser.add_argument("folder", type=Path, help="where the pictures go")
     parser.add_argument("--scales", nargs="+", default=_SCALES, help="of the screen, such as 1.25")
-    parser.add_argument("--chats", nargs="+", default=list(CHATS), choices=CHATS, metavar="NAME")
+    names = [*CHATS, LEAVING]
+    parser.add_argument("--chats", nargs="+", default=names, choices=names, metavar="NAME")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     for scale in options.scales:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from liaobots_desktop import app
 from liaobots_desktop.app import Desktop
@@ -20,7 +20,8 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.view import TranscriptView
-from tests.screenshots.chats import CHATS
+from tests.screenshots.chats import CHATS, LEAVING
+from tests.screenshots.leaving import shoot
 
 _SIZE = (1280, 820)
 _MODEL = "gpt-4"
@@ -38,10 +39,17 @@ def main() -> None:
     for theme in ("light", "dark"):
         with tempfile.TemporaryDirectory() as data, _window(application, Path(data), theme) as made:
             desktop, chats = made
+
+            def keep(widget: QWidget, name: str, theme: str = theme) -> None:
+                percent = round(widget.devicePixelRatioF() * 100)
+                widget.grab().save(str(folder / f"{name}-{theme}-{percent}.png"))
+
             for name in wanted:
+                if name == LEAVING:
+                    shoot(desktop, Path(data), keep)
+                    continue
                 _show(desktop, name, chats[name])
-                percent = round(desktop.window.devicePixelRatioF() * 100)
-                desktop.window.grab().save(str(folder / f"{name}-{theme}-{percent}.png"))
+                keep(desktop.window, name)
 
 
 @contextmanager

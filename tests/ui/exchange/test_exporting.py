@@ -226,7 +226,7 @@ def test_cancel_in_the_middle_leaves_nothing_and_says_nothing(
 def test_the_window_goes_on_while_chats_are_drawn_and_one_job_runs_at_a_time(
     asked: Asked, out: Path, qtbot: QtBot
 ) -> None:
-    long_chats(asked, 4)
+    long_chats(asked, 4, 400)
     rounds: list[int] = []
     timer = QTimer()
     timer.timeout.connect(lambda: rounds.append(1))
