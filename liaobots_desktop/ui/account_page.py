@@ -1,12 +1,13 @@
 """The first start, and later the settings: which service, which auth code, which theme."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -59,10 +60,8 @@ class AccountPage(QWidget):
         self._demo.clicked.connect(self._on_demo)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.clicked.connect(self.done)
-        self._import = QPushButton(self.tr("Import chats…"))
-        self._import.clicked.connect(self.import_requested)
-        self._export = QPushButton(self.tr("Export all chats…"))
-        self._export.clicked.connect(self.export_requested)
+        self._import = self._wide_button(self.tr("Import chats…"), self.import_requested)
+        self._export = self._wide_button(self.tr("Export all chats…"), self.export_requested)
         self._code.returnPressed.connect(self._on_start)
         self._code.textEdited.connect(self._on_edited)
         self._address.textEdited.connect(self._on_edited)
@@ -88,6 +87,12 @@ class AccountPage(QWidget):
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
+
+    def _wide_button(self, label: str, pressed: SignalInstance) -> QPushButton:
+        button = QPushButton(label)
+        button.setProperty("kind", "wide")
+        button.clicked.connect(pressed)
+        return button
 
     def _code_field(self) -> QLineEdit:
         field = QLineEdit()
@@ -145,14 +150,9 @@ class AccountPage(QWidget):
             column.addWidget(widget)
         column.addSpacing(6)
         fields = (self._code, self._service, self._address, self._theme, self._following)
-        for field in fields:
+        for field in (*fields, self._import, self._export, self._error):
+            field.setMinimumWidth(1)  # a long text is cut where there is no room
             column.addWidget(field)
-        moving = QHBoxLayout()
-        moving.setSpacing(10)
-        for button in (self._import, self._export):
-            moving.addWidget(button, 1)
-        column.addLayout(moving)
-        column.addWidget(self._error)
         column.addSpacing(4)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
@@ -160,15 +160,30 @@ class AccountPage(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
+        self._scroll(form)
+
+    def _scroll(self, form: QWidget) -> None:
+        """Put the form into the middle, and let it be scrolled where there is too little room."""
+        inside = QWidget()
+        inside.setObjectName("page")
         centre = QHBoxLayout()
         centre.addStretch(1)
         centre.addWidget(form, 100)
         centre.addStretch(1)
-        page = QVBoxLayout(self)
+        page = QVBoxLayout(inside)
         page.setContentsMargins(24, 24, 24, 24)
         page.addStretch(1)
         page.addLayout(centre)
         page.addStretch(1)
+        scrolled = QScrollArea()
+        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        scrolled.setWidgetResizable(True)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled)
 
     def fit_zoom(self) -> None:
         """Take the width that belongs to the zoom."""

@@ -62,6 +62,7 @@ class ExportDialog(QDialog):
         self._cancel = QPushButton(self.tr("Cancel"))
         self._arrange()
         self._connect()
+        self.resize(self.minimumWidth(), 0)
         self._show_target()
         self._formats.setFocus()
 
@@ -149,7 +150,7 @@ class ExportDialog(QDialog):
             Format.PDF: self.tr("Pages to print or to send, with text that can be found."),
             Format.TEXT: self.tr("The messages that are shown, without any marks."),
             Format.JSON: self.tr(
-                "Everything: all versions of all messages, and of all chats also the Trash."
+                "All versions of all messages, and the Trash where all chats are exported."
             ),
         }[self._format()]
 
@@ -167,6 +168,15 @@ class ExportDialog(QDialog):
         self._export.setText(self.tr("Replace") if may_go_on else self.tr("Export"))
         if not may_go_on:
             self._confirmed = None
+        self._fit()
+
+    def _fit(self) -> None:
+        """Grow to what the texts need now."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            needed = layout.heightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
 
     @Slot()
     def _on_subject_changed(self) -> None:

@@ -18,7 +18,6 @@ from liaobots_desktop.ui.drawing import sized, zoomed
 
 _WIDTH = 520
 _MARGIN = 24
-_MOST_LINES = 9
 _SMALL = 13
 """The size of the notes in the style sheet."""
 _INSET = 14
@@ -111,11 +110,14 @@ class ImportReportDialog(QDialog):
         notes.setAccessibleName(self.tr("What else there is to know"))
         notes.setReadOnly(True)
         notes.setTabChangesFocus(True)
+        notes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         metrics = QFontMetrics(sized(self.font(), _SMALL))
         room = QRect(0, 0, width - 2 * zoomed(_INSET), 0)
         needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, notes.toPlainText()).height()
-        most = _MOST_LINES * metrics.lineSpacing()
-        notes.setFixedHeight(min(needed, most) + 2 * zoomed(_INSET))
+        notes.setMinimumHeight(2 * metrics.lineSpacing() + 2 * zoomed(_INSET))
+        notes.setMaximumHeight(needed + 2 * zoomed(_INSET))
+        if notes.maximumHeight() <= notes.sizeHint().height():
+            notes.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return notes
 
     def _buttons(self) -> QHBoxLayout:
