@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Slot
 from PySide6.QtGui import QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -49,7 +50,7 @@ class ExchangeDoor(QObject):
             window = self._window
             self._made = Exchange(self._store, self._account, window)
             self._made.notice_raised.connect(window.reactions.show)
-            self._made.strip_made.connect(window.add_strip)
+            self._made.strip_made.connect(self._on_strip_made)
             self._made.imported.connect(self._on_imported)
             window.notice_bar.choice_made.connect(self._made.choose)
             window.closed.connect(self._made.cancel)
@@ -78,6 +79,13 @@ class ExchangeDoor(QObject):
     def shut_down(self) -> bool:
         """Stop what is under way; returns whether its thread has ended."""
         return self._made is None or self._made.shut_down()
+
+    @Slot(object)
+    def _on_strip_made(self, strip: QWidget) -> None:
+        """Put a strip above the chat, also for Tab."""
+        self._window.add_strip(strip)
+        last_above = self._window.top_bar.findChildren(QToolButton)[-1]
+        QWidget.setTabOrder(last_above, strip.focusProxy())
 
     @Slot(object)
     def _on_imported(self, report: "ImportReport") -> None:

@@ -1,5 +1,6 @@
 """What can be chosen of an export, and where its files go."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,7 +47,7 @@ class Place:
         """Take what was typed or chosen, also relative to the folder; return it, None if empty."""
         if not text.strip():
             return None
-        target = self.folder / Path(text.strip()).expanduser()
+        target = self.folder / os.path.expanduser(text.strip())  # noqa: PTH111 - takes any name
         self.folder = target.parent
         endings = {f".{kind.ending}" for kind in Format}
         self.name = target.stem if target.suffix.lower() in endings else target.name

@@ -82,7 +82,7 @@ class Exchange(QObject):
             self._account.choose_export(choice.format.value, str(choice.target.parent))
         except StoreError as error:
             self._tell(str(error))
-        press = PdfPress(self) if choice.format is Format.PDF else None
+        press = PdfPress() if choice.format is Format.PDF else None
         job = ExportJob(
             self._store.path,
             choice.target,

@@ -37,8 +37,8 @@ class PdfPress(QObject):
     advanced = Signal(float)
     _ordered = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._is_over = threading.Event()
         self._ends: SimpleQueue[ExchangeError | None] = SimpleQueue()
         self._order: _Order | None = None

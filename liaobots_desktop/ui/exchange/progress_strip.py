@@ -33,6 +33,7 @@ class ProgressStrip(QFrame):
         self._percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.clicked.connect(self._on_cancel)
+        self.setFocusProxy(self._cancel)
         self._arrange()
         self.hide()
         self.show_progress(0, text)

@@ -1,6 +1,6 @@
 """One export or import that is under way: its thread, its strip, its one end."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from liaobots_desktop.bridge.exchange_worker import ExchangeWorker
 from liaobots_desktop.exchange.export_job import ExportJob
@@ -37,6 +37,7 @@ class RunningJob(QObject):
         self._worker.done.connect(self._on_done)
         self._worker.failed.connect(self._on_failed)
         if press is not None:
+            press.setParent(self)
             press.advanced.connect(self._on_advanced)
 
     def start(self) -> None:
@@ -62,8 +63,8 @@ class RunningJob(QObject):
             Stage.SAVING: self.tr("Saving the messages…"),
             Stage.WRITING: self.tr("Exporting chat {0} of {1}…"),
         }
-        number = f"{min(done + 1, total):n}"
-        self.strip.show_progress(part, texts[self._step.stage].format(number, f"{total:n}"))
+        numbers = (QLocale().toString(number) for number in (min(done + 1, total), total))
+        self.strip.show_progress(part, texts[self._step.stage].format(*numbers))
 
     def _end(self) -> None:
         self._worker.wait()  # it has said its last word

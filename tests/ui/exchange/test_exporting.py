@@ -10,7 +10,15 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import ConversationId
@@ -244,6 +252,30 @@ def test_the_window_goes_on_while_chats_are_drawn_and_one_job_runs_at_a_time(
     assert told == "Another export or import is under way. Wait for its end."
     assert len(rounds) > 32
     assert len(names(out / "chats")) == 4
+
+
+def test_cancel_is_one_tab_below_the_top_bar(asked: Asked, out: Path, qtbot: QtBot) -> None:
+    long_chats(asked, 12, 400)
+    asked.window.open_chat(asked.desktop._store.conversations.page(1)[0].id)
+    asked.window.export_requested.emit()
+    dialog = asked.choose(Format.PDF, out / "chats")
+    with asked.job() as ends:
+        child(dialog, QPushButton, "Export").click()
+        qtbot.waitUntil(lambda: any(s.isVisible() for s in strips(asked)))
+        more = child(asked.window, QToolButton, "More for this chat")
+        more.setFocus()
+        QTest.keyClick(more, Qt.Key.Key_Tab)
+        focused = asked.window.focusWidget()
+        assert isinstance(focused, QPushButton)
+        QTest.keyClick(focused, Qt.Key.Key_Space)
+
+    assert focused.text() == "Cancel"
+    assert ends == [False]
+    assert names(out) == []
+
+
+def strips(asked: Asked) -> list[ProgressStrip]:
+    return asked.window.findChildren(ProgressStrip)
 
 
 def test_closing_the_window_ends_an_export_and_leaves_nothing(asked: Asked, out: Path) -> None:
