@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from threading import Event, Lock, Thread, current_thread
 from time import monotonic
-from types import TracebackType
 from typing import Self
 
 _BACKLOG = 128
@@ -62,12 +61,7 @@ class DemoServer:
         self.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *reason: object) -> None:
         self.close()
 
     def _accept_all(self) -> None:

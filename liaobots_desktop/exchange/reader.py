@@ -1,6 +1,7 @@
 """What every reader of a format is."""
 
 import time
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -23,7 +24,7 @@ class Reading:
     now: int = field(default_factory=_now)
 
 
-class Reader:
+class Reader(ABC):
     """Turns the entries of one file into chats, one at a time."""
 
     name: ClassVar[str]
@@ -33,19 +34,19 @@ class Reader:
         self._reading = reading
         self._remarks = reading.remarks
 
+    @abstractmethod
     def take(self, item: Item) -> ChatTree | None:
         """Return the chat of an entry, None where it holds none.
 
         Raises:
             ImportRefused: the entry is not what the format says.
         """
-        raise NotImplementedError
 
     def completed(self, chat: ChatTree) -> ChatTree:
         """Return a chat with what was known only at the end of the file."""
         return chat
 
-    def finish(self) -> None:
+    def finish(self) -> None:  # noqa: B027  # most formats have nothing to miss
         """Say that the file has ended.
 
         Raises:

@@ -3,7 +3,6 @@
 import json
 import tempfile
 from collections.abc import Callable, Iterator
-from types import TracebackType
 from typing import Self
 
 from liaobots_desktop.chat.tree import ChatTree
@@ -51,10 +50,5 @@ class Spool:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        _kind: type[BaseException] | None,
-        _error: BaseException | None,
-        _trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *reason: object) -> None:
         self._file.close()

@@ -4,7 +4,6 @@ import json
 import sys
 import threading
 import time
-from types import TracebackType
 from typing import Any, Self
 
 from liaobots_desktop.chat.message import EndState
@@ -96,10 +95,5 @@ class SilenceWatch:
             threading.Thread(target=self._watch, name="silence watch", daemon=True).start()
         return self
 
-    def __exit__(
-        self,
-        _kind: type[BaseException] | None,
-        _error: BaseException | None,
-        _trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *reason: object) -> None:
         self._over.set()

@@ -16,6 +16,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 if TYPE_CHECKING:  # imported when something leaves or arrives
     from liaobots_desktop.exchange.import_report import ImportReport
     from liaobots_desktop.ui.exchange.exchange import Exchange
+    from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
     from liaobots_desktop.ui.main_window import MainWindow
 
 _ENDINGS = {".json", ".zip"}
@@ -81,11 +82,11 @@ class ExchangeDoor(QObject):
         return self._made is None or self._made.shut_down()
 
     @Slot(object)
-    def _on_strip_made(self, strip: QWidget) -> None:
+    def _on_strip_made(self, strip: "ProgressStrip") -> None:
         """Put a strip above the chat, also for Tab."""
         self._window.add_strip(strip)
         last_above = self._window.top_bar.findChildren(QToolButton)[-1]
-        QWidget.setTabOrder(last_above, strip.focusProxy())
+        QWidget.setTabOrder(last_above, strip.cancel_button)
 
     @Slot(object)
     def _on_imported(self, report: "ImportReport") -> None:

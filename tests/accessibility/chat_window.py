@@ -1,9 +1,13 @@
-"""A window with a three-message chat; with an argument, the last answer comes in small pieces."""
+"""A window with a three-message chat.
+
+With an argument, an answer follows: in small pieces when a line comes on stdin, and it goes on at
+the next line.
+"""
 
 import sys
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from liaobots_desktop.app import prepare
@@ -63,11 +67,15 @@ def main() -> None:
     window.resize(900, 700)
     window.show()
     view.setFocus()
-    pieces = [GROWING[at : at + 3] for at in range(0, len(GROWING), 3)]
-    timer = QTimer()
+    if len(sys.argv) > 1:
+        grow_when_told(view)
+    application.exec()
 
-    def go_on() -> None:
-        view.resume_message(MessageId(4))
+
+def grow_when_told(view: TranscriptView) -> None:
+    """Let an answer come at the first line on stdin, and go on at the next one."""
+    pieces = [GROWING[at : at + 3] for at in range(0, len(GROWING), 3)]
+    timer = QTimer(view)
 
     def grow() -> None:
         if pieces:
@@ -75,13 +83,18 @@ def main() -> None:
         else:
             timer.stop()
             view.finish_message(MessageId(4), EndState.COMPLETE)
-            QTimer.singleShot(1500, go_on)
 
-    if len(sys.argv) > 1:
-        view.add_message(message(4, Role.ASSISTANT, "", None))
-        timer.timeout.connect(grow)
-        QTimer.singleShot(1500, lambda: timer.start(20))
-    application.exec()
+    def told() -> None:
+        sys.stdin.readline()
+        if pieces:
+            timer.start(20)
+        else:
+            view.resume_message(MessageId(4))
+
+    view.add_message(message(4, Role.ASSISTANT, "", None))
+    timer.timeout.connect(grow)
+    notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, view)
+    notifier.activated.connect(told)
 
 
 if __name__ == "__main__":

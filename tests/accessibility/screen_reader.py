@@ -33,9 +33,23 @@ def main() -> None:
         [LAUNCHER, "--launch-immediately"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     words, command = rest[:count], rest[count:]
-    app = subprocess.Popen(command, env={**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"})
+    app = subprocess.Popen(
+        command,
+        env={**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"},
+        stdin=subprocess.PIPE,
+    )
+
+    def tell() -> None:
+        """Let the window of the test go on: it is listened to by now."""
+        assert app.stdin is not None
+        app.stdin.write(b"\n")
+        app.stdin.flush()
+
     try:
-        does(*words)
+        if does in TELLING:
+            does(tell, *words)
+        else:
+            does(*words)
     finally:
         app.kill()
         app.wait()
@@ -43,9 +57,11 @@ def main() -> None:
         bus.wait()
 
 
-def listen(last: str) -> None:
+def listen(tell: Callable[[], None], last: str) -> None:
     """Print what is announced."""
     pyatspi.Registry.registerEventListener(lambda event: heard(event, last), "object:announcement")
+    transcript()
+    tell()
     pyatspi.Registry.start()
 
 
@@ -136,8 +152,11 @@ def press_keys(keys: str) -> None:
     pyatspi.Registry.start()
 
 
-def watch_children() -> None:
-    """Print what comes, up to what goes; before that, everything that is there is looked at."""
+def watch_children(tell: Callable[[], None]) -> None:
+    """Print what comes, up to what goes; before that, everything that is there is looked at.
+
+    The answer is to go on, and its buttons to go, when the last of them has come.
+    """
     gone: list[str] = []
     seen = sum(1 for _ in everything(transcript()))
     print("looked at", seen > 10, flush=True)
@@ -153,10 +172,13 @@ def watch_children() -> None:
         child = event.any_data
         print(event.source.getRoleName(), "add", child.getRoleName(), child.name, flush=True)
         list(everything(child))  # who does not look is not told what is in it
+        if child.name == "More":
+            tell()
 
     # Qt tells what goes only if somebody asks for defunct ones too, as screen readers do
     kinds = ("object:children-changed", "object:state-changed:defunct")
     pyatspi.Registry.registerEventListener(changed, *kinds)
+    tell()
     pyatspi.Registry.start()
 
 
@@ -191,7 +213,7 @@ def find(is_wanted: Callable[[Any], object]) -> Any:
             found = app and pyatspi.findDescendant(app, is_wanted)
             if found:
                 return found
-        time.sleep(0.1)  # a bus without its program has nothing to wait for
+        time.sleep(0.1)  # while the program is not on the bus, nothing there tells of its coming
     sys.exit("What is looked for is not on the bus.")
 
 
@@ -222,6 +244,8 @@ JOBS: dict[str, tuple[Callable[..., None], int]] = {
     "ask": (ask, 3),
 }
 """What can be done, and how many words each needs before the command."""
+TELLING = (listen, watch_children)
+"""What also needs the way to let the window go on."""
 
 if __name__ == "__main__":
     main()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QThread, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Slot
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.bridge.exchange_worker import ExchangeWorker
@@ -42,7 +42,7 @@ class Log(QObject):
         self.worker.start()
         qtbot.waitUntil(lambda: bool(self.ends))
         self.worker.wait()
-        qtbot.wait(0)
+        QCoreApplication.sendPostedEvents(self)  # a second end would be heard now
         (end,) = self.ends
         return end
 

@@ -3,10 +3,7 @@
 import errno
 import json
 import os
-import resource
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -25,6 +22,7 @@ from liaobots_desktop.exchange.export_report import Format
 from liaobots_desktop.exchange.progress import Progress, Stage, Step
 from liaobots_desktop.service.auth_code import AuthCode
 from tests.exchange.bringing import Computer
+from tests.full_disk import files_up_to
 from tests.store import talking
 from tests.terminal.running import CODE
 
@@ -194,17 +192,6 @@ def test_a_pdf_without_anything_that_draws_is_a_sentence(here: Computer) -> None
         here.send("out", Format.PDF)
 
     assert not (here.folder / "out").exists()
-
-
-@contextmanager
-def files_up_to(size: int) -> Iterator[None]:
-    """Let no file grow beyond `size` bytes, as on a disk that is full."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @pytest.mark.parametrize("kind", [Format.HTML, Format.JSON])

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from liaobots_desktop.exchange.import_report import ImportReport
+from liaobots_desktop.store.message_table import Asked
 from tests.exchange.bringing import Computer, notes, outline, shown
 from tests.store import talking
 
@@ -20,12 +21,18 @@ def changed(exported: str, **members: Any) -> str:
     return json.dumps(file)
 
 
+def asked_and_brought(here: Computer, elsewhere: Computer) -> Asked:
+    """Ask here, and bring the chat elsewhere."""
+    with here.store() as store:
+        asked = talking.ask(store, "Why?", "So.")
+    elsewhere.bring(here.as_json())
+    return asked
+
+
 def test_what_was_written_on_both_sides_becomes_branches(
     here: Computer, elsewhere: Computer
 ) -> None:
-    with here.store() as store:
-        chat = talking.ask(store, "Why?", "So.").answer.conversation_id
-    elsewhere.bring(here.as_json())
+    chat = asked_and_brought(here, elsewhere).answer.conversation_id
     with here.store() as store, elsewhere.store() as other:
         talking.ask(store, "Here?", "Here.", chat)
         talking.ask(other, "There?", "There.", chat)
@@ -88,10 +95,8 @@ def test_title_model_trash_and_times_of_a_known_chat_stay(here: Computer) -> Non
 def test_what_follows_a_message_that_was_deleted_here_is_deleted_with_it(
     here: Computer, elsewhere: Computer
 ) -> None:
-    with here.store() as store:
-        asked = talking.ask(store, "Why?", "So.")
-        chat = asked.answer.conversation_id
-    elsewhere.bring(here.as_json())
+    asked = asked_and_brought(here, elsewhere)
+    chat = asked.answer.conversation_id
     with elsewhere.store() as other:
         talking.ask(other, "There?", "There.", chat)
     with here.store() as store:
@@ -112,10 +117,8 @@ def test_what_follows_a_message_that_was_deleted_here_is_deleted_with_it(
 def test_a_chat_whose_messages_were_all_deleted_shows_what_arrives(
     here: Computer, elsewhere: Computer
 ) -> None:
-    with here.store() as store:
-        asked = talking.ask(store, "Why?", "So.")
-        chat = asked.answer.conversation_id
-    elsewhere.bring(here.as_json())
+    asked = asked_and_brought(here, elsewhere)
+    chat = asked.answer.conversation_id
     with elsewhere.store() as other:
         (question, _) = other.messages.branch(chat)
         talking.ask_instead(other, question, "Whence?", "Thence.")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,6 +22,7 @@ from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.screenshots.chats import CHATS, LEAVING
 from tests.screenshots.leaving import shoot
+from tests.ui.transcript.conftest import is_settled
 
 _SIZE = (1280, 820)
 _MODEL = "gpt-4"
@@ -104,12 +105,9 @@ def _show(desktop: Desktop, name: str, conversation_id: ConversationId) -> None:
 
 
 def _settle(view: TranscriptView) -> None:
-    """Wait until the text is laid out and the formulas on the screen are made."""
-    while view.is_busy or view.formulas._awaited or view.colourist.is_busy:
-        turn = QEventLoop()
-        view.formulas.formulas_made.connect(turn.quit)
-        QTimer.singleShot(20, turn.quit)
-        turn.exec()
+    """Wait until the text is laid out and drawn, and its formulas are made."""
+    while not is_settled(view) or view.formulas._awaited:
+        QTest.qWait(5)
 
 
 def _select(view: TranscriptView) -> None:

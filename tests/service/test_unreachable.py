@@ -40,7 +40,8 @@ from tests.service.asking import IMPATIENT, Outcome, ask
 from tests.service.secrecy import assert_is_plain, assert_keeps_the_code_secret
 
 
-def failed(outcome: Outcome, kind: type[ServiceError]) -> None:
+def assert_failed(outcome: Outcome, kind: type[ServiceError]) -> None:
+    """Fail unless there was this error and no text, in a sentence that keeps the code secret."""
     assert type(outcome.error) is kind
     assert (outcome.pieces, outcome.end) == ([], EndState.FAILED)
     assert_is_plain(outcome.error)
@@ -50,7 +51,7 @@ def failed(outcome: Outcome, kind: type[ServiceError]) -> None:
 def test_a_refused_connection_names_the_host() -> None:
     outcome = ask("http://127.0.0.1:1")
 
-    failed(outcome, ServiceUnreachable)
+    assert_failed(outcome, ServiceUnreachable)
     assert outcome.sentence == (
         "Cannot reach 127.0.0.1:1. Your question is kept. Check your internet connection, "
         "then try again."
@@ -62,7 +63,7 @@ def test_a_refused_connection_names_the_host() -> None:
 def test_an_unknown_host_is_named_and_the_other_address_offered() -> None:
     outcome = ask("https://no-such-host.invalid")
 
-    failed(outcome, HostUnknown)
+    assert_failed(outcome, HostUnknown)
     assert outcome.sentence == (
         "The address no-such-host.invalid was not found. Your question is kept. Check the "
         "connection to the internet; if the service has moved, use its other address."
@@ -73,7 +74,7 @@ def test_an_unknown_host_is_named_and_the_other_address_offered() -> None:
 
 @pytest.mark.parametrize("url", ["https://" + "a" * 70 + ".com", "https://a..b", "gopher://x"])
 def test_an_address_that_slipped_through_is_told(url: str) -> None:
-    failed(ask(url), AddressUnusable)
+    assert_failed(ask(url), AddressUnusable)
 
 
 @pytest.fixture
@@ -90,7 +91,7 @@ def full_listener() -> Iterator[str]:
 
 
 def test_a_connection_that_is_never_taken_ends_at_the_limit(full_listener: str) -> None:
-    failed(ask(full_listener, limits=IMPATIENT), ServiceUnreachable)
+    assert_failed(ask(full_listener, limits=IMPATIENT), ServiceUnreachable)
 
 
 @pytest.mark.parametrize("start", [b"", b"HTTP/1.1 ", b"HTTP/1.1 200 OK\r\nX-A: "])
@@ -99,7 +100,7 @@ def test_silence_before_the_headers_ends_at_the_limit(start: bytes) -> None:
         outcome = ask(server.url, limits=IMPATIENT)
     host = server.url.removeprefix("http://")
 
-    failed(outcome, ServiceSilent)
+    assert_failed(outcome, ServiceSilent)
     assert outcome.sentence == (f"{host} did not answer in time. Your question is kept. Try again.")
 
 
@@ -120,7 +121,7 @@ def test_a_question_that_nobody_reads_ends_at_the_limit() -> None:
         outcome = ask(CompletionRequest(endpoint, GPT_4, messages, "id"), limits=IMPATIENT)
         done.set()
 
-    failed(outcome, ServiceUnreachable)
+    assert_failed(outcome, ServiceUnreachable)
 
 
 def test_a_certificate_that_nobody_vouches_for_is_refused(authority: Authority) -> None:
@@ -128,7 +129,7 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(authority: Authority) 
         outcome = ask(server.url)
     host = server.url.removeprefix("https://")
 
-    failed(outcome, CertificateRefused)
+    assert_failed(outcome, CertificateRefused)
     assert server.requests == []
     assert outcome.sentence == (
         f"The identity of {host} could not be verified, so nothing was sent. Your question is "
@@ -143,7 +144,7 @@ def test_a_certificate_of_another_host_is_refused(authority: Authority) -> None:
     with FaultServer(whole(b"Hi"), tls=authority.server_context("other.example")) as server:
         outcome = ask(server.url)
 
-    failed(outcome, CertificateRefused)
+    assert_failed(outcome, CertificateRefused)
     assert server.requests == []
 
 
@@ -153,7 +154,7 @@ def test_an_expired_certificate_is_refused(authority: Authority) -> None:
     with FaultServer(whole(b"Hi"), tls=authority.server_context(expired_at=past)) as server:
         outcome = ask(server.url)
 
-    failed(outcome, CertificateRefused)
+    assert_failed(outcome, CertificateRefused)
     assert server.requests == []
 
 
@@ -171,7 +172,7 @@ def test_a_bundle_that_is_not_there_is_named(
     monkeypatch.setenv(name, str(tmp_path / "nowhere.pem"))
     outcome = ask("https://127.0.0.1:1")
 
-    failed(outcome, CertificateRefused)
+    assert_failed(outcome, CertificateRefused)
     assert outcome.sentence == (
         f"The file of trusted certificates that {name} names cannot be read, so nothing was "
         "sent. Your question is kept. Correct that setting, then start the app again."
@@ -186,7 +187,7 @@ def test_a_bundle_that_holds_no_certificate_is_named(
     with FaultServer(whole(b"Hi"), tls=authority.server_context()) as server:
         outcome = ask(server.url)
 
-    failed(outcome, CertificateRefused)
+    assert_failed(outcome, CertificateRefused)
     assert "that REQUESTS_CA_BUNDLE names cannot be read" in outcome.sentence
 
 
@@ -194,7 +195,7 @@ def test_https_to_a_mute_plain_port_ends_at_the_limit_of_the_connection() -> Non
     with FaultServer([hang()], reads_request=False) as server:
         outcome = ask(server.url.replace("http:", "https:"), limits=IMPATIENT)
 
-    failed(outcome, ServiceSilent)
+    assert_failed(outcome, ServiceSilent)
 
 
 def test_https_to_a_plain_port_that_answers_is_told() -> None:
@@ -202,7 +203,7 @@ def test_https_to_a_plain_port_that_answers_is_told() -> None:
     with FaultServer(answer, reads_request=False) as server:
         outcome = ask(server.url.replace("http:", "https:"))
 
-    failed(outcome, ServiceUnreachable)
+    assert_failed(outcome, ServiceUnreachable)
 
 
 def test_a_connection_that_is_reset_before_its_handshake_is_closed() -> None:
@@ -210,11 +211,11 @@ def test_a_connection_that_is_reset_before_its_handshake_is_closed() -> None:
         outcome = ask(server.url.replace("http:", "https:"))
     gc.collect()  # a socket that was left open would be reported here
 
-    failed(outcome, ServiceUnreachable)
+    assert_failed(outcome, ServiceUnreachable)
 
 
 def test_plain_http_to_a_tls_port_is_told(tls: ssl.SSLContext) -> None:
     with FaultServer(whole(b"Hi"), tls=tls) as server:
         outcome = ask(server.url.replace("https:", "http:"))
 
-    failed(outcome, ServiceUnreachable)
+    assert_failed(outcome, ServiceUnreachable)

@@ -1,7 +1,9 @@
 """Walking branches, deleting messages and taking that back, in the real window."""
 
 import threading
+from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -13,6 +15,13 @@ from tests.fault_server import FaultServer, half_close, hang, wait_for
 from tests.terminal.replies import BEGIN, END, answer, piece
 from tests.ui.conftest import OpenDesktop
 from tests.ui.talking import ask, choose, shown, texts, use
+
+
+@pytest.fixture
+def desktop(open_desktop: OpenDesktop) -> Iterator[Desktop]:
+    """The app on a service to which all is fine."""
+    with FaultServer(answer("Fine")) as server:
+        yield open_desktop(server.url)
 
 
 def undo(desktop: Desktop) -> None:
@@ -154,17 +163,15 @@ def test_continue_in_a_notice_shows_the_branch_that_goes_on(
     assert texts(desktop) == ["One", "Once First"]
 
 
-def test_a_deleted_message_comes_back_with_undo(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
-    with FaultServer(answer("Fine")) as server:
-        desktop = open_desktop(server.url)
-        bar = desktop.window.notice_bar
-        ask(qtbot, desktop, "One")
-        ask(qtbot, desktop, "Two")
-        before = shown(desktop)
-        choose(desktop, "delete", 2)
-        notice = bar.notice()
-        left = texts(desktop)
-        next(b for b in bar.findChildren(QPushButton) if b.text() == "Undo").click()
+def test_a_deleted_message_comes_back_with_undo(desktop: Desktop, qtbot: QtBot) -> None:
+    bar = desktop.window.notice_bar
+    ask(qtbot, desktop, "One")
+    ask(qtbot, desktop, "Two")
+    before = shown(desktop)
+    choose(desktop, "delete", 2)
+    notice = bar.notice()
+    left = texts(desktop)
+    next(b for b in bar.findChildren(QPushButton) if b.text() == "Undo").click()
 
     assert notice is not None
     assert notice.text == "The message and what followed it were deleted."
@@ -173,26 +180,22 @@ def test_a_deleted_message_comes_back_with_undo(open_desktop: OpenDesktop, qtbot
     assert not bar.isVisible()
 
 
-def test_ctrl_z_takes_deletions_back_one_after_the_other(
-    open_desktop: OpenDesktop, qtbot: QtBot
-) -> None:
-    with FaultServer(answer("Fine")) as server:
-        desktop = open_desktop(server.url)
-        ask(qtbot, desktop, "One")
-        chat = desktop.window.chat.open_id
-        assert chat is not None
-        choose(desktop, "delete", 1)
-        choose(desktop, "delete", 0)
-        is_empty = desktop.window.pane.empty.isVisible()
-        desktop.window.chat.delete(chat)
-        elsewhere = desktop.window.chat.open_id
-        undo(desktop)
-        first = desktop.window.chat.open_id, texts(desktop)
-        undo(desktop)
-        second = texts(desktop)
-        undo(desktop)
-        third = texts(desktop)
-        undo(desktop)
+def test_ctrl_z_takes_deletions_back_one_after_the_other(desktop: Desktop, qtbot: QtBot) -> None:
+    ask(qtbot, desktop, "One")
+    chat = desktop.window.chat.open_id
+    assert chat is not None
+    choose(desktop, "delete", 1)
+    choose(desktop, "delete", 0)
+    is_empty = desktop.window.pane.empty.isVisible()
+    desktop.window.chat.delete(chat)
+    elsewhere = desktop.window.chat.open_id
+    undo(desktop)
+    first = desktop.window.chat.open_id, texts(desktop)
+    undo(desktop)
+    second = texts(desktop)
+    undo(desktop)
+    third = texts(desktop)
+    undo(desktop)
 
     assert is_empty
     assert elsewhere is None
@@ -201,33 +204,25 @@ def test_ctrl_z_takes_deletions_back_one_after_the_other(
     assert texts(desktop) == ["One", "Fine"]
 
 
-def test_ctrl_z_in_a_field_with_text_is_the_fields_own(
-    open_desktop: OpenDesktop, qtbot: QtBot
-) -> None:
-    with FaultServer(answer("Fine")) as server:
-        desktop = open_desktop(server.url)
-        field = desktop.window.pane.composer.field
-        ask(qtbot, desktop, "One")
-        choose(desktop, "delete", 1)
-        QTest.keyClicks(field, "typed")
-        undo(desktop)
-        after_the_first = field.toPlainText(), texts(desktop)
-        undo(desktop)
+def test_ctrl_z_in_a_field_with_text_is_the_fields_own(desktop: Desktop, qtbot: QtBot) -> None:
+    field = desktop.window.pane.composer.field
+    ask(qtbot, desktop, "One")
+    choose(desktop, "delete", 1)
+    QTest.keyClicks(field, "typed")
+    undo(desktop)
+    after_the_first = field.toPlainText(), texts(desktop)
+    undo(desktop)
 
     assert after_the_first == ("", ["One"])
     assert texts(desktop) == ["One", "Fine"]
 
 
-def test_undo_in_another_chat_opens_the_one_it_is_about(
-    open_desktop: OpenDesktop, qtbot: QtBot
-) -> None:
-    with FaultServer(answer("Fine")) as server:
-        desktop = open_desktop(server.url)
-        ask(qtbot, desktop, "One")
-        chat = desktop.window.chat.open_id
-        choose(desktop, "delete", 1)
-        desktop.window.new_chat()
-        undo(desktop)
+def test_undo_in_another_chat_opens_the_one_it_is_about(desktop: Desktop, qtbot: QtBot) -> None:
+    ask(qtbot, desktop, "One")
+    chat = desktop.window.chat.open_id
+    choose(desktop, "delete", 1)
+    desktop.window.new_chat()
+    undo(desktop)
 
     assert desktop.window.chat.open_id == chat
     assert texts(desktop) == ["One", "Fine"]

@@ -1,8 +1,6 @@
 """Saving code of an answer as a file."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ from liaobots_desktop.ui.chat_pane import ChatPane
 from liaobots_desktop.ui.code_saver import CodeSaver
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.look import Spot
+from tests.full_disk import files_up_to
 from tests.ui.conftest import OpenDesktop
 from tests.ui.transcript.conftest import answer
 
@@ -26,19 +25,6 @@ def saver(qtbot: QtBot) -> CodeSaver:
     window = QWidget()
     qtbot.addWidget(window)
     return CodeSaver(window)
-
-
-@contextmanager
-def files_of_at_most(size: int) -> Iterator[None]:
-    """Let every write beyond a size fail, as on a full disk."""
-    import resource  # Windows has none
-
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +56,7 @@ def test_a_full_disk_leaves_the_file_as_it_was(
 ) -> None:
     path = tmp_path / "x.py"
     path.write_text("before")
-    with qtbot.waitSignal(saver.failed) as failed, files_of_at_most(1_000):
+    with qtbot.waitSignal(saver.failed) as failed, files_up_to(1_000):
         saver.save("x" * 100_000, str(path))
 
     assert failed.args is not None

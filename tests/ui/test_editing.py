@@ -1,7 +1,9 @@
 """Editing a question in the composer of the real window."""
 
 import threading
+from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton
@@ -15,6 +17,13 @@ from tests.ui.conftest import OpenDesktop
 from tests.ui.talking import ask, choose, shown, texts
 
 STARTED = send(head("200 OK", CHUNKED) + chunk(b"So far"))
+
+
+@pytest.fixture
+def desktop(open_desktop: OpenDesktop) -> Iterator[Desktop]:
+    """The app on a service that answers Yes."""
+    with FaultServer(whole(b"Yes.")) as server:
+        yield open_desktop(server.url)
 
 
 def is_editing(desktop: Desktop) -> bool:
@@ -48,40 +57,32 @@ def test_an_edited_question_is_asked_as_a_branch_and_the_draft_comes_back(
     assert list(desktop.window.pane.transcript.painter.branches.values()) == [(1, 2), (2, 2)]
 
 
-def test_a_question_can_be_asked_again_without_a_change(
-    open_desktop: OpenDesktop, qtbot: QtBot
-) -> None:
-    with FaultServer(whole(b"Yes.")) as server:
-        desktop = open_desktop(server.url)
-        ask(qtbot, desktop, "First")
-        before = shown(desktop)
-        choose(desktop, "edit", 0)
-        with qtbot.waitSignal(desktop.session.answer_ended):
-            QTest.keyClick(desktop.window.pane.composer.field, Qt.Key.Key_Return)
+def test_a_question_can_be_asked_again_without_a_change(desktop: Desktop, qtbot: QtBot) -> None:
+    ask(qtbot, desktop, "First")
+    before = shown(desktop)
+    choose(desktop, "edit", 0)
+    with qtbot.waitSignal(desktop.session.answer_ended):
+        QTest.keyClick(desktop.window.pane.composer.field, Qt.Key.Key_Return)
 
     assert texts(desktop) == ["First", "Yes."]
     assert shown(desktop)[0][0] > before[1][0]
 
 
-def test_esc_leaves_the_edit_and_brings_the_draft_back(
-    open_desktop: OpenDesktop, qtbot: QtBot
-) -> None:
-    with FaultServer(whole(b"Yes.")) as server:
-        desktop = open_desktop(server.url)
-        composer = desktop.window.pane.composer
-        ask(qtbot, desktop, "First")
-        composer.set_text("a thought")
-        choose(desktop, "edit", 0)
-        QTest.keyClicks(composer.field, " and more")
-        QTest.keyClick(desktop.window, Qt.Key.Key_Escape)
-        after_esc = is_editing(desktop), composer.text()
-        choose(desktop, "edit", 0)
-        again = composer.text()
-        strip = composer.findChild(EditingStrip)
-        assert isinstance(strip, EditingStrip)
-        cancel = strip.findChild(QToolButton)
-        assert isinstance(cancel, QToolButton)
-        cancel.click()
+def test_esc_leaves_the_edit_and_brings_the_draft_back(desktop: Desktop, qtbot: QtBot) -> None:
+    composer = desktop.window.pane.composer
+    ask(qtbot, desktop, "First")
+    composer.set_text("a thought")
+    choose(desktop, "edit", 0)
+    QTest.keyClicks(composer.field, " and more")
+    QTest.keyClick(desktop.window, Qt.Key.Key_Escape)
+    after_esc = is_editing(desktop), composer.text()
+    choose(desktop, "edit", 0)
+    again = composer.text()
+    strip = composer.findChild(EditingStrip)
+    assert isinstance(strip, EditingStrip)
+    cancel = strip.findChild(QToolButton)
+    assert isinstance(cancel, QToolButton)
+    cancel.click()
 
     assert after_esc == (False, "a thought")
     assert again == "First"
@@ -89,73 +90,61 @@ def test_esc_leaves_the_edit_and_brings_the_draft_back(
     assert texts(desktop) == ["First", "Yes."]
 
 
-def test_up_in_the_empty_field_edits_the_last_question(
-    open_desktop: OpenDesktop, qtbot: QtBot
-) -> None:
-    with FaultServer(whole(b"Yes.")) as server:
-        desktop = open_desktop(server.url)
-        composer = desktop.window.pane.composer
-        QTest.keyClick(composer.field, Qt.Key.Key_Up)
-        in_an_empty_chat = is_editing(desktop)
-        ask(qtbot, desktop, "First")
-        ask(qtbot, desktop, "Second")
-        QTest.keyClicks(composer.field, "x")
-        QTest.keyClick(composer.field, Qt.Key.Key_Up)
-        with_text = is_editing(desktop)
-        QTest.keyClick(composer.field, Qt.Key.Key_Backspace)
-        QTest.keyClick(composer.field, Qt.Key.Key_Up)
+def test_up_in_the_empty_field_edits_the_last_question(desktop: Desktop, qtbot: QtBot) -> None:
+    composer = desktop.window.pane.composer
+    QTest.keyClick(composer.field, Qt.Key.Key_Up)
+    in_an_empty_chat = is_editing(desktop)
+    ask(qtbot, desktop, "First")
+    ask(qtbot, desktop, "Second")
+    QTest.keyClicks(composer.field, "x")
+    QTest.keyClick(composer.field, Qt.Key.Key_Up)
+    with_text = is_editing(desktop)
+    QTest.keyClick(composer.field, Qt.Key.Key_Backspace)
+    QTest.keyClick(composer.field, Qt.Key.Key_Up)
 
     assert not in_an_empty_chat
     assert not with_text
     assert (is_editing(desktop), composer.text()) == (True, "Second")
 
 
-def test_an_edit_stays_with_its_chat(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
-    with FaultServer(whole(b"Yes.")) as server:
-        desktop = open_desktop(server.url)
-        composer = desktop.window.pane.composer
-        ask(qtbot, desktop, "First")
-        first = desktop.window.chat.open_id
-        composer.set_text("a thought")
-        choose(desktop, "edit", 0)
-        composer.set_text("First, half edited")
-        desktop.window.new_chat()
-        elsewhere = is_editing(desktop), composer.text()
-        desktop.window.open_chat(first)
-        back = is_editing(desktop), composer.text()
-        QTest.keyClick(desktop.window, Qt.Key.Key_Escape)
+def test_an_edit_stays_with_its_chat(desktop: Desktop, qtbot: QtBot) -> None:
+    composer = desktop.window.pane.composer
+    ask(qtbot, desktop, "First")
+    first = desktop.window.chat.open_id
+    composer.set_text("a thought")
+    choose(desktop, "edit", 0)
+    composer.set_text("First, half edited")
+    desktop.window.new_chat()
+    elsewhere = is_editing(desktop), composer.text()
+    desktop.window.open_chat(first)
+    back = is_editing(desktop), composer.text()
+    QTest.keyClick(desktop.window, Qt.Key.Key_Escape)
 
     assert elsewhere == (False, "")
     assert back == (True, "First, half edited")
     assert composer.text() == "a thought"
 
 
-def test_an_edit_that_gave_way_to_another_one_comes_back(
-    open_desktop: OpenDesktop, qtbot: QtBot
-) -> None:
-    with FaultServer(whole(b"Yes.")) as server:
-        desktop = open_desktop(server.url)
-        composer = desktop.window.pane.composer
-        ask(qtbot, desktop, "First")
-        ask(qtbot, desktop, "Second")
-        choose(desktop, "edit", 0)
-        composer.set_text("First, half edited")
-        choose(desktop, "edit", 2)
-        second = composer.text()
-        choose(desktop, "edit", 0)
+def test_an_edit_that_gave_way_to_another_one_comes_back(desktop: Desktop, qtbot: QtBot) -> None:
+    composer = desktop.window.pane.composer
+    ask(qtbot, desktop, "First")
+    ask(qtbot, desktop, "Second")
+    choose(desktop, "edit", 0)
+    composer.set_text("First, half edited")
+    choose(desktop, "edit", 2)
+    second = composer.text()
+    choose(desktop, "edit", 0)
 
     assert second == "Second"
     assert composer.text() == "First, half edited"
 
 
-def test_an_edit_that_cannot_be_sent_loses_nothing(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
-    with FaultServer(whole(b"Yes.")) as server:
-        desktop = open_desktop(server.url)
-        composer = desktop.window.pane.composer
-        ask(qtbot, desktop, "First")
-        choose(desktop, "edit", 0)
-        composer.set_text("words\n" * 2_500)
-        QTest.keyClick(composer.field, Qt.Key.Key_Return)
+def test_an_edit_that_cannot_be_sent_loses_nothing(desktop: Desktop, qtbot: QtBot) -> None:
+    composer = desktop.window.pane.composer
+    ask(qtbot, desktop, "First")
+    choose(desktop, "edit", 0)
+    composer.set_text("words\n" * 2_500)
+    QTest.keyClick(composer.field, Qt.Key.Key_Return)
 
     assert desktop.window.notice_bar.isVisible()
     assert is_editing(desktop)
@@ -206,18 +195,14 @@ def test_esc_stops_first_and_leaves_the_edit_then(open_desktop: OpenDesktop, qtb
     assert not is_editing(desktop)
 
 
-def test_a_deleted_question_leaves_its_edit_as_a_draft(
-    open_desktop: OpenDesktop, qtbot: QtBot
-) -> None:
-    with FaultServer(whole(b"Yes.")) as server:
-        desktop = open_desktop(server.url)
-        composer = desktop.window.pane.composer
-        ask(qtbot, desktop, "First")
-        ask(qtbot, desktop, "Second")
-        composer.set_text("a thought")
-        choose(desktop, "edit", 2)
-        composer.set_text("Second, half edited")
-        choose(desktop, "delete", 1)
+def test_a_deleted_question_leaves_its_edit_as_a_draft(desktop: Desktop, qtbot: QtBot) -> None:
+    composer = desktop.window.pane.composer
+    ask(qtbot, desktop, "First")
+    ask(qtbot, desktop, "Second")
+    composer.set_text("a thought")
+    choose(desktop, "edit", 2)
+    composer.set_text("Second, half edited")
+    choose(desktop, "delete", 1)
 
     assert texts(desktop) == ["First"]
     assert not is_editing(desktop)

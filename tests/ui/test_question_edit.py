@@ -56,11 +56,13 @@ def test_the_field_grows_to_ten_lines_and_then_scrolls(qtbot: QtBot) -> None:
     one = field.sizeHint().height()
     field.setPlainText("\n".join("x" * 10))
     ten = field.sizeHint().height()
+    at_ten = field.verticalScrollBarPolicy()
     field.setPlainText("\n".join("x" * 50))
 
     assert ten > 5 * one
     assert field.sizeHint().height() == ten
-    assert field.verticalScrollBar().maximum() > 0
+    assert at_ten is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    assert field.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAsNeeded
 
 
 def test_a_paste_that_fits_into_no_message_is_refused_and_told(qtbot: QtBot) -> None:

@@ -13,6 +13,8 @@ _FINENESS = 1000
 class ProgressStrip(QFrame):
     """Shows itself when the work takes longer than a moment; lives on the GUI thread.
 
+    `cancel_button` is what of it takes the keyboard.
+
     Signals:
         cancel_requested: the work is to stop.
     """
@@ -31,9 +33,8 @@ class ProgressStrip(QFrame):
         self._bar.setAccessibleName(text)
         self._percent = QLabel()
         self._percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._cancel = QPushButton(self.tr("Cancel"))
-        self._cancel.clicked.connect(self._on_cancel)
-        self.setFocusProxy(self._cancel)
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.cancel_button.clicked.connect(self._on_cancel)
         self._arrange()
         self.hide()
         self.show_progress(0, text)
@@ -46,12 +47,12 @@ class ProgressStrip(QFrame):
         row.addWidget(self._text)
         row.addWidget(self._bar, 1)
         row.addWidget(self._percent)
-        row.addWidget(self._cancel)
+        row.addWidget(self.cancel_button)
         self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance("100 %"))
 
     def show_progress(self, part: float, text: str) -> None:
         """Say how much is done, from 0 to 1, and what is being done; not after Cancel."""
-        if not self._cancel.isEnabled():
+        if not self.cancel_button.isEnabled():
             return
         self._text.setText(text)
         self._bar.setValue(round(part * _FINENESS))
@@ -60,5 +61,5 @@ class ProgressStrip(QFrame):
     @Slot()
     def _on_cancel(self) -> None:
         self._text.setText(self.tr("Stopping…"))
-        self._cancel.setEnabled(False)
+        self.cancel_button.setEnabled(False)
         self.cancel_requested.emit()

@@ -66,7 +66,7 @@ class Announcer(QObject):
             self._timer.start()
 
     def forget(self) -> None:
-        """Say nothing more: other messages are shown."""
+        """Say nothing more: other messages, or another branch, are shown."""
         self._progress.clear()
         self._waiting.clear()
         self._timer.stop()

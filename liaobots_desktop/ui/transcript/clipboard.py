@@ -1,15 +1,14 @@
 """What is put on the clipboard: Markdown as plain text, and the same as HTML."""
 
-import logging
 from collections.abc import Sequence
-from threading import Thread
+from functools import partial
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtGui import QClipboard
 
+from liaobots_desktop.ui.transcript.background_work import BackgroundWork
 from liaobots_desktop.ui.transcript.selection_source import Excerpt
 
-_log = logging.getLogger(__name__)
 _AT_ONCE = 6_000
 """Characters whose HTML is ready in about 50 ms."""
 
@@ -27,19 +26,15 @@ class ClipboardWriter(QObject):
     The HTML of a long text is made by a thread and joins the Markdown when it is ready, unless
     something else was copied since. (A QMimeData that makes it when asked would be simpler, but
     a clipboard that still holds a Python object when the app ends crashes it: PySide6 6.10.)
-
-    Signals:
-        html_made((text, html)): from the worker thread; received on the GUI thread.
     """
-
-    html_made = Signal(object)
 
     def __init__(self, clipboard: QClipboard, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clipboard = clipboard
         self._wanted = ""
         self._is_html_wanted = False
-        self.html_made.connect(self._on_html_made, Qt.ConnectionType.QueuedConnection)
+        self._making = BackgroundWork("copied HTML", self)
+        self._making.done.connect(self._on_html_made)
 
     @property
     def takes_selections(self) -> bool:
@@ -71,17 +66,7 @@ class ClipboardWriter(QObject):
             return
         self._wanted = to_text(excerpts)
         self._clipboard.setText(self._wanted)
-        work = (self._wanted, tuple(excerpts))
-        Thread(target=self._make, args=work, daemon=True, name="copied HTML").start()
-
-    def _make(self, text: str, excerpts: tuple[Excerpt, ...]) -> None:
-        from liaobots_desktop.ui.transcript.html_source import to_html
-
-        html = to_html(excerpts)
-        try:
-            self.html_made.emit((text, html))
-        except RuntimeError:  # the window was closed meanwhile: the Markdown stays
-            _log.debug("The HTML of what was copied came too late.")
+        self._making.start(partial(_with_html, self._wanted, tuple(excerpts)))
 
     @Slot(object)
     def _on_html_made(self, made: tuple[str, str]) -> None:
@@ -101,3 +86,10 @@ class ClipboardWriter(QObject):
         mime.setText(text)
         mime.setHtml(html)
         self._clipboard.setMimeData(mime)
+
+
+def _with_html(text: str, excerpts: tuple[Excerpt, ...]) -> tuple[str, str]:
+    """Return a text with its HTML (runs on a thread)."""
+    from liaobots_desktop.ui.transcript.html_source import to_html
+
+    return text, to_html(excerpts)

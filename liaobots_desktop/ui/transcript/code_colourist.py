@@ -1,16 +1,15 @@
 """Colours code on the screen in what is left of each frame, and the rest when nothing happens."""
 
-import logging
 import time
-from threading import Thread
+from functools import partial
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRect, QTimer, Slot
 
 from liaobots_desktop.markup import highlight
+from liaobots_desktop.ui.transcript.background_work import BackgroundWork
 from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.scrolling_view import ScrollingView
 
-_log = logging.getLogger(__name__)
 _BUDGET = 0.004
 """Seconds that colouring may take at a time."""
 _SHARE = 0.25
@@ -23,12 +22,7 @@ class CodeColourist(QObject):
 
     A lexer is made by a thread, once for each language (up to 0.1 s); it then reads on the GUI
     thread: a busy thread would keep every frame waiting for Python's lock.
-
-    Signals:
-        lexer_made(language): from the worker thread; received on the GUI thread.
     """
-
-    lexer_made = Signal(str)
 
     def __init__(self, view: ScrollingView) -> None:
         super().__init__(view)
@@ -41,7 +35,8 @@ class CodeColourist(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_beat)
-        self.lexer_made.connect(self._on_lexer_made, Qt.ConnectionType.QueuedConnection)
+        self._making = BackgroundWork("code lexer", self)
+        self._making.done.connect(self._on_lexer_made)
 
     @property
     def is_busy(self) -> bool:
@@ -108,19 +103,17 @@ class CodeColourist(QObject):
     def _make_lexer(self, language: str) -> None:
         if language not in self._lexers | self._wanted:
             self._wanted.add(language)
-            work = (language,)
-            Thread(target=self._make, args=work, daemon=True, name="code lexer").start()
+            self._making.start(partial(_make_lexer, language))
 
-    def _make(self, language: str) -> None:
-        highlight.lexer_for(language)
-        try:
-            self.lexer_made.emit(language)
-        except RuntimeError:  # the window was closed meanwhile
-            _log.debug("The lexer for %r came too late.", language)
-
-    @Slot(str)
+    @Slot(object)
     def _on_lexer_made(self, language: str) -> None:
         self._wanted.discard(language)
         self._lexers.add(language)
         if self._waiting:
             self._go_on()
+
+
+def _make_lexer(language: str) -> str:
+    """Make a lexer, which `highlight` keeps, and return its language (runs on a thread)."""
+    highlight.lexer_for(language)
+    return language

@@ -1,5 +1,6 @@
 """A text document that loads nothing, knows its marks (links, code, quotes) and draws itself."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -21,7 +22,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from liaobots_desktop.ui.transcript.lines import line_rects, x_of
+from liaobots_desktop.ui.transcript.lines import block_rects, line_rects, x_of
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
 from liaobots_desktop.ui.transcript.style import CARD_ABOVE, CARD_BELOW
 
@@ -36,6 +37,7 @@ class MarkKind(Enum):
 
     LINK = auto()
     CODE_SPAN = auto()
+    IMAGE = auto()
     ENTRY = auto()
     TASK = auto()
     FOOTNOTE = auto()
@@ -48,11 +50,11 @@ class MarkKind(Enum):
 class Mark:
     """A stretch of a document, in Qt's positions.
 
-    `target` is that of a link, the bullet or number of a list's entry or a footnote, what stands
-    for the box of a task in plain text, the info string of the code in a card, or the source of a
-    formula that is shown like a code span; `left` is where a quote or a card begins, in pixels, or
-    how far what marks an entry stands from its text; `right` is how far the bar of a quote that is
-    read from right to left stands from the right edge.
+    `target` is that of a link, the source of an image or of a formula that is shown like a code
+    span, the bullet or number of a list's entry or a footnote, what stands for the box of a task in
+    plain text, or the info string of the code in a card; `left` is where a quote or a card begins,
+    in pixels, or how far what marks an entry stands from its text; `right` is how far the bar of a
+    quote that is read from right to left stands from the right edge.
     """
 
     kind: MarkKind
@@ -70,6 +72,8 @@ class TextDocument(QTextDocument):
     def __init__(self, font: QFont, *, is_wrapped: bool = True) -> None:
         super().__init__()
         self.marks: list[Mark] = []
+        self.is_marked = False
+        """Whether some of the text was selected or found when it was drawn last."""
         self.awaited: set[FormulaKey] = set()
         """The formulas that are not made yet."""
         self.formula_sizes: dict[int, tuple[float, QSizeF]] = {}
@@ -167,8 +171,8 @@ class TextDocument(QTextDocument):
         """Work out where the marks lie; call it after the layout has changed."""
         for mark in self.marks:
             is_area = mark.kind in {MarkKind.QUOTE, MarkKind.CARD, MarkKind.RULE}
-            find = self._block_rects if is_area else self.rects
-            mark.rects = find(mark.start, mark.end)
+            area = (mark.start, mark.end)
+            mark.rects = block_rects(self, *area) if is_area else self.rects(*area)
         cards = [mark for mark in self.marks if mark.kind is MarkKind.CARD]
         quotes = [mark for mark in self.marks if mark.kind is MarkKind.QUOTE]
         for quote in quotes if cards else []:
@@ -182,18 +186,6 @@ class TextDocument(QTextDocument):
         while block.isValid() and (block.position() < end or not found):
             origin = self.documentLayout().blockBoundingRect(block).topLeft()
             found += line_rects(block, start - block.position(), end - block.position(), origin)
-            block = block.next()
-        return found
-
-    def _block_rects(self, start: int, end: int) -> list[QRectF]:
-        found: list[QRectF] = []
-        block = self.findBlock(start)
-        while block.isValid() and block.position() <= end:
-            area = self.documentLayout().blockBoundingRect(block)
-            last = block.layout().lineAt(max(block.layout().lineCount() - 1, 0))
-            if last.isValid():  # lines of a fixed height end lower than Qt says
-                area.setBottom(max(area.bottom(), area.top() + last.y() + last.height()))
-            found.append(area)
             block = block.next()
         return found
 
@@ -214,12 +206,19 @@ class TextDocument(QTextDocument):
                 else:
                     marked.append(self._marked(first, last, color, text_color))
         context.selections = marked
+        self.is_marked = bool(marked)
         self.documentLayout().draw(painter, context)
 
     def _paint_behind_formula(self, painter: QPainter, position: int, color: QColor) -> None:
         """Mark a formula below it: Qt would paint over it, and cut off what is above its line."""
         (area,) = self.rects(position, position + 1)[:1] or (QRectF(),)
-        painter.fillRect(area, color)
+        block = self.findBlock(position)
+        origin = self.documentLayout().blockBoundingRect(block).topLeft()
+        inside = area.translated(-origin)
+        room = QRectF(inside.toAlignedRect())  # text beside it is marked in whole units, too
+        room.setLeft(math.ceil(inside.left()))
+        room.setRight(math.floor(inside.right()))
+        painter.fillRect(room.translated(origin.x(), math.floor(origin.y())), color)
 
     def _around_formulas(self, start: int, end: int | None) -> Iterator[tuple[int, int]]:
         """Cut a stretch at the formulas in it, and then between paragraphs (or cells), too."""

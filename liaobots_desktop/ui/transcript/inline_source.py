@@ -8,12 +8,14 @@ from itertools import pairwise
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat
 
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
-from liaobots_desktop.ui.transcript.targets import label_of, note_target
+from liaobots_desktop.ui.transcript.targets import destination, label_of, note_target
 
 _UNIT = 2
 _STRUCTURE = re.compile(
-    r"\\(?=[^\w\s]|_)|`|(?<!\s)\*|\*(?!\s)|~(?=~)|(?<=~)~|<(?=[\w/!?])|&(?=#?\w+;)"
+    r"\\(?=[^\w\s]|_)|`|(?<!\s)\*|\*(?!\s)|~(?=~)|(?<=~)~|&(?=#?\w+;)"
+    r"|<(?=[A-Za-z][\w+.-]+:[^\s<>]*>|[^\s<>@]+@[^\s<>]+>)"
 )
+"""What would be read as Markdown. A `<` begins addresses only: tags are text (`List<String>`)."""
 _UNDERSCORE = re.compile(r"(?<![\w_])_(?=\S)|(?<=\S)_(?![\w_])")
 _LINK = re.compile(r"\[(?=[^\[\]]*\][(\[:])")
 _BLOCK_START = re.compile(r"(?m)^([ ]{0,3})([#>]|[-+](?=[ \t]|$)|(?:=+|-+)(?=[ \t]*$))")
@@ -44,6 +46,7 @@ class InlineSource:
         self._document = document
         self._links = _sorted(document, MarkKind.LINK)
         self._codes = _sorted(document, MarkKind.CODE_SPAN)
+        self._images = _sorted(document, MarkKind.IMAGE)
 
     def markdown(
         self,
@@ -72,9 +75,9 @@ class InlineSource:
         edges = {start, end}
         for piece in formats:
             edges |= {origin + piece.start, origin + piece.start + piece.length}
-        marks = [*_within(self._links, start, end), *_within(self._codes, start, end)]
-        for mark in marks:
-            edges |= {mark.start, mark.end}
+        for marks in (self._links, self._codes, self._images):
+            for mark in _within(marks, start, end):
+                edges |= {mark.start, mark.end}
         starts = [origin + piece.start for piece in formats]
         found: list[Run] = []
         for first, last in pairwise(sorted(edge for edge in edges if start <= edge <= end)):
@@ -85,10 +88,13 @@ class InlineSource:
                 text = self._document.plain_text(first, last)
                 found.append(Run(text, _spans(piece.format, is_bold)))
             else:
-                found.append(self._run(text, piece.format, first, is_bold))
+                found.append(self._run(text, piece.format, (first, last), is_bold))
         return found
 
-    def _run(self, text: str, text_format: QTextCharFormat, at: int, is_bold: bool) -> Run:
+    def _run(
+        self, text: str, text_format: QTextCharFormat, area: tuple[int, int], is_bold: bool
+    ) -> Run:
+        at, end = area
         spans = _spans(text_format, is_bold)
         link = _mark_at(self._links, at)
         label = None if link is None else label_of(link.target)
@@ -96,7 +102,10 @@ class InlineSource:
             is_whole = at == link.start and link.target == note_target(label)
             return Run(f"[^{label}]" if is_whole else "", spans)
         code = _mark_at(self._codes, at)
-        if code is not None:
+        image = _mark_at(self._images, at)
+        if image is not None and (at, end) == (image.start, image.end):
+            text = image.target
+        elif code is not None:
             text = text if code.target else code_span(text)
         elif link is not None and link.target == f"http://{text}" and text.startswith("www."):
             return Run(text, spans)
@@ -105,7 +114,7 @@ class InlineSource:
         else:
             text = escaped(text)
         if link is not None:
-            spans = (Span("[", f"]({_target(link.target)})"), *spans)
+            spans = (Span("[", f"]({destination(link.target)})"), *spans)
         return Run(text, spans)
 
 
@@ -160,11 +169,6 @@ def _is_direct(text: str, target: str) -> bool:
     if target == f"mailto:{text}":
         return True
     return target == text and _DIRECT_LINK.fullmatch(text) is not None
-
-
-def _target(target: str) -> str:
-    is_plain = target and not re.search(r"[\s()<>\\]", target)
-    return target if is_plain else "<" + re.sub(r"([<>\\])", r"\\\1", target) + ">"
 
 
 def _sorted(document: TextDocument, kind: MarkKind) -> list[Mark]:

@@ -11,7 +11,7 @@ from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.math_writer import MathWriter
 from liaobots_desktop.ui.transcript.style import CODE_SHARE, TextStyle
-from liaobots_desktop.ui.transcript.targets import back_target, note_target
+from liaobots_desktop.ui.transcript.targets import back_target, destination, note_target
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -89,7 +89,9 @@ class InlineWriter:
                 cursor.insertText(one_line(token.content), self._code(text_format))
                 self._mark(MarkKind.CODE_SPAN, start, cursor.position())
             case "image":
+                start = cursor.position()
                 cursor.insertText(image_text(token), self._muted(text_format))
+                self._mark(MarkKind.IMAGE, start, cursor.position(), image_source(token))
             case "footnote_ref":
                 self._write_reference(cursor, token, text_format)
             case task_rules.TASK:
@@ -141,3 +143,10 @@ def image_text(token: "Token") -> str:
     if not alternative:
         return QCoreApplication.translate("InlineWriter", "[image]")
     return QCoreApplication.translate("InlineWriter", "[image: {0}]").replace("{0}", alternative)
+
+
+def image_source(token: "Token") -> str:
+    """Return the Markdown of a picture, its address as it was written or as a reference says."""
+    title = str(token.attrGet("title") or "").replace('"', '\\"')
+    behind = f' "{title}"' if title else ""
+    return f"![{one_line(token.content)}]({destination(str(token.attrGet('src') or ''))}{behind})"

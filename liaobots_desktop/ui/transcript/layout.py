@@ -220,12 +220,16 @@ class TranscriptLayout:
         return min(max(top, 0), self.furthest_top)
 
     def _renew_anchor(self) -> None:
-        """Let the first part on the screen keep its place from now on."""
+        """Let the first part on the screen keep its place; what is not read yet is only a guess."""
         if not self.items:
             return
         index = self.heights.find(max(self.top - TOP_PADDING, 0))
         item = self.items[index]
         inside = self.top - self.item_top(index) - item.head_height
+        below = self.item_top(index) + self.heights[index]
+        is_below_parts = inside >= item.heights.total
+        if is_below_parts and index + 1 < len(self.items) and below < self.top + self.view_height:
+            index, item, inside = index + 1, self.items[index + 1], 0
         part = item.heights.find(max(inside, 0)) if item.parts else 0
         self._anchor = Anchor(index, part, self.part_top(index, part) - self.top)
 

@@ -1,7 +1,7 @@
 """Where letters lie in the lines of a laid-out paragraph."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextBlock, QTextLine
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 
 def x_of(line: QTextLine, position: int) -> float:
@@ -29,4 +29,18 @@ def line_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> list
             continue
         left, right = sorted((x_of(line, first), x_of(line, last)))
         found.append(QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height()))
+    return found
+
+
+def block_rects(document: QTextDocument, start: int, end: int) -> list[QRectF]:
+    """Return the areas of the laid-out paragraphs between two positions, as wide as these are."""
+    found: list[QRectF] = []
+    block = document.findBlock(start)
+    while block.isValid() and block.position() <= end:
+        area = document.documentLayout().blockBoundingRect(block)
+        last = block.layout().lineAt(max(block.layout().lineCount() - 1, 0))
+        if last.isValid():  # lines of a fixed height end lower than Qt says
+            area.setBottom(max(area.bottom(), area.top() + last.y() + last.height()))
+        found.append(area)
+        block = block.next()
     return found

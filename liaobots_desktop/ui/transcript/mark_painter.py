@@ -11,6 +11,7 @@ from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.nested_code import card_of
 from liaobots_desktop.ui.transcript.style import CARD_ABOVE, ENTRY_SPACE, TASK_SIZE, TextStyle
 
+_UNDRAWN = {MarkKind.LINK, MarkKind.IMAGE}
 _QUOTE_BAR = 3
 _ENTRY_ROOM = 80
 _SQUARE, _SQUARE_SPACE = 4, 1
@@ -23,7 +24,7 @@ def draw_marks(
 ) -> None:
     """Draw what lies under the text in `clip`; `width` is that of the column, in pixels."""
     for mark in document.marks:
-        if mark.kind is MarkKind.LINK or not _is_in(mark, clip):
+        if mark.kind in _UNDRAWN or not _is_in(mark, clip):
             continue
         if mark.kind in {MarkKind.ENTRY, MarkKind.FOOTNOTE}:
             _draw_entry(painter, document, mark, style)

@@ -31,6 +31,8 @@ _SIZE = 1.12
 _GUESSED_LETTER, _GUESSED_ROW = 7.5, 38
 _DISPLAY_GAP = 6
 _MAX_PIXMAPS = 300
+_OVERHANG = 3
+"""Pixels that a formula may reach out of its line: soft edges, and rounding to whole pixels."""
 _COMMANDS = re.compile(r"\\[A-Za-z]+|[{}^_&\s]")
 
 
@@ -112,7 +114,11 @@ class MathObject(QPyTextObject):
             width,
             (drawing.ascent + drawing.descent) * scale,
         )
+        painter.save()
+        if isinstance(doc, TextDocument) and doc.is_marked and painter.hasClipping():
+            _clip_higher(painter)
         self._draw(painter, area, key, drawing, text_format.foreground().color())
+        painter.restore()
 
     def _measures(
         self, key: FormulaKey, text_format: QTextCharFormat, room: float
@@ -160,6 +166,14 @@ class MathObject(QPyTextObject):
                 self._pixmaps.popitem(last=False)
         edge = _soft_edge(scale)
         painter.drawPixmap(snapped_point(painter, area.topLeft()) - QPointF(edge, edge), pixmap)
+
+
+def _clip_higher(painter: QPainter) -> None:
+    """Let a formula reach a little out of its line, where Qt cuts what it draws beside a mark."""
+    clip = painter.clipPath()
+    painter.setClipPath(
+        clip.united(clip.translated(0, -_OVERHANG)).united(clip.translated(0, _OVERHANG))
+    )
 
 
 def _soft_edge(scale: float) -> float:

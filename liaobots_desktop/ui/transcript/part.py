@@ -1,5 +1,7 @@
 """The pieces a message is laid out and drawn in; each knows or estimates its height."""
 
+import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,12 @@ if TYPE_CHECKING:
     from liaobots_desktop.ui.transcript.code_colourist import CodeColourist
 
 _ASCII_WIDTH, _OTHER_WIDTH = 7, 11
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+)
+"""Combining marks (Unicode's blocks of them), which take no room beside the letter."""
+_SAMPLE = 1_000
+"""Characters that say how many of a text are combining marks."""
 
 Span = tuple[int, int | None]
 """Positions of a part's document; None stands for its end."""
@@ -109,7 +117,7 @@ class RulePart(Part):
         draw_line(painter, 0, 4, setting.width, setting.style.color("line"))
 
 
-class DocumentPart(Part):
+class DocumentPart(Part, ABC):
     """A piece with text: a document that is built when it is first seen."""
 
     __slots__ = ("_laid_out_for", "document")
@@ -124,9 +132,9 @@ class DocumentPart(Part):
         """Whether there is text that a caret can stand in."""
         return True
 
+    @abstractmethod
     def build(self, setting: Setting) -> TextDocument:
         """Return a new document of this part."""
-        raise NotImplementedError
 
     def text_origin(self, setting: Setting) -> QPointF:
         """Return where the document lies inside the part."""
@@ -233,6 +241,10 @@ def _underline(painter: QPainter, style: TextStyle, link: Mark) -> None:
 
 def estimated_height(text: str, width: int, line_height: int = LINE_HEIGHT) -> int:
     """Return about how high `text` will be, without laying it out."""
-    letter = _ASCII_WIDTH if text.isascii() else _OTHER_WIDTH
-    lines = 1 + text.count("\n") + len(text) * letter // max(width, 1)
+    letters, letter = len(text), _ASCII_WIDTH
+    if not text.isascii():
+        sample = text[:_SAMPLE]
+        letters -= letters * len(_MARKS.findall(sample)) // len(sample)
+        letter = _OTHER_WIDTH
+    lines = 1 + text.count("\n") + letters * letter // max(width, 1)
     return lines * line_height

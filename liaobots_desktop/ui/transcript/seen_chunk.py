@@ -4,8 +4,9 @@ import re
 
 from liaobots_desktop.ui.transcript.displayable import displayable_code
 from liaobots_desktop.ui.transcript.seen_inline import SEPARATOR, seen_inline
+from liaobots_desktop.ui.transcript.table_pieces import MAX_COLUMNS
 
-_MAX_CELLS, _MAX_COLUMNS = 700, 20
+_MAX_CELLS = 700
 _MAX_DEPTH = 8
 _CODE_INDENT = 4
 
@@ -159,7 +160,7 @@ class ChunkReader:
         columns = self._lines[self._at].count("|") - 1
         rows = [self._lines[head], *self._lines[self._at + 1 :]]
         self._at = len(self._lines)
-        if columns > _MAX_COLUMNS or columns * len(rows) > _MAX_CELLS:
+        if columns > MAX_COLUMNS or columns * len(rows) > _MAX_CELLS:
             return False
         for number, row in enumerate(rows):
             cells = _cells_of(row)

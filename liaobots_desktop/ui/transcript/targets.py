@@ -1,4 +1,9 @@
-"""The targets of links that lead inside an answer; they hold a space, which no address does."""
+"""Where links lead, as Markdown writes it, and the targets of those that lead inside an answer.
+
+These hold a space, which no address does.
+"""
+
+import re
 
 _NOTE, _BACK = "footnote ", "text of "
 
@@ -17,3 +22,9 @@ def label_of(target: str) -> str | None:
     """Return the footnote that a link leads to or from; None for every other link."""
     start, space, label = target.rpartition(" ")
     return label if start + space in {_NOTE, _BACK} else None
+
+
+def destination(target: str) -> str:
+    """Return the target of a link or an image as it stands between the brackets of Markdown."""
+    is_plain = target and not re.search(r"[\s()<>\\]", target)
+    return target if is_plain else "<" + re.sub(r"([<>\\])", r"\\\1", target) + ">"

@@ -136,10 +136,9 @@ class TranscriptView(KeyboardView):
             return False
         if at + 1 == len(self.transcript.items) and not messages:
             return True
+        self._announcer.forget()
         growing = self.growth.growing
         gone = {known for known in growing if (self.transcript.index_of(known) or 0) > at}
-        if gone:
-            self._announcer.forget()
         self.growth.drop(gone)
         self.selection.clear()
         self.forget_pointer()

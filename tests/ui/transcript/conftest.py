@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -45,6 +46,14 @@ def view(qtbot: QtBot) -> TranscriptView:
 
 
 @pytest.fixture
+def reader() -> Iterator[None]:
+    """A screen reader is there."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.fixture
 def ready() -> Iterator[None]:
     """What the app does after its first picture; what other tests left is not looked through."""
     markdown.warm_up()
@@ -58,10 +67,15 @@ def ready() -> Iterator[None]:
     gc.unfreeze()
 
 
+def is_settled(view: TranscriptView) -> bool:
+    """Draw what is to be drawn; return whether all is blocks, laid out ahead, and coloured."""
+    QApplication.sendPostedEvents()  # drawing may ask for more work
+    return not view.is_busy and not view.colourist.is_busy
+
+
 def settle(qtbot: QtBot, view: TranscriptView) -> None:
     """Wait until all text of the view is turned into blocks, laid out ahead, coloured and drawn."""
-    qtbot.waitUntil(lambda: not view.is_busy and not view.colourist.is_busy, timeout=20_000)
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: is_settled(view), timeout=60_000)
 
 
 def find_hit(view: TranscriptView, kind: HitKind, action: str = "") -> QPoint:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.view import TranscriptView
-from tests.ui.transcript.conftest import answer, question
+from tests.ui.transcript.conftest import answer, is_settled, question
 
 _QUESTION = "\nA question" + "\u00a0" * 30 + "\n"
 _TEXT = (
@@ -30,9 +30,10 @@ Run = tuple[str, int]
 """The name of a colour, and how many pixels it goes on."""
 
 
-def drawn(window: QWidget) -> QImage:
+def drawn(window: QWidget, view: TranscriptView) -> QImage:
     """Return the picture on the screen, in its pixels, without the scroll bar."""
-    QTest.qWait(20)  # the picture comes with the next turns of the event loop
+    while not is_settled(view) or view.formulas._awaited:
+        QTest.qWait(5)
     picture = window.backingStore().paintDevice()
     assert isinstance(picture, QImage)
     return picture.copy(0, 0, int(_RIGHT * picture.devicePixelRatio()), picture.height())
@@ -52,7 +53,7 @@ def runs(picture: QImage, theme: Theme, column: int, rows: range) -> list[Run]:
 
 
 def made_window(zoom: float) -> tuple[QWidget, TranscriptView]:
-    """Return a shown window with a transcript inside, its work done."""
+    """Return a shown window with a transcript inside."""
     window = QWidget()
     window.resize(660, 860)
     view = TranscriptView(Theme.load("light"), window)
@@ -62,19 +63,18 @@ def made_window(zoom: float) -> tuple[QWidget, TranscriptView]:
     view.show_messages([question(1, _QUESTION), answer(2, _TEXT), answer(3, _TEXT * 6, None)])
     window.show()
     QTest.qWaitForWindowExposed(window)
-    while view.is_busy or view.formulas._awaited:
-        QTest.qWait(5)
     return window, view
 
 
 def scrolled_otherwise(window: QWidget, view: TranscriptView) -> int:
     """Scroll step by step; return how many pictures a full drawing would have made otherwise."""
     different = 0
+    drawn(window, view)
     for step in _STEPS:
         view.verticalScrollBar().setValue(view.verticalScrollBar().value() + step)
-        scrolled = drawn(window)
+        scrolled = drawn(window, view)
         view.viewport().update()
-        different += scrolled != drawn(window)
+        different += scrolled != drawn(window, view)
     return different
 
 
@@ -88,7 +88,7 @@ def main() -> None:
     QTest.qWaitForWindowActive(window)
     view.clearFocus()
     view.setFocus(Qt.FocusReason.TabFocusReason)
-    picture = drawn(window)
+    picture = drawn(window, view)
     scale = window.devicePixelRatioF()
     setting = view.transcript.setting
     beside = (view.painter.left + setting.width - _BESIDE_TEXT) * view.painter.zoom

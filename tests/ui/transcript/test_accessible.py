@@ -2,14 +2,13 @@
 
 import gc
 import sys
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
-from liaobots_desktop.chat.message import EndState, MessageId
+from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript import accessible_factory
 from liaobots_desktop.ui.transcript.accessible_events import ReaderEvents
@@ -23,14 +22,6 @@ from .conftest import answer, question, settle
 @pytest.fixture(scope="module", autouse=True)
 def factory() -> None:
     accessible_factory.install()
-
-
-@pytest.fixture
-def reader() -> Iterator[None]:
-    """A screen reader is there."""
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
 
 
 def test_asking_for_the_number_of_messages_builds_none_of_them(view: TranscriptView) -> None:
@@ -257,16 +248,3 @@ def test_the_focus_stays_with_the_keyboard_when_another_version_is_shown(
 
     assert view.message_cursor.spot.item == 1
     assert tree.focusChild() == tree.child(1)
-
-
-@pytest.mark.usefixtures("reader")
-def test_an_answer_that_goes_on_is_heard_from_there(qtbot: QtBot, view: TranscriptView) -> None:
-    view.show_messages([answer(1, "First.\n\nSecond.\n\nThird", EndState.STOPPED)])
-    settle(qtbot, view)
-    view.resume_message(MessageId(1))
-    view.append_text(MessageId(1), " one.\n\nFourth.\n\n")
-    settle(qtbot, view)
-    view._announcer._on_beat()
-
-    assert "First." not in view._announcer._waiting
-    assert view._announcer._progress[MessageId(1)].part >= 2

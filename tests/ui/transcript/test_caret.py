@@ -109,6 +109,22 @@ def test_left_goes_to_the_left_in_right_to_left_text(qtbot: QtBot, view: Transcr
     assert press(view, Key.Key_Right, SHIFT) == "ש"
 
 
+@pytest.mark.parametrize("modifiers", [SHIFT, CTRL_SHIFT])
+def test_left_leads_from_right_to_left_text_to_what_follows_it(
+    qtbot: QtBot, view: TranscriptView, modifiers: Qt.KeyboardModifier
+) -> None:
+    view.show_messages([answer(1, "שלום\n\nעולם")])
+    settle(qtbot, view)
+    put(view, Place(0, 0, 4))
+    press(view, Key.Key_Left, modifiers)
+    onwards = view.selection.caret
+    put(view, Place(0, 1, 0))
+    press(view, Key.Key_Right, modifiers)
+
+    assert onwards == Place(0, 1, 0)
+    assert view.selection.caret == Place(0, 0, 4)
+
+
 def test_plain_arrows_scroll_unless_f7_was_pressed(chat: TranscriptView) -> None:
     press(chat, Key.Key_Right, NONE)
 

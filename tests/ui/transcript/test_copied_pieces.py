@@ -62,3 +62,22 @@ def test_code_inside_a_sentence_is_copied_without_backticks_only_if_nothing_else
     select(view, begin, end)
 
     assert copied(view) == (text, html)
+
+
+def test_the_fence_of_a_piece_is_longer_than_every_fence_inside(view: TranscriptView) -> None:
+    view.show_messages([answer(1, "One two\n\n``````\n```\n````\nx\n``````\n\nEnd")])
+    select(view, "two", "x")
+
+    assert copied(view)[0] == "two\n\n`````\n```\n````\nx\n`````"
+
+
+def test_rows_of_a_long_table_have_one_head(view: TranscriptView) -> None:
+    rows = [f"| r{number} | {number} |" for number in range(40)]
+    view.show_messages([answer(1, "\n".join(["| a | b |", "|---|---|", *rows, "", "End"]))])
+    select(view, "r5", "39")
+    lines = copied(view)[0].splitlines()
+
+    assert len(view.transcript.items[0].parts) > 4
+    assert lines[0] == "| a | b |"
+    assert len(lines) == 2 + 35
+    assert lines[2:] == rows[5:]

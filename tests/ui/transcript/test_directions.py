@@ -54,6 +54,26 @@ def test_entries_of_an_arabic_list_are_indented_from_the_right(
     assert edges(entries, 2)[1] == 48
 
 
+def test_the_number_of_a_hebrew_entry_is_drawn_on_the_right(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    (entries,) = documents(qtbot, view, "7. שלום")
+    (line,) = entries.rects(0, entries.length())
+    part = view.transcript.items[0].parts[0]
+    top = view.transcript.part_top(0, 0) + part.gap - view.transcript.top
+    picture = view.viewport().grab().toImage()
+    left = view.painter.left
+    inked = {
+        x - round(left)
+        for x in range(round(left), round(left) + WIDTH)
+        for y in range(round(top + line.top()) + 2, round(top + line.bottom()) - 2)
+        if picture.pixelColor(x, y).lightness() < 200
+    }
+
+    assert min(inked) >= round(line.left()) - 1
+    assert line.right() < max(inked) <= line.right() + 24
+
+
 def test_the_bar_of_an_arabic_quote_stands_on_the_right(qtbot: QtBot, view: TranscriptView) -> None:
     (quote,) = documents(qtbot, view, "> اقتباس\n>\n> English\n> > בעברית")
     bars = [(mark.left, mark.right) for mark in quote.marks if mark.kind is MarkKind.QUOTE]

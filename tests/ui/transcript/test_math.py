@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,7 @@ from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.markup import markdown
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript import math_engine
+from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.math_engine import Courtesy, FormulaKey
 from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.view import TranscriptView
@@ -29,6 +31,14 @@ def formulas(source: str) -> list[str]:
 
 def shown(view: TranscriptView) -> str:
     return view.visible_text().removeprefix("GPT-4").removeprefix("\n\n")
+
+
+def first_part(view: TranscriptView) -> tuple[DocumentPart, TextDocument]:
+    """Return the first part that is shown, and its document."""
+    part = view.transcript.items[0].parts[0]
+    assert isinstance(part, DocumentPart)
+    assert part.document is not None
+    return part, part.document
 
 
 def drawn(qtbot: QtBot, view: TranscriptView) -> None:
@@ -117,11 +127,9 @@ def _is_near(one: QColor, other: QColor) -> bool:
 def test_what_cannot_be_drawn_shows_its_source(qtbot: QtBot, view: TranscriptView) -> None:
     view.show_messages([answer(1, r"so $\frac{1}$ and $x$ end")])
     drawn(qtbot, view)
-    part = view.transcript.items[0].parts[0]
+    _, document = first_part(view)
 
-    assert isinstance(part, DocumentPart)
-    assert part.document is not None
-    assert part.document.toPlainText() == "so $\\frac{1}$ and \ufffc end"
+    assert document.toPlainText() == "so $\\frac{1}$ and \ufffc end"
 
 
 def test_copying_gives_the_source(qtbot: QtBot, view: TranscriptView) -> None:
@@ -188,3 +196,83 @@ def test_a_selected_formula_stands_on_the_same_colour_as_selected_text(
 
     often = {name for name, number in names.items() if number > 60}
     assert often == {"#ffffff", "#cbe0dc", "#e6e3dd", "#1f1e1c"}  # page, mark, rules and ink
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_a_selected_formula_loses_nothing_at_its_edges(
+    qtbot: QtBot, view: TranscriptView, zoom: float
+) -> None:
+    view.set_zoom(zoom)
+    view.show_messages([answer(1, r"$\dfrac{\dfrac{a}{b}}{c} \sum_i x^{2^2}$ and words", None)])
+    drawn(qtbot, view)
+    part, document = first_part(view)
+    (line,) = document.rects(0, 1)
+    top = view.transcript.part_top(0, 0) + part.gap - view.transcript.top
+    unzoomed = line.translated(view.painter.left, top).adjusted(0, -4, 0, 4)
+    area = QRectF(unzoomed.topLeft() * zoom, unzoomed.size() * zoom).toRect()
+    plain = view.viewport().grab(area).toImage()
+    view.select_all()
+    selected = view.viewport().grab(area).toImage()
+    lost = [
+        (x, y)
+        for y in range(plain.height())
+        for x in range(plain.width())
+        if selected.pixelColor(x, y).lightness() > plain.pixelColor(x, y).lightness() + 5
+    ]
+
+    assert lost == []
+
+
+def test_a_formula_beside_selected_words_is_drawn_once(qtbot: QtBot, view: TranscriptView) -> None:
+    ink = []
+    for text in ("$y_2$", "| a |\n|---|\n| x $y_2$ z |"):
+        view.show_messages([answer(1, text)])
+        drawn(qtbot, view)
+        view.select_all()
+        part, document = first_part(view)
+        (position,) = document.formula_sizes
+        (line,) = document.rects(position, position + 1)
+        top = view.transcript.part_top(0, 0) + part.gap - view.transcript.top
+        origin = part.text_origin(view.transcript.setting)
+        area = line.translated(view.painter.left + origin.x(), top + origin.y()).toAlignedRect()
+        picture = view.viewport().grab(area.adjusted(2, 0, -2, 0)).toImage()
+        ink.append(
+            sum(
+                255 - picture.pixelColor(x, y).lightness()
+                for x in range(picture.width())
+                for y in range(picture.height())
+                if picture.pixelColor(x, y).lightness() < 190
+            )
+        )
+
+    assert ink[0] == pytest.approx(ink[1], rel=0.1)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_no_seam_parts_a_selected_formula_from_the_words_beside_it(
+    qtbot: QtBot, view: TranscriptView, zoom: float
+) -> None:
+    view.set_zoom(zoom)
+    view.show_messages([answer(1, "x $y_2$ z $a$ end")])
+    drawn(qtbot, view)
+    view.select_all()
+    part, document = first_part(view)
+    (line,) = document.rects(0, document.length())
+    y = view.transcript.part_top(0, 0) + part.gap - view.transcript.top + line.top() + 3
+    left, right = view.painter.left + line.left() + 1, view.painter.left + line.right() - 1
+    picture = view.viewport().grab().toImage()
+    above_letters = {
+        picture.pixelColor(x, round(y * zoom)).name()
+        for x in range(round(left * zoom), round(right * zoom))
+    }
+
+    assert above_letters == {"#cbe0dc"}
+
+
+def test_a_formula_wider_than_its_line_shrinks_to_it(qtbot: QtBot, view: TranscriptView) -> None:
+    view.show_messages([answer(1, f"${'+'.join('x' * 100)}$ in a line")])
+    drawn(qtbot, view)
+    _, document = first_part(view)
+    ((_, size),) = document.formula_sizes.values()
+
+    assert 700 < size.width() <= 740

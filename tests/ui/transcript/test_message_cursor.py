@@ -1,5 +1,7 @@
 """The message cursor: where keys move it, and what they do on it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -7,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from liaobots_desktop.chat.message import EndState, MessageId
+from liaobots_desktop.chat.message import ConversationId, EndState, MessageId
 from liaobots_desktop.ui.transcript.cursor_speaker import CursorSpeaker
 from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.place import Place
@@ -224,3 +226,11 @@ def test_a_screen_reader_hears_where_it_is(chat: TranscriptView) -> None:
 
     assert speaker.words_for(Spot(0), "You") == "You: Question 1"
     assert speaker.words_for(Spot(5, action="retry"), "GPT-4") == "Regenerate"
+
+
+def test_another_chat_has_no_cursor(chat: TranscriptView) -> None:
+    elsewhere = replace(question(1, "Elsewhere"), conversation_id=ConversationId("another"))
+    chat.message_cursor.put(2)
+    chat.show_messages([elsewhere])
+
+    assert not chat.message_cursor.is_on

@@ -74,3 +74,18 @@ def test_what_is_scrolled_to_is_read_to_its_end(qtbot: QtBot, view: TranscriptVi
     assert view.transcript.items[1].is_started
     assert not view.transcript.items[1].has_backlog
     assert misplaced(view) == []
+
+
+@pytest.mark.parametrize("marks", [20, 300])
+def test_the_bar_knows_about_how_far_text_under_many_marks_goes(
+    qtbot: QtBot, view: TranscriptView, marks: int
+) -> None:
+    letter = "Z" + "\u0300\u0301\u0302\u0303\u0304" * (marks // 5)
+    view.show_messages([answer(1, letter * (400_000 // marks))])
+    settle(qtbot, view)
+    guessed = view.transcript.total_height
+    parts = view.transcript.items[0].parts
+    for part in parts:
+        part.lay_out(view.transcript.setting)
+
+    assert 0.5 < guessed / sum(part.outer_height for part in parts) < 2

@@ -181,6 +181,12 @@ def test_what_is_not_certain_is_left_to_the_parser(source: str) -> None:
     assert read_quickly(source) is None
 
 
+def test_a_table_that_is_shown_as_its_source_is_read_so(setting: Setting) -> None:
+    source = f"|{'a|' * 21}\n|{'-|' * 21}\n|{'1|' * 21}"
+
+    assert read(answer(1, source), setting) == source.split("\n")
+
+
 def test_a_question_is_read_as_it_was_written(setting: Setting) -> None:
     assert read(question(1, "**no** marks\r\n# here"), setting) == ["**no** marks", "# here"]
 
