@@ -36,6 +36,11 @@ def child(parent: QWidget, kind: type[Child], name: str = "") -> Child:
     return found
 
 
+def names(folder: Path) -> list[str]:
+    """Return the names of all that is in a folder."""
+    return sorted(path.name for path in folder.rglob("*"))
+
+
 class Asked:
     """The window and what is done with it."""
 
@@ -180,3 +185,11 @@ def chats(asked: Asked) -> list[ConversationId]:
     asked.desktop.session.conversations_changed.emit()
     asked.window.open_chat(answers[0].conversation_id)
     return [answer.conversation_id for answer in answers]
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """A folder of the user's."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    return folder
