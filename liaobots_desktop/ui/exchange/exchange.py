@@ -26,6 +26,7 @@ from liaobots_desktop.ui.exchange.import_report_dialog import ImportReportDialog
 from liaobots_desktop.ui.exchange.pdf_press import PdfPress
 from liaobots_desktop.ui.exchange.running_job import RunningJob
 
+_Folders = QStandardPaths.StandardLocation
 _NAME_OF_SEVERAL = "Liaobots chats"
 
 
@@ -98,7 +99,9 @@ class Exchange(QObject):
         """Ask for a file and import it."""
         if self._is_busy():
             return
-        dialog = QFileDialog(self._window, self.tr("Import chats"), _documents())
+        dialog = QFileDialog(
+            self._window, self.tr("Import chats"), _folder(_Folders.DownloadLocation)
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Exported chats (*.json *.zip)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(self.import_file)
@@ -150,7 +153,7 @@ class Exchange(QObject):
 
     def _export_folder(self) -> Path:
         kept = self._account.settings.export_folder
-        return Path(kept if kept and Path(kept).is_dir() else _documents())
+        return Path(kept if kept and Path(kept).is_dir() else _folder(_Folders.DocumentsLocation))
 
     def _tell(self, text: str, *choices: Choice) -> None:
         self.notice_raised.emit(Notice(text, choices=choices))
@@ -188,6 +191,5 @@ class Exchange(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(meant.path)))
 
 
-def _documents() -> str:
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    return QStandardPaths.writableLocation(documents)
+def _folder(location: QStandardPaths.StandardLocation) -> str:
+    return QStandardPaths.writableLocation(location)
