@@ -27,6 +27,7 @@ from liaobots_desktop.store import data_dir
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.opening import open_or_begin_anew
 from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY
 from liaobots_desktop.ui.icons import app_icon
@@ -34,7 +35,10 @@ from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 
 if TYPE_CHECKING:  # imported after the first paint
+    from liaobots_desktop.bridge.backup_shelf import BackupShelf
     from liaobots_desktop.bridge.index_worker import IndexWorker
+    from liaobots_desktop.bridge.safekeeping import Safekeeping
+    from liaobots_desktop.ui.finding import Finding
 
 STYLE_ARGUMENTS = ("-style", "fusion")
 """What QApplication is told: `setStyle` would return a QStyle, whose enums take 7 ms to make."""
@@ -76,8 +80,11 @@ def run(named_folder: str | None, *, demo: bool) -> int:
 
 
 def open_store(folder: Path) -> ChatStore:
-    """Open the chats for a window, which must not stand still; raises StoreError."""
-    return ChatStore.open(folder / FILE_NAME, _PATIENCE_MS)
+    """Open the chats for a window, which must not stand still; raises StoreError.
+
+    A damaged file is moved aside; what becomes of it is told after the first picture.
+    """
+    return open_or_begin_anew(folder / FILE_NAME, _PATIENCE_MS)
 
 
 def _ended(desktop: "Desktop", exit_code: int) -> int:
@@ -114,15 +121,17 @@ class Desktop(QObject):
         super().__init__()
         self._application = application
         self._store = store
+        self._folder = folder
         self._demo = LazyDemoServer()
-        self.account = Account(
-            SettingsFile(folder), AuthFile(folder), self._demo.url, demo_only=demo
-        )
+        self._settings = SettingsFile(folder)
+        self._auth_file = AuthFile(folder)
+        self.account = Account(self._settings, self._auth_file, self._demo.url, demo_only=demo)
         self.session = ChatSession(store, self.account)
         self.themes = ThemeSwitch(application, self.account)
         self.window = MainWindow(store, self.session, self.account, self.themes)
         self.themes.apply()
         self.window.closed.connect(application.quit)
+        self.window.backups_requested.connect(self._on_backups_requested)
         self._crash_hook: CrashHook | None = None
         self._signals: UnixSignals | None = None
         self._first_paint = FirstPaint(self.window)
@@ -131,13 +140,36 @@ class Desktop(QObject):
         self._warm_up = WarmUp(self._first_paint, with_demo=self.account.is_demo)
         self._chats = folder / FILE_NAME
         self._index: IndexWorker | None = None
+        self.finding: Finding | None = None
+        self.keeping: Safekeeping | None = None
+        self._shelf: BackupShelf | None = None
 
     def recover(self) -> None:
         """Mark what a crash left unfinished; a full disk is told and does not end the start."""
+        if self._settings.was_broken:
+            text = self.tr(
+                "The file of the settings could not be read. It was kept as {0}, and what was "
+                "last saved holds, as far as it was found."
+            )
+            self.window.reactions.show(Notice(text.format("settings.json.corrupt")))
+        if self.account.has_code and self._auth_file.was_open_to_others:
+            text = self.tr(
+                "Others could read the file of your auth code on this computer. Now only you can; "
+                "if somebody may have read it, ask the service for a new one."
+            )
+            self.window.reactions.show(Notice(text))
         try:
             self._store.recover()
         except StoreError as error:
             self.window.reactions.show(Notice(str(error)))
+        if self._store.refusal is not None:
+            self.window.reactions.show(Notice(str(self._store.refusal)))
+        elif self._store.was_begun_anew:
+            text = self.tr(
+                "The file of your chats is damaged and was moved aside. What can be read of it is "
+                "being brought back here."
+            )
+            self.window.reactions.show(Notice(text))
 
     def take_over_process(self) -> None:
         """Catch what nobody caught, and let Ctrl-C and SIGTERM close the app in order."""
@@ -150,10 +182,10 @@ class Desktop(QObject):
 
     def shut_down(self) -> bool:
         """End what runs and save it; returns whether every thread has ended."""
-        parts = (self.window.exchange, self.session, self.window.reactions, self._warm_up)
+        self.window.chat.keep_draft()
+        helpers = (self.keeping, self._index, self._shelf, self.finding, self.window.exchange)
+        parts = (*helpers, self.session, self.window.reactions, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
-        if self._index is not None:
-            have_ended.append(self._index.shut_down())
         self._demo.close()
         if self._signals is not None:
             self._signals.close()
@@ -170,7 +202,16 @@ class Desktop(QObject):
         self.window.add_keys()
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
-        self._keep_index()
+        self._let_search()
+        if self._store.refusal is None:
+            self._keep_index()
+            self._begin_keeping()
+
+    def _let_search(self) -> None:
+        """Let the palette be opened; it searches without an index, too."""
+        from liaobots_desktop.ui.finding import Finding
+
+        self.finding = Finding(self.window, self.account, self.themes, self._chats)
 
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""
@@ -178,7 +219,35 @@ class Desktop(QObject):
 
         self._index = IndexWorker(self._chats, self)
         self.session.conversations_changed.connect(self._index.take_in)
+        if self.finding is not None:
+            self.finding.watch(self._index)
         self._index.take_in()
+
+    def _begin_keeping(self) -> None:
+        """Let a thread check and back up the chats, and bring back what was moved aside."""
+        from liaobots_desktop.bridge.safekeeping import Safekeeping
+
+        self.keeping = Safekeeping(
+            self._folder, self.session, was_left_open=self._store.was_left_open
+        )
+        self.keeping.notice_raised.connect(self.window.reactions.show)
+        self.keeping.chats_changed.connect(self._on_chats_came_back)
+        self.window.notice_bar.choice_made.connect(self.keeping.choose)
+        self.window.notice_bar.dismissed.connect(self.keeping.dismiss)
+        self.keeping.begin(at_once=self._store.was_begun_anew)
+
+    @Slot()
+    def _on_chats_came_back(self) -> None:
+        self.session.conversations_changed.emit()
+
+    @Slot()
+    def _on_backups_requested(self) -> None:
+        from liaobots_desktop.bridge.backup_shelf import BackupShelf
+        from liaobots_desktop.ui.restore_dialog import RestoreDialog
+
+        self._shelf = BackupShelf(self._folder, self)
+        self._shelf.restored.connect(self._on_chats_came_back)
+        RestoreDialog(self._shelf, self.themes.theme, self.window).open()
 
     @Slot(str)
     def _on_crashed(self, _kind: str) -> None:

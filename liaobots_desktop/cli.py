@@ -1,4 +1,4 @@
-"""The command line: the window by default; ask, search and the demo service as verbs."""
+"""The command line: the window by default; ask, search, keeping and the demo service as verbs."""
 
 import gc
 import io
@@ -171,11 +171,27 @@ def _demo_server(options: "Options") -> int:
     return 0
 
 
+def _keeping(options: "Options") -> int:
+    from pathlib import Path
+
+    from liaobots_desktop.terminal import keeping
+
+    folder = data_dir.locate(options.data_dir)
+    if options.verb == "backup":
+        return keeping.backup(folder, Path(options.path).expanduser())
+    if options.verb == "backups":
+        return keeping.backups(folder, as_json=options.json)
+    if options.verb == "restore":
+        return keeping.restore(folder, options.backup, options.chat)
+    return keeping.doctor(folder, fix=options.fix, as_json=options.json)
+
+
 _VERBS = {
     "window": _window,
     "ask": _ask,
     "search": _search,
     "export": _export,
     "import": _import,
+    **dict.fromkeys(("backup", "backups", "restore", "doctor"), _keeping),
     "demo-server": _demo_server,
 }

@@ -6,11 +6,10 @@ Imported when the first question is asked: the first picture need not wait for i
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
-
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.completion_worker import CompletionWorker
 from liaobots_desktop.bridge.running_answer import RunningAnswer
+from liaobots_desktop.bridge.store_thread import StoreThread
 from liaobots_desktop.chat.message import Message
 from liaobots_desktop.chat.turn import history, history_to_continue
 from liaobots_desktop.service import catalogue
@@ -75,14 +74,15 @@ class Turn(NamedTuple):
 
 
 def started(
-    asking: Asking, answer: Message, store: ChatStore, parent: QObject, *, is_more: bool = False
+    asking: Asking, answer: Message, store: ChatStore, thread: StoreThread, *, is_more: bool = False
 ) -> tuple[CompletionWorker, RunningAnswer]:
     """Return the thread and the answer that will grow, ready for `RunningAnswer.start`.
 
-    `is_more` asks for the rest of an answer that is there in part.
+    `is_more` asks for the rest of an answer that is there in part. Both are children of `thread`,
+    which writes.
     """
     conversation = store.conversations.find(answer.conversation_id)
     prompt = conversation.system_prompt if conversation else asking.system_prompt
     turn = Turn(asking, answer, prompt, store.path, is_more)
-    worker = CompletionWorker(turn.request, asking.auth, parent)
-    return worker, RunningAnswer(answer, worker, store.messages, parent)
+    worker = CompletionWorker(turn.request, asking.auth, thread)
+    return worker, RunningAnswer(answer, worker, thread, thread)

@@ -43,6 +43,17 @@ class Branches(QObject):
         message = self._store.messages.find(message_id)
         self.branch_changed.emit(message.conversation_id, message.parent_id)
 
+    def show(self, message_id: MessageId) -> None:
+        """Show the branch that a message is on.
+
+        Raises:
+            KeyError: there is no such message, or it was deleted.
+            StoreError: what was shown is shown still.
+        """
+        self._store.branches.choose(message_id)
+        message = self._store.messages.find(message_id)
+        self.branch_changed.emit(message.conversation_id, None)
+
     def delete(self, message_id: MessageId) -> Deletion:
         """Take a message and what follows it out of view; an answer among them is stopped.
 

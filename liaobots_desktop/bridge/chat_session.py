@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from liaobots_desktop.bridge import notice
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.bridge.readable_branch import branch_of
+from liaobots_desktop.bridge.readable_branch import GrowingBranch, branch_of
+from liaobots_desktop.bridge.unsaved_answers import SAVE_AGAIN_MS, UnsavedAnswers
 from liaobots_desktop.chat.message import ConversationId, Message, MessageId
 from liaobots_desktop.service.errors import Reaction, ServiceError
 from liaobots_desktop.store.chat_store import ChatStore
@@ -18,20 +19,18 @@ if TYPE_CHECKING:  # imported when the first question is asked
     from liaobots_desktop.bridge.asking import Asking
     from liaobots_desktop.bridge.completion_worker import CompletionWorker
     from liaobots_desktop.bridge.running_answer import EndedAnswer, RunningAnswer
+    from liaobots_desktop.bridge.store_thread import StoreThread
 
 _SHUTDOWN_WAIT_MS = 500
-_SAVE_AGAIN_MS = 2000
 
 
 class ChatSession(QObject):
     """All chats of one window; lives on the GUI thread.
 
-    A stream belongs to its chat, not to the view: signals name the chat or the message, and the
-    window shows what concerns the chat that is open.
+    A stream belongs to its chat, not to the view: signals name the chat or the message.
 
     Signals:
-        message_added: a stored Message: a question, or an answer without text yet. Whatever else
-            followed its parent is on another branch now.
+        message_added: a stored Message; what else followed its parent is on another branch now.
         answer_resumed: the Message of an answer that goes on.
         text_grown: a GrownText, at a frame's beat.
         answer_ended: the Message as it is stored at its end.
@@ -52,7 +51,7 @@ class ChatSession(QObject):
     _read_failed = Signal(object)
 
     def __init__(
-        self, store: ChatStore, account: Account, save_again_ms: int = _SAVE_AGAIN_MS
+        self, store: ChatStore, account: Account, save_again_ms: int = SAVE_AGAIN_MS
     ) -> None:
         """`save_again_ms` is the time between two tries to save what a full disk refused."""
         super().__init__()
@@ -61,12 +60,10 @@ class ChatSession(QObject):
         self._running: dict[ConversationId, RunningAnswer] = {}
         self._notices: dict[ConversationId, Notice] = {}
         self._workers: set[CompletionWorker] = set()
-        self._unsaved: dict[ConversationId, RunningAnswer] = {}
+        self._unsaved = UnsavedAnswers(save_again_ms, self)
+        self._thread: StoreThread | None = None
         # queued: it may be noticed in the middle of drawing
         self._read_failed.connect(self._on_store_failed, Qt.ConnectionType.QueuedConnection)
-        self._save_again = QTimer(self)
-        self._save_again.setInterval(save_again_ms)
-        self._save_again.timeout.connect(self._on_save_again)
 
     def answering(self, conversation_id: ConversationId) -> MessageId | None:
         """Return the answer of a chat that is being written now, on whatever branch."""
@@ -77,6 +74,11 @@ class ChatSession(QObject):
         """Whether a chat is being answered now."""
         return conversation_id in self._running
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether any chat is being answered now."""
+        return bool(self._running)
+
     def notice_of(self, conversation_id: ConversationId | None) -> Notice | None:
         """Return what the user should still do about a chat."""
         return self._notices.get(conversation_id) if conversation_id else None
@@ -86,16 +88,12 @@ class ChatSession(QObject):
     ) -> Sequence[Message]:
         """Return what a chat shows now, or what of it follows a message that is shown.
 
-        Text that comes later is told by `text_grown`. A whole chat is read page by page, when
-        its messages are asked for.
+        Text that comes later is told by `text_grown`. A whole chat is read page by page.
         """
         running = self._running.get(conversation_id) or self._unsaved.get(conversation_id)
-        unsaved = running.settle() if running else ""
+        growing = running.settle() if running else None
         branch = branch_of(self._store.messages, conversation_id, after, self._read_failed.emit)
-        if running and unsaved:
-            growing = running.answer.id
-            branch = [m.with_more(unsaved) if m.id == growing else m for m in branch]
-        return branch
+        return GrowingBranch(branch, growing) if growing else branch
 
     def refuses(self, conversation_id: ConversationId | None) -> bool:
         """Whether a chat takes no question now; a notice tells why and what can be done."""
@@ -122,8 +120,7 @@ class ChatSession(QObject):
         """Store a question and ask it; None starts a new chat. Returns the chat.
 
         With `instead_of` it is another version of a question of this chat. Returns None, after a
-        notice, when it could not be sent or stored: the question is the caller's to keep then. A
-        chat that is being answered takes no second question.
+        notice, when it could not be sent or stored: the question is the caller's to keep then.
         """
         if self.refuses(conversation_id):
             return None
@@ -209,8 +206,11 @@ class ChatSession(QObject):
         """
         for answer in tuple(self._running.values()):
             answer.abandon()
-        self._on_save_again()
-        return all(worker.wait(_SHUTDOWN_WAIT_MS) for worker in tuple(self._workers))
+        if self._thread is not None and self._thread.flush():
+            self._unsaved.save()
+        threads = [self._thread] if self._thread else []
+        have_ended = [thread.shut_down() for thread in threads]
+        return all(have_ended + [worker.wait(_SHUTDOWN_WAIT_MS) for worker in self._workers])
 
     def _asking(self, model_id: str, question: str = "") -> "Asking":
         from liaobots_desktop.bridge.asking import Asking
@@ -219,8 +219,10 @@ class ChatSession(QObject):
 
     def _start(self, asking: "Asking", answer: Message, *, is_more: bool = False) -> None:
         from liaobots_desktop.bridge.asking import started
+        from liaobots_desktop.bridge.store_thread import StoreThread
 
-        worker, running = started(asking, answer, self._store, self, is_more=is_more)
+        self._thread = self._thread or StoreThread(self._store, self)
+        worker, running = started(asking, answer, self._store, self._thread, is_more=is_more)
         worker.finished.connect(self._on_worker_finished)
         self._workers.add(worker)
         running.text_grown.connect(self.text_grown)
@@ -271,8 +273,7 @@ class ChatSession(QObject):
         if running.is_saved:
             running.deleteLater()
         else:
-            self._unsaved[answer.conversation_id] = running
-            self._save_again.start()
+            self._unsaved.keep(running)
         self.answer_ended.emit(answer)
         told = self._notices.get(answer.conversation_id)
         if told and Reaction.STOP in told.reactions:  # there is nothing to stop any more
@@ -280,15 +281,6 @@ class ChatSession(QObject):
         if ended.error is not None:
             self._raise(notice.of_failed_answer(ended.error, answer))
         self.conversations_changed.emit()
-
-    @Slot()
-    def _on_save_again(self) -> None:
-        for conversation_id, ended in tuple(self._unsaved.items()):
-            ended.save_end()
-            if ended.is_saved:
-                self._unsaved.pop(conversation_id).deleteLater()
-        if not self._unsaved:
-            self._save_again.stop()
 
     @Slot()
     def _on_worker_finished(self) -> None:

@@ -24,6 +24,22 @@ def branch_of(
     return ReadableBranch(shown, tell) if shown else shown
 
 
+class GrowingBranch(LazySequence[Message]):
+    """Messages of which one is being written: it is as it was when this was made."""
+
+    def __init__(self, stored: Sequence[Message], growing: Message) -> None:
+        self._stored = stored
+        self._growing = growing
+
+    def __len__(self) -> int:
+        return len(self._stored)
+
+    def at(self, index: int) -> Message:
+        """Return a message by its place, from 0."""
+        stored = self._stored[index]
+        return self._growing if stored.id == self._growing.id else stored
+
+
 class ReadableBranch(LazySequence[Message]):
     """Messages that are read when they are asked for; one that cannot be read is empty.
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 
 from liaobots_desktop.bridge.completion_worker import MOST_ON_THE_WAY, CompletionWorker, Outcome
+from liaobots_desktop.bridge.store_thread import StoreThread
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.store.errors import StoreError
-from liaobots_desktop.store.message_table import MessageTable
 
 FRAME_MS = 33
 """The text is handed to the view at most 30 times a second."""
@@ -51,19 +51,21 @@ class RunningAnswer(QObject):
         silent_for: the answer and the whole seconds since its last text, from 10 on, each
             second; 0 when text comes again or the answer ends.
         save_failed: a StoreError; the text is kept in memory and saved when that works again.
-        ended: an EndedAnswer, exactly once.
+        ended: an EndedAnswer, exactly once, when its end is stored or could not be.
+        saved: the ConversationId, if the end could be stored only after `ended`.
     """
 
     text_grown = Signal(object)
     silent_for = Signal(object, int)
     save_failed = Signal(object)
     ended = Signal(object)
+    saved = Signal(object)
 
     def __init__(
         self,
         answer: Message,
         worker: CompletionWorker,
-        messages: MessageTable,
+        thread: StoreThread,
         parent: QObject,
         silence_s: int = SILENCE_S,
     ) -> None:
@@ -72,11 +74,15 @@ class RunningAnswer(QObject):
         self.answer = answer
         self.is_saved = False
         self._final = answer
+        self._error: ServiceError | StoreError | None = None
+        self._has_told_end = False
         self._worker = worker
-        self._messages = messages
+        self._thread = thread
         self._silence_s = silence_s
         self._unshown: list[str] = []
+        self._text = [answer.text]
         self._unsaved: list[str] = []
+        self._is_writing = False
         self._stop_requested = False
         self._is_abandoned = False
         self._is_over = False
@@ -115,14 +121,11 @@ class RunningAnswer(QObject):
         QCoreApplication.sendPostedEvents(self, int(QEvent.Type.MetaCall.value))
         self._end(Outcome(EndState.STOPPED if self._stop_requested else EndState.INTERRUPTED))
 
-    def settle(self) -> str:
-        """Hand out and save what has come; return what could not be saved.
-
-        After this the text in the store and the returned one are all that was handed out.
-        """
+    def settle(self) -> Message:
+        """Hand out what has come; return the answer with all text that was handed out."""
         self._show()
-        self._save()
-        return "".join(self._unsaved)
+        self._text = ["".join(self._text)]
+        return replace(self._final, text=self._text[0])
 
     def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -160,24 +163,58 @@ class RunningAnswer(QObject):
         if self._unshown:
             text = "".join(self._unshown)
             self._unshown.clear()
+            self._text.append(text)
             self.text_grown.emit(GrownText(self.answer.conversation_id, self.answer.id, text))
 
     @Slot()
     def _save(self) -> None:
-        if not self._unsaved:
-            return
-        try:
-            self._messages.append(self.answer.id, "".join(self._unsaved))
-        except StoreError as error:
-            self._tell_once(error)
-            self._checkpoint.start()
-        else:
-            self._unsaved.clear()
+        if self._unsaved and not self._is_writing:
+            answer_id, text = self.answer.id, self._unsaved_text()
+            self._is_writing = True
+            self._thread.write(
+                lambda store: store.messages.append(answer_id, text),
+                lambda result: self._on_appended(result, text),
+            )
 
-    def _tell_once(self, error: StoreError) -> None:
-        if not self._save_has_failed:
+    def _unsaved_text(self) -> str:
+        text = "".join(self._unsaved)
+        self._unsaved.clear()
+        return text
+
+    def _on_appended(self, result: object, text: str) -> None:
+        self._take(result, text)
+        if self._is_over:
+            self.save_end()
+        elif self._unsaved:
+            self._checkpoint.start()
+        self._raise_fault(result)
+
+    def _on_finished(self, result: object, rest: str) -> None:
+        self._take(result, rest)
+        if isinstance(result, Message):
+            self._final = result
+            self.is_saved = True
+        if not self._has_told_end:
+            self._has_told_end = True
+            self.ended.emit(EndedAnswer(self._final, self._error))
+        elif self.is_saved:
+            self.saved.emit(self.answer.conversation_id)
+        self._raise_fault(result)
+
+    def _take(self, result: object, text: str) -> None:
+        """Note how a write of some text went: what was not stored is still to be."""
+        self._is_writing = False
+        if isinstance(result, Exception) and text:
+            self._unsaved.insert(0, text)
+        if isinstance(result, StoreError) and not self._save_has_failed:
             self._save_has_failed = True
-            self.save_failed.emit(error)
+            self.save_failed.emit(result)
+
+    @staticmethod
+    def _raise_fault(result: object) -> None:
+        """Let a fault of our own be heard of, as if it had happened on this thread."""
+        if isinstance(result, Exception) and not isinstance(result, StoreError):
+            raise result
 
     @Slot()
     def _look_at_the_clock(self) -> None:
@@ -213,22 +250,21 @@ class RunningAnswer(QObject):
         for timer in (self._frame, self._checkpoint, self._stop_limit, self._silence):
             timer.stop()
         self._end_silence()
-        self._show()
-        self._final = replace(self.answer, end=outcome.end)
+        self._final = replace(self.settle(), end=outcome.end)
+        self._error = outcome.error
         self.save_end()
-        self.ended.emit(EndedAnswer(self._final, outcome.error))
 
     def save_end(self) -> None:
-        """Store the rest of the text and the end; `is_saved` tells whether that worked.
+        """Store the rest of the text and the end; `is_saved` tells later whether that worked.
 
-        To be called again later when it did not: until then the text is in memory only.
+        To be called again when it did not: until then the text is in memory only.
         """
-        self._save()
-        self._checkpoint.stop()
-        if self._unsaved or self._final.end is None:
+        end = self._final.end
+        if self._is_writing or self.is_saved or end is None:
             return
-        try:
-            self._final = self._messages.finish(self.answer.id, self._final.end)
-            self.is_saved = True
-        except StoreError as error:
-            self._tell_once(error)
+        answer_id, rest = self.answer.id, self._unsaved_text()
+        self._is_writing = True
+        self._thread.write(
+            lambda store: store.messages.finish(answer_id, end, rest),
+            lambda result: self._on_finished(result, rest),
+        )

@@ -1,9 +1,9 @@
 """Messages and conversations as frozen values, safe to hand from thread to thread."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple, NewType, Self
+from typing import NamedTuple, NewType
 
 ConversationId = NewType("ConversationId", str)
 """A uuid4 as text; also the `conversationId` of the wire protocol, for the chat's whole life."""
@@ -50,10 +50,6 @@ class Message:
     model: str
     end: EndState | None
     created_at: datetime
-
-    def with_more(self, text: str) -> Self:
-        """Return the same message with text added at its end."""
-        return replace(self, text=self.text + text)
 
 
 class Utterance(NamedTuple):

@@ -28,11 +28,26 @@ class TreeMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class TreeDraft:
+    """What was written in a chat and not sent: the next question, and perhaps an edit over it.
+
+    `edited` is the id of the question that is edited, `caret` counts UTF-16 units from the start
+    of what was seen: of `edited_text` where a question is edited, else of `text`.
+    """
+
+    text: str
+    caret: int
+    edited: str | None = None
+    edited_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ChatTree:
     """One chat; its `messages` stand behind what they follow, siblings from old to new.
 
     `head` is the last message of the branch that is shown. `deleted_at` tells when the chat was
-    put into the Trash. `origin` tells where an imported chat came from.
+    put into the Trash. `origin` tells where an imported chat came from. `draft` is None
+    when nothing was left unsent.
     """
 
     id: str
@@ -45,6 +60,7 @@ class ChatTree:
     head: str | None = None
     deleted_at: int | None = None
     origin: Mapping[str, Any] | None = None
+    draft: TreeDraft | None = None
 
     def shown(self) -> list[TreeMessage]:
         """Return the messages of the branch that is shown, oldest first."""

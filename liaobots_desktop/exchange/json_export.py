@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from liaobots_desktop.chat.tree import ChatTree, TreeMessage
+from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage
 
 FORMAT = "liaobots-desktop"
 VERSION = 1
@@ -32,6 +32,7 @@ def chat_json(tree: ChatTree) -> str:
             "deleted_at": tree.deleted_at,
             "head": tree.head,
             "origin": tree.origin,
+            "draft": _draft(tree.draft),
         }
     )
     lines = ",".join(f"\n{_json(_members(message))}" for message in tree.messages)
@@ -50,6 +51,17 @@ def _members(message: TreeMessage) -> dict[str, Any]:
         "created_at": message.created_at,
         "leaf": message.leaf,
         "deleted_at": message.deleted_at,
+    }
+
+
+def _draft(draft: TreeDraft | None) -> dict[str, Any] | None:
+    if draft is None:
+        return None
+    return {
+        "text": draft.text,
+        "caret": draft.caret,
+        "edited": draft.edited,
+        "edited_text": draft.edited_text,
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from liaobots_desktop.chat.message import EndState, Role
 from liaobots_desktop.chat.text import without_surrogates
-from liaobots_desktop.chat.tree import ChatTree, TreeMessage
+from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage
 from liaobots_desktop.exchange import fields
 from liaobots_desktop.exchange.arriving import check_count
 from liaobots_desktop.exchange.errors import FileBroken, FormatTooNew, FormatUnknown
@@ -20,6 +20,9 @@ from liaobots_desktop.exchange.remarks import Remark
 
 _CHAT = {"messages", *(field.name for field in dataclasses.fields(ChatTree))}
 _MESSAGE = {field.name for field in dataclasses.fields(TreeMessage)}
+_DRAFT = {field.name for field in dataclasses.fields(TreeDraft)}
+_LAST_CARET = 2**31 - 1
+"""Of a place in a text, for Qt."""
 _ROLES = {role.value: role for role in Role}
 _ENDS: dict[str | None, EndState] = {
     None: EndState.INTERRUPTED,
@@ -87,6 +90,22 @@ class JsonReader(Reader):
             _reference(entry, "head", known),
             _time_or_none(entry, "deleted_at"),
             self._origin(entry.get("origin")),
+            self._draft(entry.get("draft"), known),
+        )
+
+    def _draft(self, value: object, known: Set[str]) -> TreeDraft | None:
+        if value is None:
+            return None
+        entry = fields.to_object(value, "draft")
+        self._remarks.add(Remark.UNKNOWN_MEMBERS, len(entry.keys() - _DRAFT))
+        caret = entry.get("caret")
+        if isinstance(caret, bool) or not isinstance(caret, int) or not 0 <= caret <= _LAST_CARET:
+            raise fields.wrong("caret", "a place in a text")
+        return TreeDraft(
+            self._text(entry, "text"),
+            caret,
+            _reference(entry, "edited", known),
+            self._text(entry, "edited_text"),
         )
 
     def _message(self, entry: Fields, known: Set[str]) -> TreeMessage:
@@ -131,9 +150,10 @@ class JsonReader(Reader):
 
 def to_tree(entry: Fields) -> ChatTree:
     """Return a chat that `chat_json` has written, without a look at what it says."""
-    members = {name: value for name, value in entry.items() if name != "messages"}
+    members = {name: value for name, value in entry.items() if name not in {"messages", "draft"}}
     return ChatTree(
         **members,
+        draft=None if entry["draft"] is None else TreeDraft(**entry["draft"]),
         messages=tuple(
             TreeMessage(**{**message, "role": Role(message["role"]), "end": _ENDS[message["end"]]})
             for message in entry["messages"]

@@ -17,17 +17,19 @@ class AuthFile:
 
     def __init__(self, data_dir: Path) -> None:
         self._path = data_dir / "auth-code"
+        self.was_open_to_others = False
+        """Whether others could read the file, until it was loaded."""
 
     @property
     def is_overridden(self) -> bool:
         """Whether the environment's code comes before the saved one."""
         return bool(os.environ.get(VARIABLE))
 
-    def load(self) -> AuthCode | None:
+    def load(self, *, tighten: bool = True) -> AuthCode | None:
         """Return the code of the environment, else the saved one, else None.
 
-        A file that others may read is tightened to 0600. One that cannot be read, or holds no
-        usable code, counts as none: the app then asks for the code.
+        A file that others may read is tightened to 0600, if wanted. One that cannot be read, or
+        holds no usable code, counts as none: the app then asks for the code.
 
         Raises:
             RequestRefused: the environment's code has characters that cannot be sent.
@@ -35,7 +37,7 @@ class AuthFile:
         from_environment = os.environ.get(VARIABLE)
         if from_environment:
             return AuthCode.parse(from_environment)
-        return self._saved()
+        return self._saved(tighten=tighten)
 
     def every_code(self) -> tuple[AuthCode, ...]:
         """Return the codes of the environment and of the file, for keeping them out of texts."""
@@ -43,9 +45,10 @@ class AuthFile:
         named = AuthCode(from_environment) if from_environment else None
         return tuple(code for code in (named, self._saved()) if code is not None)
 
-    def _saved(self) -> AuthCode | None:
+    def _saved(self, *, tighten: bool = True) -> AuthCode | None:
         try:
-            private_file.tighten(self._path)
+            if tighten:
+                self.was_open_to_others |= private_file.tighten(self._path)
             return AuthCode.parse(self._path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError, RequestRefused):
             return None

@@ -1,12 +1,17 @@
 """The chats in the database: the truth that every view shows."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from liaobots_desktop.chat.message import EndState, MessageId
+from liaobots_desktop.store import data_dir
 from liaobots_desktop.store.branch_table import BranchTable
 from liaobots_desktop.store.conversation_table import ConversationTable
 from liaobots_desktop.store.database import PATIENCE_MS, Database
+from liaobots_desktop.store.draft_table import DraftTable
+from liaobots_desktop.store.errors import BackupFailed, NotSaved, StoreReadOnly, StoreTooNew
 from liaobots_desktop.store.message_table import MessageTable, fold
 from liaobots_desktop.store.writer import Writer
 
@@ -16,7 +21,7 @@ if TYPE_CHECKING:
     from liaobots_desktop.store.tree_merge import TreeMerge
     from liaobots_desktop.store.tree_table import TreeTable
 
-FILE_NAME = "chats.db"
+FILE_NAME = data_dir.FILE_NAME
 
 
 class ChatStore:
@@ -29,28 +34,57 @@ class ChatStore:
         self.conversations = ConversationTable(database)
         self.messages = MessageTable(database, writer)
         self.branches = BranchTable(database)
+        self.drafts = DraftTable(database)
+        self.was_left_open = False
+        """Whether the last process ended without closing the file, so that it is to be checked."""
+        self.was_begun_anew = False
+        """Whether a damaged file was moved aside, and its chats are not here yet."""
 
     @classmethod
     def open(cls, path: Path, patience_ms: int = PATIENCE_MS) -> Self:
-        """Open or make the database file `path`.
+        """Open or make the database file `path`; for reading only where it must not be written.
 
         `patience_ms` is how long a write waits while another program writes.
 
         Raises:
-            StoreError: as `Database` does.
+            StoreError: as `Database` does, if it cannot be read either.
         """
-        return cls(Database(path, patience_ms), Writer(path.parent))
+        try:
+            database = Database(path, patience_ms)
+        except (StoreTooNew, NotSaved, BackupFailed) as error:
+            database = Database.to_read(path, error)
+        return cls(database, Writer(path.parent))
+
+    @property
+    def refusal(self) -> StoreReadOnly | None:
+        """Why nothing can be saved; None when it can."""
+        return self._database.refusal
 
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
         self._writer.close()
 
+    @contextmanager
+    def beside(self) -> Iterator[Self]:
+        """Open the file once more, for another thread; what is written there has the same writer.
+
+        Raises:
+            StoreError: as `Database` does.
+        """
+        database = self._database.again()
+        try:
+            yield type(self)(database, self._writer)
+        finally:
+            database.close()
+
     def recover(self) -> int:
         """Mark answers whose writer is gone as interrupted; returns how many there were.
 
         To be called once after opening.
         """
+        if self.refusal is not None:
+            return 0
         unfinished = self._database.rows("SELECT id, writer FROM message WHERE ended IS NULL")
         orphans = [
             MessageId(row["id"])

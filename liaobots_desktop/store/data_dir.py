@@ -5,12 +5,16 @@ from pathlib import Path
 
 from liaobots_desktop.store.errors import DataDirUnusable
 
+FILE_NAME = "chats.db"
+"""The database of the chats."""
 _APP_NAME = "liaobots-desktop"
 VARIABLE = "LIAOBOTS_DATA_DIR"
 
 
 def locate(named: str | None = None) -> Path:
     """Return the data directory, made if need be and readable by its owner only (0700).
+
+    One that cannot be written to will do where there are chats to read.
 
     `named` (from `--data-dir`) comes first, then LIAOBOTS_DATA_DIR, then
     `platformdirs.user_config_dir`.
@@ -23,10 +27,10 @@ def locate(named: str | None = None) -> Path:
     try:
         folder = folder.expanduser().absolute()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        writable = os.access(folder, os.W_OK | os.X_OK)
+        is_usable = os.access(folder, os.W_OK | os.X_OK) or (folder / FILE_NAME).is_file()
     except (OSError, RuntimeError) as error:  # RuntimeError: `~` of somebody who is not known
         raise DataDirUnusable(folder) from error
-    if not writable:
+    if not is_usable:
         raise DataDirUnusable(folder)
     return folder
 

@@ -1,15 +1,21 @@
 """Opens the database file and makes SQLite's errors speak."""
 
 import sqlite3
+import stat
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
+from typing import Self
 
 from liaobots_desktop.store import private_file, schema
 from liaobots_desktop.store.errors import (
     NotRead,
     NotSaved,
     StoreDamaged,
+    StoreError,
+    StoreGone,
+    StoreOfAnotherKind,
+    StoreReadOnly,
     StoreTooNew,
 )
 
@@ -26,6 +32,12 @@ _REASONS = {
     sqlite3.SQLITE_CANTOPEN: "the folder is read-only or gone",
     sqlite3.SQLITE_IOERR: "the disk reported an error",
 }
+_IS_READABLE = """
+    SELECT c.title, c.model, c.system_prompt, c.head_id, c.created_at, c.updated_at, c.deleted_at,
+        w.parent_id, w.role, w.text, w.model, w.ended, w.created_at, w.deleted_at, m.depth
+    FROM conversation c, whole_message w, message m LIMIT 1
+"""
+"""What a later schema must still have so that its chats can be shown."""
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 _CACHE_KIB = 512
@@ -56,17 +68,19 @@ class Database:
     def __init__(self, path: Path, patience_ms: int = PATIENCE_MS) -> None:
         """Open or make the file with mode 0600 and bring its schema up to date.
 
+        Before an older schema is changed, a verified backup is made (`backup_folder`).
+
         Raises:
-            StoreDamaged: it is no database, a damaged one or another program's; it was not
-                touched.
+            StoreDamaged: it is damaged; StoreOfAnotherKind: it is no database or another
+                program's. It was not touched.
             StoreTooNew: a later version of the app wrote it; it was not touched.
             NotSaved: the folder cannot be written to.
+            BackupFailed: there is no room for the backup; it was not touched.
         """
         self.path = path
-        try:
-            private_file.make_private(path)
-        except OSError as error:
-            raise NotSaved(error.strerror or "the disk refused it") from error
+        self.refusal: StoreReadOnly | None = None
+        """Why nothing can be written, where the file was opened `to_read`."""
+        self._make_file()
         try:
             self._connection = sqlite3.connect(
                 path, timeout=PATIENCE_MS / 1000, isolation_level=None
@@ -75,16 +89,52 @@ class Database:
             raise StoreDamaged(path) from error
         try:
             self._prepare(patience_ms)
+            self._identity = self._identity_on_disk()
         except BaseException:
             self._connection.close()
             raise
 
+    @classmethod
+    def to_read(cls, path: Path, why: StoreError) -> Self:
+        """Open a file that cannot be written, or is too new, for reading only.
+
+        Raises:
+            StoreError: `why`, as it cannot be read either.
+        """
+        from liaobots_desktop.store import reading
+
+        self = cls.__new__(cls)
+        self.path = path
+        self.refusal = StoreReadOnly(path, why)
+        try:
+            self._connection = reading.connect(path)
+            if schema.version_of(self._connection) < schema.VERSION:
+                with closing(self._connection) as older:
+                    self._connection = reading.migrated_in_memory(older)
+            self._connection.execute(_IS_READABLE)
+        except sqlite3.Error:
+            raise why from None
+        return self
+
+    def _make_file(self) -> None:
+        try:
+            private_file.make_private(self.path)
+            if not stat.S_ISREG(self.path.stat().st_mode):
+                raise StoreOfAnotherKind(self.path)
+        except OSError as error:
+            if self.path.is_symlink():  # to itself, or to nothing
+                raise StoreOfAnotherKind(self.path) from error
+            raise NotSaved(error.strerror or "the disk refused it") from error
+
     def _prepare(self, patience_ms: int) -> None:
         with self._speaking(NotSaved):
             if schema.is_foreign(self._connection):
-                raise StoreDamaged(self.path)
-            if schema.version_of(self._connection) > schema.VERSION:
+                raise StoreOfAnotherKind(self.path)
+            version = schema.version_of(self._connection)
+            if version > schema.VERSION:
                 raise StoreTooNew(self.path)
+            if 0 < version < schema.VERSION:
+                self._keep_old_version()
             for setting in (
                 "journal_mode = WAL",
                 "synchronous = FULL",
@@ -95,6 +145,11 @@ class Database:
                 self._connection.execute(f"PRAGMA {setting}")
             schema.migrate(self._connection)
             self._connection.execute(f"PRAGMA busy_timeout = {patience_ms}")
+
+    def _keep_old_version(self) -> None:
+        from liaobots_desktop.store.backup_folder import BackupFolder
+
+        BackupFolder(self.path.parent).keep_before_migration(self.path)
 
     def rows(self, query: str, *values: object) -> list[sqlite3.Row]:
         """Return the rows of a query that only reads.
@@ -108,23 +163,43 @@ class Database:
         with self._speaking(NotRead):
             return cursor.execute(query, values).fetchall()
 
+    def again(self) -> Self:
+        """Return another connection to the same file, for the thread that calls this.
+
+        Raises:
+            StoreError: as for opening it first, and as `writing` does.
+        """
+        self._check_place()
+        return type(self)(self.path)
+
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self, *, is_lasting: bool = True) -> Iterator[sqlite3.Connection]:
         """Hold one transaction: all that is written in the block is on disk after it, or nothing.
+
+        What is not `is_lasting` is left to the system to write: it survives the end of the
+        process, but not a power cut in the next seconds.
 
         Raises:
             NotSaved: nothing was written; the text names the reason.
+            StoreGone: the file is not in its place any more.
+            StoreReadOnly: it was opened for reading only.
             StoreDamaged: the file was damaged since it was opened.
         """
+        self._check_place()
         with self._speaking(NotSaved):
-            self._connection.execute("BEGIN IMMEDIATE")
+            if not is_lasting:
+                self._connection.execute("PRAGMA synchronous = NORMAL")
             try:
+                self._connection.execute("BEGIN IMMEDIATE")
                 yield self._connection
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:  # a full disk rolls back by itself
                     self._connection.execute("ROLLBACK")
                 raise
+            finally:
+                if not is_lasting:
+                    self._connection.execute("PRAGMA synchronous = FULL")
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -140,9 +215,31 @@ class Database:
             finally:
                 self._connection.execute("COMMIT")
 
+    def leave_checkpoints(self) -> None:
+        """Let another connection fold the WAL away: two that do so at once can lose writes.
+
+        A fault of SQLite before 3.51.3 (docs/decisions/0044).
+        """
+        self._connection.execute("PRAGMA wal_autocheckpoint = 0")
+
     def close(self) -> None:
         """Let go of the file; the last connection of all folds the WAL into it."""
         self._connection.close()
+
+    def _check_place(self) -> None:
+        """See that the file can be written to and is where it was."""
+        if self.refusal is not None:
+            raise self.refusal.with_traceback(None)
+        if self._identity_on_disk() != self._identity:
+            raise StoreGone(self.path)
+
+    def _identity_on_disk(self) -> tuple[int, int] | None:
+        """Return what tells the file from another one in its place; a look costs 2 µs."""
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
 
     def _speaking(self, failed: type[NotRead | NotSaved]) -> AbstractContextManager[None]:
         return speaking(self.path, failed)

@@ -4,10 +4,10 @@ from contextlib import closing
 from pathlib import Path
 
 from liaobots_desktop.chat.message import MessageId, Utterance
+from liaobots_desktop.store import reading
 from liaobots_desktop.store.database import speaking
 from liaobots_desktop.store.errors import NotRead
 from liaobots_desktop.store.rows import ROLES
-from liaobots_desktop.store.search.index_file import connect
 
 _LINEAGE = """
     WITH RECURSIVE lineage(at) AS (
@@ -29,6 +29,6 @@ def read(chats: Path, message_id: MessageId) -> list[Utterance]:
         NotRead: another program has locked the file, or the disk failed.
         StoreDamaged: the file is damaged.
     """
-    with speaking(chats, NotRead), closing(connect(chats, bool)) as connection:
+    with speaking(chats, NotRead), closing(reading.connect(chats)) as connection:
         rows = connection.execute(_LINEAGE, (message_id,)).fetchall()
     return [Utterance(ROLES[role], text) for role, text in rows]

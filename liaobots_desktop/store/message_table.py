@@ -143,13 +143,13 @@ class MessageTable:
     def append(self, answer_id: MessageId, text: str) -> None:
         """Add text to an answer that is being written; its cost does not grow with the answer."""
         with self._database.writing() as database:
-            database.execute(
-                "INSERT INTO piece (message_id, text) VALUES (?, ?)", (answer_id, storable(text))
-            )
+            _add_piece(database, answer_id, text)
 
-    def finish(self, answer_id: MessageId, end: EndState) -> Message:
-        """Give an answer its end: its pieces become its text. Returns it as it is now."""
+    def finish(self, answer_id: MessageId, end: EndState, rest: str = "") -> Message:
+        """Give an answer its end: its pieces and the rest become its text. Returns it as it is."""
         with self._database.writing() as database:
+            if rest:
+                _add_piece(database, answer_id, rest)
             fold(database, answer_id, end)
             database.execute(
                 "UPDATE conversation SET updated_at = ?"
@@ -183,6 +183,11 @@ class MessageTable:
             (time, place.conversation_id),
         )
         return self.find(MessageId(message_id or 0))
+
+
+def _add_piece(database: sqlite3.Connection, answer_id: MessageId, text: str) -> None:
+    insertion = "INSERT INTO piece (message_id, text) VALUES (?, ?)"
+    database.execute(insertion, (answer_id, storable(text)))
 
 
 def fold(database: sqlite3.Connection, answer_id: MessageId, end: EndState) -> None:

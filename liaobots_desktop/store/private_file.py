@@ -17,13 +17,14 @@ def make_private(path: Path) -> None:
         tighten(path)
 
 
-def tighten(path: Path) -> None:
-    """Take the rights of everyone but the owner away from a file, as far as that can be done."""
-    if os.name == "nt" or not path.is_file():
-        return
-    if path.stat().st_mode & 0o077:
-        with suppress(OSError):  # another user's file, or a read-only disk: still to be read
-            path.chmod(0o600)
+def tighten(path: Path) -> bool:
+    """Take the rights of everyone but the owner away from a file; returns whether it was done."""
+    if os.name == "nt" or not path.is_file() or not path.stat().st_mode & 0o077:
+        return False
+    with suppress(OSError):  # another user's file, or a read-only disk: still to be read
+        path.chmod(0o600)
+        return True
+    return False
 
 
 def replace(path: Path, text: str) -> None:
@@ -43,10 +44,20 @@ def replace(path: Path, text: str) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync(path: Path) -> None:
+    """Wait until a file is on the disk; raises OSError."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names of a folder's files are on the disk; raises OSError."""
     if os.name == "nt":  # Windows has no way to open a folder for this
         return
     descriptor = os.open(folder, os.O_RDONLY)

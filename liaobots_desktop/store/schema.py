@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
-VERSION = 5
+VERSION = 6
 """`PRAGMA user_version` of the newest schema."""
 
 APPLICATION_ID = 0x4C494142
@@ -21,6 +21,7 @@ APPLICATION_ID = 0x4C494142
 # `text_change` numbers what was written, rewritten or destroyed: a message's last number only, and
 # a mark by which what was read of it is known to be of this text, and not of a backup's. The
 # search index takes in what is newer than its last number (docs/decisions/0040).
+# A draft's `place` is the id of its chat, or empty for the chat that has no question yet.
 # An answer that is being written has no `ended`, names its `writer`, and its text stands in
 # `piece` until it ends.
 _STEPS = {
@@ -159,6 +160,18 @@ _STEPS = {
         ) WHERE id IN (other, new.id) AND has_siblings = 0;
     END;
     """,
+    6: """
+    CREATE TABLE draft (
+        place TEXT PRIMARY KEY,
+        text TEXT NOT NULL,
+        caret INTEGER NOT NULL,
+        edited_id INTEGER,
+        edited_text TEXT NOT NULL
+    ) STRICT;
+    CREATE TRIGGER conversation_gone AFTER DELETE ON conversation BEGIN
+        DELETE FROM draft WHERE place = old.id;
+    END;
+    """,
 }
 
 
@@ -185,7 +198,7 @@ def migrate(database: sqlite3.Connection) -> None:
         return
     database.execute("BEGIN IMMEDIATE")
     try:
-        for step in range(version_of(database) + 1, VERSION + 1):
+        for step in sorted(_STEPS.keys() - range(version_of(database) + 1)):
             for statement in _statements(_STEPS[step]):
                 database.execute(statement)
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")

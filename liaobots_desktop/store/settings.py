@@ -10,6 +10,8 @@ from typing import Any
 from liaobots_desktop.store import private_file
 from liaobots_desktop.store.errors import NotSaved
 
+LARGEST = 2**20
+"""Bytes of a file that is read; one that is larger is none of ours."""
 ZOOM_STEPS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
@@ -47,10 +49,16 @@ _CHOICES = {
 
 
 class SettingsFile:
-    """Reads and writes `settings.json`; unknown and broken values never keep the app away."""
+    """Reads and writes `settings.json`; unknown and broken values never keep the app away.
+
+    What was last written is kept a second time, as `settings.json.bak`, in case the file breaks.
+    """
 
     def __init__(self, data_dir: Path) -> None:
         self._path = data_dir / "settings.json"
+        self._spare = data_dir / "settings.json.bak"
+        self.was_broken = False
+        """Whether the file could not be read, and was set aside as `settings.json.corrupt`."""
         self._unknown: dict[str, Any] = {}
         self.current = self._load()
 
@@ -67,18 +75,19 @@ class SettingsFile:
             private_file.replace(self._path, text + "\n")
         except OSError as error:
             raise NotSaved(error.strerror or "the disk refused it") from error
+        with suppress(OSError):  # the choice is saved; only its spare is not
+            private_file.replace(self._spare, text + "\n")
         return self.current
 
     def _load(self, or_else: Settings | None = None) -> Settings:
         try:
-            found = json.loads(self._path.read_text(encoding="utf-8"))
+            return self._known(_read(self._path))
         except FileNotFoundError:
             return or_else or Settings()
         except (OSError, ValueError, RecursionError):
-            found = None
-        if isinstance(found, dict):
-            return self._known(found)
-        self._set_aside()
+            self._set_aside()
+        with suppress(OSError, ValueError, RecursionError):  # there is none, or it is broken too
+            return self._known(_read(self._spare))
         return or_else or Settings()
 
     def _known(self, found: Mapping[str, Any]) -> Settings:
@@ -93,5 +102,16 @@ class SettingsFile:
 
     def _set_aside(self) -> None:
         """Keep a file that cannot be read beside the new one, for whoever wants to look at it."""
+        self.was_broken = True
         with suppress(OSError):  # there may be no right to; then it is replaced
             self._path.replace(self._path.with_suffix(".json.corrupt"))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """Return what a settings file holds; ValueError when it is none."""
+    with path.open("rb") as file:
+        raw = file.read(LARGEST + 1)
+    found = json.loads(raw.decode("utf-8")) if len(raw) <= LARGEST else None
+    if not isinstance(found, dict):
+        raise ValueError
+    return found

@@ -28,6 +28,7 @@ _ADD_MESSAGE = """
         leaf_id, deleted_at, origin)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+_ADD_DRAFT = "INSERT OR IGNORE INTO draft VALUES (?, ?, ?, ?, ?)"
 _LAST_ID = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'message'), 0)"
 
 _PORTION = 500
@@ -87,6 +88,7 @@ class TreeMerge:
         self._insert(chat, tell)
         if found is None:
             self._show(tree, chat.row_of(tree.head))
+            self._add_draft(tree, chat)
         elif chat.added:
             self._touch(tree, chat.row_of(tree.head))
         is_in_trash = bool(found and found[0])
@@ -117,6 +119,12 @@ class TreeMerge:
         self._connection.execute(
             "UPDATE conversation SET head_id = ? WHERE id = ?", (head_id, tree.id)
         )
+
+    def _add_draft(self, tree: ChatTree, chat: "_Arriving") -> None:
+        if tree.draft is not None:
+            edited = chat.row_of(tree.draft.edited)
+            row = (tree.id, tree.draft.text, tree.draft.caret, edited, tree.draft.edited_text)
+            self._connection.execute(_ADD_DRAFT, row)
 
     def _known(self, chat_id: str) -> dict[str, _Row]:
         return {

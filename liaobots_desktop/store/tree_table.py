@@ -7,8 +7,9 @@ from sqlite3 import Row
 from typing import Any
 
 from liaobots_desktop.chat.message import ConversationId, EndState, Role
-from liaobots_desktop.chat.tree import ChatTree, TreeMessage
+from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage
 from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.draft_table import DraftTable, StoredDraft
 from liaobots_desktop.store.message_identity import of_row
 
 _CHAT = """
@@ -29,6 +30,7 @@ class TreeTable:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._drafts = DraftTable(database)
 
     def at_one_moment(self) -> AbstractContextManager[None]:
         """Hold one look at the chats, so that what others write meanwhile is not seen in part."""
@@ -75,7 +77,17 @@ class TreeTable:
             ids.get(chat["head_id"]),
             chat["deleted_at"],
             _origin(chat["origin"]),
+            draft=self._draft(conversation_id, ids),
         )
+
+    def _draft(self, conversation_id: ConversationId, ids: Mapping[int, str]) -> TreeDraft | None:
+        draft = self._drafts.find(conversation_id)
+        if draft == StoredDraft():
+            return None
+        edited = ids.get(draft.edited_id or 0)
+        if edited is None:
+            draft = draft.without_edit()
+        return TreeDraft(draft.text, draft.caret, edited, draft.edited_text)
 
 
 def _message(row: Row, ids: Mapping[int, str]) -> TreeMessage:

@@ -39,8 +39,11 @@ class Writer:
             self._held = lock
         return self.token
 
-    def is_alive(self, token: str) -> bool:
-        """Whether the process that announced itself by this token still runs."""
+    def is_alive(self, token: str, *, clear: bool = True) -> bool:
+        """Whether the process that announced itself by this token still runs.
+
+        The lock file of one that has ended is removed, if it is to be cleared.
+        """
         if token == self.token:
             return True
         if not token.isalnum() or not self._path(token).exists():
@@ -51,7 +54,8 @@ class Writer:
         except OSError:  # held (filelock's Timeout is an OSError), or not to be told: let it be
             return True
         lock.release()
-        self._path(token).unlink(missing_ok=True)
+        if clear:
+            self._path(token).unlink(missing_ok=True)
         return False
 
     def close(self) -> None:

@@ -18,11 +18,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.set_defaults(verb="window")
     _add_common(parser, at_top=True)
-    verbs = parser.add_subparsers(metavar="ask | search | export | import | demo-server")
+    verbs = parser.add_subparsers(
+        metavar="ask | search | export | import | backup | backups | restore | doctor | demo-server"
+    )
     _add_ask(verbs.add_parser("ask", help="ask one question; the answer goes to stdout"))
     _add_search(verbs.add_parser("search", help="find words in all saved chats"))
     _add_export(verbs.add_parser("export", help="write chats into files"))
     _add_import(verbs.add_parser("import", help="bring in chats of this and other programs"))
+    _add_keeping(verbs)
     demo = verbs.add_parser("demo-server", help="run the demo service until Ctrl-C")
     demo.set_defaults(verb="demo-server")
     demo.add_argument("--port", type=int, default=0, metavar="N", help="0 chooses a free one")
@@ -84,6 +87,24 @@ def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError("it is no number from 1 on")
     return int(text)
+
+
+def _add_keeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    backup = verbs.add_parser("backup", help="make a verified backup of all chats")
+    backup.add_argument("path", metavar="PATH", help="a file that is not there yet, or a folder")
+    backups = verbs.add_parser("backups", help="list the backups that the window has made")
+    restore = verbs.add_parser("restore", help="bring back from a backup what is missing")
+    restore.add_argument("--chat", metavar="ID", help="only this chat")
+    restore.add_argument("backup", metavar="BACKUP", help="a file, or a name that backups lists")
+    doctor = verbs.add_parser("doctor", help="say what is wrong with what is kept")
+    doctor.add_argument("--fix", action="store_true", help="mend what can be mended without loss")
+    for verb in (backups, doctor):
+        verb.add_argument("--json", action="store_true", help="write JSON")
+    for name, verb in zip(
+        ("backup", "backups", "restore", "doctor"), (backup, backups, restore, doctor), strict=True
+    ):
+        verb.set_defaults(verb=name)
+        _add_data_dir(verb)
 
 
 def _add_common(parser: argparse.ArgumentParser, *, at_top: bool = False) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.errors import StoreError
-from liaobots_desktop.store.search.hit import Hit, Snippet
+from liaobots_desktop.store.search.found import Hit, Snippet
 from liaobots_desktop.store.search.query import parse
 from liaobots_desktop.store.search.search import Search
 from liaobots_desktop.store.search.upkeep import bring_up_to_date
@@ -23,14 +23,17 @@ _BOLD, _PLAIN = "\x1b[1m", "\x1b[22m"
 def search(text: str, folder: Path, limit: int, *, best_first: bool, as_json: bool) -> int:
     """Write what a query finds in the chats of a data directory to stdout.
 
-    Returns the exit code, 0, also when nothing was found.
+    Returns the exit code, 0, also when nothing was found. Stderr tells where nothing can be saved.
 
     Raises:
         StoreError: the chats cannot be read.
     """
     chats = folder / FILE_NAME
-    with closing(ChatStore.open(chats)):
-        _keep_index(chats)
+    with closing(ChatStore.open(chats)) as store:
+        if store.refusal is None:
+            _keep_index(chats)
+        else:
+            print(store.refusal, file=sys.stderr)
         for batch in Search(chats, parse(text), limit, best_first=best_first).batches():
             for hit in batch:
                 print(_as_json(hit) if as_json else _as_text(hit))

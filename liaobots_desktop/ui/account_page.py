@@ -31,10 +31,12 @@ class AccountPage(QWidget):
 
     Signals:
         done: a service was chosen, or the form was left without a change.
+        backups_requested: the user wants to restore chats.
         export_requested, import_requested: the buttons of these names.
     """
 
     done = Signal()
+    backups_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
 
@@ -52,6 +54,9 @@ class AccountPage(QWidget):
         self._address.setAccessibleName(self.tr("Address of the service"))
         self._theme = self._theme_choice()
         self._following = self._following_choice()
+        self._backups = self._wide_button(
+            self.tr("Restore chats from a backup…"), self.backups_requested
+        )
         self._error = self._label("fieldError")
         self._start = QPushButton()
         self._start.setProperty("kind", "primary")
@@ -150,7 +155,7 @@ class AccountPage(QWidget):
             column.addWidget(widget)
         column.addSpacing(6)
         fields = (self._code, self._service, self._address, self._theme, self._following)
-        for field in (*fields, self._import, self._export, self._error):
+        for field in (*fields, self._import, self._export, self._backups, self._error):
             field.setMinimumWidth(1)  # a long text is cut where there is no room
             column.addWidget(field)
         column.addSpacing(4)
@@ -205,7 +210,7 @@ class AccountPage(QWidget):
         self._show_error("")
         self._theme.setVisible(not is_first)
         self._following.setVisible(not is_first)
-        for button in (self._import, self._export, self._cancel):
+        for button in (self._import, self._export, self._backups, self._cancel):
             button.setVisible(not is_first)
         self._demo.setVisible(is_first)
         self._theme.setCurrentIndex(_THEMES.index(self._account.settings.theme))

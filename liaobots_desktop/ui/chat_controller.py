@@ -9,13 +9,14 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.branches import Branches
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.chat.message import Conversation, ConversationId
+from liaobots_desktop.chat.message import Conversation, ConversationId, MessageId
 from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.chat_pane import ChatPane
+from liaobots_desktop.ui.draft_keeper import DraftKeeper
 from liaobots_desktop.ui.message_actions import MessageActions
-from liaobots_desktop.ui.question_editing import Draft, QuestionEditing
+from liaobots_desktop.ui.question_editing import QuestionEditing
 from liaobots_desktop.ui.shown_chat import ShownChat
 from liaobots_desktop.ui.top_bar import TopBar
 
@@ -53,10 +54,10 @@ class ChatController(QObject):
         self._pane = pane
         self._top_bar = top_bar
         self._code_saver: CodeSaver | None = None
-        self._drafts: dict[ConversationId | None, Draft] = {}
         self._branches = Branches(store, session)
         self._shown = ShownChat(session, self._branches, pane)
         self._editing = QuestionEditing(pane.composer)
+        self._drafts = DraftKeeper(store, self._editing, pane.composer)
         self._actions = MessageActions(store, session, self._branches, pane, self._editing)
         self._connect_session()
         self._connect_widgets()
@@ -75,6 +76,7 @@ class ChatController(QObject):
         composer.paste_refused.connect(self._on_paste_refused)
         self._pane.empty.question_chosen.connect(self.send)
         self._shown.notice_changed.connect(self.notice_changed)
+        self._drafts.save_failed.connect(self._on_draft_not_saved)
         self._actions.notice_changed.connect(self.notice_changed)
         self._actions.deleted.connect(self.deleted)
         self._pane.link_activated.connect(self._on_link_activated)
@@ -95,17 +97,29 @@ class ChatController(QObject):
         """Show another chat, or a new one; an answer that is being written goes on."""
         try:
             conversation = self._conversation(conversation_id)
-            self._drafts[self._shown.id] = self._editing.draft
+            self._drafts.leave()
             self._shown.show(conversation.id if conversation else None)
+            self._drafts.show(self._shown.id)
         except StoreError as error:
             self.notice_changed.emit(Notice(str(error)))
             return
         self._show_model(conversation.model if conversation else self._account.settings.model)
-        self._editing.show(self._drafts.get(self._shown.id, Draft()))
         self._show_state()
         self.show_notice()
         self.opened.emit(self._shown.id)
         self._pane.composer.setFocus()
+
+    def show_message(self, message_id: MessageId) -> None:
+        """Show the branch of the open chat that has a message, if it is not shown."""
+        if self._pane.transcript.shows(message_id):
+            return
+        try:
+            self._branches.show(message_id)
+        except KeyError:
+            text = self.tr("This message was deleted, so only the chat that it was in is shown.")
+            self.notice_changed.emit(Notice(text))
+        except StoreError as error:
+            self.notice_changed.emit(Notice(str(error)))
 
     @Slot(str)
     def send(self, question: str) -> None:
@@ -125,9 +139,10 @@ class ChatController(QObject):
         elif self._pane.composer.text() == question:
             self._pane.composer.set_text("")
         if was_new:
-            self._drafts.pop(None, None)
+            self._drafts.became(conversation_id)
             self._shown.show(conversation_id)
             self.opened.emit(conversation_id)
+        self._drafts.save()  # what was sent must not come back after a crash
         self._show_state()
 
     @Slot()
@@ -186,6 +201,10 @@ class ChatController(QObject):
             messages = self._session.messages(conversation_id)
             QGuiApplication.clipboard().setText(to_markdown(conversation, messages))
 
+    def keep_draft(self) -> None:
+        """Save what is written in the composer, because the app is closing."""
+        self._drafts.save()
+
     def _conversation(self, conversation_id: ConversationId | None) -> Conversation | None:
         return self._store.conversations.find(conversation_id) if conversation_id else None
 
@@ -214,6 +233,10 @@ class ChatController(QObject):
         except StoreError as error:
             self.notice_changed.emit(Notice(str(error)))
         self._pane.composer.setFocus()
+
+    @Slot(object)
+    def _on_draft_not_saved(self, error: StoreError) -> None:
+        self.notice_changed.emit(Notice(str(error)))
 
     @Slot(object)
     def _on_notice_raised(self, notice: Notice) -> None:

@@ -148,6 +148,27 @@ class ChatPane(QWidget):
         """Go to the hit before; open the bar if it is closed."""
         self.find_bar.go_back() if self.is_finding else self.open_find()
 
+    def show_found(self, message_id: MessageId, offset: int, words: Sequence[str]) -> None:
+        """Go to a message that is shown, to where words stand from a place in its source on.
+
+        Every hit of the words, which are folded, is marked; without words there are no marks.
+        `offset` is in characters.
+        """
+        view = self.transcript
+        index = view.transcript.index_of(message_id)
+        if index is None:
+            return
+        if self.is_finding:
+            self.find_bar.close_bar()
+        view.go_to_message(index)
+        if words:
+            from liaobots_desktop.ui.transcript.find_target import place_before
+            from liaobots_desktop.ui.transcript.words_needle import WordsNeedle
+
+            needle = WordsNeedle(words)
+            self._focused_before = self.composer
+            self.find_bar.open_at(needle, place_before(view.transcript, index, offset, needle))
+
     @Slot()
     def _on_find_closed(self) -> None:
         (self._focused_before or self.composer).setFocus()

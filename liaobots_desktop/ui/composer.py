@@ -121,12 +121,21 @@ class Composer(QFrame):
         """Return what is written in the field."""
         return self.field.toPlainText()
 
-    def set_text(self, text: str) -> None:
-        """Write a text into the field, the caret at its end."""
-        if text == self.text():
+    def caret(self) -> int:
+        """Return where the caret stands, in UTF-16 units from the start."""
+        return self.field.textCursor().position()
+
+    def set_text(self, text: str, caret: int = -1) -> None:
+        """Write a text into the field, the caret at a place in it or at its end."""
+        if text != self.text():
+            self.field.setPlainText(text)
+        elif caret < 0:
             return
-        self.field.setPlainText(text)
-        self.field.moveCursor(self.field.textCursor().MoveOperation.End)
+        cursor = self.field.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        if 0 <= caret < cursor.position():
+            cursor.setPosition(caret)
+        self.field.setTextCursor(cursor)
 
     @Slot()
     def _on_send(self) -> None:

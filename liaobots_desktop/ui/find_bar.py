@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
@@ -12,6 +12,9 @@ from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.needle import Needle
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from liaobots_desktop.ui.transcript.find_place import FindPlace
     from liaobots_desktop.ui.transcript.finder import Finder
 
 _ICON = 16
@@ -33,6 +36,7 @@ class FindBar(QFrame):
         self.setObjectName("findBar")
         self.setAccessibleName(self.tr("Find in this chat"))
         self._finder = finder
+        self._given: Needle | None = None
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("Find in this chat"))
         self.field.setPlaceholderText(self.tr("Find in this chat"))
@@ -80,6 +84,17 @@ class FindBar(QFrame):
         self.field.selectAll()
         self._on_changed()
 
+    def open_at(self, needle: Needle, way: "Generator[None, None, FindPlace]") -> None:
+        """Show the bar with what a search over all chats found, and the hit behind a place.
+
+        The keyboard stays where it is; `way` finds the place in steps.
+        """
+        self._given = needle
+        with QSignalBlocker(self.field):
+            self.field.setText(needle.text)
+        self.show()
+        self._finder.look_at(needle, way)
+
     @Slot()
     def close_bar(self) -> None:
         """Hide the bar; the hits vanish."""
@@ -116,7 +131,11 @@ class FindBar(QFrame):
         if not self.isVisible():
             return
         has_case, is_word = self.case.isChecked(), self.word.isChecked()
-        self._finder.look_for(Needle(self.field.text(), has_case=has_case, is_word=is_word))
+        needle = Needle(self.field.text(), has_case=has_case, is_word=is_word)
+        given = self._given
+        if given is not None and given.text == needle.text and not has_case and not is_word:
+            needle = given
+        self._finder.look_for(needle)
 
     @Slot()
     def _show_count(self) -> None:

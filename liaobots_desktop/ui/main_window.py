@@ -45,10 +45,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed: the window was closed; what runs should end.
-        export_requested, import_requested: the settings were asked for it.
+        backups_requested, export_requested, import_requested: the settings were asked for it.
     """
 
     closed = Signal()
+    backups_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
 
@@ -60,9 +61,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Liaobots Desktop")
         self.resize(_SIZE)
         self.setMinimumSize(720, 540)
-        self._store = store
-        self._session = session
-        self._account = account
+        self._store, self._session, self._account = store, session, account
         self.exchange: ExchangeDoor | None = None
         self._chats = ConversationList(store, session, self)
         self.sidebar = Sidebar(self._chats, theme)
@@ -94,6 +93,7 @@ class MainWindow(QMainWindow):
 
             self._account_page = AccountPage(self._account)
             self._account_page.done.connect(self._on_account_done)
+            self._account_page.backups_requested.connect(self.backups_requested)
             self._account_page.export_requested.connect(self.export_requested)
             self._account_page.import_requested.connect(self.import_requested)
             self._pages.addWidget(self._account_page)
@@ -114,8 +114,7 @@ class MainWindow(QMainWindow):
         splitter.addWidget(self.sidebar)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
-        sidebar = zoomed(WIDTH)
-        splitter.setSizes([sidebar, _SIZE.width() - sidebar])
+        splitter.setSizes([zoomed(WIDTH), _SIZE.width() - zoomed(WIDTH)])
         self.setCentralWidget(splitter)
 
     def _connect(self, themes: ThemeSwitch) -> None:

@@ -1,36 +1,25 @@
 """The button at the top of the sidebar, with its keys on the right."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QCoreApplication, QSize
 
-from liaobots_desktop.ui.drawing import draw_elided, sized, zoomed
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.keyed_button import KeyedButton
 from liaobots_desktop.ui.theme import Theme
 
 KEYS = "Ctrl+N"
 
 
-class NewChatButton(QPushButton):
+class NewChatButton(KeyedButton):
     """A wide button: a plus, its text, and the shortcut in small letters."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setText(self.tr("New chat"))
-        self.setProperty("kind", "wide")
+        text = QCoreApplication.translate("NewChatButton", "New chat")
+        super().__init__(text, KEYS, "wide", theme)
         self.setToolTip(self.tr("Start a new chat ({0})").format(KEYS))
-        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
-        self._theme = theme
-        self.setMinimumHeight(zoomed(36))
+        super().set_theme(theme)
         self.setIcon(icon("plus", theme.color("text"), size=zoomed(16)))
         self.setIconSize(QSize(zoomed(16), zoomed(16)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setFont(sized(self.font(), 11, bold=True))
-        painter.setPen(self._theme.color("muted"))
-        draw_elided(painter, self.rect().adjusted(0, 0, -12, 0), KEYS, right=True)

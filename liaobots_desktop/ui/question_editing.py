@@ -9,11 +9,15 @@ from liaobots_desktop.ui.composer import Composer
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What stands in the composer of one chat: the next question, and perhaps an edit over it."""
+    """What stands in the composer of one chat: the next question, and perhaps an edit over it.
+
+    `caret` is a place in what is shown, in UTF-16 units; -1 is its end.
+    """
 
     text: str = ""
     edited: Message | None = None
     edited_text: str = ""
+    caret: int = -1
 
 
 class QuestionEditing:
@@ -37,14 +41,16 @@ class QuestionEditing:
     @property
     def draft(self) -> Draft:
         """What stands in the composer, to be shown again by `show`."""
+        caret = self._composer.caret()
         if self._edited is None:
-            return Draft(self._composer.text())
-        return Draft(self._draft, self._edited, self._composer.text())
+            return Draft(self._composer.text(), caret=caret)
+        return Draft(self._draft, self._edited, self._composer.text(), caret)
 
     def show(self, draft: Draft) -> None:
         """Put a chat's draft into the composer."""
         self._edited, self._draft = draft.edited, draft.text
-        self._composer.set_text(draft.text if draft.edited is None else draft.edited_text)
+        text = draft.text if draft.edited is None else draft.edited_text
+        self._composer.set_text(text, draft.caret)
         self._composer.set_editing(draft.edited is not None)
 
     def begin(self, question: Message) -> None:

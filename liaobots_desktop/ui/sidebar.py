@@ -16,11 +16,13 @@ from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.ui.chat_list import ChatList
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.keyed_button import KeyedButton
 from liaobots_desktop.ui.new_chat_button import NewChatButton
 from liaobots_desktop.ui.theme import Theme
 
 WIDTH = 264
 _NARROWEST = 200
+_SEARCH_KEYS = "Ctrl+K"
 _MOST_OF_A_SMALL_WINDOW = 420
 
 
@@ -28,7 +30,7 @@ class Sidebar(QWidget):
     """Lists the chats; lives on the GUI thread.
 
     Signals:
-        new_chat_requested, settings_requested: the buttons of these names.
+        new_chat_requested, search_requested, settings_requested: the buttons of these names.
         chat_chosen: the ConversationId to open.
         copy_requested, pdf_requested, print_requested, delete_requested: the ConversationId of
             the row.
@@ -37,6 +39,7 @@ class Sidebar(QWidget):
     """
 
     new_chat_requested = Signal()
+    search_requested = Signal()
     settings_requested = Signal()
     chat_chosen = Signal(object)
     copy_requested = Signal(object)
@@ -54,6 +57,9 @@ class Sidebar(QWidget):
         self._open: ConversationId | None = None
         self._new_chat = NewChatButton(theme)
         self._new_chat.clicked.connect(self.new_chat_requested)
+        self._search = KeyedButton(self.tr("Search all chats"), _SEARCH_KEYS, "search", theme)
+        self._search.setToolTip(self.tr("Search all chats ({0})").format(_SEARCH_KEYS))
+        self._search.clicked.connect(self.search_requested)
         self._empty = QLabel(self.tr("Your chats will be listed here. They stay on this computer."))
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(10, 16, 10, 0)
@@ -84,6 +90,7 @@ class Sidebar(QWidget):
         column.setContentsMargins(12, 12, 12, 4)
         column.setSpacing(8)
         column.addWidget(self._new_chat)
+        column.addWidget(self._search)
         column.addWidget(self._empty)
         column.addWidget(self._list, 1)
         column.addStretch(0)
@@ -92,6 +99,7 @@ class Sidebar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._new_chat.set_theme(theme)
+        self._search.set_theme(theme)
         self._list.set_theme(theme)
         self._show_icon(theme)
 

@@ -205,6 +205,17 @@ def ask(chat: str, question: str, last: str) -> None:
     dump(messages)
 
 
+def search(query: str, last: str) -> None:
+    """Open the palette and search, by what the bus offers; print what is said."""
+    name = "Search all chats"
+    button = find(lambda node: node.getRoleName() == "push button" and node.name == name)
+    button.queryAction().doAction(0)
+    field = find(lambda node: node.getRoleName() == "text" and node.name == name)
+    pyatspi.Registry.registerEventListener(lambda event: heard(event, last), "object:announcement")
+    field.queryEditableText().setTextContents(query)
+    pyatspi.Registry.start()
+
+
 def find(is_wanted: Callable[[Any], object]) -> Any:
     """Return the first node of any app that is wanted, once it is there."""
     until = time.monotonic() + 30
@@ -242,6 +253,7 @@ JOBS: dict[str, tuple[Callable[..., None], int]] = {
     "keys": (press_keys, 1),
     "children": (watch_children, 0),
     "ask": (ask, 3),
+    "search": (search, 2),
 }
 """What can be done, and how many words each needs before the command."""
 TELLING = (listen, watch_children)

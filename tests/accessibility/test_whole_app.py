@@ -118,3 +118,13 @@ def test_the_app_is_asked_over_the_bus_and_heard_and_read(tmp_path: Path) -> Non
 
     assert heard.splitlines() == _HEARD
     assert seen.startswith(_CHAT + _ASKED)
+
+
+def test_the_palette_is_opened_over_the_bus_and_says_what_is_found(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o700)
+    store_three_messages(folder)
+    app = (sys.executable, "-m", "liaobots_desktop", "--demo", "--data-dir", str(folder))
+    heard = read(tmp_path, "search", "nowhere", "Nothing was found.", *app).splitlines()
+
+    assert heard[-1] == "Nothing was found."

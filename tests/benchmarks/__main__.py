@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from tests.benchmarks import arriving, growth, searching, start_up, table, transcript
+from tests.benchmarks import arriving, growth, palette, searching, start_up, table, transcript
 
 _BUILD = Path(__file__).resolve().parents[2] / "build"
 _SIZES = (250_000, 500_000, 1_000_000, 2_000_000, 4_000_000)
@@ -34,6 +34,7 @@ def main() -> int:
     )
     options = parser.parse_args()
     figures = start_up.measure(options.runs, options.chats)
+    figures += palette.measure(options.chats)
     more, curves = transcript.measure(list(options.sizes), list(options.messages))
     figures += more
     figures += arriving.measure(options.imported)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.chat.message import EndState, Message
 from liaobots_desktop.chat.turn import CONTINUE_REQUEST
@@ -12,6 +14,7 @@ from tests.fault_server import FaultServer, ReceivedRequest, half_close, hang, w
 from tests.store.looking import read
 from tests.terminal.replies import BEGIN, answer, body_of, piece
 
+SINGLE_SHOT = Qt.ConnectionType.SingleShotConnection
 MESSAGES = "SELECT role, text, ended FROM whole_message ORDER BY id"
 BROKEN = [BEGIN, piece("Once upon "), half_close()]
 REFUSED = whole(b"Error", "500 Internal Server Error")
@@ -214,20 +217,28 @@ def test_a_retry_that_cannot_be_stored_is_told_with_its_answer(
 def test_a_chat_that_cannot_be_read_is_told_and_asked_again_when_it_can(
     log: SessionLog, session: ChatSession, database: Path
 ) -> None:
+    away = database.with_name("moved.db")
     with FaultServer(answer("Fine")) as server:
         log.use(server.url)
-        away = database.rename(database.with_name("moved.db"))
+        # the question is stored by then, and its history is not read yet
+        session.message_added.connect(lambda _: database.rename(away), SINGLE_SHOT)
         failed = log.ask_to_the_end()
-        (told,) = log.notices
+        told = list(log.notices)
         away.rename(database)
+        session._unsaved.save()
+        log.wait_until(lambda: len(session._unsaved) == 0)
         session.retry(failed)
         fresh = log.wait_for_ends(2)[-1]
         (request,) = server.requests
 
-    assert told.text == (
+    assert [(notice.reactions, notice.answer) for notice in told] == [
+        ((), None),
+        ((Reaction.RETRY,), failed),
+    ]
+    assert told[1].text == (
         "The chats cannot be read now (the folder is read-only or gone). Nothing was changed. "
         "Close other programs that use the chats, then try again."
     )
-    assert (told.reactions, told.answer) == ((Reaction.RETRY,), failed)
     assert (failed.end, fresh.end, fresh.text) == (EndState.FAILED, EndState.COMPLETE, "Fine")
     assert asked(request) == [("user", "Why?")]
+    assert sorted(path.name for path in database.parent.glob("*.db")) == ["chats.db"]

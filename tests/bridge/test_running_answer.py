@@ -1,7 +1,7 @@
 """The beat of a running answer: frames, checkpoints, silence, failing saves."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic
 
@@ -9,8 +9,10 @@ import pytest
 from PySide6.QtCore import QObject, Slot
 from pytestqt.qtbot import QtBot
 
+from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.completion_worker import CompletionWorker
 from liaobots_desktop.bridge.running_answer import RunningAnswer
+from liaobots_desktop.bridge.store_thread import StoreThread
 from liaobots_desktop.chat.message import EndState, Message
 from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.service.auth_code import AuthCode
@@ -26,31 +28,36 @@ LONG = "x" * 100_000
 
 
 class Room:
-    """The place that a database may take on the disk."""
+    """The place that the thread that writes may take on the disk."""
 
-    def __init__(self, store: ChatStore) -> None:
-        self._database = store._database
+    def __init__(self, session: ChatSession) -> None:
+        self._session = session
         self.attempts = 0
-        self._database._connection.set_trace_callback(self._on_statement)
 
     def use_up(self) -> None:
         """Let the file not grow any more."""
-        ((pages,),) = self._database.rows("PRAGMA page_count")
-        self._database.rows(f"PRAGMA max_page_count = {pages}")
+        self._do(self._use_up)
 
     def make(self) -> None:
         """Let the file grow again."""
-        self._database.rows("PRAGMA max_page_count = 1000000")
+        self._do(lambda store: store._database.rows("PRAGMA max_page_count = 1000000"))
+
+    def _do(self, change: Callable[[ChatStore], object]) -> None:
+        assert self._session._thread is not None
+        self._session._thread.write(change, lambda _: None)
+
+    def _use_up(self, store: ChatStore) -> None:
+        ((pages,),) = store._database.rows("PRAGMA page_count")
+        store._database.rows(f"PRAGMA max_page_count = {pages}")
+        store._database._connection.set_trace_callback(self._on_statement)
 
     def _on_statement(self, statement: str) -> None:
         self.attempts += statement.startswith("INSERT INTO piece")
 
 
 @pytest.fixture
-def room(store: ChatStore) -> Iterator[Room]:
-    watched = Room(store)
-    yield watched
-    watched._database._connection.set_trace_callback(None)
+def room(session: ChatSession) -> Room:
+    return Room(session)
 
 
 def test_a_fast_answer_is_handed_out_at_a_frames_beat_and_exact(
@@ -131,7 +138,7 @@ def test_an_answer_that_ends_on_a_full_disk_is_saved_when_there_is_room(
     log: SessionLog, room: Room, database: Path
 ) -> None:
     go_on = threading.Event()
-    log.session._save_again.setInterval(20)
+    log.session._unsaved._timer.setInterval(20)
     with FaultServer([BEGIN, wait_for(go_on), piece(LONG), END]) as server:
         log.use(server.url)
         chat = log.ask()
@@ -142,7 +149,7 @@ def test_an_answer_that_ends_on_a_full_disk_is_saved_when_there_is_room(
         shown = log.session.messages(chat)[-1].text
         unsaved = read(database, "SELECT text, ended FROM message WHERE role = 'assistant'")
         room.make()
-        log.wait_until(lambda: not log.session._unsaved)
+        log.wait_until(lambda: len(log.session._unsaved) == 0)
 
     assert shown == LONG
     assert unsaved == [("", None)]
@@ -164,20 +171,28 @@ class SilenceLog(QObject):
         self.seconds.append(seconds)
 
 
-def run_silent(store: ChatStore, url: str, parent: QObject) -> RunningAnswer:
+@pytest.fixture
+def thread(store: ChatStore) -> Iterator[StoreThread]:
+    made = StoreThread(store)
+    yield made
+    assert made.shut_down(), "the thread was left"
+
+
+def run_silent(store: ChatStore, url: str, thread: StoreThread) -> RunningAnswer:
     """Ask, and be told of a silence of one second already."""
     answer = store.messages.ask_first("Why?", "gpt-4", "").answer
-    worker = CompletionWorker(lambda: question(url), AuthCode(CODE), parent)
-    running = RunningAnswer(answer, worker, store.messages, parent, silence_s=1)
+    worker = CompletionWorker(lambda: question(url), AuthCode(CODE), thread)
+    running = RunningAnswer(answer, worker, thread, thread, silence_s=1)
     running.start()
     return running
 
 
-def test_silence_is_told_and_so_is_its_end(store: ChatStore, qtbot: QtBot) -> None:
+def test_silence_is_told_and_so_is_its_end(
+    store: ChatStore, thread: StoreThread, qtbot: QtBot
+) -> None:
     go_on, end = threading.Event(), threading.Event()
-    parent = QObject()
     with FaultServer([BEGIN, wait_for(go_on), piece("x"), wait_for(end), END]) as server:
-        running = run_silent(store, server.url, parent)
+        running = run_silent(store, server.url, thread)
         silence = SilenceLog(running)
         qtbot.waitUntil(lambda: bool(silence.seconds))
         go_on.set()
@@ -190,10 +205,11 @@ def test_silence_is_told_and_so_is_its_end(store: ChatStore, qtbot: QtBot) -> No
     assert silence.seconds.count(0) == 1
 
 
-def test_the_end_of_an_answer_ends_its_silence(store: ChatStore, qtbot: QtBot) -> None:
-    parent = QObject()
+def test_the_end_of_an_answer_ends_its_silence(
+    store: ChatStore, thread: StoreThread, qtbot: QtBot
+) -> None:
     with FaultServer([BEGIN, hang()]) as server:
-        running = run_silent(store, server.url, parent)
+        running = run_silent(store, server.url, thread)
         silence = SilenceLog(running)
         qtbot.waitUntil(lambda: bool(silence.seconds))
         with qtbot.waitSignal(running.ended):
@@ -204,11 +220,10 @@ def test_the_end_of_an_answer_ends_its_silence(store: ChatStore, qtbot: QtBot) -
 
 
 def test_closing_is_an_interruption_even_when_the_worker_was_faster(
-    store: ChatStore, qtbot: QtBot
+    store: ChatStore, thread: StoreThread, qtbot: QtBot
 ) -> None:
-    parent = QObject()
     with FaultServer([BEGIN, hang()]) as server:
-        running = run_silent(store, server.url, parent)
+        running = run_silent(store, server.url, thread)
         # its end is on the way to this thread, which has not looked yet
         running._worker.cancel()
         running._worker.wait()

@@ -7,9 +7,18 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Slot
 from pytestqt.qtbot import QtBot
 
-from liaobots_desktop.bridge.search_worker import Found, SearchEnd, SearchWorker
+from liaobots_desktop.bridge.search_worker import (
+    ChatsFound,
+    Counted,
+    Found,
+    SearchEnd,
+    SearchWorker,
+    Sought,
+)
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import NotRead, StoreDamaged
+from liaobots_desktop.store.search.found import FoundCode, Hit
+from liaobots_desktop.store.search.search import Count
 from tests.store.search.finding import fill
 from tests.store.talking import ask
 
@@ -21,17 +30,37 @@ class Searcher(QObject):
         super().__init__()
         self.found: list[Found] = []
         self.ends: list[SearchEnd] = []
+        self.chats: list[ChatsFound] = []
+        self.counts: list[Counted] = []
+        self.order: list[str] = []
         self.threads: set[QThread] = set()
+        worker.chats_found.connect(self._on_chats_found)
         worker.found.connect(self._on_found)
+        worker.counted.connect(self._on_counted)
         worker.ended.connect(self._on_ended)
 
     def texts(self, number: int) -> list[str]:
         return [
-            hit.snippet.text for some in self.found if some.number == number for hit in some.hits
+            hit.snippet.text
+            for some in self.found
+            if some.number == number
+            for hit in some.hits
+            if isinstance(hit, Hit)
         ]
 
     @Slot(object)
+    def _on_chats_found(self, chats: ChatsFound) -> None:
+        self.order.append("chats")
+        self.chats.append(chats)
+
+    @Slot(object)
+    def _on_counted(self, count: Counted) -> None:
+        self.order.append("count")
+        self.counts.append(count)
+
+    @Slot(object)
     def _on_found(self, found: Found) -> None:
+        self.order.append("found")
         self.threads.add(QThread.currentThread())
         self.found.append(found)
 
@@ -86,6 +115,57 @@ def test_best_first_if_wanted(store: ChatStore, worker: SearchWorker, qtbot: QtB
     qtbot.waitUntil(lambda: bool(searcher.ends))
 
     assert searcher.texts(number) == ["needle", "needlework"]
+
+
+def test_everything_is_chats_then_messages_then_their_number(
+    store: ChatStore, worker: SearchWorker, qtbot: QtBot
+) -> None:
+    ask(store, "needle", "a needle")
+    ask(store, "hay", "needlework")
+    searcher = Searcher(worker)
+    number = worker.search("needle", 2, Sought.EVERYTHING)
+    qtbot.waitUntil(lambda: bool(searcher.ends))
+    (chats,), (count,) = searcher.chats, searcher.counts
+
+    assert [chat.title for chat in chats.found.chats] == ["needle"]
+    assert searcher.texts(number) == ["needlework", "a needle"]
+    assert (count.number, count.count) == (number, Count(3, 4))
+    assert 0 < count.seconds < 20
+    assert searcher.order == ["chats", "found", "count"]
+
+
+def test_an_empty_query_finds_the_last_chats_only(
+    store: ChatStore, worker: SearchWorker, qtbot: QtBot
+) -> None:
+    ask(store, "one")
+    searcher = Searcher(worker)
+    worker.search("", 50, Sought.EVERYTHING)
+    qtbot.waitUntil(lambda: bool(searcher.ends))
+
+    assert searcher.order == ["chats"]
+    assert [chat.title for chat in searcher.chats[0].found.chats] == ["one"]
+
+
+def test_code_is_listed(store: ChatStore, worker: SearchWorker, qtbot: QtBot) -> None:
+    ask(store, "needle", "```sh\nfind needle\n```")
+    searcher = Searcher(worker)
+    worker.search("needle lang:sh", 50, Sought.CODE)
+    qtbot.waitUntil(lambda: bool(searcher.ends))
+    (code,) = searcher.found[0].hits
+
+    assert isinstance(code, FoundCode)
+    assert (code.language, code.code) == ("Shell", "find needle\n")
+
+
+def test_filters_that_were_not_understood_are_told_at_the_end(
+    store: ChatStore, worker: SearchWorker, qtbot: QtBot
+) -> None:
+    ask(store, "needle")
+    searcher = Searcher(worker)
+    number = worker.search("before:now needle")
+    qtbot.waitUntil(lambda: bool(searcher.ends))
+
+    assert searcher.ends == [SearchEnd(number, None, ("before:now",))]
 
 
 def test_a_new_query_ends_the_one_before_it(

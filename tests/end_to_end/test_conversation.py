@@ -1,6 +1,7 @@
 """A person's first minutes, with the keyboard alone, on a real window under Xvfb."""
 
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -94,6 +95,23 @@ def test_kill_in_mid_answer_loses_nothing_that_was_seen(
     assert end == "interrupted"
     assert text.startswith(seen)
     assert exit_code == 0
+
+
+def test_a_polite_end_in_mid_answer_is_quick_and_loses_nothing(
+    screen: VirtualScreen, tmp_path: Path
+) -> None:
+    with RunningApp(screen, tmp_path / "data") as app:
+        app.ask("long")
+        seen = app.wait_for_text(1, "\n\n")
+        started = time.monotonic()
+        app.process.terminate()
+        _, said = app.process.communicate(timeout=20)
+        took = time.monotonic() - started
+        ((text, end),) = app.answers()
+
+    assert (app.process.returncode, said) == (0, "")
+    assert took < 2
+    assert (end, text.startswith(seen)) == ("interrupted", True)
 
 
 def wait_for_another_picture(screen: VirtualScreen, before: QImage) -> QImage:

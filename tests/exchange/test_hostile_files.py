@@ -44,6 +44,7 @@ CHAT: dict[str, Any] = {
     "origin": None,
     "messages": [MESSAGE],
 }
+DRAFT = {"text": "Hi", "caret": 2, "edited": None, "edited_text": ""}
 GOOD = CHAT | {"id": "good"}
 LOOP = [("q", "a", "Why?"), ("a", "q", "So")]
 
@@ -189,6 +190,12 @@ def test_messages_that_follow_each_other_in_a_circle_are_refused(
         ours(head="nobody"),
         ours(messages={}),
         ours(origin=[]),
+        ours(draft="Hi"),
+        ours(draft=DRAFT | {"caret": -1}),
+        ours(draft=DRAFT | {"caret": 2**31}),
+        ours(draft=DRAFT | {"caret": None}),
+        ours(draft=DRAFT | {"text": 5}),
+        ours(draft=DRAFT | {"edited": "nobody"}),
         ours(updated_at=None),
         {**OURS, "version": "1", "chats": [CHAT]},
         {"format": "liaobots-desktop", "chats": [CHAT]},

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.draft_table import StoredDraft
 from tests.exchange.bringing import Computer, numbers, stored
 from tests.store import talking
 
@@ -26,9 +27,11 @@ TEXTS = st.text(max_size=40) | st.sampled_from(
     ]
 )
 ENDS = st.sampled_from(list(EndState))
+ASKING = ["first", "ask", "instead", "again"]
+STEP_NAMES = [*ASKING, "delete", "choose", "trash", "name", "write", "edit"]
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from(["first", "ask", "instead", "again", "delete", "choose", "trash", "name"]),
+        st.sampled_from(STEP_NAMES),
         st.integers(0, 1_000),
         TEXTS,
         ENDS,
@@ -64,6 +67,10 @@ class Talker:
             "choose": lambda: branches.choose(answer.id),
             "trash": lambda: self._store.conversations.delete(chat),
             "name": lambda: self._store.conversations.rename(chat, text),
+            "write": lambda: self._store.drafts.save(chat, StoredDraft(text, number)),
+            "edit": lambda: self._store.drafts.save(
+                chat, StoredDraft("later", number, MessageId(answer.id - 1), text)
+            ),
         }
         with suppress(KeyError):  # it was deleted before
             actions[step]()
@@ -120,6 +127,40 @@ def test_what_arrived_is_walked_and_continued_like_any_chat(
     assert places == {2: (1, 2), 3: (2, 2)}
     assert after == ["Why?", "So."]
     assert longer == ["Why?", "So.", "And?", "Well."]
+
+
+def test_a_draft_and_the_question_that_it_edits_arrive_and_overwrite_none(
+    here: Computer, elsewhere: Computer
+) -> None:
+    with elsewhere.store() as store:
+        talking.ask(store, "Another chat")
+    with here.store() as store:
+        asked = talking.ask(store, "Why?", "So.")
+        chat = asked.answer.conversation_id
+        store.drafts.save(chat, StoredDraft("And then", 3, asked.question.id, "Why not?"))
+    left = here.as_json()
+    elsewhere.bring(left)
+    with elsewhere.store() as store:
+        arrived = store.drafts.find(chat)
+        store.drafts.save(chat, StoredDraft("Mine", 4))
+    elsewhere.bring(left)
+    with elsewhere.store() as store:
+        kept = store.drafts.find(chat)
+
+    assert '"draft":{"text":"And then","caret":3,"edited":"' in left
+    assert arrived == StoredDraft("And then", 3, MessageId(3), "Why not?")
+    assert kept == StoredDraft("Mine", 4)
+
+
+def test_a_draft_of_a_question_that_is_gone_leaves_as_text(here: Computer) -> None:
+    with here.store() as store:
+        chat = talking.ask(store, "Why?", "So.").answer.conversation_id
+        store.drafts.save(chat, StoredDraft("And then", 3, MessageId(99), "Why not?"))
+    left = here.as_json()
+
+    assert (
+        '"draft":{"text":"Why not?\\n\\nAnd then","caret":3,"edited":null,"edited_text":""}' in left
+    )
 
 
 def test_an_answer_that_was_being_written_arrives_as_interrupted(

@@ -22,6 +22,7 @@ from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.screenshots.chats import CHATS, LEAVING
 from tests.screenshots.leaving import shoot
+from tests.screenshots.palettes import PALETTES, Shot
 from tests.ui.transcript.conftest import is_settled
 
 _SIZE = (1280, 820)
@@ -49,8 +50,13 @@ def main() -> None:
                 if name == LEAVING:
                     shoot(desktop, Path(data), keep)
                     continue
-                _show(desktop, name, chats[name])
+                shot = PALETTES.get(name)
+                _show(desktop, name, chats[name if shot is None else shot.over])
+                if shot is not None:
+                    _show_palette(desktop, shot)
                 keep(desktop.window, name)
+                if shot is not None and desktop.finding is not None:
+                    desktop.finding.palette.close_palette()
 
 
 @contextmanager
@@ -101,6 +107,19 @@ def _show(desktop: Desktop, name: str, conversation_id: ConversationId) -> None:
         window.pane.find_bar.field.setText(_SOUGHT)
         while window.pane.find_bar._finder.is_counting:
             QTest.qWait(5)
+    QApplication.processEvents()
+
+
+def _show_palette(desktop: Desktop, shot: Shot) -> None:
+    """Open the palette over the chat and wait for what is found."""
+    assert desktop.finding is not None
+    desktop.finding.open()
+    card = desktop.finding.palette.card
+    card.foot.code.setChecked(shot.is_code)
+    card.field.setText(shot.text)
+    search = card.search
+    while search.text != shot.text or not search.has_ended or card._results.is_stale:
+        QTest.qWait(5)
     QApplication.processEvents()
 
 

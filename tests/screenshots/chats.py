@@ -162,6 +162,21 @@ LONG_CODE = (
     + "```\n\nThat is all of it.\n"
 )
 
+RUSSIAN = """\
+Декодер должен помнить недочитанные байты: **кусок** может кончиться в середине буквы.
+
+- держите один декодер на весь ответ;
+- отдавайте ему каждый chunk по порядку.
+
+```python
+decoder = codecs.getincrementaldecoder("utf-8")()
+for chunk in response:
+    show(decoder.decode(chunk))
+```
+
+Ещё: в конце вызовите `decode(b"", final=True)`.
+"""
+
 SHORT_ANSWER = """\
 A **hash** is a number made from data of any length. The same data always gives the same number:
 
@@ -181,6 +196,7 @@ CHATS: dict[str, tuple[str, ...]] = {
     "right-to-left": ("كيف حالك؟ מה שלומך?", RIGHT_TO_LEFT),
     "chinese": ("协程是什么？请举例说明。", CHINESE),
     "folded": ("Show me the whole program.", LONG_CODE),
+    "russian": ("Как декодировать поток по кускам (chunk)?", RUSSIAN),
     "selection": ("What is a hash?", SHORT_ANSWER, "And what is it good for?", SHORT_ANSWER),
     "find": ("Which hash is the best?", SHORT_ANSWER, "Is a hash secret?", SHORT_ANSWER),
 }

@@ -13,10 +13,9 @@ from pathlib import Path
 import pytest
 
 from liaobots_desktop.chat.message import EndState
-from liaobots_desktop.store import schema
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.database import Database
-from liaobots_desktop.store.errors import NotSaved, StoreDamaged, StoreTooNew
+from liaobots_desktop.store.errors import NotSaved, StoreDamaged
 from tests.store.looking import mode, read, write
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows knows no modes")
@@ -24,7 +23,6 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows knows no modes"
 _OPEN_WITHOUT_RIGHTS = """
 import os, sys
 from pathlib import Path
-from liaobots_desktop.store import schema
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import NotSaved
 if os.geteuid() == 0:
@@ -67,18 +65,6 @@ def test_a_database_that_others_may_read_is_tightened(path: Path) -> None:
         store.messages.ask_first("Why?", "gpt-4", "")
 
         assert {mode(file) for file in path.parent.glob("chats.db*")} == {"0600"}
-
-
-def test_a_database_of_a_newer_version_is_refused_and_left_as_it_is(path: Path) -> None:
-    ChatStore.open(path).close()
-    write(path, f"PRAGMA user_version = {schema.VERSION + 1}")
-    before = path.read_bytes()
-
-    with pytest.raises(StoreTooNew, match="newer version") as refusal:
-        ChatStore.open(path)
-    assert str(path) in str(refusal.value)
-    assert path.read_bytes() == before
-    assert [file.name for file in path.parent.iterdir()] == ["chats.db"]
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,18 @@ from pathlib import Path
 import pytest
 
 from liaobots_desktop.chat.message import ConversationId, EndState, MessageId
+from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+from liaobots_desktop.store.draft_table import StoredDraft
 from tests.store.looking import read, write
 
-_SCHEMAS = Path(__file__).parent / "schemas"
-VERSION_1 = (_SCHEMAS / "version_1.sql").read_text(encoding="utf-8")
-VERSION_3 = (_SCHEMAS / "version_3.sql").read_text(encoding="utf-8")
+SCHEMAS = {
+    name: (Path(__file__).parent / "schemas" / f"version_{name}.sql").read_text(encoding="utf-8")
+    for name in ("1", "2", "3", "3_branches", "4", "5", "6")
+}
+VERSION_1, VERSION_2, VERSION_3, VERSION_3_BRANCHES, VERSION_4, VERSION_5, VERSION_6 = (
+    SCHEMAS.values()
+)
 MESSAGES = (
     "SELECT id, conversation_id, parent_id, role, text, model, ended, writer, created_at"
     " FROM message ORDER BY id"
@@ -43,7 +49,7 @@ def test_every_row_of_version_1_is_there_after_the_upgrade(path: Path) -> None:
         (6, 0, 0),
         (7, 1, 0),
     ]
-    assert read(path, "PRAGMA user_version") == [(5,)]
+    assert read(path, "PRAGMA user_version") == [(6,)]
     assert read(path, "PRAGMA integrity_check") == [("ok",)]
     assert read(path, "PRAGMA foreign_key_check") == []
 
@@ -73,15 +79,107 @@ def test_every_row_of_version_3_is_there_and_all_that_ended_is_to_be_taken_in(pa
         (8, 9),
         (9, 10),
     ]
-    assert read(path, "PRAGMA user_version") == [(5,)]
+    assert read(path, "PRAGMA user_version") == [(6,)]
     assert read(path, "PRAGMA integrity_check") == [("ok",)]
 
 
-@pytest.mark.parametrize("old", [VERSION_1, VERSION_3])
-def test_an_upgraded_database_has_the_shape_of_a_new_one(
-    path: Path, tmp_path: Path, old: str
+@pytest.mark.parametrize("version", [VERSION_2, VERSION_3_BRANCHES], ids=["2", "3"])
+def test_every_row_of_versions_2_and_3_is_there_after_the_upgrade(path: Path, version: str) -> None:
+    queries = (
+        MESSAGES.replace("created_at", "created_at, leaf_id, deleted_at", 1),
+        CONVERSATIONS,
+        "SELECT * FROM piece",
+    )
+    write(path, version)
+    before = [read(path, query) for query in queries]
+    with closing(ChatStore.open(path)) as store:
+        after = [read(path, query) for query in queries]
+        recovered = store.recover()
+        (chat,) = store.conversations.page(10)
+        shown = [(m.text, m.end) for m in store.messages.branch(chat.id)]
+        numbers = store.branches.numbers(chat.id)
+
+    assert after == before
+    assert [len(rows) for rows in before] == [13, 2, 2]
+    assert recovered == 1
+    assert shown == [
+        ("Why is the sky blue?", EndState.COMPLETE),
+        ("Лучи короче — 文章 👩‍🚀", EndState.COMPLETE),
+        ("And green?", EndState.COMPLETE),
+        ("In between.", EndState.COMPLETE),
+        ("And now?", EndState.COMPLETE),
+        ("It goes on", EndState.INTERRUPTED),
+    ]
+    assert numbers == {2: (1, 2), 3: (2, 2), 4: (1, 2), 6: (2, 2)}
+    assert read(path, "PRAGMA user_version") == [(6,)]
+    assert read(path, "PRAGMA integrity_check") == [("ok",)]
+    assert read(path, "PRAGMA foreign_key_check") == []
+
+
+def test_version_4_keeps_what_its_index_has_taken_in(path: Path) -> None:
+    query = "SELECT number, message_id, mark FROM text_change ORDER BY number"
+    write(path, VERSION_4)
+    before = read(path, query)
+    ChatStore.open(path).close()
+
+    assert read(path, query) == before
+    assert before[0] == (1, 1, 1000003)
+    assert len(before) == 12
+    assert read(path, "SELECT count(*) FROM message WHERE origin IS NULL") == [(13,)]
+
+
+@pytest.mark.parametrize("version", [VERSION_5, VERSION_6], ids=["5", "6"])
+def test_what_was_imported_is_known_by_its_origin_after_the_upgrade(
+    path: Path, version: str
 ) -> None:
-    write(path, old)
+    imported = ConversationId("00000000-0000-4000-8000-000000000003")
+    write(path, version)
+    with closing(ChatStore.open(path)) as store:
+        tree = store.trees().read(imported)
+
+    assert tree is not None
+    assert [(m.id, m.text) for m in tree.messages] == [
+        ("origin-14", "Ёлка?"),
+        ("origin-15", "Да"),
+    ]
+    assert tree.origin == {"source": "ChatGPT", "id": "x1", "tags": ["зима"]}
+    assert read(path, "SELECT count(*) FROM message") == [(15,)]
+
+
+def test_drafts_of_version_6_are_there_with_their_carets(path: Path) -> None:
+    write(path, VERSION_6)
+    with closing(ChatStore.open(path)) as store:
+        of_chat = store.drafts.find(ConversationId("00000000-0000-4000-8000-000000000003"))
+        of_none = store.drafts.find(None)
+
+    assert of_chat == StoredDraft("А где?", 3, MessageId(14), "Ёлка где?")
+    assert of_none == StoredDraft("Not asked yet", 7)
+
+
+@pytest.mark.parametrize("version", SCHEMAS.values(), ids=SCHEMAS.keys())
+def test_a_database_of_each_version_is_backed_up_whole_before_the_upgrade(
+    path: Path, version: str
+) -> None:
+    counts = "SELECT (SELECT count(*) FROM message), (SELECT count(*) FROM conversation)"
+    write(path, version)
+    before = read(path, counts), read(path, "PRAGMA user_version")
+    ChatStore.open(path).close()
+    backups = BackupFolder(path.parent).all()
+
+    assert [
+        (read(backup.path, counts), read(backup.path, "PRAGMA user_version")) for backup in backups
+    ] == [before][: before[1] != [(6,)]]
+    assert read(path, counts) == before[0]
+    assert read(path, "PRAGMA user_version") == [(6,)]
+    assert read(path, "PRAGMA integrity_check") == [("ok",)]
+    assert read(path, "PRAGMA foreign_key_check") == []
+
+
+@pytest.mark.parametrize("version", SCHEMAS.values(), ids=SCHEMAS.keys())
+def test_an_upgraded_database_has_the_shape_of_a_new_one(
+    path: Path, tmp_path: Path, version: str
+) -> None:
+    write(path, version)
     ChatStore.open(path).close()
     fresh = tmp_path / f"new-{FILE_NAME}"
     ChatStore.open(fresh).close()

@@ -1,6 +1,7 @@
 """What the user chose, kept over restarts."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from liaobots_desktop.store import private_file
 from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.settings import Settings, SettingsFile
 from tests.store.looking import mode
+from tests.store.small_disk import fill, needs_a_small_disk, small_disk
 
 
 @pytest.fixture
@@ -28,7 +30,8 @@ def test_a_choice_is_there_after_a_restart(tmp_path: Path, file: Path) -> None:
 
     assert SettingsFile(tmp_path).current == Settings("gpt-4", "", "", "web", "dark")
     assert mode(file) == "0600"
-    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["settings.json", "settings.json.bak"]
 
 
 def test_what_another_version_has_written_survives(tmp_path: Path, file: Path) -> None:
@@ -73,8 +76,9 @@ def test_two_windows_do_not_undo_each_others_choices(tmp_path: Path) -> None:
         b'"dark"',
         b"[" * 200_000,
         b"1" * 10_000,
+        b'{"theme": "dark"}' + b" " * 2**20,
     ],
-    ids=["empty", "brace", "half", "nul", "bytes", "list", "text", "deep", "number"],
+    ids=["empty", "brace", "half", "nul", "bytes", "list", "text", "deep", "number", "large"],
 )
 def test_a_broken_file_is_set_aside_and_the_defaults_hold(
     tmp_path: Path, file: Path, content: bytes
@@ -83,8 +87,73 @@ def test_a_broken_file_is_set_aside_and_the_defaults_hold(
     settings = SettingsFile(tmp_path)
 
     assert settings.current == Settings()
+    assert settings.was_broken
     assert (tmp_path / "settings.json.corrupt").read_bytes() == content
     assert settings.change(theme="dark") == SettingsFile(tmp_path).current
+
+
+def test_what_was_last_chosen_is_found_again_when_the_file_breaks(
+    tmp_path: Path, file: Path
+) -> None:
+    first = SettingsFile(tmp_path)
+    first.change(theme="dark", model="gpt-4")
+    file.write_bytes(b"{")
+    found = SettingsFile(tmp_path)
+    found.change(zoom="125")
+
+    assert (first.was_broken, found.was_broken) == (False, True)
+    assert SettingsFile(tmp_path).current == Settings("gpt-4", theme="dark", zoom="125")
+
+
+def test_a_broken_file_with_a_broken_spare_gives_the_defaults(tmp_path: Path, file: Path) -> None:
+    SettingsFile(tmp_path).change(theme="dark")
+    for path in (file, tmp_path / "settings.json.bak"):
+        path.write_bytes(b"\0\0")
+
+    assert SettingsFile(tmp_path).current == Settings()
+
+
+@needs_a_small_disk
+def test_a_full_disk_leaves_the_old_settings(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "small") as disk:
+        settings = SettingsFile(disk)
+        settings.change(theme="dark")
+        before = (disk / "settings.json").read_bytes()
+        filler = fill(disk)
+
+        with pytest.raises(NotSaved, match="No space left"):
+            settings.change(theme="light")
+        assert (disk / "settings.json").read_bytes() == before
+        assert sorted(path.name for path in disk.iterdir()) == [
+            "filler",
+            "settings.json",
+            "settings.json.bak",
+        ]
+        filler.unlink()
+        assert settings.change(theme="light") == SettingsFile(disk).current
+
+
+@pytest.mark.parametrize("call", ["fsync", "replace"])
+def test_an_error_of_the_disk_leaves_the_old_settings(
+    tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    settings = SettingsFile(tmp_path)
+    settings.change(theme="dark")
+    before = file.read_bytes()
+
+    def fail(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, call, fail)
+        with pytest.raises(NotSaved, match="Input/output error"):
+            settings.change(theme="light")
+
+    assert file.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "settings.json",
+        "settings.json.bak",
+    ]
 
 
 @pytest.mark.parametrize(

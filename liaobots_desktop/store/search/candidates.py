@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from liaobots_desktop.store.rows import milliseconds
 from liaobots_desktop.store.search import groups
-from liaobots_desktop.store.search.conditions import Conditions, Key, add_filters
+from liaobots_desktop.store.search.conditions import Conditions, add_filters
+from liaobots_desktop.store.search.found import Key
 from liaobots_desktop.store.search.query import Query
 
 _MOST_TERMS = 256

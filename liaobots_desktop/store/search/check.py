@@ -1,7 +1,11 @@
 """Whether the index has what the chats have."""
 
 import sqlite3
+from contextlib import closing
+from pathlib import Path
 
+from liaobots_desktop.store import reading
+from liaobots_desktop.store.search import index_file
 from liaobots_desktop.store.search.groups import GROUP, quoted
 
 _SAMPLES = 64
@@ -39,15 +43,36 @@ def problem(connection: sqlite3.Connection) -> str | None:
     return None if _finds_samples(connection) else "texts are not found"
 
 
-def fts_integrity(connection: sqlite3.Connection) -> None:
-    """Let FTS5 compare every text with what it knows of it; 100,000 take ten seconds.
+def thorough_problem(chats: Path) -> str | None:
+    """Look over all of an index as it is on the disk; nothing is changed, made or locked.
+
+    Texts and words are compared in a copy in memory: 100,000 messages take ten seconds.
 
     Raises:
-        sqlite3.DatabaseError: they do not agree.
+        sqlite3.Error: there is no index, it is damaged, or the chats cannot be read.
     """
-    connection.execute(
-        "INSERT INTO finder.folded_text (folded_text, rank) VALUES ('integrity-check', 1)"
-    )
+    with closing(index_file.connect(chats, lambda: False)) as connection:
+        index_file.attach(connection, chats, to_write=False)
+        if index_file.last_change_if_agreed(connection) is None:
+            return "it is of other chats"
+        found = problem(connection)
+    return found or (None if has_sound_words(chats) else "words are not found")
+
+
+def has_sound_words(chats: Path) -> bool:
+    """Whether FTS5 finds each word of each text in its tables, and no others; as above."""
+    with (
+        closing(reading.connect(index_file.path_of(chats))) as on_disk,
+        closing(sqlite3.connect(":memory:")) as copy,
+    ):
+        on_disk.backup(copy)
+        try:
+            copy.execute(
+                "INSERT INTO folded_text (folded_text, rank) VALUES ('integrity-check', 1)"
+            )
+        except sqlite3.DatabaseError:
+            return False
+    return True
 
 
 def _finds_samples(connection: sqlite3.Connection) -> bool:

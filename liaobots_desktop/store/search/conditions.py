@@ -2,21 +2,14 @@
 
 import sqlite3
 from functools import lru_cache
-from typing import NamedTuple
 
 from liaobots_desktop.store.rows import milliseconds
+from liaobots_desktop.store.search.code_text import has_language
 from liaobots_desktop.store.search.folding import folded
 from liaobots_desktop.store.search.query import Query
 
 _NOT_IN_TRASH = "c.deleted_at IS NULL AND m.deleted_at IS NULL"
 _IN_TRASH = "(c.deleted_at IS NOT NULL OR m.deleted_at IS NOT NULL)"
-
-
-class Key(NamedTuple):
-    """A message and its time, in milliseconds; the newest message has the greatest."""
-
-    created_at: int
-    message_id: int
 
 
 class Conditions:
@@ -38,13 +31,15 @@ class Conditions:
 def add_filters(conditions: Conditions, query: Query) -> None:
     """Add the filters that look at `m`, a message, and `c`, its chat: all but `has:code`.
 
-    The connection must know `folded`.
+    The connection must know the functions that `teach_functions` teaches.
     """
     conditions.add(_IN_TRASH if query.is_trash else _NOT_IN_TRASH)
     for model in query.models:
         conditions.add("instr('-' || lower(m.model) || '-', ?)", f"-{model}-")
     for role in query.roles:
         conditions.add("m.role = ?", role)
+    for language in query.languages:
+        conditions.add("has_language(m.text, ?)", language)
     for title in query.titles:
         conditions.add("instr(folded(c.title), ?)", title)
     if query.before is not None:
@@ -53,6 +48,10 @@ def add_filters(conditions: Conditions, query: Query) -> None:
         conditions.add("m.created_at >= ?", milliseconds(query.since))
 
 
-def teach_folding(connection: sqlite3.Connection) -> None:
-    """Make `folded` known to a connection; many messages have the same chat, so it remembers."""
+def teach_functions(connection: sqlite3.Connection) -> None:
+    """Make `folded` and `has_language` known to a connection.
+
+    Many messages have the same chat, so the folded titles are remembered.
+    """
     connection.create_function("folded", 1, lru_cache(4096)(folded), deterministic=True)
+    connection.create_function("has_language", 2, has_language, deterministic=True)

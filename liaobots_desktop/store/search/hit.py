@@ -2,44 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
-from liaobots_desktop.chat.message import ConversationId, MessageId, Role
 from liaobots_desktop.store.search.folding import FoldedText
+from liaobots_desktop.store.search.found import Snippet, Span
 
 _BEFORE = 40
 _AFTER = 80
 _CUT_BACK = 15
 """Characters that a snippet may give up so that it is cut between words."""
-
-Span = tuple[int, int]
-"""Where something begins and ends, in characters (code points)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Snippet:
-    """The text around the words on one line, with an ellipsis where it was cut.
-
-    `marks` are the words in `text`; `source_marks` the same words in the message's source text.
-    They are in order and do not overlap. Without words it is the beginning of the message.
-    """
-
-    text: str
-    marks: tuple[Span, ...]
-    source_marks: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One message that was found; `title` is its chat's, `created_at` is in UTC."""
-
-    message_id: MessageId
-    conversation_id: ConversationId
-    title: str
-    role: Role
-    created_at: datetime
-    snippet: Snippet
 
 
 def snippet_of(source: str, text: FoldedText, words: Sequence[str]) -> Snippet:
@@ -54,6 +24,13 @@ def snippet_of(source: str, text: FoldedText, words: Sequence[str]) -> Snippet:
     spans = [text.source_span(*span) for span in found]
     inside = [span for span in spans if window[0] <= span[0] and span[1] <= window[1]]
     return _on_one_line(source, window, _joined(inside))
+
+
+def marks_of(source: str, words: Sequence[str]) -> tuple[Span, ...]:
+    """Return where words, which are folded, stand in a short text, in order."""
+    text = FoldedText(source)
+    found = [text.source_span(*span) for span in _found(text.text, words)]
+    return _joined(sorted(found))
 
 
 def _window(source: str, hit: Span) -> Span:

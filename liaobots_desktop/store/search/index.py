@@ -1,6 +1,5 @@
 """Keeps the search index: takes in what changed in the chats, a slice at a time."""
 
-import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,8 +7,9 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from liaobots_desktop.store.database import speaking
-from liaobots_desktop.store.errors import NotSaved, StoreDamaged
+from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.search import check, index_file
+from liaobots_desktop.store.search.code_text import has_code
 from liaobots_desktop.store.search.folding import folded
 from liaobots_desktop.store.search.groups import PADDING
 from liaobots_desktop.store.search.index_file import NAMES, TABLES, VERSION
@@ -27,8 +27,6 @@ _SETTINGS = (
 )
 _BEING_WIPED = 2
 """The value of `has_remains` after FTS5 was told to merge all of its parts."""
-
-_CODE_BLOCK = re.compile(r"^[\s>*+-]*(?:`{3}|~{3})", re.MULTILINE)
 
 _CHANGES = """
     SELECT number, message_id, mark, created_at, text FROM main.text_change
@@ -58,11 +56,6 @@ class Progress(NamedTuple):
 
     done: int
     total: int
-
-
-def has_code(text: str) -> bool:
-    """Whether a message has a block of code between fences."""
-    return _CODE_BLOCK.search(text) is not None
 
 
 class SearchIndex:
@@ -148,15 +141,6 @@ class SearchIndex:
         """
         with speaking(self._path, NotSaved):
             return check.problem(self._connection)
-
-    def has_sound_words(self) -> bool:
-        """Whether FTS5 finds its own tables sound; 100,000 messages take ten seconds."""
-        try:
-            with self._writing():
-                check.fts_integrity(self._connection)
-        except StoreDamaged:
-            return False
-        return True
 
     def _take_in_slice(self) -> int:
         """Take in the next changes; returns how many."""

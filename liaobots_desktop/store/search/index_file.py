@@ -3,15 +3,15 @@
 import sqlite3
 import unicodedata
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
-from liaobots_desktop.store import private_file
+from liaobots_desktop.store import private_file, reading, schema
 
 FILE_NAME = "search.db"
 VERSION = f"1, Unicode {unicodedata.unidata_version}"
 """What the index was made by; another way of folding makes another index."""
 
-PATIENCE_S = 2.0
 _OPERATIONS = 10_000
 """Steps of SQLite (about a millisecond) after which a search that is not wanted any more ends."""
 
@@ -67,26 +67,11 @@ def connect(chats: Path, is_cancelled: Callable[[], bool]) -> sqlite3.Connection
     Raises:
         sqlite3.Error: the file is not there, or cannot be read.
     """
-    try:
-        connection = _connected(chats, "mode=ro")
-    except sqlite3.OperationalError:
-        # in a folder that is read-only SQLite can read only a file that nobody has open
-        wal = chats.with_name(f"{chats.name}-wal")
-        if wal.exists() and wal.stat().st_size:
-            raise
-        connection = _connected(chats, "mode=ro&immutable=1")
+    connection = reading.connect(chats)
+    if schema.version_of(connection) < schema.VERSION:  # in a folder that is read-only
+        with closing(connection) as older:
+            connection = reading.migrated_in_memory(older)
     connection.set_progress_handler(is_cancelled, _OPERATIONS)
-    return connection
-
-
-def _connected(chats: Path, how: str) -> sqlite3.Connection:
-    address = f"{chats.absolute().as_uri()}?{how}"
-    connection = sqlite3.connect(address, timeout=PATIENCE_S, isolation_level=None, uri=True)
-    try:
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except BaseException:
-        connection.close()
-        raise
     return connection
 
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
 from liaobots_desktop.chat.message import Role
 from liaobots_desktop.chat.text import without_surrogates
+from liaobots_desktop.store.search.code_text import same_language
 from liaobots_desktop.store.search.folding import folded
 
 _MOST_CHARACTERS = 2000
@@ -18,6 +19,8 @@ _TOKEN = re.compile(
         (?:"(?P<phrase>[^"]*)(?:"|$)|(?P<word>\S+))""",
     re.VERBOSE | re.IGNORECASE,
 )
+FILTERS = ("model", "role", "in", "before", "after", "has", "lang", "is")
+"""The names of all filters."""
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
@@ -26,8 +29,10 @@ class Query:
     """What a message must have to be found: all of it.
 
     `words` are folded. `models` and `titles` are parts of the model's id and, folded, of the
-    chat's title. `before` is exclusive, `since` inclusive. `is_trash` looks for deleted messages
-    and in deleted chats, and else for what was not deleted.
+    chat's title. `before` is exclusive, `since` inclusive. `languages` are those of blocks of code,
+    named as `code_text.same_language` does. `is_trash` looks for deleted messages and in deleted
+    chats, and else for what was not deleted. `misread` are filters whose values are none, as they
+    were written: they are among the words.
     """
 
     words: tuple[str, ...] = ()
@@ -36,8 +41,10 @@ class Query:
     titles: tuple[str, ...] = ()
     before: datetime | None = None
     since: datetime | None = None
+    languages: tuple[str, ...] = ()
     has_code: bool = False
     is_trash: bool = False
+    misread: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def is_empty(self) -> bool:
@@ -50,9 +57,9 @@ def parse(text: str, zone: tzinfo | None = None) -> Query:
 
     Words and "quoted phrases" must all be in a message. `model:`, `role:`, `in:` (a part of the
     chat's title), `before:` and `after:` (a year, month or day: 2024, 2024-05, 2024-05-31, not
-    included themselves), `has:code` and `is:trash` narrow the search. What has the look of a
-    filter and is none is looked for as it stands. Days begin in `zone`, by default this
-    computer's.
+    included themselves), `has:code`, `lang:` (of a block of code) and `is:trash` narrow the search.
+    What has the look of a filter and is none is looked for as it stands. Days begin in `zone`, by
+    default this computer's.
     """
     reading = _Reading(zone)
     for match in _TOKEN.finditer(without_surrogates(text[:_MOST_CHARACTERS])):
@@ -71,14 +78,20 @@ class _Reading:
         self._titles: list[str] = []
         self._before: list[datetime] = []
         self._since: list[datetime] = []
+        self._languages: list[str] = []
         self._flags: set[str] = set()
+        self._misread: list[str] = []
 
     def take(self, token: re.Match[str]) -> None:
         """Add a word, a phrase or a filter."""
         name, phrase, word = token.group("name", "phrase", "word")
         value = word if phrase is None else phrase
-        if name is None or not self._is_filter(name.lower(), value.strip()):
-            self._words.append(value if name is None else token[0])
+        if name is None:
+            self._words.append(value)
+        elif not self._is_filter(name.lower(), value.strip()):
+            self._words.append(token[0])
+            if name.lower() in FILTERS:
+                self._misread.append(token[0])
 
     def query(self) -> Query:
         """Return all that was read."""
@@ -91,8 +104,10 @@ class _Reading:
             titles=tuple(_without_repeats(titles)),
             before=min(self._before, default=None),
             since=max(self._since, default=None),
-            has_code="has:code" in self._flags,
+            languages=tuple(_without_repeats(iter(self._languages))),
+            has_code="has:code" in self._flags or bool(self._languages),
             is_trash="is:trash" in self._flags,
+            misread=tuple(self._misread),
         )
 
     def _is_filter(self, name: str, value: str) -> bool:
@@ -103,6 +118,8 @@ class _Reading:
             self._roles.append(Role(value.lower()))
         elif name == "model" and value:
             self._models.append(value.lower())
+        elif name == "lang" and value:
+            self._languages.append(same_language(value))
         elif name == "in" and value:
             self._titles.append(value)
         elif (flag := f"{name}:{value.lower()}") in {"has:code", "is:trash"}:

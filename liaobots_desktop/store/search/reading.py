@@ -3,9 +3,10 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 
-from liaobots_desktop.store.search.conditions import Conditions, Key, add_filters
+from liaobots_desktop.store.search.code_text import has_code
+from liaobots_desktop.store.search.conditions import Conditions, add_filters
 from liaobots_desktop.store.search.folding import folded
-from liaobots_desktop.store.search.index import has_code
+from liaobots_desktop.store.search.found import Key
 from liaobots_desktop.store.search.query import Query
 
 _STEP = 100

@@ -1,27 +1,29 @@
-"""One search over all chats, on whatever thread it is wanted."""
+"""One search for messages in all chats, on whatever thread it is wanted."""
 
-import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
-from liaobots_desktop.store.database import speaking
-from liaobots_desktop.store.errors import NotRead
-from liaobots_desktop.store.search import index_file
-from liaobots_desktop.store.search.conditions import teach_folding
+from liaobots_desktop.store.search.found import Hit, Key
+from liaobots_desktop.store.search.gathered import gathered
 from liaobots_desktop.store.search.gathering import Gathering
-from liaobots_desktop.store.search.hit import Hit
 from liaobots_desktop.store.search.query import Query
-from liaobots_desktop.store.search.upkeep import throw_away
 
+MOST_COUNTED = 10_000
+"""More hits than that are not counted."""
 _BATCH = 20
 _BATCH_S = 0.05
 """Hits are handed out by so many, or after so many seconds."""
-_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
-"""What SQLite says of a damaged index; the last one when a table of it is missing."""
 
 Batch = tuple[Hit, ...]
+
+
+class Count(NamedTuple):
+    """How many messages a query finds, `MOST_COUNTED` at most, of how many there are."""
+
+    hits: int
+    messages: int
 
 
 class Search:
@@ -38,17 +40,20 @@ class Search:
         limit: int = 50,
         *,
         best_first: bool = False,
+        after: Key | None = None,
         is_cancelled: Callable[[], bool] = lambda: False,
     ) -> None:
         """`limit` is the greatest number of hits.
 
         They come newest first or, with `best_first`, by how well they fit, of the 1,000 newest.
+        `after` is the last hit of an earlier page: only older ones are found then.
         `is_cancelled` is asked often, on the thread of the search.
         """
         self._chats = chats
         self._query = query
         self._limit = limit
         self._best_first = best_first
+        self._after = after
         self._is_cancelled = is_cancelled
         self._given: set[int] = set()
 
@@ -58,39 +63,29 @@ class Search:
         Raises:
             NotRead, StoreDamaged: the chats cannot be read.
         """
-        if self._query.is_empty:
-            return
-        with speaking(self._chats, NotRead):
-            try:
-                with closing(index_file.connect(self._chats, self._is_cancelled)) as connection:
-                    teach_folding(connection)
-                    yield from self._with_index(connection)
-            except sqlite3.OperationalError:
-                if not self._is_cancelled():
-                    raise
+        if not self._query.is_empty:
+            yield from gathered(self._chats, self._query, self._is_cancelled, self._found)
 
-    def _with_index(self, connection: sqlite3.Connection) -> Iterator[Batch]:
-        """Search with the index if there is one, else, or when it fails, without."""
-        try:
-            index_file.attach(connection, self._chats, to_write=False)
-            yield from self._found(connection, has_index=True)
-        except sqlite3.DatabaseError as error:
-            if self._is_cancelled():
-                return
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED:
-                throw_away(self._chats)
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            yield from self._found(connection, has_index=False)
+    def count(self) -> Count | None:
+        """Return how many hits there are in all, whatever the limit; None if it was cancelled.
 
-    def _found(self, connection: sqlite3.Connection, *, has_index: bool) -> Iterator[Batch]:
-        gathering = Gathering(connection, self._query, self._is_cancelled, has_index=has_index)
+        Raises:
+            NotRead, StoreDamaged: the chats cannot be read.
+        """
+        counts = gathered(self._chats, self._query, self._is_cancelled, self._counted)
+        count = next(counts, None)
+        return None if self._is_cancelled() else count
+
+    def _counted(self, gathering: Gathering) -> Iterator[Count]:
+        yield Count(gathering.count(MOST_COUNTED), gathering.messages())
+
+    def _found(self, gathering: Gathering) -> Iterator[Batch]:
         if self._best_first:
             yield tuple(gathering.best(self._limit))
             return
         batch: list[Hit] = []
         last_batch = time.monotonic()
-        for hit in gathering.newest():
+        for hit in gathering.newest(self._after):
             if hit is not None and hit.message_id not in self._given:
                 batch.append(hit)
             is_last = len(self._given) + len(batch) >= self._limit

@@ -6,6 +6,7 @@ from itertools import chain
 from PySide6.QtCore import QObject, Signal, Slot
 
 from liaobots_desktop.ui.transcript.find_counts import FindCounts
+from liaobots_desktop.ui.transcript.find_heights import hits_above
 from liaobots_desktop.ui.transcript.find_place import FindPlace, beside, edge_of
 from liaobots_desktop.ui.transcript.heights import HeightIndex
 from liaobots_desktop.ui.transcript.look import Stretch, StretchKind
@@ -92,6 +93,17 @@ class Finder(QObject):
         self._wants_hit = True
         self._restart()
 
+    def look_at(self, needle: Needle, way: Generator[None, None, FindPlace]) -> None:
+        """Look for a text and stand on the hit behind a place, which `way` finds in steps.
+
+        Without a hit in that message, the place itself is shown.
+        """
+        self.look_for(needle)
+        self._wants_hit = False
+        self._slices.start(Urgency.WALK, self._go_to(way, needle))
+        self._slices.run(_AT_ONCE)
+        self.changed.emit()
+
     def go(self, step: int) -> None:
         """Go to the next hit (1) or the one before (-1), around the end if need be."""
         if self.total:
@@ -111,27 +123,8 @@ class Finder(QObject):
         return tuple(found)
 
     def hits_above(self, y: int) -> int:
-        """Return how many hits stand above a height, in units of the layout; about, inside parts.
-
-        The hits of a part are taken as evenly spread, and those of a message whose parts are not
-        counted.
-        """
-        layout = self._view.transcript
-        if not len(self._counts) or y <= layout.item_top(0):
-            return 0
-        index = min(layout.heights.find(y - layout.item_top(0)), len(self._counts) - 1)
-        inside = y - layout.item_top(index)
-        # an item is read from the disk when it is asked for: only where its parts are counted
-        item = layout.items[index] if index in self._counts.tallies else None
-        if item is not None and item.parts:
-            inside -= item.head_height
-            part = item.heights.find(inside) if inside > 0 else 0
-            above, below = (self._counts.before(index, number) for number in (part, part + 1))
-            inside -= item.heights.top(part)
-            share = min(max(inside / max(item.heights[part], 1), 0), 1)
-            return above + round((below - above) * share)
-        share = min(max(inside / max(layout.heights[index], 1), 0), 1)
-        return self._counts.before(index) + round(self._counts[index] * share)
+        """Return about how many hits stand above a height, in units of the layout."""
+        return hits_above(self._view.transcript, self._counts, y)
 
     def _read_all(self) -> Iterator[None]:
         """Read the messages that were not read yet, the last ones first."""
@@ -209,6 +202,19 @@ class Finder(QObject):
         found = yield from self._found_in(FindPlace(index, part, -1), 1)
         if found is not None and self._wants_hit:
             self._stand_on(found)
+
+    def _go_to(
+        self, way: Generator[None, None, FindPlace], needle: Needle
+    ) -> Generator[None, None, None]:
+        start = yield from way
+        yield from self._count(start.item, needle)
+        found = yield from self._found_in(start, 1)
+        if found is None:
+            found = yield from self._found_in(edge_of(start.item, 1), 1)
+        if found is not None:
+            self._stand_on(found)
+        elif self._view.transcript.items[start.item].parts:
+            self._view.show_at_share(Place(start.item, start.part, 0), _UPPER_SHARE)
 
     def _walk(self, here: FindPlace, step: int) -> Iterator[None]:
         """Go from one place to the hit beside it, wherever that is."""

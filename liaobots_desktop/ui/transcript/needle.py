@@ -67,7 +67,7 @@ class Needle:
         found = self._known.get(text)
         if found is None:
             found = self._matches(text)
-            found = found if text.isascii() else _in_units(text, found)
+            found = found if text.isascii() else in_units(text, found)
             if len(self._known) >= _KNOWN:
                 self._known.clear()
             self._known[text] = found
@@ -119,7 +119,8 @@ def _word_pattern(folded: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _in_units(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def in_units(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return places in a text, which are in characters, in Qt's positions (UTF-16 units)."""
     if not found or max(text) <= "\uffff":
         return found
     units = [0]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 
-from liaobots_desktop.markup import markdown
+from liaobots_desktop.markup.code_blocks import code_blocks
 from liaobots_desktop.markup.code_language import language_of, name_of
 from liaobots_desktop.ui.transcript.card_header import draw_header_words
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
@@ -26,8 +26,6 @@ from liaobots_desktop.ui.transcript.style import (
     CODE_HEADER_HEIGHT,
     TextStyle,
 )
-
-_PRIVATE_USE = range(0xE000, 0xF8FF)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -110,13 +108,7 @@ def code_sources(source: str) -> list[tuple[str, int]]:
 
     It is exact but for the indentation that Markdown takes away.
     """
-    nul = next(chr(code) for code in _PRIVATE_USE if chr(code) not in source)
-    tokens = markdown.parse_blocks(source.replace("\0", nul), {})  # the parser would change it
-    return [
-        (token.content.replace(nul, "\0"), token.map[0] + (token.type == "fence"))
-        for token in tokens
-        if token.type in {"fence", "code_block"} and token.map is not None
-    ]
+    return [(block.code, block.lines_above) for block in code_blocks(source)]
 
 
 def _tr(text: str) -> str:

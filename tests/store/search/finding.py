@@ -4,7 +4,8 @@ from contextlib import closing
 from pathlib import Path
 
 from liaobots_desktop.store.chat_store import ChatStore
-from liaobots_desktop.store.search.hit import Hit
+from liaobots_desktop.store.search.check import has_sound_words
+from liaobots_desktop.store.search.found import Hit
 from liaobots_desktop.store.search.index import SearchIndex
 from liaobots_desktop.store.search.query import parse
 from liaobots_desktop.store.search.search import Search
@@ -46,4 +47,4 @@ def found(chats: Path, text: str) -> list[str]:
 def problem(chats: Path) -> str | None:
     """Return what a thorough comparison of the index with the chats says."""
     with closing(SearchIndex.open(chats)) as index:
-        return index.problem() or (None if index.has_sound_words() else "FTS5 is damaged")
+        return index.problem() or (None if has_sound_words(chats) else "FTS5 is damaged")

@@ -3,7 +3,8 @@
 import pytest
 
 from liaobots_desktop.store.search.folding import FoldedText
-from liaobots_desktop.store.search.hit import Snippet, snippet_of
+from liaobots_desktop.store.search.found import Snippet
+from liaobots_desktop.store.search.hit import snippet_of
 
 LOREM = (
     "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt. "

@@ -173,7 +173,7 @@ def test_two_that_keep_it_at_once_do_not_disturb_each_other(store: ChatStore, pa
 def test_another_program_that_holds_the_index_is_named_and_nothing_is_thrown_away(
     filled: ChatStore, path: Path, index: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("liaobots_desktop.store.search.index_file.PATIENCE_S", 0.01)
+    monkeypatch.setattr("liaobots_desktop.store.reading.PATIENCE_S", 0.01)
     ask(filled, "More needles?")
     with closing(sqlite3.connect(index, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")

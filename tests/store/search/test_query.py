@@ -62,6 +62,8 @@ def test_words_and_phrases(text: str, words: tuple[str, ...]) -> None:
         ("in:a in:b", Query(titles=("a", "b"))),
         ("has:code", Query(has_code=True)),
         ("Has:CODE", Query(has_code=True)),
+        ("lang:py", Query(languages=("python",), has_code=True)),
+        ("LANG:Python lang:c++", Query(languages=("python", "c++"), has_code=True)),
         ("is:trash", Query(is_trash=True)),
     ],
 )
@@ -75,6 +77,22 @@ def test_filters(text: str, query: Query) -> None:
 )
 def test_what_only_looks_like_a_filter_is_looked_for(text: str) -> None:
     assert parse(text) == Query((text,))
+
+
+@pytest.mark.parametrize(
+    ("text", "misread"),
+    [
+        ("role:robot has:pictures", ("role:robot", "has:pictures")),
+        ('before:"last year" is:new', ('before:"last year"', "is:new")),
+        ("model:", ()),
+        ("from:me std::vector https://a.b", ()),
+        ("role:user has:code before:2024", ()),
+    ],
+)
+def test_filters_whose_values_are_not_understood_are_told(
+    text: str, misread: tuple[str, ...]
+) -> None:
+    assert parse(text).misread == misread
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,143 @@
+"""The backups and what is in them, read and brought back on a thread."""
+
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+
+from liaobots_desktop.bridge.keeping_job import KeepingJob, Work
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.store.backup_folder import Backup, BackupFolder
+from liaobots_desktop.store.chat_store import FILE_NAME
+from liaobots_desktop.store.errors import BackupUnusable, StoreError
+
+if TYPE_CHECKING:
+    from liaobots_desktop.store.kept_chats import KeptChat
+    from liaobots_desktop.store.restore import Restored
+    from liaobots_desktop.store.verified_copy import Contents
+
+_SHUTDOWN_WAIT_MS = 500
+
+
+class Described(NamedTuple):
+    """A backup and what it holds; None when it cannot be read."""
+
+    backup: Backup
+    held: "Contents | None"
+
+
+class Opened(NamedTuple):
+    """The chats of a backup."""
+
+    backup: Backup
+    chats: "tuple[KeptChat, ...]"
+
+
+class BackupShelf(QObject):
+    """Does one thing after the other; lives on the GUI thread.
+
+    Signals:
+        listed: a list of every Backup, newest first, not looked into yet.
+        described: a Described, for one after the other.
+        opened: an Opened, after `open_backup`.
+        restored: a Restored, after `restore`.
+        failed: the StoreError that says why a backup was not opened, or chats not brought back.
+    """
+
+    listed = Signal(object)
+    described = Signal(object)
+    opened = Signal(object)
+    restored = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        """`folder` is the data directory."""
+        super().__init__(parent)
+        self._folder = folder
+        self._database = folder / FILE_NAME
+        self._wanted: deque[tuple[Work, Callable[[object], None]]] = deque()
+        self._job: KeepingJob | None = None
+        self._then: Callable[[object], None] = self._on_listed
+        self._is_over = False
+
+    def begin(self) -> None:
+        """List the backups, then look into each."""
+        self._want(lambda _go_on: BackupFolder(self._folder).all(), self._on_listed)
+
+    def open_backup(self, backup: Backup) -> None:
+        """Read which chats a backup holds, before anything else that waits."""
+        from liaobots_desktop.store.kept_chats import kept_chats
+
+        def read(_go_on: Callable[[], bool]) -> Opened:
+            return Opened(backup, kept_chats(backup.path, self._database))
+
+        self._want(read, partial(self._on_result, self.opened), is_next=True)
+
+    def restore(self, backup: Backup, chat: ConversationId | None) -> None:
+        """Bring back a chat, or all that is missing, before anything else that waits."""
+        from liaobots_desktop.store import keeping
+
+        def bring_back(go_on: Callable[[], bool]) -> "Restored":
+            return keeping.bring_back(self._database, backup.path, go_on, chat)
+
+        self._want(bring_back, partial(self._on_result, self.restored), is_next=True)
+
+    def shut_down(self) -> bool:
+        """Give up what is under way; what came back stays. Returns whether the thread has ended."""
+        self._is_over = True
+        self._wanted.clear()
+        if self._job is None:
+            return True
+        self._job.requestInterruption()
+        return self._job.wait(_SHUTDOWN_WAIT_MS)
+
+    def _want(self, work: Work, then: Callable[[object], None], *, is_next: bool = False) -> None:
+        if is_next:
+            self._wanted.appendleft((work, then))
+        else:
+            self._wanted.append((work, then))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._job is not None or not self._wanted or self._is_over:
+            return
+        work, self._then = self._wanted.popleft()
+        self._job = KeepingJob(work, self)
+        self._job.done.connect(self._on_done)
+        self._job.finished.connect(self._on_finished)
+        self._job.start()
+
+    @Slot(object)
+    def _on_done(self, result: object) -> None:
+        if not self._is_over:
+            self._then(result)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self._job is not None:
+            self._job.deleteLater()
+            self._job = None
+        self._go_on()
+
+    def _on_listed(self, result: object) -> None:
+        if not isinstance(result, list):
+            return
+        self.listed.emit(result)
+        for backup in result:
+            self._want(partial(_described, backup), partial(self._on_result, self.described))
+
+    def _on_result(self, signal: SignalInstance, result: object) -> None:
+        told = self.failed if isinstance(result, StoreError) else signal
+        told.emit(result)
+
+
+def _described(backup: Backup, _go_on: Callable[[], bool]) -> Described:
+    from liaobots_desktop.store import verified_copy
+
+    try:
+        return Described(backup, verified_copy.contents(backup.path))
+    except BackupUnusable:
+        return Described(backup, None)

@@ -1,0 +1,52 @@
+"""The thread of one long piece of work on the file of the chats."""
+
+import gc
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from liaobots_desktop.store.errors import NotSaved, StoreError
+
+Work = Callable[[Callable[[], bool]], object]
+"""Gets a function that tells whether to go on, and returns what came of it."""
+
+
+class KeepingJob(QThread):
+    """Does one thing on its thread.
+
+    Signals:
+        done: what came of it, or the StoreError that ended it; nothing when it was given up.
+    """
+
+    done = Signal(object)
+
+    def __init__(self, work: Work, parent: QObject, *, is_backup: bool = False) -> None:
+        super().__init__(parent)
+        self._work = work
+        self.is_backup = is_backup
+
+    def run(self) -> None:
+        """Work (Qt calls this on the thread).
+
+        Python collects garbage on whatever thread makes some, and widgets that are garbage must
+        not be destroyed on this one: it waits until the work is done.
+        """
+        collects = gc.isenabled()
+        gc.disable()
+        try:
+            self._do()
+        finally:
+            if collects:
+                gc.enable()
+
+    def _do(self) -> None:
+        from liaobots_desktop.store.verified_copy import Interrupted
+
+        try:
+            self.done.emit(self._work(lambda: not self.isInterruptionRequested()))
+        except Interrupted:
+            return
+        except StoreError as error:
+            self.done.emit(error)
+        except OSError as error:
+            self.done.emit(NotSaved(error.strerror or "the disk refused it"))

@@ -1,0 +1,228 @@
+"""Looks after the chats while the window is open: checks, backups, the way out of damage."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.keeping_job import KeepingJob, Work
+from liaobots_desktop.bridge.notice import Choice, Notice
+from liaobots_desktop.bridge.short_time import short_time
+from liaobots_desktop.store.chat_store import FILE_NAME
+from liaobots_desktop.store.damage import Aside
+from liaobots_desktop.store.errors import NotSaved, StoreError
+
+if TYPE_CHECKING:  # imported on the thread that works (20 ms)
+    from liaobots_desktop.store.backup_folder import Backup
+    from liaobots_desktop.store.keeping import Findings, GoOn
+    from liaobots_desktop.store.restore import Restored
+    from liaobots_desktop.store.verified_copy import Contents
+
+_FIRST_MS = 1500
+_BETWEEN_MS = 60_000
+_SHUTDOWN_WAIT_MS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a button of our notice means: bring a backup back, or None: go on without."""
+
+    backup: "Backup | None"
+    asides: tuple[Aside, ...] = ()
+
+
+class Safekeeping(QObject):
+    """Works on a thread of its own, one thing after the other; lives on the GUI thread.
+
+    While an answer is being written no backup is begun, and one that was begun is given up: it
+    is made when all is quiet again.
+
+    Signals:
+        notice_raised: a Notice; its choices are for `choose`.
+        chats_changed: chats came back.
+    """
+
+    notice_raised = Signal(object)
+    chats_changed = Signal()
+
+    def __init__(self, folder: Path, session: ChatSession, *, was_left_open: bool) -> None:
+        """`was_left_open` says that the last process ended without closing the file."""
+        super().__init__()
+        self._folder = folder
+        self._database = folder / FILE_NAME
+        self._session = session
+        self._is_first = True
+        self._was_left_open = was_left_open
+        self._has_told = False
+        self._is_over = False
+        self._offered: Notice | None = None
+        self._job: KeepingJob | None = None
+        self._then: Callable[[object], None] = self._on_looked_over
+        self._wishes: list[Wish] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(_BETWEEN_MS)
+        self._timer.timeout.connect(self.work)
+        session.conversations_changed.connect(self._on_conversations_changed)
+
+    def begin(self, *, at_once: bool = False) -> None:
+        """Look over the chats, at once or in a moment, then make backups when they are due."""
+        QTimer.singleShot(0 if at_once else _FIRST_MS, self, self.work)
+        self._timer.start()
+
+    def shut_down(self) -> bool:
+        """Give up what is under way; returns whether its thread has ended."""
+        self._is_over = True
+        self._timer.stop()
+        self._wishes.clear()
+        if self._job is None:
+            return True
+        self._job.requestInterruption()
+        return self._job.wait(_SHUTDOWN_WAIT_MS)
+
+    @Slot()
+    def work(self) -> None:
+        """Do what is due now, unless something is being done."""
+        if self._job is not None or self._is_over:
+            return
+        if self._is_first:
+            self._start(self._look_over, self._on_looked_over)
+        elif self._wishes:
+            self._bring_back(self._wishes.pop(0))
+        elif not self._session.is_busy:
+            self._start(self._back_up, self._on_backed_up, is_backup=True)
+
+    @Slot(object)
+    def choose(self, meant: object) -> None:
+        """Carry out what a button of our notice means; others pass."""
+        if not isinstance(meant, Wish):
+            return
+        self.notice_raised.emit(None)
+        self._offered = None
+        if meant.backup is None:
+            self._close(meant.asides)
+        else:
+            self._wishes.append(meant)
+            self.work()
+
+    @Slot(object)
+    def dismiss(self, notice: Notice) -> None:
+        """Take note that a notice was closed: ours then asks for nothing more."""
+        if notice is self._offered:
+            self.choose(notice.choices[-1].meant)
+
+    def _look_over(self, go_on: "GoOn") -> "Findings":
+        from liaobots_desktop.store import keeping
+
+        return keeping.look_over(self._database, go_on, thoroughly=self._was_left_open)
+
+    def _back_up(self, go_on: "GoOn") -> "Backup | None":
+        from liaobots_desktop.store.backup_folder import BackupFolder
+
+        folder = BackupFolder(self._folder)
+        return folder.make(self._database, go_on) if folder.is_due(self._database) else None
+
+    def _bring_back(self, wish: Wish) -> None:
+        def restore(go_on: "GoOn") -> "Restored | None":
+            from liaobots_desktop.store import keeping
+
+            path = wish.backup.path if wish.backup else None
+            return keeping.bring_back(self._database, path, go_on) if path else None
+
+        self._start(restore, partial(self._on_brought_back, wish))
+
+    def _start(
+        self,
+        work: Work,
+        then: Callable[[object], None],
+        *,
+        is_backup: bool = False,
+    ) -> None:
+        self._job = KeepingJob(work, self, is_backup=is_backup)
+        self._then = then
+        self._job.done.connect(self._on_done)
+        self._job.finished.connect(self._on_finished)
+        self._job.start(QThread.Priority.LowPriority)
+
+    @Slot(object)
+    def _on_done(self, result: object) -> None:
+        if not self._is_over:  # else the chats are closed by now
+            self._then(result)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self._job is not None:
+            self._job.deleteLater()
+            self._job = None
+        if self._wishes:
+            self.work()
+
+    def _on_looked_over(self, result: object) -> None:
+        from liaobots_desktop.store.keeping import Findings
+
+        self._is_first = False
+        if isinstance(result, StoreError):
+            self.notice_raised.emit(Notice(str(result)))
+        if not isinstance(result, Findings):
+            return
+        if result.salvaged:
+            self.chats_changed.emit()
+        if result.is_bad:
+            self._offered = self._of(result)
+            self.notice_raised.emit(self._offered)
+
+    def _on_backed_up(self, result: object) -> None:
+        if isinstance(result, StoreError) and not self._has_told:
+            self._has_told = True
+            self.notice_raised.emit(Notice(str(result)))
+
+    def _on_brought_back(self, wish: Wish, result: object) -> None:
+        from liaobots_desktop.store.restore import Restored
+
+        if isinstance(result, StoreError):
+            self.notice_raised.emit(Notice(str(result)))
+        elif isinstance(result, Restored):
+            self._close(wish.asides)
+            text = self.tr("Brought back from the backup: {0} chats, {1} messages.")
+            self.notice_raised.emit(Notice(text.format(result.chats, result.messages)))
+            self.chats_changed.emit()
+
+    def _close(self, asides: Sequence[Aside]) -> None:
+        try:
+            for aside in asides:
+                aside.close()
+        except OSError as error:
+            self.notice_raised.emit(Notice(str(NotSaved(error.strerror or ""))))
+
+    def _of(self, found: "Findings") -> Notice:
+        """Return the notice of damage, with the ways out of it."""
+        if found.is_damaged:
+            text = self.tr(
+                "A check has found the file of your chats damaged. Start the app again: it then "
+                "moves the file aside and keeps all of it that can be read."
+            )
+            return Notice(text, choices=(Choice(self.tr("Later"), Wish(None)),))
+        text = self.tr(
+            "The file of your chats was damaged. It was kept as {0}, and what could be read of it "
+            "is here."
+        ).format(found.asides[0].path.name)
+        without = self.tr("Continue with what could be read: {0} chats").format(found.salvaged)
+        choices = [Choice(without, Wish(None, found.asides))]
+        if found.offer is not None:
+            choices.insert(0, self._offer(*found.offer, found.asides))
+        return Notice(text, choices=tuple(choices))
+
+    def _offer(self, backup: "Backup", held: "Contents", asides: tuple[Aside, ...]) -> Choice:
+        text = self.tr("Restore the backup of {0}: {1} chats").format(
+            short_time(backup.made_at), held.chats
+        )
+        return Choice(text, Wish(backup, asides))
+
+    @Slot()
+    def _on_conversations_changed(self) -> None:
+        """Give a backup up when an answer is to be written: nothing may slow that down."""
+        if self._job is not None and self._job.is_backup and self._session.is_busy:
+            self._job.requestInterruption()

@@ -1,0 +1,54 @@
+"""Answers that ended and could not be stored: they are kept and stored when that works again."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from liaobots_desktop.chat.message import ConversationId
+
+if TYPE_CHECKING:  # imported when the first question is asked
+    from liaobots_desktop.bridge.running_answer import RunningAnswer
+
+SAVE_AGAIN_MS = 2000
+"""The time between two tries to save what a full disk refused."""
+
+
+class UnsavedAnswers(QObject):
+    """At most one answer of each chat; lives on the GUI thread."""
+
+    def __init__(self, save_again_ms: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._answers: dict[ConversationId, RunningAnswer] = {}
+        self._timer = QTimer(self)
+        self._timer.setInterval(save_again_ms)
+        self._timer.timeout.connect(self.save)
+
+    def __contains__(self, conversation_id: object) -> bool:
+        """Whether the last answer of a chat is not stored yet."""
+        return conversation_id in self._answers
+
+    def __len__(self) -> int:
+        """Return how many chats have one."""
+        return len(self._answers)
+
+    def get(self, conversation_id: ConversationId) -> "RunningAnswer | None":
+        """Return the answer of a chat, if there is one."""
+        return self._answers.get(conversation_id)
+
+    def keep(self, answer: "RunningAnswer") -> None:
+        """Keep an answer until it is stored."""
+        self._answers[answer.answer.conversation_id] = answer
+        answer.saved.connect(self._on_saved)
+        self._timer.start()
+
+    @Slot()
+    def save(self) -> None:
+        """Try now."""
+        for answer in tuple(self._answers.values()):
+            answer.save_end()
+
+    @Slot(object)
+    def _on_saved(self, conversation_id: ConversationId) -> None:
+        self._answers.pop(conversation_id).deleteLater()
+        if not self._answers:
+            self._timer.stop()

@@ -1,0 +1,65 @@
+"""What was written and not sent yet, for every chat."""
+
+from typing import NamedTuple
+
+from liaobots_desktop.chat.message import ConversationId, MessageId
+from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.rows import storable
+
+
+class StoredDraft(NamedTuple):
+    """What stood in the composer of one chat: the next question, and perhaps an edit over it.
+
+    `caret` counts UTF-16 units, as Qt does, from the start of what was shown.
+    """
+
+    text: str = ""
+    caret: int = 0
+    edited_id: MessageId | None = None
+    edited_text: str = ""
+
+    def without_edit(self) -> "StoredDraft":
+        """Return a draft for when the question that is edited is gone: nothing written is lost."""
+        texts = (self.edited_text, self.text)
+        return StoredDraft("\n\n".join(text for text in texts if text), self.caret)
+
+
+class DraftTable:
+    """Part of `ChatStore`; a draft that was saved survives the end of the process, however it ends.
+
+    Drafts are written without waiting for the disk, unlike messages: a power cut may take the
+    last seconds of one, and nothing else. None stands for the chat that has no question yet.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(self, conversation_id: ConversationId | None) -> StoredDraft:
+        """Return the draft of a chat; an empty one when there is none. Raises NotRead."""
+        rows = self._database.rows(
+            "SELECT text, caret, edited_id, edited_text FROM draft WHERE place = ?",
+            conversation_id or "",
+        )
+        return StoredDraft(*rows[0]) if rows else StoredDraft()
+
+    def save(self, conversation_id: ConversationId | None, draft: StoredDraft) -> None:
+        """Keep the draft of a chat in place of the one before; an empty one is forgotten.
+
+        Raises:
+            NotSaved: the one before is still there.
+        """
+        place = conversation_id or ""
+        with self._database.writing(is_lasting=False) as database:
+            if draft.text or draft.edited_id is not None:
+                database.execute(
+                    "INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?)",
+                    (
+                        place,
+                        storable(draft.text),
+                        draft.caret,
+                        draft.edited_id,
+                        storable(draft.edited_text),
+                    ),
+                )
+            else:
+                database.execute("DELETE FROM draft WHERE place = ?", (place,))

@@ -1,0 +1,113 @@
+"""Examines the small files beside the chats, and who may read them. Says no word of their text."""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from liaobots_desktop.chat.text import counted
+from liaobots_desktop.service.errors import RequestRefused
+from liaobots_desktop.store.auth_file import VARIABLE, AuthFile
+from liaobots_desktop.store.finding import MEND, Finding, mended
+from liaobots_desktop.store.settings import LARGEST, SettingsFile
+from liaobots_desktop.store.writer import Writer
+
+
+def permissions(data_dir: Path, fix: bool) -> Iterator[Finding]:
+    """Say whether anybody but the owner may read something; tighten it."""
+    name = "permissions"
+    if os.name == "nt":  # the folder belongs to its user there, and modes mean nothing
+        return
+    open_to_others = [path for path in _everything(data_dir) if path.stat().st_mode & 0o077]
+    if not open_to_others:
+        yield Finding(name, is_good=True, sentence="Nobody but you may read what is kept.")
+        return
+    text = f"Others may read {_named(open_to_others, data_dir)}."
+    if not fix:
+        yield Finding(name, False, text, MEND)
+        return
+    try:
+        for path in open_to_others:
+            path.chmod(0o700 if path.is_dir() else 0o600)
+    except OSError as error:
+        remedy = "Change the permissions as the owner of these files."
+        yield Finding(name, False, f"{text} They could not be changed ({error.strerror}).", remedy)
+        return
+    yield mended(name, f"{text} Now only you may.")
+
+
+def settings(data_dir: Path, fix: bool) -> Iterator[Finding]:
+    """Say whether the settings can be read; a broken file is set aside."""
+    name, path = "settings", data_dir / "settings.json"
+    if not path.exists():
+        yield Finding(name, is_good=True, sentence="There are no settings yet.")
+        return
+    try:
+        if path.stat().st_size > LARGEST:
+            raise ValueError
+        is_good = isinstance(json.loads(path.read_text(encoding="utf-8")), dict)
+    except (OSError, ValueError, RecursionError):
+        is_good = False
+    if is_good:
+        yield Finding(name, is_good=True, sentence="The settings can be read.")
+    elif fix:
+        SettingsFile(data_dir)
+        text = "The settings could not be read; the file was set aside, the last good ones hold."
+        yield mended(name, text)
+    else:
+        yield Finding(name, False, "The settings cannot be read.", MEND)
+
+
+def auth_code(data_dir: Path, _fix: bool) -> Iterator[Finding]:
+    """Say whether there is a usable auth code; who may read it is said with the permissions."""
+    name, file = "auth code", AuthFile(data_dir)
+    try:
+        has_code = file.load(tighten=False) is not None
+    except RequestRefused:
+        text = f"The code in {VARIABLE} has characters that cannot be sent."
+        yield Finding(name, False, text, "Set it anew.")
+        return
+    if file.is_overridden:
+        yield Finding(name, is_good=True, sentence=f"The auth code of {VARIABLE} is used.")
+    elif has_code:
+        yield Finding(name, is_good=True, sentence="There is an auth code.")
+    elif (data_dir / "auth-code").exists():
+        text = "The saved auth code cannot be read."
+        yield Finding(name, False, text, "Enter it again in the settings of the window.")
+    else:
+        yield Finding(name, is_good=True, sentence="There is no auth code yet.")
+
+
+def writers(data_dir: Path, fix: bool) -> Iterator[Finding]:
+    """Say which processes write answers now, and clear what ended ones left."""
+    name, folder = "writers", data_dir / "writers"
+    locks = list(folder.glob("*.lock")) if folder.is_dir() else []
+    writer = Writer(data_dir)
+    left = [lock for lock in locks if not writer.is_alive(lock.stem, clear=fix)]
+    alive = len(locks) - len(left)
+    text = (
+        f"Answers are being written now by {counted(alive, 'program')}."
+        if alive
+        else "No answer is being written."
+    )
+    if left and fix:
+        yield mended(name, f"{text} {counted(len(left), 'lock')} of ended programs removed.")
+    elif left:
+        text = f"{text} Programs that have ended left {counted(len(left), 'lock')}."
+        yield Finding(name, is_good=True, sentence=f"{text} They harm nothing.")
+    else:
+        yield Finding(name, is_good=True, sentence=text)
+
+
+def _everything(data_dir: Path) -> Iterator[Path]:
+    with suppress(OSError):  # removed meanwhile
+        yield data_dir
+        yield from (path for path in sorted(data_dir.rglob("*")) if not path.is_symlink())
+
+
+def _named(paths: list[Path], data_dir: Path) -> str:
+    names = [
+        str(path.relative_to(data_dir)) if path != data_dir else "the folder" for path in paths
+    ]
+    return ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")

@@ -1,0 +1,106 @@
+"""What is done for the safety of the chats while the app runs; long, so not on the GUI thread."""
+
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.store import damage, reading
+from liaobots_desktop.store.backup_folder import Backup, BackupFolder
+from liaobots_desktop.store.damage import Aside
+from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.restore import Restored, restore_all, restore_chat, restore_unsent
+from liaobots_desktop.store.salvage import salvage
+from liaobots_desktop.store.verified_copy import Contents
+
+GoOn = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a look at the chats has shown.
+
+    `is_damaged`: the present file is; it is moved aside at the next start. `asides`: damaged
+    files whose readable chats are in the present one now. `offer`: the newest good backup and what
+    it holds, where there is something to bring back.
+    """
+
+    is_damaged: bool = False
+    asides: tuple[Aside, ...] = ()
+    offer: tuple[Backup, Contents] | None = None
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether the user should know."""
+        return self.is_damaged or bool(self.asides)
+
+    @property
+    def salvaged(self) -> int:
+        """The number of chats that could be read of what was moved aside."""
+        return sum(aside.salvaged or 0 for aside in self.asides)
+
+
+def look_over(database: Path, go_on: GoOn, *, thoroughly: bool) -> Findings:
+    """Salvage what was moved aside, and check the present file.
+
+    Raises:
+        StoreError, OSError: what was to be done is left for the next time.
+    """
+    asides = tuple(
+        _salvaged(database, aside, go_on) if aside.salvaged is None else aside
+        for aside in damage.pending(database)
+        if go_on()
+    )
+    folder = BackupFolder(database.parent)
+    is_damaged = go_on() and _is_damaged(database, go_on, thoroughly=thoroughly)
+    if is_damaged:
+        damage.mark(database)
+    elif go_on():
+        folder.started_well()
+    findings = Findings(is_damaged, asides)
+    return replace(findings, offer=folder.newest_good()) if findings.is_bad else findings
+
+
+def bring_back(
+    database: Path,
+    backup: Path,
+    go_on: GoOn = lambda: True,
+    chat: ConversationId | None = None,
+) -> Restored:
+    """Bring back from a backup what is missing, or one chat, over a connection of its own.
+
+    Raises:
+        StoreError: as `restore_all` and `restore_chat` do.
+    """
+    target = Database(database)
+    try:
+        target.leave_checkpoints()
+        if chat is not None:
+            return restore_chat(backup, target, chat)
+        return restore_all(backup, target, go_on)
+    finally:
+        target.close()
+
+
+def _salvaged(database: Path, aside: Aside, go_on: GoOn) -> Aside:
+    """Bring what can be read of a file into the present one; given up, it is begun again later."""
+    with tempfile.TemporaryDirectory(prefix=".salvage-", dir=database.parent) as folder:
+        readable = Path(folder, "readable.db")
+        found = salvage(aside.path, readable)
+        if found.messages:
+            bring_back(database, readable, go_on)
+        with closing(Database(database)) as target:
+            target.leave_checkpoints()
+            restore_unsent(readable, target)
+    if go_on():
+        aside.note(found.chats)
+    return Aside(aside.path, found.chats)
+
+
+def _is_damaged(database: Path, go_on: GoOn, *, thoroughly: bool) -> bool:
+    with closing(reading.connect(database)) as connection:
+        connection.set_progress_handler(lambda: not go_on(), 100_000)
+        found = reading.problems(connection, thoroughly=thoroughly)
+    return bool(found) and go_on()

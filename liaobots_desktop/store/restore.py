@@ -1,0 +1,262 @@
+"""Brings chats out of a backup back into the present database; nothing that is there is changed."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from liaobots_desktop.chat.message import ConversationId, EndState
+from liaobots_desktop.store import message_identity, reading, schema, verified_copy
+from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.errors import BackupUnusable, ChatUnknown, StoreTooNew
+from liaobots_desktop.store.message_table import fold
+from liaobots_desktop.store.reunion import reconnect
+
+_IDENTITIES = """
+    SELECT conversation_id, id, created_at, origin FROM message
+    WHERE conversation_id = ? ORDER BY id
+"""
+_NAMES_A_MESSAGE = {"id", "parent_id", "leaf_id", "edited_id"}
+_NO_EDIT = {"edited_id": None, "edited_text": ""}
+_AT_ONCE = 200
+"""Messages in one transaction: the window must not wait for more than some milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What came back: chats that were missing, and messages, also of chats that were there.
+
+    `in_trash` counts the backup's chats that were there already, in the Trash.
+    """
+
+    chats: int = 0
+    messages: int = 0
+    in_trash: int = 0
+
+    def with_more(self, other: "Restored") -> "Restored":
+        """Return the sum of both."""
+        return Restored(
+            self.chats + other.chats,
+            self.messages + other.messages,
+            self.in_trash + other.in_trash,
+        )
+
+
+def restore_all(
+    backup: Path, target: Database, go_on: Callable[[], bool] = lambda: True
+) -> Restored:
+    """Bring back every chat and every message that is missing now.
+
+    Chats come one by one, the last used first. What was brought back when `go_on` returned False
+    stays; another call brings the rest.
+
+    Raises:
+        BackupUnusable, StoreTooNew: nothing was changed.
+        NotSaved: the chats that came before are there.
+    """
+    restored = Restored()
+    with opened(backup) as source:
+        query = "SELECT id FROM conversation ORDER BY updated_at DESC"
+        for (chat,) in source.execute(query).fetchall():
+            if not go_on():
+                break
+            restored = restored.with_more(_Chat(source, target, chat).bring_back())
+    return restored
+
+
+def restore_chat(backup: Path, target: Database, chat: ConversationId) -> Restored:
+    """Bring back one chat if it is missing; one that is there stays as it is.
+
+    Raises:
+        ChatUnknown: the backup does not hold it.
+        BackupUnusable, StoreTooNew, NotSaved: as `restore_all`.
+    """
+    with opened(backup) as source:
+        if not source.execute("SELECT 1 FROM conversation WHERE id = ?", (chat,)).fetchone():
+            raise ChatUnknown(chat)
+        one = _Chat(source, target, chat)
+        return one.as_it_is() if one.is_there else one.bring_back()
+
+
+def restore_unsent(backup: Path, target: Database) -> None:
+    """Bring back what was written for a new chat and not sent, unless something is written now.
+
+    Only from a salvaged file: in a backup it is old, and was sent since, or given up.
+
+    Raises:
+        BackupUnusable, StoreTooNew, NotSaved: as `restore_all`.
+    """
+    with opened(backup) as source:
+        found = source.execute("SELECT text, caret FROM draft WHERE place = ''").fetchall()
+        with target.writing() as database:
+            for text, caret in found:
+                _insert(database, "draft", {"place": "", "text": text, "caret": caret} | _NO_EDIT)
+
+
+@contextmanager
+def opened(backup: Path) -> Iterator[sqlite3.Connection]:
+    """Open a backup for reading, with the newest schema whatever it was made with.
+
+    Raises:
+        BackupUnusable: it is damaged, missing or none of ours.
+        StoreTooNew: a newer version of the app made it.
+    """
+    if verified_copy.contents(backup).version > schema.VERSION:
+        raise StoreTooNew(backup)
+    try:
+        with closing(reading.connect_alone(backup)) as source:
+            if schema.version_of(source) == schema.VERSION:
+                yield source
+            else:
+                with closing(reading.migrated_in_memory(source)) as migrated:
+                    yield migrated
+    except sqlite3.DatabaseError as error:
+        raise BackupUnusable(backup) from error
+
+
+class _Chat:
+    """One chat on its way from a backup to the present database."""
+
+    def __init__(self, source: sqlite3.Connection, target: Database, chat: ConversationId) -> None:
+        self._source = source
+        self._target = target
+        self._chat = chat
+        found = target.rows("SELECT deleted_at FROM conversation WHERE id = ?", chat)
+        self.is_there = bool(found)
+        self._is_in_trash = bool(found) and found[0]["deleted_at"] is not None
+
+    def as_it_is(self) -> Restored:
+        """Return that nothing came back."""
+        return Restored(in_trash=int(self._is_in_trash))
+
+    def bring_back(self) -> Restored:
+        """Add what is missing; stopped in between it can be called again."""
+        theirs = _identities(self._source.execute(_IDENTITIES, (self._chat,)))
+        ours = {
+            identity: number
+            for number, identity in _identities(self._target.rows(_IDENTITIES, self._chat)).items()
+        }
+        numbers = {
+            number: ours[identity] for number, identity in theirs.items() if identity in ours
+        }
+        missing = [number for number in theirs if number not in numbers]
+        if self.is_there and not missing:
+            return self.as_it_is()
+        with self._target.writing() as database:
+            have_moved = any(here != there for there, here in numbers.items())
+            numbers |= _new_numbers(database, missing, must_move=have_moved)
+            if not self.is_there:
+                self._copy_rows(database, "conversation", "id = ?", numbers, head_id=None)
+                self._copy_rows(database, "draft", "place = ?", numbers)
+        for first in range(0, len(missing) or 1, _AT_ONCE):
+            with self._target.writing() as database:
+                for message_id in missing[first : first + _AT_ONCE]:
+                    self._copy_message(database, message_id, theirs[message_id], numbers)
+                if first + _AT_ONCE >= len(missing):  # with the last ones: all or to be done again
+                    reconnect(database, self._source, self._chat, (missing, numbers))
+        return Restored(int(not self.is_there), len(missing), int(self._is_in_trash))
+
+    def _copy_message(
+        self,
+        database: sqlite3.Connection,
+        message_id: int,
+        identity: str,
+        numbers: Mapping[int, int],
+    ) -> None:
+        columns = _columns(self._source, database, "message")
+        row = self._source.execute(
+            f"SELECT {', '.join(columns)} FROM message WHERE id = ?",  # noqa: S608
+            (message_id,),
+        ).fetchone()
+        values = _renumbered(zip(columns, row, strict=True), numbers)
+        if values["id"] != message_id:
+            values["origin"] = identity
+        _insert(database, "message", values | {"writer": None})
+        for (text,) in self._source.execute(
+            "SELECT text FROM piece WHERE message_id = ? ORDER BY id", (message_id,)
+        ):
+            _insert(database, "piece", {"message_id": values["id"], "text": text})
+        if values["ended"] is None:
+            fold(database, values["id"], EndState.INTERRUPTED)
+
+    def _copy_rows(
+        self,
+        database: sqlite3.Connection,
+        table: str,
+        where: str,
+        numbers: Mapping[int, int],
+        **changed: object,
+    ) -> None:
+        columns = _columns(self._source, database, table)
+        for row in self._source.execute(
+            f"SELECT {', '.join(columns)} FROM {table} WHERE {where}",  # noqa: S608
+            (self._chat,),
+        ):
+            values = _renumbered(zip(columns, row, strict=True), numbers)
+            _insert(database, table, values | changed)
+
+
+def _identities(rows: Iterable[Sequence[Any]]) -> dict[int, str]:
+    """Return by which id each message is known everywhere, by its row's."""
+    return {row[1]: message_identity.of_row(*row) for row in rows}
+
+
+def _renumbered(values: Iterable[tuple[str, Any]], numbers: Mapping[int, int]) -> dict[str, Any]:
+    """Return a row in which the messages that it names have the ids that they have here."""
+    return {
+        column: numbers.get(value, value) if column in _NAMES_A_MESSAGE else value
+        for column, value in values
+    }
+
+
+def _new_numbers(
+    database: sqlite3.Connection, missing: Sequence[int], *, must_move: bool
+) -> dict[int, int]:
+    """Return under which ids messages come back: their own, unless another one has it now.
+
+    The ids are reserved, so that no other process gives them to a new message meanwhile. They
+    grow along a branch as before; so they `must_move` where messages before them have moved.
+    """
+    if not missing:
+        return {}
+    is_taken = must_move or any(
+        database.execute("SELECT 1 FROM message WHERE id = ?", (number,)).fetchone()
+        for number in missing
+    )
+    (last,) = database.execute(
+        "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'message'"
+    ).fetchone()
+    first = max(last, missing[-1]) + 1
+    numbers = {number: number for number in missing}
+    if is_taken:
+        numbers = {number: first + place for place, number in enumerate(missing)}
+    reserve(database, max(last, *numbers.values()))
+    return numbers
+
+
+def reserve(database: sqlite3.Connection, number: int) -> None:
+    """Let new messages have ids above a number."""
+    changed = database.execute(
+        "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'message'", (number,)
+    )
+    if not changed.rowcount:
+        database.execute("INSERT INTO sqlite_sequence VALUES ('message', ?)", (number,))
+
+
+def _columns(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> list[str]:
+    """Return the columns that a table has in both databases."""
+    query = f"SELECT name FROM pragma_table_info('{table}')"  # noqa: S608
+    there = {name for (name,) in target.execute(query)}
+    return [name for (name,) in source.execute(query) if name in there]
+
+
+def _insert(database: sqlite3.Connection, table: str, values: dict[str, object]) -> None:
+    places = ", ".join("?" * len(values))
+    database.execute(
+        # a draft may be there although its chat is not
+        f"INSERT {'OR IGNORE ' * (table == 'draft')}INTO {table}"  # noqa: S608
+        f" ({', '.join(values)}) VALUES ({places})",
+        tuple(values.values()),
+    )

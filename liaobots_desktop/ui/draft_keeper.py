@@ -1,0 +1,112 @@
+"""Keeps what was written and not sent in each chat, over restarts and crashes."""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from liaobots_desktop.chat.message import ConversationId, Message, MessageId
+from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.draft_table import StoredDraft
+from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.ui.composer import Composer
+from liaobots_desktop.ui.question_editing import Draft, QuestionEditing
+
+_SAVE_MS = 1000
+
+
+class DraftKeeper(QObject):
+    """Saves the composer's text at most once a second, and brings it back; on the GUI thread.
+
+    Saving waits for no disk (0.1 ms), and for no key: it happens when a second is over.
+
+    Signals:
+        save_failed: a StoreError, once until saving works again; the text is kept in memory.
+    """
+
+    save_failed = Signal(object)
+
+    def __init__(self, store: ChatStore, editing: QuestionEditing, composer: Composer) -> None:
+        super().__init__()
+        self._store = store
+        self._editing = editing
+        self._composer = composer
+        self._chat: ConversationId | None = None
+        self._drafts: dict[ConversationId | None, Draft] = {}
+        self._saved = StoredDraft()
+        self._has_begun = False
+        self._has_failed = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SAVE_MS)
+        self._timer.timeout.connect(self.save)
+        composer.field.textChanged.connect(self._on_changed)
+        composer.field.cursorPositionChanged.connect(self._on_changed)
+
+    def leave(self) -> None:
+        """Keep the draft of the chat that is being left."""
+        if self._has_begun:
+            self._drafts[self._chat] = self._editing.draft
+            self.save()
+
+    def show(self, conversation_id: ConversationId | None) -> None:
+        """Put the draft of a chat into the composer; from now on it is that chat's.
+
+        Raises:
+            StoreError: it could not be read.
+        """
+        stored = self._store.drafts.find(conversation_id)
+        if conversation_id not in self._drafts:
+            self._drafts[conversation_id] = self._whole(stored)
+        self._chat, self._saved, self._has_begun = conversation_id, stored, True
+        self._editing.show(self._drafts[conversation_id])
+        self._timer.stop()
+
+    def became(self, conversation_id: ConversationId) -> None:
+        """Take note that the new chat was stored: what is in the composer is its draft."""
+        self._drafts.pop(None, None)
+        self._write(None, StoredDraft())
+        self._chat, self._saved = conversation_id, StoredDraft()
+        self.save()
+
+    @Slot()
+    def save(self) -> None:
+        """Save the draft of the chat that is open, if it has changed."""
+        self._timer.stop()
+        draft = self._editing.draft
+        edited = draft.edited.id if draft.edited is not None else None
+        stored = StoredDraft(draft.text, draft.caret, edited, draft.edited_text)
+        if stored != self._saved and self._write(self._chat, stored):
+            self._saved = stored
+
+    def _write(self, conversation_id: ConversationId | None, draft: StoredDraft) -> bool:
+        if self._store.refusal is not None:  # told at the start, and when something is sent
+            return False
+        try:
+            self._store.drafts.save(conversation_id, draft)
+        except StoreError as error:
+            if not self._has_failed:
+                self._has_failed = True
+                self.save_failed.emit(error)
+            return False
+        self._has_failed = False
+        return True
+
+    def _whole(self, stored: StoredDraft) -> Draft:
+        """Return a draft with the question that is edited; without it the edit is a draft."""
+        if stored.edited_id is None:
+            return Draft(stored.text, caret=stored.caret)
+        edited = self._question(stored.edited_id)
+        if edited is not None:
+            return Draft(stored.text, edited, stored.edited_text, stored.caret)
+        joined = stored.without_edit()
+        return Draft(joined.text, caret=joined.caret)
+
+    def _question(self, message_id: MessageId) -> Message | None:
+        try:
+            self._store.branches.siblings(message_id)  # a deleted one is none of them
+            return self._store.messages.find(message_id)
+        except KeyError:
+            return None
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()

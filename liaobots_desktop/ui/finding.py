@@ -1,0 +1,112 @@
+"""Opens the palette, and goes to what is chosen in it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.index_worker import IndexWorker
+from liaobots_desktop.ui.main_window import MainWindow
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.theme_switch import ThemeSwitch
+
+if TYPE_CHECKING:  # most starts do without the palette
+    from liaobots_desktop.bridge.search_worker import SearchWorker
+    from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
+    from liaobots_desktop.store.search.index import Progress
+    from liaobots_desktop.ui.palette.palette import Palette
+
+_KEYS = ("Ctrl+K", "Ctrl+Shift+F")
+
+
+class Finding(QObject):
+    """The search over all chats in one window; lives on the GUI thread.
+
+    Nothing of the palette is imported, and no thread begins, before it is opened.
+    """
+
+    def __init__(
+        self, window: MainWindow, account: Account, themes: ThemeSwitch, chats: Path
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._account = account
+        self._themes = themes
+        self._chats = chats
+        self._palette: Palette | None = None
+        self._worker: SearchWorker | None = None
+        self._progress: Progress | None = None
+        for keys in _KEYS:
+            QShortcut(QKeySequence(keys), window).activated.connect(self.open)
+        window.sidebar.search_requested.connect(self.open)
+
+    def watch(self, index: IndexWorker) -> None:
+        """Say in the palette how far the index is while it is being made."""
+        index.progressed.connect(self._on_progressed)
+        index.settled.connect(self._on_settled)
+
+    @property
+    def palette(self) -> "Palette":
+        """The palette, made when it is first needed."""
+        if self._palette is None:
+            from liaobots_desktop.bridge.search_worker import SearchWorker
+            from liaobots_desktop.ui.palette.palette import Palette
+
+            self._worker = SearchWorker(self._chats, self)
+            self._palette = Palette(self._worker, self._themes.theme, self._window)
+            self._palette.chosen.connect(self._on_chosen)
+            self._palette.save_requested.connect(self._on_save_requested)
+            self._themes.theme_changed.connect(self._on_theme_changed)
+            self._show_progress()
+        return self._palette
+
+    @Slot()
+    def open(self) -> None:
+        """Open the palette; the first start comes before it."""
+        if self._account.is_chosen:
+            self.palette.open_palette()
+
+    def shut_down(self) -> bool:
+        """End the search's thread; returns whether it has ended."""
+        return self._worker is None or self._worker.shut_down()
+
+    @Slot(object)
+    def _on_chosen(self, found: "FoundChat | Hit | FoundCode") -> None:
+        from liaobots_desktop.ui.palette.target import Target
+
+        self._window.open_chat(found.conversation_id)
+        target = Target.of(found, self.palette.card.search.text)
+        if target is not None and self._window.chat.open_id == found.conversation_id:
+            self._window.chat.show_message(target.message_id)
+            self._window.pane.show_found(target.message_id, target.offset, target.words)
+
+    @Slot(object)
+    def _on_save_requested(self, code: "FoundCode") -> None:
+        from liaobots_desktop.markup.code_language import file_name_for
+
+        self._window.pane.code_save_requested.emit(code.code, file_name_for(code.language))
+
+    @Slot(object)
+    def _on_theme_changed(self, theme: Theme) -> None:
+        self.palette.set_theme(theme)
+
+    @Slot(object)
+    def _on_progressed(self, progress: "Progress") -> None:
+        self._progress = progress if progress.done < progress.total else None
+        self._show_progress()
+
+    @Slot()
+    def _on_settled(self) -> None:
+        self._progress = None
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        if self._palette is None:
+            return
+        text = ""
+        if self._progress is not None:
+            percent = self._progress.done * 100 // self._progress.total
+            text = self.tr("The index is still being built: {0} %").format(percent)
+        self._palette.card.say_progress(text)

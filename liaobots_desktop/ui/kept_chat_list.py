@@ -1,0 +1,114 @@
+"""The list of the chats in a backup, which typing narrows down."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from liaobots_desktop.bridge.short_time import short_time
+from liaobots_desktop.store.kept_chats import KeptChat, Standing
+from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.theme import Theme
+
+_ROW = 48
+_STANDING = Qt.ItemDataRole.UserRole
+_DETAIL = Qt.ItemDataRole.UserRole + 1
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class KeptChatModel(QAbstractListModel):
+    """The chats whose title holds what was typed, in the order in which they came."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._all: Sequence[KeptChat] = ()
+        self._words = ""
+        self._shown: Sequence[KeptChat] = ()
+
+    def fill(self, chats: Sequence[KeptChat]) -> None:
+        """Show the chats of a backup."""
+        self._all = chats
+        self.narrow(self._words)
+
+    def narrow(self, text: str) -> None:
+        """Show only chats whose title holds a text, whatever its case."""
+        self.beginResetModel()
+        self._words = text.strip().casefold()
+        self._shown = [chat for chat in self._all if self._words in chat.title.casefold()]
+        self.endResetModel()
+
+    def chat(self, index: QModelIndex) -> KeptChat | None:
+        """Return the chat of a row."""
+        return self._shown[index.row()] if index.isValid() else None
+
+    def missing(self) -> int:
+        """Return how many chats of the backup are not here now."""
+        return sum(chat.standing is Standing.MISSING for chat in self._all)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # as Qt declares it
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        chat = self._shown[index.row()]
+        standing, detail = self._standing(chat), self._detail(chat)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one_line(chat.title)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{one_line(chat.title)}, {standing}, {detail}"
+        return {_STANDING: standing, _DETAIL: detail}.get(Qt.ItemDataRole(role))
+
+    def _standing(self, chat: KeptChat) -> str:
+        return {
+            Standing.MISSING: self.tr("not here now"),
+            Standing.HERE: self.tr("here"),
+            Standing.IN_TRASH: self.tr("in the Trash"),
+        }[chat.standing]
+
+    def _detail(self, chat: KeptChat) -> str:
+        return self.tr("{0} · messages: {1}").format(short_time(chat.used_at), chat.messages)
+
+
+class KeptChatDelegate(QStyledItemDelegate):
+    """Draws a title over when it was used, and on the right whether it is here."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = theme
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        return QSize(0, zoomed(_ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = option.rect.adjusted(1, 1, -1, -1)
+        if self._view.currentIndex().row() == index.row():
+            painter.setBrush(self._theme.color("hover"))
+            has_focus = self._view.hasFocus()
+            painter.setPen(self._theme.color("accent") if has_focus else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        area = area.adjusted(zoomed(10), zoomed(5), -zoomed(10), -zoomed(5))
+        upper, lower = (
+            area.adjusted(0, 0, 0, -area.height() // 2),
+            area.adjusted(0, area.height() // 2, 0, 0),
+        )
+        small = sized(self._view.font(), 12)
+        standing = str(index.data(_STANDING))
+        painter.setFont(small)
+        painter.setPen(self._theme.color("muted"))
+        draw_elided(painter, lower, str(index.data(_DETAIL)))
+        draw_elided(painter, upper, standing, right=True)
+        painter.setFont(sized(self._view.font(), 14))
+        painter.setPen(self._theme.color("text"))
+        beside = width_of(small, standing) + zoomed(12)
+        draw_elided(painter, upper.adjusted(0, 0, -beside, 0), str(index.data()))
+        painter.restore()

@@ -1,0 +1,30 @@
+"""A wide button of the sidebar, with its keys on the right."""
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton
+
+from liaobots_desktop.ui.drawing import draw_elided, sized, zoomed
+from liaobots_desktop.ui.theme import Theme
+
+
+class KeyedButton(QPushButton):
+    """Its text on the left, and the shortcut in small letters; lives on the GUI thread."""
+
+    def __init__(self, text: str, keys: str, kind: str, theme: Theme) -> None:
+        """`kind` is what the style sheet knows it by."""
+        super().__init__(text)
+        self._keys = keys
+        self.setProperty("kind", kind)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours from now on."""
+        self._theme = theme
+        self.setMinimumHeight(zoomed(36))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setFont(sized(self.font(), 11, bold=True))
+        painter.setPen(self._theme.color("muted"))
+        draw_elided(painter, self.rect().adjusted(0, 0, -12, 0), self._keys, right=True)

@@ -1,0 +1,1 @@
+"""The palette: what floats over the window and finds chats, messages and code."""

@@ -1,0 +1,90 @@
+"""Draws one line of text with marks behind the words that were found in it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
+
+from liaobots_desktop.store.search.found import Span
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript.needle import in_units
+
+_JOINERS = "\u200c\u200d"
+_MARK_RADIUS, _MARK_MARGIN = 3, 1
+_LATEST = 0.75
+"""The first mark ends at this share of the width at the latest; what is before it is cut."""
+
+
+def draw_marked_line(
+    painter: QPainter,
+    area: QRect,
+    text: str,
+    marks: Sequence[Span],
+    theme: Theme,
+    *,
+    is_code: bool = False,
+) -> None:
+    """Draw a line with the painter's font and pen, cut where it does not fit.
+
+    `marks` are in characters. Code runs from left to right whatever letters it begins with.
+    """
+    shown = "".join(c if c.isprintable() or c in _JOINERS else " " for c in text)
+    metrics = painter.fontMetrics()
+    if marks and metrics.horizontalAdvance(shown) > area.width():
+        shown, marks = _with_mark_in_sight(metrics, shown, marks, area.width())
+    shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, area.width())
+    layout = QTextLayout(shown, painter.font())
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    auto, code = Qt.LayoutDirection.LayoutDirectionAuto, Qt.LayoutDirection.LeftToRight
+    option.setTextDirection(code if is_code else auto)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(option)
+    inside = [(start, min(end, len(shown))) for start, end in marks if start < len(shown)]
+    spans = in_units(shown, inside)
+    layout.setFormats([_format(start, end, theme) for start, end in spans])
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(area.width())
+    layout.endLayout()
+    origin = QPointF(area.left(), area.top() + (area.height() - line.height()) / 2)
+    pen = painter.pen()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("found"))
+    for start, end in spans:
+        for run in layout.glyphRuns(start, end - start):
+            _draw_mark(painter, origin, run.boundingRect(), line.height())
+    painter.setPen(pen)
+    layout.draw(painter, origin)
+
+
+def _format(start: int, end: int, theme: Theme) -> QTextLayout.FormatRange:
+    """Return the colour of text on a mark."""
+    # here, because its enums take some of the first opening
+    from PySide6.QtGui import QTextCharFormat
+
+    found = QTextLayout.FormatRange()
+    found.start, found.length = start, end - start
+    form = QTextCharFormat()
+    form.setForeground(theme.color("text"))
+    found.format = form
+    return found
+
+
+def _draw_mark(painter: QPainter, origin: QPointF, glyphs: QRectF, height: float) -> None:
+    left = origin.x() + glyphs.left() - _MARK_MARGIN
+    area = QRectF(left, origin.y(), glyphs.width() + 2 * _MARK_MARGIN, height)
+    painter.drawRoundedRect(area, _MARK_RADIUS, _MARK_RADIUS)
+
+
+def _with_mark_in_sight(
+    metrics: QFontMetrics, text: str, marks: Sequence[Span], width: int
+) -> tuple[str, Sequence[Span]]:
+    """Cut what stands before the first mark as far as is needed to see it."""
+    cut = 0
+    end = marks[0][1]
+    while cut < marks[0][0] and metrics.horizontalAdvance(text[cut:end]) > width * _LATEST:
+        cut += 4
+    cut = min(cut, marks[0][0])
+    if not cut:
+        return text, marks
+    return "…" + text[cut:], [(start - cut + 1, stop - cut + 1) for start, stop in marks]

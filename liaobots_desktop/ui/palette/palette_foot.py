@@ -1,0 +1,69 @@
+"""The last line of the palette: what can be typed, what went wrong, and two switches."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
+
+from liaobots_desktop.ui.drawing import zoomed
+
+
+class PaletteFoot(QFrame):
+    """A quiet line of text and the switches; lives on the GUI thread.
+
+    Signals:
+        best_first_wanted, code_wanted: whether a switch is on now.
+    """
+
+    best_first_wanted = Signal(bool)
+    code_wanted = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("paletteFoot")
+        self.line = QLabel()
+        self.line.setTextFormat(Qt.TextFormat.PlainText)
+        self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.order = self._switch(self.tr("The best hits first"))
+        self.order.toggled.connect(self._on_order_toggled)
+        self.code = self._switch(self.tr("Only blocks of code"))
+        self.code.setText(self.tr("Code blocks"))
+        self.code.toggled.connect(self._on_code_toggled)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.setSpacing(4)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.order)
+        row.addWidget(self.code)
+        self._name_order()
+
+    def say(self, text: str, *, is_warning: bool = False) -> None:
+        """Show a line of text; one that does not fit is seen whole as a tool tip."""
+        self.line.setText(text)
+        self.line.setToolTip(text if self._is_cut(text) else "")
+        if is_warning is not bool(self.line.property("warning")):
+            self.line.setProperty("warning", is_warning)
+            self.line.style().polish(self.line)
+
+    def _is_cut(self, text: str) -> bool:
+        return self.line.fontMetrics().horizontalAdvance(text) > max(self.line.width(), zoomed(1))
+
+    def _switch(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _name_order(self) -> None:
+        is_best = self.order.isChecked()
+        self.order.setText(self.tr("Best first") if is_best else self.tr("Newest first"))
+
+    @Slot(bool)
+    def _on_order_toggled(self, is_best: bool) -> None:
+        self._name_order()
+        self.best_first_wanted.emit(is_best)
+
+    @Slot(bool)
+    def _on_code_toggled(self, is_code: bool) -> None:
+        self.order.setVisible(not is_code)  # code is listed by its date
+        self.code_wanted.emit(is_code)

@@ -1,0 +1,277 @@
+"""The card of the palette: a field, what is found, and the line below it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout
+
+from liaobots_desktop.bridge.search_worker import SearchWorker
+from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
+from liaobots_desktop.ui.palette.palette_foot import PaletteFoot
+from liaobots_desktop.ui.palette.palette_search import PaletteSearch
+from liaobots_desktop.ui.palette.result_list import ResultList
+from liaobots_desktop.ui.palette.result_model import ResultModel
+from liaobots_desktop.ui.palette.rows import CodeAction, MoreChats
+from liaobots_desktop.ui.theme import Theme
+
+_MARGIN = 10
+_SPOKEN_MS = 3000
+"""How long the line says that something was done."""
+_FILTERS = (
+    *("model:", "role:", "in:", "before:", "after:"),
+    *("has:code", "lang:", "is:pinned", "is:trash"),
+)
+"""What `store.search.query` understands."""
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class PaletteFrame(QFrame):
+    """Searches while one types; lives on the GUI thread.
+
+    Signals:
+        chosen: the FoundChat, Hit or FoundCode to go to.
+        save_requested: the FoundCode to be saved.
+        left: Esc was pressed.
+        grown: the height that it needs may be another one.
+    """
+
+    chosen = Signal(object)
+    save_requested = Signal(object)
+    left = Signal()
+    grown = Signal()
+
+    def __init__(self, worker: SearchWorker, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("palette")
+        self.setAccessibleName(self.tr("Search all chats"))
+        self.progress = ""
+        """How far the index is, while it is being made."""
+        self._waits_for_rows = False
+        self._is_composing = False
+        self._results = ResultModel(self)
+        self.search = PaletteSearch(worker, self._results, self)
+        self.field = QLineEdit()
+        self.rows = ResultList(self._results, theme)
+        self.empty = QLabel()
+        self.foot = PaletteFoot()
+        self._done = QTimer(self)
+        self._done.setSingleShot(True)
+        self._done.setInterval(_SPOKEN_MS)
+        self._done.timeout.connect(self.show_state)
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        self.field.setPlaceholderText(self.tr("Search all chats"))
+        self.field.setAccessibleName(self.tr("Search all chats"))
+        self.empty.setObjectName("paletteEmpty")
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.hide()
+        line = QFrame()
+        line.setObjectName("paletteLine")
+        line.setFixedHeight(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, _MARGIN - 2, _MARGIN, 2)
+        column.setSpacing(0)
+        for widget in (self.field, line):
+            column.addWidget(widget)
+        column.addSpacing(4)
+        column.addWidget(self.empty)
+        column.addWidget(self.rows, 1)
+        column.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._on_text_changed)
+        self.field.installEventFilter(self)
+        self.rows.chosen.connect(self._on_chosen)
+        self.rows.code_action_chosen.connect(self._on_code_action)
+        self.search.changed.connect(self._on_found)
+        self._results.modelReset.connect(self._on_reset)
+        self.foot.best_first_wanted.connect(self._on_best_first)
+        self.foot.code_wanted.connect(self._on_code)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours, and sizes, from now on."""
+        self.rows.set_theme(theme)
+        self.grown.emit()
+
+    def begin(self) -> None:
+        """Be ready to be typed into; what was typed before is selected."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+        QTimer.singleShot(0, self._begin)  # the card is seen before anything is searched
+
+    def end(self, *, forget: bool) -> None:
+        """Stop searching; `forget` empties the field too."""
+        self._waits_for_rows = False
+        self.search.stop()
+        if forget:
+            self.field.clear()
+            self.search.stop()
+
+    def wanted_height(self, width: int, most: int) -> int:
+        """Return the height that shows all rows at a width, `most` at most, in pixels."""
+        without = self.field.sizeHint().height() + self.foot.sizeHint().height() + 2 * _MARGIN + 6
+        is_empty = self.empty.isVisibleTo(self)
+        inside = self.empty.heightForWidth(width - 2 * _MARGIN) if is_empty else 0
+        return min(without + max(inside, self.rows.height_of_rows(most)), most)
+
+    def say_progress(self, text: str) -> None:
+        """Say how far the index is; "" once it is made."""
+        self.progress = text
+        if self.isVisible():
+            self.show_state()
+
+    @Slot()
+    def show_state(self) -> None:
+        """Say what there is to say about the search."""
+        search = self.search
+        has_nothing = search.has_ended and not self._results.rows
+        self.empty.setVisible(has_nothing)
+        self.rows.setVisible(not has_nothing)
+        if has_nothing:
+            self.empty.setText(self._words_for_nothing())
+        self._done.stop()
+        if search.error is not None:
+            self.foot.say(self.tr("The chats could not be searched."), is_warning=True)
+        elif search.misread:
+            text = self.tr("{0} is not understood, and looked for as it stands.")
+            self.foot.say(text.format(", ".join(f"“{word}”" for word in search.misread)))
+        elif search.is_slow:
+            self.foot.say(self.tr("Searching…"))
+        else:
+            self.foot.say(self.progress or self._hint())
+        self.grown.emit()
+
+    def _words_for_nothing(self) -> str:
+        if self.search.error is not None:
+            return str(self.search.error)
+        if self.search.is_code:
+            return self.tr("No block of code was found.")
+        if self.search.text.strip():
+            return self.tr("Nothing was found.")
+        return self.tr("Your chats will be found here.")
+
+    def _hint(self) -> str:
+        if self.search.is_code:
+            keys = self.tr("Ctrl+C copies, Ctrl+S saves")
+            return f"{keys}   lang:"
+        return "   ".join(_FILTERS)
+
+    @Slot()
+    def _begin(self) -> None:
+        if self.isVisible():
+            self._look()
+
+    def _look(self) -> None:
+        self._waits_for_rows = False
+        self.search.look_for(self.field.text())
+
+    @Slot(str)
+    def _on_text_changed(self, _text: str) -> None:
+        if self.isVisible():
+            self._look()
+
+    @Slot(bool)
+    def _on_best_first(self, is_best: bool) -> None:
+        self.search.is_best_first = is_best
+        self._look()
+
+    @Slot(bool)
+    def _on_code(self, is_code: bool) -> None:
+        self.search.is_code = is_code
+        self.field.setPlaceholderText(
+            self.tr("Search all code blocks") if is_code else self.tr("Search all chats")
+        )
+        self._look()
+
+    @Slot()
+    def _on_reset(self) -> None:
+        self.rows.mark(self._results.selectable_from(0, 1))
+
+    @Slot()
+    def _on_found(self) -> None:
+        self.show_state()
+        if self.search.has_ended:
+            self.rows.say(self.empty.text() if self.empty.isVisible() else self._results.headings())
+        if self._waits_for_rows and not self._results.is_stale and self._results.rows:
+            self._on_chosen(self.rows.currentIndex().row())
+
+    @Slot(int)
+    def _on_chosen(self, number: int) -> None:
+        """Go to a row; of a search that has found nothing yet, to the first one it will find."""
+        if self._results.is_stale:
+            self._waits_for_rows = True
+            return
+        self._waits_for_rows = False
+        row = self._results.rows[number] if 0 <= number < len(self._results.rows) else None
+        if isinstance(row, MoreChats):
+            self._results.expand(number)
+            self.rows.mark(number)
+            self.grown.emit()
+        elif isinstance(row, FoundChat | Hit | FoundCode):
+            self.chosen.emit(row)
+
+    @Slot(object, int)
+    def _on_code_action(self, action: CodeAction, number: int) -> None:
+        row = self._results.rows[number]
+        if isinstance(row, FoundCode):
+            self._do(action, row)
+
+    def _do(self, action: CodeAction, code: FoundCode) -> None:
+        if action is CodeAction.SAVE:
+            self.save_requested.emit(code)
+            return
+        QGuiApplication.clipboard().setText(code.code)
+        self.foot.say(self.tr("Copied"))
+        self._done.start()
+
+    def _use_key(self, event: QKeyEvent) -> bool:
+        """Do what a key of the field means for the list; return whether it means anything."""
+        row = self.rows.current_row()
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif is_plain and event.key() in _ENTER:
+            self._on_chosen(self.rows.currentIndex().row())
+        elif isinstance(row, FoundCode) and event.matches(QKeySequence.StandardKey.Save):
+            self._do(CodeAction.SAVE, row)
+        elif isinstance(row, FoundCode) and self._copies(event):
+            self._do(CodeAction.COPY, row)
+        else:
+            return is_plain and self.rows.use_key(event.key())
+        return True
+
+    def _copies(self, event: QKeyEvent) -> bool:
+        return event.matches(QKeySequence.StandardKey.Copy) and not self.field.hasSelectedText()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the field's keys that a field has no use for move through the list.
+
+        While an input method composes, all keys are its own.
+        """
+        if isinstance(event, QInputMethodEvent):
+            self._is_composing = bool(event.preeditString())
+        is_key = event.type() is QEvent.Type.KeyPress and not self._is_composing
+        if is_key and isinstance(event, QKeyEvent):
+            return self._use_key(event)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Esc, wherever in the card the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window's own shortcut."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_own = event.key() == Qt.Key.Key_Escape or event.matches(
+                QKeySequence.StandardKey.Save
+            )
+            if is_own:
+                event.accept()
+                return True
+        return super().event(event)

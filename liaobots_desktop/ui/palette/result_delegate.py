@@ -1,0 +1,136 @@
+"""Draws the rows of the palette."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from liaobots_desktop.service import catalogue
+from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
+from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.palette.marked_line import draw_marked_line
+from liaobots_desktop.ui.palette.plain_snippet import without_signs
+from liaobots_desktop.ui.palette.result_model import ResultRole
+from liaobots_desktop.ui.palette.rows import Heading, MoreChats, Row
+from liaobots_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:  # most searches are not for code
+    from liaobots_desktop.ui.palette.code_row import CodeRow
+
+_HEADING, _ONE_LINE, _TWO_LINES = 34, 37, 58
+_MARGIN = 12
+_RADIUS = 6
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Headings, chats, messages and code; the current row is shaded. Lives on the GUI thread."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._fonts: dict[tuple[int, bool], QFont] = {}
+        self._code: CodeRow | None = None
+        self.theme = theme
+
+    @property
+    def code(self) -> "CodeRow":
+        """What draws blocks of code, made when the first one is listed."""
+        if self._code is None:
+            from liaobots_desktop.ui.palette.code_row import CodeRow
+
+            self._code = CodeRow(self.theme)
+        return self._code
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours, and sizes, from now on."""
+        self.theme = theme
+        self._code = None
+        self._fonts.clear()
+
+    def height_of(self, row: Row) -> int:
+        """Return the height of a row, in pixels."""
+        if isinstance(row, FoundCode):
+            return self.code.height_of(row)
+        if isinstance(row, Heading):
+            return zoomed(_HEADING)
+        return zoomed(_TWO_LINES if isinstance(row, Hit) else _ONE_LINE)
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(100, self.height_of(index.data(ResultRole.ROW)))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row: Row = index.data(ResultRole.ROW)
+        area: QRect = option.rect
+        is_current = self._view.currentIndex().row() == index.row()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if is_current and not isinstance(row, Heading):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.color("hover"))
+            painter.drawRoundedRect(area.toRectF(), _RADIUS, _RADIUS)
+        area = area.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        time = str(index.data(ResultRole.TIME))
+        if isinstance(row, Heading):
+            self._write(painter, area.adjusted(0, zoomed(8), 0, 0), row.text, 11, bold=True)
+        elif isinstance(row, MoreChats):
+            self._write(painter, area, row.text, 13)
+        elif isinstance(row, FoundChat):
+            self._paint_chat(painter, area, row, time)
+        elif isinstance(row, Hit):
+            self._paint_message(painter, area, row, time)
+        else:
+            self.code.paint(painter, area, row, time, is_current=is_current)
+        painter.restore()
+
+    def _paint_chat(self, painter: QPainter, area: QRect, chat: FoundChat, time: str) -> None:
+        model = catalogue.find(chat.model)
+        right = f"{model.name} · {time}" if model is not None else time
+        area.setRight(area.right() - self._write_right(painter, area, right))
+        painter.setFont(self._font(14))
+        painter.setPen(self.theme.color("text"))
+        draw_marked_line(painter, area, chat.title, chat.marks, self.theme)
+
+    def _paint_message(self, painter: QPainter, area: QRect, hit: Hit, time: str) -> None:
+        middle = area.top() + area.height() // 2
+        upper = QRect(area.left(), middle - zoomed(22), area.width(), zoomed(21))
+        lower = QRect(area.left(), middle, area.width(), zoomed(22))
+        upper.setRight(upper.right() - self._write_right(painter, upper, time))
+        painter.setFont(self._font(14, bold=True))
+        painter.setPen(self.theme.color("text"))
+        draw_elided(painter, upper, one_line(hit.title))
+        painter.setFont(self._font(13))
+        painter.setPen(self.theme.color("muted"))
+        draw_marked_line(painter, lower, *without_signs(hit.snippet), self.theme)
+
+    def _write_right(self, painter: QPainter, area: QRect, text: str) -> int:
+        """Write at the right end; return the width that it takes of the rest."""
+        self._write(painter, area, text, 11, right=True)
+        return width_of(painter.font(), text) + zoomed(16)
+
+    def _write(
+        self,
+        painter: QPainter,
+        area: QRect,
+        text: str,
+        pixels: int,
+        *,
+        bold: bool = False,
+        right: bool = False,
+    ) -> None:
+        painter.setFont(self._font(pixels, bold=bold))
+        painter.setPen(self.theme.color("muted"))
+        draw_elided(painter, area, text, right=right)
+
+    def _font(self, pixels: int, *, bold: bool = False) -> QFont:
+        key = (pixels, bold)
+        if key not in self._fonts:
+            self._fonts[key] = sized(self._view.font(), pixels, bold=bold)
+        return self._fonts[key]

@@ -1,0 +1,151 @@
+"""The list of the palette: the keyboard stays in the field, the mouse marks the row it is over."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QListView
+
+from liaobots_desktop.store.search.found import FoundCode
+from liaobots_desktop.ui.palette.result_delegate import ResultDelegate
+from liaobots_desktop.ui.palette.result_model import ResultModel
+from liaobots_desktop.ui.palette.rows import CodeAction, Row
+from liaobots_desktop.ui.theme import Theme
+
+_MARGIN = 12
+
+
+class ResultList(QListView):
+    """Shows a ResultModel; lives on the GUI thread.
+
+    Signals:
+        chosen(row): the number of the row to go to.
+        code_action_chosen(action, row): what to do with the code of a row.
+    """
+
+    chosen = Signal(int)
+    code_action_chosen = Signal(object, int)
+
+    def __init__(self, results: ResultModel, theme: Theme) -> None:
+        super().__init__()
+        self._results = results
+        self._delegate = ResultDelegate(theme, self)
+        self.setModel(results)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(self.tr("Results"))
+        self.setMouseTracking(True)
+        self.setMinimumHeight(1)  # the card hugs its rows
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours from now on."""
+        self._delegate.set_theme(theme)
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def current_row(self) -> Row | None:
+        """Return what is marked, if anything is."""
+        row = self.currentIndex().row()
+        return self._results.rows[row] if 0 <= row < len(self._results.rows) else None
+
+    def height_of_rows(self, most: int) -> int:
+        """Return the height of all rows, in pixels, `most` at most."""
+        height = 0
+        for row in self._results.rows:
+            height += self._delegate.height_of(row)
+            if height >= most:
+                return most
+        return height
+
+    def mark(self, row: int | None) -> None:
+        """Mark a row and bring it into sight, its heading too if it is the first one below it."""
+        if row is None:
+            self.setCurrentIndex(QModelIndex())
+            return
+        self.setCurrentIndex(self._results.index(row))
+        if self._results.selectable_from(row - 1, -1) is None:
+            self.scrollToTop()  # the list may have to grow yet, and then it has room for both
+        else:
+            self.scrollTo(self._results.index(row))
+
+    def use_key(self, key: int) -> bool:
+        """Move the mark by a key of the field; return whether it is one that does."""
+        target = self._target_of(key)
+        if target is None:
+            return False
+        found = self._results.selectable_from(*target)
+        if found is not None:
+            self.mark(found)
+            self.say(str(self._results.index(found).data()))
+        return True
+
+    def _target_of(self, key: int) -> tuple[int, int] | None:
+        """Return the row that a key leads to, and where to go on if that is a heading."""
+        here = self.currentIndex().row()
+        targets: dict[int, tuple[int, int]] = {
+            Qt.Key.Key_Up: (here - 1, -1),
+            Qt.Key.Key_Down: (here + 1, 1),
+            Qt.Key.Key_Home: (0, 1),
+            Qt.Key.Key_End: (len(self._results.rows) - 1, -1),
+        }
+        if key == Qt.Key.Key_PageUp:
+            return self._page_from(here, -1), 1
+        if key == Qt.Key.Key_PageDown:
+            return self._page_from(here, 1), -1
+        return targets.get(key)
+
+    def _page_from(self, row: int, step: int) -> int:
+        """Return the row that is about a screen further on, at the last one at most."""
+        room = self.viewport().height()
+        rows = self._results.rows
+        while 0 <= row + step < len(rows) and room > 0:
+            row += step
+            room -= self._delegate.height_of(rows[row])
+        return row
+
+    def say(self, text: str) -> None:
+        """Tell a screen reader, whose focus is in the field, what is found or marked now."""
+        # here, because its enums take 10 ms of the first opening
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _action_at(self, event: QMouseEvent, index: QModelIndex) -> CodeAction | None:
+        row = self.current_row()
+        if not isinstance(row, FoundCode) or index != self.currentIndex():
+            return None
+        area: QRect = self.visualRect(index).adjusted(_MARGIN, 0, -_MARGIN, 0)
+        return self._delegate.code.action_at(area, event.position().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark the row under the mouse; it does not scroll."""
+        index = self.indexAt(event.position().toPoint())
+        if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            self.setAutoScroll(False)
+            self.setCurrentIndex(index)
+            self.setAutoScroll(True)
+        is_word = self._action_at(event, index) is not None
+        shape = Qt.CursorShape.PointingHandCursor if is_word else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Wait for the release: a press alone chooses nothing."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go to the row, or do what the word under the mouse says."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
+            return
+        action = self._action_at(event, index)
+        if action is not None:
+            self.code_action_chosen.emit(action, index.row())
+        elif index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            self.chosen.emit(index.row())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FontChange:
+            self._delegate.set_theme(self._delegate.theme)
+        return super().event(event)

@@ -1,0 +1,22 @@
+"""Times as short as a row of a list has room for."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+_WEEK = timedelta(days=6)
+
+
+def short_time(moment: datetime, now: datetime) -> str:
+    """Return a time as `today 14:02`, `Tue`, `3 Nov` or `3 Nov 2024`, in the local time zone.
+
+    Both have a time zone.
+    """
+    local, today = moment.astimezone(), now.astimezone().date()
+    day, locale = local.date(), QLocale()
+    if day == today:
+        return QCoreApplication.translate("Palette", "today {0}").format(f"{local:%H:%M}")
+    if today - _WEEK <= day < today:
+        return locale.standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+    form = "d MMM" if day.year == today.year else "d MMM yyyy"
+    return locale.toString(QDate(day.year, day.month, day.day), form)

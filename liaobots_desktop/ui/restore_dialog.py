@@ -1,0 +1,225 @@
+"""Shows the backups and what is in them, and brings chats back."""
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liaobots_desktop.bridge.backup_shelf import BackupShelf, Described, Opened
+from liaobots_desktop.bridge.short_time import short_time
+from liaobots_desktop.store.backup_folder import Backup
+from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.kept_chats import Standing
+from liaobots_desktop.store.restore import Restored
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatModel
+from liaobots_desktop.ui.theme import Theme
+
+_SIZE = QSize(820, 560)
+_BACKUPS_WIDTH = 250
+
+
+class RestoreDialog(QDialog):
+    """Backups on the left, the chats of one on the right; lives on the GUI thread.
+
+    It deletes itself when it closes. Nothing that is here is changed by what comes back.
+    """
+
+    def __init__(self, shelf: BackupShelf, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Restore chats from a backup"))
+        self.resize(zoomed(_SIZE.width()), zoomed(_SIZE.height()))
+        self._shelf = shelf
+        self._backup: Backup | None = None
+        self._is_restoring = False
+        self.backups = self._backup_list()
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Find a chat by its title"))
+        self.field.setAccessibleName(self.tr("Find a chat by its title"))
+        self._model = KeptChatModel(self)
+        self.chats = self._chat_list(theme)
+        self.status = QLabel()
+        self.status.setObjectName("explanation")
+        self.status.setWordWrap(True)
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.one = QPushButton(self.tr("Restore this chat"))
+        self.one.setProperty("kind", "primary")
+        self.all = QPushButton(self.tr("Restore all that is missing"))
+        self._close = QPushButton(self.tr("Close"))
+        self._arrange()
+        self._connect()
+        self._say(self.tr("Looking for backups…"))
+        self._offer()
+        shelf.begin()
+
+    def _backup_list(self) -> QListWidget:
+        backups = QListWidget()
+        backups.setObjectName("backups")
+        backups.setAccessibleName(self.tr("Backups"))
+        backups.setFixedWidth(zoomed(_BACKUPS_WIDTH))
+        backups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return backups
+
+    def _chat_list(self, theme: Theme) -> QListView:
+        chats = QListView()
+        chats.setModel(self._model)
+        chats.setItemDelegate(KeptChatDelegate(theme, chats))
+        chats.setUniformItemSizes(True)
+        chats.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        chats.setAccessibleName(self.tr("Chats of the backup"))
+        return chats
+
+    def _arrange(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(zoomed(10))
+        right.addWidget(self.field)
+        right.addWidget(self.chats, 1)
+        lists = QHBoxLayout()
+        lists.setSpacing(zoomed(16))
+        lists.addWidget(self.backups)
+        lists.addLayout(right, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(zoomed(10))
+        for button in (self.one, self.all):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        column = QVBoxLayout(self)
+        margin = zoomed(20)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(zoomed(14))
+        column.addLayout(lists, 1)
+        column.addWidget(self.status)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self._shelf.listed.connect(self._on_listed)
+        self._shelf.described.connect(self._on_described)
+        self._shelf.opened.connect(self._on_opened)
+        self._shelf.restored.connect(self._on_restored)
+        self._shelf.failed.connect(self._on_failed)
+        self.backups.currentItemChanged.connect(self._on_backup_chosen)
+        self.field.textChanged.connect(self._model.narrow)
+        self._model.modelReset.connect(self._offer)
+        self.chats.selectionModel().currentChanged.connect(self._offer)
+        self.one.clicked.connect(self._on_restore_one)
+        self.all.clicked.connect(self._on_restore_all)
+        self._close.clicked.connect(self.reject)
+        for button in (self.one, self.all, self._close):
+            button.setAutoDefault(False)
+
+    @Slot(object)
+    def _on_listed(self, backups: list[Backup]) -> None:
+        for backup in backups:
+            item = QListWidgetItem(self.tr("{0}\n…").format(short_time(backup.made_at)))
+            item.setData(Qt.ItemDataRole.UserRole, backup)
+            self.backups.addItem(item)
+        if backups:
+            self.backups.setCurrentRow(0)
+            self.backups.setFocus()
+        else:
+            self._say(self.tr("There are no backups yet. They are made while the window is open."))
+
+    @Slot(object)
+    def _on_described(self, described: Described) -> None:
+        item = self._item_of(described.backup)
+        if item is None:
+            return
+        when, held = short_time(described.backup.made_at), described.held
+        if held is None:
+            item.setText(self.tr("{0}\ncannot be read").format(when))
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+        else:
+            text = self.tr("{0}\nchats: {1} · messages: {2}")
+            item.setText(text.format(when, held.chats, held.messages))
+
+    def _item_of(self, backup: Backup) -> QListWidgetItem | None:
+        for row in range(self.backups.count()):
+            item = self.backups.item(row)
+            if item.data(Qt.ItemDataRole.UserRole) == backup:
+                return item
+        return None
+
+    @Slot(QListWidgetItem)
+    def _on_backup_chosen(self, item: QListWidgetItem | None) -> None:
+        self._backup = None
+        self._model.fill(())
+        if item is not None:
+            self._say(self.tr("Reading the backup…"))
+            self._shelf.open_backup(item.data(Qt.ItemDataRole.UserRole))
+
+    @Slot(object)
+    def _on_opened(self, opened: Opened) -> None:
+        if self.backups.currentItem() is not self._item_of(opened.backup):
+            return  # another one was chosen meanwhile
+        self._backup = opened.backup
+        self._model.fill(opened.chats)
+        if not self._is_restoring:
+            self._say(
+                self.tr(
+                    "Chats that are not here now: {0}. What is here stays as it is, whatever you "
+                    "restore."
+                ).format(self._model.missing())
+            )
+        self._is_restoring = False
+        self._offer()
+
+    @Slot()
+    def _on_restore_one(self) -> None:
+        chat = self._model.chat(self.chats.currentIndex())
+        if chat is not None and self._backup is not None:
+            self._begin_restoring()
+            self._shelf.restore(self._backup, chat.id)
+
+    @Slot()
+    def _on_restore_all(self) -> None:
+        if self._backup is not None:
+            self._begin_restoring()
+            self._shelf.restore(self._backup, None)
+
+    def _begin_restoring(self) -> None:
+        self._is_restoring = True
+        self._say(self.tr("Restoring…"))
+        self._offer()
+
+    @Slot(object)
+    def _on_restored(self, restored: Restored) -> None:
+        text = self.tr("Brought back: chats: {0}, messages: {1}.")
+        self._say(text.format(restored.chats, restored.messages))
+        if self._backup is not None:
+            self._shelf.open_backup(self._backup)  # what is missing now
+
+    @Slot(object)
+    def _on_failed(self, error: StoreError) -> None:
+        self._is_restoring = False
+        self._say(str(error))
+        self._offer()
+
+    @Slot()
+    @Slot(QModelIndex)
+    def _offer(self, _current: QModelIndex | None = None) -> None:
+        """Let what can be restored be restored."""
+        is_ready = self._backup is not None and not self._is_restoring
+        chat = self._model.chat(self.chats.currentIndex())
+        is_missing = chat is not None and chat.standing is Standing.MISSING
+        self.one.setEnabled(is_ready and is_missing)
+        self.all.setEnabled(is_ready)
+
+    def _say(self, text: str) -> None:
+        self.status.setText(text)
+        self.status.setAccessibleName(text)
+
+    @Slot(int)
+    def done(self, result: int) -> None:
+        self._shelf.shut_down()
+        super().done(result)

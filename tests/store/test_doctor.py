@@ -1,0 +1,116 @@
+"""What a doctor says about the place in which chats are kept."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from liaobots_desktop.store import examine_system
+from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.doctor import CHECKS, examine
+from liaobots_desktop.store.examine_index import search_index
+from liaobots_desktop.store.finding import MEND, Finding
+from tests.store.damaging import make_chats
+from tests.store.looking import mode, write
+from tests.store.search.finding import found, problem, take_in
+from tests.store.search.test_damage import DAMAGE
+from tests.store.small_disk import needs_a_small_disk, small_disk
+
+
+def of_disk(folder: Path) -> list[Finding]:
+    return list(examine_system.disk(folder, False))
+
+
+def test_every_check_says_something_of_an_empty_folder(tmp_path: Path) -> None:
+    tmp_path.chmod(0o700)
+    findings = examine(tmp_path)
+
+    assert len(findings) == len(CHECKS)
+    assert {finding.is_good for finding in findings} == {True}
+
+
+def contents(folder: Path) -> dict[str, tuple[bytes, str]]:
+    """Return what is in the files, without the empty ones that SQLite makes when it reads."""
+    files = (file for file in folder.iterdir() if file.is_file() and file.suffix != ".db-shm")
+    return {
+        file.name: (file.read_bytes(), mode(file))
+        for file in files
+        if file.suffix != ".db-wal" or file.stat().st_size
+    }
+
+
+@pytest.mark.parametrize("kind", sorted(DAMAGE.keys() - {"missing"}))
+def test_an_index_that_is_wrong_is_told_and_made_again_if_wanted(path: Path, kind: str) -> None:
+    make_chats(path, 2)
+    take_in(path)
+    index = path.with_name("search.db")
+    DAMAGE[kind](index)
+    index.chmod(0o644)
+    before = contents(path.parent)
+    (told,) = search_index(path.parent, False)
+    after = contents(path.parent)
+    (mended,) = search_index(path.parent, True)
+
+    assert (told.is_good, told.remedy) == (False, MEND)
+    assert told.sentence.startswith("The search index is wrong: ")
+    assert after == before
+    assert mended.was_mended
+    assert problem(path) is None
+    assert len(found(path, '"answer 1.2"')) == 1
+
+
+def test_words_that_the_index_does_not_know_are_noticed(path: Path) -> None:
+    make_chats(path, 2)
+    take_in(path)
+    index = path.with_name("search.db")
+    write(index, "UPDATE folded_text_content SET c0 = replace(c0, '0 an', '0 stran') WHERE id = 2")
+    (told,) = search_index(path.parent, False)
+
+    assert told.sentence == "The search index is wrong: words are not found."
+
+
+def test_an_index_is_examined_while_the_chats_are_open_and_written(path: Path) -> None:
+    make_chats(path, 2)
+    take_in(path)
+    with closing(ChatStore.open(path)) as store:
+        store.messages.ask_first("Not taken in yet", "gpt-4", "")
+        (told,) = search_index(path.parent, True)
+        store.messages.ask_first("Why?", "gpt-4", "")
+
+    assert told == Finding("search", True, "The search index agrees with the chats.")
+
+
+@pytest.mark.parametrize("name", ["OneDrive", "OneDrive - Work", "Dropbox"])
+def test_a_folder_that_is_carried_away_is_no_place_for_a_database(
+    tmp_path: Path, name: str
+) -> None:
+    folder = tmp_path / name / "chats"
+    folder.mkdir(parents=True)
+    (_, place) = of_disk(folder)
+
+    assert not place.is_good
+    assert place.sentence == (
+        f"{folder} is on a folder that {name} carries away, where a database can be damaged."
+    )
+
+
+@pytest.mark.parametrize(("kind", "is_good"), [("nfs4", False), ("cifs", False), ("ext4", True)])
+def test_a_disk_of_the_network_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, is_good: bool
+) -> None:
+    mounts, home = tmp_path / "mounts", tmp_path / "ho me"
+    home.mkdir()
+    shown = str(home.resolve()).replace(" ", "\\040")
+    mounts.write_text(f"/dev/vda / ext4 rw 0 0\nserver:/home {shown} {kind} rw 0 0\n")
+    monkeypatch.setattr(examine_system, "_MOUNTS", mounts)
+
+    assert [finding.is_good for finding in of_disk(home)] == [True, *[False] * (not is_good)]
+
+
+@needs_a_small_disk
+def test_a_disk_that_is_nearly_full_is_told(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "small") as disk:
+        (room,) = of_disk(disk)
+
+    assert not room.is_good
+    assert room.sentence == f"1 MB are free in {disk}."

@@ -1,0 +1,107 @@
+"""How rows are drawn: marks lie behind the words, also where text runs from right to left."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from liaobots_desktop.store.search.found import Snippet, Span
+from liaobots_desktop.ui.drawing import sized
+from liaobots_desktop.ui.palette.marked_line import draw_marked_line
+from liaobots_desktop.ui.palette.plain_snippet import without_signs
+from liaobots_desktop.ui.palette.shadow import draw_shadow
+from liaobots_desktop.ui.palette.when import short_time
+from liaobots_desktop.ui.theme import Theme
+
+FOUND = QColor("#FFE9A8").rgb()
+NOW = datetime(2025, 5, 15, 12, 0).astimezone()  # a Thursday
+
+
+def marked_columns(text: str, marks: tuple[Span, ...], width: int = 400) -> tuple[int, int]:
+    """Draw a line; return the first and the last column that has a mark's colour."""
+    image = QImage(width + 40, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.setFont(sized(QApplication.font(), 13))
+    draw_marked_line(painter, QRect(0, 0, width, 30), text, marks, Theme.load("light"))
+    painter.end()
+    columns = [x for x in range(image.width()) for y in (8, 20) if image.pixel(x, y) == FOUND]
+    return (min(columns), max(columns)) if columns else (-1, -1)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("text", "marks", "earliest", "latest"),
+    [
+        ("needle in the hay", ((0, 6),), 0, 60),
+        ("in the needle", ((7, 13),), 30, 110),
+        ("这里有一根针", ((4, 6),), 40, 90),
+        ("😀😀 needle", ((3, 9),), 25, 110),
+        ("إبرة صغيرة", ((0, 4),), 30, 100),  # the first word stands at the right
+        ("x" * 300 + " needle", ((301, 307),), 100, 400),  # what is before it is cut
+        ("needle " + "x" * 300, ((0, 6),), 0, 60),
+    ],
+)
+def test_a_mark_lies_where_the_word_is_seen(
+    text: str, marks: tuple[Span, ...], earliest: int, latest: int
+) -> None:
+    first, last = marked_columns(text, marks)
+
+    assert earliest <= first < last <= latest
+
+
+@pytest.mark.usefixtures("qapp")
+def test_without_marks_nothing_is_marked() -> None:
+    assert marked_columns("needle", ()) == (-1, -1)
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "plain", "words"),
+    [
+        ("A **needle** `here`", ((4, 10),), "A needle here", ["needle"]),
+        ("## Title of ~~needle~~", ((14, 20),), "Title of needle", ["needle"]),
+        ("| a | | needle |", ((8, 14),), "| a | needle |", ["needle"]),
+        ("C# and __init__ *x*", ((0, 2),), "C# and __init__ *x*", ["C#"]),
+        ("the `` ` `` sign", ((7, 8),), "the  `  sign", ["`"]),
+        ("plain", (), "plain", []),
+    ],
+)
+def test_signs_of_markdown_are_left_out_but_where_they_were_looked_for(
+    text: str, marks: tuple[Span, ...], plain: str, words: list[str]
+) -> None:
+    shown, moved = without_signs(Snippet(text, marks, ()))
+
+    assert shown == plain
+    assert [shown[start:end] for start, end in moved] == words
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        (NOW.replace(hour=9, minute=5), "today 09:05"),
+        (NOW - timedelta(days=1), "Wed"),
+        (NOW - timedelta(days=6), "Fri"),
+        (NOW - timedelta(days=7), "8 May"),
+        (NOW.replace(year=2024), "15 May 2024"),
+        (NOW + timedelta(days=2), "17 May"),  # a clock that was set back
+    ],
+)
+def test_times_are_as_short_as_can_be(moment: datetime, text: str) -> None:
+    assert short_time(moment.astimezone(UTC), NOW) == text
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_shadow_fades_from_the_edge_outwards() -> None:
+    image = QImage(300, 300, QImage.Format.Format_ARGB32)
+    image.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(image)
+    draw_shadow(painter, QRect(80, 80, 140, 140), is_dark=False)
+    painter.end()
+    alphas = [QColor.fromRgba(image.pixel(150, y)).alpha() for y in (223, 236, 248, 262)]
+
+    assert alphas == sorted(alphas, reverse=True)
+    assert alphas[0] > 15
+    assert alphas[-1] == 0
+    assert image.pixel(150, 150) == 0

@@ -1,0 +1,233 @@
+"""What the window says about the file of the chats."""
+
+import os
+import sqlite3
+import subprocess
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop import app
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.store import damage
+from liaobots_desktop.store.auth_file import AuthFile
+from liaobots_desktop.store.backup_folder import BackupFolder
+from liaobots_desktop.store.chat_store import FILE_NAME
+from liaobots_desktop.store.settings import SettingsFile
+from tests.fault_server import FaultServer, whole
+from tests.store.damaging import make_chats, overwrite, titles
+from tests.store.looking import mode, write
+from tests.store.small_disk import needs_a_small_disk, small_disk
+from tests.ui.conftest import CODE, OpenDesktop
+
+
+def buttons(desktop: Desktop) -> list[QPushButton]:
+    QApplication.processEvents()  # a layout shows its new widgets when the loop comes round
+    found = desktop.window.notice_bar.findChildren(QPushButton)
+    return [button for button in found if button.isVisible()]
+
+
+def listed(desktop: Desktop) -> list[str]:
+    chats = desktop.window._chats
+    texts = [chats.index(row).data() for row in range(chats.rowCount())]
+    return sorted(text for text in texts if text.startswith("Chat "))
+
+
+def chat_named(desktop: Desktop, title: str) -> ConversationId:
+    (chat,) = (c for c in desktop.session._store.conversations.page(10) if c.title == title)
+    return chat.id
+
+
+def test_a_damaged_file_opens_with_what_could_be_read_and_offers_the_backup(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    path = folder / FILE_NAME
+    make_chats(path, 4)
+    BackupFolder(folder).make(path)
+    write(path, "PRAGMA foreign_keys = ON; DELETE FROM conversation WHERE title = 'Chat 3'")
+    overwrite(path, 1)
+    with FaultServer(whole(b"Yes.")) as server:
+        desktop = open_desktop(server.url)
+        at_first = (desktop.window.notice_bar.isVisible(), listed(desktop))
+        qtbot.waitUntil(lambda: len(buttons(desktop)) == 2, timeout=20_000)
+        labels = [button.text() for button in buttons(desktop)]
+        salvaged = listed(desktop)
+        buttons(desktop)[0].click()
+        qtbot.waitUntil(lambda: len(listed(desktop)) == 4, timeout=20_000)
+        notice = desktop.window.notice_bar.notice()
+
+    assert at_first == (False, [])
+    assert labels[0].startswith("Restore the backup of ")
+    assert labels[0].endswith(": 4 chats")
+    assert labels[1] == "Continue with what could be read: 3 chats"
+    assert salvaged == ["Chat 0", "Chat 1", "Chat 2"]
+    assert notice is not None
+    assert notice.text == "Brought back from the backup: 1 chats, 6 messages."
+    assert titles(path) == ["Chat 0", "Chat 1", "Chat 2", "Chat 3"]
+    assert damage.pending(path) == []
+
+
+def test_chats_of_a_newer_version_are_shown_and_sending_says_why_not(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    path = folder / FILE_NAME
+    make_chats(path, 2)
+    write(path, "PRAGMA user_version = 99")
+    with FaultServer(whole(b"Yes.")) as server:
+        desktop = open_desktop(server.url)
+        desktop.recover()
+        at_the_start = desktop.window.notice_bar.notice()
+        desktop.window.open_chat(chat_named(desktop, "Chat 1"))
+        shown = desktop.window.pane.transcript.visible_text()
+        desktop.window.pane.composer.set_text("Why?")
+        with qtbot.waitSignal(desktop.session.notice_raised):
+            desktop.window.chat.send("Why?")
+        after_sending = desktop.window.notice_bar.notice()
+
+    assert at_the_start is not None
+    assert after_sending is not None
+    assert at_the_start.text == after_sending.text
+    assert after_sending.text.startswith(f"The chats in {path} were written by a newer version")
+    assert "Question 1.2" in shown
+    assert listed(desktop) == ["Chat 0", "Chat 1"]
+    assert desktop.window.pane.composer.text() == "Why?"
+    assert server.requests == []
+
+
+@needs_a_small_disk
+def test_on_a_read_only_disk_chats_are_read_and_sending_says_why_not(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with small_disk(tmp_path / "small") as folder:
+        make_chats(folder / FILE_NAME, 2)
+        SettingsFile(folder).change(theme="light")
+        before = sorted(file.name for file in folder.iterdir())
+        subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
+        desktop = Desktop(qapp, app.open_store(folder), folder, demo=True)
+        desktop.recover()
+        at_the_start = desktop.window.notice_bar.notice()
+        desktop.window.show()
+        desktop.window.open_chat(chat_named(desktop, "Chat 1"))
+        shown = desktop.window.pane.transcript.visible_text()
+        desktop.window.pane.composer.set_text("Why?")
+        desktop.window.chat.send("Why?")
+        after_sending = desktop.window.notice_bar.notice()
+        kept = desktop.window.pane.composer.text()
+        has_ended = desktop.shut_down()
+        desktop.window.deleteLater()
+        after = sorted(file.name for file in folder.iterdir())
+
+    assert at_the_start is not None
+    assert after_sending is not None
+    assert after_sending.text == at_the_start.text
+    assert at_the_start.text.startswith(f"The chats in {folder / FILE_NAME} can be read, searched")
+    assert "Question 1.2" in shown
+    assert (kept, has_ended, after) == ("Why?", True, before)
+
+
+def test_broken_settings_are_told_and_what_was_chosen_last_holds(
+    qapp: QApplication, folder: Path
+) -> None:
+    SettingsFile(folder).change(theme="dark", base_url="https://liaobots.com")
+    (folder / "settings.json").write_bytes(b"\0" * 50)
+    desktop = Desktop(qapp, app.open_store(folder), folder, demo=False)
+    desktop.recover()
+    notice = desktop.window.notice_bar.notice()
+    chosen = desktop.account.settings
+    desktop.shut_down()
+    desktop.window.deleteLater()
+
+    assert notice is not None
+    assert notice.text == (
+        "The file of the settings could not be read. It was kept as settings.json.corrupt, and "
+        "what was last saved holds, as far as it was found."
+    )
+    assert (chosen.theme, chosen.base_url) == ("dark", "https://liaobots.com")
+
+
+def test_while_another_program_holds_the_file_a_question_stays_in_the_field(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        desktop = open_desktop(server.url)
+        with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            desktop.window.pane.composer.set_text("Why?")
+            started = time.perf_counter()
+            desktop.window.chat.send("Why?")
+            stood_still = time.perf_counter() - started
+            notice = desktop.window.notice_bar.notice()
+            kept = desktop.window.pane.composer.text()
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            desktop.window.chat.send("Why?")
+
+    assert notice is not None
+    assert "another program is using the chats" in notice.text
+    assert kept == "Why?"
+    assert stood_still < 0.5
+    assert len(server.requests) == 1
+
+
+def test_a_file_that_is_moved_away_while_the_window_is_open_is_told(
+    open_desktop: OpenDesktop, folder: Path
+) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        desktop = open_desktop(server.url)
+        moved = [file.rename(file.with_suffix(".away")) for file in folder.glob("chats.db*")]
+        desktop.window.pane.composer.set_text("Why?")
+        desktop.window.chat.send("Why?")
+        notice = desktop.window.notice_bar.notice()
+        kept = desktop.window.pane.composer.text()
+
+    assert notice is not None
+    assert notice.text.startswith(f"The file {folder / FILE_NAME} was moved or deleted while it")
+    assert (kept, server.requests) == ("Why?", [])
+    assert moved
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no modes")
+def test_an_auth_code_that_others_could_read_is_tightened_and_told(
+    qapp: QApplication, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("LIAOBOTS_AUTH_CODE", raising=False)
+    told = []
+    for permissions in (0o644, 0o600):
+        AuthFile(folder).save(AuthCode(CODE))
+        (folder / "auth-code").chmod(permissions)
+        desktop = Desktop(qapp, app.open_store(folder), folder, demo=False)
+        desktop.recover()
+        notice = desktop.window.notice_bar.notice()
+        told.append("" if notice is None else notice.text)
+        desktop.shut_down()
+        desktop.window.deleteLater()
+
+    assert told == [
+        "Others could read the file of your auth code on this computer. Now only you can; if "
+        "somebody may have read it, ask the service for a new one.",
+        "",
+    ]
+    assert mode(folder / "auth-code") == "0600"
+
+
+def test_a_backup_is_made_while_the_window_is_open(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        desktop = open_desktop(server.url)
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            desktop.window.chat.send("Chat of today")
+        keeping = desktop.keeping
+        assert keeping is not None
+        qtbot.waitUntil(lambda: not keeping._is_first and keeping._job is None, timeout=20_000)
+        keeping.work()
+        qtbot.waitUntil(lambda: BackupFolder(folder).newest_good() is not None, timeout=20_000)
+        (backup,) = BackupFolder(folder).all()
+
+    with closing(sqlite3.connect(backup.path)) as database:
+        assert database.execute("SELECT title FROM conversation").fetchall() == [("Chat of today",)]

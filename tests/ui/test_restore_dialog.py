@@ -1,0 +1,166 @@
+"""The dialog that brings chats back from backups, in the window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.store.backup_folder import BackupFolder
+from liaobots_desktop.store.chat_store import FILE_NAME
+from liaobots_desktop.ui.restore_dialog import RestoreDialog
+from tests.store.damaging import make_chats, titles
+from tests.store.looking import read, write
+from tests.ui.conftest import OpenDesktop
+from tests.ui.test_keeping import listed
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+HERE = "What is here stays as it is, whatever you restore."
+
+
+def lose(folder: Path, *lost: str) -> None:
+    """Remove chats for good."""
+    for title in lost:
+        statement = f"DELETE FROM conversation WHERE title = '{title}'"
+        write(folder / FILE_NAME, f"PRAGMA foreign_keys = ON; {statement}")
+
+
+def opened(desktop: Desktop, qtbot: QtBot) -> RestoreDialog:
+    """Open the dialog as a person does, from the settings."""
+    desktop.window.show_settings()
+    buttons = desktop.window.account_page.findChildren(QPushButton)
+    (button,) = (b for b in buttons if b.text() == "Restore chats from a backup…")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    (dialog,) = desktop.window.findChildren(RestoreDialog)
+    qtbot.waitUntil(lambda: not dialog.status.text().endswith("…"), timeout=20_000)
+    return dialog
+
+
+def rows(dialog: RestoreDialog) -> list[str]:
+    model, role = dialog.chats.model(), Qt.ItemDataRole.AccessibleTextRole
+    texts = [str(model.index(row, 0).data(role)) for row in range(model.rowCount())]
+    plain = (text.replace("\u2068", "").replace("\u2069", "") for text in texts)
+    return sorted(", ".join(text.split(", ")[:2]) for text in plain)
+
+
+def choose(dialog: RestoreDialog, title: str) -> None:
+    """Find a chat by typing and go to it with the keyboard."""
+    QTest.keyClicks(dialog.field, title)
+    dialog.chats.setFocus()
+    QTest.keyClick(dialog.chats, Qt.Key.Key_Home)
+
+
+@pytest.fixture
+def backed_up(folder: Path) -> Path:
+    """A data directory with four chats, all in a backup, two of them lost and one in the Trash."""
+    make_chats(folder / FILE_NAME, 4)
+    BackupFolder(folder).make(folder / FILE_NAME)
+    lose(folder, "Chat 1", "Chat 2")
+    write(folder / FILE_NAME, "UPDATE conversation SET deleted_at = 5 WHERE title = 'Chat 3'")
+    return folder
+
+
+def test_one_chat_is_brought_back_and_listed_at_once(
+    open_desktop: OpenDesktop, backed_up: Path, qtbot: QtBot
+) -> None:
+    desktop = open_desktop("http://127.0.0.1:1")
+    dialog = opened(desktop, qtbot)
+    before, told = rows(dialog), dialog.status.text()
+    choose(dialog, "chat 2")
+    narrowed, can_restore = rows(dialog), dialog.one.isEnabled()
+    with qtbot.waitSignal(desktop.session.conversations_changed, timeout=20_000):
+        QTest.keyClick(dialog.one, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: rows(dialog) == ["Chat 2, here"], timeout=20_000)
+
+    assert before == [
+        "Chat 0, here",
+        "Chat 1, not here now",
+        "Chat 2, not here now",
+        "Chat 3, in the Trash",
+    ]
+    assert told == f"Chats that are not here now: 2. {HERE}"
+    assert (narrowed, can_restore) == (["Chat 2, not here now"], True)
+    assert dialog.status.text() == "Brought back: chats: 1, messages: 6."
+    assert not dialog.one.isEnabled()
+    assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 2", "Chat 3"]
+    assert listed(desktop) == ["Chat 0", "Chat 2"]
+
+
+def test_all_that_is_missing_is_brought_back_and_the_trash_stays(
+    open_desktop: OpenDesktop, backed_up: Path, qtbot: QtBot
+) -> None:
+    desktop = open_desktop("http://127.0.0.1:1")
+    dialog = opened(desktop, qtbot)
+    dialog.all.click()
+    qtbot.waitUntil(lambda: dialog.status.text().startswith("Brought back"), timeout=20_000)
+    told = dialog.status.text()
+    qtbot.waitUntil(lambda: len(listed(desktop)) == 3, timeout=20_000)
+
+    assert told == "Brought back: chats: 2, messages: 12."
+    assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 1", "Chat 2", "Chat 3"]
+    in_trash = "SELECT title FROM conversation WHERE deleted_at IS NOT NULL"
+    assert read(backed_up / FILE_NAME, in_trash) == [("Chat 3",)]
+
+
+def test_each_backup_tells_its_date_and_count_and_a_broken_one_cannot_be_chosen(
+    open_desktop: OpenDesktop, backed_up: Path, qtbot: QtBot
+) -> None:
+    BackupFolder(backed_up).make(backed_up / FILE_NAME)
+    (backed_up / "backups" / "chats-20260105-101500-000000.db").write_bytes(b"broken" * 1000)
+    desktop = open_desktop("http://127.0.0.1:1")
+    dialog = opened(desktop, qtbot)
+    items = [dialog.backups.item(row) for row in range(3)]
+    qtbot.waitUntil(lambda: "cannot be read" in items[2].text(), timeout=20_000)
+
+    assert [item.text().split("\n")[1] for item in items] == [
+        "chats: 1 · messages: 12",
+        "chats: 4 · messages: 24",
+        "cannot be read",
+    ]
+    assert items[2].text().split("\n")[0].endswith(":15")
+    assert not items[2].flags() & Qt.ItemFlag.ItemIsEnabled
+    dialog.backups.setFocus()
+    QTest.keyClick(dialog.backups, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 4, timeout=20_000)
+
+
+def test_without_backups_that_is_said_and_nothing_can_be_restored(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    desktop = open_desktop("http://127.0.0.1:1")
+    dialog = opened(desktop, qtbot)
+
+    assert dialog.status.text() == (
+        "There are no backups yet. They are made while the window is open."
+    )
+    assert (dialog.one.isEnabled(), dialog.all.isEnabled()) == (False, False)
+
+
+def test_a_backup_that_is_gone_when_it_is_wanted_is_a_sentence(
+    open_desktop: OpenDesktop, backed_up: Path, qtbot: QtBot
+) -> None:
+    desktop = open_desktop("http://127.0.0.1:1")
+    dialog = opened(desktop, qtbot)
+    ((backup,),) = [(b,) for b in BackupFolder(backed_up).all()]
+    backup.path.unlink()
+    dialog.all.click()
+    qtbot.waitUntil(lambda: "is no backup" in dialog.status.text(), timeout=20_000)
+
+    assert str(backup.path) in dialog.status.text()
+    assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 3"]
+
+
+def test_escape_closes_it_while_backups_are_read_and_the_thread_ends(
+    open_desktop: OpenDesktop, backed_up: Path, qtbot: QtBot
+) -> None:
+    desktop = open_desktop("http://127.0.0.1:1")
+    desktop.window.backups_requested.emit()
+    (dialog,) = desktop.window.findChildren(RestoreDialog)
+    with qtbot.waitSignal(dialog.finished):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert desktop.shut_down()
+    assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 3"]
