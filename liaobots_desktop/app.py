@@ -183,8 +183,10 @@ class Desktop(QObject):
     def shut_down(self) -> bool:
         """End what runs and save it; returns whether every thread has ended."""
         self.window.chat.keep_draft()
-        helpers = (self.keeping, self._index, self._shelf, self.finding, self.window.exchange)
-        parts = (*helpers, self.session, self.window.reactions, self._warm_up)
+        window = self.window
+        trash = window.hands.trash if window.hands is not None else None
+        helpers = (self.keeping, self._index, self._shelf, self.finding, window.ordering, trash)
+        parts = (*helpers, window.exchange, self.session, window.reactions, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
         if self._signals is not None:
@@ -206,6 +208,8 @@ class Desktop(QObject):
         if self._store.refusal is None:
             self._keep_index()
             self._begin_keeping()
+            if self.window.hands is not None:
+                self.window.hands.trash.begin()
 
     def _let_search(self) -> None:
         """Let the palette be opened; it searches without an index, too."""
@@ -238,6 +242,7 @@ class Desktop(QObject):
 
     @Slot()
     def _on_chats_came_back(self) -> None:
+        self.window.chats.refresh()
         self.session.conversations_changed.emit()
 
     @Slot()

@@ -1,6 +1,6 @@
 """The chats that are being held: sending, stopping, retrying; several may answer at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -37,7 +37,10 @@ class ChatSession(QObject):
         answer_silent: the answer's Message and the seconds without text; 0 when text comes again.
         notice_raised: a Notice; an older one of the same chat is gone.
         notice_cleared: the ConversationId whose notice no longer holds.
-        conversations_changed: chats were added, renamed, deleted, or began or ended an answer.
+        chat_changed: the ConversationId of a chat that was added, has another model, or began or
+            ended an answer.
+        conversations_changed: the same, and whenever others changed chats: what is shown of any
+            may be otherwise.
     """
 
     message_added = Signal(object)
@@ -47,6 +50,7 @@ class ChatSession(QObject):
     answer_silent = Signal(object, int)
     notice_raised = Signal(object)
     notice_cleared = Signal(object)
+    chat_changed = Signal(object)
     conversations_changed = Signal()
     _read_failed = Signal(object)
 
@@ -177,22 +181,14 @@ class ChatSession(QObject):
         if conversation_id in self._running:
             self._running[conversation_id].stop()
 
-    def rename(self, conversation_id: ConversationId, title: str) -> None:
-        """Give a chat the title that the user chose."""
-        self._change(lambda: self._store.conversations.rename(conversation_id, title))
-
     def choose_model(self, conversation_id: ConversationId, model: str) -> None:
         """Ask another model from the next question of a chat on."""
-        self._change(lambda: self._store.conversations.choose_model(conversation_id, model))
-
-    def delete(self, conversation_id: ConversationId) -> bool:
-        """Move a chat to the Trash, its running answer ended; returns whether that was saved."""
-        self.stop(conversation_id)
-        return self._change(lambda: self._store.conversations.delete(conversation_id))
-
-    def restore(self, conversation_id: ConversationId) -> bool:
-        """Take a chat back out of the Trash; returns whether that was saved."""
-        return self._change(lambda: self._store.conversations.restore(conversation_id))
+        try:
+            self._store.conversations.choose_model(conversation_id, model)
+        except StoreError as error:
+            self._raise(Notice(str(error)))
+            return
+        self._tell_of(conversation_id)
 
     def clear_notice(self, conversation_id: ConversationId | None) -> None:
         """Forget a chat's notice: the user has seen it, or it no longer holds."""
@@ -232,16 +228,11 @@ class ChatSession(QObject):
         self._running[answer.conversation_id] = running
         self.clear_notice(answer.conversation_id)
         running.start()
-        self.conversations_changed.emit()
+        self._tell_of(answer.conversation_id)
 
-    def _change(self, change: Callable[[], None]) -> bool:
-        try:
-            change()
-        except StoreError as error:
-            self._raise(Notice(str(error)))
-            return False
+    def _tell_of(self, conversation_id: ConversationId) -> None:
+        self.chat_changed.emit(conversation_id)
         self.conversations_changed.emit()
-        return True
 
     def _refuse(
         self,
@@ -280,7 +271,7 @@ class ChatSession(QObject):
             self.clear_notice(answer.conversation_id)
         if ended.error is not None:
             self._raise(notice.of_failed_answer(ended.error, answer))
-        self.conversations_changed.emit()
+        self._tell_of(answer.conversation_id)
 
     @Slot()
     def _on_worker_finished(self) -> None:

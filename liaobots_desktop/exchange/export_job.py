@@ -177,7 +177,10 @@ class _Writing:
         self._progress.at(Stage.WRITING, len(ids), len(ids))
 
     def _json(self, ids: Sequence[ConversationId]) -> Iterator[str]:
-        return json_pieces(self._counted(tree) for tree in self._read(ids))
+        chosen = ids if self._job.chats else None
+        folders = [self._masking.folder(folder) for folder in self._trees.folders(chosen)]
+        tags = [self._masking.tag(tag) for tag in self._trees.tags(chosen)]
+        return json_pieces((self._counted(tree) for tree in self._read(ids)), folders, tags)
 
     def _counted(self, tree: ChatTree) -> ChatTree:
         self._messages += len(tree.messages)

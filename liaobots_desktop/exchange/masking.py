@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from liaobots_desktop.chat.ordering import Folder, Tag
 from liaobots_desktop.chat.tree import ChatTree, TreeMessage
 from liaobots_desktop.service.auth_code import AuthCode
 
@@ -29,8 +30,17 @@ class Masking:
             model=self.text(tree.model),
             system_prompt=self.text(tree.system_prompt),
             origin=self._origin(tree.origin),
+            tags=tuple(map(self.text, tree.tags)),
             messages=tuple(self._message(message) for message in tree.messages),
         )
+
+    def folder(self, folder: Folder) -> Folder:
+        """Return a folder without the codes."""
+        return folder._replace(name=self.text(folder.name))
+
+    def tag(self, tag: Tag) -> Tag:
+        """Return a tag without the codes."""
+        return tag._replace(name=self.text(tag.name))
 
     def _message(self, message: TreeMessage) -> TreeMessage:
         text, model = self.text(message.text), self.text(message.model)

@@ -12,12 +12,15 @@ from liaobots_desktop.store.conversation_table import ConversationTable
 from liaobots_desktop.store.database import PATIENCE_MS, Database
 from liaobots_desktop.store.draft_table import DraftTable
 from liaobots_desktop.store.errors import BackupFailed, NotSaved, StoreReadOnly, StoreTooNew
+from liaobots_desktop.store.listing import Listing
 from liaobots_desktop.store.message_table import MessageTable, fold
 from liaobots_desktop.store.writer import Writer
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
+    from liaobots_desktop.store.arranging import Arranging
+    from liaobots_desktop.store.filing import Filing
     from liaobots_desktop.store.tree_merge import TreeMerge
     from liaobots_desktop.store.tree_table import TreeTable
 
@@ -35,6 +38,7 @@ class ChatStore:
         self.messages = MessageTable(database, writer)
         self.branches = BranchTable(database)
         self.drafts = DraftTable(database)
+        self.listing = Listing(database)
         self.was_left_open = False
         """Whether the last process ended without closing the file, so that it is to be checked."""
         self.was_begun_anew = False
@@ -96,6 +100,20 @@ class ChatStore:
                 for answer_id in orphans:
                     fold(database, answer_id, EndState.INTERRUPTED)
         return len(orphans)
+
+    @property
+    def arranging(self) -> "Arranging":
+        """Return what orders chats."""
+        from liaobots_desktop.store.arranging import Arranging
+
+        return Arranging(self._database)
+
+    @property
+    def filing(self) -> "Filing":
+        """Return what makes and changes folders and tags."""
+        from liaobots_desktop.store.filing import Filing
+
+        return Filing(self._database)
 
     def trees(self) -> "TreeTable":
         """Return what reads whole chats for an export."""

@@ -222,6 +222,18 @@ class Database:
         """
         self._connection.execute("PRAGMA wal_autocheckpoint = 0")
 
+    def empty_wal(self) -> None:
+        """Fold the WAL into the file and cut it off, so that nothing deleted is left in it.
+
+        Readers that are in its way are waited for as long as for a write; the next call, or
+        closing the file, makes up for it then.
+
+        Raises:
+            NotSaved: the disk failed.
+        """
+        with self._speaking(NotSaved):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
     def close(self) -> None:
         """Let go of the file; the last connection of all folds the WAL into it."""
         self._connection.close()

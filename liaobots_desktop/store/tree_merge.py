@@ -2,12 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 
 from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.chat.ordering import Folder, Tag
 from liaobots_desktop.chat.tree import ChatTree, TreeMessage
 from liaobots_desktop.store import message_identity
 from liaobots_desktop.store.database import Database
@@ -20,9 +21,14 @@ _KNOWN = """
 """
 _ADD_CHAT = """
     INSERT INTO conversation
-        (id, title, model, system_prompt, created_at, updated_at, deleted_at, origin)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        (id, title, model, system_prompt, created_at, updated_at, deleted_at, origin, pinned_at,
+        archived_at, is_unread, folder_id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM folder WHERE id = ?))
 """
+_ADD_TAG = "INSERT OR IGNORE INTO tag (name, color) VALUES (?, ?)"
+_TAG_CHAT = "INSERT INTO conversation_tag (conversation_id, tag, updated_at) VALUES (?, ?, ?)"
+_ADD_FOLDER = "INSERT OR IGNORE INTO folder (id, name, is_open) VALUES (?, ?, ?)"
+_NEST_FOLDER = "UPDATE folder SET parent_id = (SELECT id FROM folder WHERE id = ?) WHERE id = ?"
 _ADD_MESSAGE = """
     INSERT INTO message (id, conversation_id, parent_id, role, text, model, ended, created_at,
         leaf_id, deleted_at, origin)
@@ -94,6 +100,21 @@ class TreeMerge:
         is_in_trash = bool(found and found[0])
         return Merged(found is None, len(chat.added), chat.new_ends(), chat.differing, is_in_trash)
 
+    def add_folders(self, folders: Iterable[Folder]) -> None:
+        """Add folders that are not here yet; a parent that is nowhere makes one outermost."""
+        new = [
+            folder
+            for folder in folders
+            if self._connection.execute(
+                _ADD_FOLDER, (folder.id, folder.name, folder.is_open)
+            ).rowcount
+        ]
+        self._connection.executemany(_NEST_FOLDER, ((f.parent_id, f.id) for f in new))
+
+    def add_tags(self, tags: Iterable[Tag]) -> None:
+        """Add tags that are not here yet."""
+        self._connection.executemany(_ADD_TAG, ((tag.name, tag.color) for tag in tags))
+
     def _insert(self, chat: "_Arriving", tell: Callable[[int], None]) -> None:
         rows = chat.rows()
         while portion := list(islice(rows, _PORTION)):
@@ -103,8 +124,13 @@ class TreeMerge:
     def _add_chat(self, tree: ChatTree) -> None:
         origin = None if tree.origin is None else json.dumps(tree.origin, ensure_ascii=False)
         times = (tree.created_at, tree.updated_at, tree.deleted_at)
+        place = (tree.pinned_at, tree.archived_at, tree.is_unread, tree.folder)
         self._connection.execute(
-            _ADD_CHAT, (tree.id, tree.title, tree.model, tree.system_prompt, *times, origin)
+            _ADD_CHAT, (tree.id, tree.title, tree.model, tree.system_prompt, *times, origin, *place)
+        )
+        self.add_tags(Tag(name) for name in tree.tags)
+        self._connection.executemany(
+            _TAG_CHAT, ((tree.id, name, tree.updated_at) for name in tree.tags)
         )
 
     def _touch(self, tree: ChatTree, head_id: int | None) -> None:

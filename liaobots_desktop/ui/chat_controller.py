@@ -32,7 +32,7 @@ class ChatController(QObject):
     Signals:
         opened: the ConversationId of the chat that is open now, or None for a new one.
         notice_changed: the Notice to show, or None.
-        deleted: the ConversationId or the Deletion that `restore` brings back.
+        deleted: the Deletion that `restore` brings back.
     """
 
     opened = Signal(object)
@@ -161,25 +161,14 @@ class ChatController(QObject):
         """Show again what the user should still do about the chat that is open."""
         self.notice_changed.emit(self._session.notice_of(self._shown.id))
 
-    @Slot(object)
-    def delete(self, conversation_id: ConversationId) -> None:
-        """Move a chat to the Trash and offer to take it back."""
-        conversation = self._conversation(conversation_id)
-        if conversation is None or not self._session.delete(conversation_id):
-            return
-        if conversation_id == self._shown.id:
+    @Slot()
+    def leave_if_gone(self) -> None:
+        """Show a new chat if the open one was destroyed."""
+        if self._shown.id is not None and self._conversation(self._shown.id) is None:
             self.open_chat(None)
-        self.deleted.emit(conversation_id)
-        text = self.tr("“{0}” was deleted.")
-        self.notice_changed.emit(Notice(text.format(conversation.title), undo_of=conversation_id))
 
-    def restore(self, deleted: ConversationId | Deletion) -> bool:
-        """Bring back a chat or messages and show them; returns whether that was saved."""
-        if not isinstance(deleted, Deletion):
-            if not self._session.restore(deleted):
-                return False
-            self.open_chat(deleted)
-            return True
+    def restore(self, deleted: Deletion) -> bool:
+        """Bring back messages and show them; returns whether that was saved."""
         try:
             self._branches.restore(deleted)
         except StoreError as error:

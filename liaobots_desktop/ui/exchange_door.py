@@ -64,8 +64,10 @@ class ExchangeDoor(QObject):
 
     @Slot()
     def export_open(self) -> None:
-        """Ask how the open chat, or all chats, should be exported."""
-        self.exchange.ask_export((), self._window.chat.open_id)
+        """Ask how the chats that are selected, the open one or all should be exported."""
+        chats = self._window.sidebar.list
+        selected = chats.selected_chats() if chats.hasFocus() else ()
+        self.exchange.ask_export(selected, self._window.chat.open_id)
 
     @Slot()
     def export_all(self) -> None:
@@ -93,6 +95,7 @@ class ExchangeDoor(QObject):
         """Show what is new; the index takes it in."""
         if report.new_messages:
             self._session.conversations_changed.emit()
+            self._window.chats.refresh()
             if report.grown_chats and not self._window.chat.is_answering:
                 self._window.chat.open_chat(self._window.chat.open_id)
 

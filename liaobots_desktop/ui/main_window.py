@@ -17,6 +17,7 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.conversation_list import ConversationList
 from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.store.chat_store import ChatStore
@@ -30,12 +31,12 @@ from liaobots_desktop.ui.sidebar import WIDTH, Sidebar
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.top_bar import TopBar
-from liaobots_desktop.ui.undoing import Undoing
 from liaobots_desktop.ui.window_zoom import WindowZoom
 
-if TYPE_CHECKING:  # most starts do without it
+if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.account_page import AccountPage
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
+    from liaobots_desktop.ui.list_hands import ListHands
 
 _SIZE = QSize(1280, 820)
 
@@ -63,21 +64,22 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(720, 540)
         self._store, self._session, self._account = store, session, account
         self.exchange: ExchangeDoor | None = None
-        self._chats = ConversationList(store, session, self)
-        self.sidebar = Sidebar(self._chats, theme)
+        self.hands: ListHands | None = None
+        self.ordering = Ordering(store, session, self)
+        self.chats = ConversationList(store, session, self.ordering, self)
+        self.sidebar = Sidebar(self.chats, self.ordering, theme)
         self.top_bar = TopBar(theme)
         self.notice_bar = NoticeBar(theme)
         self.pane = ChatPane(theme)
         self._account_page: AccountPage | None = None
         self.chat = ChatController(store, session, account, self.pane, self.top_bar)
-        self._undoing = Undoing(self.chat, self.notice_bar)
         self.paper = ChatPaper(store, session, self.chat, self.sidebar, self)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
         self._zoom = WindowZoom(account, self._on_notice_changed, self)
         self._pages = QStackedWidget()
         self._arrange()
         self._connect(themes)
-        self._chats.refresh()
+        self.chats.refresh()
         self.chat.open_chat(None)
         self._show_service()
         self._on_following_changed()
@@ -122,7 +124,7 @@ class MainWindow(QMainWindow):
         self.sidebar.settings_requested.connect(self.show_settings)
         self.sidebar.chat_chosen.connect(self.open_chat)
         self.sidebar.copy_requested.connect(self.chat.copy)
-        self.sidebar.delete_requested.connect(self.chat.delete)
+        self.ordering.notice_raised.connect(self._on_notice_changed)
         self.top_bar.menu_requested.connect(self._on_menu_requested)
         self.top_bar.find_requested.connect(self._on_find)
         self.notice_bar.focus_left.connect(self._on_focus_composer)
@@ -141,18 +143,18 @@ class MainWindow(QMainWindow):
         from PySide6.QtGui import QKeySequence, QShortcut
 
         from liaobots_desktop.ui.exchange_door import ExchangeDoor
+        from liaobots_desktop.ui.list_hands import ListHands
         from liaobots_desktop.ui.pane_keys import PaneKeys
 
         PaneKeys(self.pane, self)
+        self.hands = ListHands(self, self._session, self._store.path)
         self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
-        for keys, action in (
+        for sequence, action in (
             ("Ctrl+N", self.new_chat),
             ("Ctrl+Shift+O", self.new_chat),
             ("Esc", self._on_escape),
             ("Ctrl+Z", self._on_undo),
             ("Ctrl+,", self.show_settings),
-            ("F2", self._on_rename),
-            ("Ctrl+Shift+Backspace", self._on_delete_open),
             ("Ctrl+Shift+M", self.top_bar.choose_model),
             ("Ctrl+F", self._on_find),
             ("Ctrl+P", self.paper.print_open),
@@ -167,7 +169,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+-", self._zoom.reduce),
             ("Ctrl+0", self._zoom.reset),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(action)
+            QShortcut(QKeySequence(sequence), self).activated.connect(action)
 
     def add_strip(self, strip: QWidget) -> None:
         """Give a strip its place above the chat, below the notice."""
@@ -239,6 +241,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_escape(self) -> None:
+        if self.sidebar.leave_place():
+            return
         if self._pages.currentWidget() is not self.pane and self._account.is_chosen:
             self._on_account_done()
         elif self.pane.is_finding and (self._is_in_find_bar() or not self.chat.is_answering):
@@ -248,8 +252,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_undo(self) -> None:
-        if self._pages.currentWidget() is self.pane:
-            self._undoing.undo_last()
+        if self.hands is not None and self._pages.currentWidget() is self.pane:
+            self.hands.undoing.undo_last()
 
     @Slot()
     def _on_find(self) -> None:
@@ -261,15 +265,6 @@ class MainWindow(QMainWindow):
         return focused is not None and self.pane.find_bar.isAncestorOf(focused)
 
     @Slot()
-    def _on_rename(self) -> None:
-        if self.chat.open_id is not None:
-            self.sidebar.rename(self.chat.open_id)
-
-    @Slot()
-    def _on_delete_open(self) -> None:
-        if self.chat.open_id is not None:
-            self.chat.delete(self.chat.open_id)
-
     @Slot()
     def _on_focus_composer(self) -> None:
         if self._pages.currentWidget() is self.pane:

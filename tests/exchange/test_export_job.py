@@ -38,7 +38,7 @@ def chats(here: Computer) -> list[ConversationId]:
             for question in ("CON", "con", "Gone")
         ]
         talking.answer_again(store, answers[0], "Another.")
-        store.conversations.delete(answers[2].conversation_id)
+        store.arranging.delete((answers[2].conversation_id,))
     return [answer.conversation_id for answer in answers]
 
 
@@ -107,7 +107,7 @@ def test_no_chats_are_a_file_too(here: Computer, elsewhere: Computer) -> None:
     report = elsewhere.bring(here.folder / "all.json")
 
     assert (here.folder / "all.json").read_text() == (
-        '{"format":"liaobots-desktop","version":1,"chats":[\n]}\n'
+        '{"format":"liaobots-desktop","version":1,"folders":[],"tags":[],"chats":[\n]}\n'
     )
     assert (report.chats, report.source) == (0, "Liaobots Desktop")
 
@@ -242,7 +242,7 @@ def test_the_auth_code_is_in_no_export_and_no_name(here: Computer, kind: Format)
         asked = talking.ask(
             store, f"Is {CODE} my code?", f"`{CODE}` is\n\n```python\n{CODE}()\n```"
         )
-        store.conversations.rename(asked.answer.conversation_id, CODE)
+        store.arranging.rename(asked.answer.conversation_id, CODE)
     (here.folder / "out").mkdir()
     report = here.send("out", kind, secrets=(AuthCode("unused12345"), AuthCode(CODE)))
     (file,) = report.files

@@ -1,5 +1,6 @@
 """Scenes of chats that leave and arrive: the dialogs, and the strip in the window."""
 
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +24,7 @@ Keep = Callable[[QWidget, str], None]
 _PATIENCE_S = 20.0
 
 
-def shoot(desktop: Desktop, folder: Path, keep: Keep) -> None:
+def shoot(desktop: Desktop, keep: Keep) -> None:
     """Go through an export and two imports; `keep` gets each widget and the name of its picture."""
     door = desktop.window.exchange
     assert door is not None
@@ -33,7 +34,8 @@ def shoot(desktop: Desktop, folder: Path, keep: Keep) -> None:
     formats.setCurrentIndex(formats.findData(Format.JSON))
     keep(dialog, "export")
     dialog.close()
-    _export(desktop, door.exchange, folder, keep)
+    with tempfile.TemporaryDirectory() as folder:
+        _export(desktop, door.exchange, Path(folder), keep)
     for name in ("imported", "nothing-new"):
         door.exchange.import_file(str(FILES / "chatgpt.json"))
         report = _dialog(desktop, ImportReportDialog)

@@ -60,7 +60,6 @@ def test_reports_are_for_machines_with_json(tmp_path: Path, database: Path) -> N
         "tool_steps": 1,
         "hidden": 2,
         "empty_chats": 1,
-        "marks": 1,
     }
     assert read(database, "SELECT count(*) FROM message") == [(11,)]
     assert sorted(written["files"]) == [

@@ -187,7 +187,7 @@ def test_ctrl_z_takes_deletions_back_one_after_the_other(desktop: Desktop, qtbot
     choose(desktop, "delete", 1)
     choose(desktop, "delete", 0)
     is_empty = desktop.window.pane.empty.isVisible()
-    desktop.window.chat.delete(chat)
+    desktop.window.ordering.delete((chat,))
     elsewhere = desktop.window.chat.open_id
     undo(desktop)
     first = desktop.window.chat.open_id, texts(desktop)

@@ -34,7 +34,7 @@ def buttons(desktop: Desktop) -> list[QPushButton]:
 
 
 def listed(desktop: Desktop) -> list[str]:
-    chats = desktop.window._chats
+    chats = desktop.window.chats
     texts = [chats.index(row).data() for row in range(chats.rowCount())]
     return sorted(text for text in texts if text.startswith("Chat "))
 

@@ -65,7 +65,7 @@ class Asked:
     @property
     def titles(self) -> list[str]:
         """What the sidebar lists, without the headings."""
-        chats = self.window._chats
+        chats = self.window.chats
         rows = [chats.index(row) for row in range(chats.rowCount())]
         return [str(row.data()) for row in rows if row.flags()]
 
@@ -182,7 +182,7 @@ def chats(asked: Asked) -> list[ConversationId]:
             ("CON", "```python\nprint('x')\n```"),
         )
     ]
-    asked.desktop.session.conversations_changed.emit()
+    asked.window.chats.refresh()
     asked.window.open_chat(answers[0].conversation_id)
     return [answer.conversation_id for answer in answers]
 

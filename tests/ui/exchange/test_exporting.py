@@ -111,6 +111,19 @@ def test_chosen_chats_are_exported_and_their_folder_is_shown(
     assert opened_folders.paths == [str(out / "two")]
 
 
+@pytest.mark.usefixtures("chats")
+def test_chats_that_are_selected_in_the_list_are_proposed(asked: Asked) -> None:
+    listed = asked.window.sidebar.list
+    listed.setFocus()
+    listed.selectAll()
+    menu = asked.window.sidebar._menu_of(listed.selected_chats())
+    asked.press("Ctrl+Shift+E")
+    chats = child(asked.dialog(ExportDialog), QComboBox, "Chats")
+
+    assert "The 3 chosen chats" in chats.currentText()
+    assert "Export…" in [action.text() for action in menu.actions()]
+
+
 def test_the_menu_of_a_chat_offers_its_export(asked: Asked, chats: list[ConversationId]) -> None:
     menu = asked.window.sidebar.menu_for(chats[1])
     (entry,) = [action for action in menu.actions() if action.text() == "Export…"]
