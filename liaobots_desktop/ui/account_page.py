@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.service_choice import DEMO
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.scrolled_page import ScrolledPage
 
 _WIDTH = 520
 _THEMES = ("system", "light", "dark")
@@ -169,26 +169,19 @@ class AccountPage(QWidget):
 
     def _scroll(self, form: QWidget) -> None:
         """Put the form into the middle, and let it be scrolled where there is too little room."""
-        inside = QWidget()
-        inside.setObjectName("page")
         centre = QHBoxLayout()
         centre.addStretch(1)
         centre.addWidget(form, 100)
         centre.addStretch(1)
-        page = QVBoxLayout(inside)
+        inner = QWidget()
+        page = QVBoxLayout(inner)
         page.setContentsMargins(24, 24, 24, 24)
         page.addStretch(1)
         page.addLayout(centre)
         page.addStretch(1)
-        scrolled = QScrollArea()
-        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
-        scrolled.setWidgetResizable(True)
-        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ScrolledPage(inner))
 
     def fit_zoom(self) -> None:
         """Take the width that belongs to the zoom."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,10 +23,10 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.chat_pane import ChatPane
 from liaobots_desktop.ui.chat_paper import ChatPaper
-from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
-from liaobots_desktop.ui.sidebar import WIDTH, Sidebar
+from liaobots_desktop.ui.side_split import SideSplit
+from liaobots_desktop.ui.sidebar import Sidebar
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.top_bar import TopBar
@@ -110,14 +109,8 @@ class MainWindow(QMainWindow):
         for widget in (self.top_bar, self.notice_bar):
             column.addWidget(widget)
         column.addWidget(self._pages, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.sidebar)
-        splitter.addWidget(right)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([zoomed(WIDTH), _SIZE.width() - zoomed(WIDTH)])
-        self.setCentralWidget(splitter)
+        self._split = SideSplit(self.sidebar, right)
+        self.setCentralWidget(self._split)
 
     def _connect(self, themes: ThemeSwitch) -> None:
         self.sidebar.new_chat_requested.connect(self.new_chat)
@@ -228,6 +221,7 @@ class MainWindow(QMainWindow):
     def _on_theme_changed(self, theme: Theme) -> None:
         for part in (self.sidebar, self.top_bar, self.notice_bar, self.pane):
             part.set_theme(theme)
+        self._split.fit()
         if self._account_page is not None:
             self._account_page.fit_zoom()
 

@@ -30,10 +30,7 @@ if TYPE_CHECKING:  # imported when they are first needed
     from liaobots_desktop.ui.place_header import PlaceHeader
     from liaobots_desktop.ui.places import Places
 
-WIDTH = 264
-_NARROWEST = 200
 _SEARCH_KEYS = "Ctrl+K"
-_MOST_OF_A_SMALL_WINDOW = 420
 
 
 class Sidebar(QWidget):
@@ -156,7 +153,6 @@ class Sidebar(QWidget):
         self._show_icon(theme)
 
     def _show_icon(self, theme: Theme) -> None:
-        self.setMinimumWidth(min(zoomed(_NARROWEST), _MOST_OF_A_SMALL_WINDOW))
         for button, name in ((self._settings, "settings"), (self._places_button, "folder")):
             button.setIcon(icon(name, theme.color("muted"), size=zoomed(16)))
             button.setIconSize(QSize(zoomed(16), zoomed(16)))

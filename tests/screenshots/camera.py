@@ -21,7 +21,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.view import TranscriptView
-from tests.screenshots import ordering
+from tests.screenshots import ordering, versions
 from tests.screenshots.chats import CHATS, LEAVING
 from tests.screenshots.leaving import shoot
 from tests.screenshots.ordering import Saved
@@ -42,13 +42,14 @@ def main() -> None:
     application = QApplication(["screenshots", *app.STYLE_ARGUMENTS])
     app.prepare(application)
     for theme in ("light", "dark"):
-        if any(name not in ordering.PICTURES for name in wanted):
+        if any(name in (*CHATS, *PALETTES, LEAVING) for name in wanted):
             with _window(application, theme, _all_saved) as (desktop, chats):
                 _take(desktop, chats, wanted, lambda name: folder / f"{name}-{theme}")  # noqa: B023
-        if any(name in ordering.PICTURES for name in wanted):
-            with _window(application, theme, ordering.saved) as (desktop, chats):
-                for name in filter(ordering.PICTURES.__contains__, wanted):
-                    _keep(ordering.PICTURES[name](desktop, chats), folder / f"{name}-{theme}")
+        for album in (ordering, versions):
+            if any(name in album.PICTURES for name in wanted):
+                with _window(application, theme, album.saved) as (desktop, chats):
+                    for name in filter(album.PICTURES.__contains__, wanted):
+                        _keep(album.PICTURES[name](desktop, chats), folder / f"{name}-{theme}")
 
 
 def _take(
