@@ -70,6 +70,12 @@ class TopBar(QFrame):
         self._more.setVisible(bool(title))
 
     @Slot()
+    def choose_model(self) -> None:
+        """Open the list of models."""
+        self.models.setFocus()
+        self.models.showPopup()
+
+    @Slot()
     def _on_more(self) -> None:
         self.menu_requested.emit(self._more)
 
