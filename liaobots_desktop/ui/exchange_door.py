@@ -37,6 +37,7 @@ class ExchangeDoor(QObject):
         self._made: Exchange | None = None
         window.sidebar.export_requested.connect(self.export_chats)
         window.export_requested.connect(self.export_all)
+        window.top_bar.export_requested.connect(self.export_shown)
         window.import_requested.connect(self.ask_import)
         QShortcut(QKeySequence("Ctrl+Shift+E"), window).activated.connect(self.export_open)
         window.setAcceptDrops(True)
@@ -68,6 +69,11 @@ class ExchangeDoor(QObject):
         chats = self._window.sidebar.list
         selected = chats.selected_chats() if chats.hasFocus() else ()
         self.exchange.ask_export(selected, self._window.chat.open_id)
+
+    @Slot()
+    def export_shown(self) -> None:
+        """Ask how the open chat should be exported."""
+        self.exchange.ask_export((), self._window.chat.open_id)
 
     @Slot()
     def export_all(self) -> None:

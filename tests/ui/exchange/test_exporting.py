@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QToolButton,
 )
 from pytestqt.qtbot import QtBot
 
@@ -64,6 +65,17 @@ def test_the_open_chat_is_exported_by_keys_alone(
     assert names(out) == [path.name]
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert asked.notice == "1 chat exported."
+
+
+@pytest.mark.usefixtures("chats")
+def test_the_button_above_a_chat_exports_it_whatever_is_selected(asked: Asked, out: Path) -> None:
+    asked.window.sidebar.list.selectAll()
+    asked.window.sidebar.list.setFocus()
+    child(asked.window.top_bar, QToolButton, "Export this chat").click()
+    is_done = asked.export(Format.JSON, out / "one.json")
+
+    assert is_done
+    assert len(json.loads(text_of(out / "one.json"))["chats"]) == 1
 
 
 def test_json_keeps_one_chat_or_all(asked: Asked, chats: list[ConversationId], out: Path) -> None:
