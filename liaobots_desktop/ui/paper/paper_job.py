@@ -115,6 +115,7 @@ class PaperJob(QObject):
             self.broken_off.emit()
         if self._painter.isActive():
             self._painter.end()
+        self._drawer.glyphs.give_back()
         self.ended.emit(is_whole)
 
     @Slot()
