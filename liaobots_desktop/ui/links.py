@@ -14,11 +14,12 @@ _ADDRESS = re.compile(
     r"(?:https?://)?(?:[^\s/?#@]*@)?(?P<host>[^\s/?#@:]+\.[^\W\d_]{2,})(?::\d+)?(?:[/?#]\S*)?", re.I
 )
 """Words that are an address: a name with a dot and an ending in letters, and what may be around."""
-_FILES = frozenset(
-    "bat c cc cfg cpp css csv doc docx exe go h htm html ini java js json kt lock log lua md ml mm pdf"
-    " php pl ps py rb rs sh so sql toml ts txt vb xls xlsx xml yaml yml zip".split()
+_FILE = re.compile(
+    r".*\.(bat|cc?|cfg|cpp|css|csv|docx?|exe|go|h|html?|ini|java|js|json|kt|lock|log|lua|md|ml|mm"
+    r"|pdf|php|pl|ps|py|rb|rs|sh|so|sql|toml|ts|txt|vb|xlsx?|xml|ya?ml|zip)",
+    re.IGNORECASE,
 )
-"""Endings of files that are endings of addresses too, or could be: `setup.py` names no host."""
+"""Names of files, some of whose endings are endings of addresses, too."""
 
 
 def link_refusal(target: str) -> str | None:
@@ -50,7 +51,7 @@ def misleading_host(target: str, words: str) -> str | None:
     if any(label.startswith("xn--") for label in host.split(".")):
         return host
     named = _ADDRESS.fullmatch(words.strip())
-    if named is None or words.strip().rpartition(".")[2].casefold() in _FILES:
+    if named is None or _FILE.fullmatch(words.strip()):
         return None
     said = QUrl(f"https://{named['host']}").host(_ENCODED).casefold()
     return None if said.removeprefix("www.") == host.removeprefix("www.") else host
