@@ -186,7 +186,8 @@ class Desktop(QObject):
         window = self.window
         hands = (window.hands.trash, window.hands.titles) if window.hands is not None else ()
         helpers = (self.keeping, self._index, self._shelf, self.finding, window.ordering)
-        parts = (*helpers, *hands, self.session, window.reactions, self._warm_up)
+        askers = (window.exchange, self.session, window.reactions, window.chat)
+        parts = (*helpers, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
         if self._signals is not None:

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Signal, S
 
 from liaobots_desktop.store.chat_store import ChatStore
 
-_SHUTDOWN_WAIT_S = 5.0
+_PATIENCE_MS = 5_000
+"""How long a write waits for another program that writes."""
+_SHUTDOWN_WAIT_S = 7.0
 
 
 class _Job(NamedTuple):
@@ -35,6 +37,7 @@ class StoreThread(QThread):
         """`store` is the one of the GUI thread, with whose writer's token answers are written."""
         super().__init__(parent)
         self._store = store
+        self._is_over = False
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._done.connect(self._on_done)
 
@@ -43,14 +46,16 @@ class StoreThread(QThread):
     ) -> None:
         """Let the thread call `write`, and then the GUI thread `written` with what it returned.
 
-        If it raised an exception, `written` gets that.
+        If it raised an exception, `written` gets that. After `shut_down` nothing is written.
         """
+        if self._is_over:
+            return
         self._jobs.put(_Job(write, written))
         if not self.isRunning():
             self.start()
 
     def flush(self) -> bool:
-        """Wait until all is written and told; returns whether that took less than 5 seconds."""
+        """Wait until all is written and told; returns whether that took less than 7 seconds."""
         if self.isRunning():
             is_done = threading.Event()
             self._jobs.put(_Job(lambda _: is_done.set(), lambda _: None))
@@ -62,6 +67,7 @@ class StoreThread(QThread):
     def shut_down(self) -> bool:
         """End the thread after what is to be written; returns whether it has ended."""
         has_written = self.flush()
+        self._is_over = True
         self._jobs.put(None)
         return self.wait(int(_SHUTDOWN_WAIT_S * 1000) if has_written else 0)
 
@@ -72,7 +78,7 @@ class StoreThread(QThread):
             while (job := self._jobs.get()) is not None:
                 result: object
                 try:
-                    store = store or opened.enter_context(self._store.beside())
+                    store = store or opened.enter_context(self._store.beside(_PATIENCE_MS))
                     result = job.write(store)
                 except Exception as error:  # noqa: BLE001  # `written` is to deal with it
                     result = error

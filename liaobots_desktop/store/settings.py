@@ -35,6 +35,10 @@ class Settings:
     """Where titles of new chats come from: the first `question`, or the `model`, which costs."""
     zoom: str = "100"
     """The size of everything in per cent, one of `ZOOM_STEPS`."""
+    export_format: str = "markdown"
+    """What the last export wrote: `markdown`, `html`, `pdf`, `text` or `json`."""
+    export_folder: str = ""
+    """Where the last export went; empty before the first."""
 
 
 _CHOICES = {
@@ -43,6 +47,7 @@ _CHOICES = {
     "following": {"follow", "stay", "question"},
     "titles": {"question", "model"},
     "zoom": {str(step) for step in ZOOM_STEPS},
+    "export_format": {"markdown", "html", "pdf", "text", "json"},
 }
 
 

@@ -1,6 +1,6 @@
 """The right side: the messages of the open chat, or an empty one, above the composer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -17,6 +17,7 @@ _COMPOSER_WIDTH = 774
 
 
 if TYPE_CHECKING:  # it is imported when the first message is shown (50 ms)
+    from liaobots_desktop.chat.continuation import Continuation
     from liaobots_desktop.ui.find_bar import FindBar
     from liaobots_desktop.ui.transcript.view import TranscriptView
 
@@ -27,12 +28,13 @@ class ChatPane(QWidget):
     Signals:
         action_requested: the name of an action (as TranscriptView says it), and the MessageId
             it is about.
-        link_activated: the target of a link in an answer; nothing has been opened.
+        link_activated(target, words): a link in an answer, as it is written and as it is shown;
+            nothing has been opened.
         code_save_requested: code of an answer that should be saved, and a name for the file.
     """
 
     action_requested = Signal(str, object)
-    link_activated = Signal(str)
+    link_activated = Signal(str, str)
     code_save_requested = Signal(object, str)
 
     def __init__(self, theme: Theme) -> None:
@@ -70,6 +72,11 @@ class ChatPane(QWidget):
             self._find_bar.set_theme(theme)
         self.empty.fit_zoom()
         self._fit_zoom()
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that holds now."""
+        return self._theme
 
     def set_following(self, following: str) -> None:
         """Choose what the messages do while an answer grows: `follow`, `stay` or `question`."""
@@ -208,6 +215,11 @@ class ChatPane(QWidget):
         """Take (number, count) of each message that has siblings."""
         if branches or self._transcript is not None:
             self.transcript.set_branches(branches)
+
+    def set_continuations(self, continuations: "Mapping[MessageId, Continuation]") -> None:
+        """Take what follows on branches that are not shown."""
+        if continuations or self._transcript is not None:
+            self.transcript.set_continuations(continuations)
 
     def show_model(self, model_id: str, *, is_demo: bool) -> None:
         """Say whom the next question goes to."""
