@@ -1,9 +1,6 @@
 """The settings page, and where the keyboard goes when something closes."""
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
-from time import monotonic
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -136,24 +133,6 @@ def test_the_notice_of_a_chat_waits_while_the_settings_are_open(
 
     assert not over_the_settings
     assert desktop.window.notice_bar.isVisible()
-
-
-def test_another_program_that_writes_does_not_stop_the_window_for_long(
-    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
-) -> None:
-    desktop = open_desktop(NOWHERE)
-    with closing(sqlite3.connect(folder / "chats.db", isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        start = monotonic()
-        with qtbot.waitSignal(desktop.session.notice_raised):
-            desktop.window.chat.send("Why?")
-        seconds = monotonic() - start
-    notice = desktop.window.notice_bar.notice()
-
-    assert seconds < 1.0
-    assert notice is not None
-    assert notice.text.startswith("This could not be saved (another program")
-    assert desktop.window.pane.composer.text() == "Why?"
 
 
 def test_what_the_view_does_while_an_answer_comes_can_be_chosen(open_desktop: OpenDesktop) -> None:
