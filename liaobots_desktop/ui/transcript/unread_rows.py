@@ -59,9 +59,10 @@ def release_source(anchor: Anchor, item: MessageItem) -> None:
             break
         length = 0 if block.kind is BlockKind.CODE_START else len(block.source)
         anchor.part, place, end = number, begin, begin + length
-    height = item.parts[anchor.part].outer_height
-    share = min((anchor.source - place) / max(end - place, 1), 1)
-    anchor.y = anchor.source_y - round(share * height)
+    if item.blocks:  # a message may have text and show nothing of it
+        height = item.parts[anchor.part].outer_height
+        share = min((anchor.source - place) / max(end - place, 1), 1)
+        anchor.y = anchor.source_y - round(share * height)
     anchor.source = None
 
 
