@@ -3,18 +3,15 @@
 import gc
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QLoggingCategory,
-    QObject,
-    Qt,
-    Slot,
-)
+from PySide6.QtCore import QLoggingCategory, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop import __version__
+from liaobots_desktop.bridge import reference_probe
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.crash_hook import CrashHook
@@ -23,12 +20,14 @@ from liaobots_desktop.bridge.qt_messages import QtMessages
 from liaobots_desktop.bridge.unix_signals import UnixSignals
 from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp
 from liaobots_desktop.demo.lazy_server import LazyDemoServer
-from liaobots_desktop.store import data_dir
+from liaobots_desktop.instance.claiming import Claim
+from liaobots_desktop.instance.window_lock import WindowLock
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.opening import open_or_begin_anew
 from liaobots_desktop.store.settings import SettingsFile
+from liaobots_desktop.ui import refusal
 from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY
 from liaobots_desktop.ui.icons import app_icon
 from liaobots_desktop.ui.main_window import MainWindow
@@ -38,6 +37,7 @@ if TYPE_CHECKING:  # imported after the first paint
     from liaobots_desktop.bridge.backup_shelf import BackupShelf
     from liaobots_desktop.bridge.index_worker import IndexWorker
     from liaobots_desktop.bridge.safekeeping import Safekeeping
+    from liaobots_desktop.bridge.window_calls import WindowCalls
     from liaobots_desktop.ui.finding import Finding
 
 STYLE_ARGUMENTS = ("-style", "fusion")
@@ -46,32 +46,21 @@ STYLE_ARGUMENTS = ("-style", "fusion")
 _PATIENCE_MS = 50
 """How long the window may stand still while another program writes; a save is tried again."""
 
-_BROKEN_QT = (
-    "This version of PySide6 makes Python {0} crash within one answer. Install a version from "
-    "6.10.3 up to, but not including, 6.11."
-)
 
+def run(claim: Claim, *, demo: bool) -> int:
+    """Open the window that was claimed and run until it is closed.
 
-def run(named_folder: str | None, *, demo: bool) -> int:
-    """Open the window on the chats in a data directory and run until it is closed.
-
-    `named_folder` is what the command line said, if anything; `demo` lets the built-in demo
-    answer, whatever the settings say. Returns the exit code.
+    `demo` lets the built-in demo answer, whatever the settings say. Returns the exit code.
     """
-    if _loses_references():
-        print(_BROKEN_QT.format(sys.version.split()[0]), file=sys.stderr)
+    if reference_probe.loses_references():
+        print(reference_probe.SENTENCE.format(sys.version.split()[0]), file=sys.stderr)
         return 1
-    messages = QtMessages()
-    application = QApplication(["liaobots-desktop", *STYLE_ARGUMENTS])
-    messages.tell()
-    prepare(application)
+    application = _application()
     try:
-        folder = data_dir.locate(named_folder)
-        store = open_store(folder)
-        desktop = Desktop(application, store, folder, demo=demo)
+        store = open_store(claim.folder, claim.refusal)
+        desktop = Desktop(application, store, claim.folder, demo=demo, lock=claim.lock)
     except StoreError as error:
-        print(error, file=sys.stderr)
-        _tell(str(error))
+        refusal.tell(str(error), application)
         return 1
     desktop.take_over_process()
     desktop.recover()
@@ -79,11 +68,29 @@ def run(named_folder: str | None, *, demo: bool) -> int:
     return _ended(desktop, application.exec())
 
 
-def open_store(folder: Path) -> ChatStore:
+def refuse(error: StoreError) -> int:
+    """Say why there is no window; returns the exit code."""
+    application = _application()
+    refusal.tell(str(error), application)
+    return 1
+
+
+def _application() -> QApplication:
+    messages = QtMessages()
+    application = QApplication(["liaobots-desktop", *STYLE_ARGUMENTS])
+    messages.tell()
+    prepare(application)
+    return application
+
+
+def open_store(folder: Path, why_not: StoreError | None = None) -> ChatStore:
     """Open the chats for a window, which must not stand still; raises StoreError.
 
-    A damaged file is moved aside; what becomes of it is told after the first picture.
+    A damaged file is moved aside; what becomes of it is told after the first picture. With
+    `why_not`, a reason why nothing may be written, they are opened for reading only.
     """
+    if why_not is not None:
+        return ChatStore.to_read(folder / FILE_NAME, why_not)
     return open_or_begin_anew(folder / FILE_NAME, _PATIENCE_MS)
 
 
@@ -116,12 +123,20 @@ class Desktop(QObject):
     """All parts of the running app; lives on the GUI thread."""
 
     def __init__(
-        self, application: QApplication, store: ChatStore, folder: Path, *, demo: bool
+        self,
+        application: QApplication,
+        store: ChatStore,
+        folder: Path,
+        *,
+        demo: bool,
+        lock: WindowLock | None = None,
     ) -> None:
         super().__init__()
         self._application = application
         self._store = store
         self._folder = folder
+        self._lock = lock
+        self._calls: WindowCalls | None = None
         self._demo = LazyDemoServer()
         self._settings = SettingsFile(folder)
         self._auth_file = AuthFile(folder)
@@ -187,9 +202,13 @@ class Desktop(QObject):
         parts = (*helpers, self.session, self.window.reactions, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
+        if self._calls is not None:
+            self._calls.close()
         if self._signals is not None:
             self._signals.close()
         self._store.close()
+        if self._lock is not None:
+            self._lock.release()
         return all(have_ended)
 
     @Slot()
@@ -202,10 +221,20 @@ class Desktop(QObject):
         self.window.add_keys()
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
+        if self._lock is not None:
+            self._take_calls(self._lock)
         self._let_search()
         if self._store.refusal is None:
             self._keep_index()
             self._begin_keeping()
+
+    def _take_calls(self, lock: WindowLock) -> None:
+        """Let a second start bring this window forward."""
+        from liaobots_desktop.bridge.window_calls import WindowCalls
+        from liaobots_desktop.ui.window_verbs import WindowVerbs
+
+        with suppress(OSError):  # no place for a socket: a second start says that none answers
+            self._calls = WindowCalls(lock, WindowVerbs(self.window).do, self)
 
     def _let_search(self) -> None:
         """Let the palette be opened; it searches without an index, too."""
@@ -265,23 +294,3 @@ def _measure(first_paint: FirstPaint) -> QObject | None:
     from liaobots_desktop.bridge.start_measure import StartMeasure
 
     return StartMeasure(first_paint)
-
-
-def _loses_references() -> bool:
-    """Whether calls that return nothing lose references to None (docs/decisions/0002)."""
-    probe = QObject()
-    before = sys.getrefcount(None)
-    for _ in range(100):
-        probe.setObjectName("")
-    return before - sys.getrefcount(None) > 50
-
-
-def _tell(text: str) -> None:
-    from PySide6.QtWidgets import QMessageBox
-
-    box = QMessageBox()
-    box.setWindowTitle("Liaobots Desktop")
-    box.setIcon(QMessageBox.Icon.Critical)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
-    box.exec()
