@@ -153,6 +153,7 @@ class Desktop(QObject):
         self._measure = _measure(self._first_paint)
         self._first_paint.painted.connect(self._on_painted)
         self._warm_up = WarmUp(self._first_paint, with_demo=self.account.is_demo)
+        self._warm_up.can_take_calls.connect(self._take_calls)
         self._chats = folder / FILE_NAME
         self._index: IndexWorker | None = None
         self.finding: Finding | None = None
@@ -221,20 +222,21 @@ class Desktop(QObject):
         self.window.add_keys()
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
-        if self._lock is not None:
-            self._take_calls(self._lock)
         self._let_search()
         if self._store.refusal is None:
             self._keep_index()
             self._begin_keeping()
 
-    def _take_calls(self, lock: WindowLock) -> None:
+    @Slot()
+    def _take_calls(self) -> None:
         """Let a second start bring this window forward."""
+        if self._lock is None:
+            return
         from liaobots_desktop.bridge.window_calls import WindowCalls
         from liaobots_desktop.ui.window_verbs import WindowVerbs
 
         with suppress(OSError):  # no place for a socket: a second start says that none answers
-            self._calls = WindowCalls(lock, WindowVerbs(self.window).do, self)
+            self._calls = WindowCalls(self._lock, WindowVerbs(self.window).do, self)
 
     def _let_search(self) -> None:
         """Let the palette be opened; it searches without an index, too."""

@@ -4,7 +4,6 @@ import os
 import socket
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
 
@@ -37,11 +36,11 @@ class WindowCalls(QObject):
         self._listener = channel.Listener(lock.name)
         self._notifier = QSocketNotifier(self._listener.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_caller)
-        lock.tell(replace(self._holder, address=self._listener.address))
+        lock.tell(self._holder._replace(address=self._listener.address))
 
     def close(self) -> None:
         """Take no more calls; the next start waits until the lock is free."""
-        self._lock.tell(replace(self._holder, key=""))
+        self._lock.tell(Holder(self._holder.pid, self._holder.host))
         self._notifier.setEnabled(False)
         self._listener.close()
 

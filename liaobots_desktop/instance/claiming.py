@@ -3,15 +3,9 @@
 import os
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from liaobots_desktop.instance.errors import (
-    WindowElsewhere,
-    WindowNotAnswering,
-    WindowOfAnotherVersion,
-)
 from liaobots_desktop.instance.window_lock import Holder, WindowLock, holder_of, host_name
 from liaobots_desktop.store.errors import NotSaved, StoreError
 
@@ -27,8 +21,7 @@ _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 """With what a desktop lets a program come forward: on Wayland, on X11."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """The window of a data directory belongs to this process.
 
     Without a `lock` others may have it too; then `refusal` says why there is none, and nothing
@@ -70,6 +63,7 @@ def _is_brought_forward(holder: Holder) -> bool:
     if not holder.address:
         return False
     from liaobots_desktop.instance.call import RAISE, Call
+    from liaobots_desktop.instance.errors import WindowNotAnswering, WindowOfAnotherVersion
 
     _let_come_forward(holder.pid)
     token = next((os.environ[name] for name in _TOKENS if os.environ.get(name)), "")
@@ -111,6 +105,8 @@ def _answer(call: "Call", holder: Holder) -> bytes:
 
 def _silence(holder: Holder) -> StoreError:
     """Return what there is to say of a window that cannot be spoken to."""
+    from liaobots_desktop.instance.errors import WindowElsewhere, WindowNotAnswering
+
     if holder.host and holder.host != host_name():
         return WindowElsewhere(holder.host)
     return WindowNotAnswering(holder.pid)

@@ -6,9 +6,8 @@ import os
 import stat
 import sys
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from liaobots_desktop.store.errors import NotSaved
 
@@ -23,8 +22,7 @@ _RECORD_BYTES = 1024
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """What the process that holds the lock says of itself.
 
     `address` is where it listens, empty while it does not; `key` is what both sides seal with.
@@ -80,7 +78,7 @@ class WindowLock:
         Where that cannot be written the lock holds all the same; a second start cannot speak to
         the window then, and says so.
         """
-        raw = json.dumps(asdict(holder)).encode("ascii").ljust(_RECORD_BYTES)
+        raw = json.dumps(holder._asdict()).encode("ascii").ljust(_RECORD_BYTES)
         with suppress(OSError):
             os.lseek(self._descriptor, 0, os.SEEK_SET)
             os.write(self._descriptor, raw)
@@ -101,7 +99,7 @@ def holder_of(data_dir: Path) -> Holder:
             if not is_private(os.fstat(descriptor)):
                 return Holder()
             found = Holder(**json.loads(file.read(_RECORD_BYTES)))
-        if [type(value) for value in asdict(found).values()] == [int, str, str, str]:
+        if [type(value) for value in found] == [int, str, str, str]:
             return found
     return Holder()
 
