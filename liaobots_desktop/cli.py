@@ -79,9 +79,6 @@ def _window(options: "Options") -> int:
         print(_NO_DISPLAY, file=sys.stderr)
         return 1
     gc.disable()  # until the first paint: what is imported now stays
-    from liaobots_desktop.bridge import unread_sources
-
-    unread_sources.install()  # before more is imported
     from liaobots_desktop.instance.claiming import claim_window
 
     try:
@@ -92,6 +89,9 @@ def _window(options: "Options") -> int:
         return refuse(error)
     if claim is None:  # it was open already and has come forward
         return 0
+    from liaobots_desktop.bridge import unread_sources
+
+    unread_sources.install()  # before more is imported
     from liaobots_desktop.app import run
 
     return run(claim, demo=options.demo)

@@ -57,7 +57,7 @@ class WindowCalls(QObject):
     def _on_said(self, said: "_Caller") -> None:
         try:
             asked = call.read(said.line, self._holder.key)
-        except ValueError:  # another program, or another version of this one
+        except call.NotOurs:  # another program, or another version of this one
             said.leave()
             return
         said.leave(asked.answer(self._holder.key, done=self._handle(asked)))

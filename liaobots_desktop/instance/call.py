@@ -20,6 +20,10 @@ LONGEST = 2**20
 _VERSION = 1
 
 
+class NotOurs(Exception):
+    """A line is none of ours: not sealed with the key, or not what it should be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """A verb for the open window and what belongs to it."""
@@ -41,11 +45,11 @@ class Call:
         """Whether the line that came says that it was done.
 
         Raises:
-            ValueError: it is no answer to this call.
+            NotOurs: it is no answer to this call.
         """
         said = _opened(line, key)
         if said.get("nonce") != self.nonce:
-            raise ValueError
+            raise NotOurs
         return said.get("done") is True
 
 
@@ -53,14 +57,14 @@ def read(line: bytes, key: str) -> Call:
     """Return the call in a line.
 
     Raises:
-        ValueError: it is none, or sealed with another key.
+        NotOurs: it is none, or sealed with another key.
     """
     said = _opened(line, key)
     if said.get("version") != _VERSION:
         said["verb"] = ""  # nobody knows that verb, so the caller is told
     verb, fields, nonce = (said.get(name) for name in ("verb", "fields", "nonce"))
     if not (isinstance(verb, str) and isinstance(fields, dict) and isinstance(nonce, str)):
-        raise ValueError
+        raise NotOurs
     texts = {name: value for name, value in fields.items() if isinstance(value, str)}
     return Call(verb, texts, nonce)
 
@@ -73,10 +77,13 @@ def _sealed(said: dict[str, object], key: str) -> bytes:
 def _opened(line: bytes, key: str) -> dict[str, Any]:
     seal, _, text = line.strip().partition(b" ")
     if not key or not hmac.compare_digest(seal, _seal(text, key)):
-        raise ValueError
-    said = json.loads(text)
+        raise NotOurs
+    try:
+        said = json.loads(text)
+    except ValueError as error:
+        raise NotOurs from error
     if not isinstance(said, dict):
-        raise ValueError
+        raise NotOurs
     return said
 
 

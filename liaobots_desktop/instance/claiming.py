@@ -62,7 +62,7 @@ def _is_brought_forward(holder: Holder) -> bool:
     """Ask the open window to come forward; False when nobody listens there, or not yet."""
     if not holder.address:
         return False
-    from liaobots_desktop.instance.call import RAISE, Call
+    from liaobots_desktop.instance.call import RAISE, Call, NotOurs
     from liaobots_desktop.instance.errors import WindowNotAnswering, WindowOfAnotherVersion
 
     _let_come_forward(holder.pid)
@@ -80,7 +80,7 @@ def _is_brought_forward(holder: Holder) -> bool:
         return False  # it closed in this moment, or is no window of ours
     try:
         is_done = call.is_done(answer, holder.key)
-    except ValueError:
+    except NotOurs:
         raise WindowOfAnotherVersion from None
     if not is_done:
         raise WindowOfAnotherVersion
