@@ -4,6 +4,7 @@ On POSIX a Unix socket in a folder that only the user can enter; on Windows, whe
 a port of loopback. Qt's own local sockets would bring QtNetwork into the package.
 """
 
+import errno
 import os
 import socket
 import sys
@@ -15,6 +16,7 @@ from pathlib import Path
 LONGEST_PATH = 103
 """Bytes that a socket's path may have: macOS takes the fewest (sun_path of 104 with its NUL)."""
 _APP_NAME = "liaobots-desktop"
+_SHARED = Path("/tmp")  # noqa: S108 - only folders of our own in it are used
 _QUEUE = 64
 """Starts that may wait at once."""
 
@@ -93,7 +95,7 @@ def _free_path(name: str) -> Path:
         if len(os.fsencode(path)) <= LONGEST_PATH and _is_own(folder):
             path.unlink(missing_ok=True)
             return path
-    raise OSError
+    raise OSError(errno.ENAMETOOLONG, "there is no place for a socket")
 
 
 def _folders() -> Iterator[Path]:
@@ -101,7 +103,7 @@ def _folders() -> Iterator[Path]:
     if sys.platform == "win32":
         return
     runtime = os.environ.get("XDG_RUNTIME_DIR")
-    temporary = dict.fromkeys((Path(tempfile.gettempdir()), Path("/tmp")))  # noqa: S108
+    temporary = dict.fromkeys((Path(tempfile.gettempdir()), _SHARED))
     places = [folder / f"{_APP_NAME}-{os.geteuid()}" for folder in temporary]
     if runtime:
         places.insert(0, Path(runtime, _APP_NAME))
@@ -111,7 +113,9 @@ def _folders() -> Iterator[Path]:
             yield place
     for folder in temporary:  # others have taken those names
         with suppress(OSError):
-            yield Path(tempfile.mkdtemp(prefix=f"{_APP_NAME}.", dir=folder))
+            made = Path(tempfile.mkdtemp(prefix=f"{_APP_NAME}.", dir=folder))
+            yield made
+            made.rmdir()  # asked for another one: it is not used
 
 
 def _is_own(folder: Path) -> bool:

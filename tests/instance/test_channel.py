@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from liaobots_desktop.instance import claiming
+from liaobots_desktop.instance import channel, claiming
 from liaobots_desktop.instance.channel import LONGEST_PATH, Listener, connect
 from liaobots_desktop.instance.errors import WindowNotAnswering
 from liaobots_desktop.instance.window_lock import Holder, WindowLock
@@ -91,6 +91,17 @@ def test_a_long_folder_of_the_system_is_not_used(
     assert len(os.fsencode(listener.address)) <= LONGEST_PATH
 
 
+def test_where_no_path_is_short_enough_there_is_no_place_and_nothing_is_left(
+    runtime: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(channel, "LONGEST_PATH", 0)
+    monkeypatch.setattr("tempfile.tempdir", str(runtime))
+    with pytest.raises(OSError, match="no place"):
+        Listener("a-b")
+
+    assert [folder.name for folder in runtime.iterdir() if "." in folder.name] == []
+
+
 @needs_root
 def test_a_folder_that_another_user_has_taken_is_not_used(
     runtime: Path, monkeypatch: pytest.MonkeyPatch
@@ -99,11 +110,14 @@ def test_a_folder_that_another_user_has_taken_is_not_used(
         taken.mkdir(mode=0o700)
         os.chown(taken, 65534, 65534)
     monkeypatch.setattr("tempfile.tempdir", str(runtime))
+    monkeypatch.setattr(channel, "_SHARED", runtime)
     listener = Listener("a-b")
-    parent = Path(listener.address).parent
+    place = Path(listener.address).parent
+    mode = stat.S_IMODE(place.stat().st_mode)
     listener.close()
 
-    assert parent == Path("/tmp/liaobots-desktop-0")
+    assert place.name.startswith("liaobots-desktop.")
+    assert (mode, place.exists()) == (0o700, False)
 
 
 def give_away(folder: Path) -> None:
