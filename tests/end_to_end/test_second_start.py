@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from liaobots_desktop.instance.window_lock import holder_of
 from tests.end_to_end.running_app import TITLE, RunningApp
 from tests.virtual_screen import VirtualScreen
 from tests.waiting import wait_until
@@ -78,8 +79,10 @@ def test_a_covered_window_comes_before_the_one_that_covers_it(
     screen: VirtualScreen, tmp_path: Path
 ) -> None:
     one, two = tmp_path / "one", tmp_path / "two"
-    with RunningApp(screen, one) as covered, RunningApp(screen, two) as other:
-        wait_until(lambda: active_window(screen) == other.window, "the other window is active")
+    with RunningApp(screen, one) as covered, RunningApp(screen, two):
+        other = wait_until(lambda: other_window(screen, covered.window), "the other window")
+        screen.xdotool("windowactivate", "--sync", other)
+        wait_until(lambda: active_window(screen) == other, "the other window is active")
         screen.xdotool("mousemove", "640", "410")
         above = under_the_pointer(screen)
         left = start_again(screen, one)
@@ -98,6 +101,7 @@ def test_that_a_hung_window_does_not_answer_is_said_in_a_box(
     screen: VirtualScreen, tmp_path: Path
 ) -> None:
     with RunningApp(screen, tmp_path / "data") as app:
+        wait_until(lambda: holder_of(tmp_path / "data").address, "the window takes calls")
         os.kill(app.process.pid, signal.SIGSTOP)
         command = [sys.executable, "-m", "liaobots_desktop", "--data-dir", str(tmp_path / "data")]
         second = subprocess.Popen(command, env=screen.env, stderr=subprocess.PIPE, text=True)
