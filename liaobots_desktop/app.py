@@ -1,8 +1,7 @@
-"""The composition root: builds the parts, wires them, runs the window and shuts down."""
+"""The composition root: builds the parts of the window, wires them and shuts them down."""
 
 import gc
 import os
-import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,23 +10,19 @@ from PySide6.QtCore import QLoggingCategory, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop import __version__
-from liaobots_desktop.bridge import reference_probe
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.crash_hook import CrashHook
 from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.bridge.qt_messages import QtMessages
 from liaobots_desktop.bridge.unix_signals import UnixSignals
 from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp
 from liaobots_desktop.demo.lazy_server import LazyDemoServer
-from liaobots_desktop.instance.claiming import Claim
 from liaobots_desktop.instance.window_lock import WindowLock
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.opening import open_or_begin_anew
 from liaobots_desktop.store.settings import SettingsFile
-from liaobots_desktop.ui import refusal
 from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY
 from liaobots_desktop.ui.icons import app_icon
 from liaobots_desktop.ui.main_window import MainWindow
@@ -47,42 +42,6 @@ _PATIENCE_MS = 50
 """How long the window may stand still while another program writes; a save is tried again."""
 
 
-def run(claim: Claim, *, demo: bool) -> int:
-    """Open the window that was claimed and run until it is closed.
-
-    `demo` lets the built-in demo answer, whatever the settings say. Returns the exit code.
-    """
-    if reference_probe.loses_references():
-        print(reference_probe.SENTENCE.format(sys.version.split()[0]), file=sys.stderr)
-        return 1
-    application = _application()
-    try:
-        store = open_store(claim.folder, claim.refusal)
-        desktop = Desktop(application, store, claim.folder, demo=demo, lock=claim.lock)
-    except StoreError as error:
-        refusal.tell(str(error), application)
-        return 1
-    desktop.take_over_process()
-    desktop.recover()
-    desktop.window.show()
-    return _ended(desktop, application.exec())
-
-
-def refuse(error: StoreError) -> int:
-    """Say why there is no window; returns the exit code."""
-    application = _application()
-    refusal.tell(str(error), application)
-    return 1
-
-
-def _application() -> QApplication:
-    messages = QtMessages()
-    application = QApplication(["liaobots-desktop", *STYLE_ARGUMENTS])
-    messages.tell()
-    prepare(application)
-    return application
-
-
 def open_store(folder: Path, why_not: StoreError | None = None) -> ChatStore:
     """Open the chats for a window, which must not stand still; raises StoreError.
 
@@ -92,17 +51,6 @@ def open_store(folder: Path, why_not: StoreError | None = None) -> ChatStore:
     if why_not is not None:
         return ChatStore.to_read(folder / FILE_NAME, why_not)
     return open_or_begin_anew(folder / FILE_NAME, _PATIENCE_MS)
-
-
-def _ended(desktop: "Desktop", exit_code: int) -> int:
-    """Shut down and return the exit code, or end the process where a thread cannot be ended."""
-    if not desktop.shut_down():
-        # it looks up a host name, and Qt would abort on it; everything is saved by now
-        for stream in (sys.stdout, sys.stderr):
-            if stream is not None:  # a windowed app on Windows has none
-                stream.flush()
-        os._exit(exit_code)
-    return exit_code
 
 
 def prepare(application: QApplication) -> None:
@@ -199,8 +147,17 @@ class Desktop(QObject):
     def shut_down(self) -> bool:
         """End what runs and save it; returns whether every thread has ended."""
         self.window.chat.keep_draft()
-        helpers = (self.keeping, self._index, self._shelf, self.finding)
-        parts = (*helpers, self.session, self.window.reactions, self._warm_up)
+        window = self.window
+        trash = window.hands.trash if window.hands is not None else None
+        helpers = (self.keeping, self._index, self._shelf, self.finding, window.ordering, trash)
+        parts = (
+            *helpers,
+            window.exchange,
+            self.session,
+            window.reactions,
+            window.chat,
+            self._warm_up,
+        )
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
         if self._calls is not None:
@@ -226,6 +183,8 @@ class Desktop(QObject):
         if self._store.refusal is None:
             self._keep_index()
             self._begin_keeping()
+            if self.window.hands is not None:
+                self.window.hands.trash.begin()
 
     @Slot()
     def _take_calls(self) -> None:
@@ -269,6 +228,7 @@ class Desktop(QObject):
 
     @Slot()
     def _on_chats_came_back(self) -> None:
+        self.window.chats.refresh()
         self.session.conversations_changed.emit()
 
     @Slot()

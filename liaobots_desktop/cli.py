@@ -84,7 +84,7 @@ def _window(options: "Options") -> int:
     try:
         claim = claim_window(data_dir.locate(options.data_dir))
     except StoreError as error:
-        from liaobots_desktop.app import refuse
+        from liaobots_desktop.launch import refuse
 
         return refuse(error)
     if claim is None:  # it was open already and has come forward
@@ -92,7 +92,7 @@ def _window(options: "Options") -> int:
     from liaobots_desktop.bridge import unread_sources
 
     unread_sources.install()  # before more is imported
-    from liaobots_desktop.app import run
+    from liaobots_desktop.launch import run
 
     return run(claim, demo=options.demo)
 

@@ -1,7 +1,7 @@
 """What the notice bar shows: a sentence, and what a person can do about it."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from liaobots_desktop.chat.message import ConversationId, Message
 from liaobots_desktop.service.errors import RateLimited, Reaction, ServiceError
@@ -16,12 +16,16 @@ class Choice(NamedTuple):
     meant: object
 
 
+if TYPE_CHECKING:  # imported when chats are ordered
+    from liaobots_desktop.store.rearranged import Rearranged
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """One notice. It belongs to a chat, or to the app when `conversation_id` is None.
 
     `answer` is the answer that Retry and Continue act on; `wait` the seconds until Retry makes
-    sense; `undo_of` what an Undo button brings back: a chat from the Trash, or deleted messages;
+    sense; `undo_of` what an Undo button takes back: an act on chats, or deleted messages;
     `choices` more buttons, for whoever raised the notice.
     """
 
@@ -31,7 +35,7 @@ class Notice:
     conversation_id: ConversationId | None = None
     answer: Message | None = None
     wait: int = 0
-    undo_of: ConversationId | Deletion | None = None
+    undo_of: "Rearranged | Deletion | None" = None
     choices: tuple[Choice, ...] = ()
 
 

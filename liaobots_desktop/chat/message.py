@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, NewType
 
+from liaobots_desktop.chat.ordering import FolderId
+
 ConversationId = NewType("ConversationId", str)
 """A uuid4 as text; also the `conversationId` of the wire protocol, for the chat's whole life."""
 
@@ -61,7 +63,11 @@ class Utterance(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """One chat as the list shows it; its messages are loaded when it is opened."""
+    """One chat as the list shows it; its messages are loaded when it is opened.
+
+    `deleted_at` is when it was put into the Trash. `is_unread`: an answer has ended that was not
+    looked at.
+    """
 
     id: ConversationId
     title: str
@@ -69,3 +75,9 @@ class Conversation:
     system_prompt: str
     created_at: datetime
     updated_at: datetime
+    deleted_at: datetime | None = None
+    folder_id: FolderId | None = None
+    tags: tuple[str, ...] = ()
+    is_pinned: bool = False
+    is_archived: bool = False
+    is_unread: bool = False

@@ -47,7 +47,8 @@ class ChatTree:
 
     `head` is the last message of the branch that is shown. `deleted_at` tells when the chat was
     put into the Trash. `origin` tells where an imported chat came from. `draft` is None
-    when nothing was left unsent.
+    when nothing was left unsent. `folder` is the id of its folder, `tags` are the names of its
+    tags, in their order.
     """
 
     id: str
@@ -61,6 +62,11 @@ class ChatTree:
     deleted_at: int | None = None
     origin: Mapping[str, Any] | None = None
     draft: TreeDraft | None = None
+    pinned_at: int | None = None
+    archived_at: int | None = None
+    is_unread: bool = False
+    folder: str | None = None
+    tags: Sequence[str] = ()
 
     def shown(self) -> list[TreeMessage]:
         """Return the messages of the branch that is shown, oldest first."""

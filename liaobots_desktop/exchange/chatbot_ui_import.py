@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from liaobots_desktop.chat.message import Role
+from liaobots_desktop.chat.ordering import Folder
 from liaobots_desktop.chat.text import without_surrogates
 from liaobots_desktop.chat.tree import ChatTree
 from liaobots_desktop.exchange import fields
@@ -16,6 +17,7 @@ from liaobots_desktop.exchange.arriving import ForeignChat, Node, Said, check_co
 from liaobots_desktop.exchange.errors import FileBroken, FormatTooNew
 from liaobots_desktop.exchange.fields import Fields
 from liaobots_desktop.exchange.json_stream import Item
+from liaobots_desktop.exchange.placing import folder_of
 from liaobots_desktop.exchange.reader import Reader, Reading
 from liaobots_desktop.exchange.remarks import Remark
 from liaobots_desktop.store.message_identity import derived
@@ -23,6 +25,7 @@ from liaobots_desktop.store.message_identity import derived
 NEWEST = 4
 _ROLES = {"user": Role.USER, "assistant": Role.ASSISTANT}
 _FOLDER_ID = "folder_id"
+_OF_PROMPTS = "prompt"
 
 
 class ChatbotUiReader(Reader):
@@ -48,7 +51,8 @@ class ChatbotUiReader(Reader):
         elif item.key == "folders" and item.is_entry:
             folder = fields.to_object(item.value, "folders")
             name = without_surrogates(fields.text(folder, "name"))
-            self._folders[fields.identifier(folder.get("id"), "id")] = name
+            if folder.get("type") != _OF_PROMPTS:
+                self._folders[fields.identifier(folder.get("id"), "id")] = name
         elif item.key == "prompts" and item.is_entry:
             self._remarks.add(Remark.PROMPTS)
         else:
@@ -56,13 +60,19 @@ class ChatbotUiReader(Reader):
         return None
 
     def completed(self, chat: ChatTree) -> ChatTree:
-        """Return a chat with the name of its folder, which stands at the end of the file."""
+        """Return a chat in its folder, whose name stands at the end of the file."""
         origin = dict(chat.origin or {})
-        name = self._folders.get(origin.pop(_FOLDER_ID, ""))
-        if name is not None:
-            origin["folder"] = name
-            self._remarks.add(Remark.FOLDERS)
-        return replace(chat, origin=origin)
+        there = origin.pop(_FOLDER_ID, "")
+        folder = self._folder(there) if there in self._folders else None
+        return replace(chat, origin=origin, folder=folder.id if folder else None)
+
+    def finish(self) -> None:
+        """Note the folders of the file."""
+        for folder in map(self._folder, self._folders):
+            self._reading.folders[folder.id] = folder
+
+    def _folder(self, there: str) -> Folder:
+        return folder_of("chatbot-ui", there, self._folders[there])
 
     def _chat(self, entry: Fields) -> ChatTree | None:
         messages = fields.to_list(entry.get("messages"), "messages")

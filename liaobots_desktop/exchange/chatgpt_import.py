@@ -5,7 +5,6 @@ that know their `parent` and `children`; what a message holds depends on its `co
 """
 
 from collections.abc import Mapping
-from typing import Any
 
 from liaobots_desktop.chat.message import EndState, Role
 from liaobots_desktop.chat.text import without_surrogates
@@ -14,6 +13,7 @@ from liaobots_desktop.exchange import fields
 from liaobots_desktop.exchange.arriving import ForeignChat, Node, Said, check_count, to_tree
 from liaobots_desktop.exchange.fields import Fields
 from liaobots_desktop.exchange.json_stream import Item
+from liaobots_desktop.exchange.placing import Placement, placed
 from liaobots_desktop.exchange.reader import Reader
 from liaobots_desktop.exchange.remarks import Remark
 
@@ -55,14 +55,10 @@ class ChatGptReader(Reader):
             fields.text_or_none(entry, "default_model_slug") or "",
             created_at=fields.milliseconds(entry.get("create_time")),
             updated_at=fields.milliseconds(entry.get("update_time")),
-            origin=self._origin(entry),
         )
-        return to_tree(chat, self._reading.limits, self._remarks, self._reading.now)
-
-    def _origin(self, entry: Fields) -> dict[str, Any]:
-        marks = {mark: True for mark in ("is_archived", "is_starred") if entry.get(mark) is True}
-        self._remarks.add(Remark.MARKS, bool(marks))
-        return marks
+        tree = to_tree(chat, self._reading.limits, self._remarks, self._reading.now)
+        placement = Placement(entry.get("is_starred") is True, entry.get("is_archived") is True)
+        return tree and placed(tree, placement, self._reading)
 
     def _node(self, value: object) -> Node:
         node = fields.to_object(value, "mapping")

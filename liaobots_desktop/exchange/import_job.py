@@ -41,7 +41,7 @@ class ImportJob:
             source = self._read(spool, reading, progress)
             tally = Tally(spool, reading.remarks)
             with closing(ChatStore.open(self.database, _PATIENCE_MS)) as store:
-                _merge(store, spool, tally, progress)
+                _merge(store, spool, reading, tally, progress)
             return tally.report(source)
 
     def _read(self, spool: Spool, reading: Reading, progress: Progress) -> str:
@@ -59,7 +59,9 @@ class ImportJob:
         return source
 
 
-def _merge(store: ChatStore, spool: Spool, tally: Tally, progress: Progress) -> None:
+def _merge(
+    store: ChatStore, spool: Spool, reading: Reading, tally: Tally, progress: Progress
+) -> None:
     done = 0
 
     def tell(more: int) -> None:
@@ -69,5 +71,7 @@ def _merge(store: ChatStore, spool: Spool, tally: Tally, progress: Progress) -> 
 
     tell(0)
     with store.merging() as merge:
+        merge.add_folders(reading.folders.values())
+        merge.add_tags(reading.tags.values())
         for tree in spool:
             tally.count(merge.add(tree, tell))

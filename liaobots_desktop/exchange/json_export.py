@@ -1,9 +1,10 @@
 """Writes chats as our own JSON, which keeps everything (docs/export-format.md)."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from liaobots_desktop.chat.ordering import Folder, Tag
 from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage
 
 FORMAT = "liaobots-desktop"
@@ -11,9 +12,13 @@ VERSION = 1
 """Of the format. It grows when an older app would misread a file, not when members are added."""
 
 
-def json_pieces(trees: Iterable[ChatTree]) -> Iterator[str]:
+def json_pieces(
+    trees: Iterable[ChatTree], folders: Sequence[Folder] = (), tags: Sequence[Tag] = ()
+) -> Iterator[str]:
     """Yield the file: a message on each line, the same bytes for the same chats everywhere."""
-    yield f'{{"format":{_json(FORMAT)},"version":{VERSION},"chats":['
+    yield f'{{"format":{_json(FORMAT)},"version":{VERSION},'
+    yield f'"folders":{_lines(_folder(folder) for folder in folders)},'
+    yield f'"tags":{_lines(tag._asdict() for tag in tags)},"chats":['
     for number, tree in enumerate(trees):
         yield (",\n" if number else "\n") + chat_json(tree)
     yield "\n]}\n"
@@ -33,11 +38,31 @@ def chat_json(tree: ChatTree) -> str:
             "head": tree.head,
             "origin": tree.origin,
             "draft": _draft(tree.draft),
+            "pinned_at": tree.pinned_at,
+            "archived_at": tree.archived_at,
+            "is_unread": tree.is_unread,
+            "folder": tree.folder,
+            "tags": tree.tags,
         }
     )
     lines = ",".join(f"\n{_json(_members(message))}" for message in tree.messages)
     end = "\n" if lines else ""
     return f'{head[:-1]},"messages":[{lines}{end}]}}'
+
+
+def _lines(entries: Iterable[dict[str, Any]]) -> str:
+    """Return a list with an entry on each line."""
+    lines = ",".join(f"\n{_json(entry)}" for entry in entries)
+    return f"[{lines}\n]" if lines else "[]"
+
+
+def _folder(folder: Folder) -> dict[str, Any]:
+    return {
+        "id": folder.id,
+        "name": folder.name,
+        "parent": folder.parent_id,
+        "is_open": folder.is_open,
+    }
 
 
 def _members(message: TreeMessage) -> dict[str, Any]:

@@ -7,20 +7,25 @@ from collections.abc import Mapping, Set
 from typing import Any
 
 from liaobots_desktop.chat.message import EndState, Role
+from liaobots_desktop.chat.ordering import COLORS, Folder, FolderId, Tag
 from liaobots_desktop.chat.text import without_surrogates
 from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage
 from liaobots_desktop.exchange import fields
 from liaobots_desktop.exchange.arriving import check_count
-from liaobots_desktop.exchange.errors import FileBroken, FormatTooNew, FormatUnknown
+from liaobots_desktop.exchange.errors import FileBroken, FileTooLarge, FormatTooNew, FormatUnknown
 from liaobots_desktop.exchange.fields import Fields
 from liaobots_desktop.exchange.json_export import FORMAT, VERSION
 from liaobots_desktop.exchange.json_stream import Item
+from liaobots_desktop.exchange.placing import are_circular
 from liaobots_desktop.exchange.reader import Reader, Reading
 from liaobots_desktop.exchange.remarks import Remark
+from liaobots_desktop.store.filing import as_name
 
 _CHAT = {"messages", *(field.name for field in dataclasses.fields(ChatTree))}
 _MESSAGE = {field.name for field in dataclasses.fields(TreeMessage)}
 _DRAFT = {field.name for field in dataclasses.fields(TreeDraft)}
+_FOLDER = {"id", "name", "parent", "is_open"}
+_TAG = {"name", "color"}
 _LAST_CARET = 2**31 - 1
 """Of a place in a text, for Qt."""
 _ROLES = {role.value: role for role in Role}
@@ -41,12 +46,17 @@ class JsonReader(Reader):
         super().__init__(reading)
         self._format: object = None
         self._version: object = None
+        self._used: set[str] = set()
+        """The folders that chats and folders say they are in."""
 
     def take(self, item: Item) -> ChatTree | None:
         """Return the chat of an entry; remember what the file says of itself."""
         if item.key == "chats" and item.is_entry:
             return self._chat(fields.to_object(item.value, "chats"))
-        if item.is_entry or item.key not in {"format", "version"}:
+        if item.key in {"folders", "tags"} and item.is_entry:
+            entry = fields.to_object(item.value, item.key)
+            self._take_folder(entry) if item.key == "folders" else self._take_tag(entry)
+        elif item.is_entry or item.key not in {"format", "version"}:
             self._remarks.add(Remark.UNKNOWN_MEMBERS)
         elif item.key == "format":
             self._format = item.value
@@ -60,6 +70,59 @@ class JsonReader(Reader):
         if self._format != FORMAT:
             raise FormatUnknown
         self._check_version()
+        folders = self._reading.folders
+        if self._used - folders.keys():
+            raise FileBroken("a chat is in a folder that the file does not tell of")
+        if are_circular(folders.values()):
+            raise FileBroken("its folders are inside one another in a circle")
+
+    def _take_folder(self, entry: Fields) -> None:
+        self._remarks.add(Remark.UNKNOWN_MEMBERS, len(entry.keys() - _FOLDER))
+        folder = Folder(
+            FolderId(self._id(entry)),
+            self._name(entry),
+            FolderId(parent) if (parent := fields.text_or_none(entry, "parent")) else None,
+            is_open=_flag(entry, "is_open"),
+        )
+        if folder.id in self._reading.folders:
+            raise FileBroken("two folders have the same id")
+        if folder.parent_id is not None:
+            self._used.add(folder.parent_id)
+        self._reading.folders[folder.id] = folder
+        self._check_places()
+
+    def _take_tag(self, entry: Fields) -> None:
+        self._remarks.add(Remark.UNKNOWN_MEMBERS, len(entry.keys() - _TAG))
+        tag = Tag(self._name(entry), fields.text(entry, "color"))
+        self._reading.tags[tag.name] = tag if tag.color in COLORS else Tag(tag.name)
+        self._check_places()
+
+    def _check_places(self) -> None:
+        if max(len(self._reading.folders), len(self._reading.tags)) > self._reading.limits.folders:
+            raise FileTooLarge("it has too many folders or tags")
+
+    def _name(self, entry: Fields) -> str:
+        """Return the name of a folder or tag, which is a line."""
+        found = fields.text(entry, "name")
+        name = as_name(found)
+        if not name:
+            raise fields.wrong("name", "a name")
+        self._remarks.add(Remark.MENDED_TEXT, name != found)
+        return name
+
+    def _tags(self, value: object) -> tuple[str, ...]:
+        """Return the tags of a chat, in the order in which they leave again."""
+        names = {self._name({"name": name}) for name in fields.to_list(value or [], "tags")}
+        for name in names:
+            self._reading.tags.setdefault(name, Tag(name))
+        self._check_places()
+        return tuple(sorted(names))
+
+    def _folder(self, entry: Fields) -> str | None:
+        folder = fields.text_or_none(entry, "folder")
+        if folder is not None:
+            self._used.add(folder)
+        return folder
 
     def _check_version(self) -> None:
         version = self._version
@@ -91,6 +154,11 @@ class JsonReader(Reader):
             _time_or_none(entry, "deleted_at"),
             self._origin(entry.get("origin")),
             self._draft(entry.get("draft"), known),
+            _time_or_none(entry, "pinned_at"),
+            _time_or_none(entry, "archived_at"),
+            _flag(entry, "is_unread"),
+            self._folder(entry),
+            self._tags(entry.get("tags")),
         )
 
     def _draft(self, value: object, known: Set[str]) -> TreeDraft | None:
@@ -167,6 +235,13 @@ def _reference(entry: Fields, name: str, known: Set[str]) -> str | None:
     if found is not None and found not in known:
         raise FileBroken("a message follows one that does not stand before it")
     return found
+
+
+def _flag(entry: Fields, name: str) -> bool:
+    value = entry.get(name, False)
+    if not isinstance(value, bool):
+        raise fields.wrong(name, "true or false")
+    return value
 
 
 def _time(entry: Fields, name: str) -> int:

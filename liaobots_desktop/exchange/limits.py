@@ -20,6 +20,8 @@ class Limits:
     chat_containers: int = 2_000_000
     """Objects and lists in the JSON of one chat: each takes a hundred bytes of memory."""
     chat_messages: int = 100_000
+    folders: int = 10_000
+    """Folders, and tags."""
     depth: int = 64
     """Lists and objects inside one another."""
     id_characters: int = 200

@@ -5,6 +5,7 @@ the first versions have a plain list of messages instead of `history`.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from liaobots_desktop.chat.message import EndState, Role
@@ -14,11 +15,12 @@ from liaobots_desktop.exchange import fields
 from liaobots_desktop.exchange.arriving import ForeignChat, Node, Said, to_tree
 from liaobots_desktop.exchange.fields import Fields
 from liaobots_desktop.exchange.json_stream import Item
+from liaobots_desktop.exchange.placing import Placement, folder_of, placed
 from liaobots_desktop.exchange.reader import Reader
 from liaobots_desktop.exchange.remarks import Remark
 
 _ROLES = {"user": Role.USER, "assistant": Role.ASSISTANT}
-_MARKS = ("archived", "pinned")
+_SHOWN_OF_ID = 8
 
 
 class OpenWebUiReader(Reader):
@@ -47,9 +49,9 @@ class OpenWebUiReader(Reader):
             _system_prompt(chat),
             fields.milliseconds(entry.get("created_at") or chat.get("timestamp")),
             fields.milliseconds(entry.get("updated_at")),
-            self._origin(entry, chat),
         )
-        return to_tree(foreign, self._reading.limits, self._remarks, self._reading.now)
+        tree = to_tree(foreign, self._reading.limits, self._remarks, self._reading.now)
+        return tree and self._placed(tree, entry, chat)
 
     def _nodes(self, chat: Fields) -> tuple[dict[str, Node], str | None]:
         """Return the messages as a tree, and the one that is shown last."""
@@ -101,17 +103,19 @@ class OpenWebUiReader(Reader):
             fields.milliseconds(message.get("timestamp")),
         )
 
-    def _origin(self, entry: Fields, chat: Fields) -> dict[str, Any]:
-        origin: dict[str, Any] = {mark: True for mark in _MARKS if entry.get(mark) is True}
-        self._remarks.add(Remark.MARKS, bool(origin))
-        tags = _tags(entry.get("meta")) or _tags(chat)
-        if tags:
-            origin["tags"] = tags
-            self._remarks.add(Remark.TAGS)
-        if entry.get("folder_id") is not None:
-            origin["folder_id"] = fields.identifier(entry["folder_id"], "folder_id")
-            self._remarks.add(Remark.FOLDERS)
-        return origin
+    def _placed(self, tree: ChatTree, entry: Fields, chat: Fields) -> ChatTree:
+        """Return a chat where it stood; the file tells the ids of folders, but not their names."""
+        tags = tuple(_tags(entry.get("meta")) or _tags(chat))
+        is_pinned, is_archived = (entry.get(mark) is True for mark in ("pinned", "archived"))
+        tree = placed(tree, Placement(is_pinned, is_archived, tags), self._reading)
+        if entry.get("folder_id") is None:
+            return tree
+        there = fields.identifier(entry["folder_id"], "folder_id")
+        folder = folder_of("open-webui", there, f"{self.name} {there[:_SHOWN_OF_ID]}")
+        if folder.id not in self._reading.folders:
+            self._remarks.add(Remark.UNNAMED_FOLDERS)
+            self._reading.folders[folder.id] = folder
+        return replace(tree, folder=folder.id)
 
 
 def _named(messages: Mapping[str, object]) -> list[tuple[str, object]]:

@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from liaobots_desktop.chat.ordering import Folder, Tag
 from liaobots_desktop.chat.tree import ChatTree
 from liaobots_desktop.exchange.json_stream import Item
 from liaobots_desktop.exchange.limits import Limits
@@ -17,11 +18,18 @@ def _now() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader works with; `now` is the time in milliseconds of what tells none."""
+    """What a reader works with, and the folders and tags that it finds.
+
+    `now` is the time in milliseconds of what tells none.
+    """
 
     limits: Limits = field(default_factory=Limits)
     remarks: Remarks = field(default_factory=Remarks)
     now: int = field(default_factory=_now)
+    folders: dict[str, Folder] = field(default_factory=dict)
+    """By their ids."""
+    tags: dict[str, Tag] = field(default_factory=dict)
+    """By their names."""
 
 
 class Reader(ABC):

@@ -18,12 +18,15 @@ from liaobots_desktop.store.errors import (
     StoreReadOnly,
     StoreTooNew,
 )
+from liaobots_desktop.store.listing import Listing
 from liaobots_desktop.store.message_table import MessageTable, fold
 from liaobots_desktop.store.writer import Writer
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
+    from liaobots_desktop.store.arranging import Arranging
+    from liaobots_desktop.store.filing import Filing
     from liaobots_desktop.store.tree_merge import TreeMerge
     from liaobots_desktop.store.tree_table import TreeTable
 
@@ -41,6 +44,7 @@ class ChatStore:
         self.messages = MessageTable(database, writer)
         self.branches = BranchTable(database)
         self.drafts = DraftTable(database)
+        self.listing = Listing(database)
         self.was_left_open = False
         """Whether the last process ended without closing the file, so that it is to be checked."""
         self.was_begun_anew = False
@@ -77,13 +81,13 @@ class ChatStore:
         self._writer.close()
 
     @contextmanager
-    def beside(self) -> Iterator[Self]:
+    def beside(self, patience_ms: int) -> Iterator[Self]:
         """Open the file once more, for another thread; what is written there has the same writer.
 
         Raises:
             StoreError: as `Database` does.
         """
-        database = self._database.again()
+        database = self._database.again(patience_ms)
         try:
             yield type(self)(database, self._writer)
         finally:
@@ -107,6 +111,20 @@ class ChatStore:
                 for answer_id in orphans:
                     fold(database, answer_id, EndState.INTERRUPTED)
         return len(orphans)
+
+    @property
+    def arranging(self) -> "Arranging":
+        """Return what orders chats."""
+        from liaobots_desktop.store.arranging import Arranging
+
+        return Arranging(self._database)
+
+    @property
+    def filing(self) -> "Filing":
+        """Return what makes and changes folders and tags."""
+        from liaobots_desktop.store.filing import Filing
+
+        return Filing(self._database)
 
     def trees(self) -> "TreeTable":
         """Return what reads whole chats for an export."""

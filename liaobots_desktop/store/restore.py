@@ -12,6 +12,7 @@ from liaobots_desktop.store import message_identity, reading, schema, verified_c
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.errors import BackupUnusable, ChatUnknown, StoreTooNew
 from liaobots_desktop.store.message_table import fold
+from liaobots_desktop.store.restored_places import copy_places
 from liaobots_desktop.store.reunion import reconnect
 
 _IDENTITIES = """
@@ -148,7 +149,9 @@ class _Chat:
             have_moved = any(here != there for there, here in numbers.items())
             numbers |= _new_numbers(database, missing, must_move=have_moved)
             if not self.is_there:
+                copy_places(self._source, database, self._chat)
                 self._copy_rows(database, "conversation", "id = ?", numbers, head_id=None)
+                self._copy_rows(database, "conversation_tag", "conversation_id = ?", numbers)
                 self._copy_rows(database, "draft", "place = ?", numbers)
         for first in range(0, len(missing) or 1, _AT_ONCE):
             with self._target.writing() as database:

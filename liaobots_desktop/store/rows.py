@@ -1,5 +1,6 @@
 """Rows of the database ↔ the frozen values of `chat/`."""
 
+import json
 import time
 from datetime import UTC, datetime
 from sqlite3 import Row
@@ -18,7 +19,14 @@ MESSAGE_COLUMNS = "id, conversation_id, parent_id, role, text, model, ended, cre
 ROLES = {role.value: role for role in Role}
 _ENDS: dict[str | None, EndState | None] = {None: None, **{end.value: end for end in EndState}}
 """Looking up takes a fraction of calling the enum, and a long chat has thousands of rows."""
-CONVERSATION_COLUMNS = "id, title, model, system_prompt, created_at, updated_at"
+CONVERSATION_COLUMNS = """
+    id, title, model, system_prompt, created_at, conversation.updated_at, deleted_at, folder_id,
+    pinned_at IS NOT NULL AS is_pinned, archived_at IS NOT NULL AS is_archived, is_unread,
+    (SELECT json_group_array(tag) FROM (
+        SELECT tag FROM conversation_tag WHERE conversation_id = conversation.id ORDER BY tag
+    )) AS tags
+"""
+_NO_TAGS = "[]"
 
 
 def now() -> int:
@@ -33,7 +41,7 @@ def moment(milliseconds: int) -> datetime:
 
 def milliseconds(moment: datetime) -> int:
     """Return a time as the database keeps it."""
-    return int(moment.timestamp() * 1000)
+    return round(moment.timestamp() * 1000)
 
 
 def storable(text: str) -> str:
@@ -65,4 +73,10 @@ def to_conversation(row: Row) -> Conversation:
         row["system_prompt"],
         moment(row["created_at"]),
         moment(row["updated_at"]),
+        None if row["deleted_at"] is None else moment(row["deleted_at"]),
+        row["folder_id"],
+        () if row["tags"] == _NO_TAGS else tuple(json.loads(row["tags"])),
+        bool(row["is_pinned"]),
+        bool(row["is_archived"]),
+        bool(row["is_unread"]),
     )

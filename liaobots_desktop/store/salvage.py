@@ -18,9 +18,13 @@ _GUESS = 1_000_000
 """Ids beyond the last readable one among which others are looked for."""
 
 _TABLES = {
+    "folder": "id, name, parent_id, is_open",
+    "tag": "name, color",
     "conversation": (
-        "id, title, model, system_prompt, head_id, created_at, updated_at, deleted_at, origin"
+        "id, title, model, system_prompt, head_id, created_at, updated_at, deleted_at, origin,"
+        " folder_id, pinned_at, archived_at, is_unread"
     ),
+    "conversation_tag": "conversation_id, tag, updated_at",
     "message": (
         "id, conversation_id, parent_id, role, text, model, ended, created_at, leaf_id, deleted_at,"
         " origin"

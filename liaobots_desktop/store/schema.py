@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
-VERSION = 6
+VERSION = 7
 """`PRAGMA user_version` of the newest schema."""
 
 APPLICATION_ID = 0x4C494142
@@ -17,11 +17,16 @@ APPLICATION_ID = 0x4C494142
 # `depth` is a message's place in its branch, the first one's is 0; `has_siblings` is 1 if it ever
 # had any. Triggers keep both, so that opening a chat costs the same whatever its length.
 # `origin` is the id that an imported message had elsewhere (`message_identity`); a chat's tells, as
-# JSON, where it came from and what of it has no place here yet (a folder's name, tags).
+# JSON, where it came from and what of it has no place here.
 # `text_change` numbers what was written, rewritten or destroyed: a message's last number only, and
 # a mark by which what was read of it is known to be of this text, and not of a backup's. The
 # search index takes in what is newer than its last number (docs/decisions/0040).
 # A draft's `place` is the id of its chat, or empty for the chat that has no question yet.
+# A chat is listed in one place: the Trash, else the archive, else among the pinned ones, else in
+# its folder, else by its time; each place has an index in the order in which it is read. A tag is
+# known by its name. What imports kept of all this in `origin` has its place from then on.
+# `conversation_tag` repeats the chat's time for the same reason, and a trigger
+# keeps it. A chat in the Trash with `deleted_at` 0 is being destroyed (docs/decisions/0051).
 # An answer that is being written has no `ended`, names its `writer`, and its text stands in
 # `piece` until it ends.
 _STEPS = {
@@ -171,6 +176,72 @@ _STEPS = {
     CREATE TRIGGER conversation_gone AFTER DELETE ON conversation BEGIN
         DELETE FROM draft WHERE place = old.id;
     END;
+    """,
+    7: """
+    CREATE TABLE folder (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        parent_id TEXT REFERENCES folder(id) ON DELETE SET NULL,
+        is_open INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE INDEX folder_by_parent ON folder(parent_id);
+    CREATE TABLE tag (
+        name TEXT PRIMARY KEY,
+        color TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE conversation_tag (
+        conversation_id TEXT NOT NULL REFERENCES conversation(id) ON DELETE CASCADE,
+        tag TEXT NOT NULL REFERENCES tag(name) ON UPDATE CASCADE ON DELETE CASCADE,
+        updated_at INTEGER NOT NULL,
+        PRIMARY KEY (conversation_id, tag)
+    ) STRICT;
+    CREATE INDEX conversation_by_tag ON conversation_tag(tag, updated_at, conversation_id);
+    ALTER TABLE conversation ADD COLUMN folder_id TEXT REFERENCES folder(id) ON DELETE SET NULL;
+    ALTER TABLE conversation ADD COLUMN pinned_at INTEGER;
+    ALTER TABLE conversation ADD COLUMN archived_at INTEGER;
+    ALTER TABLE conversation ADD COLUMN is_unread INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX conversation_by_folder ON conversation(folder_id) WHERE folder_id IS NOT NULL;
+    CREATE INDEX conversation_in_folder ON conversation(folder_id, updated_at, id)
+        WHERE deleted_at IS NULL AND archived_at IS NULL AND pinned_at IS NULL
+        AND folder_id IS NOT NULL;
+    CREATE INDEX conversation_at_rest ON conversation(updated_at, id)
+        WHERE deleted_at IS NULL AND archived_at IS NULL AND pinned_at IS NULL
+        AND folder_id IS NULL;
+    CREATE INDEX conversation_pinned ON conversation(updated_at, id)
+        WHERE deleted_at IS NULL AND archived_at IS NULL AND pinned_at IS NOT NULL;
+    CREATE INDEX conversation_archived ON conversation(updated_at, id)
+        WHERE deleted_at IS NULL AND archived_at IS NOT NULL;
+    CREATE INDEX conversation_in_trash ON conversation(deleted_at, id)
+        WHERE deleted_at IS NOT NULL;
+    CREATE TRIGGER conversation_used AFTER UPDATE OF updated_at ON conversation BEGIN
+        UPDATE conversation_tag SET updated_at = new.updated_at WHERE conversation_id = new.id;
+    END;
+    INSERT INTO tag (name, color)
+        SELECT DISTINCT trim(value), 'grey' FROM conversation, json_each(origin, '$.tags')
+        WHERE json_each.type = 'text' AND length(trim(value)) BETWEEN 1 AND 100;
+    INSERT OR IGNORE INTO conversation_tag (conversation_id, tag, updated_at)
+        SELECT conversation.id, trim(value), updated_at
+        FROM conversation, json_each(origin, '$.tags')
+        WHERE json_each.type = 'text' AND trim(value) IN (SELECT name FROM tag);
+    INSERT INTO folder (id, name)
+        SELECT DISTINCT 'imported ' || json_extract(origin, '$.folder'),
+            trim(json_extract(origin, '$.folder'))
+        FROM conversation
+        WHERE json_type(origin, '$.folder') = 'text'
+        AND trim(json_extract(origin, '$.folder')) != '';
+    UPDATE conversation SET
+        folder_id = (
+            SELECT id FROM folder WHERE id = 'imported ' || json_extract(origin, '$.folder')
+        ),
+        pinned_at = iif(
+            json_extract(origin, '$.pinned') OR json_extract(origin, '$.is_starred'),
+            updated_at, NULL
+        ),
+        archived_at = iif(
+            json_extract(origin, '$.archived') OR json_extract(origin, '$.is_archived'),
+            updated_at, NULL
+        )
+        WHERE origin IS NOT NULL;
     """,
 }
 

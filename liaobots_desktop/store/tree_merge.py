@@ -2,12 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 
 from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.chat.ordering import Folder, Tag
 from liaobots_desktop.chat.tree import ChatTree, TreeMessage
 from liaobots_desktop.store import message_identity
 from liaobots_desktop.store.database import Database
@@ -20,9 +21,14 @@ _KNOWN = """
 """
 _ADD_CHAT = """
     INSERT INTO conversation
-        (id, title, model, system_prompt, created_at, updated_at, deleted_at, origin)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        (id, title, model, system_prompt, created_at, updated_at, deleted_at, origin, pinned_at,
+        archived_at, is_unread, folder_id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM folder WHERE id = ?))
 """
+_ADD_TAG = "INSERT OR IGNORE INTO tag (name, color) VALUES (?, ?)"
+_TAG_CHAT = "INSERT INTO conversation_tag (conversation_id, tag, updated_at) VALUES (?, ?, ?)"
+_ADD_FOLDER = "INSERT OR IGNORE INTO folder (id, name, is_open) VALUES (?, ?, ?)"
+_NEST_FOLDER = "UPDATE folder SET parent_id = (SELECT id FROM folder WHERE id = ?) WHERE id = ?"
 _ADD_MESSAGE = """
     INSERT INTO message (id, conversation_id, parent_id, role, text, model, ended, created_at,
         leaf_id, deleted_at, origin)
@@ -37,10 +43,14 @@ _PORTION = 500
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What became of one chat. `differing`: ids that another text has here; both were kept."""
+    """What became of one chat. `differing`: ids that another text has here; both were kept.
+
+    `new_ends` counts the branches that are new or go on further than they did.
+    """
 
     is_new: bool
     added: int
+    new_ends: int
     differing: int
     is_in_trash: bool
 
@@ -87,7 +97,23 @@ class TreeMerge:
             self._add_draft(tree, chat)
         elif chat.added:
             self._touch(tree, chat.row_of(tree.head))
-        return Merged(found is None, len(chat.added), chat.differing, bool(found and found[0]))
+        is_in_trash = bool(found and found[0])
+        return Merged(found is None, len(chat.added), chat.new_ends(), chat.differing, is_in_trash)
+
+    def add_folders(self, folders: Iterable[Folder]) -> None:
+        """Add folders that are not here yet; a parent that is nowhere makes one outermost."""
+        new = [
+            folder
+            for folder in folders
+            if self._connection.execute(
+                _ADD_FOLDER, (folder.id, folder.name, folder.is_open)
+            ).rowcount
+        ]
+        self._connection.executemany(_NEST_FOLDER, ((f.parent_id, f.id) for f in new))
+
+    def add_tags(self, tags: Iterable[Tag]) -> None:
+        """Add tags that are not here yet."""
+        self._connection.executemany(_ADD_TAG, ((tag.name, tag.color) for tag in tags))
 
     def _insert(self, chat: "_Arriving", tell: Callable[[int], None]) -> None:
         rows = chat.rows()
@@ -98,8 +124,13 @@ class TreeMerge:
     def _add_chat(self, tree: ChatTree) -> None:
         origin = None if tree.origin is None else json.dumps(tree.origin, ensure_ascii=False)
         times = (tree.created_at, tree.updated_at, tree.deleted_at)
+        place = (tree.pinned_at, tree.archived_at, tree.is_unread, tree.folder)
         self._connection.execute(
-            _ADD_CHAT, (tree.id, tree.title, tree.model, tree.system_prompt, *times, origin)
+            _ADD_CHAT, (tree.id, tree.title, tree.model, tree.system_prompt, *times, origin, *place)
+        )
+        self.add_tags(Tag(name) for name in tree.tags)
+        self._connection.executemany(
+            _TAG_CHAT, ((tree.id, name, tree.updated_at) for name in tree.tags)
         )
 
     def _touch(self, tree: ChatTree, head_id: int | None) -> None:
@@ -160,6 +191,11 @@ class _Arriving:
     def row_of(self, message_id: str | None) -> int | None:
         """Return the row number of a message of the tree."""
         return None if message_id is None else self._rows[message_id].id
+
+    def new_ends(self) -> int:
+        """Return how many of the new messages nothing follows."""
+        followed = {message.parent for message in self._tree.messages}
+        return sum(message.id not in followed for _, message in self.added)
 
     def rows(self) -> Iterator[tuple[object, ...]]:
         """Yield the rows of what is new."""

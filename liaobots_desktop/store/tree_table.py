@@ -1,21 +1,36 @@
 """Whole chats with all their branches, read for an export."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from sqlite3 import Row
 from typing import Any
 
 from liaobots_desktop.chat.message import ConversationId, EndState, Role
+from liaobots_desktop.chat.ordering import Folder, Tag
 from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.draft_table import DraftTable, StoredDraft
 from liaobots_desktop.store.message_identity import of_row
+from liaobots_desktop.store.rearranged import listed
 
 _CHAT = """
-    SELECT id, title, model, system_prompt, head_id, created_at, updated_at, deleted_at, origin
+    SELECT id, title, model, system_prompt, head_id, created_at, updated_at, deleted_at, origin,
+        pinned_at, archived_at, is_unread, folder_id
     FROM conversation WHERE id = ?
 """
+_FOLDERS_OF = """
+    SELECT DISTINCT folder_id FROM conversation
+    WHERE folder_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))
+"""
+_ALL_TAGS = "SELECT name, color FROM tag ORDER BY name"
+_TAGS_OF = """
+    SELECT name, color FROM tag WHERE name IN (
+        SELECT tag FROM conversation_tag
+        WHERE conversation_id IN (SELECT value FROM json_each(?))
+    ) ORDER BY name
+"""
+_TAGS = "SELECT tag FROM conversation_tag WHERE conversation_id = ? ORDER BY tag"
 _MESSAGES = """
     SELECT id, parent_id, role, model, ended, created_at, leaf_id, deleted_at, origin,
         CASE WHEN ended IS NOT NULL THEN text ELSE
@@ -39,20 +54,45 @@ class TreeTable:
     def ids(self, *, with_trash: bool) -> list[ConversationId]:
         """Return all chats, the oldest first; the order depends on nothing but the chats."""
         rows = self._database.rows(
-            "SELECT id FROM conversation WHERE ? OR deleted_at IS NULL ORDER BY created_at, id",
+            "SELECT id FROM conversation WHERE deleted_at IS NULL OR ? AND deleted_at > 0"
+            " ORDER BY created_at, id",
             with_trash,
         )
         return [ConversationId(row["id"]) for row in rows]
 
+    def folders(self, used_by: Sequence[ConversationId] | None = None) -> list[Folder]:
+        """Return the folders by their ids: all, or those that some chats are in, and theirs."""
+        rows = self._database.rows("SELECT id, name, parent_id, is_open FROM folder ORDER BY id")
+        folders = [Folder(row[0], row[1], row[2], is_open=bool(row[3])) for row in rows]
+        if used_by is None:
+            return folders
+        by_id = {folder.id: folder for folder in folders}
+        wanted: set[str] = set()
+        for row in self._database.rows(_FOLDERS_OF, listed(used_by)):
+            at = row["folder_id"]
+            while at is not None and at not in wanted:
+                wanted.add(at)
+                at = by_id[at].parent_id
+        return [folder for folder in folders if folder.id in wanted]
+
+    def tags(self, used_by: Sequence[ConversationId] | None = None) -> list[Tag]:
+        """Return the tags by their names: all, or those of some chats."""
+        if used_by is None:
+            rows = self._database.rows(_ALL_TAGS)
+        else:
+            rows = self._database.rows(_TAGS_OF, listed(used_by))
+        return [Tag(*row) for row in rows]
+
     def matching(self, beginning: str) -> list[ConversationId]:
         """Return the chats whose id begins so, the Trash included; an exact one comes alone."""
-        rows = self._database.rows(
+        # by the index, so that thousands of whole ids are found at once
+        exact = self._database.rows("SELECT id FROM conversation WHERE id = ?", beginning)
+        rows = exact or self._database.rows(
             "SELECT id FROM conversation WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT 2",
             len(beginning),
             beginning,
         )
-        found = [ConversationId(row["id"]) for row in rows]
-        return [chat for chat in found if chat == beginning] or found
+        return [ConversationId(row["id"]) for row in rows]
 
     def read(self, conversation_id: ConversationId) -> ChatTree | None:
         """Return one chat with all its messages, deleted ones included; None if it is gone."""
@@ -76,7 +116,12 @@ class TreeTable:
             ids.get(chat["head_id"]),
             chat["deleted_at"],
             _origin(chat["origin"]),
-            draft=self._draft(conversation_id, ids),
+            self._draft(conversation_id, ids),
+            chat["pinned_at"],
+            chat["archived_at"],
+            bool(chat["is_unread"]),
+            chat["folder_id"],
+            tuple(row["tag"] for row in self._database.rows(_TAGS, conversation_id)),
         )
 
     def _draft(self, conversation_id: ConversationId, ids: Mapping[int, str]) -> TreeDraft | None:

@@ -1,11 +1,21 @@
-"""The list of chats: rows of one line, a mark under the mouse and on the open one."""
+"""The list of chats: rows of one line, several of which can be selected, dragged and named."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal, Slot
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QListView
 
-from liaobots_desktop.bridge.conversation_list import ConversationList
+from liaobots_desktop.bridge.conversation_list import ConversationList, ListRole
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf
 from liaobots_desktop.ui.conversation_delegate import ConversationDelegate
 from liaobots_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:  # nobody drags before the first picture
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+
+_MIME_TYPE = "application/x-liaobots-chats"
 
 
 class ChatList(QListView):
@@ -13,32 +23,99 @@ class ChatList(QListView):
 
     Signals:
         editing_ended: a title is no longer edited; the keyboard is free.
+        chat_chosen: the ConversationId to open.
+        folder_toggled: the Folder to open or close.
+        chats_dropped: the ConversationIds that were dragged, and the Place they go to.
+        folder_dropped: the FolderId that was dragged, and the one it goes into, or None.
+        delete_pressed: the ConversationIds to delete.
     """
 
     editing_ended = Signal()
+    chat_chosen = Signal(object)
+    folder_toggled = Signal(object)
+    chats_dropped = Signal(object, object)
+    folder_dropped = Signal(object, object)
+    delete_pressed = Signal(object)
 
     def __init__(self, chats: ConversationList, theme: Theme) -> None:
         super().__init__()
         self._delegate = ConversationDelegate(theme, self)
         self.setModel(chats)
         self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
         self.setAccessibleName(self.tr("Chats"))
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QListView.EditTrigger.EditKeyPressed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.entered.connect(self._on_entered)
+        self.clicked.connect(self._on_clicked)
+        self.activated.connect(self._choose)
         # a list that is read anew would close the editor and lose what was typed
         self._delegate.editing_began.connect(chats.hold)
         self._delegate.closeEditor.connect(self._on_editor_closed)
+        chats.about_to_arrange.connect(self._remember)
+        chats.arranged.connect(self._find_again)
         self._chats = chats
+        self._kept: list[ConversationId] | None = None
+
+    def take_hands(self) -> None:
+        """Let several rows be selected, dragged and named; called once, after the first picture.
+
+        The enums that this takes need not be made before.
+        """
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QListView.EditTrigger.EditKeyPressed | QListView.EditTrigger.DoubleClicked
+        )
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._delegate.theme = theme
         self.scheduleDelayedItemsLayout()  # the rows have other heights at another zoom
         self.viewport().update()
+
+    def mark_open(self, conversation_id: ConversationId | None) -> None:
+        """Mark the chat that is open, if it is listed, and select no other."""
+        is_other = conversation_id != self._delegate.open_id
+        self._delegate.open_id = conversation_id
+        index = self._chats.row_of(conversation_id)
+        if index.isValid():
+            self.setCurrentIndex(index)
+        else:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        if is_other:  # asking for the viewport costs the start 10 ms
+            self.viewport().update()
+
+    def selected_chats(self) -> tuple[ConversationId, ...]:
+        """Return the chats that are selected, from top to bottom."""
+        rows = sorted(self.selectedIndexes(), key=QModelIndex.row)
+        chats = (index.data(ListRole.CONVERSATION) for index in rows)
+        return tuple(chat.id for chat in chats if chat is not None)
+
+    @Slot()
+    def _remember(self) -> None:
+        """Keep in mind what is selected while rows come and go."""
+        if self._kept is None:
+            self._kept = list(self.selected_chats())
+
+    @Slot()
+    def _find_again(self) -> None:
+        """Select what was selected before; a reset keeps its place too."""
+        kept, self._kept = self._kept, None
+        if kept is None:
+            return
+        position = self.verticalScrollBar().value()
+        self.mark_open(self._delegate.open_id)
+        if kept and kept != [self._delegate.open_id]:
+            self.clearSelection()
+            select = self.selectionModel().SelectionFlag.Select
+            for index in map(self._chats.row_of, kept):
+                self.selectionModel().select(index, select)
+        self.verticalScrollBar().setValue(position)
 
     @Slot()
     def _on_editor_closed(self) -> None:
@@ -49,6 +126,20 @@ class ChatList(QListView):
         self.editing_ended.emit()
 
     @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        selecting = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if not QGuiApplication.keyboardModifiers() & selecting:
+            self._choose(index)
+
+    @Slot(QModelIndex)
+    def _choose(self, index: QModelIndex) -> None:
+        folder, chat = index.data(ListRole.FOLDER), index.data(ListRole.CONVERSATION)
+        if folder is not None:
+            self.folder_toggled.emit(folder)
+        elif chat is not None:
+            self.chat_chosen.emit(chat.id)
+
+    @Slot(QModelIndex)
     def _on_entered(self, index: QModelIndex) -> None:
         self._hover(index.row())
 
@@ -56,7 +147,86 @@ class ChatList(QListView):
         self._delegate.hovered_row = row
         self.viewport().update()
 
+    def _show_drop(self, row: int) -> None:
+        self._delegate.drop_row = row
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        folder = self.currentIndex().data(ListRole.FOLDER)
+        if event.key() == Qt.Key.Key_Delete and self.selected_chats():
+            self.delete_pressed.emit(self.selected_chats())
+        elif isinstance(folder, Folder) and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            if folder.is_open is not (event.key() == Qt.Key.Key_Right):
+                self.folder_toggled.emit(folder)
+        else:
+            super().keyPressEvent(event)
+
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:
             self._hover(-1)
         return super().viewportEvent(event)
+
+    def startDrag(self, _actions: "Qt.DropAction") -> None:
+        from PySide6.QtCore import QMimeData
+        from PySide6.QtGui import QDrag
+
+        drag = QDrag(self)
+        content = QMimeData()
+        content.setData(_MIME_TYPE, b"")  # only this list knows what is dragged
+        drag.setMimeData(content)
+        drag.exec(Qt.DropAction.MoveAction)
+        self._show_drop(-1)
+
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
+        self._answer(event)
+
+    def dragMoveEvent(self, event: "QDragMoveEvent") -> None:
+        self._answer(event)
+        self._show_drop(self.indexAt(_point(event)).row() if event.isAccepted() else -1)
+
+    def dragLeaveEvent(self, _event: "QDragLeaveEvent") -> None:
+        self._show_drop(-1)
+
+    def _answer(self, event: "QDropEvent") -> None:
+        if event.mimeData().hasFormat(_MIME_TYPE) and self._target(_point(event)) is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: "QDropEvent") -> None:
+        self._show_drop(-1)
+        if not event.mimeData().hasFormat(_MIME_TYPE):
+            return
+        self.drop(self.indexAt(_point(event)))
+        event.acceptProposedAction()
+
+    def drop(self, onto: QModelIndex) -> None:
+        """Let what is selected go to where a row stands."""
+        place = self._place_at(onto)
+        if place is None:
+            return
+        folder = self.currentIndex().data(ListRole.FOLDER)
+        chats = self.selected_chats()
+        if chats:
+            self.chats_dropped.emit(chats, place)
+        elif isinstance(folder, Folder) and place.shelf is not Shelf.PINNED:
+            self.folder_dropped.emit(folder.id, FolderId(place.name) if place.name else None)
+
+    def _target(self, point: QPoint) -> Place | None:
+        return self._place_at(self.indexAt(point))
+
+    def _place_at(self, index: QModelIndex) -> Place | None:
+        """Return the place that a row stands for; below all rows it is that of no folder."""
+        if self._chats.place is not None:
+            return None  # what a place shows stays there
+        if not index.isValid():
+            return Place(Shelf.AT_REST)
+        folder = index.data(ListRole.FOLDER)
+        if isinstance(folder, Folder):
+            return Place(Shelf.FOLDER, folder.id)
+        place = index.data(ListRole.PLACE)
+        return place if isinstance(place, Place) else Place(Shelf.AT_REST)
+
+
+def _point(event: "QDropEvent") -> QPoint:
+    return event.position().toPoint()

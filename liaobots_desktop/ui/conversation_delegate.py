@@ -1,4 +1,4 @@
-"""Draws the rows of the chat list: headings and chats."""
+"""Draws the rows of the chat list: headings, folders and chats."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
@@ -11,18 +11,22 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop.bridge.conversation_list import ListRole
-from liaobots_desktop.chat.message import Conversation
+from liaobots_desktop.chat.message import Conversation, ConversationId
+from liaobots_desktop.chat.ordering import Folder
 from liaobots_desktop.service import catalogue
 from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
 
 _ROW = 34
-_HEADING = 35
-_FIRST_HEADING = 28
+"""Every row is as high as any other: so a list of 100,000 is laid out at once."""
+_INDENT = 16
+_MOST_DOTS = 3
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class ConversationDelegate(QStyledItemDelegate):
-    """Title, model and a dot while the chat is being answered; lives on the GUI thread.
+    """A chat's title, model, tags and a dot while something is new; lives on the GUI thread.
 
     Signals:
         editing_began: a title is being edited; `closeEditor` tells of the end.
@@ -35,6 +39,9 @@ class ConversationDelegate(QStyledItemDelegate):
         self._view = view
         self.theme = theme
         self.hovered_row = -1
+        self.drop_row = -1
+        """Where what is dragged would go."""
+        self.open_id: ConversationId | None = None
         self._fonts: dict[tuple[int, bool], QFont] = {}
 
     def _font(self, pixels: int, *, bold: bool = False) -> QFont:
@@ -43,81 +50,97 @@ class ConversationDelegate(QStyledItemDelegate):
             self._fonts[key] = sized(self._view.font(), pixels, bold=bold)
         return self._fonts[key]
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area: QRect = option.rect
         if index.data(ListRole.IS_HEADING):
+            self._paint_mark(painter, area, index, is_marked=False)
             painter.setFont(self._font(11, bold=True))
             painter.setPen(self.theme.color("muted"))
-            area: QRect = option.rect.adjusted(8, option.rect.height() - zoomed(26), -8, 0)
+            area = area.adjusted(8, area.height() - zoomed(26), -8, 0)
             draw_elided(painter, area, str(index.data()))
         else:
-            self._paint_chat(painter, option, index)
+            self._paint_row(painter, area, index)
         painter.restore()
 
-    def _paint_chat(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def _paint_row(self, painter: QPainter, area: QRect, index: Index) -> None:
+        conversation = index.data(ListRole.CONVERSATION)
+        is_open = conversation is not None and conversation.id == self.open_id
         # not option.state: its enums cost the start 7 ms
-        is_open = self._view.currentIndex().row() == index.row()
-        is_marked = is_open or self.hovered_row == index.row()
-        area: QRect = option.rect
-        if is_marked:
-            painter.setBrush(self.theme.color("hover"))
-            has_focus = is_open and self._view.hasFocus()
-            painter.setPen(self.theme.color("accent") if has_focus else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        area = area.adjusted(10, 0, -10, 0)
-        right = self._paint_right(painter, area, index)
+        is_selected = self._view.selectionModel().isSelected(
+            self._view.model().index(index.row(), 0)
+        )
+        is_marked = is_open or is_selected or self.hovered_row == index.row()
+        self._paint_mark(painter, area, index, is_marked=is_marked)
+        area = area.adjusted(10 + zoomed(_INDENT) * int(index.data(ListRole.DEPTH)), 0, -10, 0)
+        folder = index.data(ListRole.FOLDER)
+        right = 0
+        if isinstance(folder, Folder):
+            area = self._paint_chevron(painter, area, is_open=folder.is_open)
+        elif conversation is not None:
+            right = self._paint_right(painter, area, index, conversation)
         painter.setFont(self._font(14, bold=is_open))
         painter.setPen(self.theme.color("text"))
-        draw_elided(painter, area.adjusted(0, 0, -right - 10, 0), one_line(str(index.data())))
+        draw_elided(painter, area.adjusted(0, 0, -right, 0), one_line(str(index.data())))
+
+    def _paint_mark(self, painter: QPainter, area: QRect, index: Index, *, is_marked: bool) -> None:
+        has_focus = self._view.currentIndex().row() == index.row() and self._view.hasFocus()
+        has_frame = (has_focus and is_marked) or self.drop_row == index.row()
+        if is_marked or has_frame:
+            painter.setBrush(self.theme.color("hover"))
+            painter.setPen(self.theme.color("accent") if has_frame else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+    def _paint_chevron(self, painter: QPainter, area: QRect, *, is_open: bool) -> QRect:
+        """Draw whether a folder is open; return what is left for its name."""
+        pen = painter.pen()
+        pen.setColor(self.theme.color("muted"))
+        pen.setWidthF(1.5 * zoomed(100) / 100)
+        painter.setPen(pen)
+        size = zoomed(4)
+        middle = QPointF(area.left() + size, area.center().y() + 0.5)
+        along, across = QPointF(size / 2, 0), QPointF(0, size)
+        if is_open:
+            along, across = QPointF(0, size / 2), QPointF(size, 0)
+        painter.drawPolyline([middle - along - across, middle + along, middle - along + across])
+        return area.adjusted(zoomed(16), 0, 0, 0)
 
     def _paint_right(
-        self,
-        painter: QPainter,
-        area: QRect,
-        index: QModelIndex | QPersistentModelIndex,
+        self, painter: QPainter, area: QRect, index: Index, conversation: Conversation
     ) -> int:
-        """Draw the dot or the model's name; return how wide it is."""
-        if index.data(ListRole.IS_ANSWERING):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.color("accent"))
-            painter.drawEllipse(QPointF(area.right() - 3, area.center().y() + 0.5), 3.5, 3.5)
-            return 8
-        conversation = index.data(ListRole.CONVERSATION)
-        model = catalogue.find(conversation.model) if conversation else None
-        name = model.name if model else ""
-        painter.setFont(self._font(11))
-        painter.setPen(self.theme.color("muted"))
-        draw_elided(painter, area, name, right=True)
-        return width_of(painter.font(), name)
+        """Draw what stands at the end of a chat's row; return how wide it is, with its margin."""
+        edge = area.right() - 3.0
+        if index.data(ListRole.IS_ANSWERING) or conversation.is_unread:
+            self._paint_dot(painter, QPointF(edge, area.center().y() + 0.5), "accent")
+            width = 8
+        else:
+            model = catalogue.find(conversation.model)
+            name = model.name if model else ""
+            painter.setFont(self._font(11))
+            painter.setPen(self.theme.color("muted"))
+            draw_elided(painter, area, name, right=True)
+            width = width_of(painter.font(), name)
+        colors = index.data(ListRole.COLORS)[:_MOST_DOTS]
+        for number, color in enumerate(reversed(colors)):
+            x = area.right() - width - zoomed(10) - number * zoomed(10)
+            self._paint_dot(painter, QPointF(x, area.center().y() + 0.5), f"tag_{color}")
+        return width + 10 + (zoomed(10) * len(colors) if colors else 0)
 
-    def sizeHint(
-        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        if not index.data(ListRole.IS_HEADING):
-            return QSize(100, zoomed(_ROW))
-        return QSize(100, zoomed(_HEADING if index.row() else _FIRST_HEADING))
+    def _paint_dot(self, painter: QPainter, middle: QPointF, token: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.color(token))
+        painter.drawEllipse(middle, 3.5, 3.5)
 
-    def createEditor(
-        self,
-        parent: QWidget,
-        _option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> QWidget:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(100, zoomed(_ROW))
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         self.editing_began.emit()
         editor = QLineEdit(parent)
         editor.setMaxLength(200)
-        conversation = index.data(ListRole.CONVERSATION)
-        if isinstance(conversation, Conversation):
+        if index.data(ListRole.FOLDER) is None:
             editor.setAccessibleName(self.tr("New title of the chat"))
+        else:
+            editor.setAccessibleName(self.tr("New name of the folder"))
         return editor

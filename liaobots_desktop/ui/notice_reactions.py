@@ -141,4 +141,4 @@ class NoticeReactions(QObject):
 
     @Slot(object)
     def _on_dismissed(self, notice: Notice) -> None:
-        self._session.clear_notice(notice.conversation_id)
+        self._session.notices.clear(notice.conversation_id)

@@ -1,4 +1,6 @@
-"""The left side: new chat, the list of chats, settings."""
+"""The left side: new chat, the list of chats, the ways to other places, settings."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -12,18 +14,23 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop.bridge.conversation_list import ConversationList, ListRole
+from liaobots_desktop.bridge.ordering import Ids, Ordering
 from liaobots_desktop.chat.message import Conversation, ConversationId
+from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf
 from liaobots_desktop.ui.chat_list import ChatList
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.empty_hint import EmptyHint
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.keyed_button import KeyedButton
 from liaobots_desktop.ui.new_chat_button import NewChatButton
 from liaobots_desktop.ui.theme import Theme
 
-WIDTH = 264
-_NARROWEST = 200
+if TYPE_CHECKING:  # imported when they are first needed
+    from liaobots_desktop.ui.chat_menu import ChatMenu
+    from liaobots_desktop.ui.place_header import PlaceHeader
+    from liaobots_desktop.ui.places import Places
+
 _SEARCH_KEYS = "Ctrl+K"
-_MOST_OF_A_SMALL_WINDOW = 420
 
 
 class Sidebar(QWidget):
@@ -32,8 +39,9 @@ class Sidebar(QWidget):
     Signals:
         new_chat_requested, search_requested, settings_requested: the buttons of these names.
         chat_chosen: the ConversationId to open.
-        copy_requested, pdf_requested, print_requested, delete_requested: the ConversationId of
-            the row.
+        copy_requested, pdf_requested, print_requested: the ConversationId of the row.
+        export_requested: the ConversationIds of the rows.
+        destroy_requested: the ConversationIds of the Trash, or None: all, to delete for good.
         editing_ended: a title is no longer edited; the keyboard is free.
     """
 
@@ -44,36 +52,39 @@ class Sidebar(QWidget):
     copy_requested = Signal(object)
     pdf_requested = Signal(object)
     print_requested = Signal(object)
-    delete_requested = Signal(object)
+    export_requested = Signal(object)
+    destroy_requested = Signal(object)
     editing_ended = Signal()
 
-    def __init__(self, chats: ConversationList, theme: Theme) -> None:
+    def __init__(self, chats: ConversationList, ordering: Ordering, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._chats = chats
+        self._ordering = ordering
+        self._theme = theme
         self._open: ConversationId | None = None
+        self._header: PlaceHeader | None = None
+        self._made_menu: ChatMenu | None = None
+        self._made_places: Places | None = None
         self._new_chat = NewChatButton(theme)
         self._new_chat.clicked.connect(self.new_chat_requested)
         self._search = KeyedButton(self.tr("Search all chats"), _SEARCH_KEYS, "search", theme)
         self._search.setToolTip(self.tr("Search all chats ({0})").format(_SEARCH_KEYS))
         self._search.clicked.connect(self.search_requested)
-        self._empty = QLabel(self.tr("Your chats will be listed here. They stay on this computer."))
-        self._empty.setWordWrap(True)
-        self._empty.setContentsMargins(10, 16, 10, 0)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._list = ChatList(chats, theme)
-        self._list.customContextMenuRequested.connect(self._on_context_menu)
-        self._list.editing_ended.connect(self.editing_ended)
-        self._list.clicked.connect(self._on_activated)
-        self._list.activated.connect(self._on_activated)
+        self._empty = EmptyHint()
+        self.list = ChatList(chats, theme)
         self._service = QLabel()
+        self._places_button = QToolButton()
         self._settings = QToolButton()
         self._arrange()
-        chats.modelReset.connect(self._on_model_reset)
+        self._connect_list()
         self._show_icon(theme)
 
     def _arrange(self) -> None:
+        self._places_button.setAccessibleName(self.tr("Folders, tags, archive, Trash"))
+        self._places_button.setToolTip(self.tr("Folders, tags, archive, Trash"))
+        self._places_button.clicked.connect(self._on_places)
         self._settings.setText(self.tr("Settings"))
         self._settings.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._settings.setProperty("kind", "quiet")
@@ -83,86 +94,202 @@ class Sidebar(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(6, 4, 0, 4)
         row.addWidget(self._service, 1)
+        row.addWidget(self._places_button)
         row.addWidget(self._settings)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 4)
-        column.setSpacing(8)
-        column.addWidget(self._new_chat)
-        column.addWidget(self._search)
-        column.addWidget(self._empty)
-        column.addWidget(self._list, 1)
-        column.addStretch(0)
-        column.addWidget(foot)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 12, 12, 4)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._new_chat)
+        self._column.addWidget(self._search)
+        self._column.addWidget(self._empty)
+        self._column.addWidget(self.list, 1)
+        self._column.addStretch(0)
+        self._column.addWidget(foot)
+
+    def _connect_list(self) -> None:
+        self.list.customContextMenuRequested.connect(self._on_context_menu)
+        self.list.editing_ended.connect(self.editing_ended)
+        self.list.chat_chosen.connect(self.chat_chosen)
+        self.list.delete_pressed.connect(self.delete)
+        self._chats.arranged.connect(self._on_rows_changed)
+
+    @property
+    def _menu(self) -> "ChatMenu":
+        """What makes the menus of chats."""
+        if self._made_menu is None:
+            from liaobots_desktop.ui.chat_menu import ChatMenu
+
+            self._made_menu = ChatMenu(self._chats, self._ordering, self)
+            self._made_menu.rename_requested.connect(self.rename)
+            self._made_menu.copy_requested.connect(self.copy_requested)
+            self._made_menu.pdf_requested.connect(self.pdf_requested)
+            self._made_menu.print_requested.connect(self.print_requested)
+            self._made_menu.export_requested.connect(self.export_requested)
+            self._made_menu.folder_named.connect(self.rename_folder)
+            self._made_menu.tag_requested.connect(self._on_tag_requested)
+            self._made_menu.destroy_requested.connect(self._on_destroy_requested)
+        return self._made_menu
+
+    @property
+    def places(self) -> "Places":
+        """The menus of places."""
+        if self._made_places is None:
+            from liaobots_desktop.ui.places import Places
+
+            self._made_places = Places(self._chats, self._ordering, self)
+            self._made_places.place_chosen.connect(self.show_place)
+            self._made_places.folder_named.connect(self.rename_folder)
+            self._made_places.destroy_requested.connect(self.destroy_requested)
+        return self._made_places
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
+        self._theme = theme
         self._new_chat.set_theme(theme)
         self._search.set_theme(theme)
-        self._list.set_theme(theme)
+        self.list.set_theme(theme)
+        if self._header is not None:
+            self._header.set_theme(theme)
         self._show_icon(theme)
 
     def _show_icon(self, theme: Theme) -> None:
-        self.setMinimumWidth(min(zoomed(_NARROWEST), _MOST_OF_A_SMALL_WINDOW))
-        self._settings.setIcon(icon("settings", theme.color("muted"), size=zoomed(16)))
-        self._settings.setIconSize(QSize(zoomed(16), zoomed(16)))
+        for button, name in ((self._settings, "settings"), (self._places_button, "folder")):
+            button.setIcon(icon(name, theme.color("muted"), size=zoomed(16)))
+            button.setIconSize(QSize(zoomed(16), zoomed(16)))
 
     def show_service(self, name: str) -> None:
         """Say at the bottom who answers."""
         self._service.setText(name)
 
+    @Slot(object)
+    def show_place(self, place: Place | None) -> None:
+        """List the chats of one place, or None: all as usual."""
+        if place is not None and self._header is None:
+            from liaobots_desktop.ui.place_header import PlaceHeader
+
+            self._header = PlaceHeader(self._theme)
+            self._header.back_requested.connect(self._on_back)
+            self._header.empty_requested.connect(self._on_empty_requested)
+            self._header.menu_requested.connect(self._on_tag_menu)
+            self._column.insertWidget(self._column.indexOf(self._empty), self._header)
+        self._chats.show_place(place)
+        self.list.scrollToTop()
+
+    def leave_place(self) -> bool:
+        """Show all chats again if the keyboard is in a place; returns whether it was."""
+        focused: QWidget | None = self.focusWidget()  # the stubs forget the None
+        if self._chats.place is None or focused is None or not focused.hasFocus():
+            return False
+        self.show_place(None)
+        self.list.setFocus()
+        return True
+
     def mark_open(self, conversation_id: ConversationId | None) -> None:
         """Mark the chat that is open, if it is listed."""
         self._open = conversation_id
-        index = self._chats.row_of(conversation_id)
-        if index.isValid():
-            self._list.setCurrentIndex(index)
-        else:
-            self._list.clearSelection()
-            self._list.setCurrentIndex(QModelIndex())
+        self.list.mark_open(conversation_id)
 
+    @Slot(object)
     def rename(self, conversation_id: ConversationId) -> None:
         """Let the user change a title in place."""
-        index = self._chats.row_of(conversation_id)
+        self._edit(self._chats.row_of(conversation_id))
+
+    @Slot(object)
+    def rename_folder(self, folder_id: FolderId) -> None:
+        """Let the user change the name of a folder in place."""
+        if self._chats.place is not None:
+            self.show_place(None)
+        self._edit(self._chats.row_of_folder(folder_id))
+
+    def rename_selected(self) -> bool:
+        """Edit the name of the row that has the keyboard; returns whether there is one."""
+        index = self.list.currentIndex()
+        if self.list.hasFocus() and index.isValid():
+            self._edit(index)
+            return True
+        return False
+
+    def _edit(self, index: QModelIndex) -> None:
         if index.isValid():
-            self._list.edit(index)
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index)
+            self.list.edit(index)
 
     def menu_for(self, conversation_id: ConversationId) -> QMenu:
         """Return what can be done with a chat; for a row here and for the top bar."""
-        menu = QMenu(self)
+        return self._menu_of((conversation_id,))
+
+    def _menu_of(self, ids: Ids) -> QMenu:
+        menu = self._menu.menu_for(self._chats.chats(ids), self._theme)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rename = menu.addAction(self.tr("Rename"))
-        rename.setShortcut("F2")
-        rename.triggered.connect(lambda: self.rename(conversation_id))
-        copy = menu.addAction(self.tr("Copy as Markdown"))
-        copy.triggered.connect(lambda: self.copy_requested.emit(conversation_id))
-        pdf = menu.addAction(self.tr("Save as PDF…"))
-        pdf.triggered.connect(lambda: self.pdf_requested.emit(conversation_id))
-        paper = menu.addAction(self.tr("Print…"))
-        paper.setShortcut("Ctrl+P")
-        paper.triggered.connect(lambda: self.print_requested.emit(conversation_id))
-        menu.addSeparator()
-        delete = menu.addAction(self.tr("Delete"))
-        delete.setShortcut("Ctrl+Shift+Backspace")
-        delete.triggered.connect(lambda: self.delete_requested.emit(conversation_id))
         return menu
 
-    @Slot()
-    def _on_model_reset(self) -> None:
-        has_chats = self._chats.rowCount() > 0
-        self._empty.setVisible(not has_chats)
-        self._list.setVisible(has_chats)
-        position = self._list.verticalScrollBar().value()
-        self.mark_open(self._open)
-        self._list.verticalScrollBar().setValue(position)
+    @Slot(object)
+    def delete(self, ids: Ids) -> None:
+        """Put chats into the Trash; ask before those of the Trash are gone for good."""
+        if self._chats.place == Place(Shelf.TRASH):
+            self._on_destroy_requested(ids)
+        else:
+            self._ordering.delete(ids)
 
-    @Slot(QModelIndex)
-    def _on_activated(self, index: QModelIndex) -> None:
-        conversation = index.data(ListRole.CONVERSATION)
-        if isinstance(conversation, Conversation):
-            self.chat_chosen.emit(conversation.id)
+    @Slot()
+    def _on_rows_changed(self) -> None:
+        place = self._chats.place
+        has_rows = self._chats.rowCount() > 0
+        self.list.setVisible(has_rows)
+        self._empty.setVisible(not has_rows)
+        if not has_rows:
+            self._empty.show_for(place)
+        if self._header is not None:
+            self._header.setVisible(place is not None)
+            if place is not None:
+                self._header.show_place(place, is_empty=not has_rows)
+
+    @Slot(object)
+    def _on_tag_requested(self, ids: Ids) -> None:
+        self.places.ask_for_tag(self._theme, ids)
+
+    @Slot(object)
+    def _on_destroy_requested(self, ids: Ids) -> None:
+        self.places.ask_to_destroy(ids, len(ids))
+
+    @Slot()
+    def _on_empty_requested(self) -> None:
+        self.places.ask_to_destroy(None, self._chats.count())
+
+    @Slot()
+    def _on_back(self) -> None:
+        self.show_place(None)
+
+    @Slot()
+    def _on_places(self) -> None:
+        self._pop_up(self.places.menu(self._theme), self._places_button, is_above=True)
+
+    @Slot()
+    def _on_tag_menu(self) -> None:
+        place = self._chats.place
+        if place is not None and place.name in self._chats.tags and self._header is not None:
+            tag = self._chats.tags[place.name]
+            self._pop_up(self.places.tag_menu(tag, self._theme), self._header.more)
+
+    def _pop_up(self, menu: QMenu, by: QWidget, *, is_above: bool = False) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        corner = by.mapToGlobal(by.rect().topLeft() if is_above else by.rect().bottomLeft())
+        if is_above:
+            corner.setY(corner.y() - menu.sizeHint().height())
+        menu.popup(corner)
 
     @Slot(QPoint)
     def _on_context_menu(self, position: QPoint) -> None:
-        conversation = self._list.indexAt(position).data(ListRole.CONVERSATION)
-        if isinstance(conversation, Conversation):
-            self.menu_for(conversation.id).popup(self._list.viewport().mapToGlobal(position))
+        index = self.list.indexAt(position)
+        conversation, folder = index.data(ListRole.CONVERSATION), index.data(ListRole.FOLDER)
+        if isinstance(folder, Folder):
+            menu = self.places.folder_menu(folder)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        elif isinstance(conversation, Conversation):
+            selected = self.list.selected_chats()
+            ids = selected if conversation.id in selected else (conversation.id,)
+            menu = self._menu_of(ids)
+        else:
+            return
+        menu.popup(self.list.viewport().mapToGlobal(position))

@@ -1,34 +1,92 @@
-"""Takes deletions of chats and messages back, the last one first."""
+"""Takes back what was done to chats and messages, the last thing first."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.store.branch_table import Deletion
+from liaobots_desktop.store.rearranged import Act, Rearranged
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.notice_bar import NoticeBar
 
+_MOST = 200
+"""Acts that are remembered; the Trash remembers longer."""
+
 
 class Undoing(QObject):
-    """Remembers what was deleted since the window opened; lives on the GUI thread."""
+    """Remembers what was done since the window opened, and tells of it; lives on the GUI thread.
 
-    def __init__(self, chat: ChatController, bar: NoticeBar) -> None:
+    Signals:
+        chat_chosen: the ConversationId to open: it came back, or was made.
+    """
+
+    chat_chosen = Signal(object)
+
+    def __init__(self, chat: ChatController, ordering: Ordering, bar: NoticeBar) -> None:
         super().__init__()
         self._chat = chat
-        self._deleted: list[ConversationId | Deletion] = []
+        self._ordering = ordering
+        self._done: list[Rearranged | Deletion] = []
         chat.deleted.connect(self._on_deleted)
-        bar.undo_chosen.connect(self._on_undo_chosen)
+        ordering.done.connect(self._on_done)
+        ordering.taken_back.connect(self._on_taken_back)
+        bar.undo_chosen.connect(self._take_back)
 
     @Slot()
     def undo_last(self) -> None:
-        """Bring back what was deleted last; it stays to be tried again if that cannot be saved."""
-        if self._deleted:
-            self._on_undo_chosen(self._deleted[-1])
+        """Take back the last thing; it stays to be tried again if that cannot be saved."""
+        if self._done and not self._ordering.is_busy:
+            self._take_back(self._done[-1])
 
     @Slot(object)
-    def _on_deleted(self, deleted: ConversationId | Deletion) -> None:
-        self._deleted.append(deleted)
+    def _on_deleted(self, deleted: Deletion) -> None:
+        self._remember(deleted)
 
     @Slot(object)
-    def _on_undo_chosen(self, deleted: ConversationId | Deletion) -> None:
-        if self._chat.restore(deleted):
-            self._deleted.remove(deleted)
+    def _on_done(self, done: Rearranged) -> None:
+        self._remember(done)
+        if done.act is Act.DELETED and self._chat.open_id in done.chats:
+            self._chat.open_chat(None)
+        if done.act is Act.DUPLICATED:
+            self.chat_chosen.emit(done.chats[0])
+        text = self._sentence(done)
+        if text:
+            self._chat.notice_changed.emit(Notice(text, undo_of=done))
+
+    def _remember(self, done: Rearranged | Deletion) -> None:
+        self._done.append(done)
+        del self._done[:-_MOST]
+
+    @Slot(object)
+    def _take_back(self, done: Rearranged | Deletion) -> None:
+        if isinstance(done, Rearranged):
+            self._ordering.take_back(done)
+        elif self._chat.restore(done):
+            self._done.remove(done)
+
+    @Slot(object)
+    def _on_taken_back(self, done: Rearranged) -> None:
+        if done in self._done:
+            self._done.remove(done)
+        if done.act is Act.DELETED and len(done.chats) == 1:
+            self.chat_chosen.emit(done.chats[0])
+        elif done.act is Act.DUPLICATED and self._chat.open_id in done.chats:
+            self._chat.open_chat(None)
+        else:
+            self._chat.show_notice()
+
+    def _sentence(self, done: Rearranged) -> str:
+        """Return what is told of an act after which something is out of sight; "" for others."""
+        many = {
+            Act.DELETED: self.tr("{1} chats were moved to the Trash."),
+            Act.ARCHIVED: self.tr("{1} chats were moved to the archive."),
+        }
+        one = {
+            Act.DELETED: self.tr("“{0}” was moved to the Trash."),
+            Act.ARCHIVED: self.tr("“{0}” was moved to the archive."),
+            Act.FOLDER_REMOVED: self.tr("The folder “{0}” was removed; what was in it stays."),
+            Act.TAG_REMOVED: self.tr("The tag “{0}” was removed."),
+        }
+        number = len(done.chats)
+        sentences = many if number > 1 and done.act in many else one
+        return sentences.get(done.act, "").format(done.name, number)

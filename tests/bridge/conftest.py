@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.conversation_list import ConversationList
+from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
@@ -42,6 +45,28 @@ def session(qapp: QCoreApplication, store: ChatStore, account: Account) -> Itera
     assert qapp.thread() is made.thread()
     yield made
     assert made.shut_down(), "a thread was left"
+
+
+@pytest.fixture
+def ordering(store: ChatStore, session: ChatSession) -> Iterator[Ordering]:
+    parent = QObject()
+    made = Ordering(store, session, parent)
+    yield made
+    assert made.shut_down(), "a thread was left"
+    parent.deleteLater()
+
+
+@pytest.fixture
+def chats(store: ChatStore, session: ChatSession, ordering: Ordering) -> Iterator[ConversationList]:
+    """The list; Qt checks each of its steps and logs a warning, which fails the test."""
+    parent = QObject()
+    model = ConversationList(store, session, ordering, parent)
+    tester = QAbstractItemModelTester(
+        model, QAbstractItemModelTester.FailureReportingMode.Warning, parent
+    )
+    tester.setUseFetchMore(False)  # it would fetch in the middle of the test's own fetching
+    yield model
+    parent.deleteLater()
 
 
 @pytest.fixture

@@ -5,30 +5,16 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QModelIndex, QObject, Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import QLocale, QModelIndex, Qt
 
-from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.conversation_list import ConversationList, ListRole
+from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.store.chat_store import ChatStore
 from tests.bridge.session_log import SessionLog
 from tests.fault_server import FaultServer, hang
 from tests.store.looking import write
 from tests.terminal.replies import BEGIN
-
-
-@pytest.fixture
-def chats(store: ChatStore, session: ChatSession) -> Iterator[ConversationList]:
-    """The list; Qt checks each of its steps and logs a warning, which fails the test."""
-    parent = QObject()
-    model = ConversationList(store, session, parent)
-    tester = QAbstractItemModelTester(
-        model, QAbstractItemModelTester.FailureReportingMode.Warning, parent
-    )
-    tester.setUseFetchMore(False)  # it would fetch in the middle of the test's own fetching
-    yield model
-    parent.deleteLater()
 
 
 @pytest.fixture
@@ -231,7 +217,9 @@ def test_an_index_of_no_row_has_nothing(chats: ConversationList, database: Path)
     assert chats.flags(nowhere) == Qt.ItemFlag.NoItemFlags
 
 
-def test_the_list_follows_the_session(chats: ConversationList, log: SessionLog) -> None:
+def test_the_list_follows_the_session(
+    chats: ConversationList, log: SessionLog, ordering: Ordering
+) -> None:
     with FaultServer([BEGIN, hang()]) as server:
         log.use(server.url)
         chat = log.ask("Why?")
@@ -240,7 +228,7 @@ def test_the_list_follows_the_session(chats: ConversationList, log: SessionLog) 
         log.session.stop(chat)
         log.wait_for_ends(1)
         afterwards = chats.row_of(chat).data(ListRole.IS_ANSWERING)
-        log.session.delete(chat)
+        ordering.delete((chat,))
 
     assert shown == ["[Today]", "Why?"]
     assert (while_answering, afterwards) == (True, False)

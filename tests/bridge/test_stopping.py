@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.store.chat_store import ChatStore
@@ -95,19 +96,18 @@ def test_after_a_stop_the_chat_takes_the_next_question(log: SessionLog) -> None:
 
 
 def test_deleting_the_chat_that_is_answered_stops_it_and_nothing_comes_back(
-    log: SessionLog, session: ChatSession, store: ChatStore, database: Path
+    log: SessionLog, session: ChatSession, ordering: Ordering, store: ChatStore, database: Path
 ) -> None:
     with DemoServer(pace=0.05) as server:
         log.use(server.url)
         chat = log.ask("long")
         log.wait_for_text(" ")
-        deleted = session.delete(chat)
+        ordering.delete((chat,))
         listed_at_once = store.conversations.page(10)
         log.wait_for_ends(1)
         rows = read(database, MESSAGES)
         assert session.shut_down()
 
-    assert deleted
     assert listed_at_once == store.conversations.page(10) == []
     assert [message.end for message in log.ended] == [EndState.STOPPED]
     assert read(database, MESSAGES) == rows

@@ -11,9 +11,9 @@ from tests.exchange.bringing import FILES, Computer, notes, numbers, outline, sh
     ("version", "counts", "remarks"),
     [
         (1, (2, 6, 2), {}),
-        (2, (2, 4, 2), {"FOLDERS": 1}),
-        (3, (2, 3, 2), {"FOLDERS": 2}),
-        (4, (1, 4, 1), {"EMPTY_CHATS": 1, "PROMPTS": 1, "FOLDERS": 1, "SETTINGS": 2}),
+        (2, (2, 4, 2), {}),
+        (3, (2, 3, 2), {}),
+        (4, (1, 4, 1), {"EMPTY_CHATS": 1, "PROMPTS": 1, "SETTINGS": 2}),
     ],
 )
 def test_each_version_arrives_whole_and_once(
@@ -44,8 +44,9 @@ def test_title_model_prompt_folder_and_temperature_are_kept(here: Computer) -> N
         "source": "chatbot-ui",
         "id": "0a1b2c3d-0000-4000-8000-000000000001",
         "temperature": 0.5,
-        "folder": "Kitchen",
     }
+    with here.store() as store:
+        assert [(f.id, f.name) for f in store.listing.folders()] == [(tree.folder, "Kitchen")]
     assert shown(tree) == ["How long?", "An hour.", "Sure?", "Yes."]
 
 

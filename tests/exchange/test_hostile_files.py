@@ -45,6 +45,8 @@ CHAT: dict[str, Any] = {
     "messages": [MESSAGE],
 }
 DRAFT = {"text": "Hi", "caret": 2, "edited": None, "edited_text": ""}
+FOLDER: dict[str, Any] = {"id": "f", "name": "F", "parent": None, "is_open": False}
+G_IN_F: dict[str, Any] = FOLDER | {"id": "g", "parent": "f"}
 GOOD = CHAT | {"id": "good"}
 LOOP = [("q", "a", "Why?"), ("a", "q", "So")]
 
@@ -197,6 +199,22 @@ def test_messages_that_follow_each_other_in_a_circle_are_refused(
         ours(draft=DRAFT | {"text": 5}),
         ours(draft=DRAFT | {"edited": "nobody"}),
         ours(updated_at=None),
+        ours(pinned_at="yes"),
+        ours(archived_at=True),
+        ours(is_unread=1),
+        ours(folder="nowhere"),
+        ours(folder=5),
+        ours(tags="red"),
+        ours(tags=[" \n"]),
+        ours(tags=[5]),
+        {**OURS, "folders": [5], "chats": [CHAT]},
+        {**OURS, "folders": [FOLDER, FOLDER], "chats": [CHAT]},
+        {**OURS, "folders": [FOLDER | {"name": ""}], "chats": [CHAT]},
+        {**OURS, "folders": [FOLDER | {"is_open": 1}], "chats": [CHAT]},
+        {**OURS, "folders": [FOLDER | {"parent": "nowhere"}], "chats": [CHAT]},
+        {**OURS, "folders": [FOLDER | {"parent": "f"}], "chats": [CHAT]},
+        {**OURS, "folders": [FOLDER | {"parent": "g"}, G_IN_F], "chats": [CHAT]},
+        {**OURS, "tags": [{"name": "red"}], "chats": [CHAT]},
         {**OURS, "version": "1", "chats": [CHAT]},
         {"format": "liaobots-desktop", "chats": [CHAT]},
     ],

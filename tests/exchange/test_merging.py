@@ -82,9 +82,9 @@ def test_title_model_trash_and_times_of_a_known_chat_stay(here: Computer) -> Non
     with here.store() as store:
         chat = talking.ask(store, "Why?", "So.").answer.conversation_id
         left = here.as_json()
-        store.conversations.rename(chat, "Mine")
+        store.arranging.rename(chat, "Mine")
         store.conversations.choose_model(chat, "gpt-3.5-turbo")
-        store.conversations.delete(chat)
+        store.arranging.delete((chat,))
     before = here.as_json()
     report = here.bring(left)
 
@@ -101,7 +101,7 @@ def test_what_follows_a_message_that_was_deleted_here_is_deleted_with_it(
         talking.ask(other, "There?", "There.", chat)
     with here.store() as store:
         deletion = store.branches.delete(asked.answer.id)
-        store.conversations.delete(chat)
+        store.arranging.delete((chat,))
         report = here.bring(elsewhere.as_json())
         while_deleted = [message.deleted_at for message in here.tree().messages]
         store.branches.restore(deletion)

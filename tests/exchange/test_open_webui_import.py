@@ -1,6 +1,7 @@
 """Exports of Open WebUI, with all their branches."""
 
-from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.chat.message import ConversationId, EndState
+from liaobots_desktop.chat.ordering import Tag
 from tests.exchange.bringing import FILES, Computer, notes, numbers, outline, shown, stored
 
 FILE = FILES / "open_webui.json"
@@ -34,15 +35,17 @@ def test_tags_folders_and_marks_are_kept_and_told(here: Computer) -> None:
     report = here.bring(FILE)
     two = next(tree for tree in here.trees() if tree.title == "Two models")
 
-    assert two.origin == {
-        "source": "open-webui",
-        "id": "c1",
-        "archived": True,
-        "pinned": True,
-        "tags": ["models", "сравнение"],
-        "folder_id": "f-1",
-    }
-    assert notes(report) == {"FILES": 1, "FOLDERS": 1, "TAGS": 1, "MARKS": 1}
+    with here.store() as store:
+        (chat,) = store.listing.find([ConversationId(two.id)])
+        folders, tags = store.listing.folders(), store.listing.tags()
+
+    assert two.origin == {"source": "open-webui", "id": "c1"}
+    assert (chat.is_pinned, chat.is_archived) == (True, True)
+    assert chat.tags == ("models", "сравнение")
+    assert [folder.name for folder in folders] == ["Open WebUI f-1"]
+    assert chat.folder_id == folders[0].id
+    assert tags == [Tag("models", "grey"), Tag("сравнение", "grey")]
+    assert notes(report) == {"FILES": 1, "UNNAMED_FOLDERS": 1}
 
 
 def test_messages_in_a_row_and_times_in_other_units_are_understood(here: Computer) -> None:

@@ -8,7 +8,9 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from liaobots_desktop.chat.message import EndState, MessageId
+from liaobots_desktop.chat.message import ConversationId, EndState, MessageId
+from liaobots_desktop.chat.ordering import COLORS, Folder, FolderId, Place, Shelf, Tag
+from liaobots_desktop.exchange.export_report import Format
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.draft_table import StoredDraft
 from tests.exchange.bringing import Computer, numbers, stored
@@ -28,7 +30,8 @@ TEXTS = st.text(max_size=40) | st.sampled_from(
 )
 ENDS = st.sampled_from(list(EndState))
 ASKING = ["first", "ask", "instead", "again"]
-STEP_NAMES = [*ASKING, "delete", "choose", "trash", "name", "write", "edit"]
+ORDERING = ["trash", "name", "pin", "archive", "file", "nest", "tag", "unread"]
+STEP_NAMES = [*ASKING, *ORDERING, "delete", "choose", "write", "edit"]
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(STEP_NAMES),
@@ -65,8 +68,9 @@ class Talker:
             "again": lambda: self._end(messages.answer_again(answer, "gpt-4").id, text, end),
             "delete": lambda: branches.delete(answer.id),
             "choose": lambda: branches.choose(answer.id),
-            "trash": lambda: self._store.conversations.delete(chat),
-            "name": lambda: self._store.conversations.rename(chat, text),
+            "trash": lambda: self._store.arranging.delete((chat,)),
+            "name": lambda: self._store.arranging.rename(chat, text),
+            **self._ordering(chat, number, text),
             "write": lambda: self._store.drafts.save(chat, StoredDraft(text, number)),
             "edit": lambda: self._store.drafts.save(
                 chat, StoredDraft("later", number, MessageId(answer.id - 1), text)
@@ -74,6 +78,23 @@ class Talker:
         }
         with suppress(KeyError):  # it was deleted before
             actions[step]()
+
+    def _ordering(
+        self, chat: ConversationId, number: int, text: str
+    ) -> dict[str, Callable[[], object]]:
+        store, name = self._store, text or "name"
+        folders = sorted(folder.id for folder in store.listing.folders())
+        folder = folders[number % len(folders)] if folders else None
+        return {
+            "pin": lambda: store.arranging.pin([chat], is_pinned=number % 2 == 0),
+            "archive": lambda: store.arranging.archive([chat], is_archived=number % 2 == 0),
+            "unread": lambda: store.arranging.mark_read(chat, is_read=number % 2 == 0),
+            "file": lambda: store.arranging.move([chat], folder),
+            "nest": lambda: store.filing.add_folder(name, folder),
+            "tag": lambda: store.arranging.tag(
+                [chat], store.filing.add_tag(Tag(name, COLORS[number % len(COLORS)])).name
+            ),
+        }
 
     def _end(self, answer_id: MessageId, text: str, end: EndState) -> None:
         self._store.messages.append(answer_id, text)
@@ -104,6 +125,59 @@ def test_leaving_arriving_and_leaving_again_gives_the_same_bytes(
         assert (again.new_chats, again.new_messages) == (0, 0)
         assert (back.new_chats, back.new_messages, back.notes) == (0, 0, ())
         assert here.as_json() == elsewhere.as_json() == left
+
+
+def test_folders_tags_and_marks_arrive_where_they_were(here: Computer, elsewhere: Computer) -> None:
+    with here.store() as store:
+        first = talking.ask(store, "first").answer.conversation_id
+        second = talking.ask(store, "second").answer.conversation_id
+        outer = FolderId(store.filing.add_folder("Outer").key)
+        inner = FolderId(store.filing.add_folder("Inner", outer).key)
+        store.filing.add_folder("Empty")
+        store.filing.open_folder(outer, is_open=True)
+        for tag in (Tag("unused", "blue"), Tag("red", "red")):
+            store.filing.add_tag(tag)
+        store.arranging.tag([first], "red")
+        store.arranging.move([first], inner)
+        store.arranging.pin([second], is_pinned=True)
+        folders, tags = store.listing.folders(), store.listing.tags()
+        chats = sorted(store.listing.find([first, second]), key=lambda chat: chat.id)
+    everything = here.as_json()
+    here.send("one.json", Format.JSON, first)
+    elsewhere.bring(here.folder / "one.json")
+    with elsewhere.store() as store:
+        with_one = store.listing.folders(), store.listing.tags()
+    elsewhere.bring(everything)
+    with elsewhere.store() as store:
+        arrived = sorted(store.listing.find([first, second]), key=lambda chat: chat.id)
+        filed = store.listing.page(Place(Shelf.FOLDER, inner), 9)
+
+        assert sorted(store.listing.folders()) == sorted(folders)
+        assert store.listing.tags() == tags
+
+    assert sorted(with_one[0]) == sorted(
+        [Folder(outer, "Outer", None, is_open=True), Folder(inner, "Inner", outer)]
+    )
+    assert with_one[1] == [Tag("red", "red")]
+    assert arrived == chats
+    assert [chat.id for chat in filed] == [first]
+    assert elsewhere.as_json() == everything
+
+
+def test_what_is_here_keeps_its_place(here: Computer, elsewhere: Computer) -> None:
+    with here.store() as store:
+        chat = talking.ask(store, "first").answer.conversation_id
+        store.filing.add_tag(Tag("red", "red"))
+        store.arranging.tag([chat], "red")
+    elsewhere.bring(here.as_json())
+    with elsewhere.store() as store:
+        store.filing.change_tag("red", Tag("red", "blue"))
+        store.arranging.pin([chat], is_pinned=True)
+        store.arranging.untag([chat], "red")
+    before = elsewhere.as_json()
+    elsewhere.bring(here.as_json())
+
+    assert elsewhere.as_json() == before
 
 
 def test_what_arrived_is_walked_and_continued_like_any_chat(

@@ -5,11 +5,12 @@ Run with `QT_SCALE_FACTOR` as a process of its own: `tests.screenshots.camera FO
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -20,7 +21,10 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.view import TranscriptView
-from tests.screenshots.chats import CHATS
+from tests.screenshots import ordering, versions
+from tests.screenshots.chats import CHATS, LEAVING
+from tests.screenshots.leaving import shoot
+from tests.screenshots.ordering import Saved
 from tests.screenshots.palettes import PALETTES, Shot
 from tests.ui.transcript.conftest import is_settled
 
@@ -38,36 +42,72 @@ def main() -> None:
     application = QApplication(["screenshots", *app.STYLE_ARGUMENTS])
     app.prepare(application)
     for theme in ("light", "dark"):
-        with tempfile.TemporaryDirectory() as data, _window(application, Path(data), theme) as made:
-            desktop, chats = made
-            for name in wanted:
-                shot = PALETTES.get(name)
-                _show(desktop, name, chats[name if shot is None else shot.over])
-                if shot is not None:
-                    _show_palette(desktop, shot)
-                percent = round(desktop.window.devicePixelRatioF() * 100)
-                desktop.window.grab().save(str(folder / f"{name}-{theme}-{percent}.png"))
-                if shot is not None and desktop.finding is not None:
-                    desktop.finding.palette.close_palette()
+        if any(name in (*CHATS, *PALETTES, LEAVING) for name in wanted):
+            with _window(application, theme, _all_saved) as (desktop, chats):
+                _take(desktop, chats, wanted, lambda name: folder / f"{name}-{theme}")  # noqa: B023
+        for album in (ordering, versions):
+            if any(name in album.PICTURES for name in wanted):
+                with _window(application, theme, album.saved) as (desktop, chats):
+                    for name in filter(album.PICTURES.__contains__, wanted):
+                        _keep(album.PICTURES[name](desktop, chats), folder / f"{name}-{theme}")
+
+
+def _take(
+    desktop: Desktop, chats: Saved, wanted: Sequence[str], path_of: Callable[[str], Path]
+) -> None:
+    """Keep the pictures of chats, of the palette, and of what leaves and arrives."""
+    for name in wanted:
+        if name in CHATS or name in PALETTES:
+            _keep(_taken(desktop, name, chats), path_of(name))
+    if LEAVING in wanted:
+        shoot(desktop, lambda widget, name: _keep(widget.grab(), path_of(name)))
+
+
+def _taken(desktop: Desktop, name: str, chats: Saved) -> QPixmap:
+    """Return the picture of a chat, or of the palette over one."""
+    shot = PALETTES.get(name)
+    _show(desktop, name, chats[name if shot is None else shot.over])
+    if shot is not None:
+        _show_palette(desktop, shot)
+    picture = desktop.window.grab()
+    if shot is not None and desktop.finding is not None:
+        desktop.finding.palette.close_palette()
+    return picture
+
+
+def _keep(picture: QPixmap, path: Path) -> None:
+    percent = round(picture.devicePixelRatioF() * 100)
+    picture.save(f"{path}-{percent}.png")
 
 
 @contextmanager
 def _window(
-    application: QApplication, data: Path, theme: str
-) -> Iterator[tuple[Desktop, dict[str, ConversationId]]]:
-    """Open the app on a data directory with the chats in it."""
-    SettingsFile(data).change(base_url="demo", theme=theme)
-    store = app.open_store(data)
-    chats = {name: _saved(store, texts) for name, texts in reversed(CHATS.items())}
-    desktop = Desktop(application, store, data, demo=True)
+    application: QApplication, theme: str, save: Callable[[ChatStore], Saved]
+) -> Iterator[tuple[Desktop, Saved]]:
+    """Open the app on a data directory with the chats that `save` stores."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder)
+        SettingsFile(data).change(base_url="demo", theme=theme)
+        store = app.open_store(data)
+        chats = save(store)
+        with _shown(Desktop(application, store, data, demo=True)) as desktop:
+            yield desktop, chats
+
+
+@contextmanager
+def _shown(desktop: Desktop) -> Iterator[Desktop]:
     desktop.window.resize(*_SIZE)
     desktop.window.show()
     QTest.qWaitForWindowExposed(desktop.window)
     desktop.window.activateWindow()
-    yield desktop, chats
+    yield desktop
     desktop.window.close()
     desktop.shut_down()
     desktop.window.deleteLater()
+
+
+def _all_saved(store: ChatStore) -> Saved:
+    return {name: _saved(store, texts) for name, texts in reversed(CHATS.items())}
 
 
 def _saved(store: ChatStore, texts: tuple[str, ...]) -> ConversationId:

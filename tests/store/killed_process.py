@@ -80,10 +80,10 @@ def delete(folder: Path, say: Say, dice: random.Random) -> None:
     while True:
         chat = dice.choice(store.conversations.page(20)).id
         say("begins", "in trash", chat)
-        store.conversations.delete(chat)
+        store.arranging.delete((chat,))
         say("in trash", chat, [True])
         say("begins", "in trash", chat)
-        store.conversations.restore(chat)
+        store.arranging.restore((chat,))
         say("in trash", chat, [False])
         shown = store.messages.branch(chat)
         if not shown:

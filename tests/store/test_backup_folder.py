@@ -177,7 +177,7 @@ def test_before_an_upgrade_a_backup_of_the_old_version_is_made(
     ChatStore.open(path).close()
     (backup,) = folder.all()
 
-    assert backup.before_version == 6
+    assert backup.before_version == 7
     assert read(backup.path, "PRAGMA user_version") == [(1,)]
     assert read(backup.path, "SELECT count(*) FROM message") == [(7,)]
 
@@ -192,7 +192,7 @@ def test_an_upgrade_that_fails_again_and_again_keeps_one_backup(
             ChatStore.open(path)
 
     (backup,) = folder.all()
-    assert backup.before_version == 6
+    assert backup.before_version == 7
     assert read(backup.path, "SELECT count(*) FROM message") == [(7,)]
 
 
@@ -202,7 +202,7 @@ def test_that_backup_is_not_thinned_before_the_third_good_start(
     write(path, VERSION_1)
     ChatStore.open(path).close()
     (backup,) = folder.all()
-    old = rename(backup, "before-6-20200101-000000-000000.db")
+    old = rename(backup, "before-7-20200101-000000-000000.db")
     versions = []
     for _ in range(3):
         write(path, "UPDATE message SET model = model || '.'")

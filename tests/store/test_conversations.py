@@ -64,7 +64,7 @@ def test_pages_of_chats_of_one_moment_leave_none_out(store: ChatStore) -> None:
 def test_a_chat_can_be_renamed_and_given_another_model(
     store: ChatStore, chats: list[ConversationId]
 ) -> None:
-    store.conversations.rename(chats[1], "Привет \ud83d")
+    store.arranging.rename(chats[1], "Привет \ud83d")
     store.conversations.choose_model(chats[1], "gpt-3.5-turbo")
     found = store.conversations.find(chats[1])
 
@@ -76,10 +76,10 @@ def test_a_chat_can_be_renamed_and_given_another_model(
 def test_a_deleted_chat_is_in_the_trash_and_can_be_taken_back(
     store: ChatStore, chats: list[ConversationId]
 ) -> None:
-    store.conversations.delete(chats[1])
+    store.arranging.delete((chats[1],))
     left = titles(store.conversations.page(10))
     in_trash = store.conversations.find(chats[1])
-    store.conversations.restore(chats[1])
+    store.arranging.restore((chats[1],))
 
     assert left == ["third", "first"]
     assert in_trash is not None
@@ -90,7 +90,7 @@ def test_a_deleted_chat_is_in_the_trash_and_can_be_taken_back(
 def test_a_chat_in_the_trash_comes_back_when_something_is_asked_in_it(
     store: ChatStore, chats: list[ConversationId]
 ) -> None:
-    store.conversations.delete(chats[0])
+    store.arranging.delete((chats[0],))
     store.messages.ask(chats[0], "And?", "gpt-4")
 
     assert titles(store.conversations.page(10)) == ["first", "third", "second"]

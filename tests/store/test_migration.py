@@ -1,5 +1,6 @@
 """Databases of every earlier version, each as it was written then."""
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from liaobots_desktop.chat.message import ConversationId, EndState, MessageId
+from liaobots_desktop.chat.ordering import Place, Shelf, Tag
 from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.draft_table import StoredDraft
@@ -14,9 +16,9 @@ from tests.store.looking import read, write
 
 SCHEMAS = {
     name: (Path(__file__).parent / "schemas" / f"version_{name}.sql").read_text(encoding="utf-8")
-    for name in ("1", "2", "3", "3_branches", "4", "5", "6")
+    for name in ("1", "2", "3", "3_branches", "4", "5", "6", "7")
 }
-VERSION_1, VERSION_2, VERSION_3, VERSION_3_BRANCHES, VERSION_4, VERSION_5, VERSION_6 = (
+VERSION_1, VERSION_2, VERSION_3, VERSION_3_BRANCHES, VERSION_4, VERSION_5, VERSION_6, VERSION_7 = (
     SCHEMAS.values()
 )
 MESSAGES = (
@@ -49,7 +51,7 @@ def test_every_row_of_version_1_is_there_after_the_upgrade(path: Path) -> None:
         (6, 0, 0),
         (7, 1, 0),
     ]
-    assert read(path, "PRAGMA user_version") == [(6,)]
+    assert read(path, "PRAGMA user_version") == [(7,)]
     assert read(path, "PRAGMA integrity_check") == [("ok",)]
     assert read(path, "PRAGMA foreign_key_check") == []
 
@@ -79,7 +81,7 @@ def test_every_row_of_version_3_is_there_and_all_that_ended_is_to_be_taken_in(pa
         (8, 9),
         (9, 10),
     ]
-    assert read(path, "PRAGMA user_version") == [(6,)]
+    assert read(path, "PRAGMA user_version") == [(7,)]
     assert read(path, "PRAGMA integrity_check") == [("ok",)]
 
 
@@ -111,7 +113,7 @@ def test_every_row_of_versions_2_and_3_is_there_after_the_upgrade(path: Path, ve
         ("It goes on", EndState.INTERRUPTED),
     ]
     assert numbers == {2: (1, 2), 3: (2, 2), 4: (1, 2), 6: (2, 2)}
-    assert read(path, "PRAGMA user_version") == [(6,)]
+    assert read(path, "PRAGMA user_version") == [(7,)]
     assert read(path, "PRAGMA integrity_check") == [("ok",)]
     assert read(path, "PRAGMA foreign_key_check") == []
 
@@ -156,6 +158,47 @@ def test_drafts_of_version_6_are_there_with_their_carets(path: Path) -> None:
     assert of_none == StoredDraft("Not asked yet", 7)
 
 
+def test_what_imports_had_kept_for_later_has_its_place_after_the_upgrade(path: Path) -> None:
+    write(path, VERSION_6)
+    origins = {
+        "00000000-0000-4000-8000-000000000001": {"pinned": True, "folder": "Дом", "tags": ["a", 5]},
+        "00000000-0000-4000-8000-000000000002": {"is_archived": True, "tags": [" a ", "", "b"]},
+    }
+    for chat, origin in origins.items():
+        content = json.dumps(origin, ensure_ascii=False)
+        write(path, f"UPDATE conversation SET origin = '{content}' WHERE id = '{chat}'")
+    with closing(ChatStore.open(path)) as store:
+        chats = {
+            chat.id[-1]: chat
+            for chat in store.listing.find([ConversationId(name) for name in origins])
+        }
+        folders, tags = store.listing.folders(), store.listing.tags()
+
+    assert [folder.name for folder in folders] == ["Дом"]
+    assert [tag.name for tag in tags] == ["a", "b", "зима"]
+    assert (chats["1"].folder_id, chats["2"].folder_id) == (folders[0].id, None)
+    assert (chats["1"].is_pinned, chats["1"].is_archived, chats["1"].tags) == (True, False, ("a",))
+    assert (chats["2"].is_pinned, chats["2"].is_archived) == (False, True)
+    assert chats["2"].tags == ("a", "b")
+
+
+def test_places_of_version_7_are_there(path: Path) -> None:
+    write(path, VERSION_7)
+    with closing(ChatStore.open(path)) as store:
+        trash = store.listing.page(Place(Shelf.TRASH), 9)
+        folders = {folder.name: folder for folder in store.listing.folders()}
+        filed = store.listing.page(Place(Shelf.FOLDER, folders["Inner"].id), 9)
+        pinned = store.listing.page(Place(Shelf.PINNED), 9)
+        tags = store.listing.tags()
+
+    assert [chat.id[-1] for chat in (*trash, *filed, *pinned)] == ["2", "3", "1"]
+    assert folders["Inner"].parent_id == folders["Outer"].id
+    assert folders["Outer"].is_open
+    assert tags == [Tag("red", "red"), Tag("зима", "grey")]
+    assert pinned[0].tags == ("red",)
+    assert pinned[0].is_unread
+
+
 @pytest.mark.parametrize("version", SCHEMAS.values(), ids=SCHEMAS.keys())
 def test_a_database_of_each_version_is_backed_up_whole_before_the_upgrade(
     path: Path, version: str
@@ -168,9 +211,9 @@ def test_a_database_of_each_version_is_backed_up_whole_before_the_upgrade(
 
     assert [
         (read(backup.path, counts), read(backup.path, "PRAGMA user_version")) for backup in backups
-    ] == [before][: before[1] != [(6,)]]
+    ] == [before][: before[1] != [(7,)]]
     assert read(path, counts) == before[0]
-    assert read(path, "PRAGMA user_version") == [(6,)]
+    assert read(path, "PRAGMA user_version") == [(7,)]
     assert read(path, "PRAGMA integrity_check") == [("ok",)]
     assert read(path, "PRAGMA foreign_key_check") == []
 

@@ -75,7 +75,7 @@ def test_a_chat_that_is_there_stays_as_it_is(
     path: Path, backup: Path, tree: ConversationId
 ) -> None:
     with closing(ChatStore.open(path)) as store:
-        store.conversations.rename(tree, "My title")
+        store.arranging.rename(tree, "My title")
         ask(store, "New", chat=tree)
     before = [read(path, query) for query in EVERYTHING]
 
@@ -88,7 +88,7 @@ def test_chats_in_the_trash_are_told_and_left_there(
     path: Path, backup: Path, tree: ConversationId
 ) -> None:
     with closing(ChatStore.open(path)) as store:
-        store.conversations.delete(tree)
+        store.arranging.delete((tree,))
 
     assert one_back(path, backup, tree) == Restored(in_trash=1)
     assert all_back(path, backup) == Restored(in_trash=1)

@@ -70,7 +70,7 @@ def test_one_chat_is_brought_back(folder: Path, tmp_path: Path) -> None:
 def test_chats_in_the_trash_are_told(folder: Path, tmp_path: Path) -> None:
     run("backup", str(tmp_path / "stick.db"))
     with closing(ChatStore.open(folder / "chats.db")) as store:
-        store.conversations.delete(store.conversations.page(1)[0].id)
+        store.arranging.delete([store.conversations.page(1)[0].id])
     restored = run("restore", str(tmp_path / "stick.db"))
 
     assert restored.stdout == "Nothing was missing. In the Trash already: 1 chat.\n"
@@ -166,7 +166,7 @@ def test_a_doctor_finds_nothing_wrong_with_what_is_well(
     ended = run("doctor")
 
     assert (ended.code, ended.stderr) == (0, "")
-    assert "ok      The chats are whole: 2 chats, 12 messages, schema 6.\n" in ended.stdout
+    assert "ok      The chats are whole: 2 chats, 12 messages, schema 7.\n" in ended.stdout
     assert "ok      1 good backup. The newest is of " in ended.stdout
     assert "ok      There is an auth code.\n" in ended.stdout
     assert "wrong" not in ended.stdout

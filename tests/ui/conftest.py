@@ -11,7 +11,9 @@ from liaobots_desktop import app
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.store.auth_file import AuthFile
+from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.settings import SettingsFile
+from tests.store import talking
 
 CODE = "Abc123Def456G"
 
@@ -49,3 +51,16 @@ def open_desktop(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Ope
         desktop.window.close()
         desktop.shut_down()
         desktop.window.deleteLater()
+
+
+@pytest.fixture
+def ordered(open_desktop: OpenDesktop, folder: Path, qtbot: QtBot) -> Desktop:
+    """A window with the chats d, c, b and a, the last used first; its keys are there."""
+    store = ChatStore.open(folder / FILE_NAME)
+    for title in "abcd":
+        talking.ask(store, title)
+    store.close()
+    opened = open_desktop("demo")
+    qtbot.waitUntil(lambda: opened.keeping is not None)
+    opened.window.activateWindow()
+    return opened

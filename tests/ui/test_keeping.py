@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop import app
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.store import damage
@@ -34,7 +35,7 @@ def buttons(desktop: Desktop) -> list[QPushButton]:
 
 
 def listed(desktop: Desktop) -> list[str]:
-    chats = desktop.window._chats
+    chats = desktop.window.chats
     texts = [chats.index(row).data() for row in range(chats.rowCount())]
     return sorted(text for text in texts if text.startswith("Chat "))
 
@@ -151,7 +152,7 @@ def test_broken_settings_are_told_and_what_was_chosen_last_holds(
     assert (chosen.theme, chosen.base_url) == ("dark", "https://liaobots.com")
 
 
-def test_while_another_program_holds_the_file_a_question_stays_in_the_field(
+def test_a_question_waits_for_another_program_and_the_window_does_not(
     open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
 ) -> None:
     with FaultServer(whole(b"Yes.")) as server:
@@ -161,16 +162,69 @@ def test_while_another_program_holds_the_file_a_question_stays_in_the_field(
             desktop.window.pane.composer.set_text("Why?")
             started = time.perf_counter()
             desktop.window.chat.send("Why?")
+            desktop.window.chat.send("Why?")  # impatience asks no second time
             stood_still = time.perf_counter() - started
             notice = desktop.window.notice_bar.notice()
+            kept = desktop.window.pane.composer.text()
+            sent = len(server.requests)
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            pass  # the lock is gone with its connection
+        notice_after = desktop.window.notice_bar.notice()
+        chats = desktop._store.conversations.page(10)
+
+    assert notice is not None
+    assert notice.text == (
+        "Another program is using the chats. What you asked for is done as soon as it lets them go."
+    )
+    assert (kept, sent, notice_after) == ("Why?", 0, None)
+    assert stood_still < 0.5
+    assert (len(server.requests), [chat.title for chat in chats]) == (1, ["Why?"])
+    assert desktop.window.pane.composer.text() == ""
+    assert desktop.window.chat.open_id == chats[0].id
+
+
+def test_a_question_that_waits_is_sent_while_another_chat_is_read(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        desktop = open_desktop(server.url)
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            desktop.window.chat.send("First")
+        first = desktop.window.chat.open_id or ConversationId("")
+        with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            desktop.window.chat.send("And?")
+            desktop.window.open_chat(None)
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            pass
+
+    assert desktop.window.chat.open_id is None
+    assert [m.text for m in desktop._store.messages.branch(first)] == [
+        *("First", "Yes.", "And?", "Yes."),
+    ]
+
+
+def test_after_five_seconds_the_question_is_given_back_with_a_notice(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        desktop = open_desktop(server.url)
+        with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            desktop.window.pane.composer.set_text("Why?")
+            desktop.window.chat.send("Why?")
+            told: list[Notice] = []
+            desktop.session.notice_raised.connect(told.append)
+            qtbot.waitUntil(lambda: bool(told), timeout=9_000)
             kept = desktop.window.pane.composer.text()
         with qtbot.waitSignal(desktop.session.answer_ended):
             desktop.window.chat.send("Why?")
 
-    assert notice is not None
-    assert "another program is using the chats" in notice.text
+    assert told[0].text == (
+        "This could not be saved (another program is using the chats). What was saved before is "
+        "safe. Make room or close other programs that use the chats, then try again."
+    )
     assert kept == "Why?"
-    assert stood_still < 0.5
     assert len(server.requests) == 1
 
 

@@ -139,7 +139,7 @@ def test_a_deleted_chat_can_be_taken_back(open_desktop: OpenDesktop, qtbot: QtBo
             desktop.window.chat.send("Keep me")
         kept = desktop.window.chat.open_id
         assert kept is not None
-        desktop.window.chat.delete(kept)
+        desktop.window.ordering.delete((kept,))
         empty = desktop.window.pane.transcript.visible_text()
         button_named(desktop.window.notice_bar, "Undo").click()
 

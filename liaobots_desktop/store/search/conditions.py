@@ -11,6 +11,21 @@ from liaobots_desktop.store.search.query import Query
 _NOT_IN_TRASH = "c.deleted_at IS NULL AND m.deleted_at IS NULL"
 _IN_TRASH = "(c.deleted_at IS NOT NULL OR m.deleted_at IS NOT NULL)"
 
+_IN_PLACE = """(
+    instr(folded(c.title), ?)
+    OR c.id IN (
+        SELECT conversation_id FROM main.conversation_tag WHERE instr(folded(tag), ?)
+    )
+    OR c.folder_id IN (
+        WITH RECURSIVE place(id) AS (
+            SELECT id FROM main.folder WHERE instr(folded(name), ?)
+            UNION
+            SELECT child.id FROM main.folder child JOIN place ON child.parent_id = place.id
+        )
+        SELECT id FROM place
+    )
+)"""
+
 
 class Conditions:
     """What all must hold, and the values for the question marks in it."""
@@ -40,8 +55,10 @@ def add_filters(conditions: Conditions, query: Query) -> None:
         conditions.add("m.role = ?", role)
     for language in query.languages:
         conditions.add("has_language(m.text, ?)", language)
-    for title in query.titles:
-        conditions.add("instr(folded(c.title), ?)", title)
+    for place in query.places:
+        conditions.add(_IN_PLACE, place, place, place)
+    if query.is_pinned:
+        conditions.add("c.pinned_at IS NOT NULL")
     if query.before is not None:
         conditions.add("m.created_at < ?", milliseconds(query.before))
     if query.since is not None:

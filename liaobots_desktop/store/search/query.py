@@ -19,6 +19,7 @@ _TOKEN = re.compile(
         (?:"(?P<phrase>[^"]*)(?:"|$)|(?P<word>\S+))""",
     re.VERBOSE | re.IGNORECASE,
 )
+_FLAGS = {"has:code", "is:trash", "is:pinned"}
 FILTERS = ("model", "role", "in", "before", "after", "has", "lang", "is")
 """The names of all filters."""
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
@@ -28,22 +29,23 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 class Query:
     """What a message must have to be found: all of it.
 
-    `words` are folded. `models` and `titles` are parts of the model's id and, folded, of the
-    chat's title. `before` is exclusive, `since` inclusive. `languages` are those of blocks of code,
-    named as `code_text.same_language` does. `is_trash` looks for deleted messages and in deleted
-    chats, and else for what was not deleted. `misread` are filters whose values are none, as they
-    were written: they are among the words.
+    `words` are folded. `models` are parts of the model's id; `places`, folded, of the name of the
+    chat's folder or one around it, of a tag, or of its title. `before` is exclusive, `since`
+    inclusive. `languages` are those of blocks of code, named as `code_text.same_language` does.
+    `is_trash` looks for deleted messages and in deleted chats, and else for what was not deleted.
+    `misread` are filters whose values are none, as they were written: they are among the words.
     """
 
     words: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
-    titles: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     before: datetime | None = None
     since: datetime | None = None
     languages: tuple[str, ...] = ()
     has_code: bool = False
     is_trash: bool = False
+    is_pinned: bool = False
     misread: tuple[str, ...] = field(default=(), compare=False)
 
     @property
@@ -56,10 +58,10 @@ def parse(text: str, zone: tzinfo | None = None) -> Query:
     """Return what a line asks for; every line can be understood.
 
     Words and "quoted phrases" must all be in a message. `model:`, `role:`, `in:` (a part of the
-    chat's title), `before:` and `after:` (a year, month or day: 2024, 2024-05, 2024-05-31, not
-    included themselves), `has:code`, `lang:` (of a block of code) and `is:trash` narrow the search.
-    What has the look of a filter and is none is looked for as it stands. Days begin in `zone`, by
-    default this computer's.
+    name of a folder, a tag or the chat), `before:` and `after:` (a year, month or day: 2024,
+    2024-05, 2024-05-31, not included themselves), `has:code`, `lang:` (of a block of code),
+    `is:pinned` and `is:trash` narrow the search. What has the look of a filter and is none is
+    looked for as it stands. Days begin in `zone`, by default this computer's.
     """
     reading = _Reading(zone)
     for match in _TOKEN.finditer(without_surrogates(text[:_MOST_CHARACTERS])):
@@ -75,7 +77,7 @@ class _Reading:
         self._words: list[str] = []
         self._models: list[str] = []
         self._roles: list[Role] = []
-        self._titles: list[str] = []
+        self._places: list[str] = []
         self._before: list[datetime] = []
         self._since: list[datetime] = []
         self._languages: list[str] = []
@@ -96,17 +98,18 @@ class _Reading:
     def query(self) -> Query:
         """Return all that was read."""
         words = (folded(word).strip() for word in self._words)
-        titles = (folded(title).strip() for title in self._titles)
+        places = (folded(place).strip() for place in self._places)
         return Query(
             words=tuple(_without_repeats(words))[:_MOST_WORDS],
             models=tuple(self._models),
             roles=tuple(self._roles),
-            titles=tuple(_without_repeats(titles)),
+            places=tuple(_without_repeats(places)),
             before=min(self._before, default=None),
             since=max(self._since, default=None),
             languages=tuple(_without_repeats(iter(self._languages))),
             has_code="has:code" in self._flags or bool(self._languages),
             is_trash="is:trash" in self._flags,
+            is_pinned="is:pinned" in self._flags,
             misread=tuple(self._misread),
         )
 
@@ -121,8 +124,8 @@ class _Reading:
         elif name == "lang" and value:
             self._languages.append(same_language(value))
         elif name == "in" and value:
-            self._titles.append(value)
-        elif (flag := f"{name}:{value.lower()}") in {"has:code", "is:trash"}:
+            self._places.append(value)
+        elif (flag := f"{name}:{value.lower()}") in _FLAGS:
             self._flags.add(flag)
         else:
             return False

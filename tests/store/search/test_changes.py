@@ -140,7 +140,7 @@ def test_what_is_deleted_is_found_again_after_undo(store: ChatStore, path: Path)
     after_deleting = found(path, "needle")
     store.branches.restore(deletion)
     after_undo = found(path, "needle")
-    store.conversations.delete(answer.conversation_id)
+    store.arranging.delete((answer.conversation_id,))
     in_trash = found(path, "needle")
 
     assert (after_deleting, after_undo, in_trash) == ([], ["A needle"], [])

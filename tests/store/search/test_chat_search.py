@@ -22,7 +22,7 @@ def chats(store: ChatStore, path: Path) -> Path:
     for title in ("Ёлка у дома", "Café in Paris", "Paris  plan", "文章について"):
         ask(store, title)
     gone = ask(store, "Paris, thrown away").answer.conversation_id
-    store.conversations.delete(gone)
+    store.arranging.delete((gone,))
     return path
 
 

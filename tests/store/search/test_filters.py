@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.chat.ordering import FolderId, Tag
 from liaobots_desktop.store.chat_store import ChatStore
 from tests.store.looking import write
 from tests.store.search.finding import found, take_in
@@ -20,10 +21,16 @@ def answers(store: ChatStore, path: Path, indexed: bool) -> Path:
     store.messages.append(asked.answer.id, "> ~~~\n> tree\n> ~~~")
     store.messages.finish(asked.answer.id, EndState.COMPLETE)
     gone = ask(store, "A tree for the Trash").answer
-    store.conversations.delete(gone.conversation_id)
+    store.arranging.delete((gone.conversation_id,))
     thrown = ask(store, "Not this tree", "no", plans.conversation_id).question
     store.branches.delete(thrown.id)
     write(path, "UPDATE message SET created_at = 1704067200000 WHERE id <= 4")  # 2024-01-01 UTC
+    work = FolderId(store.filing.add_folder("Ёлочные").key)
+    inside = FolderId(store.filing.add_folder("Deep", work).key)
+    store.arranging.move([asked.answer.conversation_id], inside)
+    store.arranging.pin([plans.conversation_id], is_pinned=True)
+    store.filing.add_tag(Tag("Later on"))
+    store.arranging.tag([plans.conversation_id], "Later on")
     if indexed:
         take_in(path)
     return path
@@ -55,6 +62,14 @@ def answers(store: ChatStore, path: Path, indexed: bool) -> Path:
         ("before:2024-02 role:user", ["And then?", "Plans for Ёлка"]),
         ("tree is:trash", ["Not this tree", "A tree for the Trash"]),
         ("is:trash role:assistant", ["no", "So"]),
+        ("tree in:елочные", ["> ~~~ > tree > ~~~", "A tree in code"]),
+        ("tree in:deep role:user", ["A tree in code"]),
+        ("tree in:later", ["Burn the tree ```inline```", "sh"]),
+        ('tree in:"later on" role:user', []),
+        ("tree in:nowhere", []),
+        ("tree is:pinned", ["Burn the tree ```inline```", "sh"]),
+        ("tree is:pinned in:deep", []),
+        ("tree is:pinned is:trash", ["Not this tree"]),
         ("in:code", ["> ~~~ > tree > ~~~", "A tree in code"]),
     ],
 )

@@ -63,8 +63,8 @@ def test_marking_and_branching_takes_nothing_in_again(filled: ChatStore, path: P
     take_in(path)
     filled.branches.choose(answer.id)
     filled.branches.restore(filled.branches.delete(answer.id))
-    filled.conversations.rename(chat.id, "Other title")
-    filled.conversations.delete(chat.id)
+    filled.arranging.rename(chat.id, "Other title")
+    filled.arranging.delete((chat.id,))
 
     assert take_in(path) == 0
 

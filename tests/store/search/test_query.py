@@ -57,9 +57,10 @@ def test_words_and_phrases(text: str, words: tuple[str, ...]) -> None:
         ("MODEL:GPT-4 sky", Query(("sky",), models=("gpt-4",))),
         ("role:user", Query(roles=(Role.USER,))),
         ("role:Assistant", Query(roles=(Role.ASSISTANT,))),
-        ("in:Ёлка", Query(titles=("елка",))),
-        ('in:"two words" x', Query(("x",), titles=("two words",))),
-        ("in:a in:b", Query(titles=("a", "b"))),
+        ("in:Ёлка", Query(places=("елка",))),
+        ('in:"two words" x', Query(("x",), places=("two words",))),
+        ("is:pinned x", Query(("x",), is_pinned=True)),
+        ("in:a in:b", Query(places=("a", "b"))),
         ("has:code", Query(has_code=True)),
         ("Has:CODE", Query(has_code=True)),
         ("lang:py", Query(languages=("python",), has_code=True)),
@@ -73,7 +74,7 @@ def test_filters(text: str, query: Query) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["role:robot", "has:pictures", "is:pinned", "model:", "in:", 'in:""', "from:me", "before:now"],
+    ["role:robot", "has:pictures", "is:fun", "model:", "in:", 'in:""', "from:me", "before:now"],
 )
 def test_what_only_looks_like_a_filter_is_looked_for(text: str) -> None:
     assert parse(text) == Query((text,))

@@ -1,0 +1,93 @@
+"""What an act on chats, folders or tags has changed, and how it is taken back."""
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from liaobots_desktop.chat.message import ConversationId
+
+
+class Act(StrEnum):
+    """What was done."""
+
+    RENAMED = "renamed"
+    PINNED = "pinned"
+    UNPINNED = "unpinned"
+    ARCHIVED = "archived"
+    UNARCHIVED = "unarchived"
+    MOVED = "moved"
+    DELETED = "deleted"
+    RESTORED = "restored"
+    TAGGED = "tagged"
+    UNTAGGED = "untagged"
+    FOLDER_ADDED = "folder added"
+    FOLDER_RENAMED = "folder renamed"
+    FOLDER_MOVED = "folder moved"
+    FOLDER_REMOVED = "folder removed"
+    TAG_ADDED = "tag added"
+    TAG_CHANGED = "tag changed"
+    TAG_REMOVED = "tag removed"
+    DUPLICATED = "duplicated"
+
+
+_OF_ALL = {
+    Act.FOLDER_ADDED,
+    Act.FOLDER_RENAMED,
+    Act.FOLDER_MOVED,
+    Act.FOLDER_REMOVED,
+    Act.TAG_ADDED,
+    Act.TAG_CHANGED,
+    Act.TAG_REMOVED,
+}
+
+
+class Step(NamedTuple):
+    """A statement that takes a part of an act back, and the values of each of its runs."""
+
+    statement: str
+    runs: tuple[tuple[object, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rearranged:
+    """One act: the chats that it changed, and the steps that take it back.
+
+    `name` is the title, or the name of the folder or tag, that a person may want to be told;
+    `key` the id of a folder. Nothing was changed where there are no steps.
+    """
+
+    act: Act
+    chats: tuple[ConversationId, ...]
+    steps: tuple[Step, ...]
+    name: str = ""
+    key: str = ""
+
+    @property
+    def concerns_all(self) -> bool:
+        """Whether any row of the list may look otherwise: folders and tags are everywhere."""
+        return self.act in _OF_ALL
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether all was as it should be already."""
+        return not self.steps
+
+
+def listed(ids: Collection[ConversationId]) -> str:
+    """Return ids as one value, for `json_each`."""
+    return json.dumps(tuple(ids))
+
+
+def step(statement: str, runs: Iterable[Iterable[object]]) -> tuple[Step, ...]:
+    """Return a step, or none where there is nothing to run it for."""
+    rows = tuple(tuple(run) for run in runs)
+    return (Step(statement, rows),) if rows else ()
+
+
+def take_back(database: sqlite3.Connection, done: Rearranged) -> None:
+    """Run the steps; inside a transaction."""
+    for statement, runs in done.steps:
+        database.executemany(statement, runs)

@@ -1,0 +1,140 @@
+"""What can be done with one chat or several: the menu of their rows, and of the top bar."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from liaobots_desktop.bridge.conversation_list import ConversationList
+from liaobots_desktop.bridge.ordering import Ids, Ordering
+from liaobots_desktop.chat.message import Conversation, ConversationId
+from liaobots_desktop.chat.ordering import FolderId, nested
+from liaobots_desktop.ui.tag_icon import tag_icon
+from liaobots_desktop.ui.theme import Theme
+
+_INDENT = "    "
+
+
+class ChatMenu(QObject):
+    """Makes menus for chats; lives on the GUI thread.
+
+    Signals:
+        rename_requested, copy_requested, pdf_requested, print_requested: the ConversationId.
+        folder_named: the FolderId of a new folder, whose name should be edited.
+        export_requested: the ConversationIds that should leave.
+        tag_requested: the ConversationIds that should get a new tag.
+        destroy_requested: the ConversationIds of the Trash that should be deleted for good.
+    """
+
+    rename_requested = Signal(object)
+    copy_requested = Signal(object)
+    pdf_requested = Signal(object)
+    print_requested = Signal(object)
+    export_requested = Signal(object)
+    folder_named = Signal(object)
+    tag_requested = Signal(object)
+    destroy_requested = Signal(object)
+
+    def __init__(self, chats: ConversationList, ordering: Ordering, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._chats = chats
+        self._ordering = ordering
+
+    def menu_for(self, chats: Sequence[Conversation], theme: Theme) -> QMenu:
+        """Return the menu of some chats, which are all in the Trash or all not."""
+        menu = QMenu(self._parent)
+        ids = tuple(chat.id for chat in chats)
+        if any(chat.deleted_at is not None for chat in chats):
+            _add(menu, self.tr("Restore"), lambda: self._ordering.restore(ids))
+            _add(menu, self.tr("Delete for good…"), lambda: self.destroy_requested.emit(ids))
+            return menu
+        if len(chats) == 1:
+            self._add_naming(menu, chats[0])
+        self._add_places(menu, chats, ids)
+        menu.addMenu(self._folder_menu(menu, chats, ids))
+        menu.addMenu(self._tag_menu(menu, chats, theme))
+        menu.addSeparator()
+        if len(chats) == 1:
+            self._add_leaving(menu, chats[0].id)
+        export = _add(menu, self.tr("Export…"), lambda: self.export_requested.emit(ids))
+        export.setShortcut("Ctrl+Shift+E")
+        menu.addSeparator()
+        delete = _add(menu, self.tr("Move to the Trash"), lambda: self._ordering.delete(ids))
+        delete.setShortcut("Ctrl+Shift+Backspace")
+        return menu
+
+    def _add_naming(self, menu: QMenu, chat: Conversation) -> None:
+        rename = _add(menu, self.tr("Rename"), lambda: self.rename_requested.emit(chat.id))
+        rename.setShortcut("F2")
+        title = self.tr("{0} (copy)").format(chat.title)
+        _add(menu, self.tr("Duplicate"), lambda: self._ordering.duplicate(chat.id, title))
+        menu.addSeparator()
+
+    def _add_places(self, menu: QMenu, chats: Sequence[Conversation], ids: Ids) -> None:
+        is_pinned = all(chat.is_pinned for chat in chats)
+        _add(
+            menu,
+            self.tr("Unpin") if is_pinned else self.tr("Pin"),
+            lambda: self._ordering.pin(ids, is_pinned=not is_pinned),
+        )
+        is_archived = all(chat.is_archived for chat in chats)
+        _add(
+            menu,
+            self.tr("Take out of the archive") if is_archived else self.tr("Archive"),
+            lambda: self._ordering.archive(ids, is_archived=not is_archived),
+        )
+
+    def _folder_menu(self, parent: QMenu, chats: Sequence[Conversation], ids: Ids) -> QMenu:
+        menu = QMenu(self.tr("Move to"), parent)
+        places = {chat.folder_id for chat in chats}
+
+        choices: list[tuple[str, FolderId | None]] = [(self.tr("No folder"), None)]
+        for folder, depth in nested(self._chats.folders):
+            choices.append((f"{_INDENT * depth}{_plain(folder.name)}", folder.id))
+        for label, folder_id in choices:
+            entry = _add(menu, label, partial(self._ordering.move, ids, folder_id))
+            entry.setCheckable(True)
+            entry.setChecked(places == {folder_id})
+        menu.addSeparator()
+        _add(menu, self.tr("New folder"), lambda: self._add_folder(ids))
+        return menu
+
+    def _add_folder(self, ids: Ids) -> None:
+        made = self._ordering.add_folder(self.tr("New folder"), chats=ids)
+        if made is not None:
+            self.folder_named.emit(made)
+
+    def _tag_menu(self, parent: QMenu, chats: Sequence[Conversation], theme: Theme) -> QMenu:
+        menu = QMenu(self.tr("Tags"), parent)
+        ids = tuple(chat.id for chat in chats)
+        for tag in self._chats.tags.values():
+            has_all = all(tag.name in chat.tags for chat in chats)
+            act = partial(self._ordering.tag, ids, tag.name, is_tagged=not has_all)
+            entry = _add(menu, _plain(tag.name), act)
+            entry.setIcon(tag_icon(theme, tag.color))
+            entry.setCheckable(True)
+            entry.setChecked(has_all)
+        if self._chats.tags:
+            menu.addSeparator()
+        _add(menu, self.tr("New tag…"), lambda: self.tag_requested.emit(ids))
+        return menu
+
+    def _add_leaving(self, menu: QMenu, chat: ConversationId) -> None:
+        _add(menu, self.tr("Copy as Markdown"), lambda: self.copy_requested.emit(chat))
+        _add(menu, self.tr("Save as PDF…"), lambda: self.pdf_requested.emit(chat))
+        paper = _add(menu, self.tr("Print…"), lambda: self.print_requested.emit(chat))
+        paper.setShortcut("Ctrl+P")
+
+
+def _add(menu: QMenu, label: str, act: Callable[[], object]) -> QAction:
+    entry = menu.addAction(label)
+    entry.triggered.connect(lambda _checked=False: act())
+    return entry
+
+
+def _plain(name: str) -> str:
+    """Return a name as a menu shows it, without what would underline a letter."""
+    return name.replace("&", "&&")

@@ -1,0 +1,87 @@
+"""The window's keys for the list of chats, from wherever the keyboard is."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from liaobots_desktop.bridge.conversation_list import ConversationList
+from liaobots_desktop.ui.chat_controller import ChatController
+from liaobots_desktop.ui.sidebar import Sidebar
+
+
+class ListKeys(QObject):
+    """Goes from chat to chat, names and deletes them; lives on the GUI thread.
+
+    When the window becomes active it also takes in what other programs have changed.
+
+    Signals:
+        chat_chosen: the ConversationId to open.
+    """
+
+    chat_chosen = Signal(object)
+
+    def __init__(
+        self, chats: ConversationList, chat: ChatController, sidebar: Sidebar, window: QWidget
+    ) -> None:
+        """`window` is where the keys work."""
+        super().__init__(window)
+        self._chats = chats
+        self._chat = chat
+        self._sidebar = sidebar
+        for keys, act in (
+            ("Ctrl+Tab", self._on_next),
+            ("Ctrl+Shift+Tab", self._on_previous),
+            ("Ctrl+B", self._on_sidebar),
+            ("F9", self._on_sidebar),
+            ("F2", self._on_rename),
+            ("Ctrl+Shift+Backspace", self._on_delete),
+        ):
+            QShortcut(QKeySequence(keys), window).activated.connect(act)
+        for number in range(1, 10):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), window)
+            shortcut.activated.connect(partial(self._open_nth, number))
+        window.installEventFilter(self)
+
+    @Slot()
+    def _on_next(self) -> None:
+        self._step(1)
+
+    @Slot()
+    def _on_previous(self) -> None:
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        chat = self._chats.chat_at_step(self._chat.open_id, step)
+        if chat is not None:
+            self.chat_chosen.emit(chat)
+
+    def _open_nth(self, number: int) -> None:
+        chat = self._chats.nth_chat(number)
+        if chat is not None:
+            self.chat_chosen.emit(chat)
+
+    @Slot()
+    def _on_sidebar(self) -> None:
+        self._sidebar.setVisible(self._sidebar.isHidden())
+
+    @Slot()
+    def _on_rename(self) -> None:
+        if not self._sidebar.rename_selected() and self._chat.open_id is not None:
+            self._sidebar.show()
+            self._sidebar.rename(self._chat.open_id)
+
+    @Slot()
+    def _on_delete(self) -> None:
+        selected = self._sidebar.list.selected_chats()
+        if self._sidebar.list.hasFocus() and selected:
+            self._sidebar.delete(selected)
+        elif self._chat.open_id is not None:
+            self._sidebar.delete((self._chat.open_id,))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Notice that the window has become active (Qt)."""
+        if event.type() is QEvent.Type.WindowActivate:
+            self._chats.look()
+        return False

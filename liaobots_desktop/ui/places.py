@@ -1,0 +1,147 @@
+"""The ways to folders, tags, the archive and the Trash, and what is done with these themselves."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+
+from liaobots_desktop.bridge.conversation_list import ConversationList
+from liaobots_desktop.bridge.ordering import Ids, Ordering
+from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf, Tag
+from liaobots_desktop.ui.tag_dialog import TagDialog
+from liaobots_desktop.ui.tag_icon import tag_icon
+from liaobots_desktop.ui.theme import Theme
+
+
+class Places(QObject):
+    """Menus and questions about places; lives on the GUI thread, made when first needed.
+
+    Signals:
+        place_chosen: the Place to show.
+        folder_named: the FolderId whose name should be edited.
+        destroy_requested: the ConversationIds of the Trash, or None: all, to delete for good.
+    """
+
+    place_chosen = Signal(object)
+    folder_named = Signal(object)
+    destroy_requested = Signal(object)
+
+    def __init__(self, chats: ConversationList, ordering: Ordering, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._chats = chats
+        self._ordering = ordering
+
+    def menu(self, theme: Theme) -> QMenu:
+        """Return the menu of all places."""
+        menu = QMenu(self._parent)
+        _entry(menu, self.tr("New folder")).triggered.connect(self._on_new_folder)
+        tags = QMenu(self.tr("Tags"), menu)
+        for tag in self._chats.tags.values():
+            entry = _entry(tags, tag.name.replace("&", "&&"))
+            entry.setIcon(tag_icon(theme, tag.color))
+            entry.triggered.connect(partial(self._choose, Place(Shelf.TAG, tag.name)))
+        if self._chats.tags:
+            tags.addSeparator()
+        _entry(tags, self.tr("New tag…")).triggered.connect(partial(self.ask_for_tag, theme, ()))
+        menu.addMenu(tags)
+        menu.addSeparator()
+        for label, shelf in (
+            (self.tr("Archive"), Shelf.ARCHIVE),
+            (self.tr("Trash"), Shelf.TRASH),
+        ):
+            _entry(menu, label).triggered.connect(partial(self._choose, Place(shelf)))
+        return menu
+
+    def folder_menu(self, folder: Folder) -> QMenu:
+        """Return what can be done with a folder."""
+        menu = QMenu(self._parent)
+        rename = _entry(menu, self.tr("Rename"))
+        rename.setShortcut("F2")
+        rename.triggered.connect(partial(self._name, folder.id))
+        inside = _entry(menu, self.tr("New folder inside"))
+        inside.triggered.connect(partial(self._add_folder, folder))
+        if folder.parent_id is not None:
+            out = _entry(menu, self.tr("Move to the top level"))
+            out.triggered.connect(partial(self._move_out, folder.id))
+        menu.addSeparator()
+        remove = _entry(menu, self.tr("Remove the folder"))
+        remove.setToolTip(self.tr("What is in it stays"))
+        remove.triggered.connect(partial(self._remove_folder, folder.id))
+        return menu
+
+    def tag_menu(self, tag: Tag, theme: Theme) -> QMenu:
+        """Return what can be done with a tag."""
+        menu = QMenu(self._parent)
+        change = _entry(menu, self.tr("Name and colour…"))
+        change.triggered.connect(partial(self._change_tag, tag, theme))
+        remove = _entry(menu, self.tr("Remove the tag"))
+        remove.triggered.connect(partial(self._remove_tag, tag.name))
+        return menu
+
+    def ask_for_tag(self, theme: Theme, chats: Ids, _checked: bool = False) -> None:
+        """Ask for a new tag, for some chats or none."""
+        dialog = TagDialog(Tag("", "teal"), theme, self._parent)
+        dialog.chosen.connect(partial(self._add_tag, chats))
+        dialog.open()
+
+    def ask_to_destroy(self, chats: Ids | None, count: int) -> None:
+        """Ask whether chats of the Trash, or None: all, should be deleted for good."""
+        text = self.tr("Delete {0} chats for good?").format(count)
+        if count == 1:
+            text = self.tr("Delete this chat for good?")
+        box = QMessageBox(self._parent.window())  # the labels of the sidebar are muted
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setText(text)
+        box.setInformativeText(self.tr("They cannot be brought back, except from a backup."))
+        if count == 1:
+            box.setInformativeText(self.tr("It cannot be brought back, except from a backup."))
+        delete = box.addButton(self.tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        delete.clicked.connect(partial(self._destroy, chats))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _destroy(self, chats: Ids | None, _checked: bool = False) -> None:
+        self.destroy_requested.emit(chats)
+
+    @Slot()
+    def _on_new_folder(self) -> None:
+        self._name(self._ordering.add_folder(self.tr("New folder")))
+
+    def _add_folder(self, outer: Folder, _checked: bool = False) -> None:
+        made = self._ordering.add_folder(self.tr("New folder"), outer.id)
+        if not outer.is_open:
+            self._ordering.open_folder(outer.id, is_open=True)
+        self._name(made)
+
+    def _name(self, folder_id: FolderId | None, _checked: bool = False) -> None:
+        if folder_id is not None:
+            self.folder_named.emit(folder_id)
+
+    def _move_out(self, folder_id: FolderId, _checked: bool = False) -> None:
+        self._ordering.move_folder(folder_id, None)
+
+    def _remove_folder(self, folder_id: FolderId, _checked: bool = False) -> None:
+        self._ordering.remove_folder(folder_id)
+
+    def _choose(self, place: Place, _checked: bool = False) -> None:
+        self.place_chosen.emit(place)
+
+    def _add_tag(self, chats: Ids, tag: Tag) -> None:
+        self._ordering.add_tag(tag, chats)
+
+    def _change_tag(self, tag: Tag, theme: Theme, _checked: bool = False) -> None:
+        dialog = TagDialog(tag, theme, self._parent)
+        dialog.chosen.connect(partial(self._ordering.change_tag, tag.name))
+        dialog.open()
+
+    def _remove_tag(self, name: str, _checked: bool = False) -> None:
+        self._ordering.remove_tag(name)
+
+
+def _entry(menu: QMenu, label: str) -> QAction:
+    return menu.addAction(label)

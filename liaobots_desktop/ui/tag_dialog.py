@@ -1,0 +1,95 @@
+"""Asks for the name and the colour of a tag."""
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liaobots_desktop.chat.ordering import COLORS, LONGEST_NAME, Tag
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.tag_icon import tag_icon
+from liaobots_desktop.ui.theme import Theme
+
+
+class TagDialog(QDialog):
+    """A field and a row of dots; lives on the GUI thread. It deletes itself when it closes.
+
+    Signals:
+        chosen: the Tag.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, tag: Tag, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Tag"))
+        self.field = QLineEdit(tag.name)
+        self.field.setMaxLength(LONGEST_NAME)
+        self.field.setAccessibleName(self.tr("Name of the tag"))
+        self.field.setPlaceholderText(self.tr("Name of the tag"))
+        self.field.textChanged.connect(self._on_text_changed)
+        self._colors = QButtonGroup(self)
+        kinds = QDialogButtonBox.StandardButton
+        self._buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
+        self._buttons.accepted.connect(self._on_accepted)
+        self._buttons.rejected.connect(self.reject)
+        self._arrange(self._color_row(tag.color, theme))
+        self._on_text_changed(tag.name)
+
+    def _color_row(self, chosen: str, theme: Theme) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(zoomed(4))
+        for number, color in enumerate(COLORS):
+            button = QToolButton()
+            button.setProperty("kind", "color")
+            button.setCheckable(True)
+            button.setChecked(color == chosen)
+            button.setIcon(tag_icon(theme, color))
+            button.setIconSize(QSize(zoomed(16), zoomed(16)))
+            button.setAccessibleName(self._name_of(color))
+            button.setToolTip(self._name_of(color))
+            self._colors.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _arrange(self, row: QHBoxLayout) -> None:
+        column = QVBoxLayout(self)
+        margin = zoomed(16)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(zoomed(12))
+        column.addWidget(self.field)
+        column.addLayout(row)
+        column.addWidget(self._buttons)
+
+    def choose(self, color: str) -> None:
+        """Mark a colour."""
+        self._colors.button(COLORS.index(color)).setChecked(True)
+
+    @Slot(str)
+    def _on_text_changed(self, text: str) -> None:
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(text.strip()))
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        self.accept()
+        self.chosen.emit(Tag(self.field.text(), COLORS[self._colors.checkedId()]))
+
+    def _name_of(self, color: str) -> str:
+        return {
+            "grey": self.tr("Grey"),
+            "red": self.tr("Red"),
+            "orange": self.tr("Orange"),
+            "yellow": self.tr("Yellow"),
+            "green": self.tr("Green"),
+            "teal": self.tr("Teal"),
+            "blue": self.tr("Blue"),
+            "purple": self.tr("Purple"),
+        }[color]

@@ -1,0 +1,216 @@
+"""Ordering chats in the window: by mouse, by menu and by keys, each act undone by Ctrl+Z."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+from tests.fault_server import FaultServer, whole
+from tests.store import talking
+from tests.store.looking import read
+from tests.ui.conftest import OpenDesktop
+from tests.ui.listed import (
+    CONTROL,
+    SHIFT,
+    Key,
+    chat,
+    choose,
+    click,
+    menu_of,
+    selected,
+    titles,
+    undo,
+)
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # popups, offscreen
+
+
+def test_a_click_opens_and_ctrl_and_shift_select(ordered: Desktop) -> None:
+    sidebar = ordered.window.sidebar
+    click(sidebar, "d")
+    opened = ordered.window.chat.open_id
+    click(sidebar, "b", SHIFT)
+    span = sorted(selected(sidebar))
+    click(sidebar, "c", CONTROL)
+    without = sorted(selected(sidebar))
+    click(sidebar, "a")
+
+    assert opened != ordered.window.chat.open_id == chat(sidebar, "a")
+    assert (span, without) == (["b", "c", "d"], ["b", "d"])
+    assert selected(sidebar) == ["a"]
+
+
+def test_several_chats_go_to_the_trash_by_delete_and_come_back_by_ctrl_z(ordered: Desktop) -> None:
+    sidebar = ordered.window.sidebar
+    click(sidebar, "d")
+    click(sidebar, "c", CONTROL)
+    QTest.keyClick(sidebar.list, Key.Key_Delete)
+    deleted = titles(sidebar)
+    notice = ordered.window.notice_bar.notice()
+    open_chat = ordered.window.chat.open_id
+    undo(ordered)
+
+    assert deleted == ["Today", "b", "a"]
+    assert notice is not None
+    assert notice.text == "2 chats were moved to the Trash."
+    assert open_chat is None
+    assert titles(sidebar) == ["Today", "d", "c", "b", "a"]
+
+
+def test_the_open_chat_goes_to_the_trash_by_its_keys_and_comes_back(ordered: Desktop) -> None:
+    sidebar = ordered.window.sidebar
+    click(sidebar, "c")
+    kept = ordered.window.chat.open_id
+    QTest.keyClick(ordered.window, Key.Key_Backspace, CONTROL | SHIFT)
+    deleted = titles(sidebar)
+    undo(ordered)
+
+    assert deleted == ["Today", "d", "b", "a"]
+    assert ordered.window.chat.open_id == kept
+    assert titles(sidebar) == ["Today", "d", "c", "b", "a"]
+
+
+def test_acts_are_undone_one_after_the_other(ordered: Desktop) -> None:
+    sidebar = ordered.window.sidebar
+    before = titles(sidebar)
+    choose(menu_of(sidebar, ["a", "b"]), "Pin")
+    pinned = titles(sidebar)
+    choose(menu_of(sidebar, ["c"]), "Archive")
+    archived = titles(sidebar)
+    sidebar._chats.setData(sidebar._chats.row_of(chat(sidebar, "d")), "D")
+    renamed = titles(sidebar)
+    for _ in range(3):
+        undo(ordered)
+
+    assert pinned == ["Pinned", "b", "a", "Today", "d", "c"]
+    assert archived == ["Pinned", "b", "a", "Today", "d"]
+    assert renamed == ["Pinned", "b", "a", "Today", "D"]
+    assert titles(sidebar) == before
+
+
+def test_a_title_is_edited_by_f2_and_by_double_click(ordered: Desktop, qtbot: QtBot) -> None:
+    sidebar = ordered.window.sidebar
+    click(sidebar, "c")
+    QTest.keyClick(ordered.window, Key.Key_F2)
+    editor = sidebar.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    editor.setText("C")
+    with qtbot.waitSignal(sidebar.editing_ended):
+        QTest.keyClick(editor, Key.Key_Return)
+    by_key = titles(sidebar)
+    qtbot.waitUntil(lambda: not sidebar.findChildren(QLineEdit))
+    middle = sidebar.list.visualRect(sidebar._chats.index(1)).center()
+    viewport = sidebar.list.viewport()
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=middle)
+    editor = sidebar.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    editor.setText("D")
+    with qtbot.waitSignal(sidebar.editing_ended):
+        QTest.keyClick(editor, Key.Key_Return)
+
+    assert by_key == ["Today", "d", "C", "b", "a"]
+    assert titles(sidebar) == ["Today", "D", "C", "b", "a"]
+
+
+def test_keys_go_to_the_next_previous_and_nth_chat(ordered: Desktop) -> None:
+    window, seen = ordered.window, []
+    for key, modifiers in (
+        (Key.Key_Tab, CONTROL),
+        (Key.Key_Tab, CONTROL),
+        (Key.Key_Backtab, CONTROL | SHIFT),
+        (Key.Key_4, Qt.KeyboardModifier.AltModifier),
+        (Key.Key_Tab, CONTROL),
+    ):
+        QTest.keyClick(window.pane.composer.field, key, modifiers)
+        seen.append(window.top_bar._title.text().strip("\u2068\u2069"))
+
+    assert seen == ["d", "c", "d", "a", "a"]
+
+
+@pytest.mark.parametrize(("key", "keys"), [(Key.Key_B, CONTROL), (Key.Key_F9, None)])
+def test_the_sidebar_is_hidden_and_shown_by_keys(
+    ordered: Desktop, key: Qt.Key, keys: Qt.KeyboardModifier | None
+) -> None:
+    window = ordered.window
+    modifiers = keys or Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(window, key, modifiers)
+    hidden = window.sidebar.isVisible()
+    QTest.keyClick(window, key, modifiers)
+
+    assert (hidden, window.sidebar.isVisible()) == (False, True)
+
+
+def test_a_copy_is_made_and_opened(ordered: Desktop, qtbot: QtBot) -> None:
+    sidebar = ordered.window.sidebar
+    with qtbot.waitSignal(ordered.window.ordering.done):
+        choose(menu_of(sidebar, ["a"]), "Duplicate")
+    shown = titles(sidebar)
+    opened = ordered.window.top_bar._title.text()
+    undo(ordered)
+
+    assert shown == ["Today", "a (copy)", "d", "c", "b", "a"]
+    assert opened == "\u2068a (copy)\u2069"
+    assert titles(sidebar) == ["Today", "d", "c", "b", "a"]
+    assert ordered.window.chat.open_id is None
+
+
+def test_an_answer_that_nobody_saw_is_marked_until_its_chat_is_opened(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        desktop = open_desktop(server.url)
+        sidebar = desktop.window.sidebar
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            desktop.window.chat.send("Why?")
+            asked = desktop.window.chat.open_id
+            desktop.window.new_chat()
+    unread = read(folder / FILE_NAME, "SELECT is_unread FROM conversation")
+    spoken = sidebar._chats.row_of(asked).data(Qt.ItemDataRole.AccessibleTextRole)
+    desktop.window.open_chat(asked)
+
+    assert unread == [(1,)]
+    assert spoken == "Why?, unread answer"
+    assert read(folder / FILE_NAME, "SELECT is_unread FROM conversation") == [(0,)]
+
+
+def test_what_is_selected_stays_selected_while_rows_move(ordered: Desktop) -> None:
+    sidebar = ordered.window.sidebar
+    click(sidebar, "c")
+    select = QItemSelectionModel.SelectionFlag.Select
+    sidebar.list.selectionModel().select(sidebar._chats.row_of(chat(sidebar, "a")), select)
+    ordered.window.ordering.pin((chat(sidebar, "a"),), is_pinned=True)
+    moved = sorted(selected(sidebar))
+    sidebar._chats.refresh()
+
+    assert moved == sorted(selected(sidebar)) == ["a", "c"]
+
+
+def test_the_menu_of_a_selected_row_is_that_of_all_selected_ones(ordered: Desktop) -> None:
+    sidebar = ordered.window.sidebar
+    click(sidebar, "d")
+    click(sidebar, "c", CONTROL)
+    at: QPoint = sidebar.list.visualRect(sidebar._chats.row_of(chat(sidebar, "c"))).center()
+    sidebar.list.customContextMenuRequested.emit(at)
+    (menu,) = (menu for menu in sidebar.findChildren(QMenu) if menu.isVisible())
+    labels = [entry.text() for entry in menu.actions() if entry.text()]
+    menu.close()
+
+    assert labels == ["Pin", "Archive", "Move to", "Tags", "Export…", "Move to the Trash"]
+
+
+def test_chats_of_another_program_are_listed_when_the_window_becomes_active(
+    ordered: Desktop, folder: Path
+) -> None:
+    store = ChatStore.open(folder / FILE_NAME)
+    talking.ask(store, "from the terminal")
+    store.close()
+    ordered.window.chats.look()
+
+    assert titles(ordered.window.sidebar)[:2] == ["Today", "from the terminal"]
+    assert ordered.window.sidebar.list.isVisible()
