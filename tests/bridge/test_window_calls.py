@@ -12,7 +12,7 @@ from liaobots_desktop.bridge import window_calls
 from liaobots_desktop.bridge.window_calls import WindowCalls
 from liaobots_desktop.instance import channel
 from liaobots_desktop.instance.call import RAISE, Call
-from liaobots_desktop.instance.window_lock import Holder, WindowLock, holder_of
+from liaobots_desktop.instance.window_lock import Holder, WindowLock, holder_of, host_name
 from tests.instance.starting import PATIENCE, SILENT, Start
 
 Listen = Callable[[Callable[[Call], bool]], WindowCalls]
@@ -87,7 +87,7 @@ def test_a_start_that_came_before_the_window_listens_waits_for_it(
     lock = WindowLock.take(tmp_path)
     assert lock is not None
     closed = channel.Listener(lock.name)
-    lock.tell(Holder(os.getpid(), os.uname().nodename, closed.address, "key"))
+    lock.tell(Holder(os.getpid(), host_name(), closed.address, "key"))
     with Start(tmp_path) as start:
         # it has called, and is turned away as by a window that is not ready
         qtbot.waitUntil(lambda: has_called(closed), timeout=PATIENCE * 1000)
@@ -201,4 +201,4 @@ def test_when_it_is_closed_nothing_of_it_is_left(listen: Listen, tmp_path: Path)
     after = holder_of(tmp_path)
 
     assert not Path(told.address).exists()
-    assert after == Holder(os.getpid(), os.uname().nodename, "", "")
+    assert after == Holder(os.getpid(), host_name(), "", "")

@@ -11,7 +11,7 @@ import pytest
 from liaobots_desktop.instance import channel, claiming
 from liaobots_desktop.instance.channel import LONGEST_PATH, Listener, connect
 from liaobots_desktop.instance.errors import WindowNotAnswering
-from liaobots_desktop.instance.window_lock import Holder, WindowLock
+from liaobots_desktop.instance.window_lock import Holder, WindowLock, host_name
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there it is a port of loopback")
 
@@ -145,7 +145,7 @@ def test_a_socket_that_another_user_may_have_made_is_told_nothing(
     lock = WindowLock.take(tmp_path)
     assert lock is not None
     listener = Listener(lock.name)
-    lock.tell(Holder(77, os.uname().nodename, listener.address, "key"))
+    lock.tell(Holder(77, host_name(), listener.address, "key"))
     change(runtime / "liaobots-desktop")
     with pytest.raises(WindowNotAnswering, match=r"\(process 77\)"):
         claiming.claim_window(tmp_path)

@@ -13,7 +13,13 @@ from pathlib import Path
 import pytest
 
 from liaobots_desktop.instance.channel import Listener
-from liaobots_desktop.instance.window_lock import FILE_NAME, Holder, WindowLock, holder_of
+from liaobots_desktop.instance.window_lock import (
+    FILE_NAME,
+    Holder,
+    WindowLock,
+    holder_of,
+    host_name,
+)
 from tests.instance.starting import SILENT, Start
 from tests.store.damaging import make_chats, titles
 from tests.store.small_disk import needs_a_small_disk, small_disk
@@ -74,7 +80,7 @@ _TAKE_TURNS = """
 import os, sys
 from pathlib import Path
 from liaobots_desktop.instance.channel import Listener
-from liaobots_desktop.instance.window_lock import WindowLock
+from liaobots_desktop.instance.window_lock import WindowLock, host_name
 folder, turns = Path(sys.argv[1]), 0
 while turns < 100:
     if lock := WindowLock.take(folder):
@@ -154,7 +160,7 @@ def test_after_a_kill_the_next_start_has_the_window_at_once(tmp_path: Path) -> N
 
 
 def test_a_lock_file_that_names_a_living_process_is_no_lock(tmp_path: Path) -> None:
-    left = Holder(os.getpid(), os.uname().nodename, "/tmp/no-such-socket", "key")
+    left = Holder(os.getpid(), host_name(), "/tmp/no-such-socket", "key")
     (tmp_path / FILE_NAME).write_text(json.dumps(left._asdict()))
     (tmp_path / FILE_NAME).chmod(0o600)
     with Start(tmp_path) as start:
@@ -205,7 +211,7 @@ def test_a_start_that_meets_a_closing_window_opens_one(tmp_path: Path) -> None:
     closing = WindowLock.take(tmp_path)
     assert closing is not None
     listener = Listener(closing.name)
-    closing.tell(Holder(os.getpid(), os.uname().nodename, listener.address, "key"))
+    closing.tell(Holder(os.getpid(), host_name(), listener.address, "key"))
     with Start(tmp_path) as start:
         (calling, *_), _, _ = select.select([listener], [], [], 30)
         assert calling is listener  # the start has found the lock held

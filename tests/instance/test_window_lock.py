@@ -8,10 +8,18 @@ from pathlib import Path
 import pytest
 
 from liaobots_desktop.instance.claiming import claim_window
-from liaobots_desktop.instance.window_lock import FILE_NAME, Holder, WindowLock, holder_of
+from liaobots_desktop.instance.window_lock import (
+    FILE_NAME,
+    Holder,
+    WindowLock,
+    holder_of,
+    host_name,
+)
 from liaobots_desktop.store.errors import NotSaved
 from tests.store.looking import mode
 from tests.store.small_disk import fill, needs_a_small_disk, small_disk
+
+needs_modes = pytest.mark.skipif(os.name == "nt", reason="Windows knows no modes")
 
 TOLD = Holder(12, "a-computer", "/run/user/1000/a.sock", "a key")
 
@@ -37,6 +45,7 @@ def test_it_is_taken_once_until_it_is_released(tmp_path: Path) -> None:
     assert meanwhile is None
 
 
+@needs_modes
 def test_it_says_who_holds_it_to_the_user_alone(tmp_path: Path, path: Path) -> None:
     lock = take(tmp_path)
     at_first = holder_of(tmp_path)
@@ -44,7 +53,7 @@ def test_it_says_who_holds_it_to_the_user_alone(tmp_path: Path, path: Path) -> N
     then = holder_of(tmp_path)
     lock.release()
 
-    assert at_first == Holder(os.getpid(), os.uname().nodename, "", "")
+    assert at_first == Holder(os.getpid(), host_name(), "", "")
     assert then == TOLD
     assert mode(path) == "0600"
 
@@ -81,6 +90,7 @@ def test_what_is_no_record_names_nobody_and_the_lock_is_free(
     assert named == Holder()
 
 
+@needs_modes
 def test_nothing_that_others_may_have_written_is_believed(tmp_path: Path, path: Path) -> None:
     path.write_text(json.dumps(TOLD._asdict()))
     path.chmod(0o622)
