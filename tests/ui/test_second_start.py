@@ -68,8 +68,8 @@ def test_the_open_window_takes_calls_until_it_is_closed(
     claim = claim_window(folder)
     assert claim is not None
     desktop = Desktop(qapp, app.open_store(folder), folder, demo=True, lock=claim.lock)
-    desktop.window.showMinimized()
-    desktop.window.show()
+    with qtbot.waitExposed(desktop.window):
+        desktop.window.show()
     qtbot.waitUntil(lambda: bool(holder_of(folder).address), timeout=10_000)
     desktop.window.showMinimized()
     with Start(folder) as start:
