@@ -24,7 +24,7 @@ _TARGETS: dict[str, tuple[str, bool, tuple[str, ...]]] = {
     "check": (_DEV, False, ()),
     "bench": (_RUN, True, ()),
     "screenshots": (_RUN, True, ()),
-    "test": (_DEV, True, ("Xvfb", "xdotool", "dbus-run-session", "objcopy", "objdump")),
+    "test": (_DEV, True, ("Xvfb", "xdotool", "openbox", "dbus-run-session", "objcopy", "objdump")),
     "package": (_DEV, True, ("objcopy", "objdump")),
 }
 

@@ -38,6 +38,7 @@ _PACKAGE_OF = {
 _PACKAGE_OF_PROGRAM = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
+    "openbox": "openbox",
     "dbus-run-session": "dbus",
     "objcopy": "binutils",
     "objdump": "binutils",

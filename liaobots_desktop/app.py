@@ -1,17 +1,12 @@
-"""The composition root: builds the parts, wires them, runs the window and shuts down."""
+"""The composition root: builds the parts of the window, wires them and shuts them down."""
 
 import gc
 import os
-import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QLoggingCategory,
-    QObject,
-    Qt,
-    Slot,
-)
+from PySide6.QtCore import QLoggingCategory, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop import __version__
@@ -19,11 +14,10 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.crash_hook import CrashHook
 from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.bridge.qt_messages import QtMessages
 from liaobots_desktop.bridge.unix_signals import UnixSignals
 from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp
 from liaobots_desktop.demo.lazy_server import LazyDemoServer
-from liaobots_desktop.store import data_dir
+from liaobots_desktop.instance.window_lock import WindowLock
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.errors import StoreError
@@ -38,6 +32,7 @@ if TYPE_CHECKING:  # imported after the first paint
     from liaobots_desktop.bridge.backup_shelf import BackupShelf
     from liaobots_desktop.bridge.index_worker import IndexWorker
     from liaobots_desktop.bridge.safekeeping import Safekeeping
+    from liaobots_desktop.bridge.window_calls import WindowCalls
     from liaobots_desktop.ui.finding import Finding
 
 STYLE_ARGUMENTS = ("-style", "fusion")
@@ -46,56 +41,16 @@ STYLE_ARGUMENTS = ("-style", "fusion")
 _PATIENCE_MS = 50
 """How long the window may stand still while another program writes; a save is tried again."""
 
-_BROKEN_QT = (
-    "This version of PySide6 makes Python {0} crash within one answer. Install a version from "
-    "6.10.3 up to, but not including, 6.11."
-)
 
-
-def run(named_folder: str | None, *, demo: bool) -> int:
-    """Open the window on the chats in a data directory and run until it is closed.
-
-    `named_folder` is what the command line said, if anything; `demo` lets the built-in demo
-    answer, whatever the settings say. Returns the exit code.
-    """
-    if _loses_references():
-        print(_BROKEN_QT.format(sys.version.split()[0]), file=sys.stderr)
-        return 1
-    messages = QtMessages()
-    application = QApplication(["liaobots-desktop", *STYLE_ARGUMENTS])
-    messages.tell()
-    prepare(application)
-    try:
-        folder = data_dir.locate(named_folder)
-        store = open_store(folder)
-        desktop = Desktop(application, store, folder, demo=demo)
-    except StoreError as error:
-        print(error, file=sys.stderr)
-        _tell(str(error))
-        return 1
-    desktop.take_over_process()
-    desktop.recover()
-    desktop.window.show()
-    return _ended(desktop, application.exec())
-
-
-def open_store(folder: Path) -> ChatStore:
+def open_store(folder: Path, why_not: StoreError | None = None) -> ChatStore:
     """Open the chats for a window, which must not stand still; raises StoreError.
 
-    A damaged file is moved aside; what becomes of it is told after the first picture.
+    A damaged file is moved aside; what becomes of it is told after the first picture. With
+    `why_not`, a reason why nothing may be written, they are opened for reading only.
     """
+    if why_not is not None:
+        return ChatStore.to_read(folder / FILE_NAME, why_not)
     return open_or_begin_anew(folder / FILE_NAME, _PATIENCE_MS)
-
-
-def _ended(desktop: "Desktop", exit_code: int) -> int:
-    """Shut down and return the exit code, or end the process where a thread cannot be ended."""
-    if not desktop.shut_down():
-        # it looks up a host name, and Qt would abort on it; everything is saved by now
-        for stream in (sys.stdout, sys.stderr):
-            if stream is not None:  # a windowed app on Windows has none
-                stream.flush()
-        os._exit(exit_code)
-    return exit_code
 
 
 def prepare(application: QApplication) -> None:
@@ -116,12 +71,20 @@ class Desktop(QObject):
     """All parts of the running app; lives on the GUI thread."""
 
     def __init__(
-        self, application: QApplication, store: ChatStore, folder: Path, *, demo: bool
+        self,
+        application: QApplication,
+        store: ChatStore,
+        folder: Path,
+        *,
+        demo: bool,
+        lock: WindowLock | None = None,
     ) -> None:
         super().__init__()
         self._application = application
         self._store = store
         self._folder = folder
+        self._lock = lock
+        self._calls: WindowCalls | None = None
         self._demo = LazyDemoServer()
         self._settings = SettingsFile(folder)
         self._auth_file = AuthFile(folder)
@@ -138,6 +101,7 @@ class Desktop(QObject):
         self._measure = _measure(self._first_paint)
         self._first_paint.painted.connect(self._on_painted)
         self._warm_up = WarmUp(self._first_paint, with_demo=self.account.is_demo)
+        self._warm_up.can_take_calls.connect(self._take_calls)
         self._chats = folder / FILE_NAME
         self._index: IndexWorker | None = None
         self.finding: Finding | None = None
@@ -190,9 +154,13 @@ class Desktop(QObject):
         parts = (*helpers, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
+        if self._calls is not None:
+            self._calls.close()
         if self._signals is not None:
             self._signals.close()
         self._store.close()
+        if self._lock is not None:
+            self._lock.release()
         return all(have_ended)
 
     @Slot()
@@ -212,6 +180,17 @@ class Desktop(QObject):
             if self.window.hands is not None:
                 self.window.hands.trash.begin()
                 self.window.hands.let_name_chats(self._store, self.account)
+
+    @Slot()
+    def _take_calls(self) -> None:
+        """Let a second start bring this window forward."""
+        if self._lock is None:
+            return
+        from liaobots_desktop.bridge.window_calls import WindowCalls
+        from liaobots_desktop.ui.window_verbs import WindowVerbs
+
+        with suppress(OSError):  # no place for a socket: a second start says that none answers
+            self._calls = WindowCalls(self._lock, WindowVerbs(self.window).do, self)
 
     def _let_search(self) -> None:
         """Let the palette be opened; it searches without an index, too."""
@@ -272,23 +251,3 @@ def _measure(first_paint: FirstPaint) -> QObject | None:
     from liaobots_desktop.bridge.start_measure import StartMeasure
 
     return StartMeasure(first_paint)
-
-
-def _loses_references() -> bool:
-    """Whether calls that return nothing lose references to None (docs/decisions/0002)."""
-    probe = QObject()
-    before = sys.getrefcount(None)
-    for _ in range(100):
-        probe.setObjectName("")
-    return before - sys.getrefcount(None) > 50
-
-
-def _tell(text: str) -> None:
-    from PySide6.QtWidgets import QMessageBox
-
-    box = QMessageBox()
-    box.setWindowTitle("Liaobots Desktop")
-    box.setIcon(QMessageBox.Icon.Critical)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
-    box.exec()

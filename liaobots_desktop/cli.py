@@ -79,12 +79,22 @@ def _window(options: "Options") -> int:
         print(_NO_DISPLAY, file=sys.stderr)
         return 1
     gc.disable()  # until the first paint: what is imported now stays
+    from liaobots_desktop.instance.claiming import claim_window
+
+    try:
+        claim = claim_window(data_dir.locate(options.data_dir))
+    except StoreError as error:
+        from liaobots_desktop.launch import refuse
+
+        return refuse(error)
+    if claim is None:  # it was open already and has come forward
+        return 0
     from liaobots_desktop.bridge import unread_sources
 
     unread_sources.install()  # before more is imported
-    from liaobots_desktop.app import run
+    from liaobots_desktop.launch import run
 
-    return run(options.data_dir, demo=options.demo)
+    return run(claim, demo=options.demo)
 
 
 def _has_display() -> bool:

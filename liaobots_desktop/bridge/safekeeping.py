@@ -173,6 +173,11 @@ class Safekeeping(QObject):
         if result.is_bad:
             self._offered = self._of(result)
             self.notice_raised.emit(self._offered)
+        elif result.unfit_place:
+            remedy = self.tr(
+                "Close the app and start it with --data-dir and a folder on this computer."
+            )
+            self.notice_raised.emit(Notice(f"{result.unfit_place} {remedy}"))
 
     def _on_backed_up(self, result: object) -> None:
         if isinstance(result, StoreError) and not self._has_told:

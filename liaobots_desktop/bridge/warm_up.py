@@ -18,6 +18,7 @@ _MODULES = (
     "encodings.utf_16_le",
 )
 """Those that have a function `warm_up` are asked to do more than their import does."""
+_CALLS = "liaobots_desktop.bridge.window_calls"
 _DEMO = "liaobots_desktop.demo.server"
 _PAUSE_MS = 20
 _SHUTDOWN_WAIT_MS = 500
@@ -46,11 +47,18 @@ class FirstPaint(QObject):
 
 
 class WarmUp(QObject):
-    """Imports in a thread of its own what the first question needs; lives on the GUI thread."""
+    """Imports in a thread of its own what is needed soon; lives on the GUI thread.
+
+    Signals:
+        can_take_calls: what takes the calls of other starts is imported.
+    """
+
+    can_take_calls = Signal()
 
     def __init__(self, first_paint: FirstPaint, *, with_demo: bool) -> None:
         super().__init__()
-        self._thread = _ImportThread((_DEMO, *_MODULES) if with_demo else _MODULES)
+        self._thread = _ImportThread((_CALLS, *((_DEMO,) if with_demo else ()), *_MODULES))
+        self._thread.imported.connect(self._on_imported)
         self._thread.finished.connect(self._on_finished)
         first_paint.painted.connect(self._on_painted)
 
@@ -63,6 +71,11 @@ class WarmUp(QObject):
     def _on_painted(self) -> None:
         self._thread.start(QThread.Priority.LowPriority)
 
+    @Slot(str)
+    def _on_imported(self, name: str) -> None:
+        if name == _CALLS:
+            self.can_take_calls.emit()
+
     @Slot()
     def _on_finished(self) -> None:
         """Spare the collector 45,000 objects that stay: with the first question it took 30 ms."""
@@ -70,6 +83,8 @@ class WarmUp(QObject):
 
 
 class _ImportThread(QThread):
+    imported = Signal(str)
+
     def __init__(self, modules: tuple[str, ...]) -> None:
         super().__init__()
         self._modules = modules
@@ -82,4 +97,5 @@ class _ImportThread(QThread):
             module = importlib.import_module(name)
             if hasattr(module, "warm_up"):
                 module.warm_up()
+            self.imported.emit(name)
             self.msleep(_PAUSE_MS)  # lets the window have the interpreter between two imports

@@ -11,7 +11,13 @@ from liaobots_desktop.store.branch_table import BranchTable
 from liaobots_desktop.store.conversation_table import ConversationTable
 from liaobots_desktop.store.database import PATIENCE_MS, Database
 from liaobots_desktop.store.draft_table import DraftTable
-from liaobots_desktop.store.errors import BackupFailed, NotSaved, StoreReadOnly, StoreTooNew
+from liaobots_desktop.store.errors import (
+    BackupFailed,
+    NotSaved,
+    StoreError,
+    StoreReadOnly,
+    StoreTooNew,
+)
 from liaobots_desktop.store.listing import Listing
 from liaobots_desktop.store.message_table import MessageTable, fold
 from liaobots_desktop.store.writer import Writer
@@ -56,8 +62,13 @@ class ChatStore:
         try:
             database = Database(path, patience_ms)
         except (StoreTooNew, NotSaved, BackupFailed) as error:
-            database = Database.to_read(path, error)
+            return cls.to_read(path, error)
         return cls(database, Writer(path.parent))
+
+    @classmethod
+    def to_read(cls, path: Path, why: StoreError) -> Self:
+        """Open the database file for reading only; raises `why` if it cannot be read either."""
+        return cls(Database.to_read(path, why), Writer(path.parent))
 
     @property
     def refusal(self) -> StoreReadOnly | None:

@@ -27,6 +27,10 @@ def locate(named: str | None = None) -> Path:
     try:
         folder = folder.expanduser().absolute()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not (folder / FILE_NAME).exists():
+            from liaobots_desktop.store import letter_case
+
+            letter_case.give_usual_name(folder / FILE_NAME)
         is_usable = os.access(folder, os.W_OK | os.X_OK) or (folder / FILE_NAME).is_file()
     except (OSError, RuntimeError) as error:  # RuntimeError: `~` of somebody who is not known
         raise DataDirUnusable(folder) from error

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liaobots_desktop.chat.message import ConversationId
-from liaobots_desktop.store import damage, reading
+from liaobots_desktop.store import damage, place, reading
 from liaobots_desktop.store.backup_folder import Backup, BackupFolder
 from liaobots_desktop.store.damage import Aside
 from liaobots_desktop.store.database import Database
@@ -24,12 +24,14 @@ class Findings:
 
     `is_damaged`: the present file is; it is moved aside at the next start. `asides`: damaged
     files whose readable chats are in the present one now. `offer`: the newest good backup and what
-    it holds, where there is something to bring back.
+    it holds, where there is something to bring back. `unfit_place`: a sentence about what the
+    files lie on, if there is one to be told now.
     """
 
     is_damaged: bool = False
     asides: tuple[Aside, ...] = ()
     offer: tuple[Backup, Contents] | None = None
+    unfit_place: str = ""
 
     @property
     def is_bad(self) -> bool:
@@ -60,7 +62,9 @@ def look_over(database: Path, go_on: GoOn, *, thoroughly: bool) -> Findings:
     elif go_on():
         folder.started_well()
     findings = Findings(is_damaged, asides)
-    return replace(findings, offer=folder.newest_good()) if findings.is_bad else findings
+    if findings.is_bad:  # the place is told another time
+        return replace(findings, offer=folder.newest_good())
+    return replace(findings, unfit_place=place.news(database.parent))
 
 
 def bring_back(

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.safekeeping import Safekeeping
-from liaobots_desktop.store import damage
+from liaobots_desktop.store import damage, place
 from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.opening import open_or_begin_anew
@@ -188,3 +188,18 @@ def prepare_damage(database: Path) -> None:
     aside.with_name(f"{aside.name}.todo").touch()
     with closing(open_or_begin_anew(database)):
         pass
+
+
+def test_a_place_that_harms_databases_is_told_with_what_to_do(
+    keep: Keep, database: Path, notices: list[Notice], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mounts = database.parent / "mounts"
+    mounts.write_text(f"server:/home {database.parent.resolve()} nfs4 rw 0 0\n")
+    monkeypatch.setattr(place, "_MOUNTS", mounts)
+    work(keep(), qtbot)
+    work(keep(), qtbot)
+
+    assert [notice.text for notice in notices] == [
+        f"{database.parent} is on a disk of the network (nfs4), where a database can be damaged. "
+        "Close the app and start it with --data-dir and a folder on this computer."
+    ]

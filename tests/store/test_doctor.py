@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from liaobots_desktop.store import examine_system
+from liaobots_desktop.store import examine_system, place
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.doctor import CHECKS, examine
 from liaobots_desktop.store.examine_index import search_index
@@ -86,10 +86,10 @@ def test_a_folder_that_is_carried_away_is_no_place_for_a_database(
 ) -> None:
     folder = tmp_path / name / "chats"
     folder.mkdir(parents=True)
-    (_, place) = of_disk(folder)
+    (_, unfit) = of_disk(folder)
 
-    assert not place.is_good
-    assert place.sentence == (
+    assert not unfit.is_good
+    assert unfit.sentence == (
         f"{folder} is on a folder that {name} carries away, where a database can be damaged."
     )
 
@@ -102,7 +102,7 @@ def test_a_disk_of_the_network_is_told(
     home.mkdir()
     shown = str(home.resolve()).replace(" ", "\\040")
     mounts.write_text(f"/dev/vda / ext4 rw 0 0\nserver:/home {shown} {kind} rw 0 0\n")
-    monkeypatch.setattr(examine_system, "_MOUNTS", mounts)
+    monkeypatch.setattr(place, "_MOUNTS", mounts)
 
     assert [finding.is_good for finding in of_disk(home)] == [True, *[False] * (not is_good)]
 

@@ -1,0 +1,120 @@
+"""A start claims the window of its data directory, or has the open one brought forward."""
+
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from liaobots_desktop.instance.window_lock import Holder, WindowLock, holder_of, host_name
+from liaobots_desktop.store.errors import NotSaved, StoreError
+
+if TYPE_CHECKING:
+    from liaobots_desktop.instance.call import Call
+
+_ANSWER_S = 2.0
+"""How long an open window may take to answer."""
+_OPENING_S = 10.0
+"""How long one that is just opening or closing may take to listen, or to be gone."""
+_PAUSE_S = 0.02
+_TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
+"""With what a desktop lets a program come forward: on Wayland, on X11."""
+
+
+class Claim(NamedTuple):
+    """The window of a data directory belongs to this process.
+
+    Without a `lock` others may have it too; then `refusal` says why there is none, and nothing
+    may be written.
+    """
+
+    folder: Path
+    lock: WindowLock | None = None
+    refusal: NotSaved | None = None
+
+
+def claim_window(folder: Path) -> Claim | None:
+    """Claim the window of a data directory; None when it was open and has been brought forward.
+
+    Never waits when the window is free.
+
+    Raises:
+        WindowNotAnswering: it is open, but hung.
+        WindowElsewhere: it is open on another computer.
+        WindowOfAnotherVersion: it is open and did not understand.
+    """
+    deadline = time.monotonic() + _OPENING_S
+    while True:
+        try:
+            lock = WindowLock.take(folder)
+        except NotSaved as error:
+            return Claim(folder, refusal=error)
+        if lock is not None:
+            return Claim(folder, lock)
+        if _is_brought_forward(holder := holder_of(folder)):
+            return None
+        if time.monotonic() > deadline:
+            raise _silence(holder)
+        time.sleep(_PAUSE_S)
+
+
+def _is_brought_forward(holder: Holder) -> bool:
+    """Ask the open window to come forward; False when nobody listens there, or not yet."""
+    if not holder.address:
+        return False
+    from liaobots_desktop.instance.call import RAISE, Call, NotOurs
+    from liaobots_desktop.instance.errors import WindowNotAnswering, WindowOfAnotherVersion
+
+    _let_come_forward(holder.pid)
+    token = next((os.environ[name] for name in _TOKENS if os.environ.get(name)), "")
+    call = Call(RAISE, {"activation": token})
+    try:
+        answer = _answer(call, holder)
+    except TimeoutError:
+        raise WindowNotAnswering(holder.pid) from None
+    except OSError:
+        if holder.host != host_name():  # first tried, as a computer may change its name
+            raise _silence(holder) from None
+        return False
+    if not answer:
+        return False  # it closed in this moment, or is no window of ours
+    try:
+        is_done = call.is_done(answer, holder.key)
+    except NotOurs:
+        raise WindowOfAnotherVersion from None
+    if not is_done:
+        raise WindowOfAnotherVersion
+    return True
+
+
+def _answer(call: "Call", holder: Holder) -> bytes:
+    """Return the line with which the window answers; raises OSError, TimeoutError."""
+    from liaobots_desktop.instance import channel
+
+    deadline = time.monotonic() + _ANSWER_S
+    with channel.connect(holder.address, _ANSWER_S) as connection:
+        connection.sendall(call.sealed(holder.key))
+        line = b""
+        while not line.endswith(b"\n"):
+            connection.settimeout(max(deadline - time.monotonic(), 0.001))
+            if not (part := connection.recv(4096)):
+                return b""
+            line += part
+        return line
+
+
+def _silence(holder: Holder) -> StoreError:
+    """Return what there is to say of a window that cannot be spoken to."""
+    from liaobots_desktop.instance.errors import WindowElsewhere, WindowNotAnswering
+
+    if holder.host and holder.host != host_name():
+        return WindowElsewhere(holder.host)
+    return WindowNotAnswering(holder.pid)
+
+
+def _let_come_forward(pid: int) -> None:
+    """Pass on the right to come forward, which Windows gives to the program just started."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(pid)

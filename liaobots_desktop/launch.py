@@ -1,0 +1,89 @@
+"""Runs the window as a process: opens it and waits for its end, or says why there is none."""
+
+import os
+import sys
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from liaobots_desktop.app import STYLE_ARGUMENTS, Desktop, open_store, prepare
+from liaobots_desktop.bridge.qt_messages import QtMessages
+from liaobots_desktop.instance.claiming import Claim
+from liaobots_desktop.store.errors import StoreError
+
+_BROKEN_QT = (
+    "This version of PySide6 makes Python {0} crash within one answer. Install a version from "
+    "6.10.3 up to, but not including, 6.11."
+)
+_UNSEEN = {"offscreen", "minimal"}
+"""Platforms without a screen: a box there would wait for ever."""
+
+
+def run(claim: Claim, *, demo: bool) -> int:
+    """Open the window that was claimed and run until it is closed.
+
+    `demo` lets the built-in demo answer, whatever the settings say. Returns the exit code.
+    """
+    if _loses_references():
+        print(_BROKEN_QT.format(sys.version.split()[0]), file=sys.stderr)
+        return 1
+    application = _application()
+    try:
+        store = open_store(claim.folder, claim.refusal)
+        desktop = Desktop(application, store, claim.folder, demo=demo, lock=claim.lock)
+    except StoreError as error:
+        _tell(str(error), application)
+        return 1
+    desktop.take_over_process()
+    desktop.recover()
+    desktop.window.show()
+    return _ended(desktop, application.exec())
+
+
+def refuse(error: StoreError) -> int:
+    """Say why there is no window; returns the exit code."""
+    _tell(str(error), _application())
+    return 1
+
+
+def _application() -> QApplication:
+    messages = QtMessages()
+    application = QApplication(["liaobots-desktop", *STYLE_ARGUMENTS])
+    messages.tell()
+    prepare(application)
+    return application
+
+
+def _ended(desktop: Desktop, exit_code: int) -> int:
+    """Shut down and return the exit code, or end the process where a thread cannot be ended."""
+    if not desktop.shut_down():
+        # it looks up a host name, and Qt would abort on it; everything is saved by now
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:  # a windowed app on Windows has none
+                stream.flush()
+        os._exit(exit_code)
+    return exit_code
+
+
+def _loses_references() -> bool:
+    """Whether calls that return nothing lose references to None (docs/decisions/0002)."""
+    probe = QObject()
+    before = sys.getrefcount(None)
+    for _ in range(100):
+        probe.setObjectName("")
+    return before - sys.getrefcount(None) > 50
+
+
+def _tell(text: str, application: QApplication) -> None:
+    """Write a sentence to stderr and, where it can be seen, into a box that is to be closed."""
+    print(text, file=sys.stderr, flush=True)
+    if application.platformName() in _UNSEEN:
+        return
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox()
+    box.setWindowTitle("Liaobots Desktop")
+    box.setIcon(QMessageBox.Icon.Critical)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.exec()

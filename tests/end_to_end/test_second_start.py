@@ -1,0 +1,120 @@
+"""The icon is clicked again while the window is open: it comes forward, under a window manager."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from liaobots_desktop.instance.window_lock import holder_of
+from tests.end_to_end.running_app import TITLE, RunningApp
+from tests.virtual_screen import VirtualScreen
+from tests.waiting import wait_until
+
+pytestmark = [
+    pytest.mark.end_to_end,
+    pytest.mark.skipif(sys.platform != "linux", reason="Xvfb is for Linux"),
+    pytest.mark.skipif(shutil.which("openbox") is None, reason="it needs a window manager"),
+]
+
+
+@pytest.fixture
+def screen() -> Iterator[VirtualScreen]:
+    with VirtualScreen(1280, 820) as started:
+        manager = subprocess.Popen(
+            ["openbox", "--sm-disable"], env=started.env, stderr=subprocess.DEVNULL
+        )
+        wait_until(lambda: active_window(started) is not None, "openbox")
+        yield started
+        manager.terminate()
+        manager.wait(10)
+
+
+def active_window(screen: VirtualScreen) -> str | None:
+    """Return the window that has the keyboard, or None where no manager tells of one."""
+    try:
+        return screen.xdotool("getactivewindow")
+    except subprocess.CalledProcessError as error:
+        return "" if "No such" not in error.stderr and "not support" not in error.stderr else None
+
+
+def is_visible(screen: VirtualScreen, window: str) -> bool:
+    try:
+        return window in screen.xdotool("search", "--onlyvisible", "--name", TITLE).split()
+    except subprocess.CalledProcessError:
+        return False
+
+
+def start_again(screen: VirtualScreen, folder: Path) -> tuple[int, str, str]:
+    command = [sys.executable, "-m", "liaobots_desktop", "--data-dir", str(folder)]
+    done = subprocess.run(
+        command, env=screen.env, capture_output=True, text=True, timeout=30, check=False
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_a_minimised_window_comes_up_with_the_keyboard(
+    screen: VirtualScreen, tmp_path: Path
+) -> None:
+    with RunningApp(screen, tmp_path / "data") as app:
+        screen.xdotool("windowminimize", app.window)
+        wait_until(lambda: not is_visible(screen, app.window), "the window is minimised")
+        left = start_again(screen, tmp_path / "data")
+        wait_until(lambda: is_visible(screen, app.window), "the window is back")
+        wait_until(lambda: active_window(screen) == app.window, "the window has the keyboard")
+        app.ask("What can you do?")
+        _, end = app.wait_for_end(1)
+        ended = app.quit()
+
+    assert left == (0, "", "")
+    assert end == "complete"
+    assert ended == (0, "")
+
+
+def test_a_covered_window_comes_before_the_one_that_covers_it(
+    screen: VirtualScreen, tmp_path: Path
+) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    with RunningApp(screen, one) as covered, RunningApp(screen, two):
+        other = wait_until(lambda: other_window(screen, covered.window), "the other window")
+        screen.xdotool("windowactivate", "--sync", other)
+        wait_until(lambda: active_window(screen) == other, "the other window is active")
+        screen.xdotool("mousemove", "640", "410")
+        above = under_the_pointer(screen)
+        left = start_again(screen, one)
+        wait_until(lambda: active_window(screen) == covered.window, "the first is active")
+        wait_until(lambda: under_the_pointer(screen) != above, "the first lies above")
+
+    assert left == (0, "", "")
+
+
+def under_the_pointer(screen: VirtualScreen) -> str:
+    """Return the window, or its manager's frame, that is the highest where the pointer is."""
+    return screen.xdotool("getmouselocation", "--shell").rpartition("WINDOW=")[2]
+
+
+def test_that_a_hung_window_does_not_answer_is_said_in_a_box(
+    screen: VirtualScreen, tmp_path: Path
+) -> None:
+    with RunningApp(screen, tmp_path / "data") as app:
+        wait_until(lambda: holder_of(tmp_path / "data").address, "the window takes calls")
+        os.kill(app.process.pid, signal.SIGSTOP)
+        command = [sys.executable, "-m", "liaobots_desktop", "--data-dir", str(tmp_path / "data")]
+        second = subprocess.Popen(command, env=screen.env, stderr=subprocess.PIPE, text=True)
+        box = wait_until(lambda: other_window(screen, app.window), "the box")
+        screen.focus(box)
+        screen.xdotool("key", "Return")
+        _, said = second.communicate(timeout=30)
+        os.kill(app.process.pid, signal.SIGCONT)
+
+    assert second.returncode == 1
+    assert said.startswith("The window with these chats is open already, but it does not answer")
+
+
+def other_window(screen: VirtualScreen, window: str) -> str | None:
+    found = screen.xdotool("search", "--onlyvisible", "--name", TITLE).split()
+    return next((other for other in found if other != window), None)
