@@ -3,15 +3,11 @@
 import gc
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QLoggingCategory,
-    QObject,
-    Qt,
-    Slot,
-)
+from PySide6.QtCore import QLoggingCategory, QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop import __version__
@@ -23,10 +19,10 @@ from liaobots_desktop.bridge.qt_messages import QtMessages
 from liaobots_desktop.bridge.unix_signals import UnixSignals
 from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp
 from liaobots_desktop.demo.lazy_server import LazyDemoServer
-from liaobots_desktop.store import data_dir
+from liaobots_desktop.store import damage, data_dir
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
-from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.errors import StoreDamaged, StoreError
 from liaobots_desktop.store.opening import open_or_begin_anew
 from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY
@@ -67,8 +63,7 @@ def run(named_folder: str | None, *, demo: bool) -> int:
     prepare(application)
     try:
         folder = data_dir.locate(named_folder)
-        store = open_store(folder)
-        desktop = Desktop(application, store, folder, demo=demo)
+        desktop = _built(application, folder, demo=demo)
     except StoreError as error:
         print(error, file=sys.stderr)
         _tell(str(error))
@@ -85,6 +80,18 @@ def open_store(folder: Path) -> ChatStore:
     A damaged file is moved aside; what becomes of it is told after the first picture.
     """
     return open_or_begin_anew(folder / FILE_NAME, _PATIENCE_MS)
+
+
+def _built(application: QApplication, folder: Path, *, demo: bool) -> "Desktop":
+    """Build all on the chats; a file that opens and cannot be listed is moved aside, too."""
+    store = open_store(folder)
+    try:
+        return Desktop(application, store, folder, demo=demo)
+    except StoreDamaged:
+        store.close()
+    with suppress(OSError):  # where nothing can be moved either, the next line says so
+        damage.mark(folder / FILE_NAME)
+    return Desktop(application, open_store(folder), folder, demo=demo)
 
 
 def _ended(desktop: "Desktop", exit_code: int) -> int:

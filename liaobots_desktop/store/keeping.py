@@ -89,7 +89,7 @@ def _salvaged(database: Path, aside: Aside, go_on: GoOn) -> Aside:
     with tempfile.TemporaryDirectory(prefix=".salvage-", dir=database.parent) as folder:
         readable = Path(folder, "readable.db")
         found = salvage(aside.path, readable)
-        if found.messages:
+        if found.chats:
             bring_back(database, readable, go_on)
         with closing(Database(database)) as target:
             target.leave_checkpoints()
