@@ -37,6 +37,7 @@ class ChatSession(QObject):
         answer_silent: the answer's Message and the seconds without text; 0 when text comes again.
         notice_raised: a Notice; an older one of the same chat is gone.
         notice_cleared: the ConversationId whose notice no longer holds.
+        notice_withdrawn: a Notice of no chat that no longer holds.
         chat_changed: the ConversationId of a chat that was added, has another model, or began or
             ended an answer.
         conversations_changed: the same, and whenever others changed chats: what is shown of any
@@ -50,6 +51,7 @@ class ChatSession(QObject):
     answer_silent = Signal(object, int)
     notice_raised = Signal(object)
     notice_cleared = Signal(object)
+    notice_withdrawn = Signal(object)
     chat_changed = Signal(object)
     conversations_changed = Signal()
     _read_failed = Signal(object)
@@ -63,6 +65,7 @@ class ChatSession(QObject):
         self._account = account
         self._running: dict[ConversationId, RunningAnswer] = {}
         self._notices: dict[ConversationId, Notice] = {}
+        self._unsaved_notice: Notice | None = None
         self._workers: set[CompletionWorker] = set()
         self._unsaved = UnsavedAnswers(save_again_ms, self)
         self._thread: StoreThread | None = None
@@ -223,7 +226,8 @@ class ChatSession(QObject):
         self._workers.add(worker)
         running.text_grown.connect(self.text_grown)
         running.silent_for.connect(self._on_silent_for)
-        running.save_failed.connect(self._on_store_failed)
+        running.save_failed.connect(self._on_save_failed)
+        running.save_recovered.connect(self._on_save_recovered)
         running.ended.connect(self._on_ended)
         self._running[answer.conversation_id] = running
         self.clear_notice(answer.conversation_id)
@@ -256,6 +260,17 @@ class ChatSession(QObject):
     @Slot(object)
     def _on_store_failed(self, error: StoreError) -> None:
         self._raise(Notice(str(error)))
+
+    @Slot(object)
+    def _on_save_failed(self, error: StoreError) -> None:
+        self._unsaved_notice = Notice(str(error))
+        self._raise(self._unsaved_notice)
+
+    @Slot()
+    def _on_save_recovered(self) -> None:
+        if self._unsaved_notice is not None:
+            self.notice_withdrawn.emit(self._unsaved_notice)
+            self._unsaved_notice = None
 
     @Slot(object)
     def _on_ended(self, ended: "EndedAnswer") -> None:
