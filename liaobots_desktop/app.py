@@ -193,8 +193,8 @@ class Desktop(QObject):
         window = self.window
         trash = window.hands.trash if window.hands is not None else None
         helpers = (self.keeping, self._index, self._shelf, self.finding, window.ordering, trash)
-        parts = (*helpers, self.session, window.reactions, self._warm_up)
-        have_ended = [part.shut_down() for part in parts if part is not None]
+        others = (window.exchange, self.session, window.reactions, window.chat, self._warm_up)
+        have_ended = [part.shut_down() for part in (*helpers, *others) if part is not None]
         self._demo.close()
         if self._signals is not None:
             self._signals.close()

@@ -11,7 +11,17 @@ import pytest
 
 _PACKAGE = Path(__file__).resolve().parent.parent / "liaobots_desktop"
 _QT = "PySide6"
-_CORE = {"__init__", "chat", "service", "store", "exchange", "markup", "resources", "provider"}
+_CORE = {
+    "__init__",
+    "chat",
+    "service",
+    "store",
+    "exchange",
+    "markup",
+    "comparison",
+    "resources",
+    "provider",
+}
 
 # layer: the other parts of the package it may import; its own is always allowed
 _MAY_IMPORT = {

@@ -108,6 +108,10 @@ class Account(QObject):
             return text
         return code.masked_in(text) if code else text
 
+    def every_code(self) -> tuple[AuthCode, ...]:
+        """Return all codes that are known, to keep them out of what leaves the app."""
+        return self._auth_file.every_code()
+
     def use_demo(self) -> None:
         """Let the built-in demo answer from now on; a saved auth code stays.
 
@@ -183,6 +187,10 @@ class Account(QObject):
     def choose_zoom(self, percent: int) -> None:
         """Keep the size of everything, one of `ZOOM_STEPS`; raises NotSaved."""
         self._change(zoom=str(percent))
+
+    def choose_export(self, kind: str, folder: str) -> None:
+        """Keep the format and the folder of the last export; raises NotSaved."""
+        self._change(export_format=kind, export_folder=folder)
 
     def _chosen(self) -> Endpoint | None:
         try:

@@ -1,11 +1,22 @@
 """Walks the branches of chats, deletes messages and takes that back."""
 
-from PySide6.QtCore import QObject, Signal
+import logging
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
 
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.chat.message import ConversationId, MessageId
 from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.errors import StoreError
+
+if TYPE_CHECKING:  # imported when a chat has several branches
+    from liaobots_desktop.bridge.continuation_worker import ContinuationWorker, Counted
+    from liaobots_desktop.chat.continuation import Continuation
+
+_log = logging.getLogger(__name__)
 
 
 class Branches(QObject):
@@ -16,14 +27,18 @@ class Branches(QObject):
     Signals:
         branch_changed(conversation id, message id): other messages follow this one in this chat
             now; None: the chat begins with another one.
+        continuations_counted(conversation id): what follows on other branches is known.
     """
 
     branch_changed = Signal(object, object)
+    continuations_counted = Signal(object)
 
     def __init__(self, store: ChatStore, session: ChatSession) -> None:
         super().__init__()
         self._store = store
         self._session = session
+        self._worker: ContinuationWorker | None = None
+        self._continuations: Mapping[MessageId, Continuation] = {}
 
     def numbers(self, conversation_id: ConversationId) -> dict[MessageId, tuple[int, int]]:
         """Return (number, count) of each message of a chat that has siblings; raises NotRead."""
@@ -39,9 +54,45 @@ class Branches(QObject):
         wanted = siblings.index(message_id) + step
         if not 0 <= wanted < len(siblings):
             return
-        self._store.branches.choose(siblings[wanted])
-        message = self._store.messages.find(message_id)
-        self.branch_changed.emit(message.conversation_id, message.parent_id)
+        self._show(siblings[wanted])
+
+    def follow(self, message_id: MessageId) -> None:
+        """Show what continues on another branch than a message's; nothing if nothing does.
+
+        Raises:
+            StoreError: what was shown is shown still.
+            KeyError: it was deleted since.
+        """
+        continuation = self._continuations.get(message_id)
+        if continuation is not None:
+            self._show(continuation.target)
+
+    def continuations(self) -> "Mapping[MessageId, Continuation]":
+        """Return what follows on branches that are not shown, as it was counted last."""
+        return self._continuations
+
+    def count_continuations(self, conversation_id: ConversationId, *, has_siblings: bool) -> None:
+        """Find out what follows on other branches of a chat, on a thread if there are any."""
+        try:
+            is_needed = has_siblings or self._store.branches.ends_early(conversation_id)
+        except StoreError as error:
+            # the messages are shown without it; the next step between branches tries again
+            _log.info("What follows the end of a branch was not read: %s", error)
+            return
+        if not is_needed:
+            self._continuations = {}
+            self.continuations_counted.emit(conversation_id)
+            return
+        if self._worker is None:
+            from liaobots_desktop.bridge.continuation_worker import ContinuationWorker
+
+            self._worker = ContinuationWorker(self._store.path, self)
+            self._worker.counted.connect(self._on_counted)
+        self._worker.count(conversation_id)
+
+    def shut_down(self) -> bool:
+        """End the thread that counts; returns whether it has ended."""
+        return self._worker is None or self._worker.shut_down()
 
     def show(self, message_id: MessageId) -> None:
         """Show the branch that a message is on.
@@ -66,9 +117,9 @@ class Branches(QObject):
         conversation_id = deletion.conversation_id
         if self._session.answering(conversation_id) in deletion.messages:
             self._session.stop(conversation_id)
-        notice = self._session.notice_of(conversation_id)
+        notice = self._session.notices.of(conversation_id)
         if notice and notice.answer and notice.answer.id in deletion.messages:
-            self._session.clear_notice(conversation_id)
+            self._session.notices.clear(conversation_id)
         self.branch_changed.emit(conversation_id, deletion.parent_id)
         return deletion
 
@@ -80,3 +131,13 @@ class Branches(QObject):
         """
         self._store.branches.restore(deletion)
         self.branch_changed.emit(deletion.conversation_id, deletion.parent_id)
+
+    def _show(self, message_id: MessageId) -> None:
+        self._store.branches.choose(message_id)
+        message = self._store.messages.find(message_id)
+        self.branch_changed.emit(message.conversation_id, message.parent_id)
+
+    @Slot(object)
+    def _on_counted(self, counted: "Counted") -> None:
+        self._continuations = counted.continuations
+        self.continuations_counted.emit(counted.conversation_id)

@@ -1,13 +1,16 @@
 """The chats that are being held: sending, stopping, retrying; several may answer at once."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from liaobots_desktop.bridge import notice
 from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.chat_notices import ChatNotices
 from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.bridge.patient_writes import PatientWrites
 from liaobots_desktop.bridge.readable_branch import GrowingBranch, branch_of
 from liaobots_desktop.bridge.unsaved_answers import SAVE_AGAIN_MS, UnsavedAnswers
 from liaobots_desktop.chat.message import ConversationId, Message, MessageId
@@ -20,6 +23,7 @@ if TYPE_CHECKING:  # imported when the first question is asked
     from liaobots_desktop.bridge.completion_worker import CompletionWorker
     from liaobots_desktop.bridge.running_answer import EndedAnswer, RunningAnswer
     from liaobots_desktop.bridge.store_thread import StoreThread
+    from liaobots_desktop.store.message_table import Asked
 
 _SHUTDOWN_WAIT_MS = 500
 
@@ -30,6 +34,7 @@ class ChatSession(QObject):
     A stream belongs to its chat, not to the view: signals name the chat or the message.
 
     Signals:
+        question_stored: the Message of a question that was sent, now or after a wait for the file.
         message_added: a stored Message; what else followed its parent is on another branch now.
         answer_resumed: the Message of an answer that goes on.
         text_grown: a GrownText, at a frame's beat.
@@ -37,13 +42,13 @@ class ChatSession(QObject):
         answer_silent: the answer's Message and the seconds without text; 0 when text comes again.
         notice_raised: a Notice; an older one of the same chat is gone.
         notice_cleared: the ConversationId whose notice no longer holds.
-        notice_withdrawn: a Notice of no chat that no longer holds.
         chat_changed: the ConversationId of a chat that was added, has another model, or began or
             ended an answer.
         conversations_changed: the same, and whenever others changed chats: what is shown of any
             may be otherwise.
     """
 
+    question_stored = Signal(object)
     message_added = Signal(object)
     answer_resumed = Signal(object)
     text_grown = Signal(object)
@@ -51,7 +56,6 @@ class ChatSession(QObject):
     answer_silent = Signal(object, int)
     notice_raised = Signal(object)
     notice_cleared = Signal(object)
-    notice_withdrawn = Signal(object)
     chat_changed = Signal(object)
     conversations_changed = Signal()
     _read_failed = Signal(object)
@@ -63,12 +67,16 @@ class ChatSession(QObject):
         super().__init__()
         self._store = store
         self._account = account
+        self.notices = ChatNotices(self)
+        self.notices.raised.connect(self.notice_raised)
+        self.notices.cleared.connect(self.notice_cleared)
         self._running: dict[ConversationId, RunningAnswer] = {}
-        self._notices: dict[ConversationId, Notice] = {}
-        self._unsaved_notice: Notice | None = None
         self._workers: set[CompletionWorker] = set()
         self._unsaved = UnsavedAnswers(save_again_ms, self)
         self._thread: StoreThread | None = None
+        self._writes = PatientWrites(store, self._store_thread, self)
+        self._writes.waiting.connect(self.notices.tell_waiting)
+        self._writes.waited.connect(self.notices.end_waiting)
         # queued: it may be noticed in the middle of drawing
         self._read_failed.connect(self._on_store_failed, Qt.ConnectionType.QueuedConnection)
 
@@ -86,10 +94,6 @@ class ChatSession(QObject):
         """Whether any chat is being answered now."""
         return bool(self._running)
 
-    def notice_of(self, conversation_id: ConversationId | None) -> Notice | None:
-        """Return what the user should still do about a chat."""
-        return self._notices.get(conversation_id) if conversation_id else None
-
     def messages(
         self, conversation_id: ConversationId, after: MessageId | None = None
     ) -> Sequence[Message]:
@@ -105,17 +109,14 @@ class ChatSession(QObject):
     def refuses(self, conversation_id: ConversationId | None) -> bool:
         """Whether a chat takes no question now; a notice tells why and what can be done."""
         if conversation_id in self._running:
-            text = self.tr("An answer is being written in this chat. Stop it, or wait for its end.")
-            self._raise(Notice(text, "", (Reaction.STOP,), conversation_id))
-            return True
-        if conversation_id in self._unsaved:
-            text = self.tr(
-                "The last answer could not be saved yet, so nothing new is asked in this chat. "
-                "Make room on the disk; it is tried again every two seconds."
-            )
-            self._raise(Notice(text, conversation_id=conversation_id))
-            return True
-        return False
+            self.notices.tell_running(conversation_id)
+        elif conversation_id in self._writes:
+            self.notices.tell_waiting(conversation_id)
+        elif conversation_id in self._unsaved:
+            self.notices.tell_unsaved(conversation_id)
+        else:
+            return False
+        return True
 
     def send(
         self,
@@ -127,57 +128,75 @@ class ChatSession(QObject):
         """Store a question and ask it; None starts a new chat. Returns the chat.
 
         With `instead_of` it is another version of a question of this chat. Returns None, after a
-        notice, when it could not be sent or stored: the question is the caller's to keep then.
+        notice, when it could not be sent or stored, or not yet: until `question_stored` the
+        question is the caller's to keep.
         """
         if self.refuses(conversation_id):
             return None
-        try:
-            asking = self._asking(model, question)
-            messages = self._store.messages
-            if conversation_id is None:
-                asked = messages.ask_first(question, model, asking.system_prompt)
-            elif instead_of is not None:
-                asked = messages.ask_instead(instead_of, question, model)
-            else:
-                asked = messages.ask(conversation_id, question, model)
-        except (ServiceError, StoreError) as error:
-            self._refuse(error, conversation_id)
+        asking = self._asking(model, question, conversation_id)
+        if asking is None:
             return None
-        self.message_added.emit(asked.question)
-        self.message_added.emit(asked.answer)
-        self._start(asking, asked.answer)
-        return asked.answer.conversation_id
+        started: list[ConversationId] = []
+
+        def ask(store: ChatStore) -> "Asked":
+            if conversation_id is None:
+                return store.messages.ask_first(question, model, asking.system_prompt)
+            if instead_of is not None:
+                return store.messages.ask_instead(instead_of, question, model)
+            return store.messages.ask(conversation_id, question, model)
+
+        def go_on(asked: "Asked") -> None:
+            self.message_added.emit(asked.question)
+            self.message_added.emit(asked.answer)
+            self._start(asking, asked.answer)
+            started.append(asked.answer.conversation_id)
+            self.question_stored.emit(asked.question)
+
+        refuse = partial(self.notices.refuse, conversation_id=conversation_id)
+        self._writes.write(conversation_id, ask, go_on, refuse)
+        return started[0] if started else None
 
     def retry(self, message: Message) -> None:
         """Ask for an answer again, or for the one that a question lacks.
 
         An answer that has text, and all that followed it, stays in the store as a branch.
         """
-        if self.refuses(message.conversation_id):
+        chat = message.conversation_id
+        if self.refuses(chat):
             return
         try:
-            conversation = self._store.conversations.find(message.conversation_id)
-            model = conversation.model if conversation else message.model
-            asking = self._asking(model)
-            fresh = self._store.messages.answer_again(self._store.messages.find(message.id), model)
-        except (ServiceError, StoreError) as error:
-            self._refuse(error, message.conversation_id, message)
+            conversation = self._store.conversations.find(chat)
+        except StoreError as error:
+            self.notices.refuse(error, chat, message)
             return
-        self.message_added.emit(fresh)
-        self._start(asking, fresh)
+        model = conversation.model if conversation else message.model
+        asking = self._asking(model, "", chat, message)
+        if asking is None:
+            return
+
+        def answer_again(store: ChatStore) -> Message:
+            return store.messages.answer_again(store.messages.find(message.id), model)
+
+        def go_on(fresh: Message) -> None:
+            self.message_added.emit(fresh)
+            self._start(asking, fresh)
+
+        refuse = partial(self.notices.refuse, conversation_id=chat, answer=message)
+        self._writes.write(chat, answer_again, go_on, refuse)
 
     def continue_answer(self, answer: Message) -> None:
         """Let the service write on where an answer was interrupted or stopped."""
-        if self.refuses(answer.conversation_id):
+        chat = answer.conversation_id
+        asking = None if self.refuses(chat) else self._asking(answer.model, "", chat, answer)
+        if asking is None:
             return
-        try:
-            asking = self._asking(answer.model)
-            resumed = self._store.messages.resume(answer)
-        except (ServiceError, StoreError) as error:
-            self._refuse(error, answer.conversation_id, answer)
-            return
-        self.answer_resumed.emit(resumed)
-        self._start(asking, resumed, is_more=True)
+
+        def go_on(resumed: Message) -> None:
+            self.answer_resumed.emit(resumed)
+            self._start(asking, resumed, is_more=True)
+
+        refuse = partial(self.notices.refuse, conversation_id=chat, answer=answer)
+        self._writes.write(chat, lambda store: store.messages.resume(answer), go_on, refuse)
 
     def stop(self, conversation_id: ConversationId | None) -> None:
         """Stop the answer of a chat; what came is kept. Does nothing when none is written."""
@@ -189,14 +208,9 @@ class ChatSession(QObject):
         try:
             self._store.conversations.choose_model(conversation_id, model)
         except StoreError as error:
-            self._raise(Notice(str(error)))
+            self.notices.show(Notice(str(error)))
             return
         self._tell_of(conversation_id)
-
-    def clear_notice(self, conversation_id: ConversationId | None) -> None:
-        """Forget a chat's notice: the user has seen it, or it no longer holds."""
-        if conversation_id and self._notices.pop(conversation_id, None):
-            self.notice_cleared.emit(conversation_id)
 
     def shut_down(self) -> bool:
         """End all answers as interrupted and wait for the threads, at most half a second.
@@ -211,26 +225,42 @@ class ChatSession(QObject):
         have_ended = [thread.shut_down() for thread in threads]
         return all(have_ended + [worker.wait(_SHUTDOWN_WAIT_MS) for worker in self._workers])
 
-    def _asking(self, model_id: str, question: str = "") -> "Asking":
+    def _asking(
+        self,
+        model_id: str,
+        question: str,
+        chat: ConversationId | None,
+        answer: Message | None = None,
+    ) -> "Asking | None":
+        """Return what a question needs, None after a notice that tells why it cannot succeed."""
         from liaobots_desktop.bridge.asking import Asking
 
-        return Asking.prepared(self._account, model_id, question)
+        try:
+            return Asking.prepared(self._account, model_id, question)
+        except ServiceError as error:
+            self.notices.refuse(error, chat, answer)
+            return None
 
-    def _start(self, asking: "Asking", answer: Message, *, is_more: bool = False) -> None:
-        from liaobots_desktop.bridge.asking import started
+    def _store_thread(self) -> "StoreThread":
         from liaobots_desktop.bridge.store_thread import StoreThread
 
         self._thread = self._thread or StoreThread(self._store, self)
-        worker, running = started(asking, answer, self._store, self._thread, is_more=is_more)
+        return self._thread
+
+    def _start(self, asking: "Asking", answer: Message, *, is_more: bool = False) -> None:
+        from liaobots_desktop.bridge.asking import started
+
+        thread = self._store_thread()
+        worker, running = started(asking, answer, self._store, thread, is_more=is_more)
         worker.finished.connect(self._on_worker_finished)
         self._workers.add(worker)
         running.text_grown.connect(self.text_grown)
         running.silent_for.connect(self._on_silent_for)
-        running.save_failed.connect(self._on_save_failed)
-        running.save_recovered.connect(self._on_save_recovered)
+        running.save_failed.connect(self.notices.tell_save_failed)
+        running.save_recovered.connect(self.notices.end_save_failed)
         running.ended.connect(self._on_ended)
         self._running[answer.conversation_id] = running
-        self.clear_notice(answer.conversation_id)
+        self.notices.clear(answer.conversation_id)
         running.start()
         self._tell_of(answer.conversation_id)
 
@@ -238,39 +268,13 @@ class ChatSession(QObject):
         self.chat_changed.emit(conversation_id)
         self.conversations_changed.emit()
 
-    def _refuse(
-        self,
-        error: ServiceError | StoreError,
-        conversation_id: ConversationId | None,
-        answer: Message | None = None,
-    ) -> None:
-        """Tell why nothing was sent."""
-        reactions = error.reactions if isinstance(error, ServiceError) else ()
-        self._raise(Notice(str(error), "", reactions, conversation_id, answer))
-
-    def _raise(self, raised: Notice) -> None:
-        if raised.conversation_id:
-            self._notices[raised.conversation_id] = raised
-        self.notice_raised.emit(raised)
-
     @Slot(object, int)
     def _on_silent_for(self, answer: Message, seconds: int) -> None:
         self.answer_silent.emit(answer, seconds)
 
     @Slot(object)
     def _on_store_failed(self, error: StoreError) -> None:
-        self._raise(Notice(str(error)))
-
-    @Slot(object)
-    def _on_save_failed(self, error: StoreError) -> None:
-        self._unsaved_notice = Notice(str(error))
-        self._raise(self._unsaved_notice)
-
-    @Slot()
-    def _on_save_recovered(self) -> None:
-        if self._unsaved_notice is not None:
-            self.notice_withdrawn.emit(self._unsaved_notice)
-            self._unsaved_notice = None
+        self.notices.show(Notice(str(error)))
 
     @Slot(object)
     def _on_ended(self, ended: "EndedAnswer") -> None:
@@ -281,11 +285,11 @@ class ChatSession(QObject):
         else:
             self._unsaved.keep(running)
         self.answer_ended.emit(answer)
-        told = self._notices.get(answer.conversation_id)
+        told = self.notices.of(answer.conversation_id)
         if told and Reaction.STOP in told.reactions:  # there is nothing to stop any more
-            self.clear_notice(answer.conversation_id)
+            self.notices.clear(answer.conversation_id)
         if ended.error is not None:
-            self._raise(notice.of_failed_answer(ended.error, answer))
+            self.notices.show(notice.of_failed_answer(ended.error, answer))
         self._tell_of(answer.conversation_id)
 
     @Slot()

@@ -13,7 +13,7 @@ _IDLE_AFTER_MS = 1500
 _HEAVY = (
     *("requests", "pygments", "markdown_it", "ziamath", "latex2mathml"),
     *("liaobots_desktop.ui.transcript.view", "liaobots_desktop.ui.paper.paper_job"),
-    "PySide6.QtPrintSupport",
+    *("liaobots_desktop.exchange", "liaobots_desktop.ui.exchange", "PySide6.QtPrintSupport"),
 )
 
 

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Signal, S
 
 from liaobots_desktop.store.chat_store import ChatStore
 
-_SHUTDOWN_WAIT_S = 5.0
+_PATIENCE_MS = 5_000
+"""How long a write waits for another program that writes."""
+_SHUTDOWN_WAIT_S = 7.0
 
 
 class _Job(NamedTuple):
@@ -50,7 +52,7 @@ class StoreThread(QThread):
             self.start()
 
     def flush(self) -> bool:
-        """Wait until all is written and told; returns whether that took less than 5 seconds."""
+        """Wait until all is written and told; returns whether that took less than 7 seconds."""
         if self.isRunning():
             is_done = threading.Event()
             self._jobs.put(_Job(lambda _: is_done.set(), lambda _: None))
@@ -72,7 +74,7 @@ class StoreThread(QThread):
             while (job := self._jobs.get()) is not None:
                 result: object
                 try:
-                    store = store or opened.enter_context(self._store.beside())
+                    store = store or opened.enter_context(self._store.beside(_PATIENCE_MS))
                     result = job.write(store)
                 except Exception as error:  # noqa: BLE001  # `written` is to deal with it
                     result = error

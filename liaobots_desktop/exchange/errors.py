@@ -5,6 +5,8 @@ ExchangeError                str(error) is shown to the user as it stands
 ├── ExportFailed             nothing was written
 │   ├── ChatUnknown
 │   ├── FileThere
+│   ├── NoChats              there is nothing to write
+│   ├── PaperMissing         only the window draws PDFs
 │   └── NotWritten           the disk refused it
 └── ImportRefused            the file was not taken, not even in part
     ├── FileUnreadable
@@ -67,6 +69,20 @@ class FileThere(ExportFailed):
         super().__init__(
             f"{_shown(path)} exists already and was left as it is. Choose another name."
         )
+
+
+class NoChats(ExportFailed):
+    """There is nothing to write."""
+
+    def __init__(self) -> None:
+        super().__init__("There are no chats to export.")
+
+
+class PaperMissing(ExportFailed):
+    """A PDF is wanted where nothing can draw one."""
+
+    def __init__(self) -> None:
+        super().__init__("A PDF is drawn by the window: export it there, or as another format.")
 
 
 class NotWritten(ExportFailed):

@@ -1,21 +1,28 @@
 """Writes chats into files of other people's choice: one, some, or all."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.tree import ChatTree, TreeMessage
-from liaobots_desktop.exchange.errors import ChatUnknown, FileThere, NotWritten
+from liaobots_desktop.exchange.errors import (
+    ChatUnknown,
+    FileThere,
+    NoChats,
+    NotWritten,
+    PaperMissing,
+)
 from liaobots_desktop.exchange.export_report import ExportReport, Format
 from liaobots_desktop.exchange.file_names import FileNames
 from liaobots_desktop.exchange.html_export import to_html
 from liaobots_desktop.exchange.json_export import json_pieces
 from liaobots_desktop.exchange.markdown_export import to_markdown
 from liaobots_desktop.exchange.masking import Masking
-from liaobots_desktop.exchange.outgoing_file import write_file
+from liaobots_desktop.exchange.outgoing_file import check_place, write_file
 from liaobots_desktop.exchange.progress import Progress, Stage
 from liaobots_desktop.exchange.text_export import to_text
 from liaobots_desktop.service.auth_code import AuthCode
@@ -25,13 +32,26 @@ from liaobots_desktop.store.tree_table import TreeTable
 _NAME_OF_ALL = "Liaobots chats"
 
 
+class Paper(Protocol):
+    """What draws chats as PDF, for a job that waits until one is drawn."""
+
+    def draw(self, chat: ChatTree, path: Path) -> None:
+        """Put a PDF of the branch that is shown at a place, whole or not at all.
+
+        Raises:
+            NotWritten: the system refused it.
+            Cancelled: it was told to stop.
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class ExportJob:
     """Chats to write; a frozen value, run on any one thread.
 
     `chats` are ids or their beginnings; () means all, of which only JSON holds the Trash. JSON,
     and a single chat, become the file `target`; several others become files in a folder of that
-    name. A folder that is there gets files that replace nothing. `secrets` are kept out.
+    name. A folder that is there gets files that replace nothing. `secrets` are kept out; `paper`
+    draws PDFs.
     """
 
     database: Path
@@ -40,6 +60,7 @@ class ExportJob:
     chats: tuple[str, ...] = ()
     secrets: tuple[AuthCode, ...] = ()
     may_replace: bool = False
+    paper: Paper | None = None
 
     def run(self, progress: Progress) -> ExportReport:
         """Write the files over a connection of its own.
@@ -49,6 +70,8 @@ class ExportJob:
             Cancelled: `progress` was told to stop; what had been written is gone.
             StoreError: the chats cannot be read.
         """
+        if self.format is Format.PDF and self.paper is None:
+            raise PaperMissing
         with closing(ChatStore.open(self.database)) as store:
             trees = store.trees()
             with trees.at_one_moment():
@@ -85,8 +108,13 @@ class _Writing:
         is_json = job.format is Format.JSON
         has_one_file = is_json or (len(ids) == 1 and bool(job.chats))
         if has_one_file and not os.path.isdir(job.target):  # noqa: PTH112 - takes any name
-            pieces = self._json(ids) if is_json else map(self._page, self._read(ids))
-            write_file(job.target, pieces, may_replace=job.may_replace)
+            if job.paper is None:
+                pieces = self._json(ids) if is_json else map(self._page, self._read(ids))
+                write_file(job.target, pieces, may_replace=job.may_replace)
+            else:
+                check_place(job.target, may_replace=job.may_replace)
+                for tree in list(self._read(ids)):  # its last step may still cancel
+                    self._draw(job.paper, tree, job.target)
             self._files.append(job.target)
         else:
             with self._folder() as names:
@@ -95,15 +123,26 @@ class _Writing:
 
     def _fill(self, ids: Sequence[ConversationId], names: FileNames) -> None:
         if self._job.format is Format.JSON:
-            self._add(names, _NAME_OF_ALL, self._json(ids))
+            path = self._place(names, _NAME_OF_ALL)
+            write_file(path, self._json(ids))
+            self._files.append(path)
             return
+        if not ids:
+            raise NoChats
         for tree in self._read(ids):
-            self._add(names, tree.title, [self._page(tree)])
+            path = self._place(names, tree.title)
+            if self._job.paper is None:
+                write_file(path, [self._page(tree)])
+            else:
+                self._draw(self._job.paper, tree, path)
+            self._files.append(path)
 
-    def _add(self, names: FileNames, title: str, pieces: Iterable[str]) -> None:
-        path = self._job.target / names.name_for(title, self._job.format.ending)
-        write_file(path, pieces)
-        self._files.append(path)
+    def _place(self, names: FileNames, title: str) -> Path:
+        return self._job.target / names.name_for(title, self._job.format.ending)
+
+    def _draw(self, paper: Paper, tree: ChatTree, path: Path) -> None:
+        self._messages += len(tree.shown())
+        paper.draw(tree, path)
 
     @contextmanager
     def _folder(self) -> Iterator[FileNames]:

@@ -7,17 +7,21 @@ from typing import Any
 
 
 class Format(StrEnum):
-    """What a chat can become. JSON keeps all of it, the others the branch that is shown."""
+    """What a chat can become. JSON keeps all of it, the others the branch that is shown.
+
+    A PDF is drawn by the window: `ExportJob` has to be given the paper.
+    """
 
     MARKDOWN = "markdown"
     HTML = "html"
+    PDF = "pdf"
     TEXT = "text"
     JSON = "json"
 
     @property
     def ending(self) -> str:
         """The ending of files of this format, without a dot."""
-        return {"markdown": "md", "html": "html", "text": "txt", "json": "json"}[self.value]
+        return {"markdown": "md", "text": "txt"}.get(self.value, self.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from liaobots_desktop.store.tree_merge import Merged
 class ImportReport:
     """The counts of one import: `chats`, `messages` and `branches` are those of the file.
 
-    A branch ends with a message that nothing follows. `known` was here already.
+    A branch ends with a message that nothing follows; it is new, too, when it goes on further than
+    it did here.
     """
 
     source: str
@@ -22,6 +23,7 @@ class ImportReport:
     new_chats: int
     grown_chats: int
     new_messages: int
+    new_branches: int
     notes: tuple[Note, ...]
 
     @property
@@ -36,6 +38,7 @@ class ImportReport:
             f"Chats: {self.new_chats} new, {self.grown_chats} with new messages, "
             f"{self.known_chats} as they were.",
             f"Messages: {self.new_messages} new, {self.messages - self.new_messages} known.",
+            f"Branches: {self.new_branches} new, {self.branches - self.new_branches} known.",
             *(str(note) for note in self.notes),
         ]
         return "\n".join(lines)
@@ -58,6 +61,10 @@ class ImportReport:
                 "new": self.new_messages,
                 "known": self.messages - self.new_messages,
             },
+            "branches": {
+                "new": self.new_branches,
+                "known": self.branches - self.new_branches,
+            },
             "notes": [
                 {"kind": note.remark.name.lower(), "text": note.remark.value, "count": note.count}
                 for note in self.notes
@@ -74,10 +81,12 @@ class Tally:
         self._new_chats = 0
         self._grown_chats = 0
         self._new_messages = 0
+        self._new_branches = 0
 
     def count(self, merged: Merged) -> None:
         """Count a chat that was merged."""
         self._new_messages += merged.added
+        self._new_branches += merged.new_ends
         self._new_chats += merged.is_new
         if not merged.is_new and merged.added:
             self._grown_chats += 1
@@ -94,5 +103,6 @@ class Tally:
             self._new_chats,
             self._grown_chats,
             self._new_messages,
+            self._new_branches,
             self._remarks.notes(),
         )

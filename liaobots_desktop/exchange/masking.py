@@ -26,24 +26,24 @@ class Masking:
             return tree
         return replace(
             tree,
-            title=self._text(tree.title),
-            model=self._text(tree.model),
-            system_prompt=self._text(tree.system_prompt),
+            title=self.text(tree.title),
+            model=self.text(tree.model),
+            system_prompt=self.text(tree.system_prompt),
             origin=self._origin(tree.origin),
-            tags=tuple(map(self._text, tree.tags)),
+            tags=tuple(map(self.text, tree.tags)),
             messages=tuple(self._message(message) for message in tree.messages),
         )
 
     def folder(self, folder: Folder) -> Folder:
         """Return a folder without the codes."""
-        return folder._replace(name=self._text(folder.name))
+        return folder._replace(name=self.text(folder.name))
 
     def tag(self, tag: Tag) -> Tag:
         """Return a tag without the codes."""
-        return tag._replace(name=self._text(tag.name))
+        return tag._replace(name=self.text(tag.name))
 
     def _message(self, message: TreeMessage) -> TreeMessage:
-        text, model = self._text(message.text), self._text(message.model)
+        text, model = self.text(message.text), self.text(message.model)
         if text == message.text and model == message.model:
             return message
         return replace(message, text=text, model=model)
@@ -51,10 +51,11 @@ class Masking:
     def _origin(self, origin: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
         if origin is None:
             return None
-        masked: Mapping[str, Any] = json.loads(self._text(json.dumps(origin)))
+        masked: Mapping[str, Any] = json.loads(self.text(json.dumps(origin)))
         return masked
 
-    def _text(self, text: str) -> str:
+    def text(self, text: str) -> str:
+        """Return a text without the codes."""
         masked = text
         for secret in self._secrets:
             masked = secret.masked_in(masked)

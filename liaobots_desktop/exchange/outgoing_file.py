@@ -18,9 +18,8 @@ def write_file(path: Path, pieces: Iterable[str], *, may_replace: bool = False) 
         FileThere: there is a file already and `may_replace` is not set.
         NotWritten: the system refused it.
     """
+    check_place(path, may_replace=may_replace)
     try:
-        if path.is_dir() or (not may_replace and os.path.lexists(path)):
-            raise FileThere(path)
         # mkstemp makes files with mode 0600; the name of `path` may leave no room for more
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".liaobots-", suffix=".part")
     except OSError as error:
@@ -33,6 +32,21 @@ def write_file(path: Path, pieces: Iterable[str], *, may_replace: bool = False) 
         raise NotWritten(path, error) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def check_place(path: Path, *, may_replace: bool) -> None:
+    """See that a file may be put at a place.
+
+    Raises:
+        FileThere: there is one already that may not be replaced, or a folder.
+        NotWritten: the system does not tell.
+    """
+    try:
+        is_taken = path.is_dir() or (not may_replace and os.path.lexists(path))
+    except OSError as error:
+        raise NotWritten(path, error) from error
+    if is_taken:
+        raise FileThere(path)
 
 
 def _write(descriptor: int, pieces: Iterable[str]) -> None:

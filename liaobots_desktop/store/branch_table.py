@@ -78,6 +78,18 @@ class BranchTable:
             for number, message_id in enumerate(family, start=1)
         }
 
+    def ends_early(self, conversation_id: ConversationId) -> bool:
+        """Return whether messages follow the end of the branch that is shown.
+
+        An import brings them: it adds to a chat, and leaves what is shown as it is.
+        """
+        rows = self._database.rows(
+            "SELECT 1 FROM message WHERE deleted_at IS NULL AND parent_id ="
+            " (SELECT head_id FROM conversation WHERE id = ?) LIMIT 1",
+            conversation_id,
+        )
+        return bool(rows)
+
     def choose(self, message_id: MessageId) -> None:
         """Show the branch of a message: what was last shown behind it, else what is newest there.
 

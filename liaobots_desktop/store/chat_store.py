@@ -70,13 +70,13 @@ class ChatStore:
         self._writer.close()
 
     @contextmanager
-    def beside(self) -> Iterator[Self]:
+    def beside(self, patience_ms: int) -> Iterator[Self]:
         """Open the file once more, for another thread; what is written there has the same writer.
 
         Raises:
             StoreError: as `Database` does.
         """
-        database = self._database.again()
+        database = self._database.again(patience_ms)
         try:
             yield type(self)(database, self._writer)
         finally:

@@ -11,6 +11,7 @@ from liaobots_desktop.store import private_file, schema
 from liaobots_desktop.store.errors import (
     NotRead,
     NotSaved,
+    StoreBusy,
     StoreDamaged,
     StoreError,
     StoreGone,
@@ -22,11 +23,10 @@ from liaobots_desktop.store.errors import (
 PATIENCE_MS = 2000
 """How long to wait for another program that writes to the same file."""
 
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 _REASONS = {
+    **dict.fromkeys(_BUSY, "another program is using the chats"),
     sqlite3.SQLITE_FULL: "the disk is full",
-    sqlite3.SQLITE_BUSY: "another program is using the chats",
-    sqlite3.SQLITE_LOCKED: "another program is using the chats",
-    sqlite3.SQLITE_PROTOCOL: "another program is using the chats",
     sqlite3.SQLITE_PERM: "the folder is read-only",
     sqlite3.SQLITE_READONLY: "the folder is read-only",
     sqlite3.SQLITE_CANTOPEN: "the folder is read-only or gone",
@@ -54,6 +54,7 @@ def speaking(path: Path, failed: type[NotRead | NotSaved]) -> Iterator[None]:
         if code in _DAMAGED:
             raise StoreDamaged(path) from error
         if code in _REASONS:
+            failed = StoreBusy if failed is NotSaved and code in _BUSY else failed
             raise failed(_REASONS[code]) from error
         raise
 
@@ -163,14 +164,14 @@ class Database:
         with self._speaking(NotRead):
             return cursor.execute(query, values).fetchall()
 
-    def again(self) -> Self:
+    def again(self, patience_ms: int) -> Self:
         """Return another connection to the same file, for the thread that calls this.
 
         Raises:
             StoreError: as for opening it first, and as `writing` does.
         """
         self._check_place()
-        return type(self)(self.path)
+        return type(self)(self.path, patience_ms)
 
     @contextmanager
     def writing(self, *, is_lasting: bool = True) -> Iterator[sqlite3.Connection]:

@@ -8,6 +8,7 @@ StoreError
 ├── StoreReadOnly        the chats can be read, but nothing can be saved
 ├── NotRead              something could not be read now: locked, or the disk failed
 ├── NotSaved             something could not be written: full, read-only or locked
+│   ├── StoreBusy        another program was writing too long
 │   └── StoreGone        the file was moved or deleted while it was open
 ├── BackupFailed         no backup could be made
 ├── BackupUnusable       a backup cannot be read
@@ -88,6 +89,10 @@ class NotSaved(StoreError):
             f"This could not be saved ({reason}). What was saved before is safe. Make room or "
             "close other programs that use the chats, then try again."
         )
+
+
+class StoreBusy(NotSaved):
+    """Another program or process was writing all the time that a write may wait."""
 
 
 class StoreGone(NotSaved):

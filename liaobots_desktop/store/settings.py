@@ -33,6 +33,10 @@ class Settings:
     """What the view does while an answer grows: `follow`, `stay` or `question` (kept on top)."""
     zoom: str = "100"
     """The size of everything in per cent, one of `ZOOM_STEPS`."""
+    export_format: str = "markdown"
+    """What the last export wrote: `markdown`, `html`, `pdf`, `text` or `json`."""
+    export_folder: str = ""
+    """Where the last export went; empty before the first."""
 
 
 _CHOICES = {
@@ -40,6 +44,7 @@ _CHOICES = {
     "theme": {"system", "light", "dark"},
     "following": {"follow", "stay", "question"},
     "zoom": {str(step) for step in ZOOM_STEPS},
+    "export_format": {"markdown", "html", "pdf", "text", "json"},
 }
 
 

@@ -43,10 +43,14 @@ _PORTION = 500
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What became of one chat. `differing`: ids that another text has here; both were kept."""
+    """What became of one chat. `differing`: ids that another text has here; both were kept.
+
+    `new_ends` counts the branches that are new or go on further than they did.
+    """
 
     is_new: bool
     added: int
+    new_ends: int
     differing: int
     is_in_trash: bool
 
@@ -93,7 +97,8 @@ class TreeMerge:
             self._add_draft(tree, chat)
         elif chat.added:
             self._touch(tree, chat.row_of(tree.head))
-        return Merged(found is None, len(chat.added), chat.differing, bool(found and found[0]))
+        is_in_trash = bool(found and found[0])
+        return Merged(found is None, len(chat.added), chat.new_ends(), chat.differing, is_in_trash)
 
     def add_folders(self, folders: Iterable[Folder]) -> None:
         """Add folders that are not here yet; a parent that is nowhere makes one outermost."""
@@ -186,6 +191,11 @@ class _Arriving:
     def row_of(self, message_id: str | None) -> int | None:
         """Return the row number of a message of the tree."""
         return None if message_id is None else self._rows[message_id].id
+
+    def new_ends(self) -> int:
+        """Return how many of the new messages nothing follows."""
+        followed = {message.parent for message in self._tree.messages}
+        return sum(message.id not in followed for _, message in self.added)
 
     def rows(self) -> Iterator[tuple[object, ...]]:
         """Yield the rows of what is new."""

@@ -1,6 +1,6 @@
 """The first start, and later the settings: which service, which auth code, which theme."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.service_choice import DEMO
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.scrolled_page import ScrolledPage
 
 _WIDTH = 520
 _THEMES = ("system", "light", "dark")
@@ -31,10 +32,13 @@ class AccountPage(QWidget):
     Signals:
         done: a service was chosen, or the form was left without a change.
         backups_requested: the user wants to restore chats.
+        export_requested, import_requested: the buttons of these names.
     """
 
     done = Signal()
     backups_requested = Signal()
+    export_requested = Signal()
+    import_requested = Signal()
 
     def __init__(self, account: Account) -> None:
         super().__init__()
@@ -50,9 +54,9 @@ class AccountPage(QWidget):
         self._address.setAccessibleName(self.tr("Address of the service"))
         self._theme = self._theme_choice()
         self._following = self._following_choice()
-        self._backups = QPushButton(self.tr("Restore chats from a backup…"))
-        self._backups.setProperty("kind", "wide")
-        self._backups.clicked.connect(self.backups_requested)
+        self._backups = self._wide_button(
+            self.tr("Restore chats from a backup…"), self.backups_requested
+        )
         self._error = self._label("fieldError")
         self._start = QPushButton()
         self._start.setProperty("kind", "primary")
@@ -61,6 +65,8 @@ class AccountPage(QWidget):
         self._demo.clicked.connect(self._on_demo)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.clicked.connect(self.done)
+        self._import = self._wide_button(self.tr("Import chats…"), self.import_requested)
+        self._export = self._wide_button(self.tr("Export all chats…"), self.export_requested)
         self._code.returnPressed.connect(self._on_start)
         self._code.textEdited.connect(self._on_edited)
         self._address.textEdited.connect(self._on_edited)
@@ -86,6 +92,12 @@ class AccountPage(QWidget):
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
+
+    def _wide_button(self, label: str, pressed: SignalInstance) -> QPushButton:
+        button = QPushButton(label)
+        button.setProperty("kind", "wide")
+        button.clicked.connect(pressed)
+        return button
 
     def _code_field(self) -> QLineEdit:
         field = QLineEdit()
@@ -143,7 +155,8 @@ class AccountPage(QWidget):
             column.addWidget(widget)
         column.addSpacing(6)
         fields = (self._code, self._service, self._address, self._theme, self._following)
-        for field in (*fields, self._backups, self._error):
+        for field in (*fields, self._import, self._export, self._backups, self._error):
+            field.setMinimumWidth(1)  # a long text is cut where there is no room
             column.addWidget(field)
         column.addSpacing(4)
         buttons = QHBoxLayout()
@@ -152,15 +165,23 @@ class AccountPage(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
+        self._scroll(form)
+
+    def _scroll(self, form: QWidget) -> None:
+        """Put the form into the middle, and let it be scrolled where there is too little room."""
         centre = QHBoxLayout()
         centre.addStretch(1)
         centre.addWidget(form, 100)
         centre.addStretch(1)
-        page = QVBoxLayout(self)
+        inner = QWidget()
+        page = QVBoxLayout(inner)
         page.setContentsMargins(24, 24, 24, 24)
         page.addStretch(1)
         page.addLayout(centre)
         page.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ScrolledPage(inner))
 
     def fit_zoom(self) -> None:
         """Take the width that belongs to the zoom."""
@@ -182,8 +203,8 @@ class AccountPage(QWidget):
         self._show_error("")
         self._theme.setVisible(not is_first)
         self._following.setVisible(not is_first)
-        self._backups.setVisible(not is_first)
-        self._cancel.setVisible(not is_first)
+        for button in (self._import, self._export, self._backups, self._cancel):
+            button.setVisible(not is_first)
         self._demo.setVisible(is_first)
         self._theme.setCurrentIndex(_THEMES.index(self._account.settings.theme))
         self._following.setCurrentIndex(_FOLLOWING.index(self._account.settings.following))

@@ -9,7 +9,7 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.branches import Branches
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.chat.message import Conversation, ConversationId, MessageId
+from liaobots_desktop.chat.message import Conversation, ConversationId, Message, MessageId
 from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
@@ -65,6 +65,7 @@ class ChatController(QObject):
 
     def _connect_session(self) -> None:
         session = self._session
+        session.question_stored.connect(self._on_question_stored)
         session.notice_raised.connect(self._on_notice_raised)
         session.notice_cleared.connect(self._on_notice_cleared)
         session.conversations_changed.connect(self._show_state)
@@ -127,21 +128,26 @@ class ChatController(QObject):
 
         The field is emptied once it is stored; after an edit the draft is there again.
         """
-        was_new = self._shown.id is None
         model = self._top_bar.models.model_id()
-        conversation_id = self._session.send(self._shown.id, question, model, self._editing.edited)
-        if conversation_id is None:
-            if not self._pane.composer.text():
-                self._pane.composer.set_text(question)
+        sent = self._session.send(self._shown.id, question, model, self._editing.edited)
+        if sent is None and not self._pane.composer.text():
+            self._pane.composer.set_text(question)
+
+    @Slot(object)
+    def _on_question_stored(self, question: Message) -> None:
+        """Empty the field, if the chat that was asked in is still open, and show a new chat."""
+        chat = question.conversation_id
+        was_new = self._shown.id is None and question.parent_id is None
+        if not was_new and self._shown.id != chat:
             return
         if self._editing.edited is not None:
             self._editing.end()
-        elif self._pane.composer.text() == question:
+        elif self._pane.composer.text() == question.text:
             self._pane.composer.set_text("")
         if was_new:
-            self._drafts.became(conversation_id)
-            self._shown.show(conversation_id)
-            self.opened.emit(conversation_id)
+            self._drafts.became(chat)
+            self._shown.show(chat)
+            self.opened.emit(chat)
         self._drafts.save()  # what was sent must not come back after a crash
         self._show_state()
 
@@ -159,7 +165,11 @@ class ChatController(QObject):
 
     def show_notice(self) -> None:
         """Show again what the user should still do about the chat that is open."""
-        self.notice_changed.emit(self._session.notice_of(self._shown.id))
+        self.notice_changed.emit(self._session.notices.of(self._shown.id))
+
+    def shut_down(self) -> bool:
+        """End what reads branches; returns whether its threads have ended."""
+        return all([self._branches.shut_down(), self._actions.shut_down()])
 
     @Slot()
     def leave_if_gone(self) -> None:

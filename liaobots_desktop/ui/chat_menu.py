@@ -23,6 +23,7 @@ class ChatMenu(QObject):
     Signals:
         rename_requested, copy_requested, pdf_requested, print_requested: the ConversationId.
         folder_named: the FolderId of a new folder, whose name should be edited.
+        export_requested: the ConversationIds that should leave.
         tag_requested: the ConversationIds that should get a new tag.
         destroy_requested: the ConversationIds of the Trash that should be deleted for good.
     """
@@ -31,6 +32,7 @@ class ChatMenu(QObject):
     copy_requested = Signal(object)
     pdf_requested = Signal(object)
     print_requested = Signal(object)
+    export_requested = Signal(object)
     folder_named = Signal(object)
     tag_requested = Signal(object)
     destroy_requested = Signal(object)
@@ -54,8 +56,11 @@ class ChatMenu(QObject):
         self._add_places(menu, chats, ids)
         menu.addMenu(self._folder_menu(menu, chats, ids))
         menu.addMenu(self._tag_menu(menu, chats, theme))
+        menu.addSeparator()
         if len(chats) == 1:
             self._add_leaving(menu, chats[0].id)
+        export = _add(menu, self.tr("Export…"), lambda: self.export_requested.emit(ids))
+        export.setShortcut("Ctrl+Shift+E")
         menu.addSeparator()
         delete = _add(menu, self.tr("Move to the Trash"), lambda: self._ordering.delete(ids))
         delete.setShortcut("Ctrl+Shift+Backspace")
@@ -118,7 +123,6 @@ class ChatMenu(QObject):
         return menu
 
     def _add_leaving(self, menu: QMenu, chat: ConversationId) -> None:
-        menu.addSeparator()
         _add(menu, self.tr("Copy as Markdown"), lambda: self.copy_requested.emit(chat))
         _add(menu, self.tr("Save as PDF…"), lambda: self.pdf_requested.emit(chat))
         paper = _add(menu, self.tr("Print…"), lambda: self.print_requested.emit(chat))

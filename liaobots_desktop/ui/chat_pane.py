@@ -1,6 +1,6 @@
 """The right side: the messages of the open chat, or an empty one, above the composer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -17,6 +17,7 @@ _COMPOSER_WIDTH = 774
 
 
 if TYPE_CHECKING:  # it is imported when the first message is shown (50 ms)
+    from liaobots_desktop.chat.continuation import Continuation
     from liaobots_desktop.ui.find_bar import FindBar
     from liaobots_desktop.ui.transcript.view import TranscriptView
 
@@ -70,6 +71,11 @@ class ChatPane(QWidget):
             self._find_bar.set_theme(theme)
         self.empty.fit_zoom()
         self._fit_zoom()
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that holds now."""
+        return self._theme
 
     def set_following(self, following: str) -> None:
         """Choose what the messages do while an answer grows: `follow`, `stay` or `question`."""
@@ -208,6 +214,11 @@ class ChatPane(QWidget):
         """Take (number, count) of each message that has siblings."""
         if branches or self._transcript is not None:
             self.transcript.set_branches(branches)
+
+    def set_continuations(self, continuations: "Mapping[MessageId, Continuation]") -> None:
+        """Take what follows on branches that are not shown."""
+        if continuations or self._transcript is not None:
+            self.transcript.set_continuations(continuations)
 
     def show_model(self, model_id: str, *, is_demo: bool) -> None:
         """Say whom the next question goes to."""

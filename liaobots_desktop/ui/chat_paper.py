@@ -4,13 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QProgressDialog, QWidget
 
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import ConversationId
-from liaobots_desktop.service import catalogue
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.chat_controller import ChatController
@@ -160,11 +159,7 @@ class ChatPaper(QObject):
             return None
         if conversation is None:
             return None
-        names = {model.id: model.name for model in catalogue.BUILT_IN}
-        created = conversation.created_at.astimezone()
-        day = QDate(created.year, created.month, created.day)
-        date = QLocale().toString(day, QLocale.FormatType.LongFormat)
-        return PaperChat(conversation.title, date, messages, names)
+        return PaperChat.of(conversation.title, conversation.created_at, messages)
 
     def _run(
         self,

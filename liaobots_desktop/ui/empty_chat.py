@@ -1,19 +1,29 @@
 """What a new chat shows: the model, its limits, and questions to begin with."""
 
-from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from liaobots_desktop.service import catalogue
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.scrolled_page import ScrolledPage
 
 _WIDTH = 740
+_MARGIN, _BUTTON_PADDING = 24, 20
 _TWO_COLUMNS = 680
 """The width from which two questions have room side by side."""
 
 
-class EmptyChat(QWidget):
-    """The pane before the first question; lives on the GUI thread.
+class EmptyChat(ScrolledPage):
+    """The pane before the first question; lives on the GUI thread. It scrolls where it is small.
 
     Signals:
         question_chosen: the example that was clicked.
@@ -22,8 +32,9 @@ class EmptyChat(QWidget):
     question_chosen = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("page")
+        page = QWidget()
+        super().__init__(page)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._name = QLabel()
         self._name.setObjectName("heading")
         self._limits = QLabel()
@@ -34,7 +45,12 @@ class EmptyChat(QWidget):
         self._buttons = [self._example(question) for question in self._questions()]
         self._columns = 0
         self._arrange_examples(2)
-        column = QVBoxLayout()
+        self._inner = QWidget()
+        self._arrange(page)
+        self.fit_zoom()
+
+    def _arrange(self, page: QWidget) -> None:
+        column = QVBoxLayout(self._inner)
         column.setSpacing(10)
         column.addStretch(1)
         column.addWidget(self._name)
@@ -42,14 +58,11 @@ class EmptyChat(QWidget):
         column.addSpacing(12)
         column.addLayout(self._examples)
         column.addStretch(1)
-        self._inner = QWidget()
-        self._inner.setLayout(column)
-        self.fit_zoom()
-        page = QHBoxLayout(self)
-        page.setContentsMargins(24, 24, 24, 24)
-        page.addStretch(1)
-        page.addWidget(self._inner, 1000)
-        page.addStretch(1)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        row.addStretch(1)
+        row.addWidget(self._inner, 1000)
+        row.addStretch(1)
 
     def fit_zoom(self) -> None:
         """Take the width that belongs to the zoom."""
@@ -66,6 +79,8 @@ class EmptyChat(QWidget):
     def _example(self, question: str) -> QPushButton:
         button = QPushButton(question)
         button.setProperty("kind", "example")
+        button.setAccessibleName(question)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self._on_clicked)
         return button
 
@@ -80,6 +95,18 @@ class EmptyChat(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange_examples(2 if self.width() >= zoomed(_TWO_COLUMNS) else 1)
+        self._elide_examples()
+
+    def _elide_examples(self) -> None:
+        """Cut questions with an ellipsis where the window is narrower than they are."""
+        inner = min(self.viewport().width() - 2 * _MARGIN, self._inner.maximumWidth())
+        room = (inner - self._examples.spacing() * (self._columns - 1)) // self._columns
+        for button in self._buttons:
+            text = button.fontMetrics().elidedText(
+                button.accessibleName(), Qt.TextElideMode.ElideRight, room - 2 * _BUTTON_PADDING
+            )
+            button.setText(text)
+            button.setToolTip("" if text == button.accessibleName() else button.accessibleName())
 
     def show_model(self, model_id: str, *, is_demo: bool) -> None:
         """Say who answers and how much fits into one question and into the memory."""
@@ -99,4 +126,4 @@ class EmptyChat(QWidget):
     def _on_clicked(self) -> None:
         button = self.sender()
         if isinstance(button, QPushButton):
-            self.question_chosen.emit(button.text())
+            self.question_chosen.emit(button.accessibleName())

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
 from liaobots_desktop.ui.drawing import zoomed
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from liaobots_desktop.ui.transcript.finder import Finder
 
 _ICON = 16
-_COUNT_WIDTH, _MAX_COUNT_WIDTH = 200, 240
+_FIELD_WIDTH, _ROOM = 150, 70
+"""The least width of the field, and what is between and beside all parts."""
+_COUNT_WIDTH, _MAX_COUNT_WIDTH = 200, 220
 """Room for a count with its hint, so that the field keeps its width while one walks."""
 
 
@@ -43,6 +45,7 @@ class FindBar(QFrame):
         self.field.textChanged.connect(self._on_changed)
         self.count = QLabel()
         self.count.setTextFormat(Qt.TextFormat.PlainText)
+        self.field.setMinimumWidth(_FIELD_WIDTH)
         self.case = self._toggle("Aa", self.tr("Match case"))
         self.word = self._toggle("“W”", self.tr("Whole words"))
         self.previous = self._button(self.tr("Previous hit (Shift+F3)"), self.go_back)
@@ -74,6 +77,17 @@ class FindBar(QFrame):
             button.setIcon(icon(name, muted, size=size))
             button.setIconSize(QSize(size, size))
         self.count.setMinimumWidth(min(zoomed(_COUNT_WIDTH), _MAX_COUNT_WIDTH))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what there is no room for: first what is not chosen, then the count."""
+        ways = (self.previous, self.next, self._close)
+        taken = _FIELD_WIDTH + _ROOM + sum(way.sizeHint().width() for way in ways)
+        taken += self.count.minimumWidth()
+        self.count.setVisible(taken <= self.width())
+        taken += sum(toggle.sizeHint().width() for toggle in (self.case, self.word))
+        for toggle in (self.case, self.word):
+            toggle.setVisible(toggle.isChecked() or taken <= self.width())
 
     def open_bar(self, text: str = "") -> None:
         """Show the bar, with a text to look for; without one, the last text is selected."""
@@ -165,6 +179,11 @@ class FindBar(QFrame):
             -1: self.tr("{0} of {1}, from the end again"),
         }
         return words[finder.wrapped].format(QLocale().toString(finder.number), total)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the new width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with Enter and Shift+Enter; Esc closes."""

@@ -3,8 +3,10 @@
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
-from liaobots_desktop.ui.drawing import draw_elided, sized, zoomed
+from liaobots_desktop.ui.drawing import draw_elided, sized, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
+
+_MARGIN = 12
 
 
 class KeyedButton(QPushButton):
@@ -25,6 +27,9 @@ class KeyedButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.setFont(sized(self.font(), 11, bold=True))
+        font = sized(self.font(), 11, bold=True)
+        if self.sizeHint().width() + width_of(font, self._keys) + _MARGIN > self.width():
+            return  # the tool tip tells them too
+        painter.setFont(font)
         painter.setPen(self._theme.color("muted"))
-        draw_elided(painter, self.rect().adjusted(0, 0, -12, 0), self._keys, right=True)
+        draw_elided(painter, self.rect().adjusted(0, 0, -_MARGIN, 0), self._keys, right=True)

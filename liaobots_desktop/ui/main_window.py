@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,10 +23,10 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.chat_pane import ChatPane
 from liaobots_desktop.ui.chat_paper import ChatPaper
-from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
-from liaobots_desktop.ui.sidebar import WIDTH, Sidebar
+from liaobots_desktop.ui.side_split import SideSplit
+from liaobots_desktop.ui.sidebar import Sidebar
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.top_bar import TopBar
@@ -35,6 +34,7 @@ from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.account_page import AccountPage
+    from liaobots_desktop.ui.exchange_door import ExchangeDoor
     from liaobots_desktop.ui.list_hands import ListHands
 
 _SIZE = QSize(1280, 820)
@@ -45,11 +45,13 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed: the window was closed; what runs should end.
-        backups_requested: the user wants to restore chats.
+        backups_requested, export_requested, import_requested: the settings were asked for it.
     """
 
     closed = Signal()
     backups_requested = Signal()
+    export_requested = Signal()
+    import_requested = Signal()
 
     def __init__(
         self, store: ChatStore, session: ChatSession, account: Account, themes: ThemeSwitch
@@ -59,11 +61,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Liaobots Desktop")
         self.resize(_SIZE)
         self.setMinimumSize(720, 540)
-        self._account = account
-        self._session = session
+        self._store, self._session, self._account = store, session, account
+        self.exchange: ExchangeDoor | None = None
         self.hands: ListHands | None = None
         self.ordering = Ordering(store, session, self)
-        self._path = store.path
         self.chats = ConversationList(store, session, self.ordering, self)
         self.sidebar = Sidebar(self.chats, self.ordering, theme)
         self.top_bar = TopBar(theme)
@@ -94,26 +95,22 @@ class MainWindow(QMainWindow):
             self._account_page = AccountPage(self._account)
             self._account_page.done.connect(self._on_account_done)
             self._account_page.backups_requested.connect(self.backups_requested)
+            self._account_page.export_requested.connect(self.export_requested)
+            self._account_page.import_requested.connect(self.import_requested)
             self._pages.addWidget(self._account_page)
         return self._account_page
 
     def _arrange(self) -> None:
         self._pages.addWidget(self.pane)
         right = QWidget()
-        column = QVBoxLayout(right)
+        column = self._column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.top_bar, self.notice_bar):
             column.addWidget(widget)
         column.addWidget(self._pages, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.sidebar)
-        splitter.addWidget(right)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([zoomed(WIDTH), _SIZE.width() - zoomed(WIDTH)])
-        self.setCentralWidget(splitter)
+        self._split = SideSplit(self.sidebar, right)
+        self.setCentralWidget(self._split)
 
     def _connect(self, themes: ThemeSwitch) -> None:
         self.sidebar.new_chat_requested.connect(self.new_chat)
@@ -138,18 +135,20 @@ class MainWindow(QMainWindow):
         """Give the parts their keys; called once, right after the first picture."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
+        from liaobots_desktop.ui.exchange_door import ExchangeDoor
         from liaobots_desktop.ui.list_hands import ListHands
         from liaobots_desktop.ui.pane_keys import PaneKeys
 
         PaneKeys(self.pane, self)
-        self.hands = ListHands(self, self._session, self._path)
+        self.hands = ListHands(self, self._session, self._store.path)
+        self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
         for sequence, action in (
             ("Ctrl+N", self.new_chat),
             ("Ctrl+Shift+O", self.new_chat),
             ("Esc", self._on_escape),
             ("Ctrl+Z", self._on_undo),
             ("Ctrl+,", self.show_settings),
-            ("Ctrl+Shift+M", self._on_choose_model),
+            ("Ctrl+Shift+M", self.top_bar.choose_model),
             ("Ctrl+F", self._on_find),
             ("Ctrl+P", self.paper.print_open),
             ("F3", self.pane.find_next),
@@ -164,6 +163,10 @@ class MainWindow(QMainWindow):
             ("Ctrl+0", self._zoom.reset),
         ):
             QShortcut(QKeySequence(sequence), self).activated.connect(action)
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Give a strip its place above the chat, below the notice."""
+        self._column.insertWidget(2, strip)
 
     @Slot()
     def new_chat(self) -> None:
@@ -218,6 +221,7 @@ class MainWindow(QMainWindow):
     def _on_theme_changed(self, theme: Theme) -> None:
         for part in (self.sidebar, self.top_bar, self.notice_bar, self.pane):
             part.set_theme(theme)
+        self._split.fit()
         if self._account_page is not None:
             self._account_page.fit_zoom()
 
@@ -255,10 +259,6 @@ class MainWindow(QMainWindow):
         return focused is not None and self.pane.find_bar.isAncestorOf(focused)
 
     @Slot()
-    def _on_choose_model(self) -> None:
-        self.top_bar.models.setFocus()
-        self.top_bar.models.showPopup()
-
     @Slot()
     def _on_focus_composer(self) -> None:
         if self._pages.currentWidget() is self.pane:

@@ -1,6 +1,7 @@
 """Does what the rows under messages offer: edit, ask again, walk branches, delete, copy."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,6 +13,9 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.chat_pane import ChatPane
 from liaobots_desktop.ui.question_editing import QuestionEditing
+
+if TYPE_CHECKING:  # imported when versions are compared
+    from liaobots_desktop.bridge.comparisons import Comparisons
 
 
 class MessageActions(QObject):
@@ -39,6 +43,7 @@ class MessageActions(QObject):
         self._branches = branches
         self._pane = pane
         self._editing = editing
+        self._comparisons: Comparisons | None = None
         self._actions: dict[str, Callable[[Message], None]] = {
             "copy": self._copy,
             "edit": self._edit,
@@ -46,11 +51,17 @@ class MessageActions(QObject):
             "continue": session.continue_answer,
             "branch_previous": self._walk_back,
             "branch_next": self._walk_on,
+            "continuation": self._follow,
+            "compare": self._compare,
             "delete": self._delete,
         }
         pane.action_requested.connect(self._on_action_requested)
         pane.composer.edit_last_requested.connect(self._on_edit_last_requested)
         pane.composer.edit_cancelled.connect(self._on_edit_cancelled)
+
+    def shut_down(self) -> bool:
+        """End the comparisons that are being made; returns whether their threads have ended."""
+        return self._comparisons is None or self._comparisons.shut_down()
 
     @Slot(str, object)
     def _on_action_requested(self, action: str, message_id: MessageId) -> None:
@@ -86,6 +97,21 @@ class MessageActions(QObject):
 
     def _walk_on(self, message: Message) -> None:
         self._branches.walk(message.id, 1)
+
+    def _follow(self, message: Message) -> None:
+        self._branches.follow(message.id)
+
+    def _compare(self, message: Message) -> None:
+        versions = self._store.branches.siblings(message.id)
+        if len(versions) < 2:  # another window has deleted the others
+            return
+        from liaobots_desktop.bridge.comparisons import Comparisons
+        from liaobots_desktop.ui.comparison.comparison_dialog import ComparisonDialog
+
+        if self._comparisons is None:
+            self._comparisons = Comparisons(self._store.path, self)
+        theme, parent = (lambda: self._pane.theme), self._pane
+        ComparisonDialog(self._comparisons, versions, message.id, theme, parent).open()
 
     def _delete(self, message: Message) -> None:
         deletion = self._branches.delete(message.id)

@@ -47,7 +47,7 @@ class ModelSelector(ChoiceBox):
         self.setItemDelegate(_ModelDelegate(self))
         self.setAccessibleName(self.tr("Model"))
         self.setToolTip(self.tr("The model that answers"))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._on_activated)
         self.currentIndexChanged.connect(self.updateGeometry)
 
@@ -73,12 +73,13 @@ class ModelSelector(ChoiceBox):
         return str(self.currentData(_CONTEXT))
 
     def sizeHint(self) -> QSize:
-        name = width_of(sized(self.font(), 14, bold=True), self.currentText())
-        context = width_of(sized(self.font(), 12), self._context())
-        return QSize(2 * _PADDING + name + _GAP + context + _GAP + ARROW_WIDTH, zoomed(32))
+        context = _GAP + width_of(sized(self.font(), 12), self._context())
+        return self.minimumSizeHint() + QSize(context, 0)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Return the room for the name alone: the context is left out where there is no more."""
+        name = width_of(sized(self.font(), 14, bold=True), self.currentText())
+        return QSize(2 * _PADDING + name + _GAP + zoomed(ARROW_WIDTH), zoomed(32))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -86,13 +87,14 @@ class ModelSelector(ChoiceBox):
         painter.setPen(self._theme.color("accent" if self.hasFocus() else "line"))
         painter.setBrush(self._theme.color("hover" if self.underMouse() else "background"))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        area = self.rect().adjusted(_PADDING, 0, -_PADDING - ARROW_WIDTH - _GAP, 0)
+        area = self.rect().adjusted(_PADDING, 0, -_PADDING - zoomed(ARROW_WIDTH) - _GAP, 0)
         painter.setPen(self._theme.color("text"))
         painter.setFont(sized(self.font(), 14, bold=True))
         draw_elided(painter, area, self.currentText())
-        painter.setPen(self._theme.color("muted"))
-        painter.setFont(sized(self.font(), 12))
-        draw_elided(painter, area, self._context(), right=True)
+        if self.width() >= self.sizeHint().width():
+            painter.setPen(self._theme.color("muted"))
+            painter.setFont(sized(self.font(), 12))
+            draw_elided(painter, area, self._context(), right=True)
         self.draw_arrow(painter, _PADDING)
 
 

@@ -38,7 +38,7 @@ class NoticeReactions(QObject):
         self._balance: BalanceWorker | None = None
         bar.reaction_chosen.connect(self._on_reaction_chosen)
         bar.dismissed.connect(self._on_dismissed)
-        session.notice_withdrawn.connect(self._on_withdrawn)
+        session.notices.withdrawn.connect(self._on_withdrawn)
 
     def show(self, notice: Notice | None) -> None:
         """Show a notice, and the balance with it where the service that was asked tells it."""
@@ -147,4 +147,4 @@ class NoticeReactions(QObject):
 
     @Slot(object)
     def _on_dismissed(self, notice: Notice) -> None:
-        self._session.clear_notice(notice.conversation_id)
+        self._session.notices.clear(notice.conversation_id)

@@ -20,6 +20,7 @@ class PaneKeys(QObject):
             ("Alt+Shift+Up", self._previous_question),
             ("Alt+Shift+Down", self._next_question),
             ("Ctrl+J", self._show_questions),
+            ("Ctrl+R", self._ask_again),
         ):
             QShortcut(QKeySequence(keys), window).activated.connect(act)
 
@@ -42,6 +43,11 @@ class PaneKeys(QObject):
     def _next_question(self) -> None:
         if (view := self._pane.shown_transcript) is not None:
             view.next_question()
+
+    @Slot()
+    def _ask_again(self) -> None:
+        if (view := self._pane.shown_transcript) is not None:
+            view.ask_again()
 
     @Slot()
     def _show_questions(self) -> None:

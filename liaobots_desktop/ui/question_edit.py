@@ -99,4 +99,5 @@ class QuestionEdit(QPlainTextEdit):
             self.insertPlainText(text)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
+        # a file is the window's to take; its name would be no question
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())

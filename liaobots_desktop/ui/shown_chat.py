@@ -38,6 +38,7 @@ class ShownChat(QObject):
         session.answer_ended.connect(self._on_answer_ended)
         session.answer_silent.connect(self._on_answer_silent)
         branches.branch_changed.connect(self._on_branch_changed)
+        branches.continuations_counted.connect(self._on_continuations_counted)
 
     def show(self, conversation_id: ConversationId | None) -> None:
         """Show a chat from its end, or none.
@@ -49,7 +50,13 @@ class ShownChat(QObject):
         numbers = self._branches.numbers(conversation_id) if conversation_id else {}
         self.id = conversation_id
         self._pane.show_chat(messages)
+        self._take_numbers(numbers)
+
+    def _take_numbers(self, numbers: dict[MessageId, tuple[int, int]]) -> None:
+        """Show which of how many each message is; what follows elsewhere comes when it is known."""
         self._pane.set_branches(numbers)
+        if self.id is not None:
+            self._branches.count_continuations(self.id, has_siblings=bool(numbers))
 
     def _show_branch(self, after: MessageId | None) -> None:
         """Show what follows a message now; everything, if that one is on another branch."""
@@ -60,7 +67,7 @@ class ShownChat(QObject):
             # another window may have chosen a branch that has no such message
             follows = not messages or messages[0].parent_id == after
             if follows and self._pane.show_branch(after, messages):
-                self._pane.set_branches(self._branches.numbers(self.id))
+                self._take_numbers(self._branches.numbers(self.id))
             else:
                 self.show(self.id)
         except StoreError as error:
@@ -75,7 +82,7 @@ class ShownChat(QObject):
             return
         self._pane.show_added(message)
         try:
-            self._pane.set_branches(self._branches.numbers(message.conversation_id))
+            self._take_numbers(self._branches.numbers(message.conversation_id))
         except StoreError as error:
             self.notice_changed.emit(Notice(str(error)))
 
@@ -110,3 +117,8 @@ class ShownChat(QObject):
     ) -> None:
         if conversation_id == self.id:
             self._show_branch(message_id)
+
+    @Slot(object)
+    def _on_continuations_counted(self, conversation_id: ConversationId) -> None:
+        if conversation_id == self.id:
+            self._pane.set_continuations(self._branches.continuations())

@@ -30,10 +30,7 @@ if TYPE_CHECKING:  # imported when they are first needed
     from liaobots_desktop.ui.place_header import PlaceHeader
     from liaobots_desktop.ui.places import Places
 
-WIDTH = 264
-_NARROWEST = 200
 _SEARCH_KEYS = "Ctrl+K"
-_MOST_OF_A_SMALL_WINDOW = 420
 
 
 class Sidebar(QWidget):
@@ -43,6 +40,7 @@ class Sidebar(QWidget):
         new_chat_requested, search_requested, settings_requested: the buttons of these names.
         chat_chosen: the ConversationId to open.
         copy_requested, pdf_requested, print_requested: the ConversationId of the row.
+        export_requested: the ConversationIds of the rows.
         destroy_requested: the ConversationIds of the Trash, or None: all, to delete for good.
         editing_ended: a title is no longer edited; the keyboard is free.
     """
@@ -54,6 +52,7 @@ class Sidebar(QWidget):
     copy_requested = Signal(object)
     pdf_requested = Signal(object)
     print_requested = Signal(object)
+    export_requested = Signal(object)
     destroy_requested = Signal(object)
     editing_ended = Signal()
 
@@ -125,6 +124,7 @@ class Sidebar(QWidget):
             self._made_menu.copy_requested.connect(self.copy_requested)
             self._made_menu.pdf_requested.connect(self.pdf_requested)
             self._made_menu.print_requested.connect(self.print_requested)
+            self._made_menu.export_requested.connect(self.export_requested)
             self._made_menu.folder_named.connect(self.rename_folder)
             self._made_menu.tag_requested.connect(self._on_tag_requested)
             self._made_menu.destroy_requested.connect(self._on_destroy_requested)
@@ -153,7 +153,6 @@ class Sidebar(QWidget):
         self._show_icon(theme)
 
     def _show_icon(self, theme: Theme) -> None:
-        self.setMinimumWidth(min(zoomed(_NARROWEST), _MOST_OF_A_SMALL_WINDOW))
         for button, name in ((self._settings, "settings"), (self._places_button, "folder")):
             button.setIcon(icon(name, theme.color("muted"), size=zoomed(16)))
             button.setIconSize(QSize(zoomed(16), zoomed(16)))

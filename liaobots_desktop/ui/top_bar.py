@@ -1,4 +1,4 @@
-"""The bar above the messages: the model, the title of the chat, more."""
+"""The bar above the messages: the model, the title of the chat, find, export, more."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -17,10 +17,12 @@ class TopBar(QFrame):
 
     Signals:
         find_requested: a text should be found in this chat.
+        export_requested: this chat should be exported.
         menu_requested: the chat's menu should open below this widget.
     """
 
     find_requested = Signal()
+    export_requested = Signal()
     menu_requested = Signal(QWidget)
 
     def __init__(self, theme: Theme) -> None:
@@ -30,20 +32,19 @@ class TopBar(QFrame):
         self.models = ModelSelector(theme)
         self._title = _ElidedLabel()
         self._title.setObjectName("chatTitle")
-        self._more = QToolButton()
-        self._more.setAccessibleName(self.tr("More for this chat"))
-        self._more.setToolTip(self.tr("More for this chat"))
-        self._more.clicked.connect(self._on_more)
-        self._find = QToolButton()
-        self._find.setAccessibleName(self.tr("Find in this chat"))
-        self._find.setToolTip(self.tr("Find in this chat (Ctrl+F)"))
+        self._find = _button(self.tr("Find in this chat"), "Ctrl+F")
         self._find.clicked.connect(self.find_requested)
+        self._export = _button(self.tr("Export this chat"), "Ctrl+Shift+E")
+        self._export.clicked.connect(self.export_requested)
+        self._more = _button(self.tr("More for this chat"))
+        self._more.clicked.connect(self._on_more)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(16)
         row.addWidget(self.models)
         row.addWidget(self._title, 1)
         row.addWidget(self._find)
+        row.addWidget(self._export)
         row.addWidget(self._more)
         self._theme = theme
 
@@ -56,7 +57,8 @@ class TopBar(QFrame):
 
     def _show_icon(self) -> None:
         muted = self._theme.color("muted")
-        for button, name in ((self._find, "find"), (self._more, "more")):
+        buttons = ((self._find, "find"), (self._export, "export"), (self._more, "more"))
+        for button, name in buttons:
             button.setIcon(icon(name, muted, size=zoomed(18)))
             button.setIconSize(QSize(zoomed(18), zoomed(18)))
 
@@ -66,12 +68,25 @@ class TopBar(QFrame):
         self._title.setToolTip(plain_tool_tip(title))
         if title:
             self._show_icon()
-        self._find.setVisible(bool(title))
-        self._more.setVisible(bool(title))
+        for button in (self._find, self._export, self._more):
+            button.setVisible(bool(title))
+
+    @Slot()
+    def choose_model(self) -> None:
+        """Open the list of models."""
+        self.models.setFocus()
+        self.models.showPopup()
 
     @Slot()
     def _on_more(self) -> None:
         self.menu_requested.emit(self._more)
+
+
+def _button(name: str, keys: str = "") -> QToolButton:
+    made = QToolButton()
+    made.setAccessibleName(name)
+    made.setToolTip(f"{name} ({keys})" if keys else name)
+    return made
 
 
 class _ElidedLabel(QLabel):

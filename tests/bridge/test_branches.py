@@ -185,7 +185,7 @@ def test_a_chat_that_is_answering_refuses_an_edit_and_offers_to_stop(
     assert refusal.text == "An answer is being written in this chat. Stop it, or wait for its end."
     assert refusal.reactions == (Reaction.STOP,)
     assert log.cleared[-1] == chat
-    assert session.notice_of(chat) is None
+    assert session.notices.of(chat) is None
     assert len(read(database, "SELECT * FROM message")) == 2
 
 
@@ -200,7 +200,7 @@ def test_an_error_outlives_the_refusal_that_came_before_it(
         session.retry(session.messages(chat)[1])
         fail.set()
         log.wait_for_ends(1)
-        notice = session.notice_of(chat)
+        notice = session.notices.of(chat)
 
     assert notice is not None
     assert notice.reactions == (Reaction.CONTINUE, Reaction.RETRY)
@@ -261,7 +261,7 @@ def test_a_notice_about_a_deleted_answer_goes_with_it(
 
     assert len(log.notices) == 1
     assert log.cleared[-1] == failed.conversation_id
-    assert session.notice_of(failed.conversation_id) is None
+    assert session.notices.of(failed.conversation_id) is None
 
 
 def test_going_on_from_a_notice_shows_the_branch_it_is_about(

@@ -155,8 +155,8 @@ def test_an_error_is_a_notice_of_its_chat_and_the_question_is_kept(
     assert sentence in notice.text
     assert [reaction.value for reaction in notice.reactions] == reactions
     assert (notice.conversation_id, notice.answer) == (ended.conversation_id, ended)
-    assert log.session.notice_of(ended.conversation_id) is notice
-    assert log.session.notice_of(None) is None
+    assert log.session.notices.of(ended.conversation_id) is notice
+    assert log.session.notices.of(None) is None
     assert read(database, MESSAGES) == [
         ("user", question, "complete"),
         ("assistant", "", "failed"),
@@ -174,22 +174,22 @@ def test_a_notice_belongs_to_its_chat_until_the_next_question(log: SessionLog, d
     log.use(demo)
     failed = log.ask_to_the_end("error 500").conversation_id
     fine = log.ask_to_the_end("table").conversation_id
-    notices = [log.session.notice_of(failed) is not None, log.session.notice_of(fine) is not None]
+    notices = [log.session.notices.of(failed) is not None, log.session.notices.of(fine) is not None]
     cleared_by_other = list(log.cleared)
     log.ask_to_the_end("table", failed)
 
     assert notices == [True, False]
     assert cleared_by_other == []
     assert log.cleared == [failed]
-    assert log.session.notice_of(failed) is None
+    assert log.session.notices.of(failed) is None
 
 
 def test_a_notice_that_was_seen_is_cleared_once(log: SessionLog, demo: str) -> None:
     log.use(demo)
     chat = log.ask_to_the_end("error 500").conversation_id
-    log.session.clear_notice(chat)
-    log.session.clear_notice(chat)
-    log.session.clear_notice(None)
+    log.session.notices.clear(chat)
+    log.session.notices.clear(chat)
+    log.session.notices.clear(None)
 
     assert log.cleared == [chat]
 

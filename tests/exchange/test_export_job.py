@@ -9,7 +9,14 @@ from pathlib import Path
 import pytest
 
 from liaobots_desktop.chat.message import ConversationId
-from liaobots_desktop.exchange.errors import Cancelled, ChatUnknown, FileThere, NotWritten
+from liaobots_desktop.exchange.errors import (
+    Cancelled,
+    ChatUnknown,
+    FileThere,
+    NoChats,
+    NotWritten,
+    PaperMissing,
+)
 from liaobots_desktop.exchange.export_job import ExportJob
 from liaobots_desktop.exchange.export_report import Format
 from liaobots_desktop.exchange.progress import Progress, Stage, Step
@@ -18,6 +25,8 @@ from tests.exchange.bringing import Computer
 from tests.full_disk import files_up_to
 from tests.store import talking
 from tests.terminal.running import CODE
+
+WITHOUT_PAPER = [Format.MARKDOWN, Format.HTML, Format.TEXT, Format.JSON]
 
 
 @pytest.fixture
@@ -169,6 +178,22 @@ def test_a_file_where_a_folder_is_needed_is_a_sentence(here: Computer) -> None:
     assert (here.folder / "out").read_text() == "mine"
 
 
+def test_nothing_to_write_leaves_no_empty_folder(here: Computer) -> None:
+    before = names(here.folder)
+    with pytest.raises(NoChats, match="There are no chats to export"):
+        here.send("out", Format.MARKDOWN)
+
+    assert names(here.folder) == [*before, "chats.db"]
+
+
+@pytest.mark.usefixtures("chats")
+def test_a_pdf_without_anything_that_draws_is_a_sentence(here: Computer) -> None:
+    with pytest.raises(PaperMissing, match="A PDF is drawn by the window"):
+        here.send("out", Format.PDF)
+
+    assert not (here.folder / "out").exists()
+
+
 @pytest.mark.parametrize("kind", [Format.HTML, Format.JSON])
 def test_a_full_disk_leaves_nothing_behind_and_what_was_there(here: Computer, kind: Format) -> None:
     with here.store() as store:
@@ -191,7 +216,7 @@ def test_a_full_disk_is_told_in_words(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("kind", list(Format))
+@pytest.mark.parametrize("kind", WITHOUT_PAPER)
 def test_cancelling_leaves_nothing_behind(
     here: Computer, chats: list[ConversationId], kind: Format
 ) -> None:
@@ -211,7 +236,7 @@ def test_cancelling_leaves_nothing_behind(
     assert names(here.folder) == before
 
 
-@pytest.mark.parametrize("kind", list(Format))
+@pytest.mark.parametrize("kind", WITHOUT_PAPER)
 def test_the_auth_code_is_in_no_export_and_no_name(here: Computer, kind: Format) -> None:
     with here.store() as store:
         asked = talking.ask(

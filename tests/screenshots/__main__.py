@@ -6,12 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.screenshots.chats import CHATS
-from tests.screenshots.ordering import PICTURES
+from tests.screenshots import ordering, versions
+from tests.screenshots.chats import CHATS, LEAVING
 from tests.screenshots.palettes import PALETTES
 
 _SCALES = ("1", "2")
-_NAMES = (*CHATS, *PALETTES, *PICTURES)
+_NAMES = (*CHATS, *PALETTES, LEAVING, *ordering.PICTURES, *versions.PICTURES)
 
 
 def main() -> int:

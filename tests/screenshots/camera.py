@@ -5,7 +5,7 @@ Run with `QT_SCALE_FACTOR` as a process of its own: `tests.screenshots.camera FO
 
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,8 +21,9 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.view import TranscriptView
-from tests.screenshots import ordering
-from tests.screenshots.chats import CHATS
+from tests.screenshots import ordering, versions
+from tests.screenshots.chats import CHATS, LEAVING
+from tests.screenshots.leaving import shoot
 from tests.screenshots.ordering import Saved
 from tests.screenshots.palettes import PALETTES, Shot
 from tests.ui.transcript.conftest import is_settled
@@ -41,15 +42,25 @@ def main() -> None:
     application = QApplication(["screenshots", *app.STYLE_ARGUMENTS])
     app.prepare(application)
     for theme in ("light", "dark"):
-        if any(name in CHATS or name in PALETTES for name in wanted):
+        if any(name in (*CHATS, *PALETTES, LEAVING) for name in wanted):
             with _window(application, theme, _all_saved) as (desktop, chats):
-                for name in wanted:
-                    if name in CHATS or name in PALETTES:
-                        _keep(_taken(desktop, name, chats), folder / f"{name}-{theme}")
-        if any(name in ordering.PICTURES for name in wanted):
-            with _window(application, theme, ordering.saved) as (desktop, chats):
-                for name in filter(ordering.PICTURES.__contains__, wanted):
-                    _keep(ordering.PICTURES[name](desktop, chats), folder / f"{name}-{theme}")
+                _take(desktop, chats, wanted, lambda name: folder / f"{name}-{theme}")  # noqa: B023
+        for album in (ordering, versions):
+            if any(name in album.PICTURES for name in wanted):
+                with _window(application, theme, album.saved) as (desktop, chats):
+                    for name in filter(album.PICTURES.__contains__, wanted):
+                        _keep(album.PICTURES[name](desktop, chats), folder / f"{name}-{theme}")
+
+
+def _take(
+    desktop: Desktop, chats: Saved, wanted: Sequence[str], path_of: Callable[[str], Path]
+) -> None:
+    """Keep the pictures of chats, of the palette, and of what leaves and arrives."""
+    for name in wanted:
+        if name in CHATS or name in PALETTES:
+            _keep(_taken(desktop, name, chats), path_of(name))
+    if LEAVING in wanted:
+        shoot(desktop, lambda widget, name: _keep(widget.grab(), path_of(name)))
 
 
 def _taken(desktop: Desktop, name: str, chats: Saved) -> QPixmap:

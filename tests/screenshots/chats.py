@@ -201,3 +201,6 @@ CHATS: dict[str, tuple[str, ...]] = {
     "find": ("Which hash is the best?", SHORT_ANSWER, "Is a hash secret?", SHORT_ANSWER),
 }
 """By the name of the picture; the last two are shown with something selected and found."""
+
+LEAVING = "leaving"
+"""The name of the scenes of an export and of imports."""

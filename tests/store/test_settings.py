@@ -50,6 +50,8 @@ def test_what_another_version_has_written_survives(tmp_path: Path, file: Path) -
         "theme": "dark",
         "following": "follow",
         "zoom": "100",
+        "export_format": "markdown",
+        "export_folder": "",
     }
 
 

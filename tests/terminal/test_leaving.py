@@ -41,6 +41,7 @@ def test_an_export_says_what_it_wrote_and_import_what_it_read(tmp_path: Path) ->
         "Read from Liaobots Desktop: chats 1, messages 2, branches 1.\n"
         "Chats: 1 new, 0 with new messages, 0 as they were.\n"
         "Messages: 2 new, 0 known.\n"
+        "Branches: 1 new, 0 known.\n"
     )
 
 
@@ -53,6 +54,7 @@ def test_reports_are_for_machines_with_json(tmp_path: Path, database: Path) -> N
     assert report["read"] == {"chats": 2, "messages": 11, "branches": 4}
     assert report["chats"] == {"new": 2, "grown": 0, "known": 0}
     assert report["messages"] == {"new": 11, "known": 0}
+    assert report["branches"] == {"new": 4, "known": 0}
     assert {note["kind"]: note["count"] for note in report["notes"]} == {
         "files": 2,
         "tool_steps": 1,

@@ -1,5 +1,6 @@
 """Walking branches, deleting messages and taking that back, in the real window."""
 
+import json
 import threading
 from collections.abc import Iterator
 
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.message import EndState, MessageId
+from liaobots_desktop.chat.turn import CONTINUE_REQUEST
 from tests.fault_server import FaultServer, half_close, hang, wait_for
 from tests.terminal.replies import BEGIN, END, answer, piece
 from tests.ui.conftest import OpenDesktop
@@ -254,3 +256,32 @@ def test_an_action_on_a_message_that_is_gone_is_a_sentence(open_desktop: OpenDes
 
     assert notice is not None
     assert notice.text == "This message is not there any more."
+
+
+def test_continue_adds_to_a_broken_answer_of_whatever_branch_is_shown(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    broken = [BEGIN, piece("Once "), half_close()]
+    with FaultServer({"/slow": broken, "/more": answer("upon"), "": answer("First")}) as server:
+        desktop = open_desktop(server.url)
+        ask(qtbot, desktop, "One")
+        use(desktop, f"{server.url}/slow")
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            choose(desktop, "retry", 1)
+        use(desktop, server.url)
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            choose(desktop, "retry", 1)
+        ask(qtbot, desktop, "Two")
+        choose(desktop, "branch_previous", 1)
+        use(desktop, f"{server.url}/more")
+        offered = [a.name for a in desktop.window.pane.transcript.painter.actions(1)]
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            choose(desktop, "continue", 1)
+        sent = json.loads(server.requests[-1].body)["messages"]
+        continued = texts(desktop), numbers(desktop)
+        choose(desktop, "branch_next", 1)
+
+    assert continued == (["One", "Once upon"], [None, (2, 3)])
+    assert "continue" in offered
+    assert [message["content"] for message in sent] == ["One", "Once ", CONTINUE_REQUEST]
+    assert texts(desktop) == ["One", "First", "Two", "First"]

@@ -3,7 +3,6 @@
 import os
 import sqlite3
 import subprocess
-import threading
 import time
 from contextlib import closing
 from pathlib import Path
@@ -14,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop import app
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.store import damage
@@ -21,10 +21,10 @@ from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.store.settings import SettingsFile
-from tests.fault_server import LAST_CHUNK, FaultServer, chunk, head, send, wait_for, whole
+from tests.fault_server import FaultServer, whole
 from tests.store.damaging import make_chats, overwrite, titles
-from tests.store.looking import mode, read, write
-from tests.store.small_disk import fill, needs_a_small_disk, small_disk
+from tests.store.looking import mode, write
+from tests.store.small_disk import needs_a_small_disk, small_disk
 from tests.ui.conftest import CODE, OpenDesktop
 
 
@@ -152,7 +152,7 @@ def test_broken_settings_are_told_and_what_was_chosen_last_holds(
     assert (chosen.theme, chosen.base_url) == ("dark", "https://liaobots.com")
 
 
-def test_while_another_program_holds_the_file_a_question_stays_in_the_field(
+def test_a_question_waits_for_another_program_and_the_window_does_not(
     open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
 ) -> None:
     with FaultServer(whole(b"Yes.")) as server:
@@ -162,48 +162,70 @@ def test_while_another_program_holds_the_file_a_question_stays_in_the_field(
             desktop.window.pane.composer.set_text("Why?")
             started = time.perf_counter()
             desktop.window.chat.send("Why?")
+            desktop.window.chat.send("Why?")  # impatience asks no second time
             stood_still = time.perf_counter() - started
             notice = desktop.window.notice_bar.notice()
+            kept = desktop.window.pane.composer.text()
+            sent = len(server.requests)
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            pass  # the lock is gone with its connection
+        notice_after = desktop.window.notice_bar.notice()
+        chats = desktop._store.conversations.page(10)
+
+    assert notice is not None
+    assert notice.text == (
+        "Another program is using the chats. What you asked for is done as soon as it lets them go."
+    )
+    assert (kept, sent, notice_after) == ("Why?", 0, None)
+    assert stood_still < 0.5
+    assert (len(server.requests), [chat.title for chat in chats]) == (1, ["Why?"])
+    assert desktop.window.pane.composer.text() == ""
+    assert desktop.window.chat.open_id == chats[0].id
+
+
+def test_a_question_that_waits_is_sent_while_another_chat_is_read(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        desktop = open_desktop(server.url)
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            desktop.window.chat.send("First")
+        first = desktop.window.chat.open_id or ConversationId("")
+        with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            desktop.window.chat.send("And?")
+            desktop.window.open_chat(None)
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            pass
+
+    assert desktop.window.chat.open_id is None
+    assert [m.text for m in desktop._store.messages.branch(first)] == [
+        *("First", "Yes.", "And?", "Yes."),
+    ]
+
+
+def test_after_five_seconds_the_question_is_given_back_with_a_notice(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        desktop = open_desktop(server.url)
+        with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            desktop.window.pane.composer.set_text("Why?")
+            desktop.window.chat.send("Why?")
+            told: list[Notice] = []
+            desktop.session.notice_raised.connect(told.append)
+            qtbot.waitUntil(lambda: bool(told), timeout=9_000)
             kept = desktop.window.pane.composer.text()
         with qtbot.waitSignal(desktop.session.answer_ended):
             desktop.window.chat.send("Why?")
 
-    assert notice is not None
-    assert "another program is using the chats" in notice.text
+    assert told[0].text == (
+        "This could not be saved (another program is using the chats). What was saved before is "
+        "safe. Make room or close other programs that use the chats, then try again."
+    )
     assert kept == "Why?"
-    assert stood_still < 0.5
     assert len(server.requests) == 1
-
-
-@needs_a_small_disk
-def test_that_the_disk_is_full_is_told_until_an_answer_is_saved_again(
-    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
-) -> None:
-    full, mended = threading.Event(), threading.Event()
-    begun = send(head("200 OK", "Transfer-Encoding: chunked") + chunk(b"begun "))
-    steps = [begun, wait_for(full), send(chunk(b"x" * 50_000)), wait_for(mended), send(LAST_CHUNK)]
-    folder.rmdir()
-    with small_disk(folder, "3m"), FaultServer(steps) as server:
-        desktop = open_desktop(server.url)
-        bar = desktop.window.notice_bar
-        desktop.window.chat.send("Why?")
-        desktop.window.pane.composer.set_text("")
-        qtbot.waitUntil(lambda: "begun" in desktop.window.pane.transcript.visible_text())
-        filler = fill(folder)
-        full.set()
-        qtbot.waitUntil(bar.isVisible)
-        told = bar.notice()
-        filler.unlink()
-        mended.set()
-        qtbot.waitUntil(lambda: not bar.isVisible())
-        ((text, end),) = read(
-            folder / FILE_NAME, "SELECT text, ended FROM message WHERE role = 'assistant'"
-        )
-        desktop.shut_down()
-
-    assert told is not None
-    assert told.text.startswith("This could not be saved (the disk is full).")
-    assert (len(text), end) == (50_006, "complete")
 
 
 def test_a_file_that_is_moved_away_while_the_window_is_open_is_told(

@@ -206,3 +206,23 @@ def test_c_copies_the_answer_of_a_real_chat(open_desktop: OpenDesktop, qtbot: Qt
     press(desktop, Key.Key_C)
 
     assert QGuiApplication.clipboard().text() == "**Forty-two**, of course."
+
+
+def test_ctrl_r_asks_for_the_last_answer_again_from_the_composer(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    with FaultServer(whole(b"An answer.")) as server:
+        desktop = open_desktop(server.url)
+        QApplication.processEvents()
+        desktop.window.activateWindow()
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            desktop.window.chat.send("What is the answer?")
+        view = desktop.window.pane.transcript
+        (entry,) = [e for e in view.message_menu.entries(1, is_whole=True) if e.key == "Ctrl+R"]
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            press(desktop, Key.Key_R, CTRL)
+        asked = len([r for r in server.requests if r.target == "/api/chat"])
+
+    assert entry.text == "Regenerate"
+    assert asked == 2
+    assert len(view.transcript.items) == 2

@@ -201,7 +201,7 @@ def test_the_menu_of_a_selected_row_is_that_of_all_selected_ones(ordered: Deskto
     labels = [entry.text() for entry in menu.actions() if entry.text()]
     menu.close()
 
-    assert labels == ["Pin", "Archive", "Move to", "Tags", "Move to the Trash"]
+    assert labels == ["Pin", "Archive", "Move to", "Tags", "Export…", "Move to the Trash"]
 
 
 def test_chats_of_another_program_are_listed_when_the_window_becomes_active(

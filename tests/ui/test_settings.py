@@ -35,6 +35,26 @@ def test_the_theme_can_be_changed_while_the_demo_answers(open_desktop: OpenDeskt
     assert not page.isVisible()
 
 
+def test_settings_that_have_no_room_are_scrolled_and_follow_the_keyboard(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    desktop = open_desktop(DEMO)
+    desktop.window.resize(720, 540)
+    desktop.account.choose_zoom(200)
+    desktop.window.show_settings()
+    page = desktop.window.account_page
+    qtbot.waitUntil(page._theme.isVisible)
+    fields = [page._service, page._theme, page._import, page._export, page._backups, page._start]
+    squeezed = [field for field in fields if field.height() < field.sizeHint().height()]
+    page._backups.setFocus()
+    QTest.keyClick(page._backups, Qt.Key.Key_Tab)
+    shown = page._start.visibleRegion().boundingRect().height()
+
+    assert squeezed == []
+    assert page._start.hasFocus()
+    assert shown > 60
+
+
 def test_enter_presses_the_button_that_has_the_keyboard(open_desktop: OpenDesktop) -> None:
     desktop = open_desktop(NOWHERE)
     desktop.window.show_settings()

@@ -23,6 +23,8 @@ PAIRS = [
     ("code_keyword", "code"),
     ("text", "found"),
     ("text", "found_current"),
+    ("text", "removed"),
+    ("text", "added"),
     ("code_function", "code"),
     ("code_string", "code"),
     ("code_number", "code"),

@@ -1,8 +1,12 @@
 """One zoom for the whole window: by keys and by the wheel, kept for the next start."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.settings import ZOOM_STEPS
@@ -34,6 +38,14 @@ def ready(open_desktop: OpenDesktop) -> Desktop:
     QApplication.processEvents()  # the keys come after the first picture
     desktop.window.activateWindow()
     return desktop
+
+
+@pytest.fixture
+def desktop(open_desktop: OpenDesktop) -> Iterator[Desktop]:
+    """A window; other tests get one that is as large as designed."""
+    made = ready(open_desktop)
+    yield made
+    made.account.choose_zoom(100)
 
 
 def test_keys_go_up_and_down_the_steps_and_back(open_desktop: OpenDesktop) -> None:
@@ -104,3 +116,79 @@ def test_a_style_sheet_is_zoomed_but_for_its_hairlines() -> None:
     assert "QWidget { color: #1F1E1C; font-size: 7px; }" in large
     assert "border: 1px solid" in large
     assert "margin: 0" in large
+
+
+def sidebar_widths(desktop: Desktop, *percents: int) -> list[int]:
+    widths = []
+    for percent in percents:
+        desktop.account.choose_zoom(percent)
+        QApplication.processEvents()
+        widths.append(desktop.window.sidebar.width())
+    return widths
+
+
+def test_the_sidebar_grows_with_the_zoom_and_comes_back(desktop: Desktop) -> None:
+    assert sidebar_widths(desktop, 150, 50, 100) == [396, 132, 264]
+
+
+def test_the_sidebar_leaves_the_chat_its_room(desktop: Desktop) -> None:
+    desktop.window.resize(720, 540)
+
+    assert max(sidebar_widths(desktop, 200, 250, 300)) <= 288
+
+
+def test_no_part_of_a_small_window_lies_over_another_at_any_zoom(desktop: Desktop) -> None:
+    desktop.window.resize(720, 540)
+    window = desktop.window
+    for percent in ZOOM_STEPS:
+        desktop.account.choose_zoom(percent)
+        QApplication.processEvents()
+        side = window.sidebar.mapTo(window, window.sidebar.rect().topRight()).x()
+        for part in (window.top_bar, window.pane.composer):
+            area = part.rect().translated(part.mapTo(window, QPoint()))
+
+            assert side < area.left(), percent
+            assert window.rect().contains(area), percent
+
+
+def test_the_questions_of_a_new_chat_are_scrolled_where_they_have_no_room(desktop: Desktop) -> None:
+    empty = desktop.window.pane.empty
+    bars = []
+    for percent in (100, 300):
+        desktop.account.choose_zoom(percent)
+        QApplication.processEvents()
+        bars.append(empty.verticalScrollBar().maximum() > 0)
+    questions = empty.findChildren(QPushButton)
+
+    assert bars == [False, True]
+    assert min(button.height() for button in questions) >= 100
+    with_a_cut = [button for button in questions if button.text().endswith("…")]
+    assert with_a_cut[0].accessibleName() == "Explain how streaming works, with code"
+
+
+def test_the_settings_are_scrolled_where_they_have_no_room(desktop: Desktop) -> None:
+    desktop.account.choose_zoom(300)
+    desktop.window.show_settings()
+    QApplication.processEvents()
+    page = desktop.window.account_page
+    shown = [box for box in page.findChildren(QComboBox) if box.isVisible()]
+    tops = sorted(box.mapTo(page, QPoint()).y() for box in shown)
+
+    assert len(tops) == 3
+    assert min(below - above for above, below in pairwise(tops)) >= shown[0].height() >= 90
+
+
+def test_the_find_bar_keeps_room_for_words_at_every_zoom(desktop: Desktop) -> None:
+    desktop.window.pane.show_chat([answer(1, "Words.\n\n" * 150)])
+    desktop.window.pane.open_find()
+    bar = desktop.window.pane.find_bar
+    bar.field.setText("words")
+    for percent in ZOOM_STEPS:
+        desktop.account.choose_zoom(percent)
+        QApplication.processEvents()
+
+        parts = [part for part in (bar.field, bar.count, bar.previous) if part.isVisible()]
+        edges = [(part.geometry().left(), part.geometry().right()) for part in parts]
+
+        assert bar.field.width() >= 150, percent
+        assert all(right < left for (_, right), (left, _) in pairwise(edges)), percent

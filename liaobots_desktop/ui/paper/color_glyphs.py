@@ -4,6 +4,7 @@ import re
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QFontDatabase,
     QGlyphRun,
     QImage,
     QPainter,
@@ -40,6 +41,16 @@ class ColorGlyphs:
             if area.intersects(clip) and _MAYBE_EMOJI.search(block.text()):
                 self._draw_block(painter, block, area.topLeft(), clip)
             block = block.next()
+
+    def give_back(self) -> None:
+        """Let the screen draw emoji as before; call it when the device is not drawn on any more.
+
+        A PDF leaves their font at a size for which it has no pictures (Qt 6.10): on the screen
+        they would be small, or gone. Naming the fonts for emoji anew lets Qt open all fonts again.
+        """
+        if self.order:
+            families = QFontDatabase.applicationEmojiFontFamilies()
+            QFontDatabase.setApplicationEmojiFontFamilies(families)
 
     def _draw_block(
         self, painter: QPainter, block: QTextBlock, origin: QPointF, clip: QRectF

@@ -3,11 +3,14 @@
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QPagedPaintDevice, QPainter
 
 from liaobots_desktop.chat.message import Message
+from liaobots_desktop.service import catalogue
 from liaobots_desktop.ui.paper.message_flow import Pause, steps_of
 from liaobots_desktop.ui.paper.page_filler import Page, PageFiller
 from liaobots_desktop.ui.paper.page_painter import PagePainter
@@ -30,6 +33,14 @@ class PaperChat:
     date: str
     messages: Sequence[Message]
     names: Mapping[str, str]
+
+    @classmethod
+    def of(cls, title: str, created: datetime, messages: Sequence[Message]) -> Self:
+        """Return a chat with its day as this computer writes it, and the models' names."""
+        names = {model.id: model.name for model in catalogue.BUILT_IN}
+        local = created.astimezone()
+        day = QDate(local.year, local.month, local.day)
+        return cls(title, QLocale().toString(day, QLocale.FormatType.LongFormat), messages, names)
 
 
 class PaperJob(QObject):
@@ -104,6 +115,7 @@ class PaperJob(QObject):
             self.broken_off.emit()
         if self._painter.isActive():
             self._painter.end()
+        self._drawer.glyphs.give_back()
         self.ended.emit(is_whole)
 
     @Slot()

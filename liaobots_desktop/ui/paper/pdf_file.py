@@ -1,5 +1,6 @@
 """A PDF file that appears under its name only when it is whole."""
 
+import errno
 import logging
 import os
 import secrets
@@ -18,15 +19,15 @@ _log = logging.getLogger(__name__)
 class PdfFile:
     """Writes beside the file that is wanted, and takes its place at the end; GUI thread."""
 
-    def __init__(self, path: Path, title: str) -> None:
-        """Begin an empty PDF.
+    def __init__(self, path: Path, title: str, mode: int = 0o666) -> None:
+        """Begin an empty PDF; `mode` are the rights it has, less those that the system takes.
 
         Raises:
             OSError: the folder cannot be written to.
         """
         self.path = path
         self._temporary = path.with_name(f".{secrets.token_hex(8)}.part")
-        os.close(os.open(self._temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+        os.close(os.open(self._temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode))
         self._file = QFile(str(self._temporary))
         self._file.open(QIODevice.OpenModeFlag.WriteOnly)
         self.writer = QPdfWriter(self._file)
@@ -42,7 +43,8 @@ class PdfFile:
         """
         self._file.close()
         if self._file.error() is not QFile.FileError.NoError:
-            raise OSError(0, self._file.errorString())
+            is_full = self._file.error() is QFile.FileError.ResourceError
+            raise OSError(errno.ENOSPC if is_full else 0, self._file.errorString())
         try:
             mend_text(self._temporary, letters, pictures)
         except UnknownPdfError:

@@ -1,11 +1,12 @@
 """Cuts Markdown that is still arriving into top-level blocks; closed blocks never change again."""
 
 from collections import ChainMap
-from dataclasses import dataclass, field, replace
-from enum import Enum, auto
+from dataclasses import replace
 from typing import Any
 
 from liaobots_desktop.markup.definitions import Definitions
+from liaobots_desktop.ui.transcript import front_matter
+from liaobots_desktop.ui.transcript.block import Block, BlockKind, Form, code_blocks
 from liaobots_desktop.ui.transcript.costly import reach
 from liaobots_desktop.ui.transcript.displayable import with_plain_line_ends
 from liaobots_desktop.ui.transcript.fence import MAX_PIECES, FenceReader, pieces_of
@@ -22,46 +23,7 @@ HARD_LINES, HARD_LENGTH = 800, 32_768
 _SPACE_SEARCH = 512
 
 
-class BlockKind(Enum):
-    """What a block is, and so which part of the view draws it."""
-
-    TEXT = auto()
-    TABLE = auto()
-    TABLE_END = auto()
-    RULE = auto()
-    CODE_START = auto()
-    CODE = auto()
-    CODE_END = auto()
-
-
-class Form(Enum):
-    """What kind of TEXT a block is, as far as the room above it needs to know."""
-
-    PLAIN = auto()
-    HEADING = auto()
-    FOOTNOTE = auto()
-
-
 _FORMS = {ItemKind.HEADING: Form.HEADING, ItemKind.FOOTNOTE: Form.FOOTNOTE}
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A top-level piece of an answer.
-
-    Code becomes CODE_START (with its language as `source`), CODE pieces and CODE_END; a table
-    TABLE pieces of some rows and TABLE_END.
-    `is_continued`: goes on a block that was cut for its size. `head_lines`: the first lines of
-    `source` only repeat a table's head, to be parsed but not shown. `at`: where the first line
-    of the code that begins, or of TEXT, lies in the whole text with plain line ends.
-    """
-
-    kind: BlockKind
-    source: str = ""
-    is_continued: bool = False
-    head_lines: int = 0
-    form: Form = Form.PLAIN
-    at: int = field(default=0, compare=False)
 
 
 class BlockSplitter:
@@ -82,6 +44,7 @@ class BlockSplitter:
         self._start = 0
         self._parsed_to = 0
         self._held_return = ""
+        self._is_at_head = True
         self._fence: FenceReader | None = None
         self._table_head: list[str] = []
         self._is_continued = False
@@ -116,6 +79,15 @@ class BlockSplitter:
     def _step(self) -> bool:
         if self._fence is not None:
             return self._read_fence(self._fence)
+        if self._is_at_head:
+            end = front_matter.end_of(self._text, is_all=self._is_finished)
+            if end is None:
+                return False
+            self._is_at_head = False
+            if end:
+                self.blocks += _front_matter(self._text[:end])
+                self._start = end
+                return True
         window, is_full = self._window()
         window_end = self._start + len(window)
         is_known = window_end <= self._parsed_to and not is_full and not self._is_finished
@@ -239,7 +211,7 @@ class BlockSplitter:
         if len(pieces) == MAX_PIECES and not is_closed:
             return True
         if is_closed or self._is_finished:
-            self.blocks += _code_blocks([fence.rest()])
+            self.blocks += code_blocks([fence.rest()])
             self._fence = None
         return is_closed
 
@@ -247,7 +219,10 @@ class BlockSplitter:
         """Add what is still open to the blocks, as if the text ended here."""
         rest = self._text[self._start :]
         if self._fence is not None:
-            self.blocks += _code_blocks([self._fence.rest(rest)])
+            self.blocks += code_blocks([self._fence.rest(rest)])
+            return
+        if self._is_at_head and front_matter.has_begun(rest):
+            self.blocks += _front_matter(rest)
             return
         lines = self._table_head + lines_of(rest)
         was_continued = self._is_continued
@@ -262,13 +237,13 @@ class BlockSplitter:
             return [Block(BlockKind.RULE, own_lines[0].rstrip("\n"))]
         if item.kind is ItemKind.INDENTED_CODE:
             start = Block(BlockKind.CODE_START, at=self._place_of(item.start, lines))
-            return [start, *_code_blocks(pieces_of(item.code))]
+            return [start, *code_blocks(pieces_of(item.code))]
         if item.kind is ItemKind.FENCE:
             fence = FenceReader(own_lines[0].rstrip("\n"))
             _, pieces, _ = fence.read("".join(own_lines[1:]), 0, is_all=True)
             at = self._place_of(item.start + 1, lines)
             start = Block(BlockKind.CODE_START, fence.info, at=at)
-            return [start, *_code_blocks([*pieces, fence.rest()])]
+            return [start, *code_blocks([*pieces, fence.rest()])]
         if item.kind is ItemKind.TABLE:
             return [*self._table_blocks(item.start, own_lines), Block(BlockKind.TABLE_END)]
         source = "".join(own_lines).rstrip(" \t\n")
@@ -295,6 +270,5 @@ class BlockSplitter:
         return self._dropped + self._start + sum(map(len, above))
 
 
-def _code_blocks(pieces: list[str]) -> list[Block]:
-    blocks = [Block(BlockKind.CODE, piece) for piece in pieces if piece]
-    return [*blocks, Block(BlockKind.CODE_END)]
+def _front_matter(text: str) -> list[Block]:
+    return [Block(BlockKind.CODE_START, front_matter.LANGUAGE), *code_blocks(pieces_of(text))]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtCore import QMimeData, QObject, QStringListModel, Slot
 from PySide6.QtGui import QClipboard
 
 from liaobots_desktop.ui.transcript.background_work import BackgroundWork
@@ -24,8 +24,7 @@ class ClipboardWriter(QObject):
     """Copies excerpts; lives on the GUI thread.
 
     The HTML of a long text is made by a thread and joins the Markdown when it is ready, unless
-    something else was copied since. (A QMimeData that makes it when asked would be simpler, but
-    a clipboard that still holds a Python object when the app ends crashes it: PySide6 6.10.)
+    something else was copied since.
     """
 
     def __init__(self, clipboard: QClipboard, parent: QObject | None = None) -> None:
@@ -82,10 +81,23 @@ class ClipboardWriter(QObject):
 
             self._clipboard.setText(body_of(html))
             return
-        mime = QMimeData()
+        mime = _mime_data()
         mime.setText(text)
         mime.setHtml(html)
         self._clipboard.setMimeData(mime)
+
+
+def _mime_data() -> QMimeData:
+    """Return data that Qt has made, which a clipboard may still hold when the process ends.
+
+    It then asks data that were made in Python what they are, and there is no Python any more:
+    a crash after the last window (PySide6 6.10; not on X11, where Qt hands the data over before).
+    """
+    model = QStringListModel([""])
+    mime = model.mimeData([model.index(0)])
+    for name in mime.formats():
+        mime.removeFormat(name)
+    return mime
 
 
 def _with_html(text: str, excerpts: tuple[Excerpt, ...]) -> tuple[str, str]:

@@ -13,9 +13,9 @@ from liaobots_desktop.ui.transcript.part import DocumentPart, Setting, Span
 from liaobots_desktop.ui.transcript.piece_colours import PieceColours
 from liaobots_desktop.ui.transcript.shown_code import (
     LINE_BREAK,
-    TAB,
     hang_lines,
     line_count,
+    set_tab_stops,
     shown_code,
     wrapped_line_count,
 )
@@ -149,8 +149,8 @@ class CodePart(DocumentPart):
         """Return a document of the code; its colours come with `colour`."""
         style = setting.style.for_text(self.source)
         document = TextDocument(style.code_font, is_wrapped=self.code.is_wrapped)
+        set_tab_stops(document, style.code_font)
         option = document.defaultTextOption()
-        option.setTabStopDistance(QFontMetricsF(style.code_font).horizontalAdvance(" ") * TAB)
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         document.setDefaultTextOption(option)
         cursor = QTextCursor(document)

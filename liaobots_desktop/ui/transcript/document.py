@@ -76,8 +76,8 @@ class TextDocument(QTextDocument):
         """Whether some of the text was selected or found when it was drawn last."""
         self.awaited: set[FormulaKey] = set()
         """The formulas that are not made yet."""
-        self.formula_sizes: dict[int, tuple[float, QSizeF]] = {}
-        """By position: the text width they hold for, and the room a formula takes."""
+        self.formula_sizes: dict[int, tuple[float, QSizeF, float]] = {}
+        """By position: the text width they hold for, the room and the width a formula takes."""
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
         self.setIndentWidth(1)  # so that a paragraph is indented by pixels, on its reading side
@@ -212,6 +212,9 @@ class TextDocument(QTextDocument):
     def _paint_behind_formula(self, painter: QPainter, position: int, color: QColor) -> None:
         """Mark a formula below it: Qt would paint over it, and cut off what is above its line."""
         (area,) = self.rects(position, position + 1)[:1] or (QRectF(),)
+        width = min(self.formula_sizes[position][2], area.width())
+        beside = (area.width() - width) / 2  # a displayed one stands in the middle of its line
+        area.adjust(beside, 0, -beside, 0)
         block = self.findBlock(position)
         origin = self.documentLayout().blockBoundingRect(block).topLeft()
         inside = area.translated(-origin)

@@ -2,7 +2,7 @@
 
 from collections.abc import Generator, Sequence
 
-from liaobots_desktop.ui.transcript.blocks import BlockKind
+from liaobots_desktop.ui.transcript.block import BlockKind
 from liaobots_desktop.ui.transcript.code_head import CodeHead
 from liaobots_desktop.ui.transcript.displayable import with_plain_line_ends
 from liaobots_desktop.ui.transcript.find_place import FindPlace

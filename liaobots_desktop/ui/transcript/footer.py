@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.ui.transcript.message_item import MessageItem
-from liaobots_desktop.ui.transcript.possible_actions import MessageAction
+from liaobots_desktop.ui.transcript.possible_actions import CONTINUATION, MessageAction
 from liaobots_desktop.ui.transcript.style import MESSAGE_GAP, TextStyle
 
 _TOP, _HEIGHT, _SPACE = 8, 20, 16
 _BRANCH_SPACE = 5
 """Between the arrows and the number of a branch."""
 _SMALLEST_SPACE = 4
+_SMALLEST_LINE = 24
+"""What is left at least of the line about other branches, where the row is too narrow for it."""
 _ARROW_WIDTH = 10
 
 
@@ -57,8 +59,23 @@ def footer_entries(
     """Return the row's words with their places, from the row's own corner.
 
     `actions` are those that are shown now. The row of a question ends at `right`, the right
-    edge of its bubble. `is_copied`: Copy was just used.
+    edge of its bubble. The line about other branches always ends there, so that it stays where it
+    is when the others come. `is_copied`: Copy was just used.
     """
+    lines = [action for action in actions if action.name == CONTINUATION]
+    entries = _words(item, style, [a for a in actions if a.name != CONTINUATION], is_copied)
+    used = entries[-1].rect.right() if entries else 0.0
+    for line in lines:
+        room = right - used - (_SPACE if entries else 0)
+        entry = _elsewhere(line, style, right, room)
+        top = _TOP if item.is_answer else 0
+        entries = [*_placed(item, entries, entry.rect.left() - _SPACE), *_moved([entry], 0, top)]
+    return entries if lines else _placed(item, entries, right)
+
+
+def _words(
+    item: MessageItem, style: TextStyle, actions: Sequence[MessageAction], is_copied: bool
+) -> list[FooterEntry]:
     status = status_of(item.end) if item.is_answer else ""
     words = [MessageAction("", status)] if status else []
     metrics = QFontMetricsF(style.small_font)
@@ -77,7 +94,23 @@ def footer_entries(
         entries.append(FooterEntry(text, rect, action.name, action.is_enabled))
         left += room
         before = action.name
-    return entries if item.is_answer else _moved(entries, right - left)
+    return entries
+
+
+def _placed(item: MessageItem, entries: list[FooterEntry], right: float) -> list[FooterEntry]:
+    """Return the words where they stand: those of a question end at `right`."""
+    if item.is_answer or not entries:
+        return entries
+    return _moved(entries, right - entries[-1].rect.right())
+
+
+def _elsewhere(action: MessageAction, style: TextStyle, right: float, room: float) -> FooterEntry:
+    """Return the line that ends at `right`, cut where it does not fit into the room."""
+    metrics = QFontMetricsF(style.small_font)
+    most = min(max(room, _SMALLEST_LINE), metrics.horizontalAdvance(action.word) + 1)
+    text = metrics.elidedText(action.word, Qt.TextElideMode.ElideRight, most)
+    width = metrics.horizontalAdvance(text)
+    return FooterEntry(text, QRectF(right - width, 0, width, _HEIGHT), action.name)
 
 
 def _space_between(before: str, name: str) -> int:
@@ -85,8 +118,8 @@ def _space_between(before: str, name: str) -> int:
     return _BRANCH_SPACE if is_branch else _SPACE
 
 
-def _moved(entries: list[FooterEntry], by: float) -> list[FooterEntry]:
-    return [replace(entry, rect=entry.rect.translated(by, 0)) for entry in entries]
+def _moved(entries: list[FooterEntry], by: float, down: float = 0) -> list[FooterEntry]:
+    return [replace(entry, rect=entry.rect.translated(by, down)) for entry in entries]
 
 
 def _tr(text: str) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from liaobots_desktop.markup import markdown
 from liaobots_desktop.markup.code_html import code_html
 from liaobots_desktop.markup.definitions import Definitions
-from liaobots_desktop.ui.transcript.blocks import Block, BlockKind, BlockSplitter
+from liaobots_desktop.ui.transcript.block import Block, BlockKind
+from liaobots_desktop.ui.transcript.blocks import BlockSplitter
 from liaobots_desktop.ui.transcript.selection_source import Excerpt, ExcerptKind
 
 if TYPE_CHECKING:

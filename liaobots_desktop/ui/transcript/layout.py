@@ -12,6 +12,7 @@ from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting
 from liaobots_desktop.ui.transcript.place import Anchor, Place
 from liaobots_desktop.ui.transcript.style import BOTTOM_PADDING, TOP_PADDING
+from liaobots_desktop.ui.transcript.unread_rows import hold_source, release_source
 
 _MAX_ROUNDS = 20
 _MAX_BUILT = 240
@@ -205,9 +206,7 @@ class TranscriptLayout:
 
     def _pinned_top(self) -> int | None:
         index = None if self.pinned is None else self.index_of(self.pinned)
-        if index is None:
-            return None
-        return self.item_top(index) - _PIN_GAP if index else 0
+        return index and self.item_top(index) - _PIN_GAP  # the first message has no room above
 
     def _wanted_top(self) -> int:
         if self.is_following:
@@ -215,6 +214,7 @@ class TranscriptLayout:
         anchor = self._anchor
         if anchor.item >= len(self.items):
             return min(self.top, self.furthest_top)
+        release_source(anchor, self.items[anchor.item])
         part = min(anchor.part, max(len(self.items[anchor.item].parts) - 1, 0))
         top = self.part_top(anchor.item, part) - anchor.y
         return min(max(top, 0), self.furthest_top)
@@ -232,6 +232,7 @@ class TranscriptLayout:
             index, item, inside = index + 1, self.items[index + 1], 0
         part = item.heights.find(max(inside, 0)) if item.parts else 0
         self._anchor = Anchor(index, part, self.part_top(index, part) - self.top)
+        hold_source(self._anchor, item, inside, self.setting.width)
 
     def _measure(self, top: int, bottom: int, until: float | None = None) -> bool:
         """Lay out the parts in a range; return whether a height changed or time ran out."""

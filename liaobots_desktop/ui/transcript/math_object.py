@@ -70,22 +70,26 @@ class MathObject(QPyTextObject):
         """Return the room of a formula; a displayed one takes the whole line."""
         self._book.courtesy.give_way()
         if not isinstance(doc, TextDocument):
-            return self._size(doc, posInDocument, format.toCharFormat())
+            return self._size(doc, posInDocument, format.toCharFormat())[0]
         text_width = doc.textWidth()
         known = doc.formula_sizes.get(posInDocument)
         if known is None or known[0] != text_width:  # Qt asks again whenever it draws a line
-            size = self._size(doc, posInDocument, format.toCharFormat())
-            known = doc.formula_sizes[posInDocument] = (text_width, size)
+            size, drawn = self._size(doc, posInDocument, format.toCharFormat())
+            known = doc.formula_sizes[posInDocument] = (text_width, size, drawn)
         return known[1]
 
-    def _size(self, document: QTextDocument, position: int, text_format: QTextCharFormat) -> QSizeF:
+    def _size(
+        self, document: QTextDocument, position: int, text_format: QTextCharFormat
+    ) -> tuple[QSizeF, float]:
+        """Return the room of a formula, and how wide it is itself."""
         key = _key(text_format)
         room = _room(document, position)
         width, ascent, descent = self._measures(key, text_format, room)
+        taken = width
         if key.is_display and room > 0:
-            width = room
+            taken = room
             ascent, descent = ascent + _DISPLAY_GAP, descent + _DISPLAY_GAP
-        return QSizeF(width, _height(ascent, descent, text_format))
+        return QSizeF(taken, _height(ascent, descent, text_format)), width
 
     def drawObject(  # noqa: N802 - Qt's name and arguments
         self,

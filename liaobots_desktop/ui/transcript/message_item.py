@@ -1,13 +1,14 @@
 """One message in the transcript: its text, the parts it is drawn in, and their heights."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from liaobots_desktop.chat.message import EndState, Message, Role
 from liaobots_desktop.markup.code_language import language_of
 from liaobots_desktop.ui.transcript import bubble_part
-from liaobots_desktop.ui.transcript.blocks import Block, BlockKind, BlockSplitter, Form
+from liaobots_desktop.ui.transcript.block import Block, BlockKind, Form
+from liaobots_desktop.ui.transcript.blocks import BlockSplitter
 from liaobots_desktop.ui.transcript.bubble_part import BubblePart
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.code_end import CodeEnd
@@ -49,7 +50,7 @@ class MessageItem:
         self._chunks = [message.text]
         self._splitter: BlockSplitter | None = None
         self._synced = 0
-        self._is_read_again = False
+        self._is_held = False
         self._blocks: list[Block] = []
         self._estimate = 0
 
@@ -92,6 +93,11 @@ class MessageItem:
     def final_count(self) -> int:
         """The number of parts, from the first, that will not change any more."""
         return self._synced if self.end is None or self.has_backlog else len(self.parts)
+
+    @property
+    def blocks(self) -> Sequence[Block]:
+        """What each of the parts shows; of an answer."""
+        return self._blocks
 
     @property
     def references(self) -> Mapping[str, Any]:
@@ -138,7 +144,7 @@ class MessageItem:
         """Open the text again; blocks that do not change keep their parts."""
         self.end = None
         self._synced = 0
-        self._is_read_again = self.is_started
+        self._is_held = self.is_started
         if self.is_started:
             self.start(setting)
 
@@ -153,9 +159,9 @@ class MessageItem:
         known_references = len(splitter.references)
         while splitter.advance() and time.perf_counter() < until:
             pass
-        if self._is_read_again and splitter.has_work:
-            return None  # what is shown stays until all of it has been read again
-        self._is_read_again = False
+        if self._is_held and splitter.has_work:
+            return None  # what is shown stays until all of it has been read
+        self._is_held = False
         first = self._sync(splitter, setting)
         if len(splitter.references) == known_references:
             return first
@@ -163,6 +169,10 @@ class MessageItem:
             if isinstance(part, TextPart):
                 part.release_stale()
         return 0
+
+    def hold(self) -> None:
+        """Show no more parts until all of the text has been read."""
+        self._is_held = True
 
     def complete(self, setting: Setting) -> None:
         """Turn all text into parts now, however long it takes."""

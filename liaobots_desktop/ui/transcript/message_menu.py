@@ -12,7 +12,6 @@ from liaobots_desktop.ui.transcript.context_menu import MenuEntry, add_entries
 from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.place import END, Place
 from liaobots_desktop.ui.transcript.plain_copier import PlainCopier
-from liaobots_desktop.ui.transcript.possible_actions import more_actions
 from liaobots_desktop.ui.transcript.quoting import quoted
 from liaobots_desktop.ui.transcript.selecting_view import SelectingView
 from liaobots_desktop.ui.transcript.selection import Selection
@@ -75,14 +74,14 @@ class MessageMenu(QObject):
                 action.key,
                 is_apart=action.name == "delete",
             )
-            for action in [*row, *more_actions(items[index])]
+            for action in [*row, *self._view.painter.more_actions(index)]
             if action.label and action.is_enabled and action.name != "more"
         ]
 
     def can(self, name: str, index: int) -> bool:
         """Return whether something can be done with a message now."""
         actions = self._view.painter.actions(index)
-        actions += more_actions(self._view.transcript.items[index])
+        actions += self._view.painter.more_actions(index)
         return any(action.name == name and action.is_enabled for action in actions)
 
     def popup(self, index: int) -> None:

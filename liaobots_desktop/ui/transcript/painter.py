@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
+from liaobots_desktop.chat.continuation import Continuation
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.code_part import CodePart
@@ -27,8 +28,10 @@ from liaobots_desktop.ui.transcript.name_line import draw_name_line
 from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.possible_actions import (
     ALONE,
+    CONTINUATION,
     Branch,
     MessageAction,
+    more_actions,
     row_actions,
 )
 from liaobots_desktop.ui.transcript.style import HEADER_HEIGHT
@@ -66,6 +69,7 @@ class TranscriptPainter:
         """Where the caret of the growing answer was drawn last, from the top of everything."""
         self.model_names: Mapping[str, str] = {}
         self.branches: dict[MessageId, Branch] = {}
+        self.continuations: Mapping[MessageId, Continuation] = {}
         self._layout = layout
         self._hover = hover
         self.focus = Spot()
@@ -79,7 +83,14 @@ class TranscriptPainter:
         """Return what the row under a message holds while it is shown."""
         item = self._layout.items[index]
         branch = self.branches.get(item.message.id, ALONE)
-        return row_actions(item, branch, is_last=index == len(self._layout.items) - 1)
+        continuation = self.continuations.get(item.message.id)
+        is_last = index == len(self._layout.items) - 1
+        return row_actions(item, branch, continuation, is_last=is_last)
+
+    def more_actions(self, index: int) -> list[MessageAction]:
+        """Return what only the menus of a message offer."""
+        item = self._layout.items[index]
+        return more_actions(item, self.branches.get(item.message.id, ALONE))
 
     def entries(self, index: int, *, is_whole: bool = False) -> list[FooterEntry]:
         """Return the words in the row under a message that are shown now.
@@ -88,11 +99,13 @@ class TranscriptPainter:
         """
         item = self._layout.items[index]
         is_last_answer = item.is_answer and index == len(self._layout.items) - 1
-        is_near = index in {self._hover.item, self.focus.item}
+        actions = self.actions(index)
+        if not (is_whole or is_last_answer or index in {self._hover.item, self.focus.item}):
+            actions = [action for action in actions if action.name == CONTINUATION]
         return footer_entries(
             item,
             self._layout.setting.style,
-            self.actions(index) if is_whole or is_last_answer or is_near else [],
+            actions,
             right=self._layout.setting.width,
             is_copied=item.message.id in self._hover.copied,
         )

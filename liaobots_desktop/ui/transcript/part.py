@@ -241,10 +241,14 @@ def _underline(painter: QPainter, style: TextStyle, link: Mark) -> None:
 
 def estimated_height(text: str, width: int, line_height: int = LINE_HEIGHT) -> int:
     """Return about how high `text` will be, without laying it out."""
-    letters, letter = len(text), _ASCII_WIDTH
+    letters = len(text)
     if not text.isascii():
         sample = text[:_SAMPLE]
         letters -= letters * len(_MARKS.findall(sample)) // len(sample)
-        letter = _OTHER_WIDTH
-    lines = 1 + text.count("\n") + letters * letter // max(width, 1)
+    lines = 1 + text.count("\n") + letters * letter_width(text) // max(width, 1)
     return lines * line_height
+
+
+def letter_width(text: str) -> int:
+    """Return about how wide a letter of `text` is, in pixels."""
+    return _ASCII_WIDTH if text.isascii() else _OTHER_WIDTH

@@ -23,8 +23,14 @@ class Place:
 
 @dataclass(slots=True)
 class Anchor:
-    """A part that keeps its place on the screen: `y` is its top below the view's top edge."""
+    """A part that keeps its place on the screen: `y` is its top below the view's top edge.
+
+    While that part is still to be made: `source` is where in the text a row begins, and
+    `source_y` where the row is.
+    """
 
     item: int = 0
     part: int = 0
     y: int = TOP_PADDING
+    source: int | None = None
+    source_y: int = 0

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from liaobots_desktop.chat.continuation import Continuation
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 
@@ -13,12 +14,16 @@ Branch = tuple[int, int]
 """The number of a message among those that could stand in its place, from 1, and their count."""
 ALONE: Branch = (1, 1)
 
+CONTINUATION = "continuation"
+"""The action that is a line: how much follows on another branch. It is seen at any time."""
+
 
 @dataclass(frozen=True, slots=True)
 class MessageAction:
     """`word` stands in the row, `label` in menus, and a screen reader says it.
 
-    `name` is empty for words that only tell something. `key` works on the message cursor.
+    `name` is empty for words that only tell something. `key` works on the message cursor, one
+    with Ctrl from anywhere.
     """
 
     name: str
@@ -28,24 +33,36 @@ class MessageAction:
     is_enabled: bool = True
 
 
-def row_actions(item: MessageItem, branch: Branch, *, is_last: bool) -> list[MessageAction]:
+def row_actions(
+    item: MessageItem,
+    branch: Branch,
+    continuation: Continuation | None = None,
+    *,
+    is_last: bool,
+) -> list[MessageAction]:
     """Return what the row under a message holds, in the order of reading.
 
     An answer that is being written has none. `is_last`: no other message follows.
     """
     if item.is_answer and item.end is None:
         return []
+    elsewhere = [] if continuation is None else [_elsewhere(continuation)]
+    return [*_own_actions(item, branch, is_last=is_last), *elsewhere]
+
+
+def _own_actions(item: MessageItem, branch: Branch, *, is_last: bool) -> list[MessageAction]:
     if not item.is_answer:
-        unanswered = [_retry(_tr("Retry"))] if is_last else []
+        unanswered = [_retry(_tr("Retry"), is_last=True)] if is_last else []
         return [*_branch_actions(branch), *unanswered, _copy(), _edit(), _more()]
     actions = [_copy()] if item.text() else []
-    actions.append(_retry(_tr("Regenerate") if item.text() else _tr("Retry")))
+    word = _tr("Regenerate") if item.text() else _tr("Retry")
+    actions.append(_retry(word, is_last=is_last))
     if is_last and item.end in _BROKEN_OFF:  # what follows was said to the answer as it is
         actions.append(MessageAction("continue", _tr("Continue"), _tr("Continue")))
     return [*actions, *_branch_actions(branch), _more()]
 
 
-def more_actions(item: MessageItem) -> list[MessageAction]:
+def more_actions(item: MessageItem, branch: Branch = ALONE) -> list[MessageAction]:
     """Return what only the menus offer."""
     actions = []
     if item.text():
@@ -57,7 +74,7 @@ def more_actions(item: MessageItem) -> list[MessageAction]:
     details = MessageAction("details", "", _tr("Details…"))
     if item.is_answer and item.end is None:
         return [*actions, details]
-    return [*actions, details, MessageAction("delete", "", _tr("Delete"))]
+    return [*actions, *_compare(branch), details, MessageAction("delete", "", _tr("Delete"))]
 
 
 def _copy() -> MessageAction:
@@ -72,8 +89,8 @@ def _more() -> MessageAction:
     return MessageAction("more", _tr("More"), _tr("More"))
 
 
-def _retry(word: str) -> MessageAction:
-    return MessageAction("retry", word, word, "R")
+def _retry(word: str, *, is_last: bool) -> MessageAction:
+    return MessageAction("retry", word, word, "Ctrl+R" if is_last else "R")
 
 
 def _branch_actions(branch: Branch) -> list[MessageAction]:
@@ -89,5 +106,28 @@ def _branch_actions(branch: Branch) -> list[MessageAction]:
     ]
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TranscriptView", text)
+def _compare(branch: Branch) -> list[MessageAction]:
+    number, count = branch
+    if count < 2:
+        return []
+    other = number - 1 if number > 1 else 2
+    return [MessageAction("compare", "", _tr("Compare with version {0}").format(other))]
+
+
+def _elsewhere(continuation: Continuation) -> MessageAction:
+    """Return the line that tells of other branches and leads there.
+
+    One message has a sentence of its own, so that the words are right where no translation is.
+    """
+    count, branches = continuation.messages, continuation.branches
+    if count == 1:
+        text = _tr("%n message continues on another branch", count)
+    elif branches == 1:
+        text = _tr("%n messages continue on another branch", count)
+    else:
+        text = _tr("%n messages continue on other branches", count)
+    return MessageAction(CONTINUATION, text, text)
+
+
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("TranscriptView", text, "", count)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from liaobots_desktop.markup import footnote_rules, highlight, markdown
 from liaobots_desktop.markup.task_rules import TASK
+from liaobots_desktop.ui.transcript.block import Block, BlockKind
 from liaobots_desktop.ui.transcript.block_writer import BlockWriter
-from liaobots_desktop.ui.transcript.blocks import Block
 from liaobots_desktop.ui.transcript.costly import has_too_much_markup
 from liaobots_desktop.ui.transcript.displayable import (
     displayable,
@@ -20,7 +20,10 @@ from liaobots_desktop.ui.transcript.displayable import (
 from liaobots_desktop.ui.transcript.document import MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.inline_writer import InlineWriter
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
+from liaobots_desktop.ui.transcript.nested_table import note_measure
+from liaobots_desktop.ui.transcript.shown_code import set_tab_stops
 from liaobots_desktop.ui.transcript.style import TextStyle
+from liaobots_desktop.ui.transcript.table_measure import TableRuler
 from liaobots_desktop.ui.transcript.table_writer import Table, read_table, write_table
 
 if TYPE_CHECKING:
@@ -51,7 +54,7 @@ def render(
     try:
         tokens = tokens_of(block, references)
         inline = InlineWriter(document, style, formulas)
-        _Renderer(document, style, inline, references, block.head_lines > 0).write(tokens)
+        _Renderer(document, style, inline, references, block).write(tokens)
     except TooComplexError as reason:
         _log.info("A block of an answer is shown as plain text: %s", reason)
         return plain_document(block.source, style.text_format(), style)
@@ -104,11 +107,12 @@ class _Renderer:
         style: TextStyle,
         inline: InlineWriter,
         references: markdown.References,
-        hides_head: bool,
+        block: Block,
     ) -> None:
         self._document = document
         self._style = style
-        self._hides_head = hides_head
+        self._hides_head = block.head_lines > 0
+        self._is_nesting = block.kind is BlockKind.TEXT
         self._blocks = BlockWriter(document)
         self._inline = inline
         self._references = references
@@ -205,6 +209,7 @@ class _Renderer:
         self._inline.write(cursor, token.children or [], base)
 
     def _write_code(self, token: "Token") -> None:
+        set_tab_stops(self._document, self._style.code_font)
         cursor = self._blocks.begin_code()
         start = cursor.position()
         language = token.info.split()[0] if token.info.strip() else ""
@@ -221,7 +226,10 @@ class _Renderer:
             return
         table.indent = self._blocks.begin_table()
         table.hides_head = self._hides_head
-        write_table(self._blocks.cursor, table, self._inline, self._style)
+        made = write_table(self._blocks.cursor, table, self._inline, self._style)
+        if self._is_nesting:
+            cells = [[cell.content for cell in row] for row in table.rows]
+            note_measure(made, TableRuler(self._style).measure_rows(cells, len(cells[0])))
         self._blocks.after_table()
 
 

@@ -75,7 +75,9 @@ def _answer_lines(item: MessageItem, setting: Setting) -> Generator[None, None, 
                     yield
             else:
                 seen = quick_lines(chunk)
-                lines += (yield from _parsed(item, chunk, setting)) if seen is None else seen
+                if seen is None:  # the line end: only what begins a message is front matter
+                    seen = yield from _parsed(item, f"\n{chunk}", setting)
+                lines += seen
             yield
     except UncertainError:
         return (yield from _parsed(item, item.text(), setting))

@@ -1,6 +1,6 @@
 """Code as it is displayed: what cannot be seen made visible, long lines broken."""
 
-from PySide6.QtGui import QFontMetricsF, QTextCursor, QTextDocument
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCursor, QTextDocument
 
 from liaobots_desktop.ui.transcript.displayable import displayable_code
 from liaobots_desktop.ui.transcript.fence import MAX_LINE
@@ -34,6 +34,13 @@ def wrapped_line_count(shown: str, columns: int) -> int:
     """Return about how many lines of the view code takes when it is wrapped after `columns`."""
     lines = shown.removesuffix("\n").replace(LINE_BREAK, "\n").split("\n")
     return sum(max(-(-len(line.expandtabs(TAB)) // max(columns, 1)), 1) for line in lines)
+
+
+def set_tab_stops(document: QTextDocument, font: QFont) -> None:
+    """Let a tab of code in `font` be as wide as its columns."""
+    option = document.defaultTextOption()
+    option.setTabStopDistance(QFontMetricsF(font).horizontalAdvance(" ") * TAB)
+    document.setDefaultTextOption(option)
 
 
 def hang_lines(document: QTextDocument, first: int = 0) -> None:

@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainter
 
 from liaobots_desktop.ui.transcript.style import TextStyle
 
+BAR_TOP, BAR_ROOM = 6, 14
+"""Pixels from the content to its bar, and to what follows below the bar."""
 _BAR_HEIGHT, _SHORTEST_BAR = 4, 24
 _GRIP = 5
 

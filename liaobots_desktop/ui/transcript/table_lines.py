@@ -1,7 +1,7 @@
 """Draws the lines below the rows of tables: Qt's own are soft at fractional scales."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QTextTable
+from PySide6.QtGui import QPainter, QTextLength, QTextTable
 
 from liaobots_desktop.ui.transcript.crisp import draw_line
 from liaobots_desktop.ui.transcript.document import TextDocument
@@ -35,6 +35,9 @@ def row_edges(document: TextDocument, table: QTextTable) -> list[float]:
 def _sides(document: TextDocument, table: QTextTable) -> tuple[float, float]:
     """Return the left edge and the width of a table."""
     left = table.frameFormat().leftMargin()
+    wanted = table.format().width()
+    if wanted.type() is QTextLength.Type.FixedLength:
+        return left, wanted.rawValue()
     width = document.documentLayout().frameBoundingRect(table).width()
     room = document.textWidth() - left
     return left, min(width, room) if room > 0 else width

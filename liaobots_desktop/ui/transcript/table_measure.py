@@ -1,6 +1,7 @@
 """How wide the columns of a table want to be, guessed from its source without parsing it."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QFontMetricsF
@@ -50,12 +51,14 @@ class TableRuler:
     def measure(self, source: str) -> Measure:
         """Return what the columns of a piece of a table need, its head included."""
         lines = source.split("\n")
-        columns = column_count(lines[HEAD_LINES - 1])
+        columns = column_count(lines.pop(HEAD_LINES - 1))
+        return self.measure_rows(map(cells_of, lines), columns)
+
+    def measure_rows(self, rows: Iterable[Sequence[str]], columns: int) -> Measure:
+        """Return what the columns of a table need; `rows` are Markdown, the head first."""
         whole, least = [0] * columns, [0] * columns
-        for number, line in enumerate(lines):
-            if number == HEAD_LINES - 1:
-                continue
-            for column, cell in enumerate(cells_of(line)[:columns]):
+        for number, cells in enumerate(rows):
+            for column, cell in enumerate(cells[:columns]):
                 width, longest = self._cell(cell, is_head=number == 0)
                 whole[column] = max(whole[column], width)
                 least[column] = max(least[column], longest)

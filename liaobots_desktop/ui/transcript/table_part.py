@@ -4,12 +4,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from liaobots_desktop.markup.markdown import References
-from liaobots_desktop.ui.transcript.blocks import Block
+from liaobots_desktop.ui.transcript.block import Block
 from liaobots_desktop.ui.transcript.card import draw_card
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.look import Look
 from liaobots_desktop.ui.transcript.part import Part, Setting, Span
-from liaobots_desktop.ui.transcript.sideways import Sideways
+from liaobots_desktop.ui.transcript.sideways import BAR_ROOM, BAR_TOP, Sideways
 from liaobots_desktop.ui.transcript.style import CODE_PADDING, LINE_HEIGHT
 from liaobots_desktop.ui.transcript.table_measure import Measure, TableRuler
 from liaobots_desktop.ui.transcript.table_pieces import HEAD_LINES
@@ -23,8 +23,8 @@ from liaobots_desktop.ui.transcript.text_part import TextPart
 
 _BELOW = 1
 """Pixels that the empty paragraph takes which Qt keeps below a table; the one above takes none."""
-_BAR_TOP, _BAR_ROOM, _NO_BAR = 6, 14, 1
-"""Pixels; without a bar one is left, because what has no height is never looked at again."""
+_NO_BAR = 1
+"""Pixels that are left without a bar: what has no height is never looked at again."""
 _LETTER = 8
 
 
@@ -159,12 +159,12 @@ class TableEnd(Part):
         """Take room for the bar, if one is needed; nothing is scrolled on paper."""
         self.shape.fit(setting.width)
         has_bar = self.sideways.is_needed and not setting.is_paper
-        self.height = _BAR_ROOM if self.shape.is_source or has_bar else _NO_BAR
+        self.height = BAR_ROOM if self.shape.is_source or has_bar else _NO_BAR
 
     def grip(self, setting: Setting) -> QRectF:
         """Return where the bar can be taken."""
         del setting
-        return self.sideways.grip(self._left, _BAR_TOP)
+        return self.sideways.grip(self._left, BAR_TOP)
 
     def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
         """Draw the bar."""
@@ -172,7 +172,7 @@ class TableEnd(Part):
         if self.shape.is_source:
             draw_card(painter, setting, self.height, "code", is_bottom=True)
         if not setting.is_paper:
-            self.sideways.draw_bar(painter, setting.style, self._left, _BAR_TOP)
+            self.sideways.draw_bar(painter, setting.style, self._left, BAR_TOP)
 
     @property
     def _left(self) -> int:

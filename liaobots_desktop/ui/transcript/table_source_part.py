@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextCursor
 
 from liaobots_desktop.markup.markdown import References
-from liaobots_desktop.ui.transcript.blocks import Block, BlockKind
+from liaobots_desktop.ui.transcript.block import Block, BlockKind
 from liaobots_desktop.ui.transcript.card import draw_card
 from liaobots_desktop.ui.transcript.card_header import draw_headed_card, draw_header_words
 from liaobots_desktop.ui.transcript.displayable import displayable_code

@@ -77,8 +77,10 @@ def read_table(tokens: "list[Token]", position: int) -> tuple[Table, int]:
     return table, position
 
 
-def write_table(cursor: QTextCursor, table: Table, inline: InlineWriter, style: TextStyle) -> None:
-    """Write `table` at the cursor."""
+def write_table(
+    cursor: QTextCursor, table: Table, inline: InlineWriter, style: TextStyle
+) -> QTextTable:
+    """Write `table` at the cursor and return it."""
     rows = table.rows[1:] if table.hides_head else table.rows
     made = cursor.insertTable(len(rows), len(table.alignments), _table_format(table.indent))
     heads = [_direction(head.content) for head in table.rows[0]]
@@ -93,6 +95,7 @@ def write_table(cursor: QTextCursor, table: Table, inline: InlineWriter, style: 
                 font = QFont(style.name_font)
                 base.setFont(font)
             inline.write(cell_cursor, token.children or [], base, is_cell=True)
+    return made
 
 
 def set_column_widths(document: TextDocument, widths: Sequence[int]) -> None:

@@ -3,14 +3,15 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from liaobots_desktop.ui.transcript.costly import reach
 from liaobots_desktop.ui.transcript.displayable import displayable_code
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import Setting
 from liaobots_desktop.ui.transcript.style import LINE_HEIGHT
+from liaobots_desktop.ui.transcript.unread_rows import UnreadRows
 
-_ROW_LENGTH = 120
-"""Letters in a row at most: more do not fit into the column."""
+_TAB = 4
+_LONGEST = 120
+"""Letters of a row: more do not fit into the column, and marks above letters cost time."""
 
 
 def draw_unread(
@@ -19,18 +20,18 @@ def draw_unread(
     """Draw the source below the parts of a message, about where it will stand once it is read.
 
     `origin` is where the parts begin. What a row shows depends only on its place, so the picture
-    can be moved and drawn in pieces.
+    can be moved and drawn in pieces. Its colour says that this is not its final look.
     """
     text = item.text()
-    rows = max(item.body_height // LINE_HEIGHT, 1)
+    rows = UnreadRows(item, setting.width)
     top = round(origin.y())
     first = max(-(-item.heights.total // LINE_HEIGHT), (area.top() - top) // LINE_HEIGHT)
-    last = min(rows - 1, (area.bottom() - top) // LINE_HEIGHT)
+    last = min(rows.count - 1, (area.bottom() - top) // LINE_HEIGHT)
     painter.setFont(setting.style.body_font)
-    painter.setPen(setting.style.color("text"))
+    painter.setPen(setting.style.color("muted"))
     for row in range(first, last + 1):
-        start, end = len(text) * row // rows, len(text) * (row + 1) // rows
-        end = min(end, reach(text, start, _ROW_LENGTH))
-        words = " ".join(displayable_code(text[start:end]).split())
+        start, end = rows.span(row)
+        words = displayable_code(text[start : min(end, start + _LONGEST)].rstrip())
         rect = QRectF(origin.x(), top + row * LINE_HEIGHT, setting.width, LINE_HEIGHT)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+        line = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(rect, line, words.expandtabs(_TAB))

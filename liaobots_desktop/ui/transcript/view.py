@@ -6,6 +6,7 @@ from PySide6 import QtWidgets
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from liaobots_desktop.chat.continuation import Continuation
 from liaobots_desktop.chat.message import EndState, Message, MessageId, Role
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.theme import Theme
@@ -32,7 +33,8 @@ class TranscriptView(KeyboardView):
 
     Signals:
         action_requested(name, message id): `copy`, `retry`, `continue`, `edit`, `delete`,
-            `branch_previous` or `branch_next` was chosen for a message.
+            `branch_previous`, `branch_next`,
+            `continuation` or `compare` was chosen for a message.
         link_activated(target): a link was clicked; its target as it is written.
         messages_shown: other messages are shown, or some were taken away.
         message_grown(index, part): a message changed from one of its parts on, or is new.
@@ -81,6 +83,11 @@ class TranscriptView(KeyboardView):
     def set_branches(self, branches: dict[MessageId, tuple[int, int]]) -> None:
         """Take which of how many branches a message stands on; without an entry it has one."""
         self.painter.branches = branches
+        self.viewport().update()
+
+    def set_continuations(self, continuations: Mapping[MessageId, Continuation]) -> None:
+        """Take what follows on branches that are not shown, by the message where they part."""
+        self.painter.continuations = continuations
         self.viewport().update()
 
     def show_messages(self, messages: Sequence[Message]) -> None:
@@ -166,6 +173,12 @@ class TranscriptView(KeyboardView):
         """Return the last question that is shown, None if there is none."""
         items = reversed(self.transcript.items)
         return next((item.message.id for item in items if not item.is_answer), None)
+
+    def ask_again(self) -> None:
+        """Ask for another answer to the last question, unless one is being written."""
+        last = len(self.transcript.items) - 1
+        if last >= 0 and self.message_menu.can("retry", last):
+            self.message_menu.choose("retry", self.transcript.items[last].message.id)
 
     def clear(self) -> None:
         """Show no messages."""

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -86,3 +87,9 @@ def find_hit(view: TranscriptView, kind: HitKind, action: str = "") -> QPoint:
             if hit.kind is kind and hit.action == action:
                 return QPoint(x, y)
     raise AssertionError(f"Nothing of the kind {kind} is on the screen.")
+
+
+def point_at(view: TranscriptView, index: int) -> None:
+    """Move the pointer over the first letters of a message."""
+    y = view.transcript.item_top(index) - view.transcript.top + 8
+    QTest.mouseMove(view.viewport(), QPoint(round(view.painter.left) + 20, y))

@@ -8,6 +8,7 @@ _LINES = [
     "",
     "",
     "plain words",
+    "key: value",
     "слова и 文字",
     "**bold** and `code`",
     "# Heading",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MAX_COLUMNS = 20
 """A table of more columns shows its source."""
 _UNKNOWN = 0xFFFD
+_FRONT_MATTER = re.compile(r"\A---\n\w+:(?: .*)?\n(?:(?!---$).+\n)*---$", re.MULTILINE)
 _CONTROLS = {
     **{code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n\r"},
     **dict.fromkeys([*range(0x80, 0xA0), 0xFFFC], _UNKNOWN),
@@ -47,7 +48,7 @@ def on_one_line(text: str) -> str:
 
 def expected_text(source: str) -> str:
     """Return what is to be seen of an answer, `on_one_line`."""
-    text, notes = _with_plain_footnotes(_LINE_ENDS.sub("\n", source).translate(_CONTROLS))
+    text, notes = _with_plain_footnotes(_with_fenced_front_matter(source))
     stand_ins = StandIns(notes)
     text = stand_ins.put_into(text)
     tokens = _with_wide_tables_as_text(_parser().parse(text), text.split("\n"))
@@ -57,7 +58,7 @@ def expected_text(source: str) -> str:
 
 def code_blocks(source: str) -> list[str]:
     """Return the code of all fences and indented blocks, to be seen exactly as it is."""
-    text, _ = _with_plain_footnotes(_LINE_ENDS.sub("\n", source).translate(_CONTROLS))
+    text, _ = _with_plain_footnotes(_with_fenced_front_matter(source))
     codes = (token for token in _parser().parse(text) if token.type in {"fence", "code_block"})
     return [token.content.translate(_CONTROLS_OF_CODE) for token in codes]
 
@@ -65,6 +66,12 @@ def code_blocks(source: str) -> list[str]:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 100})
     return parser.enable(["table", "strikethrough"])
+
+
+def _with_fenced_front_matter(source: str) -> str:
+    """Return the text with plain line ends, and front matter as the code that it is shown as."""
+    text = _LINE_ENDS.sub("\n", source).translate(_CONTROLS)
+    return _FRONT_MATTER.sub(r"```\n\g<0>\n```", text)
 
 
 def _with_plain_footnotes(text: str) -> tuple[str, dict[str, int]]:

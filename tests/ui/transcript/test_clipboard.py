@@ -1,5 +1,7 @@
 """What Copy puts on the clipboard: Markdown as plain text, and the same as HTML."""
 
+import subprocess
+import sys
 import time
 from html.parser import HTMLParser
 
@@ -18,6 +20,19 @@ from tests.ui.transcript.conftest import answer, question, settle
 
 HEAD = '<html><head><meta charset="utf-8"></head><body>\n'
 FOOT = "</body></html>\n"
+
+
+QUITTING = """
+import sys
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from liaobots_desktop.ui.transcript.clipboard import ClipboardWriter
+from liaobots_desktop.ui.transcript.selection_source import Excerpt, ExcerptKind
+
+application = QApplication([])
+ClipboardWriter(QGuiApplication.clipboard()).copy([Excerpt(ExcerptKind.MARKDOWN, "A **word**")])
+print(QGuiApplication.clipboard().mimeData().formats())
+"""
 
 
 def copied(view: TranscriptView) -> tuple[str, str]:
@@ -274,3 +289,12 @@ def test_what_was_copied_since_stays(qtbot: QtBot, view: TranscriptView) -> None
         QGuiApplication.clipboard().setText("something else")
 
     assert QGuiApplication.clipboard().text() == "something else"
+
+
+def test_the_app_ends_well_while_the_clipboard_holds_what_was_copied() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", QUITTING], capture_output=True, text=True, check=False
+    )
+
+    assert done.stdout == "['text/plain', 'text/html']\n"
+    assert (done.returncode, done.stderr) == (0, "")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import EndState, MessageId
-from liaobots_desktop.ui.transcript.blocks import Block, BlockKind
+from liaobots_desktop.ui.transcript.block import Block, BlockKind
 from liaobots_desktop.ui.transcript.finder import Finder
 from liaobots_desktop.ui.transcript.hit_ticks import HitTicks
 from liaobots_desktop.ui.transcript.look import Stretch, StretchKind

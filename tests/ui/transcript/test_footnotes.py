@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.ui.transcript import footnotes
-from liaobots_desktop.ui.transcript.blocks import Block, BlockKind, BlockSplitter, Form
+from liaobots_desktop.ui.transcript.block import Block, BlockKind, Form
+from liaobots_desktop.ui.transcript.blocks import BlockSplitter
 from liaobots_desktop.ui.transcript.document import MarkKind
 from liaobots_desktop.ui.transcript.hit import HitKind
 from liaobots_desktop.ui.transcript.look import Stretch, StretchKind

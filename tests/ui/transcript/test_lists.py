@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript import renderer
-from liaobots_desktop.ui.transcript.blocks import Block, BlockKind
+from liaobots_desktop.ui.transcript.block import Block, BlockKind
 from liaobots_desktop.ui.transcript.document import MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.style import TextStyle
 from liaobots_desktop.ui.transcript.view import TranscriptView

@@ -198,6 +198,23 @@ def test_a_selected_formula_stands_on_the_same_colour_as_selected_text(
     assert often == {"#ffffff", "#cbe0dc", "#e6e3dd", "#1f1e1c"}  # page, mark, rules and ink
 
 
+def test_the_mark_of_a_displayed_formula_is_as_wide_as_the_formula(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    view.show_messages([answer(1, "$$x$$")])
+    drawn(qtbot, view)
+    view.select_all()
+    picture = view.viewport().grab().toImage()
+    marked = [
+        x
+        for y in range(picture.height())
+        for x in range(picture.width())
+        if picture.pixelColor(x, y).name() == "#cbe0dc"
+    ]
+
+    assert 5 < max(marked) - min(marked) < 40
+
+
 @pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
 def test_a_selected_formula_loses_nothing_at_its_edges(
     qtbot: QtBot, view: TranscriptView, zoom: float
@@ -273,6 +290,6 @@ def test_a_formula_wider_than_its_line_shrinks_to_it(qtbot: QtBot, view: Transcr
     view.show_messages([answer(1, f"${'+'.join('x' * 100)}$ in a line")])
     drawn(qtbot, view)
     _, document = first_part(view)
-    ((_, size),) = document.formula_sizes.values()
+    ((_, size, _),) = document.formula_sizes.values()
 
     assert 700 < size.width() <= 740

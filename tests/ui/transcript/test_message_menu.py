@@ -79,7 +79,12 @@ def test_the_context_menu_names_the_versions_that_there_are(chat: TranscriptView
         "Next version (1 of 2)",
         "Copy message",
         "Edit",
-        *(text for text in MORE if text),
+        "Copy as plain text",
+        "Copy as HTML",
+        "Quote in the composer",
+        "Compare with version 2",
+        "Details…",
+        "Delete",
     ]
 
 

@@ -15,7 +15,7 @@ from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.ui.transcript.hit import HitKind
 from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.view import TranscriptView
-from tests.ui.transcript.conftest import answer, find_hit, question, settle
+from tests.ui.transcript.conftest import answer, find_hit, point_at, question, settle
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -23,12 +23,6 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 def words(view: TranscriptView, index: int) -> list[str]:
     return [entry.text for entry in view.painter.entries(index)]
-
-
-def point_at(view: TranscriptView, index: int) -> None:
-    """Move the pointer over the first letters of a message."""
-    y = view.transcript.item_top(index) - view.transcript.top + 8
-    QTest.mouseMove(view.viewport(), QPoint(round(view.painter.left) + 20, y))
 
 
 @pytest.fixture

@@ -224,3 +224,14 @@ def test_selected_code_of_a_list_keeps_its_language(view: TranscriptView) -> Non
 )
 def test_the_indentation_of_containers_is_taken_away(source: str, codes: list[str]) -> None:
     assert [without_last_line_end(code) for code, _ in code_sources(source)] == codes
+
+
+def test_a_tab_is_as_wide_as_in_other_code(qtbot: QtBot, view: TranscriptView) -> None:
+    view.show_messages([answer(1, "- ```\n  \tx\n      x\n  ```")])
+    settle(qtbot, view)
+    part = view.transcript.items[0].parts[0]
+    assert isinstance(part, TextPart)
+    assert part.document is not None
+    tab, spaces = (part.document.rects(at, at)[0].left() for at in (1, 7))
+
+    assert tab == spaces

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript import renderer
-from liaobots_desktop.ui.transcript.blocks import Block, BlockKind
+from liaobots_desktop.ui.transcript.block import Block, BlockKind
 from liaobots_desktop.ui.transcript.document import MarkKind
 from liaobots_desktop.ui.transcript.nested_code import card_of
 from liaobots_desktop.ui.transcript.part import DocumentPart

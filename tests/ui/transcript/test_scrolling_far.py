@@ -1,9 +1,14 @@
 """Scrolling far into text that was not read yet: it is seen at once, and nothing overlaps."""
 
+import re
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from liaobots_desktop.ui.transcript.style import LINE_HEIGHT
+from liaobots_desktop.ui.transcript.text_part import TextPart
+from liaobots_desktop.ui.transcript.unread_rows import UnreadRows
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.ui.transcript.conftest import answer, settle
 
@@ -74,6 +79,41 @@ def test_what_is_scrolled_to_is_read_to_its_end(qtbot: QtBot, view: TranscriptVi
     assert view.transcript.items[1].is_started
     assert not view.transcript.items[1].has_backlog
     assert misplaced(view) == []
+
+
+def numbers_read(view: TranscriptView) -> list[int]:
+    """Return the numbers of the sections that are on the screen as parts."""
+    layout = view.transcript
+    found: list[int] = []
+    for index, _ in layout.visible_now():
+        for number, part in enumerate(layout.items[index].parts):
+            top = layout.part_top(index, number) - layout.top
+            if isinstance(part, TextPart) and -part.outer_height < top < layout.view_height:
+                found += map(int, re.findall(r"# Section (\d+)", part.source))
+    return found
+
+
+@pytest.mark.parametrize("share", [0.8, 0.5, 0.2])
+def test_what_is_seen_unread_is_still_there_when_it_was_read(
+    qtbot: QtBot, view: TranscriptView, share: float
+) -> None:
+    text = "".join(
+        f"# Section {number}\n\nSome **text** of it.\n\n- one\n- two\n\n```\nx = {number}\n```\n\n"
+        for number in range(3_000)
+    )
+    view.show_messages([answer(1, text), answer(2, "The end.\n\n" * 100)])
+    settle(qtbot, view)
+    scroll_to_share(view, share)
+    layout = view.transcript
+    inside = layout.top - layout.item_top(0) - layout.items[0].head_height
+    rows = UnreadRows(layout.items[0], layout.setting.width)
+    start = rows.span(inside // LINE_HEIGHT)[0]
+    upper = int(re.findall(r"# Section (\d+)", text[:start])[-1])
+    was_read = not layout.items[0].has_backlog
+    settle(qtbot, view)
+
+    assert not was_read
+    assert min(numbers_read(view)) - upper in {0, 1}
 
 
 @pytest.mark.parametrize("marks", [20, 300])

@@ -1,0 +1,95 @@
+"""What the user should still do about a chat, and why a chat takes no question now."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.chat.message import ConversationId, Message
+from liaobots_desktop.service.errors import Reaction, ServiceError
+from liaobots_desktop.store.errors import StoreError
+
+
+class ChatNotices(QObject):
+    """The newest notice of each chat; lives on the GUI thread.
+
+    Signals:
+        raised: a Notice; an older one of the same chat is gone.
+        cleared: the ConversationId whose notice no longer holds; None for a chat that is none yet.
+        withdrawn: a Notice of no chat that no longer holds.
+    """
+
+    raised = Signal(object)
+    cleared = Signal(object)
+    withdrawn = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._notices: dict[ConversationId, Notice] = {}
+        self._save_failed: Notice | None = None
+
+    def of(self, conversation_id: ConversationId | None) -> Notice | None:
+        """Return the notice of a chat."""
+        return self._notices.get(conversation_id) if conversation_id else None
+
+    def show(self, notice: Notice) -> None:
+        """Tell of something, and keep it while it belongs to a chat."""
+        if notice.conversation_id:
+            self._notices[notice.conversation_id] = notice
+        self.raised.emit(notice)
+
+    def clear(self, conversation_id: ConversationId | None) -> None:
+        """Forget a chat's notice: the user has seen it, or it no longer holds."""
+        if conversation_id and self._notices.pop(conversation_id, None):
+            self.cleared.emit(conversation_id)
+
+    def refuse(
+        self,
+        error: ServiceError | StoreError,
+        conversation_id: ConversationId | None,
+        answer: Message | None = None,
+    ) -> None:
+        """Tell why nothing was sent."""
+        reactions = error.reactions if isinstance(error, ServiceError) else ()
+        self.show(Notice(str(error), "", reactions, conversation_id, answer))
+
+    def tell_running(self, conversation_id: ConversationId | None) -> None:
+        """Tell that a chat is being answered."""
+        text = self.tr("An answer is being written in this chat. Stop it, or wait for its end.")
+        self.show(Notice(text, "", (Reaction.STOP,), conversation_id))
+
+    def tell_unsaved(self, conversation_id: ConversationId | None) -> None:
+        """Tell that the last answer is not stored."""
+        text = self.tr(
+            "The last answer could not be saved yet, so nothing new is asked in this chat. "
+            "Make room on the disk; it is tried again every two seconds."
+        )
+        self.show(Notice(text, conversation_id=conversation_id))
+
+    @Slot(object)
+    def tell_save_failed(self, error: StoreError) -> None:
+        """Tell, in whatever chat, that an answer is in memory only for now."""
+        self._save_failed = Notice(str(error))
+        self.show(self._save_failed)
+
+    @Slot()
+    def end_save_failed(self) -> None:
+        """Take that back."""
+        if self._save_failed is not None:
+            self.withdrawn.emit(self._save_failed)
+            self._save_failed = None
+
+    @Slot(object)
+    def tell_waiting(self, conversation_id: ConversationId | None) -> None:
+        """Tell that another program keeps something from being stored."""
+        text = self.tr(
+            "Another program is using the chats. What you asked for is done as soon as it lets "
+            "them go."
+        )
+        self.show(Notice(text, conversation_id=conversation_id))
+
+    @Slot(object)
+    def end_waiting(self, conversation_id: ConversationId | None) -> None:
+        """Take that back, also of a chat that is none yet."""
+        if conversation_id:
+            self.clear(conversation_id)
+        else:
+            self.cleared.emit(None)

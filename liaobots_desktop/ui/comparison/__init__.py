@@ -1,0 +1,1 @@
+"""The dialog that compares two versions of a message."""

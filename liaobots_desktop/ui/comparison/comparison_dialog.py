@@ -1,0 +1,212 @@
+"""The dialog that shows what differs between two versions of a message."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from liaobots_desktop.bridge.comparison_worker import ComparisonWorker
+from liaobots_desktop.bridge.comparisons import Comparisons
+from liaobots_desktop.chat.message import MessageId
+from liaobots_desktop.comparison.comparison import Comparison, Kind
+from liaobots_desktop.comparison.rows import side_by_side, unified
+from liaobots_desktop.ui.comparison.compared_text import ComparedText
+from liaobots_desktop.ui.comparison.comparison_foot import ComparisonFoot
+from liaobots_desktop.ui.comparison.comparison_head import ComparisonHead
+from liaobots_desktop.ui.comparison.filling import Filling
+from liaobots_desktop.ui.comparison.marks import Marks
+from liaobots_desktop.ui.comparison.side_by_side import SideBySide
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.theme import Theme
+
+_WIDTH, _HEIGHT = 960, 660
+_MOST = 0.92
+"""The share of the window that the dialog takes at most."""
+
+
+class ComparisonDialog(QDialog):
+    """Shows one version against another, in one text or side by side; lives on the GUI thread.
+
+    The older version is always the old side. It deletes itself when it is closed.
+    """
+
+    def __init__(
+        self,
+        comparisons: Comparisons,
+        versions: Sequence[MessageId],
+        shown: MessageId,
+        theme: Callable[[], Theme],
+        parent: QWidget,
+    ) -> None:
+        """`versions` are all versions, oldest first; `shown` is compared with the one before it.
+
+        `theme` returns the theme that holds when it is called.
+        """
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("comparison")
+        self.setWindowTitle(self.tr("Compare versions"))
+        self._comparisons = comparisons
+        self._versions = versions
+        self._own = versions.index(shown)
+        self._other = self._own - 1 if self._own else 1
+        self._theme = theme
+        self._worker: ComparisonWorker | None = None
+        self._compared: Comparison | None = None
+        self._change = -1
+        self.head = ComparisonHead(has_choice=len(versions) > 2)
+        self.in_one = ComparedText(is_in_one=True)
+        self.beside = SideBySide()
+        self.foot = ComparisonFoot()
+        self._pages = QStackedWidget()
+        self._filling = Filling([self.in_one], self)
+        self._filling_beside = Filling([self.beside.old, self.beside.new], self)
+        self._arrange(parent.window().size())
+        self._connect()
+        self.head.set_theme(theme())
+        self._compare()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still compared or filled in."""
+        is_filling = self._filling.is_busy or self._filling_beside.is_busy
+        return self._worker is not None or is_filling
+
+    def _arrange(self, room: QSize) -> None:
+        self._pages.addWidget(self.in_one)
+        self._pages.addWidget(self.beside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.foot)
+        self.resize(QSize(zoomed(_WIDTH), zoomed(_HEIGHT)).boundedTo(room * _MOST))
+        self.in_one.setAccessibleName(self.tr("Both versions in one"))
+        self.beside.old.setAccessibleName(self.tr("Old version"))
+        self.beside.new.setAccessibleName(self.tr("New version"))
+        self.in_one.setFocus()
+
+    def _connect(self) -> None:
+        self.head.stepped.connect(self._on_stepped)
+        self.head.beside_chosen.connect(self._on_beside_chosen)
+        self.head.change_requested.connect(self._on_change_requested)
+        self.foot.close_button.clicked.connect(self.accept)
+        self.finished.connect(self._on_finished)
+        for keys, step in (("F3", 1), ("Shift+F3", -1), ("Alt+Down", 1), ("Alt+Up", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(partial(self._on_change_requested, step))
+
+    def _compare(self) -> None:
+        """Compare with the version that is chosen now."""
+        self._forget()
+        first, last = sorted((self._own, self._other))
+        self.head.show_versions(first + 1, last + 1)
+        self.head.allow_steps(older=self._beyond(-1) is not None, newer=self._beyond(1) is not None)
+        self.foot.show_progress(0)
+        self._worker = self._comparisons.prepare(self._versions[first], self._versions[last])
+        self._worker.progressed.connect(self._on_progressed)
+        self._worker.done.connect(self._on_done)
+        self._worker.failed.connect(self._on_failed)
+        self._worker.start()
+
+    def _forget(self) -> None:
+        if self._worker is not None:
+            self._worker.cancel()
+        self._worker = None
+        self._compared = None
+        self._filling.stop()
+        self._filling_beside.stop()
+        self.head.allow_changes(is_any=False)
+        for text in (self.in_one, self.beside.old, self.beside.new):
+            text.forget()
+
+    def _beyond(self, step: int) -> int | None:
+        """Return the next version to compare with, None at either end."""
+        other = self._other + step
+        if other == self._own:
+            other += step
+        return other if 0 <= other < len(self._versions) else None
+
+    def _show(self) -> None:
+        """Fill the page that is seen."""
+        if self._compared is None:
+            return
+        self._change = -1
+        marks = Marks(self._theme())
+        if self.head.beside.isChecked():
+            self._filling.stop()
+            self._filling_beside.begin(side_by_side(self._compared.spans), marks)
+        else:
+            self._filling_beside.stop()
+            self._filling.begin(((line,) for line in unified(self._compared.spans)), marks)
+
+    def _text(self) -> ComparedText:
+        return self.beside.new if self.head.beside.isChecked() else self.in_one
+
+    @Slot(int)
+    def _on_progressed(self, percent: int) -> None:
+        if self.sender() is self._worker:
+            self.foot.show_progress(percent)
+
+    @Slot(object)
+    def _on_done(self, compared: Comparison) -> None:
+        if self.sender() is not self._worker:
+            return
+        self._worker = None
+        self._compared = compared
+        is_changed = any(span.kind is not Kind.SAME for span in compared.spans)
+        self.head.allow_changes(is_any=is_changed)
+        self.foot.show_counts(compared.removed, compared.added)
+        self.foot.say("" if is_changed else self.tr("Both versions are the same."))
+        self._show()
+
+    @Slot(str)
+    def _on_failed(self, sentence: str) -> None:
+        if self.sender() is self._worker:
+            self._worker = None
+            self.foot.show_counts(0, 0)
+            self.foot.say(sentence)
+
+    @Slot(int)
+    def _on_stepped(self, step: int) -> None:
+        other = self._beyond(step)
+        if other is not None:
+            self._other = other
+            self._compare()
+
+    @Slot(bool)
+    def _on_beside_chosen(self, is_beside: bool) -> None:
+        self._pages.setCurrentIndex(int(is_beside))
+        self._show()
+
+    @Slot(int)
+    def _on_change_requested(self, step: int) -> None:
+        """Go to the next change; from the last one to the first."""
+        changes = self._text().changes
+        if not changes:
+            return
+        is_first = self._change < 0
+        self._change = (0 if step > 0 else -1) if is_first else self._change + step
+        self._change %= len(changes)
+        page = self.beside if self.head.beside.isChecked() else self.in_one
+        page.show_change(self._change, self._theme().color("accent"))
+        place = self.tr("Change {0} of {1}").format(self._change + 1, len(changes))
+        self.foot.say(place, self._text().change_text(self._change))
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._forget()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, self._on_restyled)
+
+    @Slot()
+    def _on_restyled(self) -> None:
+        """Use the colours and sizes that hold now."""
+        self.head.set_theme(self._theme())
+        self._show()

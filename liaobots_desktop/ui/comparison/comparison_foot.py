@@ -1,0 +1,61 @@
+"""The row below a comparison: how far it is, then what was found and how it is marked."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
+
+from liaobots_desktop.ui.drawing import zoomed
+
+_BAR_WIDTH = 160
+_MOST_SAID = 400
+
+
+class ComparisonFoot(QFrame):
+    """Tells of the comparison, and closes it; lives on the GUI thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("comparisonFoot")
+        self.removed, self.added, self.place = QLabel(), QLabel(), QLabel()
+        self.removed.setObjectName("removedWords")
+        self.added.setObjectName("addedWords")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(zoomed(_BAR_WIDTH))
+        self.bar.setAccessibleName(self.tr("Comparing"))
+        self.close_button = QPushButton(self.tr("Close"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(zoomed(16), zoomed(8), zoomed(16), zoomed(8))
+        row.setSpacing(zoomed(12))
+        for label in (self.removed, self.added, self.place):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.bar)
+        row.addStretch(1)
+        row.addWidget(self.close_button)
+
+    def show_progress(self, percent: int) -> None:
+        """Say how far the comparison is."""
+        self.bar.show()
+        self.bar.setValue(percent)
+        self.removed.hide()
+        self.added.hide()
+        self.place.setText(self.tr("Comparing…"))
+
+    def show_counts(self, removed: int, added: int) -> None:
+        """Say how many words were removed and added, marked as they are in the text."""
+        self.bar.hide()
+        self.removed.setVisible(removed > 0)
+        self.added.setVisible(added > 0)
+        one, many = self.tr("%n word removed", "", 1), self.tr("%n words removed", "", removed)
+        self.removed.setText(one if removed == 1 else many)
+        one, many = self.tr("%n word added", "", 1), self.tr("%n words added", "", added)
+        self.added.setText(one if added == 1 else many)
+
+    def say(self, text: str, more: str = "") -> None:
+        """Say something of what is shown; a screen reader says `more` too."""
+        self.bar.hide()
+        self.place.setText(text)
+        if text and QAccessible.isActive():
+            words = f"{text}: {more[:_MOST_SAID]}" if more else text
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

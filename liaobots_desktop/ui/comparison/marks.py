@@ -1,0 +1,49 @@
+"""How removed and added words look: struck out and underlined, so that no colour is needed."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase, QTextBlockFormat, QTextCharFormat
+
+from liaobots_desktop.comparison.comparison import Kind
+from liaobots_desktop.ui.drawing import sized
+from liaobots_desktop.ui.theme import Theme
+
+_BODY, _CODE = 14, 13
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The formats of one theme at one zoom; used on the GUI thread."""
+
+    theme: Theme
+
+    def format_of(self, kind: Kind, *, is_code: bool) -> QTextCharFormat:
+        """Return how a piece of text looks."""
+        return self._formats[kind, is_code]
+
+    def block_format(self, *, is_code: bool, is_filler: bool) -> QTextBlockFormat:
+        """Return how a line looks; code is always written from left to right."""
+        block_format = QTextBlockFormat()
+        if is_code:
+            block_format.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        if is_filler:
+            block_format.setBackground(self.theme.color("surface"))
+        return block_format
+
+    @cached_property
+    def _formats(self) -> dict[tuple[Kind, bool], QTextCharFormat]:
+        return {(kind, code): self._made(kind, code) for kind in Kind for code in (False, True)}
+
+    def _made(self, kind: Kind, is_code: bool) -> QTextCharFormat:
+        made = QTextCharFormat()
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        fixed.setStyleHint(QFont.StyleHint.Monospace)
+        made.setFont(sized(fixed, _CODE) if is_code else sized(QFont(), _BODY))
+        made.setForeground(self.theme.color("text"))
+        if kind is not Kind.SAME:
+            made.setBackground(self.theme.color(kind.value))
+            made.setFontUnderline(kind is Kind.ADDED)
+            made.setFontStrikeOut(kind is Kind.REMOVED)
+        return made

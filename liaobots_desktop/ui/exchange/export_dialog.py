@@ -1,0 +1,240 @@
+"""Asks which chats leave, as what, and where to."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QDir, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liaobots_desktop.exchange.export_report import Format
+from liaobots_desktop.ui.choice_box import ChoiceBox
+from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.exchange.choice import ExportChoice, Place, Subject
+
+_WIDTH = 520
+_MARGIN = 24
+_GAP = 12
+
+
+class ExportDialog(QDialog):
+    """A form of one screen; deletes itself when it is closed; lives on the GUI thread.
+
+    Signals:
+        chosen: the ExportChoice to carry out.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, subjects: Sequence[Subject], kind: Format, folder: Path, parent: QWidget
+    ) -> None:
+        """The first of the `subjects` is proposed, and the format and folder of the last time."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Export chats"))
+        self._place = Place(folder, subjects[0].name)
+        self._file_dialog: QFileDialog | None = None
+        self._confirmed: Path | None = None
+        self._subjects = self._box(self.tr("Chats"))
+        for subject in subjects:
+            self._subjects.addItem(one_line(subject.label), subject)
+        self._formats = self._box(self.tr("Format"))
+        for name, each in self._format_names():
+            self._formats.addItem(name, each)
+        self._formats.setCurrentIndex(self._formats.findData(kind))
+        self._about = self._label("explanation")
+        self._target = QLineEdit()
+        self._target.setAccessibleName(self.tr("Save to"))
+        self._choose = QPushButton(self.tr("Choose…"))
+        self._error = self._label("fieldError")
+        self._export = QPushButton()
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._arrange()
+        self._connect()
+        self.resize(self.minimumWidth(), 0)
+        self._show_target()
+        self._formats.setFocus()
+
+    def _box(self, name: str) -> ChoiceBox:
+        box = ChoiceBox()
+        box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        return box
+
+    def _label(self, name: str, text: str = "") -> QLabel:
+        label = QLabel(text)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        return label
+
+    def _format_names(self) -> tuple[tuple[str, Format], ...]:
+        return (
+            (self.tr("Markdown"), Format.MARKDOWN),
+            (self.tr("Web page (HTML)"), Format.HTML),
+            (self.tr("PDF"), Format.PDF),
+            (self.tr("Plain text"), Format.TEXT),
+            (self.tr("JSON, for importing again"), Format.JSON),
+        )
+
+    def _arrange(self) -> None:
+        self._export.setProperty("kind", "primary")
+        self._export.setDefault(True)
+        self._choose.setAutoDefault(False)
+        where = QHBoxLayout()
+        where.setSpacing(zoomed(8))
+        where.addWidget(self._target, 1)
+        where.addWidget(self._choose)
+        form = QGridLayout()
+        form.setHorizontalSpacing(zoomed(16))
+        form.setVerticalSpacing(zoomed(_GAP))
+        form.setColumnStretch(1, 1)
+        for row, name, field in (
+            (0, self.tr("Chats"), self._subjects),
+            (1, self.tr("Format"), self._formats),
+        ):
+            form.addWidget(self._label("fieldName", name), row, 0)
+            form.addWidget(field, row, 1)
+        form.addWidget(self._about, 2, 1)
+        form.addWidget(self._label("fieldName", self.tr("Save to")), 3, 0)
+        form.addLayout(where, 3, 1)
+        form.addWidget(self._error, 4, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(zoomed(10))
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._export)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
+        column.setSpacing(zoomed(_GAP))
+        column.addWidget(self._label("dialogHeading", self.windowTitle()))
+        column.addLayout(form)
+        column.addStretch(1)
+        column.addLayout(buttons)
+        self.setMinimumWidth(min(zoomed(_WIDTH), self._room()))
+
+    def _room(self) -> int:
+        window = self.parentWidget()
+        return window.width() if window is not None else zoomed(_WIDTH)
+
+    def _connect(self) -> None:
+        self._subjects.currentIndexChanged.connect(self._on_subject_changed)
+        self._formats.currentIndexChanged.connect(self._show_target)
+        self._target.textEdited.connect(self._on_edited)
+        self._choose.clicked.connect(self._on_choose)
+        self._export.clicked.connect(self._on_export)
+        self._cancel.clicked.connect(self.reject)
+
+    def _subject(self) -> Subject:
+        subject: Subject = self._subjects.currentData()
+        return subject
+
+    def _format(self) -> Format:
+        return Format(self._formats.currentData())
+
+    def _explanation(self) -> str:
+        return {
+            Format.MARKDOWN: self.tr("The messages that are shown, as they were written."),
+            Format.HTML: self.tr("Opens in every browser, light or dark, and loads nothing."),
+            Format.PDF: self.tr("Pages to print or to send, with text that can be found."),
+            Format.TEXT: self.tr("The messages that are shown, without any marks."),
+            Format.JSON: self.tr(
+                "All versions of all messages, and the Trash where all chats are exported."
+            ),
+        }[self._format()]
+
+    @Slot()
+    def _show_target(self) -> None:
+        """Propose a place that belongs to what is chosen."""
+        self._about.setText(self._explanation())
+        target = self._place.target(self._subject(), self._format())
+        self._target.setText(QDir.toNativeSeparators(str(target)))
+        self._show_error("")
+
+    def _show_error(self, text: str, *, may_go_on: bool = False) -> None:
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+        self._export.setText(self.tr("Replace") if may_go_on else self.tr("Export"))
+        if not may_go_on:
+            self._confirmed = None
+        self._fit()
+
+    def _fit(self) -> None:
+        """Grow to what the texts need now."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            needed = layout.heightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
+
+    @Slot()
+    def _on_subject_changed(self) -> None:
+        self._place.name = self._subject().name
+        self._show_target()
+
+    @Slot(str)
+    def _on_edited(self, _text: str) -> None:
+        self._show_error("")
+
+    @Slot()
+    def _on_choose(self) -> None:
+        self._place.take(self._target.text())
+        target = self._place.target(self._subject(), self._format())
+        is_file = self._subject().is_file_as(self._format())
+        title = self.tr("Save the export as") if is_file else self.tr("Folder for the export")
+        dialog = QFileDialog(self, title, str(self._place.folder))
+        if is_file:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setDefaultSuffix(self._format().ending)
+            dialog.selectFile(target.name)
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self._on_place_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def _on_place_chosen(self, name: str) -> None:
+        """Take a file, which may be replaced then, or a folder in which a new one is made."""
+        if self._subject().is_file_as(self._format()):
+            chosen = self._place.take(name)
+            self._target.setText(QDir.toNativeSeparators(name))
+            self._show_error("")
+            self._confirmed = chosen
+        else:
+            self._place.folder = Path(name)
+            self._show_target()
+
+    @Slot()
+    def _on_export(self) -> None:
+        target = self._place.take(self._target.text())
+        if target is None:
+            self._show_error(self.tr("Say where the export should be saved."))
+            return
+        is_file = self._subject().is_file_as(self._format())
+        if not os.path.isdir(target.parent):  # noqa: PTH112 - takes any name
+            text = self.tr("There is no folder {0}. Choose another place.")
+            self._show_error(text.format(QDir.toNativeSeparators(str(target.parent))))
+        elif is_file and os.path.isfile(target) and target != self._confirmed:  # noqa: PTH113
+            self._show_error(
+                self.tr("“{0}” is there already. Replace it?").format(target.name), may_go_on=True
+            )
+            self._confirmed = target
+        else:
+            may_replace = target == self._confirmed
+            self.accept()
+            self.chosen.emit(
+                ExportChoice(self._subject().chats, self._format(), target, may_replace)
+            )

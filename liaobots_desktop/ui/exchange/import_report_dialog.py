@@ -1,0 +1,145 @@
+"""What an import has brought, and what of the file it has not: a small dialog."""
+
+from PySide6.QtCore import QLocale, QRect, Qt, Slot
+from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liaobots_desktop.exchange.import_report import ImportReport
+from liaobots_desktop.ui.drawing import sized, zoomed
+
+_WIDTH = 520
+_MARGIN = 24
+_SMALL = 13
+"""The size of the notes in the style sheet."""
+_INSET = 14
+"""What border, padding and the text's own margin take of the notes."""
+
+
+class ImportReportDialog(QDialog):
+    """Shows an ImportReport; deletes itself when it is closed; lives on the GUI thread."""
+
+    def __init__(self, report: ImportReport, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Import"))
+        self._report = report
+        width = min(zoomed(_WIDTH), parent.width())
+        self.setMinimumWidth(width)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
+        column.setSpacing(zoomed(12))
+        column.addWidget(self._label(self._heading(), "dialogHeading"))
+        column.addWidget(self._label(self._summary(), "explanation"))
+        column.addLayout(self._counts())
+        if report.notes:
+            column.addSpacing(zoomed(4))
+            column.addWidget(self._label(self.tr("What else there is to know"), "fieldName"))
+            column.addWidget(self._notes(width - 2 * zoomed(_MARGIN)), 1)
+        column.addLayout(self._buttons())
+        self._close.setFocus()
+
+    def _label(self, text: str, kind: str) -> QLabel:
+        label = QLabel(text)
+        label.setObjectName(kind)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _heading(self) -> str:
+        report = self._report
+        if report.new_chats == 1:
+            return self.tr("1 chat imported")
+        if report.new_chats:
+            return self.tr("{0} chats imported").format(_number(report.new_chats))
+        return self.tr("Messages imported") if report.new_messages else self.tr("Nothing new")
+
+    def _summary(self) -> str:
+        report = self._report
+        if not report.new_chats and not report.new_messages:
+            text = self.tr("All that this file of {0} holds is here already. Nothing was changed.")
+            return text.format(report.source)
+        text = self.tr("The file was read as one of {0}.").format(report.source)
+        if report.grown_chats == 1:
+            text += " " + self.tr("One chat that was here has new messages.")
+        elif report.grown_chats:
+            more = self.tr("{0} chats that were here have new messages.")
+            text += " " + more.format(_number(report.grown_chats))
+        return text
+
+    def _counts(self) -> QGridLayout:
+        report = self._report
+        heads = ("", self.tr("In the file"), self.tr("New"), self.tr("Here already"))
+        rows = (
+            (self.tr("Chats"), report.chats, report.new_chats),
+            (self.tr("Branches"), report.branches, report.new_branches),
+            (self.tr("Messages"), report.messages, report.new_messages),
+        )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(zoomed(24))
+        grid.setVerticalSpacing(zoomed(6))
+        right = Qt.AlignmentFlag.AlignRight
+        for place, head in enumerate(heads):
+            grid.addWidget(self._cell(head, "fieldName"), 0, place, right)
+        for line, (name, read, new) in enumerate(rows, 1):
+            grid.addWidget(self._cell(name, "fieldName"), line, 0)
+            for place, count in enumerate((read, new, read - new), 1):
+                cell = self._cell(_number(count), "count")
+                cell.setAccessibleName(f"{name}, {heads[place]}: {count}")
+                grid.addWidget(cell, line, place, right)
+        grid.setColumnStretch(4, 1)
+        return grid
+
+    def _cell(self, text: str, kind: str) -> QLabel:
+        cell = self._label(text, kind)
+        cell.setWordWrap(False)
+        return cell
+
+    def _notes(self, width: int) -> QPlainTextEdit:
+        notes = QPlainTextEdit("\n".join(f"• {note}" for note in self._report.notes))
+        notes.setObjectName("importNotes")
+        notes.setAccessibleName(self.tr("What else there is to know"))
+        notes.setReadOnly(True)
+        notes.setTabChangesFocus(True)
+        notes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        metrics = QFontMetrics(sized(self.font(), _SMALL))
+        room = QRect(0, 0, width - 2 * zoomed(_INSET), 0)
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, notes.toPlainText()).height()
+        notes.setMinimumHeight(2 * metrics.lineSpacing() + 2 * zoomed(_INSET))
+        notes.setMaximumHeight(needed + 2 * zoomed(_INSET))
+        if notes.maximumHeight() <= notes.sizeHint().height():
+            notes.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return notes
+
+    def _buttons(self) -> QHBoxLayout:
+        self._copy = QPushButton(self.tr("Copy report"))
+        self._copy.setAutoDefault(False)
+        self._copy.clicked.connect(self._on_copy)
+        self._close = QPushButton(self.tr("Close"))
+        self._close.setProperty("kind", "primary")
+        self._close.setDefault(True)
+        self._close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.setSpacing(zoomed(10))
+        row.addStretch(1)
+        row.addWidget(self._copy)
+        row.addWidget(self._close)
+        return row
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(str(self._report))
+        self._copy.setText(self.tr("Copied"))
+
+
+def _number(count: int) -> str:
+    return QLocale().toString(count)

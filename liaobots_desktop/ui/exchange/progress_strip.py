@@ -1,0 +1,65 @@
+"""The strip above the chat that says how far an export or import is, and lets it be stopped."""
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
+
+from liaobots_desktop.ui.drawing import zoomed
+
+_PATIENCE_MS = 400
+"""What is done sooner shows no progress."""
+_FINENESS = 1000
+
+
+class ProgressStrip(QFrame):
+    """Shows itself when the work takes longer than a moment; lives on the GUI thread.
+
+    `cancel_button` is what of it takes the keyboard.
+
+    Signals:
+        cancel_requested: the work is to stop.
+    """
+
+    cancel_requested = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setObjectName("progressStrip")
+        self.setAccessibleName(text)
+        self._text = QLabel(text)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, _FINENESS)
+        self._bar.setAccessibleName(text)
+        self._percent = QLabel()
+        self._percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.cancel_button.clicked.connect(self._on_cancel)
+        self._arrange()
+        self.hide()
+        self.show_progress(0, text)
+        QTimer.singleShot(_PATIENCE_MS, self, self.show)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(zoomed(16), zoomed(6), zoomed(10), zoomed(6))
+        row.setSpacing(zoomed(12))
+        row.addWidget(self._text)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self._percent)
+        row.addWidget(self.cancel_button)
+        self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance("100 %"))
+
+    def show_progress(self, part: float, text: str) -> None:
+        """Say how much is done, from 0 to 1, and what is being done; not after Cancel."""
+        if not self.cancel_button.isEnabled():
+            return
+        self._text.setText(text)
+        self._bar.setValue(round(part * _FINENESS))
+        self._percent.setText(f"{round(part * 100)} %")
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        self._text.setText(self.tr("Stopping…"))
+        self.cancel_button.setEnabled(False)
+        self.cancel_requested.emit()

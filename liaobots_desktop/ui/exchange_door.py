@@ -1,0 +1,125 @@
+"""The ways by which a window is asked to export and import; what they lead to is loaded then."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Slot
+from PySide6.QtGui import QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.store.chat_store import ChatStore
+
+if TYPE_CHECKING:  # imported when something leaves or arrives
+    from liaobots_desktop.exchange.import_report import ImportReport
+    from liaobots_desktop.ui.exchange.exchange import Exchange
+    from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
+    from liaobots_desktop.ui.main_window import MainWindow
+
+_ENDINGS = {".json", ".zip"}
+_DROPS = {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop}
+
+
+class ExchangeDoor(QObject):
+    """Menus, keys and dropped files; lives on the GUI thread."""
+
+    def __init__(
+        self, store: ChatStore, session: ChatSession, account: Account, window: "MainWindow"
+    ) -> None:
+        super().__init__(window)
+        self._store = store
+        self._session = session
+        self._account = account
+        self._window = window
+        self._made: Exchange | None = None
+        window.sidebar.export_requested.connect(self.export_chats)
+        window.export_requested.connect(self.export_all)
+        window.top_bar.export_requested.connect(self.export_shown)
+        window.import_requested.connect(self.ask_import)
+        QShortcut(QKeySequence("Ctrl+Shift+E"), window).activated.connect(self.export_open)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    @property
+    def exchange(self) -> "Exchange":
+        """What does the work, made when it is first needed."""
+        if self._made is None:
+            from liaobots_desktop.ui.exchange.exchange import Exchange
+
+            window = self._window
+            self._made = Exchange(self._store, self._account, window)
+            self._made.notice_raised.connect(window.reactions.show)
+            self._made.strip_made.connect(self._on_strip_made)
+            self._made.imported.connect(self._on_imported)
+            window.notice_bar.choice_made.connect(self._made.choose)
+            window.closed.connect(self._made.cancel)
+        return self._made
+
+    @Slot(object)
+    def export_chats(self, ids: Sequence[ConversationId]) -> None:
+        """Ask how these chats should be exported."""
+        self.exchange.ask_export(ids)
+
+    @Slot()
+    def export_open(self) -> None:
+        """Ask how the chats that are selected, the open one or all should be exported."""
+        chats = self._window.sidebar.list
+        selected = chats.selected_chats() if chats.hasFocus() else ()
+        self.exchange.ask_export(selected, self._window.chat.open_id)
+
+    @Slot()
+    def export_shown(self) -> None:
+        """Ask how the open chat should be exported."""
+        self.exchange.ask_export((), self._window.chat.open_id)
+
+    @Slot()
+    def export_all(self) -> None:
+        """Ask how all chats should be exported."""
+        self.exchange.ask_export(())
+
+    @Slot()
+    def ask_import(self) -> None:
+        """Ask for a file and import it."""
+        self.exchange.ask_import()
+
+    def shut_down(self) -> bool:
+        """Stop what is under way; returns whether its thread has ended."""
+        return self._made is None or self._made.shut_down()
+
+    @Slot(object)
+    def _on_strip_made(self, strip: "ProgressStrip") -> None:
+        """Put a strip above the chat, also for Tab."""
+        self._window.add_strip(strip)
+        last_above = self._window.top_bar.findChildren(QToolButton)[-1]
+        QWidget.setTabOrder(last_above, strip.cancel_button)
+
+    @Slot(object)
+    def _on_imported(self, report: "ImportReport") -> None:
+        """Show what is new; the index takes it in."""
+        if report.new_messages:
+            self._session.conversations_changed.emit()
+            self._window.chats.refresh()
+            if report.grown_chats and not self._window.chat.is_answering:
+                self._window.chat.open_chat(self._window.chat.open_id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a file that is dropped on the window (Qt)."""
+        if event.type() not in _DROPS or not isinstance(event, QDropEvent):
+            return super().eventFilter(watched, event)
+        file = _file_of(event.mimeData())
+        if file is None:
+            return False
+        event.acceptProposedAction()
+        if event.type() is QEvent.Type.Drop:
+            self.exchange.import_file(file)
+        return True
+
+
+def _file_of(dragged: QMimeData) -> str | None:
+    """Return the one file that can be imported, None if there is none, or are several."""
+    files = [url.toLocalFile() for url in dragged.urls()]
+    is_one = len(files) == 1 and Path(files[0]).suffix.lower() in _ENDINGS
+    return files[0] if is_one else None
