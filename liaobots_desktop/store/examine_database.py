@@ -122,8 +122,8 @@ def _of_aside(path: Path, aside: Aside, fix: bool) -> Finding:
         return Finding(_DATABASE, False, f"{text} It was not read yet.", MEND)
     newest = BackupFolder(path.parent).newest_good()
     if newest is not None:
-        text += f" {_of(newest, 'The newest backup')} Bring back what is missing with: liaobots-desktop restore"
-        text += f" {newest[0].path.name}"
+        text += f" {_of(newest, 'The newest backup')} Bring back what is missing with:"
+        text += f" liaobots-desktop restore {newest[0].path.name}"
     return Finding(_DATABASE, is_good=True, sentence=text)
 
 
