@@ -25,6 +25,7 @@ class ChatNotices(QObject):
         super().__init__(parent)
         self._notices: dict[ConversationId, Notice] = {}
         self._save_failed: Notice | None = None
+        self._refused: Notice | None = None
 
     def of(self, conversation_id: ConversationId | None) -> Notice | None:
         """Return the notice of a chat."""
@@ -41,6 +42,13 @@ class ChatNotices(QObject):
         if conversation_id and self._notices.pop(conversation_id, None):
             self.cleared.emit(conversation_id)
 
+    def begin(self, conversation_id: ConversationId) -> None:
+        """Forget what kept a chat, or the new chat that it was, from being asked."""
+        self.clear(conversation_id)
+        if self._refused is not None:
+            self.withdrawn.emit(self._refused)
+            self._refused = None
+
     def refuse(
         self,
         error: ServiceError | StoreError,
@@ -49,7 +57,9 @@ class ChatNotices(QObject):
     ) -> None:
         """Tell why nothing was sent."""
         reactions = error.reactions if isinstance(error, ServiceError) else ()
-        self.show(Notice(str(error), "", reactions, conversation_id, answer))
+        notice = Notice(str(error), "", reactions, conversation_id, answer)
+        self._refused = None if conversation_id else notice
+        self.show(notice)
 
     def tell_running(self, conversation_id: ConversationId | None) -> None:
         """Tell that a chat is being answered."""

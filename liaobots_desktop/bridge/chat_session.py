@@ -260,7 +260,7 @@ class ChatSession(QObject):
         running.save_recovered.connect(self.notices.end_save_failed)
         running.ended.connect(self._on_ended)
         self._running[answer.conversation_id] = running
-        self.notices.clear(answer.conversation_id)
+        self.notices.begin(answer.conversation_id)
         running.start()
         self._tell_of(answer.conversation_id)
 
