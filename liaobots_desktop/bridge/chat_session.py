@@ -221,6 +221,7 @@ class ChatSession(QObject):
             answer.abandon()
         if self._thread is not None and self._thread.flush():
             self._unsaved.save()
+        self._unsaved.stop()
         threads = [self._thread] if self._thread else []
         have_ended = [thread.shut_down() for thread in threads]
         return all(have_ended + [worker.wait(_SHUTDOWN_WAIT_MS) for worker in self._workers])

@@ -37,6 +37,7 @@ class StoreThread(QThread):
         """`store` is the one of the GUI thread, with whose writer's token answers are written."""
         super().__init__(parent)
         self._store = store
+        self._is_over = False
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._done.connect(self._on_done)
 
@@ -45,8 +46,10 @@ class StoreThread(QThread):
     ) -> None:
         """Let the thread call `write`, and then the GUI thread `written` with what it returned.
 
-        If it raised an exception, `written` gets that.
+        If it raised an exception, `written` gets that. After `shut_down` nothing is written.
         """
+        if self._is_over:
+            return
         self._jobs.put(_Job(write, written))
         if not self.isRunning():
             self.start()
@@ -64,6 +67,7 @@ class StoreThread(QThread):
     def shut_down(self) -> bool:
         """End the thread after what is to be written; returns whether it has ended."""
         has_written = self.flush()
+        self._is_over = True
         self._jobs.put(None)
         return self.wait(int(_SHUTDOWN_WAIT_S * 1000) if has_written else 0)
 

@@ -47,6 +47,10 @@ class UnsavedAnswers(QObject):
         for answer in tuple(self._answers.values()):
             answer.save_end()
 
+    def stop(self) -> None:
+        """Try no more by itself: the app is closing."""
+        self._timer.stop()
+
     @Slot(object)
     def _on_saved(self, conversation_id: ConversationId) -> None:
         self._answers.pop(conversation_id).deleteLater()

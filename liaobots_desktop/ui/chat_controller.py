@@ -22,6 +22,7 @@ from liaobots_desktop.ui.top_bar import TopBar
 
 if TYPE_CHECKING:  # imported when it is first needed
     from liaobots_desktop.ui.code_saver import CodeSaver
+    from liaobots_desktop.ui.link_opener import LinkOpener
 
 
 class ChatController(QObject):
@@ -54,6 +55,7 @@ class ChatController(QObject):
         self._pane = pane
         self._top_bar = top_bar
         self._code_saver: CodeSaver | None = None
+        self._links: LinkOpener | None = None
         self._branches = Branches(store, session)
         self._shown = ShownChat(session, self._branches, pane)
         self._editing = QuestionEditing(pane.composer)
@@ -252,13 +254,20 @@ class ChatController(QObject):
         text = self.tr("A text of {0} characters fits into no message; it was not pasted.")
         self.notice_changed.emit(Notice(text.format(length)))
 
-    @Slot(str)
-    def _on_link_activated(self, target: str) -> None:
-        from liaobots_desktop.ui.links import open_link
+    @Slot(str, str)
+    def _on_link_activated(self, target: str, words: str) -> None:
+        if self._links is None:
+            from liaobots_desktop.ui.link_opener import LinkOpener
 
-        if not open_link(target):
-            text = self.tr("This link was not opened, because it is not a safe web address: {0}")
-            self.notice_changed.emit(Notice(text.format(target[:200])))
+            self._links = LinkOpener(self)
+            self._links.notice_changed.connect(self.notice_changed)
+        self._links.follow(target, words)
+
+    @Slot(object)
+    def choose(self, meant: object) -> None:
+        """Carry out what a button of a notice means, if the notice was raised here."""
+        if self._links is not None:
+            self._links.choose(meant)
 
     @Slot(object, str)
     def _on_code_save_requested(self, code: str, name: str) -> None:

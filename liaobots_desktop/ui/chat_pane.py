@@ -28,12 +28,13 @@ class ChatPane(QWidget):
     Signals:
         action_requested: the name of an action (as TranscriptView says it), and the MessageId
             it is about.
-        link_activated: the target of a link in an answer; nothing has been opened.
+        link_activated(target, words): a link in an answer, as it is written and as it is shown;
+            nothing has been opened.
         code_save_requested: code of an answer that should be saved, and a name for the file.
     """
 
     action_requested = Signal(str, object)
-    link_activated = Signal(str)
+    link_activated = Signal(str, str)
     code_save_requested = Signal(object, str)
 
     def __init__(self, theme: Theme) -> None:

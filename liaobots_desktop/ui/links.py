@@ -1,6 +1,7 @@
 """The one place from which a link of an answer may open the browser."""
 
 import html
+import re
 import unicodedata
 
 from PySide6.QtCore import QCoreApplication, QUrl
@@ -8,6 +9,17 @@ from PySide6.QtGui import QDesktopServices
 
 _SCHEMES = ("http", "https")
 _MAX_SHOWN = 300
+_ENCODED = QUrl.ComponentFormattingOption.FullyEncoded
+_ADDRESS = re.compile(
+    r"(?:https?://)?(?:[^\s/?#@]*@)?(?P<host>[^\s/?#@:]+\.[^\W\d_]{2,})(?::\d+)?(?:[/?#]\S*)?", re.I
+)
+"""Words that are an address: a name with a dot and an ending in letters, and what may be around."""
+_FILE = re.compile(
+    r".*\.(bat|cc?|cfg|cpp|css|csv|docx?|exe|go|h|html?|ini|java|js|json|kt|lock|log|lua|md|ml|mm"
+    r"|pdf|php|pl|ps|py|rb|rs|sh|so|sql|toml|ts|txt|vb|xlsx?|xml|ya?ml|zip)",
+    re.IGNORECASE,
+)
+"""Names of files, some of whose endings are endings of addresses, too."""
 
 
 def link_refusal(target: str) -> str | None:
@@ -29,6 +41,22 @@ def link_refusal(target: str) -> str | None:
     return None
 
 
+def misleading_host(target: str, words: str) -> str | None:
+    """Return the host of a link that may be opened, if a reader may take it for another one.
+
+    That is so where its words are an address of another host, and where the host has letters that
+    may only look like Latin ones: it is given as the network sees it.
+    """
+    host = QUrl(target, QUrl.ParsingMode.StrictMode).host(_ENCODED).casefold()
+    if any(label.startswith("xn--") for label in host.split(".")):
+        return host
+    named = _ADDRESS.fullmatch(words.strip())
+    if named is None or _FILE.fullmatch(words.strip()):
+        return None
+    said = QUrl(f"https://{named['host']}").host(_ENCODED).casefold()
+    return None if said.removeprefix("www.") == host.removeprefix("www.") else host
+
+
 def link_tip(target: str) -> str:
     """Return a tool tip that says where a link leads; safe to be read as HTML by Qt.
 
@@ -39,7 +67,7 @@ def link_tip(target: str) -> str:
     refusal = link_refusal(target)
     if refusal is None:
         url = QUrl(target, QUrl.ParsingMode.StrictMode)
-        first = url.host(QUrl.ComponentFormattingOption.FullyEncoded)
+        first = url.host(_ENCODED)
     else:
         first = refusal
     return f"<div><b>{html.escape(first)}</b></div><div>{html.escape(shown)}</div>"

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         self.ordering.notice_raised.connect(self._on_notice_changed)
         self.top_bar.menu_requested.connect(self._on_menu_requested)
         self.top_bar.find_requested.connect(self._on_find)
+        self.notice_bar.choice_made.connect(self.chat.choose)
         self.notice_bar.focus_left.connect(self._on_focus_composer)
         self.sidebar.editing_ended.connect(self._on_focus_composer)
         self.reactions.settings_requested.connect(self._on_settings_requested)

@@ -53,7 +53,7 @@ def main() -> None:
     accessible_factory.install()
     view = TranscriptView(Theme.load("light"))
     view.set_model_names({"gpt-4": "GPT-4"})
-    view.link_activated.connect(lambda target: print(f"pressed {target}", flush=True))
+    view.link_activated.connect(lambda target, _words: print(f"pressed {target}", flush=True))
     view.show_messages(
         [
             message(1, Role.USER, "How do I loop?", EndState.COMPLETE),

@@ -121,6 +121,19 @@ def test_all_is_written_and_told_before_the_thread_ends(
     ]
 
 
+def test_after_the_end_nothing_is_written_and_no_thread_is_left(
+    thread: StoreThread, answer_id: MessageId, database: Path
+) -> None:
+    results = Results()
+    thread.write(lambda store: store.messages.append(answer_id, "x"), results.tell)
+    thread.shut_down()
+    thread.write(lambda store: store.messages.append(answer_id, "y"), results.tell)
+
+    assert not thread.isRunning()
+    assert thread.shut_down()
+    assert read(database, PIECES) == [(answer_id, "x")]
+
+
 def test_a_file_that_is_gone_is_told_and_no_other_one_is_made(
     thread: StoreThread, answer_id: MessageId, database: Path, qtbot: QtBot
 ) -> None:

@@ -116,18 +116,18 @@ class TextNode(AccessibleNode):
         return self.part.document
 
     def _link(self, document: TextDocument, mark: Mark) -> AccessibleNode:
-        press = partial(self._follow, mark.target)
         name = document.plain_text(mark.start, mark.end)
+        press = partial(self._follow, mark.target, name)
         if label_of(mark.target) is not None:
             name = footnotes.spoken(mark.target, self.item.references)
         node = button(self, QAccessible.Role.Link, name, press)
         node.text_part = AccessibleText(self.view, self.item, self.part, mark.start, mark.end)
         return node
 
-    def _follow(self, target: str) -> None:
+    def _follow(self, target: str, words: str) -> None:
         index = self.view.transcript.index_of(self.item.message.id)
         if index is not None:
-            self.view.follow_link(index, target)
+            self.view.follow_link(index, target, words)
 
 
 class BlockNode(TextNode):

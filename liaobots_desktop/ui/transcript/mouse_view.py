@@ -30,6 +30,7 @@ from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.message_menu import MessageMenu
 from liaobots_desktop.ui.transcript.nested_code import NestedCode
 from liaobots_desktop.ui.transcript.painter import Hover
+from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.pointer import Pointer
 from liaobots_desktop.ui.transcript.selecting_view import SelectingView
 from liaobots_desktop.ui.transcript.targets import label_of
@@ -48,13 +49,14 @@ class MouseView(SelectingView):
 
     Signals:
         action_chosen(name, message id): an action of a message was clicked.
-        link_clicked(target): a link was clicked; its target as it is written.
+        link_clicked(target, words): a link was clicked; its target as it is written, and what is
+            shown of it.
         code_save_requested(code, name): code should be saved; a name for the file, without folder.
         quote_requested(text): lines that the composer should quote.
     """
 
     action_chosen = Signal(str, object)
-    link_clicked = Signal(str)
+    link_clicked = Signal(str, str)
     code_save_requested = Signal(object, str)
     quote_requested = Signal(str)
 
@@ -88,10 +90,10 @@ class MouseView(SelectingView):
         self._pointer.leave()
         self._arrival.forget()
 
-    def follow_link(self, item: int, target: str) -> None:
+    def follow_link(self, item: int, target: str, words: str) -> None:
         """Go where a link of message `item` leads: to a footnote or back, else out of here."""
         if label_of(target) is None:
-            self.link_clicked.emit(target)
+            self.link_clicked.emit(target, words)
             return
         found = footnotes.end_of_way(self.transcript, item, target)
         if found is not None:
@@ -154,7 +156,10 @@ class MouseView(SelectingView):
     def activate(self, spot: Spot) -> None:
         """Do what a link, a button or a word under a message is for; nothing elsewhere."""
         if spot.link is not None:
-            self.follow_link(spot.item, spot.link.target)
+            part = self.transcript.items[spot.item].parts[spot.part]
+            document = part.document if isinstance(part, DocumentPart) else None
+            words = document.plain_text(spot.link.start, spot.link.end) if document else ""
+            self.follow_link(spot.item, spot.link.target, words)
         elif spot.action and spot.part >= 0:
             self.code_actions.press(spot)
         elif spot.action:

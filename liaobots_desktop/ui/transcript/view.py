@@ -35,13 +35,14 @@ class TranscriptView(KeyboardView):
         action_requested(name, message id): `copy`, `retry`, `continue`, `edit`, `delete`,
             `branch_previous`, `branch_next`,
             `continuation` or `compare` was chosen for a message.
-        link_activated(target): a link was clicked; its target as it is written.
+        link_activated(target, words): a link was clicked; its target as it is written, and what
+            is shown of it.
         messages_shown: other messages are shown, or some were taken away.
         message_grown(index, part): a message changed from one of its parts on, or is new.
     """
 
     action_requested = Signal(str, object)
-    link_activated = Signal(str)
+    link_activated = Signal(str, str)
     messages_shown = Signal()
     message_grown = Signal(int, int)
 

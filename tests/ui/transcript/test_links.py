@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
-from liaobots_desktop.ui.links import link_refusal, link_tip, open_link
+from liaobots_desktop.ui.links import link_refusal, link_tip, misleading_host, open_link
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,32 @@ def test_web_pages_may_be_opened(target: str) -> None:
 )
 def test_other_links_are_refused_with_a_sentence(target: str, sentence: str) -> None:
     assert link_refusal(target) == sentence
+
+
+@pytest.mark.parametrize(
+    ("target", "words", "host"),
+    [
+        ("https://example.com/a", "a page", None),
+        ("https://example.com/a", "https://example.com/a", None),
+        ("https://example.com/a", "www.example.com", None),
+        ("https://WWW.Example.com:8080", "example.com/b?c", None),
+        ("https://example.com", "e.g. this one", None),
+        ("https://example.com", "version 2.0", None),
+        ("https://example.com", "setup.py", None),
+        ("https://example.com", "docs/Cargo.toml", None),
+        ("https://evil.example", "https://example.com/login", "evil.example"),
+        ("https://evil.example/example.com", "example.com", "evil.example"),
+        ("https://evil.example", "HTTP://Example.com:80/#x", "evil.example"),
+        ("https://evil.example", "good@example.com", "evil.example"),
+        ("https://evil.example", "пример.рф", "evil.example"),
+        ("https://bücher.example/ä", "books", "xn--bcher-kva.example"),
+        ("https://аpple.com", "https://аpple.com", "xn--pple-43d.com"),
+    ],
+)
+def test_a_link_is_misleading_if_its_words_name_another_host_or_its_letters_may_be_others(
+    target: str, words: str, host: str | None
+) -> None:
+    assert misleading_host(target, words) == host
 
 
 class Opened(QObject):

@@ -108,7 +108,7 @@ def test_enter_and_space_press_what_has_the_focus(qtbot: QtBot, window: Between)
     with qtbot.waitSignal(window.view.action_requested) as requested:
         QTest.keyClick(window.view, Key.Key_Space)
 
-    assert activated.args == ["a:2"]
+    assert activated.args == ["a:2", "two"]
     assert QGuiApplication.clipboard().text() == "x"
     assert requested.args == ["retry", MessageId(2)]
 

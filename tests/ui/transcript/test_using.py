@@ -105,7 +105,7 @@ def test_a_link_is_only_announced(qtbot: QtBot, view: TranscriptView) -> None:
     with qtbot.waitSignal(view.link_activated) as activated:
         QTest.mouseClick(view.viewport(), LEFT, NONE, place)
 
-    assert activated.args == ["smb://host/share"]
+    assert activated.args == ["smb://host/share", "open this"]
     QTest.mouseMove(view.viewport(), place)
     assert view.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
 
