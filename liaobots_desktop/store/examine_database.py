@@ -101,9 +101,7 @@ def _mended(path: Path, wrong: str) -> Finding:
         found = keeping.look_over(path, lambda: True, thoroughly=True)
     except (StoreError, OSError) as error:
         return Finding(_DATABASE, False, f"{wrong} {error}", "Close the window and try again.")
-    messages = counted(_messages(path), "message")
-    read = f"{counted(found.salvaged, 'chat')}, {messages}"
-    text = f"{wrong} It was moved aside; what could be read of it is here ({read})."
+    text = f"{wrong} It was moved aside; what could be read of it is here ({found.held})."
     return mended(_DATABASE, text)
 
 
@@ -125,11 +123,6 @@ def _of_aside(path: Path, aside: Aside, fix: bool) -> Finding:
         text += f" {_of(newest, 'The newest backup')} Bring back what is missing with:"
         text += f" liaobots-desktop restore {newest[0].path.name}"
     return Finding(_DATABASE, is_good=True, sentence=text)
-
-
-def _messages(path: Path) -> int:
-    with closing(reading.connect(path)) as connection:
-        return verified_copy.count(connection).messages
 
 
 def _of(newest: tuple[Backup, Contents] | None, name: str = "The newest") -> str:

@@ -13,9 +13,10 @@ from liaobots_desktop.store.damage import Aside
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.restore import Restored, restore_all, restore_chat, restore_unsent
 from liaobots_desktop.store.salvage import salvage
-from liaobots_desktop.store.verified_copy import Contents
+from liaobots_desktop.store.verified_copy import Contents, count
 
 GoOn = Callable[[], bool]
+_NOTHING = Contents(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,13 @@ class Findings:
 
     `is_damaged`: the present file is; it is moved aside at the next start. `asides`: damaged
     files whose readable chats are in the present one now. `offer`: the newest good backup and what
-    it holds, where there is something to bring back.
+    it holds, where there is something to bring back; `held` is what the present file holds then.
     """
 
     is_damaged: bool = False
     asides: tuple[Aside, ...] = ()
     offer: tuple[Backup, Contents] | None = None
+    held: Contents = _NOTHING
 
     @property
     def is_bad(self) -> bool:
@@ -60,6 +62,9 @@ def look_over(database: Path, go_on: GoOn, *, thoroughly: bool) -> Findings:
     elif go_on():
         folder.started_well()
     findings = Findings(is_damaged, asides)
+    if asides and not is_damaged:
+        with closing(reading.connect(database)) as connection:
+            findings = replace(findings, held=count(connection))
     return replace(findings, offer=folder.newest_good()) if findings.is_bad else findings
 
 

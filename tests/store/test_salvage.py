@@ -128,7 +128,7 @@ def test_of_chats_whose_messages_are_all_lost_the_titles_are_there_and_a_backup_
     salvaged = (titles(path), texts(path))
     keeping.bring_back(path, backup.path)
 
-    assert found.salvaged == 3
+    assert (found.held.chats, found.held.messages) == (3, 0)
     assert salvaged == (["Chat 0", "Chat 1", "Chat 2"], {})
     assert texts(path) == before
 
