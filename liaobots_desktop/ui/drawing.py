@@ -48,6 +48,8 @@ def one_line(text: str, longest: int = 300) -> str:
 
 def plain_tool_tip(text: str) -> str:
     """Return a text for a tool tip that Qt shows as it stands, whatever tags are in it."""
+    if not text:
+        return ""
     import html  # rarely needed, and slow to import
 
-    return f"<span>{html.escape(one_line(text))}</span>" if text else ""
+    return f"<span>{html.escape(one_line(text))}</span>"

@@ -99,7 +99,10 @@ class EmptyChat(ScrolledPage):
 
     def _elide_examples(self) -> None:
         """Cut questions with an ellipsis where the window is narrower than they are."""
-        inner = min(self.viewport().width() - 2 * _MARGIN, self._inner.maximumWidth())
+        # not `viewport()`: to know what widget that is takes PySide6 10 ms before the first picture
+        bar = self.verticalScrollBar()
+        shown = self.width() - (bar.width() if bar.isVisible() else 0)
+        inner = min(shown - 2 * _MARGIN, self._inner.maximumWidth())
         room = (inner - self._examples.spacing() * (self._columns - 1)) // self._columns
         for button in self._buttons:
             text = button.fontMetrics().elidedText(
