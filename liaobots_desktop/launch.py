@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
@@ -9,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 from liaobots_desktop.app import STYLE_ARGUMENTS, Desktop, open_store, prepare
 from liaobots_desktop.bridge.qt_messages import QtMessages
 from liaobots_desktop.instance.claiming import Claim
-from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store import damage
+from liaobots_desktop.store.chat_store import FILE_NAME
+from liaobots_desktop.store.errors import StoreDamaged, StoreError
 
 _BROKEN_QT = (
     "This version of PySide6 makes Python {0} crash within one answer. Install a version from "
@@ -29,8 +32,7 @@ def run(claim: Claim, *, demo: bool) -> int:
         return 1
     application = _application()
     try:
-        store = open_store(claim.folder, claim.refusal)
-        desktop = Desktop(application, store, claim.folder, demo=demo, lock=claim.lock)
+        desktop = _built(application, claim, demo=demo)
     except StoreError as error:
         _tell(str(error), application)
         return 1
@@ -38,6 +40,19 @@ def run(claim: Claim, *, demo: bool) -> int:
     desktop.recover()
     desktop.window.show()
     return _ended(desktop, application.exec())
+
+
+def _built(application: QApplication, claim: Claim, *, demo: bool) -> Desktop:
+    """Build all on the chats; a file that opens and cannot be listed is moved aside, too."""
+    store = open_store(claim.folder, claim.refusal)
+    try:
+        return Desktop(application, store, claim.folder, demo=demo, lock=claim.lock)
+    except StoreDamaged:
+        store.close()
+    with suppress(OSError):  # where nothing can be moved either, the next line says so
+        damage.mark(claim.folder / FILE_NAME)
+    store = open_store(claim.folder, claim.refusal)
+    return Desktop(application, store, claim.folder, demo=demo, lock=claim.lock)
 
 
 def refuse(error: StoreError) -> int:

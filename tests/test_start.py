@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from liaobots_desktop.store.chat_store import FILE_NAME
+from tests.store.damaging import make_chats, overwrite, pages_of
+from tests.store.looking import read
+
 
 def start(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -45,6 +49,22 @@ def test_a_display_that_cannot_be_used_is_told_in_one_line(
         "The window cannot open on this display; ask in the terminal with: "
         "liaobots-desktop ask TEXT\n"
     )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="it reads /proc for the memory")
+def test_a_file_that_opens_and_cannot_be_listed_does_not_keep_the_window_from_opening(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / FILE_NAME
+    make_chats(path, 6)
+    overwrite(path, *pages_of(path, "conversation"))
+    before = path.read_bytes()
+    done = start(tmp_path, LIAOBOTS_BENCH_START="1", QT_QPA_PLATFORM="offscreen")
+    (aside,) = (file for file in tmp_path.glob("chats.db.corrupt-*") if file.suffix != ".todo")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert aside.read_bytes() == before
+    assert read(path, "PRAGMA integrity_check") == [("ok",)]
 
 
 def test_a_database_of_another_kind_is_told_and_left_alone(tmp_path: Path) -> None:

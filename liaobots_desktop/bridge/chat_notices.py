@@ -14,14 +14,18 @@ class ChatNotices(QObject):
     Signals:
         raised: a Notice; an older one of the same chat is gone.
         cleared: the ConversationId whose notice no longer holds; None for a chat that is none yet.
+        withdrawn: a Notice of no chat that no longer holds.
     """
 
     raised = Signal(object)
     cleared = Signal(object)
+    withdrawn = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._notices: dict[ConversationId, Notice] = {}
+        self._save_failed: Notice | None = None
+        self._refused: Notice | None = None
 
     def of(self, conversation_id: ConversationId | None) -> Notice | None:
         """Return the notice of a chat."""
@@ -38,6 +42,13 @@ class ChatNotices(QObject):
         if conversation_id and self._notices.pop(conversation_id, None):
             self.cleared.emit(conversation_id)
 
+    def begin(self, conversation_id: ConversationId) -> None:
+        """Forget what kept a chat, or the new chat that it was, from being asked."""
+        self.clear(conversation_id)
+        if self._refused is not None:
+            self.withdrawn.emit(self._refused)
+            self._refused = None
+
     def refuse(
         self,
         error: ServiceError | StoreError,
@@ -46,7 +57,9 @@ class ChatNotices(QObject):
     ) -> None:
         """Tell why nothing was sent."""
         reactions = error.reactions if isinstance(error, ServiceError) else ()
-        self.show(Notice(str(error), "", reactions, conversation_id, answer))
+        notice = Notice(str(error), "", reactions, conversation_id, answer)
+        self._refused = None if conversation_id else notice
+        self.show(notice)
 
     def tell_running(self, conversation_id: ConversationId | None) -> None:
         """Tell that a chat is being answered."""
@@ -60,6 +73,19 @@ class ChatNotices(QObject):
             "Make room on the disk; it is tried again every two seconds."
         )
         self.show(Notice(text, conversation_id=conversation_id))
+
+    @Slot(object)
+    def tell_save_failed(self, error: StoreError) -> None:
+        """Tell, in whatever chat, that an answer is in memory only for now."""
+        self._save_failed = Notice(str(error))
+        self.show(self._save_failed)
+
+    @Slot()
+    def end_save_failed(self) -> None:
+        """Take that back."""
+        if self._save_failed is not None:
+            self.withdrawn.emit(self._save_failed)
+            self._save_failed = None
 
     @Slot(object)
     def tell_waiting(self, conversation_id: ConversationId | None) -> None:

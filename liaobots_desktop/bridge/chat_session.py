@@ -256,21 +256,18 @@ class ChatSession(QObject):
         worker.finished.connect(self._on_worker_finished)
         self._workers.add(worker)
         running.text_grown.connect(self.text_grown)
-        running.silent_for.connect(self._on_silent_for)
-        running.save_failed.connect(self._on_store_failed)
+        running.silent_for.connect(self.answer_silent)
+        running.save_failed.connect(self.notices.tell_save_failed)
+        running.save_recovered.connect(self.notices.end_save_failed)
         running.ended.connect(self._on_ended)
         self._running[answer.conversation_id] = running
-        self.notices.clear(answer.conversation_id)
+        self.notices.begin(answer.conversation_id)
         running.start()
         self._tell_of(answer.conversation_id)
 
     def _tell_of(self, conversation_id: ConversationId) -> None:
         self.chat_changed.emit(conversation_id)
         self.conversations_changed.emit()
-
-    @Slot(object, int)
-    def _on_silent_for(self, answer: Message, seconds: int) -> None:
-        self.answer_silent.emit(answer, seconds)
 
     @Slot(object)
     def _on_store_failed(self, error: StoreError) -> None:

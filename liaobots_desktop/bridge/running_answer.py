@@ -51,6 +51,7 @@ class RunningAnswer(QObject):
         silent_for: the answer and the whole seconds since its last text, from 10 on, each
             second; 0 when text comes again or the answer ends.
         save_failed: a StoreError; the text is kept in memory and saved when that works again.
+        save_recovered: it works again.
         ended: an EndedAnswer, exactly once, when its end is stored or could not be.
         saved: the ConversationId, if the end could be stored only after `ended`.
     """
@@ -58,6 +59,7 @@ class RunningAnswer(QObject):
     text_grown = Signal(object)
     silent_for = Signal(object, int)
     save_failed = Signal(object)
+    save_recovered = Signal()
     ended = Signal(object)
     saved = Signal(object)
 
@@ -209,6 +211,9 @@ class RunningAnswer(QObject):
         if isinstance(result, StoreError) and not self._save_has_failed:
             self._save_has_failed = True
             self.save_failed.emit(result)
+        elif self._save_has_failed and not isinstance(result, Exception):
+            self._save_has_failed = False
+            self.save_recovered.emit()
 
     @staticmethod
     def _raise_fault(result: object) -> None:

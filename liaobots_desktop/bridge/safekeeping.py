@@ -214,15 +214,17 @@ class Safekeeping(QObject):
             "The file of your chats was damaged. It was kept as {0}, and what could be read of it "
             "is here."
         ).format(found.asides[0].path.name)
-        without = self.tr("Continue with what could be read: {0} chats").format(found.salvaged)
+        without = self.tr("Continue with what is here: {0} chats, {1} messages").format(
+            found.held.chats, found.held.messages
+        )
         choices = [Choice(without, Wish(None, found.asides))]
         if found.offer is not None:
             choices.insert(0, self._offer(*found.offer, found.asides))
         return Notice(text, choices=tuple(choices))
 
     def _offer(self, backup: "Backup", held: "Contents", asides: tuple[Aside, ...]) -> Choice:
-        text = self.tr("Restore the backup of {0}: {1} chats").format(
-            short_time(backup.made_at), held.chats
+        text = self.tr("Restore the backup of {0}: {1} chats, {2} messages").format(
+            short_time(backup.made_at), held.chats, held.messages
         )
         return Choice(text, Wish(backup, asides))
 

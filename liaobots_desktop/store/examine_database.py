@@ -101,8 +101,7 @@ def _mended(path: Path, wrong: str) -> Finding:
         found = keeping.look_over(path, lambda: True, thoroughly=True)
     except (StoreError, OSError) as error:
         return Finding(_DATABASE, False, f"{wrong} {error}", "Close the window and try again.")
-    read = counted(found.salvaged, "chat")
-    text = f"{wrong} It was moved aside; what could be read of it is here ({read})."
+    text = f"{wrong} It was moved aside; what could be read of it is here ({found.held})."
     return mended(_DATABASE, text)
 
 
@@ -121,14 +120,14 @@ def _of_aside(path: Path, aside: Aside, fix: bool) -> Finding:
         return Finding(_DATABASE, False, f"{text} It was not read yet.", MEND)
     newest = BackupFolder(path.parent).newest_good()
     if newest is not None:
-        text += f" {_of(newest)} Bring back what is missing with: liaobots-desktop restore"
-        text += f" {newest[0].path.name}"
+        text += f" {_of(newest, 'The newest backup')} Bring back what is missing with:"
+        text += f" liaobots-desktop restore {newest[0].path.name}"
     return Finding(_DATABASE, is_good=True, sentence=text)
 
 
-def _of(newest: tuple[Backup, Contents] | None) -> str:
+def _of(newest: tuple[Backup, Contents] | None, name: str = "The newest") -> str:
     if newest is None:
         return ""
     backup, held = newest
     made = f"{backup.made_at.astimezone():%Y-%m-%d %H:%M}"
-    return f"The newest is of {made} and holds {counted(held.chats, 'chat')}."
+    return f"{name} is of {made} and holds {counted(held.chats, 'chat')}."

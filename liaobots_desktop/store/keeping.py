@@ -13,9 +13,10 @@ from liaobots_desktop.store.damage import Aside
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.restore import Restored, restore_all, restore_chat, restore_unsent
 from liaobots_desktop.store.salvage import salvage
-from liaobots_desktop.store.verified_copy import Contents
+from liaobots_desktop.store.verified_copy import Contents, count
 
 GoOn = Callable[[], bool]
+_NOTHING = Contents(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,14 @@ class Findings:
 
     `is_damaged`: the present file is; it is moved aside at the next start. `asides`: damaged
     files whose readable chats are in the present one now. `offer`: the newest good backup and what
-    it holds, where there is something to bring back. `unfit_place`: a sentence about what the
-    files lie on, if there is one to be told now.
+    it holds, where there is something to bring back; `held` is what the present file holds then.
+    `unfit_place`: a sentence about what the files lie on, if there is one to be told now.
     """
 
     is_damaged: bool = False
     asides: tuple[Aside, ...] = ()
     offer: tuple[Backup, Contents] | None = None
+    held: Contents = _NOTHING
     unfit_place: str = ""
 
     @property
@@ -62,6 +64,9 @@ def look_over(database: Path, go_on: GoOn, *, thoroughly: bool) -> Findings:
     elif go_on():
         folder.started_well()
     findings = Findings(is_damaged, asides)
+    if asides and not is_damaged:
+        with closing(reading.connect(database)) as connection:
+            findings = replace(findings, held=count(connection))
     if findings.is_bad:  # the place is told another time
         return replace(findings, offer=folder.newest_good())
     return replace(findings, unfit_place=place.news(database.parent))
@@ -93,7 +98,7 @@ def _salvaged(database: Path, aside: Aside, go_on: GoOn) -> Aside:
     with tempfile.TemporaryDirectory(prefix=".salvage-", dir=database.parent) as folder:
         readable = Path(folder, "readable.db")
         found = salvage(aside.path, readable)
-        if found.messages:
+        if found.chats:
             bring_back(database, readable, go_on)
         with closing(Database(database)) as target:
             target.leave_checkpoints()

@@ -187,6 +187,8 @@ class ChatPane(QWidget):
 
     def show_chat(self, messages: Sequence[Message]) -> None:
         """Show the messages of a chat; none shows what a new chat shows."""
+        if self.is_finding:
+            self.find_bar.leave_chat()
         if messages or self._transcript is not None:
             self.transcript.show_messages(messages)
         self._stack.setCurrentWidget(self.transcript if messages else self.empty)

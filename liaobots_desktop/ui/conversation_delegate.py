@@ -1,7 +1,7 @@
 """Draws the rows of the chat list: headings, folders and chats."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
@@ -94,10 +94,7 @@ class ConversationDelegate(QStyledItemDelegate):
 
     def _paint_chevron(self, painter: QPainter, area: QRect, *, is_open: bool) -> QRect:
         """Draw whether a folder is open; return what is left for its name."""
-        pen = painter.pen()
-        pen.setColor(self.theme.color("muted"))
-        pen.setWidthF(1.5 * zoomed(100) / 100)
-        painter.setPen(pen)
+        painter.setPen(QPen(self.theme.color("muted"), 1.5 * zoomed(100) / 100))
         size = zoomed(4)
         middle = QPointF(area.left() + size, area.center().y() + 0.5)
         along, across = QPointF(size / 2, 0), QPointF(0, size)

@@ -109,6 +109,11 @@ class FindBar(QFrame):
         self.show()
         self._finder.look_at(needle, way)
 
+    def leave_chat(self) -> None:
+        """Close, where a search over all chats had opened it: it was about that chat alone."""
+        if self._given is not None and self._given.text == self.field.text():
+            self.close_bar()
+
     @Slot()
     def close_bar(self) -> None:
         """Hide the bar; the hits vanish."""

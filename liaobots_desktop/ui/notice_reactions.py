@@ -38,6 +38,7 @@ class NoticeReactions(QObject):
         self._balance: BalanceWorker | None = None
         bar.reaction_chosen.connect(self._on_reaction_chosen)
         bar.dismissed.connect(self._on_dismissed)
+        session.notices.withdrawn.connect(self._on_withdrawn)
 
     def show(self, notice: Notice | None) -> None:
         """Show a notice, and the balance with it where the service that was asked tells it."""
@@ -138,6 +139,11 @@ class NoticeReactions(QObject):
         if self._balance is not None:
             self._balance.deleteLater()
             self._balance = None
+
+    @Slot(object)
+    def _on_withdrawn(self, notice: Notice) -> None:
+        if self._bar.notice() == notice:
+            self._bar.show_notice(None)
 
     @Slot(object)
     def _on_dismissed(self, notice: Notice) -> None:

@@ -113,8 +113,8 @@ def test_what_was_salvaged_is_told_with_the_ways_to_go_on(
     )
     labels = [choice.label for choice in notice.choices]
     assert labels[0].startswith("Restore the backup of ")
-    assert labels[0].endswith(": 5 chats")
-    assert labels[1] == "Continue with what could be read: 3 chats"
+    assert labels[0].endswith(": 5 chats, 30 messages")
+    assert labels[1] == "Continue with what is here: 3 chats, 18 messages"
     assert titles(database) == ["Chat 0", "Chat 1", "Chat 2"]
 
 

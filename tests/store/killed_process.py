@@ -2,6 +2,7 @@
 
 Each round forks a child that works on the chats and says what was acknowledged; the child is
 killed, and what it leaves is compared with that. The first disagreement ends it with a sentence.
+The last line says, as JSON, how many acts of each kind were acknowledged.
 """
 
 import json
@@ -10,31 +11,24 @@ import random
 import signal
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
-from liaobots_desktop.chat.message import ConversationId, EndState, MessageId, Role
-from liaobots_desktop.chat.tree import ChatTree, TreeMessage
-from liaobots_desktop.exchange.import_job import ImportJob
-from liaobots_desktop.exchange.json_export import json_pieces
-from liaobots_desktop.exchange.progress import Progress
+from liaobots_desktop.chat.message import EndState, MessageId
 from liaobots_desktop.store import keeping, verified_copy
-from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
-from liaobots_desktop.store.draft_table import StoredDraft
 from liaobots_desktop.store.opening import open_or_begin_anew
 from liaobots_desktop.store.search.index import SearchIndex
 from liaobots_desktop.store.search.upkeep import bring_up_to_date
-from tests.store.damaging import make_chats, overwrite
-from tests.store.looking import read, write
-from tests.store.test_migration import SCHEMAS
-
-_LONGEST_S = 0.03
+from tests.store.damaging import make_chats
+from tests.store.killed_work import MESSAGES, WORK, prepare
+from tests.store.looking import read
 
 _ROWS = {
-    "was": "SELECT id, role, created_at FROM message ORDER BY id",
+    "was": MESSAGES,
     "titles": "SELECT title FROM conversation ORDER BY title",
     "version": "PRAGMA user_version",
 }
@@ -47,138 +41,10 @@ _FOUND = {
 }
 """What can be looked up of a thing; a fact lists what may be found."""
 
-Say = Callable[..., None]
+_MOST_FACTS = {"migrate": 2, "mend": 2, "back_up": 3, "destroy": 4, "bring_in": 6}
+"""So many facts are waited for at most, 16 of other work: these take longer, or have no more."""
+
 Fact = list[Any]
-
-
-def stream(folder: Path, say: Say, dice: random.Random) -> None:
-    """Ask, let answers grow, end them, keep drafts."""
-    store = ChatStore.open(folder / FILE_NAME)
-    chat: ConversationId | None = None
-    while True:
-        question = f"question {dice.random()}"
-        if chat is None:
-            asked = store.messages.ask_first(question, "gpt-4", "")
-        else:
-            asked = store.messages.ask(chat, question, "gpt-4")
-        chat, answer = asked.answer.conversation_id, asked.answer.id
-        say("text", asked.question.id, question)
-        for number in range(dice.randrange(8)):
-            piece = f"{number} " * dice.randrange(1, 300)
-            store.messages.append(answer, piece)
-            say("more", answer, piece)
-            say("begins", "draft", chat)
-            store.drafts.save(chat, StoredDraft(piece))
-            say("draft", chat, piece)
-        store.messages.finish(answer, EndState.COMPLETE)
-        say("ended", answer)
-
-
-def delete(folder: Path, say: Say, dice: random.Random) -> None:
-    """Delete chats and messages, and bring some back."""
-    store = ChatStore.open(folder / FILE_NAME)
-    while True:
-        chat = dice.choice(store.conversations.page(20)).id
-        say("begins", "in trash", chat)
-        store.arranging.delete((chat,))
-        say("in trash", chat, [True])
-        say("begins", "in trash", chat)
-        store.arranging.restore((chat,))
-        say("in trash", chat, [False])
-        shown = store.messages.branch(chat)
-        if not shown:
-            continue
-        message = dice.choice(shown).id
-        say("begins", "deleted", message)
-        deletion = store.branches.delete(message)
-        say("deleted", message, [True])
-        say("begins", "deleted", message)
-        store.branches.restore(deletion)
-        say("deleted", message, [False])
-
-
-def back_up(folder: Path, say: Say, dice: random.Random) -> None:
-    """Make backups, each of another state, and bring chats back from them."""
-    database = folder / FILE_NAME
-    store = ChatStore.open(database)
-    while True:
-        answer = store.messages.ask_first(f"backed up {dice.random()}", "gpt-4", "").answer
-        store.messages.finish(answer.id, EndState.STOPPED)
-        backup = BackupFolder(folder).make(database)
-        say("backup", str(backup.path))
-        keeping.bring_back(database, backup.path)
-
-
-def migrate(folder: Path, say: Say, _dice: random.Random) -> None:
-    """Bring a file of an older version to the newest."""
-    say("was", read(folder / FILE_NAME, _ROWS["was"]))
-    ChatStore.open(folder / FILE_NAME)
-    say("version", [[6]])
-    time.sleep(1)
-
-
-def mend(folder: Path, say: Say, _dice: random.Random) -> None:
-    """Move a damaged file aside and read what can be read of it."""
-    say("titles", sorted([f"Chat {number}"] for number in range(12)))
-    open_or_begin_anew(folder / FILE_NAME)
-    keeping.look_over(folder / FILE_NAME, lambda: True, thoroughly=False)
-    time.sleep(1)
-
-
-def bring_in(folder: Path, say: Say, dice: random.Random) -> None:
-    """Import files of some chats, each wholly or not at all."""
-    file = folder / "incoming.json"
-    while True:
-        trees = [_tree(f"{dice.random()}", dice.randrange(1, 200)) for _ in range(3)]
-        file.write_text("".join(json_pieces(trees)), encoding="utf-8")
-        ids, messages = [tree.id for tree in trees], sum(len(tree.messages) for tree in trees)
-        say("is whole", ids, [0, messages])
-        ImportJob(folder / FILE_NAME, file).run(Progress())
-        say("is there", ids, [messages])
-
-
-def _tree(chat: str, messages: int) -> ChatTree:
-    """Return a chat in which each message follows the one before."""
-    return ChatTree(
-        *(chat, f"Imported {chat}", "gpt-4", "", 1, 2),
-        [
-            TreeMessage(
-                id=f"{chat}-{number}",
-                parent=f"{chat}-{number - 1}" if number else None,
-                role=Role.USER,
-                text=f"imported {number} " * 20,
-                model="gpt-4",
-                end=EndState.COMPLETE,
-                created_at=3,
-            )
-            for number in range(messages)
-        ],
-        f"{chat}-{messages - 1}",
-    )
-
-
-def prepare(kind: str, folder: Path, number: int) -> Path:
-    """Return the folder to work in: a new one where the work needs a certain file."""
-    if kind not in {"migrate", "mend"}:
-        return folder
-    fresh = folder / f"{kind}-{number}"
-    fresh.mkdir(mode=0o700)
-    if kind == "migrate":
-        write(fresh / FILE_NAME, list(SCHEMAS.values())[number % (len(SCHEMAS) - 1)])
-    else:
-        make_chats(fresh / FILE_NAME, 12)
-        overwrite(fresh / FILE_NAME, 1)
-    return fresh
-
-
-WORK = {
-    "stream": stream,
-    "delete": delete,
-    "back_up": back_up,
-    "bring_in": bring_in,
-    "migrate": migrate,
-    "mend": mend,
-}
 
 
 def kill(child: int) -> None:
@@ -187,23 +53,48 @@ def kill(child: int) -> None:
     os.waitpid(child, 0)
 
 
-def run_and_end(
-    kind: str, folder: Path, dice: random.Random, end: Callable[[int], None] = kill
-) -> list[Fact]:
-    """Fork the work, end it at a random instant and return what it acknowledged."""
-    reader, writer = os.pipe()
-    seed, patience = dice.random(), dice.random() * _LONGEST_S
-    child = os.fork()
-    if child == 0:
-        os.close(reader)
-        _work(kind, folder, writer, random.Random(seed))
-    os.close(writer)
-    with os.fdopen(reader, "rb") as said:
-        first = said.readline()
-        time.sleep(patience)
-        end(child)
-        lines = (first + said.read()).splitlines(keepends=True)
-    return [json.loads(line) for line in lines if line.endswith(b"\n")]
+class Hunter:
+    """Ends processes in the middle of what they do, however fast the machine is.
+
+    A process may say some facts first; it is ended at a random instant of the time in which, as
+    those of before show, it does what it says next.
+    """
+
+    def __init__(self, dice: random.Random) -> None:
+        self.told: Counter[str] = Counter()
+        self._dice = dice
+        self._seconds: dict[str, float] = {}
+
+    def run_and_end(self, kind: str, folder: Path, end: Callable[[int], None] = kill) -> list[Fact]:
+        """Fork the work, end it, and return what it acknowledged."""
+        seed = self._dice.random()
+        reader, writer = os.pipe()
+        child = os.fork()
+        if child == 0:
+            os.close(reader)
+            _work(kind, folder, writer, random.Random(seed))
+        os.close(writer)
+        with os.fdopen(reader, "rb") as said:
+            heard = self._hear(kind, said)
+            time.sleep(self._dice.random() * 1.5 * self._seconds[kind])
+            end(child)
+            lines = [*heard, *said.read().splitlines(keepends=True)]
+        facts = [json.loads(line) for line in lines if line.endswith(b"\n")]
+        self.told.update(fact[0] for fact in facts)
+        return facts
+
+    def _hear(self, kind: str, said: IO[bytes]) -> list[bytes]:
+        """Read some facts, and take note how long the process needs for one."""
+        known = self._seconds.get(kind)
+        least = 2 if known is None else 1
+        wanted = self._dice.randint(least, _MOST_FACTS.get(kind, 16))
+        lines, started = [said.readline()], time.monotonic()
+        while len(lines) < wanted and lines[-1]:
+            lines.append(said.readline())
+        if len(lines) > 1:
+            took = (time.monotonic() - started) / (len(lines) - 1)
+            self._seconds[kind] = took if known is None else (known + took) / 2
+        return lines
 
 
 def _work(kind: str, folder: Path, writer: int, dice: random.Random) -> None:
@@ -221,6 +112,9 @@ def _work(kind: str, folder: Path, writer: int, dice: random.Random) -> None:
 def disagreement(folder: Path, facts: list[Fact]) -> str:
     """Start again, and return what does not agree with what was acknowledged, or nothing."""
     path = folder / FILE_NAME
+    for kind, value, *_ in facts:
+        if kind == "failed":
+            return f"it failed: {value}"
     with closing(open_or_begin_anew(path)) as store:
         store.recover()
         findings = keeping.look_over(path, lambda: True, thoroughly=True)
@@ -256,20 +150,26 @@ def _certain(facts: list[Fact]) -> list[Fact]:
 
 def _holds(store: ChatStore, path: Path, fact: Fact) -> bool:
     kind, value, *rest = fact
-    if kind in {"text", "more", "ended"}:
-        message = store.messages.find(MessageId(value))
-        if kind == "ended":
-            return message.end is EndState.COMPLETE
-        return message.text.startswith(str(rest[0]))
+    if kind == "ended":
+        return store.messages.find(MessageId(value)).end is EndState.COMPLETE
+    if kind in {"text", "more"}:
+        return store.messages.find(MessageId(value)).text.startswith(str(rest[0]))
     if kind == "backup":
         return not Path(value).exists() or verified_copy.contents(Path(value)).chats > 0
+    if kind == "gone":
+        files = [*path.parent.glob("chats.db*"), *path.parent.glob("search.db*")]
+        return all(value.encode() not in file.read_bytes() for file in files)
     if kind == "draft":
         return bool(store.drafts.find(value).text == rest[0])
+    return _is_found(path, kind, value, rest)
+
+
+def _is_found(path: Path, kind: str, value: Any, wanted: list[Any]) -> bool:
     if kind in _ROWS:
         return bool(value == [list(row) for row in read(path, _ROWS[kind])])
     named = "', '".join(value) if isinstance(value, list) else value
     ((found,),) = read(path, _FOUND[kind].format(named))
-    return found in rest[0]
+    return found in wanted[0]
 
 
 def main() -> None:
@@ -277,16 +177,16 @@ def main() -> None:
     folder, rounds, seed = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
     dice = random.Random(seed)
     make_chats(folder / FILE_NAME, 3)
-    told = 0
+    hunter = Hunter(dice)
     for number in range(rounds):
-        kind = dice.choices(list(WORK), weights=(6, 3, 3, 3, 2, 1))[0]
+        kind = dice.choices(list(WORK), weights=(6, 3, 2, 2, 3, 3, 1))[0]
         place = prepare(kind, folder, number)
-        facts = run_and_end(kind, place, dice)
-        told += len(facts)
+        facts = hunter.run_and_end(kind, place)
         problem = disagreement(place, facts)
         if problem:
             sys.exit(f"seed {seed}, round {number}, {kind}: {problem}")
-    print(f"{rounds} kills, {'nothing' if told > rounds else 'little'} lost")
+    print(f"{rounds} kills, nothing lost")
+    print(json.dumps(hunter.told))
 
 
 if __name__ == "__main__":

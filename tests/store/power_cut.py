@@ -5,6 +5,7 @@ what the system had not written to it yet is lost, as in a power cut. The copy i
 compared with what was acknowledged. Needs root on Linux.
 """
 
+import json
 import os
 import random
 import shutil
@@ -17,7 +18,7 @@ from pathlib import Path
 
 from liaobots_desktop.store.chat_store import FILE_NAME
 from tests.store.damaging import make_chats
-from tests.store.killed_process import Fact, disagreement, kill, run_and_end
+from tests.store.killed_process import Fact, Hunter, disagreement, kill
 
 _SIZE = 24 * 2**20
 _WORK = ("stream", "stream", "delete", "bring_in")
@@ -25,7 +26,7 @@ _PASSING = {"draft", "more"}
 """Saved without waiting for the disk; what `ended` is on the disk with all of its text."""
 
 
-def cut(kind: str, folder: Path, image: Path, after: Path, dice: random.Random) -> list[Fact]:
+def cut(kind: str, folder: Path, image: Path, after: Path, hunter: Hunter) -> list[Fact]:
     """Work in a folder of the disk `image`, and copy it at a random instant to `after`.
 
     Returns what was acknowledged by then and must hold.
@@ -37,7 +38,7 @@ def cut(kind: str, folder: Path, image: Path, after: Path, dice: random.Random) 
         shutil.copyfile(image, after)
         kill(child)
 
-    facts = run_and_end(kind, folder, dice, end)
+    facts = hunter.run_and_end(kind, folder, end)
     ended = {value for kind, value, *_ in facts if kind == "ended"}
     return [
         fact
@@ -65,20 +66,20 @@ def main() -> None:
     with image.open("wb") as file:
         file.truncate(_SIZE)
     subprocess.run(["mkfs.ext4", "-q", "-F", image], check=True)
-    told = 0
+    hunter = Hunter(dice)
     with mounted(image, folder / "before") as disk:
         chats = disk / "chats"
         chats.mkdir(mode=0o700)
         make_chats(chats / FILE_NAME, 3)
         for number in range(rounds):
             kind = dice.choice(_WORK)
-            facts = cut(kind, chats, image, after, dice)
-            told += len(facts)
+            facts = cut(kind, chats, image, after, hunter)
             with mounted(after, folder / "after") as disk_after:
                 problem = disagreement(disk_after / "chats", facts)
             if problem:
                 sys.exit(f"seed {seed}, round {number}, {kind}: {problem}")
-    print(f"{rounds} power cuts, {'nothing' if told > rounds else 'little'} lost")
+    print(f"{rounds} power cuts, nothing lost")
+    print(json.dumps(hunter.told))
 
 
 if __name__ == "__main__":

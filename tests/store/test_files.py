@@ -16,6 +16,7 @@ from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.errors import NotSaved, StoreDamaged
+from tests.full_disk import files_up_to
 from tests.store.looking import mode, read, write
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows knows no modes")
@@ -135,6 +136,22 @@ def test_a_question_that_does_not_fit_on_the_disk_leaves_nothing(
     with pytest.raises(NotSaved, match="the disk is full"):
         store.messages.ask_first("x" * 100_000, "gpt-4", "")
     assert read(path, "SELECT count(*) FROM conversation") == [(0,)]
+
+
+def test_a_write_that_the_disk_breaks_off_is_named_and_loses_nothing(
+    store: ChatStore, path: Path
+) -> None:
+    asked = store.messages.ask_first("Why?", "gpt-4", "")
+    size = max(file.stat().st_size for file in path.parent.iterdir())
+    with (
+        files_up_to(size + 10_000),  # some pages are written, then it fails
+        pytest.raises(NotSaved, match="the disk reported an error"),
+    ):
+        store.messages.append(asked.answer.id, "x" * 100_000)
+    store.messages.finish(asked.answer.id, EndState.COMPLETE, "Because")
+
+    assert store.messages.find(asked.answer.id).text == "Because"
+    assert read(path, "PRAGMA integrity_check") == [("ok",)]
 
 
 def test_another_program_that_holds_the_file_is_named(store: ChatStore, path: Path) -> None:

@@ -116,6 +116,23 @@ def test_a_lost_list_of_chats_is_made_anew_from_their_messages(path: Path) -> No
         assert len(shown(store, last.id)) == 6
 
 
+def test_of_chats_whose_messages_are_all_lost_the_titles_are_there_and_a_backup_fills_them(
+    path: Path,
+) -> None:
+    make_chats(path, 3)
+    backup = BackupFolder(path.parent).make(path)
+    before = texts(path)
+    overwrite(path, *pages_of(path, "message"))
+    damage.mark(path)
+    found = mended(path)
+    salvaged = (titles(path), texts(path))
+    keeping.bring_back(path, backup.path)
+
+    assert (found.held.chats, found.held.messages) == (3, 0)
+    assert salvaged == (["Chat 0", "Chat 1", "Chat 2"], {})
+    assert texts(path) == before
+
+
 def test_what_followed_a_lost_message_follows_the_one_before(path: Path) -> None:
     make_chats(path, 1, questions=3)
     write(path, "DELETE FROM message WHERE id = 4")

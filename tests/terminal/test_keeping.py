@@ -183,8 +183,9 @@ def test_a_doctor_mends_a_damaged_file(folder: Path) -> None:
     assert "wrong   The file of the chats is damaged: file is not a database.\n" in found.stdout
     assert "        Mend it with: liaobots-desktop doctor --fix\n" in found.stdout
     assert mended.code == 0
-    assert "It was moved aside; what could be read of it is here (2 chats)." in mended.stdout
+    assert "what could be read of it is here (2 chats, 12 messages)." in mended.stdout
     assert after.code == 0
+    assert "The newest backup is of " in after.stdout
     assert titles(folder / "chats.db") == ["Chat 0", "Chat 1"]
 
 

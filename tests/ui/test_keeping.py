@@ -65,8 +65,8 @@ def test_a_damaged_file_opens_with_what_could_be_read_and_offers_the_backup(
 
     assert at_first == (False, [])
     assert labels[0].startswith("Restore the backup of ")
-    assert labels[0].endswith(": 4 chats")
-    assert labels[1] == "Continue with what could be read: 3 chats"
+    assert labels[0].endswith(": 4 chats, 24 messages")
+    assert labels[1] == "Continue with what is here: 3 chats, 18 messages"
     assert salvaged == ["Chat 0", "Chat 1", "Chat 2"]
     assert notice is not None
     assert notice.text == "Brought back from the backup: 1 chats, 6 messages."

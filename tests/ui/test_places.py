@@ -212,3 +212,16 @@ def test_a_chat_that_is_open_while_it_is_destroyed_is_left(ordered: Desktop, qtb
         trash_of(ordered).destroy(None)
 
     assert ordered.window.chat.open_id is None
+
+
+def test_whether_a_folder_is_open_is_seen_also_under_the_pointer(ordered: Desktop) -> None:
+    sidebar = ordered.window.sidebar
+    ordered.window.ordering.add_folder("Work", chats=(chat(sidebar, "a"),))
+    row = sidebar._chats.index(titles(sidebar).index("Work"))
+    area = sidebar.list.visualRect(row)
+    QTest.mouseMove(sidebar.list.viewport(), area.center())
+    picture = sidebar.list.viewport().grab(area).toImage()
+    colours = {picture.pixelColor(x, area.height() // 2).name() for x in range(8, 24)}
+
+    assert picture.pixelColor(4, 20).name() == "#edebe6"  # it is marked as under the pointer
+    assert len(colours) > 1

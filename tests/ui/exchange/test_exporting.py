@@ -241,6 +241,7 @@ def test_nothing_of_it_is_imported_before_it_is_asked_for() -> None:
         from PySide6.QtCore import Qt, QTimer
         from PySide6.QtWidgets import QApplication
         from liaobots_desktop import app
+        from liaobots_desktop.store import data_dir
 
         def tell():
             print([name for name in sys.modules if ".exchange." in name])
@@ -248,7 +249,7 @@ def test_nothing_of_it_is_imported_before_it_is_asked_for() -> None:
 
         application = QApplication(["start", *app.STYLE_ARGUMENTS])
         app.prepare(application)
-        folder = app.data_dir.locate(None)
+        folder = data_dir.locate(None)
         desktop = app.Desktop(application, app.open_store(folder), folder, demo=True)
         desktop.window.show()
         QTimer.singleShot(1500, tell)

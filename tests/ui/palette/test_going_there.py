@@ -209,3 +209,21 @@ def test_a_message_in_the_trash_is_told_and_its_chat_shown(
     assert texts(palette.desktop) == ["Hay", "So"]
     assert notice is not None
     assert notice.text == "This message was deleted, so only the chat that it was in is shown."
+
+
+def test_the_bar_with_the_words_goes_with_its_chat_and_what_one_typed_into_it_stays(
+    start_open: OpenPalette, saved: ChatStore
+) -> None:
+    other = ask(saved, "Other", "Nothing here.").answer.conversation_id
+    ask(saved, "Why?", "A needle.")
+    palette = start_open()
+    go_to(palette, "needle")
+    pane = palette.desktop.window.pane
+    at_the_hit = pane.is_finding
+    palette.desktop.window.new_chat()
+    elsewhere = pane.is_finding
+    pane.open_find()
+    pane.find_bar.field.setText("nothing")
+    palette.desktop.window.open_chat(other)
+
+    assert (at_the_hit, elsewhere, pane.is_finding) == (True, False, True)

@@ -1,0 +1,66 @@
+"""What the window says while the disk is full."""
+
+import threading
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.store.chat_store import FILE_NAME
+from tests.fault_server import LAST_CHUNK, FaultServer, chunk, head, send, wait_for, whole
+from tests.store.looking import read
+from tests.store.small_disk import fill, needs_a_small_disk, small_disk
+from tests.ui.conftest import OpenDesktop
+
+
+@needs_a_small_disk
+def test_that_the_disk_is_full_is_told_until_an_answer_is_saved_again(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    full, mended = threading.Event(), threading.Event()
+    begun = send(head("200 OK", "Transfer-Encoding: chunked") + chunk(b"begun "))
+    steps = [begun, wait_for(full), send(chunk(b"x" * 50_000)), wait_for(mended), send(LAST_CHUNK)]
+    folder.rmdir()
+    with small_disk(folder, "3m"), FaultServer(steps) as server:
+        desktop = open_desktop(server.url)
+        bar = desktop.window.notice_bar
+        desktop.window.chat.send("Why?")
+        desktop.window.pane.composer.set_text("")
+        qtbot.waitUntil(lambda: "begun" in desktop.window.pane.transcript.visible_text())
+        filler = fill(folder)
+        full.set()
+        qtbot.waitUntil(bar.isVisible)
+        told = bar.notice()
+        filler.unlink()
+        mended.set()
+        qtbot.waitUntil(lambda: not bar.isVisible())
+        ((text, end),) = read(
+            folder / FILE_NAME, "SELECT text, ended FROM message WHERE role = 'assistant'"
+        )
+        desktop.shut_down()
+
+    assert told is not None
+    assert told.text.startswith("This could not be saved (the disk is full).")
+    assert (len(text), end) == (50_006, "complete")
+
+
+@needs_a_small_disk
+def test_that_a_first_question_was_refused_is_told_until_it_is_sent(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    folder.rmdir()
+    with small_disk(folder, "3m"), FaultServer(whole(b"Yes.")) as server:
+        desktop = open_desktop(server.url)
+        bar = desktop.window.notice_bar
+        filler = fill(folder)
+        desktop.window.chat.send("Why?")
+        qtbot.waitUntil(bar.isVisible)
+        told = bar.notice()
+        filler.unlink()
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            desktop.window.chat.send("Why?")
+        after = bar.notice()
+        desktop.shut_down()
+
+    assert told is not None
+    assert told.text.startswith("This could not be saved (the disk is full).")
+    assert after is None
