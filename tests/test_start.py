@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from liaobots_desktop.store.chat_store import FILE_NAME
-from tests.store.damaging import make_chats, overwrite, pages_of
+from tests.store.damaging import make_chats, overwrite
 from tests.store.looking import read
 
 
@@ -57,7 +57,8 @@ def test_a_file_that_opens_and_cannot_be_listed_does_not_keep_the_window_from_op
 ) -> None:
     path = tmp_path / FILE_NAME
     make_chats(path, 6)
-    overwrite(path, *pages_of(path, "conversation"))
+    lists = "SELECT rootpage FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'conversation'"
+    overwrite(path, *(page for (page,) in read(path, lists) if page))
     before = path.read_bytes()
     done = start(tmp_path, LIAOBOTS_BENCH_START="1", QT_QPA_PLATFORM="offscreen")
     (aside,) = (file for file in tmp_path.glob("chats.db.corrupt-*") if file.suffix != ".todo")
