@@ -1,9 +1,10 @@
 """Chats that leave and arrive beside the window."""
 
+import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.bridge.exchange_worker import ExchangeWorker
@@ -28,7 +29,7 @@ class Log(QObject):
         super().__init__()
         self.steps: list[Step] = []
         self.ends: list[object] = []
-        self.threads: set[QThread] = set()
+        self.threads: set[int] = set()
         self._cancels = cancels
         self.worker = ExchangeWorker(job, self)
         self.worker.progressed.connect(self._on_progressed)
@@ -48,12 +49,12 @@ class Log(QObject):
 
     @Slot(object)
     def _on_progressed(self, step: Step) -> None:
-        self.threads.add(QThread.currentThread())
+        self.threads.add(threading.get_ident())
         self.steps.append(step)
 
     @Slot(object)
     def _on_end(self, end: object) -> None:
-        self.threads.add(QThread.currentThread())
+        self.threads.add(threading.get_ident())
         self.ends.append(end)
 
 
@@ -67,7 +68,7 @@ def test_an_import_is_done_on_a_connection_of_its_own(
     assert (report.new_chats, report.new_messages) == (2, 11)
     assert len(store.conversations.page(10)) == 2
     assert [(step.stage, step.percent) for step in log.steps][-1] == ("saving", 100)
-    assert log.threads == {QThread.currentThread()}
+    assert log.threads == {threading.get_ident()}
 
 
 @pytest.mark.usefixtures("store")

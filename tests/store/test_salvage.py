@@ -27,9 +27,8 @@ def test_of_a_file_whose_header_is_garbage_every_chat_is_read(path: Path) -> Non
     make_chats(path, 30)
     before = texts(path)
     overwrite(path, 1)
-    found = mended(path)
 
-    assert found.salvaged == 30
+    assert mended(path).salvaged == 30
     assert texts(path) == before
     assert held(path) == (30, 180)
 
