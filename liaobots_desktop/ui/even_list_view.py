@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
 
@@ -31,6 +31,8 @@ class EvenListView(QListView):
         """`row` is the height of every row at 100 %, in pixels."""
         super().__init__()
         self._row = row
+        # Qt's own is only known as some widget: PySide6 looks at all its classes for it (10 ms)
+        self.setViewport(QWidget())
 
     def row_height(self) -> int:
         """Return the height of every row as it is now, in pixels."""
