@@ -14,6 +14,7 @@ from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.settings import SettingsFile
 from tests.store import talking
+from tests.store.looking import write
 
 CODE = "Abc123Def456G"
 
@@ -60,6 +61,8 @@ def ordered(open_desktop: OpenDesktop, folder: Path, qtbot: QtBot) -> Desktop:
     for title in "abcd":
         talking.ask(store, title)
     store.close()
+    # two within a millisecond would stand in any order
+    write(folder / FILE_NAME, "UPDATE conversation SET updated_at = updated_at + unicode(title)")
     opened = open_desktop("demo")
     qtbot.waitUntil(lambda: opened.keeping is not None)
     opened.window.activateWindow()
