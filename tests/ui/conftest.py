@@ -62,7 +62,9 @@ def ordered(open_desktop: OpenDesktop, folder: Path, qtbot: QtBot) -> Desktop:
         talking.ask(store, title)
     store.close()
     # two within a millisecond would stand in any order
-    write(folder / FILE_NAME, "UPDATE conversation SET updated_at = updated_at + unicode(title)")
+    write(
+        folder / FILE_NAME, "UPDATE conversation SET updated_at = updated_at - 200 + unicode(title)"
+    )
     opened = open_desktop("demo")
     qtbot.waitUntil(lambda: opened.keeping is not None)
     opened.window.activateWindow()
