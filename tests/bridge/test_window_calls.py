@@ -160,10 +160,16 @@ def test_a_line_without_an_end_is_cut_off(
     listen: Listen, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("liaobots_desktop.instance.call.LONGEST", 1000)
-    listen(lambda _call: True)
+    calls = listen(lambda _call: True)
     with connected(tmp_path) as stranger:
-        stranger.sendall(b"x" * 1001)
+        stranger.sendall(b"x" * 1000)
+        qtbot.waitUntil(lambda: len(callers(calls)) == 1)
+        was_left = is_left(stranger)
+        stranger.sendall(b"x")
         qtbot.waitUntil(lambda: is_left(stranger))
+
+    assert not was_left
+    assert callers(calls) == []
 
 
 def test_a_silent_caller_is_left_and_keeps_nobody_waiting(

@@ -32,8 +32,8 @@ def lines(desktop: Desktop) -> list[str]:
     return ["".join(words) for words in found]
 
 
-def say(qtbot: QtBot, desktop: Desktop, expected: list[str]) -> None:
-    """Wait until this is said."""
+def assert_said(qtbot: QtBot, desktop: Desktop, expected: list[str]) -> None:
+    """Wait until this is said, and nothing else."""
 
     def is_said() -> None:
         assert lines(desktop) == expected
@@ -50,7 +50,7 @@ def desktop(open_desktop: OpenDesktop, qtbot: QtBot) -> Iterator[Desktop]:
         ask(qtbot, opened, "Two")
         with qtbot.waitSignal(opened.session.answer_ended):
             choose(opened, "retry", 1)
-        say(qtbot, opened, ["", TWO])
+        assert_said(qtbot, opened, ["", TWO])
         yield opened
 
 
@@ -60,7 +60,7 @@ def test_a_click_on_the_line_goes_there_and_the_line_goes(desktop: Desktop, qtbo
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
 
     assert texts(desktop) == ["One", "Fine", "Two", "Fine"]
-    say(qtbot, desktop, ["", "", "", ""])
+    assert_said(qtbot, desktop, ["", "", "", ""])
 
 
 def test_tab_reaches_the_line_and_enter_follows_it(desktop: Desktop) -> None:
@@ -102,7 +102,7 @@ def test_a_branch_that_grows_and_is_left_counts_more(desktop: Desktop, qtbot: Qt
     ask(qtbot, desktop, "Three")
     choose(desktop, "branch_next", 1)
 
-    say(qtbot, desktop, ["", "4 messages continue on another branch"])
+    assert_said(qtbot, desktop, ["", "4 messages continue on another branch"])
 
 
 def test_one_message_and_several_branches_have_words_of_their_own(
@@ -111,12 +111,12 @@ def test_one_message_and_several_branches_have_words_of_their_own(
     choose(desktop, "continuation", 1)
     choose(desktop, "delete", 3)
     choose(desktop, "branch_next", 1)
-    say(qtbot, desktop, ["", "1 message continues on another branch"])
+    assert_said(qtbot, desktop, ["", "1 message continues on another branch"])
     ask(qtbot, desktop, "Other")
     with qtbot.waitSignal(desktop.session.answer_ended):
         choose(desktop, "retry", 1)
 
-    say(qtbot, desktop, ["", "3 messages continue on other branches"])
+    assert_said(qtbot, desktop, ["", "3 messages continue on other branches"])
 
 
 def test_what_is_deleted_is_not_said_any_more_and_comes_back_with_undo(
@@ -125,12 +125,12 @@ def test_what_is_deleted_is_not_said_any_more_and_comes_back_with_undo(
     choose(desktop, "branch_previous", 1)
     choose(desktop, "delete", 2)
     choose(desktop, "branch_next", 1)
-    say(qtbot, desktop, ["", ""])
+    assert_said(qtbot, desktop, ["", ""])
     field = desktop.window.pane.composer.field
     QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     choose(desktop, "branch_next", 1)
 
-    say(qtbot, desktop, ["", TWO])
+    assert_said(qtbot, desktop, ["", TWO])
 
 
 def test_another_chat_does_not_say_what_this_one_says(desktop: Desktop, qtbot: QtBot) -> None:
@@ -141,7 +141,7 @@ def test_another_chat_does_not_say_what_this_one_says(desktop: Desktop, qtbot: Q
     desktop.window.open_chat(chat)
 
     assert elsewhere == {}
-    say(qtbot, desktop, ["", TWO])
+    assert_said(qtbot, desktop, ["", TWO])
 
 
 def test_what_an_import_brought_behind_the_end_is_said_and_reached(
@@ -158,8 +158,8 @@ def test_what_an_import_brought_behind_the_end_is_said_and_reached(
         )
         desktop.window.new_chat()
         desktop.window.open_chat(chat)
-        say(qtbot, desktop, ["", "1 message continues on another branch"])
+        assert_said(qtbot, desktop, ["", "1 message continues on another branch"])
         choose(desktop, "continuation", 1)
 
     assert texts(desktop) == ["One", "Fine", "Two"]
-    say(qtbot, desktop, ["", "", ""])
+    assert_said(qtbot, desktop, ["", "", ""])

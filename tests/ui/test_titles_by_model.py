@@ -28,8 +28,8 @@ class InTurn(Sequence[Step]):
     def __iter__(self) -> Iterator[Step]:
         return iter(self._answers.pop(0))
 
-    def __getitem__(self, _number: object) -> NoReturn:
-        raise NotImplementedError
+    def __getitem__(self, number: object) -> NoReturn:
+        raise IndexError(number)  # an answer is taken by iterating
 
     def __len__(self) -> int:
         return len(self._answers)

@@ -198,11 +198,15 @@ def test_the_colours_follow_the_theme_while_it_is_open(
 ) -> None:
     dialog = open_comparison("The old way.", "The new way.")
     settle(qtbot, dialog)
+    before = marks_at(dialog.in_one, "old")[2]
     dialog._theme = lambda: Theme.load("dark")
     qapp.setStyleSheet(Theme.load("dark").style_sheet())
 
-    qtbot.waitUntil(lambda: marks_at(dialog.in_one, "old")[2] == "#4a2a2a")
+    qtbot.waitUntil(lambda: marks_at(dialog.in_one, "old")[2] != before)
+    after = marks_at(dialog.in_one, "old")[2]
     qapp.setStyleSheet("")
+
+    assert after == "#4a2a2a"
 
 
 def test_what_is_fetched_for_a_version_that_is_left_is_not_shown(
