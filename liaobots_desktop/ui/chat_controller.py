@@ -1,5 +1,6 @@
 """Opens chats, sends what is asked in them, and passes on what the user does with them."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -125,13 +126,14 @@ class ChatController(QObject):
             self.notice_changed.emit(Notice(str(error)))
 
     @Slot(str)
-    def send(self, question: str) -> None:
+    def send(self, question: str, models: Sequence[str] = ()) -> None:
         """Ask a question in the chat that is open, or the one that is edited in another version.
 
-        The field is emptied once it is stored; after an edit the draft is there again.
+        Several models answer at once, each in a version of its own; without any the one that is
+        shown. The field is emptied once it is stored; after an edit the draft is there again.
         """
-        model = self._top_bar.models.model_id()
-        sent = self._session.send(self._shown.id, question, model, self._editing.edited)
+        model, *beside = models or (self._top_bar.models.model_id(),)
+        sent = self._session.send(self._shown.id, question, model, self._editing.edited, beside)
         if sent is None and not self._pane.composer.text():
             self._pane.composer.set_text(question)
 
@@ -152,6 +154,14 @@ class ChatController(QObject):
             self.opened.emit(chat)
         self._drafts.save()  # what was sent must not come back after a crash
         self._show_state()
+
+    def take_on(self, answer: Message) -> None:
+        """Go on with an answer of the open chat, and with its model; raises StoreError."""
+        self._branches.show(answer.id)
+        self._session.choose_model(answer.conversation_id, answer.model)
+        self._show_model(answer.model)
+        self.show_notice()
+        self._pane.composer.setFocus()
 
     @Slot()
     def stop(self) -> None:
@@ -245,7 +255,8 @@ class ChatController(QObject):
 
     @Slot(object)
     def _on_notice_raised(self, notice: Notice) -> None:
-        if notice.conversation_id in {None, self._shown.id}:
+        is_told = self._pane.guest is not None and self._pane.guest.tells(notice)
+        if notice.conversation_id in {None, self._shown.id} and not is_told:
             self.notice_changed.emit(notice)
 
     @Slot(object)

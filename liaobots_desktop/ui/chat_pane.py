@@ -14,11 +14,13 @@ from liaobots_desktop.ui.empty_chat import EmptyChat
 from liaobots_desktop.ui.theme import Theme
 
 _COMPOSER_WIDTH = 774
+_ROW_MARGINS = 16, 8, 16, 18
 
 
 if TYPE_CHECKING:  # it is imported when the first message is shown (50 ms)
     from liaobots_desktop.chat.continuation import Continuation
     from liaobots_desktop.ui.find_bar import FindBar
+    from liaobots_desktop.ui.pane_guest import PaneGuest
     from liaobots_desktop.ui.transcript.view import TranscriptView
 
 
@@ -50,8 +52,10 @@ class ChatPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._fit_zoom()
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 8, 16, 18)
+        self.guest: PaneGuest | None = None
+        """What is shown instead of the messages and the composer."""
+        self._row = row = QHBoxLayout()
+        row.setContentsMargins(*_ROW_MARGINS)
         row.addStretch(1)
         row.addWidget(self.composer, 1000)
         row.addStretch(1)
@@ -68,6 +72,8 @@ class ChatPane(QWidget):
             self._transcript.set_zoom(zoom_factor())
             self._transcript.set_theme(theme)
         self.composer.set_theme(theme)
+        if self.guest is not None:
+            self.guest.set_theme(theme)
         if self._find_bar is not None:
             self._find_bar.set_theme(theme)
         self.empty.fit_zoom()
@@ -93,22 +99,57 @@ class ChatPane(QWidget):
     def transcript(self) -> "TranscriptView":
         """The message pane, made when it is first needed."""
         if self._transcript is None:
-            from liaobots_desktop.ui.transcript import accessible_factory
-            from liaobots_desktop.ui.transcript.view import TranscriptView
-
-            accessible_factory.install()
-            self._transcript = TranscriptView(self._theme)
-            self._transcript.set_zoom(zoom_factor())
+            self._transcript = self.new_transcript()
             self.set_following(self._following)
-            names = {model.id: model.name for model in catalogue.BUILT_IN}
-            self._transcript.set_model_names(names)
             self._transcript.action_requested.connect(self.action_requested)
-            self._transcript.link_activated.connect(self.link_activated)
-            self._transcript.code_save_requested.connect(self.code_save_requested)
             self._transcript.quote_requested.connect(self._on_quote_requested)
             self._transcript.left.connect(self.composer.setFocus)
             self._stack.addWidget(self._transcript)
         return self._transcript
+
+    def new_transcript(self) -> "TranscriptView":
+        """Return another message pane, in the colours and the zoom that hold now."""
+        from liaobots_desktop.ui.transcript import accessible_factory
+        from liaobots_desktop.ui.transcript.view import TranscriptView
+
+        accessible_factory.install()
+        view = TranscriptView(self._theme)
+        view.set_zoom(zoom_factor())
+        view.set_model_names({model.id: model.name for model in catalogue.BUILT_IN})
+        view.link_activated.connect(self.link_activated)
+        view.code_save_requested.connect(self.code_save_requested)
+        return view
+
+    def show_guest(self, guest: "PaneGuest") -> None:
+        """Show something else than the messages and the composer until it is left."""
+        self.close_guest()
+        if self.is_finding:
+            self.find_bar.close_bar()
+        self.guest = guest
+        self._stack.addWidget(guest)
+        self._stack.setCurrentWidget(guest)
+        self.composer.hide()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        guest.setFocus()
+
+    @Slot()
+    def close_guest(self) -> None:
+        """Let the guest go, if there is one: something else is shown now."""
+        if self.guest is not None:
+            guest, self.guest = self.guest, None
+            guest.end()
+            self._stack.removeWidget(guest)
+            guest.deleteLater()
+            self.composer.show()
+            self._row.setContentsMargins(*_ROW_MARGINS)
+
+    @Slot()
+    def leave_guest(self) -> None:
+        """Show the messages again, as they are now."""
+        has_messages = self._transcript is not None and bool(self._transcript.transcript.items)
+        self.close_guest()
+        self._stack.setCurrentWidget(self.transcript if has_messages else self.empty)
+        self.composer.setFocus()
 
     @property
     def shown_transcript(self) -> "TranscriptView | None":
@@ -187,6 +228,7 @@ class ChatPane(QWidget):
 
     def show_chat(self, messages: Sequence[Message]) -> None:
         """Show the messages of a chat; none shows what a new chat shows."""
+        self.close_guest()
         if self.is_finding:
             self.find_bar.leave_chat()
         if messages or self._transcript is not None:
@@ -195,6 +237,7 @@ class ChatPane(QWidget):
 
     def show_added(self, message: Message) -> None:
         """Show another message at the end."""
+        self.close_guest()
         self._stack.setCurrentWidget(self.transcript)
         self.transcript.add_message(message)
 
@@ -205,6 +248,7 @@ class ChatPane(QWidget):
         """
         if not self.transcript.replace_after(after, messages):
             return False
+        self.close_guest()
         has_messages = bool(messages) or after is not None
         self._stack.setCurrentWidget(self.transcript if has_messages else self.empty)
         return True

@@ -34,6 +34,7 @@ from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.account_page import AccountPage
+    from liaobots_desktop.ui.contest_door import ContestDoor
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
     from liaobots_desktop.ui.list_hands import ListHands
 
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(720, 540)
         self._store, self._session, self._account = store, session, account
         self.exchange: ExchangeDoor | None = None
+        self.contests: ContestDoor | None = None
         self.hands: ListHands | None = None
         self.ordering = Ordering(store, session, self)
         self.chats = ConversationList(store, session, self.ordering, self)
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
         """Give the parts their keys; called once, right after the first picture."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
+        from liaobots_desktop.ui.contest_door import ContestDoor
         from liaobots_desktop.ui.exchange_door import ExchangeDoor
         from liaobots_desktop.ui.list_hands import ListHands
         from liaobots_desktop.ui.pane_keys import PaneKeys
@@ -143,6 +146,7 @@ class MainWindow(QMainWindow):
         PaneKeys(self.pane, self)
         self.hands = ListHands(self, self._session, self._store.path)
         self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
+        self.contests = ContestDoor(self._store, self._session, self._account, self)
         for sequence, action in (
             ("Ctrl+N", self.new_chat),
             ("Ctrl+Shift+O", self.new_chat),
@@ -242,6 +246,8 @@ class MainWindow(QMainWindow):
             self._on_account_done()
         elif self.pane.is_finding and (self._is_in_find_bar() or not self.chat.is_answering):
             self.pane.find_bar.close_bar()
+        elif self.pane.guest is not None:
+            self.pane.guest.escape()
         else:
             self.chat.cancel()
 
@@ -252,7 +258,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_find(self) -> None:
-        if self.chat.open_id is not None and self._pages.currentWidget() is self.pane:
+        is_shown = self._pages.currentWidget() is self.pane and self.pane.guest is None
+        if self.chat.open_id is not None and is_shown:
             self.pane.open_find()
 
     def _is_in_find_bar(self) -> bool:
