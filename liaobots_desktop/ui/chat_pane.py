@@ -147,8 +147,7 @@ class ChatPane(QWidget):
     def leave_guest(self) -> None:
         """Show the messages again, as they are now."""
         has_messages = self._transcript is not None and bool(self._transcript.transcript.items)
-        self.close_guest()
-        self._stack.setCurrentWidget(self.transcript if has_messages else self.empty)
+        self._bring_up(has_messages=has_messages)
         self.composer.setFocus()
 
     @property
@@ -228,17 +227,15 @@ class ChatPane(QWidget):
 
     def show_chat(self, messages: Sequence[Message]) -> None:
         """Show the messages of a chat; none shows what a new chat shows."""
-        self.close_guest()
         if self.is_finding:
             self.find_bar.leave_chat()
         if messages or self._transcript is not None:
             self.transcript.show_messages(messages)
-        self._stack.setCurrentWidget(self.transcript if messages else self.empty)
+        self._bring_up(has_messages=bool(messages))
 
     def show_added(self, message: Message) -> None:
         """Show another message at the end."""
-        self.close_guest()
-        self._stack.setCurrentWidget(self.transcript)
+        self._bring_up(has_messages=True)
         self.transcript.add_message(message)
 
     def show_branch(self, after: MessageId | None, messages: Sequence[Message]) -> bool:
@@ -248,10 +245,14 @@ class ChatPane(QWidget):
         """
         if not self.transcript.replace_after(after, messages):
             return False
-        self.close_guest()
-        has_messages = bool(messages) or after is not None
-        self._stack.setCurrentWidget(self.transcript if has_messages else self.empty)
+        self._bring_up(has_messages=bool(messages) or after is not None)
         return True
+
+    def _bring_up(self, *, has_messages: bool) -> None:
+        """Show the messages, or what a new chat shows, unless the guest waits for them."""
+        if self.guest is None or not self.guest.is_awaiting:
+            self.close_guest()
+            self._stack.setCurrentWidget(self.transcript if has_messages else self.empty)
 
     def last_question(self) -> MessageId | None:
         """Return the last question that is shown, None if there is none."""

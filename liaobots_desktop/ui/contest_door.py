@@ -1,9 +1,9 @@
 """The ways to a comparison of models, and back to the chat; what they lead to is loaded then."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from liaobots_desktop.bridge.account import Account
@@ -35,7 +35,9 @@ class ContestDoor(QObject):
         self._window = window
         self._pane = window.pane
         self._question: Message | None = None
-        self._chosen: Sequence[str] = ()
+        self._text = ""
+        self._models: Sequence[str] = ()
+        self._there: Mapping[str, MessageId] = {}
         QShortcut(QKeySequence(KEYS), window).activated.connect(self.open)
         session.contest_begun.connect(self._on_contest_begun)
         window.pane.action_requested.connect(self._on_action_requested)
@@ -49,8 +51,8 @@ class ContestDoor(QObject):
         written = self._pane.composer.text()
         if written.strip():
             if not self._session.refuses(self._window.chat.open_id):
-                self._question = None
-                self._ask_for_models(written, {})
+                self._question, self._text = None, written
+                self._ask_for_models({})
             return
         last = self._pane.last_question()
         if last is None or self._window.chat.open_id is None:
@@ -75,11 +77,12 @@ class ContestDoor(QObject):
             self._window.reactions.show(Notice(text))
             return
         running = [answer for answer in answers.values() if answer.end is None]
+        self._question, self._text = question, question.text
         if running and len(answers) > 1:
-            self._show(question, list(answers.values())[-_MOST:])
+            there = {model: answer.id for model, answer in answers.items()}
+            self._show(list(there)[-_MOST:], there)
         elif not self._session.refuses(question.conversation_id):
-            self._question = question
-            self._ask_for_models(question.text, answers)
+            self._ask_for_models(answers)
 
     def _answers(self, question: Message) -> dict[str, Message]:
         """Return the newest answer of each model that has a text or is coming.
@@ -96,7 +99,7 @@ class ContestDoor(QObject):
                 found[answer.model] = answer
         return found
 
-    def _ask_for_models(self, question: str, answers: dict[str, Message]) -> None:
+    def _ask_for_models(self, answers: Mapping[str, Message]) -> None:
         from liaobots_desktop.ui.contest.contest_choice import (
             FEWEST,
             ContestChoice,
@@ -110,7 +113,7 @@ class ContestDoor(QObject):
         ]
         likely = sorted(offered, key=lambda one: self._is_unlikely(one, selector.model_id()))
         checked = {model.id for model in likely[:FEWEST]}
-        choice = ContestChoice(question, offered, checked, self._pane.theme)
+        choice = ContestChoice(self._text, offered, checked, self._pane.theme)
         choice.chosen.connect(self._on_chosen)
         choice.left.connect(self._pane.leave_guest)
         self._pane.show_guest(choice)
@@ -122,53 +125,80 @@ class ContestDoor(QObject):
 
     @Slot(object)
     def _on_chosen(self, models: Sequence[str]) -> None:
-        self._chosen = models
-        question = self._question
-        if question is None:
-            self._window.chat.send(self._pane.composer.text(), models)
-            return
         try:
-            answers = self._answers(question)
+            there = {} if self._question is None else self._answers(self._question)
         except StoreError as error:
             self._window.reactions.show(Notice(str(error)))
             return
-        missing = [model for model in models if model not in answers]
-        if missing:
-            self._session.ask_beside(question, missing)
-        else:
-            self._show(question, [answers[model] for model in models])
+        self._show(models, {model: answer.id for model, answer in there.items()})
 
-    @Slot(object)
-    def _on_contest_begun(self, question: Message) -> None:
-        if question.conversation_id != self._window.chat.open_id:
-            return
-        try:
-            answers = self._answers(question)
-        except StoreError as error:
-            self._window.reactions.show(Notice(str(error)))
-            return
-        chosen = [answers[model] for model in self._chosen if model in answers]
-        self._show(question, chosen)
-
-    def _show(self, question: Message, answers: Sequence[Message]) -> None:
+    def _show(self, models: Sequence[str], there: Mapping[str, MessageId]) -> None:
+        """Show a column for each model; those whose answer is not `there` are asked after that."""
         from liaobots_desktop.ui.contest.contest_view import ContestView
 
-        theme = self._pane.theme
-        columns = [self._column(answer) for answer in answers]
-        view = ContestView(question, columns, self._session, theme)
+        view = ContestView(self._text, self._session)
         view.taken.connect(self._on_taken)
         view.left.connect(self._pane.leave_guest)
         view.left.connect(self._window.chat.show_notice)
         self._pane.show_guest(view)
+        self._models, self._there = list(models), there
+        QTimer.singleShot(0, self, self._go_on)
 
-    def _column(self, answer: Message) -> "ContestColumn":
+    @Slot()
+    def _go_on(self) -> None:
+        """Make the next column, or ask when all are there; each in a round of the event loop.
+
+        Nothing streams yet: the threads that ask would make all of this slow.
+        """
+        from liaobots_desktop.ui.contest.contest_view import ContestView
+
+        view = self._pane.guest
+        if not isinstance(view, ContestView):
+            return  # it was left already
+        if len(view.columns) < len(self._models):
+            model = self._models[len(view.columns)]
+            view.add_column(self._column(model, self._there.get(model)))
+            QTimer.singleShot(0, self, self._go_on)
+            return
+        missing = [model for model in self._models if model not in self._there]
+        if not missing:
+            return
+        view.is_awaiting = True
+        if self._question is None:
+            self._window.chat.send(self._text, missing)
+        else:
+            self._session.ask_beside(self._question, missing)
+        view.is_awaiting = False
+        if any(column.answer_id is None for column in view.columns):
+            self._pane.leave_guest()  # a notice tells why, or until when it waits
+
+    def _column(self, model: str, answer_id: MessageId | None) -> "ContestColumn":
         from liaobots_desktop.ui.contest.contest_column import ContestColumn
 
-        name = dict(self._window.top_bar.models.offered()).get(answer.model, answer.model)
-        view = self._pane.new_transcript()
-        column = ContestColumn(answer, name, view, self._session, self._account, self._pane.theme)
+        name = dict(self._window.top_bar.models.offered()).get(model, model)
+        parts = self._session, self._account, self._pane.theme
+        column = ContestColumn(model, name, self._pane.new_transcript(), *parts)
         column.settings_requested.connect(self._window.reactions.settings_requested)
+        if answer_id is not None:
+            column.show_answer(self._answer(answer_id))
         return column
+
+    def _answer(self, answer_id: MessageId) -> Message:
+        stored = self._store.messages.find(answer_id)
+        return self._session.running.growing(stored.conversation_id).get(answer_id, stored)
+
+    @Slot(object)
+    def _on_contest_begun(self, question: Message) -> None:
+        """Show the answers that are coming; also those that had to wait for another program."""
+        from liaobots_desktop.ui.contest.contest_view import ContestView
+
+        view = self._pane.guest
+        if isinstance(view, ContestView) and view.is_awaiting:
+            self._question = question
+            for answer_id in self._session.answering(question.conversation_id):
+                view.take(self._answer(answer_id))
+        elif question.conversation_id == self._window.chat.open_id:
+            self._open_for(question.id)
 
     @Slot(object)
     def _on_taken(self, answer_id: MessageId) -> None:

@@ -16,6 +16,9 @@ class PaneGuest(QWidget):
 
     left = Signal()
 
+    is_awaiting = False
+    """Whether it stays though the chat changes: it waits for that."""
+
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         raise NotImplementedError

@@ -36,9 +36,10 @@ def _begun(desktop: Desktop, question: str) -> ContestView:
     choice = desktop.window.pane.guest
     assert isinstance(choice, ContestChoice)
     choice.begin.click()
-    view = desktop.window.pane.guest
-    assert isinstance(view, ContestView)
-    return view
+    pane = desktop.window.pane
+    _wait_until(lambda: isinstance(pane.guest, ContestView) and len(pane.guest.columns) == 2)
+    assert isinstance(pane.guest, ContestView)
+    return pane.guest
 
 
 def _writing(desktop: Desktop, _chats: Saved) -> QPixmap:

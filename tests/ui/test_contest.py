@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.ui.contest.contest_choice import ContestChoice
+from liaobots_desktop.ui.contest.contest_column import ContestColumn
 from liaobots_desktop.ui.contest.contest_view import ContestView
 from tests.fault_server import Answer, hang, wait_for, whole
 from tests.model_server import ModelServer
@@ -51,17 +52,34 @@ def view_of(desktop: Desktop) -> ContestView:
     return guest
 
 
-def begin(desktop: Desktop, question: str = "Why?") -> ContestView:
+def shown_view(desktop: Desktop, qtbot: QtBot) -> ContestView:
+    """Wait until both columns are there and have their answers."""
+
+    def has_answers() -> bool:
+        guest = desktop.window.pane.guest
+        columns = guest.columns if isinstance(guest, ContestView) else []
+        return len(columns) == 2 and all(column.answer_id is not None for column in columns)
+
+    qtbot.waitUntil(has_answers)
+    return view_of(desktop)
+
+
+def begin(desktop: Desktop, qtbot: QtBot, question: str = "Why?") -> ContestView:
     """Let both models answer what is written in the composer."""
     desktop.window.pane.composer.set_text(question)
     press(desktop)
     choice_of(desktop).begin.click()
-    return view_of(desktop)
+    return shown_view(desktop, qtbot)
 
 
 def columns(view: ContestView) -> list[tuple[str, str]]:
     """Return the text and the state of each column."""
-    return [(column.view.text_of(column.answer_id), column.state.text()) for column in view.columns]
+    return [(text_of(column), column.state.text()) for column in view.columns]
+
+
+def text_of(column: ContestColumn) -> str:
+    assert column.answer_id is not None
+    return column.view.text_of(column.answer_id)
 
 
 def button(desktop: Desktop, label: str) -> QPushButton:
@@ -78,12 +96,16 @@ def paused(text: str, more: threading.Event, rest: str = "") -> Answer:
 def test_two_models_are_asked_what_is_written_and_answer_side_by_side(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
-    more = threading.Event()
-    answers = {SMALL: paused("Small", more, " one."), LARGE: paused("Large", more, " one.")}
+    first, more = threading.Event(), threading.Event()
+    answers = {
+        SMALL: [wait_for(first), *paused("Small", more, " one.")],
+        LARGE: [wait_for(first), *paused("Large", more, " one.")],
+    }
     with ModelServer(answers) as server:
         desktop = opened(open_desktop, qtbot, server.url)
-        view = begin(desktop)
+        view = begin(desktop, qtbot)
         waiting = [column.state.text() for column in view.columns]
+        first.set()
         qtbot.waitUntil(lambda: columns(view) == [("Small", "Writing…"), ("Large", "Writing…")])
         is_composer_shown = desktop.window.pane.composer.isVisible()
         more.set()
@@ -107,7 +129,7 @@ def test_the_one_that_is_taken_on_is_shown_and_goes_on_with_its_model(
 ) -> None:
     with ModelServer(BOTH) as server:
         desktop = opened(open_desktop, qtbot, server.url)
-        view = begin(desktop)
+        view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
         view.columns[1].take.click()
         shown = texts(desktop)
@@ -136,7 +158,7 @@ def test_on_the_last_question_only_the_model_is_asked_that_has_not_answered(
         press(desktop)
         labels = [box.text() for box in choice_of(desktop).boxes]
         choice_of(desktop).begin.click()
-        view = view_of(desktop)
+        view = shown_view(desktop, qtbot)
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
         models = server.models()
         view.back.click()
@@ -152,16 +174,17 @@ def test_answers_that_are_there_are_shown_again_without_asking(
 ) -> None:
     with ModelServer(BOTH) as server:
         desktop = opened(open_desktop, qtbot, server.url)
-        begin(desktop)
+        begin(desktop, qtbot)
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
         view_of(desktop).back.click()
         press(desktop)
         note = choice_of(desktop)._note.text()
         choice_of(desktop).begin.click()
+        view = shown_view(desktop, qtbot)
 
         assert len(server.requests) == 2
     assert note == "Shows the answers that are there. Nothing is asked."
-    assert [text for text, _ in columns(view_of(desktop))] == ["Small answer.", "Large answer."]
+    assert [text for text, _ in columns(view)] == ["Small answer.", "Large answer."]
 
 
 def test_a_failure_is_told_in_its_column_with_retry_and_does_not_hurt_the_other(
@@ -171,7 +194,7 @@ def test_a_failure_is_told_in_its_column_with_retry_and_does_not_hurt_the_other(
     answers = {SMALL: whole(b"Error", "500 Busy"), LARGE: paused("Large", more)}
     with ModelServer(answers) as server:
         desktop = opened(open_desktop, qtbot, server.url)
-        view = begin(desktop)
+        view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: columns(view) == [("", "No answer"), ("Large", "Writing…")])
         notice = view.columns[0].notice_bar.notice()
         is_taken_on = view.columns[0].take.isEnabled()
@@ -198,11 +221,11 @@ def test_an_answer_that_is_regenerated_in_its_column_takes_its_place_there(
     answers = dict(BOTH)
     with ModelServer(answers) as server:
         desktop = opened(open_desktop, qtbot, server.url)
-        view = begin(desktop)
+        view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
         answers[LARGE] = answer("Larger.")
         column = view.columns[1]
-        column.view.message_menu.choose("retry", column.answer_id)
+        column.view.action_requested.emit("retry", column.answer_id)
         qtbot.waitUntil(lambda: columns(view)[1] == ("Larger.", "Complete"))
         view.back.click()
 
@@ -220,7 +243,7 @@ def test_escape_stops_all_and_then_goes_back_with_every_version_kept(
     slow: Answer = [BEGIN, piece("So"), hang()]
     with ModelServer({SMALL: slow, LARGE: slow}) as server:
         desktop = opened(open_desktop, qtbot, server.url)
-        view = begin(desktop)
+        view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: columns(view) == [("So", "Writing…")] * 2)
         QTest.keyClick(desktop.window, Qt.Key.Key_Escape)
         qtbot.waitUntil(lambda: columns(view) == [("So", "Stopped")] * 2)
@@ -237,7 +260,7 @@ def test_one_column_is_stopped_alone(open_desktop: OpenDesktop, qtbot: QtBot) ->
     more = threading.Event()
     with ModelServer({SMALL: [BEGIN, piece("So"), hang()], LARGE: paused("Large", more)}) as server:
         desktop = opened(open_desktop, qtbot, server.url)
-        view = begin(desktop)
+        view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: columns(view) == [("So", "Writing…"), ("Large", "Writing…")])
         view.columns[0].stop.click()
         qtbot.waitUntil(lambda: columns(view) == [("So", "Stopped"), ("Large", "Writing…")])
@@ -256,14 +279,14 @@ def test_what_is_left_while_it_is_written_goes_on_and_is_found_again(
     answers = {SMALL: paused("Small", more, " one."), LARGE: paused("Large", more, " one.")}
     with ModelServer(answers) as server:
         desktop = opened(open_desktop, qtbot, server.url)
-        view = begin(desktop)
+        view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: columns(view) == [("Small", "Writing…"), ("Large", "Writing…")])
         chat = desktop.window.chat.open_id
         desktop.window.new_chat()
         is_left = desktop.window.pane.guest is None
         desktop.window.open_chat(chat)
         press(desktop)
-        again = columns(view_of(desktop))
+        again = columns(shown_view(desktop, qtbot))
         more.set()
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
         at_the_end = columns(view_of(desktop))
@@ -280,7 +303,7 @@ def test_taking_one_on_stops_the_others_and_it_goes_on_itself(
     answers = {SMALL: [BEGIN, piece("So"), hang()], LARGE: paused("Large", more, " one.")}
     with ModelServer(answers) as server:
         desktop = opened(open_desktop, qtbot, server.url)
-        view = begin(desktop)
+        view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: columns(view) == [("So", "Writing…"), ("Large", "Writing…")])
         view.columns[1].take.click()
         qtbot.waitUntil(lambda: len(desktop.session.running) == 1)
@@ -300,7 +323,7 @@ def test_closing_the_window_keeps_what_came_in_every_column(
     slow: Answer = [BEGIN, piece("So"), hang()]
     with ModelServer({SMALL: slow, LARGE: slow}) as server:
         desktop = opened(open_desktop, qtbot, server.url)
-        view = begin(desktop)
+        view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: columns(view) == [("So", "Writing…")] * 2)
         desktop.window.close()
 
@@ -318,7 +341,7 @@ def test_an_edited_question_is_compared_as_another_version(
         desktop = opened(open_desktop, qtbot, server.url)
         ask(qtbot, desktop, "Why?")
         QTest.keyClick(desktop.window.pane.composer.field, Qt.Key.Key_Up)
-        begin(desktop, "Why not?")
+        begin(desktop, qtbot, "Why not?")
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
         view_of(desktop).back.click()
 
@@ -391,7 +414,7 @@ def test_a_column_offers_no_more_than_belongs_to_it(
 ) -> None:
     with ModelServer(BOTH) as server:
         desktop = opened(open_desktop, qtbot, server.url)
-        view = begin(desktop)
+        view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
         entries = view.columns[0].view.message_menu.entries(0, is_whole=True)
 
@@ -411,19 +434,18 @@ def test_columns_are_scrolled_sideways_where_the_window_is_narrow(
     with ModelServer(BOTH) as server:
         desktop = opened(open_desktop, qtbot, server.url)
         desktop.window.resize(width, 600)
-        view = begin(desktop)
+        view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
-        QApplication.processEvents()
         bar = view.scroll_area.horizontalScrollBar()
+        qtbot.waitUntil(lambda: (bar.maximum() > 0) is is_scrolled)
 
-        assert (bar.maximum() > 0) is is_scrolled
     assert all(column.width() >= 300 for column in view.columns)
 
 
 def test_every_control_of_the_columns_has_a_name(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
     with ModelServer(BOTH) as server:
         desktop = opened(open_desktop, qtbot, server.url)
-        view = begin(desktop)
+        view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
 
     assert [column.take.accessibleName() for column in view.columns] == [

@@ -10,7 +10,7 @@ from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.pace import Pace
 from liaobots_desktop.chat.message import EndState, Message, MessageId
-from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.theme import Theme
@@ -37,43 +37,54 @@ class ContestColumn(QFrame):
 
     def __init__(
         self,
-        answer: Message,
+        model: str,
         name: str,
         view: "TranscriptView",
         session: ChatSession,
         account: Account,
         theme: Theme,
     ) -> None:
-        """`name` is the model's, `view` an empty message pane of its own."""
+        """`model` is the id and `name` the name; `view` an empty message pane of its own."""
         super().__init__()
         self.setObjectName("contestColumn")
         self.setAccessibleName(name)
         self._session = session
+        self.model = model
         self._name = name
+        self._answer: Message | None = None
+        self._end: EndState | None = None
+        self._length = self._silence = 0
         self.view = view
         self.view.painter.offered = frozenset(_OFFERED)
         self.view.setAccessibleName(self.tr("Answer of {0}").format(name))
         self.view.action_requested.connect(self._on_action_requested)
-        self.state = QLabel()
+        self.state, self.figures = QLabel(), QLabel()
         self.state.setObjectName("contestState")
-        self.figures = QLabel()
         self.figures.setObjectName("contestFigures")
         self.figures.setWordWrap(True)
-        self.stop = QToolButton()
-        self.stop.setProperty("kind", "quiet")
-        self.stop.setText(self.tr("Stop"))
-        self.stop.setAccessibleName(self.tr("Stop {0}").format(name))
-        self.stop.clicked.connect(self._on_stop)
+        self.stop = self._stop_button()
         self.notice_bar = NoticeBar(theme)
         self._reactions = NoticeReactions(session, account, self.notice_bar, is_beside=True)
         self._reactions.settings_requested.connect(self.settings_requested)
-        self.take = QPushButton(self.tr("Take this one on"))
-        self.take.setAccessibleName(self.tr("Take the answer of {0} on").format(name))
-        self.take.setToolTip(self.tr("The chat goes on with this answer and its model"))
-        self.take.clicked.connect(self._on_take)
+        self.take = self._take_button()
         self._arrange()
         self.set_theme(theme)
-        self.show_answer(answer)
+        self._show_state()
+
+    def _stop_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("kind", "quiet")
+        button.setText(self.tr("Stop"))
+        button.setAccessibleName(self.tr("Stop {0}").format(self._name))
+        button.clicked.connect(self.stop_answer)
+        return button
+
+    def _take_button(self) -> QPushButton:
+        button = QPushButton(self.tr("Take this one on"))
+        button.setAccessibleName(self.tr("Take the answer of {0} on").format(self._name))
+        button.setToolTip(self.tr("The chat goes on with this answer and its model"))
+        button.clicked.connect(self._on_take)
+        return button
 
     def _arrange(self) -> None:
         title = QLabel(self._name)
@@ -97,7 +108,7 @@ class ContestColumn(QFrame):
         foot.addWidget(self.take)
         foot.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 1, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(frame)
         column.addWidget(self.notice_bar)
@@ -109,27 +120,23 @@ class ContestColumn(QFrame):
         self.setMinimumWidth(zoomed(NARROWEST))
         self.stop.setFixedHeight(zoomed(28))
         self.notice_bar.set_theme(theme)
+        self.view.set_zoom(zoom_factor())
         self.view.set_theme(theme)
 
     @property
-    def answer_id(self) -> MessageId:
-        """The answer that is shown."""
-        return self._answer.id
+    def answer_id(self) -> MessageId | None:
+        """The answer that is shown; None until the model is asked."""
+        return None if self._answer is None else self._answer.id
 
     @property
     def parent_id(self) -> MessageId | None:
-        """The question that it answers."""
-        return self._answer.parent_id
-
-    @property
-    def model(self) -> str:
-        """The id of the model."""
-        return self._answer.model
+        """The question that it answers; None until the model is asked."""
+        return None if self._answer is None else self._answer.parent_id
 
     @property
     def is_running(self) -> bool:
         """Whether the answer is being written."""
-        return self._end is None
+        return self._answer is not None and self._end is None
 
     def show_answer(self, answer: Message) -> None:
         """Show another answer of the model, from its beginning."""
@@ -142,7 +149,8 @@ class ContestColumn(QFrame):
 
     def grow(self, text: str) -> None:
         """Add text that has come."""
-        self.view.append_text(self._answer.id, text)
+        if self._answer is not None:
+            self.view.append_text(self._answer.id, text)
         self._length += len(text)
         if self._length == len(text):
             self._show_state()  # the first text
@@ -150,7 +158,8 @@ class ContestColumn(QFrame):
     def resume(self) -> None:
         """The answer goes on where it had broken off."""
         self._end = None
-        self.view.resume_message(self._answer.id)
+        if self._answer is not None:
+            self.view.resume_message(self._answer.id)
         self._show_state()
 
     def finish(self, answer: Message) -> None:
@@ -176,7 +185,9 @@ class ContestColumn(QFrame):
 
     def show_figures(self) -> None:
         """Say how fast the answer came and how long it is."""
-        self.figures.setText(self._said_of(self._session.running.pace(self._answer.id)))
+        answer = self._answer
+        if answer is not None:
+            self.figures.setText(self._said_of(self._session.running.pace(answer.id)))
 
     def _said_of(self, pace: Pace | None) -> str:
         locale = QLocale()
@@ -209,15 +220,19 @@ class ContestColumn(QFrame):
         }[self._end]
 
     @Slot()
-    def _on_stop(self) -> None:
-        self._session.running.stop(self._answer.id)
+    def stop_answer(self) -> None:
+        """Stop the answer; what came is kept."""
+        if self._answer is not None:
+            self._session.running.stop(self._answer.id)
 
     @Slot()
     def _on_take(self) -> None:
-        self.taken.emit(self._answer.id)
+        self.taken.emit(self.answer_id)
 
     @Slot(str, object)
     def _on_action_requested(self, action: str, message_id: MessageId) -> None:
+        if self._answer is None:
+            return
         if action == "copy":
             self.view.copy_message(message_id)
         elif action == "retry":

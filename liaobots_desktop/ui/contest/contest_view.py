@@ -1,6 +1,5 @@
 """The answers of several models to one question, side by side."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -33,33 +32,47 @@ class ContestView(PaneGuest):
 
     taken = Signal(object)
 
-    def __init__(
-        self,
-        question: Message,
-        columns: Sequence[ContestColumn],
-        session: ChatSession,
-        theme: Theme,
-    ) -> None:
+    def __init__(self, question: str, session: ChatSession) -> None:
         super().__init__()
         self.setObjectName("contest")
-        self.question = question
-        self.columns = columns
+        self.columns: list[ContestColumn] = []
         self._session = session
         self.stop_all = QPushButton(self.tr("Stop all"))
         self.stop_all.clicked.connect(self._on_stop_all)
         self.back = QPushButton(self.tr("Back to the chat"))
         self.back.clicked.connect(self.left)
-        self._arrange()
+        self._arrange(question)
         self._beat = QTimer(self)
         self._beat.setInterval(_BEAT_MS)
         self._beat.timeout.connect(self._on_beat)
         self._connect()
-        self.setFocusProxy(columns[0].view)
-        self.set_theme(theme)
+        self.stop_all.hide()
+
+    def add_column(self, column: ContestColumn) -> None:
+        """Show another answer on the right of the others, or the first one."""
+        if self.columns:
+            line = QFrame()
+            line.setObjectName("contestLine")
+            line.setFixedWidth(1)
+            self._beside.addWidget(line)
+        else:
+            self.setFocusProxy(column.view)
+            column.view.setFocus()
+        self.columns.append(column)
+        column.taken.connect(self.taken)
+        self._beside.addWidget(column, 1)
         self._show_running()
 
-    def _arrange(self) -> None:
-        asked = QLabel(one_line(self.question.text))
+    def take(self, answer: Message) -> None:
+        """Show an answer that begins now in the column of its model."""
+        for column in self.columns:
+            if column.model == answer.model:
+                column.show_notice(None)
+                column.show_answer(answer)
+        self._show_running()
+
+    def _arrange(self, question: str) -> None:
+        asked = QLabel(one_line(question))
         asked.setObjectName("contestQuestion")
         asked.setTextFormat(Qt.TextFormat.PlainText)
         asked.setAccessibleName(self.tr("The question"))
@@ -73,12 +86,9 @@ class ContestView(PaneGuest):
         row.addWidget(self.stop_all)
         row.addWidget(self.back)
         page = QWidget()
-        beside = QHBoxLayout(page)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        for column in self.columns:
-            beside.addWidget(column, 1)
-        self.columns[-1].setProperty("last", True)
+        self._beside = QHBoxLayout(page)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(0)
         self.scroll_area = ScrolledPage(page)
         self.scroll_area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         around = QVBoxLayout(self)
@@ -95,8 +105,6 @@ class ContestView(PaneGuest):
         session.answer_silent.connect(self._on_answer_silent)
         session.added_beside.connect(self._on_added_beside)
         session.notice_raised.connect(self._on_notice_raised)
-        for column in self.columns:
-            column.taken.connect(self.taken)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -140,7 +148,7 @@ class ContestView(PaneGuest):
     @Slot()
     def _on_stop_all(self) -> None:
         for column in self.columns:
-            self._session.running.stop(column.answer_id)
+            column.stop_answer()
 
     @Slot(object)
     def _on_text_grown(self, grown: "GrownText") -> None:
@@ -172,11 +180,8 @@ class ContestView(PaneGuest):
     @Slot(object)
     def _on_added_beside(self, answer: Message) -> None:
         """Show another try of a model in the column that it has."""
-        for column in self.columns:
-            if answer.parent_id == self.question.id and column.model == answer.model:
-                column.show_notice(None)
-                column.show_answer(answer)
-        self._show_running()
+        if any(answer.parent_id == column.parent_id for column in self.columns):
+            self.take(answer)
 
     @Slot(object)
     def _on_notice_raised(self, notice: Notice) -> None:
