@@ -86,6 +86,7 @@ class ChatController(QObject):
         self._pane.link_activated.connect(self._on_link_activated)
         self._pane.code_save_requested.connect(self._on_code_save_requested)
         self._top_bar.models.model_chosen.connect(self._on_model_chosen)
+        self._pane.offered_models = self._top_bar.models.offered
 
     @property
     def open_id(self) -> ConversationId | None:

@@ -1,6 +1,6 @@
 """The right side: the messages of the open chat, or an empty one, above the composer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -33,11 +33,13 @@ class ChatPane(QWidget):
         link_activated(target, words): a link in an answer, as it is written and as it is shown;
             nothing has been opened.
         code_save_requested: code of an answer that should be saved, and a name for the file.
+        regenerate_requested: the MessageId of an answer, and the model to ask for another one.
     """
 
     action_requested = Signal(str, object)
     link_activated = Signal(str, str)
     code_save_requested = Signal(object, str)
+    regenerate_requested = Signal(object, str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -52,6 +54,8 @@ class ChatPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._fit_zoom()
+        self.offered_models: Callable[[], Sequence[tuple[str, str]]] = tuple
+        """Returns id and name of each model that can be asked."""
         self.guest: PaneGuest | None = None
         """What is shown instead of the messages and the composer."""
         self._row = row = QHBoxLayout()
@@ -102,6 +106,9 @@ class ChatPane(QWidget):
             self._transcript = self.new_transcript()
             self.set_following(self._following)
             self._transcript.action_requested.connect(self.action_requested)
+            menu = self._transcript.message_menu
+            menu.offered_models = self.offered_models
+            menu.model_chosen.connect(self.regenerate_requested)
             self._transcript.quote_requested.connect(self._on_quote_requested)
             self._transcript.left.connect(self.composer.setFocus)
             self._stack.addWidget(self._transcript)
