@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from liaobots_desktop.service import api_protocol
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.cancel import CancelToken
+from liaobots_desktop.service.connection import Connection
 from liaobots_desktop.service.connection_failures import explain
 from liaobots_desktop.service.errors import AnswerRefused, BotCheck, ServiceError
 from liaobots_desktop.service.lean_requests import requests
 from liaobots_desktop.service.refusals import from_response, looks_like_html
-from liaobots_desktop.service.transport import NETWORK_ERRORS, TimeLimits, open_answer, read_body
+from liaobots_desktop.service.transport import NETWORK_ERRORS, open_answer, read_body
 
 _LARGEST_ANSWER = 1024 * 1024
 _NOT_SAID = "The service did not say the balance of this account. Try again in a moment."
@@ -26,7 +27,7 @@ class Balance:
 
 
 def fetch_balance(
-    base_url: str, auth: AuthCode, cancel: CancelToken, limits: TimeLimits | None = None
+    base_url: str, auth: AuthCode, cancel: CancelToken, connection: Connection | None = None
 ) -> Balance:
     """Return the balance from `GET {base}/api/v1/credits`.
 
@@ -34,17 +35,18 @@ def fetch_balance(
         ServiceError: the service could not be reached or did not say it.
     """
     request = api_protocol.prepare_balance(base_url, auth)
-    limits = limits or TimeLimits()
+    connection = connection or Connection()
     failure: ServiceError
     try:
-        with open_answer(request, cancel, limits) as response:
-            text = read_body(response, _LARGEST_ANSWER, limits.silence).decode("utf-8", "replace")
+        with open_answer(request, cancel, connection) as response:
+            body = read_body(response, _LARGEST_ANSWER, connection.limits.silence)
+            text = body.decode("utf-8", "replace")
             balance = _parse(text) if response.status_code == 200 else None
             if balance is not None:
                 return balance
             failure = _refusal(response, text, request.url)
     except NETWORK_ERRORS as error:
-        failure = explain(error, request.url)
+        failure = explain(error, request.url, connection.proxy)
     # outside the except block: the network's exception holds the request with the code
     auth.hide_in(failure)
     raise failure
