@@ -20,6 +20,7 @@ _CORE = {
     "exchange",
     "markup",
     "comparison",
+    "composing",
     "resources",
     "provider",
 }
