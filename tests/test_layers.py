@@ -21,6 +21,7 @@ _CORE = {
     "exchange",
     "markup",
     "comparison",
+    "composing",
     "resources",
     "provider",
 }
