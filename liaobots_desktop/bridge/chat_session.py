@@ -75,10 +75,14 @@ class ChatSession(QObject):
         self._unsaved = UnsavedAnswers(save_again_ms, self)
         self._thread: StoreThread | None = None
         self._writes = PatientWrites(store, self._store_thread, self)
-        self._writes.waiting.connect(self.notices.tell_waiting)
-        self._writes.waited.connect(self.notices.end_waiting)
+        self.notices.tell_of(self._writes)
         # queued: it may be noticed in the middle of drawing
         self._read_failed.connect(self._on_store_failed, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def writes(self) -> PatientWrites:
+        """What writes at once, or on the thread while others write."""
+        return self._writes
 
     def answering(self, conversation_id: ConversationId) -> MessageId | None:
         """Return the answer of a chat that is being written now, on whatever branch."""
@@ -205,12 +209,11 @@ class ChatSession(QObject):
 
     def choose_model(self, conversation_id: ConversationId, model: str) -> None:
         """Ask another model from the next question of a chat on."""
-        try:
-            self._store.conversations.choose_model(conversation_id, model)
-        except StoreError as error:
-            self.notices.show(Notice(str(error)))
-            return
-        self._tell_of(conversation_id)
+        self._writes.act(
+            lambda store: store.conversations.choose_model(conversation_id, model),
+            lambda _: self._tell_of(conversation_id),
+            self._on_store_failed,
+        )
 
     def shut_down(self) -> bool:
         """End all answers as interrupted and wait for the threads, at most half a second.
