@@ -1,5 +1,6 @@
 """Writes of the window: at once where that takes no time, else where nobody sees them wait."""
 
+import time
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -17,6 +18,10 @@ Result = TypeVar("Result")
 
 _TOLD_AFTER_MS = 300
 """Waits that end sooner are not told: mostly it is a thread of our own that writes."""
+_MOST_S = 0.005
+"""What a write may take on the GUI thread; on a disk that is slower they go to the thread."""
+_SLOW_S = 60.0
+"""How long that is so: a disk may have been busy only."""
 _FOLDED_AFTER = 100
 """Writes on the GUI thread after which another one folds the WAL into the file: up to 4 MB."""
 
@@ -47,10 +52,16 @@ class PatientWrites(QObject):
         self._chats: set[ConversationId | None] = set()
         self._acts = 0
         self._written = 0
+        self._is_slow_until = 0.0
 
     def __contains__(self, conversation_id: object) -> bool:
         """Whether a write for this chat waits."""
         return conversation_id in self._chats
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether anything is still to be written."""
+        return bool(self._chats or self._acts)
 
     def write(
         self,
@@ -92,8 +103,9 @@ class PatientWrites(QObject):
     ) -> None:
         """Write now, or later with something done before and after the wait."""
         try:
-            if self._chats or self._acts:  # in the order in which it was wanted
-                raise StoreBusy("")
+            if self.is_waiting or time.monotonic() < self._is_slow_until:
+                raise StoreBusy("")  # also so that all is done in the order in which it was wanted
+            begin = time.monotonic()
             result = write(self._store)
         except StoreBusy:
             wait, waited = around
@@ -102,10 +114,12 @@ class PatientWrites(QObject):
         except StoreError as error:
             failed(error)
         else:
+            self._count(time.monotonic() - begin)
             written(result)
-            self._count()
 
-    def _count(self) -> None:
+    def _count(self, took: float) -> None:
+        if took > _MOST_S and not self._store.is_patient:
+            self._is_slow_until = time.monotonic() + _SLOW_S
         self._written += 1
         if self._written % _FOLDED_AFTER == 0:
             self._thread().write(lambda store: store.fold_wal(), lambda _: None)

@@ -47,6 +47,7 @@ class ChatStore:
         self.branches = BranchTable(database)
         self.drafts = DraftTable(database)
         self.listing = Listing(database)
+        self.is_patient = True
         self.was_left_open = False
         """Whether the last process ended without closing the file, so that it is to be checked."""
         self.was_begun_anew = False
@@ -79,11 +80,13 @@ class ChatStore:
 
     def wait_for_nobody(self) -> None:
         """Write at once or raise StoreBusy, and leave the WAL to others: for the GUI thread."""
+        self.is_patient = False
         self._database.leave_checkpoints()
         self._database.be_patient(_NO_PATIENCE_MS)
 
     def be_patient(self) -> None:
         """Wait for others that write from now on: the app is closing, and nobody sees it."""
+        self.is_patient = True
         self._database.be_patient(PATIENCE_MS)
 
     def fold_wal(self) -> None:
