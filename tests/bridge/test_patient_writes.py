@@ -50,9 +50,7 @@ def test_a_store_that_may_wait_is_written_here_however_slow_it_is(session: ChatS
     assert threads == [threading.main_thread()] * 2
 
 
-def test_the_thread_folds_away_what_a_window_writes(
-    session: ChatSession, store: ChatStore, qtbot: QtBot
-) -> None:
+def test_the_thread_folds_away_what_a_window_writes(session: ChatSession, store: ChatStore) -> None:
     store.wait_for_nobody()
     store.be_patient()  # all are written here then
     store.messages.ask_first("Why?", "gpt-4", "")
@@ -64,7 +62,8 @@ def test_the_thread_folds_away_what_a_window_writes(
         session.writes.act(
             lambda store, title=title: store.arranging.rename(chat.id, title), lambda _: None, fail
         )
-        qtbot.waitUntil(lambda: not session.writes.is_waiting)
+        if number % 100 == 99:  # nobody is as quick as this test
+            session._store_thread().flush()
         sizes.append(wal.stat().st_size)
 
-    assert max(sizes) < 2_500_000
+    assert max(sizes) < 1_000_000
