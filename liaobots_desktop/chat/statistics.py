@@ -69,7 +69,7 @@ class DayCount(NamedTuple):
 
     day: date
     model: str
-    count: Count
+    written: Count
 
 
 class Bar(NamedTuple):
@@ -98,7 +98,7 @@ class Statistics:
 
     def total(self) -> Count:
         """Return all counts together."""
-        return _sum(day.count for day in self.days)
+        return _sum(day.written for day in self.days)
 
     def by_model(self) -> dict[str, Count]:
         """Return the counts of each model, those with the most messages first."""
