@@ -11,6 +11,7 @@ from liaobots_desktop.service.errors import ServiceError
 
 if TYPE_CHECKING:
     from liaobots_desktop.service.cancel import CancelToken
+    from liaobots_desktop.service.connection import Connection
 
 _log = logging.getLogger(__name__)
 
@@ -24,8 +25,16 @@ class BalanceWorker(QThread):
 
     balance_read = Signal(object)
 
-    def __init__(self, endpoint: Endpoint, auth: AuthCode, parent: QObject) -> None:
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        auth: AuthCode,
+        parent: QObject,
+        *,
+        connection: "Connection | None" = None,
+    ) -> None:
         super().__init__(parent)
+        self.connection = connection
         self.whose = endpoint, auth
         """The service that is asked, and the code whose balance it is."""
         # not at the top of the file: sockets are not needed before the first question
@@ -51,20 +60,26 @@ class BalanceWorker(QThread):
     def _fetch(self, base_url: str, auth: AuthCode, cancel: "CancelToken") -> object:
         from liaobots_desktop.service.balance import fetch_balance
 
-        return fetch_balance(base_url, auth, cancel)
+        return fetch_balance(base_url, auth, cancel, self.connection)
 
 
 class UsageWorker(BalanceWorker):
     """Asks for a page of the last requests; `balance_read` brings a UsagePage or the error."""
 
     def __init__(
-        self, endpoint: Endpoint, auth: AuthCode, next_id: str | None, parent: QObject
+        self,
+        endpoint: Endpoint,
+        auth: AuthCode,
+        next_id: str | None,
+        parent: QObject,
+        *,
+        connection: "Connection | None" = None,
     ) -> None:
         """`next_id` names the page, None the newest one."""
-        super().__init__(endpoint, auth, parent)
+        super().__init__(endpoint, auth, parent, connection=connection)
         self.next_id = next_id
 
     def _fetch(self, base_url: str, auth: AuthCode, cancel: "CancelToken") -> object:
         from liaobots_desktop.service.usage import fetch_usage
 
-        return fetch_usage(base_url, auth, cancel, next_id=self.next_id)
+        return fetch_usage(base_url, auth, cancel, next_id=self.next_id, connection=self.connection)
