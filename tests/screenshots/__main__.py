@@ -11,7 +11,8 @@ from tests.screenshots.chats import CHATS, LEAVING
 from tests.screenshots.palettes import PALETTES
 
 _SCALES = ("1", "2")
-_NAMES = (*CHATS, *PALETTES, LEAVING, *ordering.PICTURES, *versions.PICTURES, *using.PICTURES)
+_ALBUMS = (ordering, versions, using, using.NOTHING_YET)
+_NAMES = (*CHATS, *PALETTES, LEAVING, *(name for album in _ALBUMS for name in album.PICTURES))
 
 
 def main() -> int:

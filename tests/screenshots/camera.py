@@ -45,7 +45,7 @@ def main() -> None:
         if any(name in (*CHATS, *PALETTES, LEAVING) for name in wanted):
             with _window(application, theme, _all_saved) as (desktop, chats):
                 _take(desktop, chats, wanted, lambda name: folder / f"{name}-{theme}")  # noqa: B023
-        for album in (ordering, versions, using):
+        for album in (ordering, versions, using, using.NOTHING_YET):
             if any(name in album.PICTURES for name in wanted):
                 with _window(application, theme, album.saved) as (desktop, chats):
                     for name in filter(album.PICTURES.__contains__, wanted):

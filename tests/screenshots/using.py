@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
@@ -14,6 +15,7 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.statistics import Measure
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.usage.usage_dialog import UsageDialog
+from liaobots_desktop.ui.usage_door import UsageDoor
 from tests.screenshots import ordering
 from tests.screenshots.ordering import Saved
 from tests.store.written import Said, write_chat
@@ -48,11 +50,17 @@ def saved(store: ChatStore) -> Saved:
     return chats
 
 
+def _door(desktop: Desktop) -> UsageDoor:
+    """Return what opens all this; it is made after the first picture."""
+    _wait_until(lambda: desktop.usage is not None)
+    assert desktop.usage is not None
+    return desktop.usage
+
+
 def _balance(desktop: Desktop, chats: Saved) -> QPixmap:
+    usage = _door(desktop)
     desktop.account.use_official_api()
-    _wait_until(
-        lambda: desktop.usage is not None and desktop.usage.keeper.known.balance is not None
-    )
+    _wait_until(lambda: usage.keeper.known.balance is not None)
     desktop.window.open_chat(chats[_TITLE])
     QApplication.processEvents()
     return desktop.window.grab()
@@ -60,8 +68,7 @@ def _balance(desktop: Desktop, chats: Saved) -> QPixmap:
 
 def _usage(desktop: Desktop, chats: Saved) -> QPixmap:
     _balance(desktop, chats)
-    assert desktop.usage is not None
-    desktop.usage.open_usage()
+    _door(desktop).open_usage()
     (dialog,) = desktop.window.findChildren(UsageDialog)
     _wait_until(lambda: bool(dialog.table.rows.rows))
     QApplication.processEvents()
@@ -72,9 +79,9 @@ def _usage(desktop: Desktop, chats: Saved) -> QPixmap:
 
 
 def _statistics(desktop: Desktop, _chats: Saved, *, days: str, measure: Measure) -> QPixmap:
-    assert desktop.usage is not None
-    desktop.usage.open_statistics()
-    page = desktop.usage.statistics
+    usage = _door(desktop)
+    usage.open_statistics()
+    page = usage.statistics
     _wait_until(lambda: page.has_counted)
     page.choices.range.setCurrentIndex(page.choices.range.findData(days))
     page.choices.what.setCurrentIndex(page.choices.what.findData(measure))
@@ -98,3 +105,16 @@ PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
     "usage": _usage,
 }
 """By the name of the picture."""
+
+
+class Album(NamedTuple):
+    """What is stored first, and the pictures that are taken then."""
+
+    saved: Callable[[ChatStore], Saved]
+    PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]]
+
+
+NOTHING_YET = Album(
+    lambda _store: {},
+    {"statistics-empty": partial(_statistics, days="30", measure=Measure.MESSAGES)},
+)
