@@ -220,7 +220,7 @@ class Desktop(QObject):
         """Let the balance be seen, and what was used."""
         from liaobots_desktop.ui.usage_door import UsageDoor
 
-        self.usage = UsageDoor(self.account, self.session, self.window)
+        self.usage = UsageDoor(self.account, self.session, self.window, self.themes, self._chats)
 
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""
