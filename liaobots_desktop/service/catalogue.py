@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from liaobots_desktop.service.endpoint import Protocol
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
@@ -9,13 +11,15 @@ class Model:
 
     `max_length` is the number of UTF-16 code units allowed in one message and in the system
     prompt; `token_limit` is the context budget in cl100k_base tokens, 1000 of which the
-    service keeps for the answer. Neither can be derived from the other.
+    service keeps for the answer. Neither can be derived from the other. `protocol` is the one to
+    ask this model with; None: the one that its service speaks.
     """
 
     id: str
     name: str
     max_length: int
     token_limit: int
+    protocol: Protocol | None = None
 
 
 GPT_3_5_TURBO = Model("gpt-3.5-turbo", "GPT-3.5", 12000, 4000)
