@@ -13,7 +13,8 @@ class TreeMessage:
 
     `parent` is what it follows, `leaf` the end of the branch that was last shown below it. Times
     are milliseconds since 1970, UTC; `deleted_at` is None while it is not deleted. `end` is
-    None while the answer is being written.
+    None while the answer is being written. `question_tokens` and `answer_tokens` are what the
+    service says that the answer has used, None where it told nothing.
     """
 
     id: str
@@ -25,6 +26,8 @@ class TreeMessage:
     created_at: int
     leaf: str | None = None
     deleted_at: int | None = None
+    question_tokens: int | None = None
+    answer_tokens: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

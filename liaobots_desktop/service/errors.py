@@ -22,6 +22,7 @@ r"""What can go wrong between the app and the service, as sentences for the user
     │   ├── Redirected              3xx
     │   └── ServiceFailed           `Error`, 5xx and the rest
     ├── EmptyAnswer                 200 and nothing in it
+    ├── AnswerWithheld              200 and nothing in it, because of a filter
     └── AnswerCut                   text came, then it broke off
         ├── ConnectionLost
         ├── AnswerTooLarge
@@ -245,6 +246,12 @@ class EmptyAnswer(ServiceError):
     """HTTP 200 and no text, or 204."""
 
     sentence = f"The service sent an empty answer. {_KEPT} Try again."
+
+
+class AnswerWithheld(ServiceError):
+    """The service ended its answer by its rules on content before any text came."""
+
+    sentence = f"The service withheld its answer, by its rules on content. {_KEPT} Reword it."
 
 
 class AnswerCut(ServiceError):
