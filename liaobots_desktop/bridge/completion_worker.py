@@ -88,7 +88,7 @@ class CompletionWorker(QThread):
 
         try:
             request = self._compose()
-        except StoreError as error:
+        except (StoreError, ServiceError) as error:
             return Outcome(EndState.FAILED, error)
         stream = CompletionStream(request, self._auth, self._cancel, self._connection)
         try:

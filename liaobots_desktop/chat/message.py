@@ -67,13 +67,6 @@ class Message:
     usage: TokenUsage | None = None
 
 
-class Utterance(NamedTuple):
-    """What is sent of a message: who said what."""
-
-    role: Role
-    text: str
-
-
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """One chat as the list shows it; its messages are loaded when it is opened.
