@@ -6,6 +6,12 @@ from contextlib import suppress
 
 from liaobots_desktop.chat.message import EndState, TokenUsage
 from liaobots_desktop.service import api_protocol, web_protocol
+from liaobots_desktop.service.answer_errors import (
+    AnswerTookTooLong,
+    AnswerTooLarge,
+    AnswerWithheld,
+    ConnectionLost,
+)
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.completion_request import (
@@ -19,11 +25,7 @@ from liaobots_desktop.service.decoder import AnswerDecoder
 from liaobots_desktop.service.endpoint import Protocol
 from liaobots_desktop.service.errors import (
     AnswerRefused,
-    AnswerTookTooLong,
-    AnswerTooLarge,
-    AnswerWithheld,
     BotCheck,
-    ConnectionLost,
     EmptyAnswer,
     ServiceError,
 )
