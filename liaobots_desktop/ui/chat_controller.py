@@ -1,7 +1,6 @@
 """Opens chats, sends what is asked in them, and passes on what the user does with them."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -20,10 +19,7 @@ from liaobots_desktop.ui.message_actions import MessageActions
 from liaobots_desktop.ui.question_editing import QuestionEditing
 from liaobots_desktop.ui.shown_chat import ShownChat
 from liaobots_desktop.ui.top_bar import TopBar
-
-if TYPE_CHECKING:  # imported when it is first needed
-    from liaobots_desktop.ui.code_saver import CodeSaver
-    from liaobots_desktop.ui.link_opener import LinkOpener
+from liaobots_desktop.ui.ways_out import WaysOut
 
 
 class ChatController(QObject):
@@ -55,8 +51,7 @@ class ChatController(QObject):
         self._account = account
         self._pane = pane
         self._top_bar = top_bar
-        self._code_saver: CodeSaver | None = None
-        self._links: LinkOpener | None = None
+        self._ways_out = WaysOut(pane)
         self._branches = Branches(store, session)
         self._shown = ShownChat(session, self._branches, pane)
         self._editing = QuestionEditing(pane.composer)
@@ -83,8 +78,7 @@ class ChatController(QObject):
         self._drafts.save_failed.connect(self._on_draft_not_saved)
         self._actions.notice_changed.connect(self.notice_changed)
         self._actions.deleted.connect(self.deleted)
-        self._pane.link_activated.connect(self._on_link_activated)
-        self._pane.code_save_requested.connect(self._on_code_save_requested)
+        self._ways_out.notice_changed.connect(self.notice_changed)
         self._top_bar.models.model_chosen.connect(self._on_model_chosen)
         self._pane.offered_models = self._top_bar.models.offered
 
@@ -114,17 +108,16 @@ class ChatController(QObject):
         self.opened.emit(self._shown.id)
         self._pane.composer.setFocus()
 
-    def show_message(self, message_id: MessageId) -> None:
-        """Show the branch of the open chat that has a message, if it is not shown."""
+    def show_message(self, message_id: MessageId, shown: Callable[[], None]) -> None:
+        """Show the branch of the open chat that has a message, and call `shown` then."""
         if self._pane.transcript.shows(message_id):
-            return
-        try:
-            self._branches.show(message_id)
-        except KeyError:
-            text = self.tr("This message was deleted, so only the chat that it was in is shown.")
-            self.notice_changed.emit(Notice(text))
-        except StoreError as error:
-            self.notice_changed.emit(Notice(str(error)))
+            shown()
+        else:
+            self._branches.show(message_id, shown, self._on_not_shown)
+
+    def _on_not_shown(self, error: StoreError | KeyError) -> None:
+        text = self.tr("This message was deleted, so only the chat that it was in is shown.")
+        self.notice_changed.emit(Notice(text if isinstance(error, KeyError) else str(error)))
 
     @Slot(str)
     def send(self, question: str, models: Sequence[str] = ()) -> None:
@@ -157,12 +150,15 @@ class ChatController(QObject):
         self._show_state()
 
     def take_on(self, answer: Message) -> None:
-        """Go on with an answer of the open chat, and with its model; raises StoreError."""
-        self._branches.show(answer.id)
-        self._session.choose_model(answer.conversation_id, answer.model)
-        self._show_model(answer.model)
-        self.show_notice()
-        self._pane.composer.setFocus()
+        """Go on with an answer of the open chat, and with its model."""
+
+        def shown() -> None:
+            self._session.choose_model(answer.conversation_id, answer.model)
+            self._show_model(answer.model)
+            self.show_notice()
+            self._pane.composer.setFocus()
+
+        self._branches.show(answer.id, shown, self._on_not_shown)
 
     @Slot()
     def stop(self) -> None:
@@ -170,8 +166,10 @@ class ChatController(QObject):
         self._session.stop(self._shown.id)
 
     def cancel(self) -> None:
-        """Stop the answer of the chat that is open; without one, leave the edit."""
-        if self.is_answering:
+        """Stop the answer of the chat that is open; without one, leave the edit, or the guest."""
+        if self._pane.guest is not None:
+            self._pane.guest.escape()
+        elif self.is_answering:
             self.stop()
         else:
             self._editing.end()
@@ -190,22 +188,26 @@ class ChatController(QObject):
         if self._shown.id is not None and self._conversation(self._shown.id) is None:
             self.open_chat(None)
 
-    def restore(self, deleted: Deletion) -> bool:
-        """Bring back messages and show them; returns whether that was saved, or is impossible."""
-        try:
-            self._branches.restore(deleted)
-        except KeyError:
-            text = self.tr("These messages were deleted for good, so they cannot be brought back.")
+    def restore(self, deleted: Deletion, is_over: Callable[[], None]) -> None:
+        """Bring back messages and show them; `is_over` is called if that is saved or impossible."""
+
+        def restored() -> None:
+            is_over()
+            if deleted.conversation_id == self._shown.id:
+                self.show_notice()
+            else:
+                self.open_chat(deleted.conversation_id)
+
+        def failed(error: StoreError | KeyError) -> None:
+            text = str(error)
+            if isinstance(error, KeyError):
+                is_over()
+                text = self.tr(
+                    "These messages were deleted for good, so they cannot be brought back."
+                )
             self.notice_changed.emit(Notice(text))
-            return True
-        except StoreError as error:
-            self.notice_changed.emit(Notice(str(error)))
-            return False
-        if deleted.conversation_id == self._shown.id:
-            self.show_notice()
-        else:
-            self.open_chat(deleted.conversation_id)
-        return True
+
+        self._branches.restore(deleted, restored, failed)
 
     @Slot(object)
     def copy(self, conversation_id: ConversationId) -> None:
@@ -270,30 +272,7 @@ class ChatController(QObject):
         text = self.tr("A text of {0} characters fits into no message; it was not pasted.")
         self.notice_changed.emit(Notice(text.format(length)))
 
-    @Slot(str, str)
-    def _on_link_activated(self, target: str, words: str) -> None:
-        if self._links is None:
-            from liaobots_desktop.ui.link_opener import LinkOpener
-
-            self._links = LinkOpener(self)
-            self._links.notice_changed.connect(self.notice_changed)
-        self._links.follow(target, words)
-
     @Slot(object)
     def choose(self, meant: object) -> None:
         """Carry out what a button of a notice means, if the notice was raised here."""
-        if self._links is not None:
-            self._links.choose(meant)
-
-    @Slot(object, str)
-    def _on_code_save_requested(self, code: str, name: str) -> None:
-        if self._code_saver is None:
-            from liaobots_desktop.ui.code_saver import CodeSaver
-
-            self._code_saver = CodeSaver(self._pane)
-            self._code_saver.failed.connect(self._on_code_not_saved)
-        self._code_saver.ask(code, name)
-
-    @Slot(str)
-    def _on_code_not_saved(self, sentence: str) -> None:
-        self.notice_changed.emit(Notice(sentence))
+        self._ways_out.choose(meant)

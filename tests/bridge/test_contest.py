@@ -244,6 +244,7 @@ def test_deleting_one_stops_it_alone(
     log: SessionLog, session: ChatSession, store: ChatStore
 ) -> None:
     more = threading.Event()
+    failures: list[object] = []
     answers = {
         SMALL: [BEGIN, piece("Small "), hang()],
         LARGE: [BEGIN, piece("Large "), wait_for(more), piece("one"), END],
@@ -253,12 +254,12 @@ def test_deleting_one_stops_it_alone(
         contest(log)
         log.wait_until(lambda: len(log.grown) == 2)
         small = next(grown.text for grown in log.grown if grown.text.text == "Small ")
-        Branches(store, session).delete(small.message_id)
+        Branches(store, session).delete(small.message_id, lambda _: None, failures.append)
         stopped = log.wait_for_ends(1)[0]
         more.set()
         log.wait_for_ends(2)
 
-    assert (stopped.id, stopped.end) == (small.message_id, EndState.STOPPED)
+    assert (stopped.id, stopped.end, failures) == (small.message_id, EndState.STOPPED, [])
     assert [m.text for m in session.messages(small.conversation_id)] == ["Why?", "Large one"]
 
 

@@ -6,12 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.screenshots import contests, ordering, versions
+from tests.screenshots import contests, ordering, using, versions
 from tests.screenshots.chats import CHATS, LEAVING
 from tests.screenshots.palettes import PALETTES
 
 _SCALES = ("1", "2")
-_ALBUMS = (ordering, versions, contests)
+_ALBUMS = (ordering, versions, contests, using, using.NOTHING_YET)
 _NAMES = (*CHATS, *PALETTES, LEAVING, *(name for album in _ALBUMS for name in album.PICTURES))
 
 
