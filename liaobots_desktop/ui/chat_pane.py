@@ -53,6 +53,8 @@ class ChatPane(QWidget):
         self.composer = Composer(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
+        self._above = QWidget()
+        self._above.hide()
         self._fit_zoom()
         self.offered_models: Callable[[], Sequence[tuple[str, str]]] = tuple
         """Returns id and name of each model that can be asked."""
@@ -67,7 +69,18 @@ class ChatPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._above)
         column.addLayout(row)
+
+    def add_above_composer(self, strip: QWidget) -> None:
+        """Give a strip its place between the messages and the composer, as wide as that one."""
+        row = QHBoxLayout(self._above)
+        row.setContentsMargins(16, 8, 16, 0)
+        row.addStretch(1)
+        row.addWidget(strip, 1000)
+        row.addStretch(1)
+        self._above.setVisible(self.guest is None)
+        self._fit_zoom()
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -97,7 +110,8 @@ class ChatPane(QWidget):
             self._transcript.following = Following(following)
 
     def _fit_zoom(self) -> None:
-        self.composer.setMaximumWidth(zoomed(_COMPOSER_WIDTH))
+        for widget in (self.composer, *self._above.findChildren(QWidget, "queueStrip")):
+            widget.setMaximumWidth(zoomed(_COMPOSER_WIDTH))
 
     @property
     def transcript(self) -> "TranscriptView":
@@ -136,6 +150,7 @@ class ChatPane(QWidget):
         self._stack.addWidget(guest)
         self._stack.setCurrentWidget(guest)
         self.composer.hide()
+        self._above.hide()
         self._row.setContentsMargins(0, 0, 0, 0)
         guest.setFocus()
 
@@ -148,6 +163,7 @@ class ChatPane(QWidget):
             self._stack.removeWidget(guest)
             guest.deleteLater()
             self.composer.show()
+            self._above.setVisible(self._above.layout() is not None)
             self._row.setContentsMargins(*_ROW_MARGINS)
 
     @Slot()

@@ -85,6 +85,8 @@ class Composer(QFrame):
     def _show_placeholder(self) -> None:
         """Say as much as one line of the field has room for."""
         text = self.tr("Message {0} · Enter sends, Shift+Enter starts a new line")
+        if self._is_answering:
+            text = self.tr("Message {0} · Enter lets it wait for the answer")
         if width_of(self.field.font(), text.format(self._model_name)) > self.width() - 48:
             text = self.tr("Message {0}")
         self.field.setPlaceholderText(text.format(self._model_name))
@@ -92,6 +94,7 @@ class Composer(QFrame):
     def set_answering(self, is_answering: bool) -> None:
         """Show Stop while an answer is being written, else Send; in the same place and size."""
         self._is_answering = is_answering
+        self._show_placeholder()
         if not is_answering:
             self.show_status("")
         self._show_button()
@@ -139,7 +142,7 @@ class Composer(QFrame):
 
     @Slot()
     def _on_send(self) -> None:
-        if self.text().strip() and not self._is_answering:
+        if self.text().strip():
             self.send_requested.emit(self.text())
 
     @Slot()

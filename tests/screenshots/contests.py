@@ -74,9 +74,9 @@ def _narrow(desktop: Desktop, chats: Saved) -> QPixmap:
 
 
 def _open(desktop: Desktop) -> None:
-    _wait_until(lambda: desktop.window.contests is not None)  # keys come after the first picture
-    assert desktop.window.contests is not None
-    desktop.window.contests.open()
+    _wait_until(lambda: desktop.window.asking is not None)  # keys come after the first picture
+    assert desktop.window.asking is not None
+    desktop.window.asking.contests.open()
 
 
 def _grabbed(desktop: Desktop) -> QPixmap:

@@ -31,7 +31,7 @@ MESSAGES = "SELECT model, text, ended FROM whole_message WHERE role = 'assistant
 def opened(open_desktop: OpenDesktop, qtbot: QtBot, url: str) -> Desktop:
     """Open the window and wait for its keys."""
     desktop = open_desktop(url)
-    qtbot.waitUntil(lambda: desktop.window.contests is not None)
+    qtbot.waitUntil(lambda: desktop.window.asking is not None)
     desktop.window.activateWindow()
     return desktop
 
