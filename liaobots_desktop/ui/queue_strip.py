@@ -11,8 +11,12 @@ from liaobots_desktop.ui.drawing import one_line, plain_tool_tip, zoomed
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 
+_FIELD_MARGIN = 6
+"""Pixels of the frame and the padding above and below the text of the field."""
 _MOST_SEEN = 4
 """Questions that are seen at once; the others are scrolled."""
+_FIELD_ROWS = 5
+"""By how many the strip may grow for the field of a question that is edited."""
 _ROW = 30
 
 
@@ -95,17 +99,17 @@ class QueueStrip(QFrame):
         row = _Row(question)
         row.edit_begun.connect(self._on_edit_begun)
         row.edit_ended.connect(self._on_edit_ended)
+        row.field_grown.connect(self._fit)
         row.changed.connect(self.changed)
         row.taken_back.connect(self.taken_back)
         return row
 
+    @Slot()
     def _fit(self) -> None:
         """Take the height of the rows, as far as that is little."""
-        if self.is_editing:
-            height = sum(row.sizeHint().height() for row in self.rows)
-        else:
-            height = zoomed(_ROW) * len(self.rows)
-        self._area.setFixedHeight(min(height, zoomed(_ROW) * _MOST_SEEN * (1 + self.is_editing)))
+        height = sum(row.fit() for row in self.rows)
+        most = zoomed(_ROW) * (_MOST_SEEN + (_FIELD_ROWS if self.is_editing else 0))
+        self._area.setFixedHeight(min(height, most))
 
     @Slot()
     def _on_edit_begun(self) -> None:
@@ -127,9 +131,15 @@ class _Field(QuestionEdit):
 
     Signals:
         given_up: Esc was pressed.
+        grown: the text may need another height.
     """
 
     given_up = Signal()
+    grown = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.textChanged.connect(self.grown)
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the window's shortcuts."""
@@ -138,6 +148,11 @@ class _Field(QuestionEdit):
             event.accept()
             return True
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell: the lines wrap elsewhere, which the document says of changed texts only (Qt)."""
+        super().resizeEvent(event)
+        self.grown.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -152,10 +167,12 @@ class _Row(QWidget):
     Signals:
         edit_begun, edit_ended: as of the strip.
         changed(question, text), taken_back(question): as of the strip.
+        field_grown: the field has another height.
     """
 
     edit_begun = Signal()
     edit_ended = Signal()
+    field_grown = Signal()
     changed = Signal(object, str)
     taken_back = Signal(object)
 
@@ -195,6 +212,16 @@ class _Row(QWidget):
         """Whether the question is being edited."""
         return self._field is not None
 
+    def fit(self) -> int:
+        """Take the height that the question needs, and return it."""
+        height = zoomed(_ROW)
+        if self._field is not None:
+            height = self._field.sizeHint().height() + 2 * zoomed(_FIELD_MARGIN)
+            self._field.setFixedHeight(height)
+            height += zoomed(_FIELD_MARGIN)
+        self.setFixedHeight(height)
+        return height
+
     @property
     def field(self) -> QuestionEdit | None:
         """The field in which the question is edited."""
@@ -222,7 +249,9 @@ class _Row(QWidget):
     def _on_edit(self) -> None:
         self._field = _Field()
         self._field.setAccessibleName(self.tr("Waiting question"))
+        self._field.setObjectName("queueField")
         self._field.setPlainText(self.question.text)
+        self._field.grown.connect(self.field_grown)
         self._field.send_requested.connect(self._on_save)
         self._field.given_up.connect(self.end_edit)
         self._line.insertWidget(0, self._field, 1)

@@ -1,4 +1,4 @@
-"""Models side by side: which ones, while they answer, and after."""
+"""More ways to ask: models side by side, and questions that wait."""
 
 from collections.abc import Callable
 
@@ -37,7 +37,7 @@ def _begun(desktop: Desktop, question: str) -> ContestView:
     assert isinstance(choice, ContestChoice)
     choice.begin.click()
     pane = desktop.window.pane
-    _wait_until(lambda: isinstance(pane.guest, ContestView) and len(pane.guest.columns) == 2)
+    _wait_until(lambda: isinstance(pane.guest, ContestView) and desktop.session.is_busy)
     assert isinstance(pane.guest, ContestView)
     return pane.guest
 
@@ -73,6 +73,30 @@ def _narrow(desktop: Desktop, chats: Saved) -> QPixmap:
     return picture
 
 
+def _queue(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Let two questions wait while an answer is written, one of them long."""
+    desktop.window.open_chat(chats[_QUESTION])
+    desktop.window.chat.send("Show me slow code")
+    _wait_until(lambda: len(desktop.window.pane.transcript.visible_text()) > 700)
+    desktop.window.chat.send("And in Rust?")
+    very = "very " * 40
+    desktop.window.chat.send(f"Which of the two would you take for a {very}large file?")
+    return _grabbed(desktop)
+
+
+def _queue_stopped(desktop: Desktop, _chats: Saved) -> QPixmap:
+    """Stop the answer and edit the second question."""
+    desktop.window.chat.stop()
+    _wait_until(lambda: not desktop.session.is_busy)
+    assert desktop.window.asking is not None
+    strip = desktop.window.asking.queue.strip
+    assert strip is not None
+    _wait_until(strip.send.isVisible)
+    strip.rows[1].edit.click()
+    QTest.qWait(50)  # the field takes the height of its text
+    return _grabbed(desktop)
+
+
 def _open(desktop: Desktop) -> None:
     _wait_until(lambda: desktop.window.asking is not None)  # keys come after the first picture
     assert desktop.window.asking is not None
@@ -95,5 +119,7 @@ PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
     "contest-ended": _ended,
     "contest-failed": _failed,
     "contest-narrow": _narrow,
+    "queue": _queue,
+    "queue-stopped": _queue_stopped,
 }
 """By the name of the picture."""
