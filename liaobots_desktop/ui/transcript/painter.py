@@ -70,6 +70,8 @@ class TranscriptPainter:
         self.model_names: Mapping[str, str] = {}
         self.branches: dict[MessageId, Branch] = {}
         self.continuations: Mapping[MessageId, Continuation] = {}
+        self.offered: frozenset[str] | None = None
+        """The names of the actions that are offered here; None: all."""
         self._layout = layout
         self._hover = hover
         self.focus = Spot()
@@ -85,12 +87,16 @@ class TranscriptPainter:
         branch = self.branches.get(item.message.id, ALONE)
         continuation = self.continuations.get(item.message.id)
         is_last = index == len(self._layout.items) - 1
-        return row_actions(item, branch, continuation, is_last=is_last)
+        return self._those_offered(row_actions(item, branch, continuation, is_last=is_last))
 
     def more_actions(self, index: int) -> list[MessageAction]:
         """Return what only the menus of a message offer."""
         item = self._layout.items[index]
-        return more_actions(item, self.branches.get(item.message.id, ALONE))
+        return self._those_offered(more_actions(item, self.branches.get(item.message.id, ALONE)))
+
+    def _those_offered(self, actions: list[MessageAction]) -> list[MessageAction]:
+        offered = self.offered
+        return actions if offered is None else [one for one in actions if one.name in offered]
 
     def entries(self, index: int, *, is_whole: bool = False) -> list[FooterEntry]:
         """Return the words in the row under a message that are shown now.

@@ -1,0 +1,11 @@
+"""All albums: each has `PICTURES`, what shows them, and `saved`, the chats that they show."""
+
+from tests.screenshots import contests, ordering, using, versions
+
+ALBUMS = (
+    ordering,
+    versions,
+    contests,
+    using,
+    using.NOTHING_YET,
+)
