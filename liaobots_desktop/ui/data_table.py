@@ -17,7 +17,7 @@ _MARKS = {0x2068: None, 0x2069: None}
 _ROW, _NARROWEST = 32, 72
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_MOST_MEASURED = 200
+_MOST_MEASURED = 40
 """Rows whose texts say how wide a column is; measuring all of them would take long."""
 
 
