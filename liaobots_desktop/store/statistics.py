@@ -53,7 +53,6 @@ def count(
     """
     counts: dict[_KEYS, list[Count]] = {}
     with speaking(chats, NotRead), closing(connect(chats, bool)) as connection:
-        connection.set_progress_handler(None, 0)  # it would wait for the window's Python each time
         first, last = connection.execute("SELECT min(id), max(id) FROM message").fetchone()
         for begin in range(first or 0, (last or -1) + 1, _AT_ONCE):
             if not go_on():
