@@ -154,7 +154,14 @@ class Desktop(QObject):
         self.window.chat.keep_draft()
         window = self.window
         hands = (window.hands.trash, window.hands.titles) if window.hands is not None else ()
-        helpers = (self.keeping, self._index, self._shelf, self.finding, window.ordering)
+        helpers = (
+            self.keeping,
+            self._index,
+            self._shelf,
+            self.finding,
+            window.ordering,
+            window.chats.reading,
+        )
         askers = (window.exchange, self.session, window.reactions, window.chat)
         parts = (*helpers, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
@@ -178,6 +185,7 @@ class Desktop(QObject):
         gc.set_threshold(10_000, 100, 100)
         gc.enable()
         self._store.wait_for_nobody()
+        self.window.chats.reading.let_count()
         self.window.add_keys()
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())

@@ -236,7 +236,7 @@ class Sidebar(QWidget):
     @Slot()
     def _on_rows_changed(self) -> None:
         place = self._chats.place
-        has_rows = self._chats.rowCount() > 0
+        has_rows = self._chats.rowCount() > 0 or self._chats.reading.is_counting
         self.list.setVisible(has_rows)
         self._empty.setVisible(not has_rows)
         if not has_rows:
