@@ -1,6 +1,6 @@
 """The list of chats as a model: pinned, in folders, by day, or one place; read where it is seen."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator
 from functools import partial
 from typing import Any
 
@@ -24,11 +24,12 @@ from liaobots_desktop.bridge.list_rows import ListRows
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.chat.message import Conversation, ConversationId
-from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf, Tag
+from liaobots_desktop.chat.ordering import FolderId, Place, Shelf, Tag
 from liaobots_desktop.chat.title import on_one_line
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.listing import key_in
+from liaobots_desktop.store.tally import Slice
 
 _MOST_MOVED = 5
 """Beyond so many changed chats it costs less to count the list again."""
@@ -78,11 +79,6 @@ class ConversationList(QAbstractListModel):
         return self.reading.place
 
     @property
-    def folders(self) -> Sequence[Folder]:
-        """All folders."""
-        return self.reading.folders
-
-    @property
     def tags(self) -> dict[str, Tag]:
         """All tags by their names."""
         return self.reading.tags
@@ -108,6 +104,10 @@ class ConversationList(QAbstractListModel):
             self.refresh()
             return []
         return self._content.ids(first, last)
+
+    def slices(self, first: int, last: int) -> Iterator[Slice]:
+        """Return where the chats of rows stand, for `reading.pick`."""
+        return self._content.slices(first, last)
 
     def ids_read(self, first: int, last: int) -> list[ConversationId]:
         """Return those of the same chats that were read to be seen."""

@@ -1,13 +1,15 @@
-"""The thread that counts a long list of chats."""
+"""The thread that counts a long list of chats, and reads what many of its rows are."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from liaobots_desktop.bridge.jobs import Jobs
 from liaobots_desktop.bridge.keeping_job import Work
+from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import ChatStore
-from liaobots_desktop.store.tally import Places, Tallies, count
+from liaobots_desktop.store.tally import Places, Slice, Tallies, count, pick
 
 _PATIENCE_MS = 2000
 
@@ -33,6 +35,17 @@ class ListCounter(QObject):
         self._wanted = None if places is None else (tuple(places), today)
         if not self._is_counting:
             self._begin()
+
+    def pick(
+        self, slices: Sequence[Slice], then: Callable[[tuple[ConversationId, ...]], None]
+    ) -> None:
+        """Read which chats these are; `then` gets their ids, unless others stand there by now."""
+
+        def read(_go_on: object) -> tuple[ConversationId, ...]:
+            with self._store.beside(_PATIENCE_MS) as store:
+                return pick(store.listing, slices)
+
+        self._jobs.want(read, lambda ids: then(ids) if isinstance(ids, tuple) and ids else None)
 
     def shut_down(self) -> bool:
         """Count no more; returns whether the thread has ended."""

@@ -1,6 +1,6 @@
 """Reads what the list of chats shows: few chats at once, of many the top, and then all of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from liaobots_desktop.bridge.list_headings import ListHeadings
 from liaobots_desktop.bridge.list_parts import Part, parts_of
 from liaobots_desktop.bridge.list_rows import ListRows
+from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.ordering import Folder, Place, Shelf, Tag
 from liaobots_desktop.store.chat_store import ChatStore
-from liaobots_desktop.store.tally import Tallies, count_within
+from liaobots_desktop.store.tally import Slice, Tallies, count_within
 
 if TYPE_CHECKING:  # made when the window is seen
     from liaobots_desktop.bridge.list_counter import ListCounter
@@ -55,6 +56,13 @@ class ListReading(QObject):
     def shut_down(self) -> bool:
         """Count no more; returns whether the thread has ended."""
         return self._counter is None or self._counter.shut_down()
+
+    def pick(
+        self, slices: Sequence[Slice], then: Callable[[tuple[ConversationId, ...]], None]
+    ) -> None:
+        """Read which chats many rows are, on the thread, and call `then` with them."""
+        if self._counter is not None:
+            self._counter.pick(slices, then)
 
     def rows(self) -> ListRows:
         """Return the list as it is now; only its top while it `is_counting`.

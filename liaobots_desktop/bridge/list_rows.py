@@ -1,14 +1,15 @@
 """The rows of the chat list: counted when it is read, and read themselves when they are seen."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from liaobots_desktop.bridge.list_parts import Part, Row
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Place
 from liaobots_desktop.store.listing import Listing, Span, holds, key_in
-from liaobots_desktop.store.tally import Tally
+from liaobots_desktop.store.tally import Slice, Tally
 
 _PAGE = 50
 _MOST_KEPT = 1000
@@ -87,14 +88,16 @@ class ListRows:
         Raises:
             StoreError: they cannot be read.
         """
-        found: list[ConversationId] = []
+        found = (self._listing.ids(*slice_[:4]) for slice_ in self.slices(first, last))
+        return list(chain.from_iterable(found))
+
+    def slices(self, first: int, last: int) -> Iterator[Slice]:
+        """Return where the chats of rows stand; nothing is read for it."""
         for start, section in zip(self._firsts, self._sections, strict=True):
             top = start + (section.head is not None)
             begin, end = max(first, top) - top, min(last + 1, start + section.size) - top
             if begin < end and section.part.place is not None:
-                listing = self._listing
-                found += listing.ids(section.part.place, section.span, begin, end - begin)
-        return found
+                yield Slice(section.part.place, section.span, begin, end - begin, section.count)
 
     def is_read(self, first: int, last: int) -> bool:
         """Whether rows that follow each other were read, headings and folders do not count."""

@@ -60,6 +60,10 @@ class Listing:
         """Break off what is read in the block when a time is over; see `Database.within`."""
         return self._database.within(seconds)
 
+    def of_one_moment(self) -> "AbstractContextManager[None]":
+        """Let all that is read in the block be from one moment; see `Database.reading`."""
+        return self._database.reading()
+
     def was_written_elsewhere(self) -> bool:
         """Whether another connection, of any process, has written since this was asked last."""
         version = int(self._database.rows("PRAGMA data_version")[0][0])

@@ -1,9 +1,10 @@
 """Counts the chats of places by the time they were used, for the list of chats."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.ordering import Place, Shelf
 from liaobots_desktop.store.database import OutOfTime
 from liaobots_desktop.store.listing import Listing, Span
@@ -47,6 +48,29 @@ def count_within(listing: Listing, places: Places, today: date, seconds: float) 
     except OutOfTime:
         return Tallies(found, is_whole=False)
     return Tallies(found, is_whole=True)
+
+
+class Slice(NamedTuple):
+    """Chats that follow each other in a time of a place, by their number in it from 0.
+
+    `of` is how many there were at all when they were counted.
+    """
+
+    place: Place
+    span: Span
+    first: int
+    size: int
+    of: int
+
+
+def pick(listing: Listing, slices: Iterable[Slice]) -> tuple[ConversationId, ...]:
+    """Return the ids of chats; none of a time that has others by now. Raises NotRead."""
+    picked: dict[ConversationId, None] = {}
+    with listing.of_one_moment():
+        for place, span, first, size, of in slices:
+            if listing.count(place, span) == of:
+                picked |= dict.fromkeys(listing.ids(place, span, first, size))
+    return tuple(picked)
 
 
 def span_of(place: Place, time: int, today: date) -> Span:

@@ -19,6 +19,7 @@ from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from tests.store.ordered import add_many
 from tests.ui.conftest import OpenDesktop
+from tests.ui.listed import undo
 
 Key = Qt.Key
 _CHATS = 100_000
@@ -141,3 +142,37 @@ def test_a_title_at_the_end_is_edited_in_place_and_read_to_screen_readers(
     assert place.bottom() == chats.viewport().rect().bottom()
     assert index.data(ListRole.CONVERSATION).title == "The first of all"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "The first of all"
+
+
+def test_all_of_them_are_selected_and_thrown_away_without_keeping_the_window_waiting(
+    deep: Desktop, qtbot: QtBot
+) -> None:
+    chats, ordering = deep.window.sidebar.list, deep.window.ordering
+    took = {}
+
+    def step(name: str, act: Callable[[], object]) -> None:
+        begin = thread_time()
+        act()
+        QCoreApplication.processEvents()
+        took[name] = thread_time() - begin
+
+    step("select", lambda: QTest.keyClick(chats, Key.Key_A, Qt.KeyboardModifier.ControlModifier))
+    selected = chats.selectionModel().isSelected(deep.window.chats.index(50_000))
+    with qtbot.waitSignal(ordering.done, timeout=60_000) as done:
+        step("delete", lambda: QTest.keyClick(chats, Key.Key_Delete))
+    thrown = listed_in(deep, qtbot)
+    with qtbot.waitSignal(ordering.taken_back, timeout=60_000):
+        step("undo", lambda: undo(deep))
+    back = listed_in(deep, qtbot)
+    ids = done.args[0].chats if done.args else ()
+    step("menu", lambda: deep.window.sidebar._menu_of(ids).deleteLater())
+
+    assert selected
+    assert (len(ids), thrown, back) == (_CHATS, 0, _CHATS + 1)
+    assert max(took.values()) < _MOST_S, took
+
+
+def listed_in(desktop: Desktop, qtbot: QtBot) -> int:
+    """Return how many rows there are when all is counted."""
+    _wait_until_counted(desktop, qtbot)
+    return desktop.window.chats.rowCount()
