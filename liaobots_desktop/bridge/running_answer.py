@@ -88,10 +88,8 @@ class RunningAnswer(QObject):
         self._unshown: list[str] = []
         self._text = [answer.text]
         self._unsaved: list[str] = []
-        self._is_writing = False
-        self._stop_requested = self._is_abandoned = False
-        self._is_over = False
-        self._save_has_failed = False
+        self._is_writing = self._save_has_failed = False
+        self._stop_requested = self._is_abandoned = self._is_over = False
         self._last_text_at = self._last_frame_at = time.monotonic()
         self._is_silent = False
         self._taken = 0

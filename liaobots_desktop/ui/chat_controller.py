@@ -162,8 +162,10 @@ class ChatController(QObject):
         self._session.stop(self._shown.id)
 
     def cancel(self) -> None:
-        """Stop the answer of the chat that is open; without one, leave the edit."""
-        if self.is_answering:
+        """Stop the answer of the chat that is open; without one, leave the edit, or the guest."""
+        if self._pane.guest is not None:
+            self._pane.guest.escape()
+        elif self.is_answering:
             self.stop()
         else:
             self._editing.end()

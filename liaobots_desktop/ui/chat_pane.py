@@ -186,6 +186,8 @@ class ChatPane(QWidget):
     @Slot()
     def open_find(self) -> None:
         """Open the find bar; selected text of one line is what it looks for."""
+        if self.guest is not None:
+            return
         focused: QWidget | None = self.window().focusWidget()
         if focused is None or not self.find_bar.isAncestorOf(focused):
             self._focused_before = focused

@@ -40,6 +40,7 @@ class ContestDoor(QObject):
         self._there: Mapping[str, MessageId] = {}
         QShortcut(QKeySequence(KEYS), window).activated.connect(self.open)
         session.contest_begun.connect(self._on_contest_begun)
+        session.writes.waited.connect(self._on_waited)
         window.pane.action_requested.connect(self._on_action_requested)
         window.closed.connect(window.pane.close_guest)
 
@@ -168,9 +169,30 @@ class ContestDoor(QObject):
             self._window.chat.send(self._text, missing)
         else:
             self._session.ask_beside(self._question, missing)
+        self._end_awaiting()
+
+    @Slot()
+    def _end_awaiting(self) -> None:
+        """Leave the view if the models were not asked; a notice tells why.
+
+        Where the disk is slow or another program writes, they are asked later.
+        """
+        from liaobots_desktop.ui.contest.contest_view import ContestView
+
+        view = self._pane.guest
+        if (
+            view is None
+            or not view.is_awaiting
+            or self._window.chat.open_id in self._session.writes
+        ):
+            return
         view.is_awaiting = False
-        if any(column.answer_id is None for column in view.columns):
-            self._pane.leave_guest()  # a notice tells why, or until when it waits
+        if isinstance(view, ContestView) and not view.is_asked:
+            self._pane.leave_guest()
+
+    @Slot(object)
+    def _on_waited(self, _chat: object) -> None:
+        QTimer.singleShot(0, self, self._end_awaiting)  # after what was written is told
 
     def _column(self, model: str, answer_id: MessageId | None) -> "ContestColumn":
         from liaobots_desktop.ui.contest.contest_column import ContestColumn
@@ -205,9 +227,10 @@ class ContestDoor(QObject):
         """Go on with one answer; the others are stopped and stay as versions."""
         try:
             answer = self._store.messages.find(answer_id)
-            for other in self._session.answering(answer.conversation_id) - {answer_id}:
-                self._session.running.stop(other)
-            self._pane.leave_guest()
-            self._window.chat.take_on(answer)
         except StoreError as error:
             self._window.reactions.show(Notice(str(error)))
+            return
+        for other in self._session.answering(answer.conversation_id) - {answer_id}:
+            self._session.running.stop(other)
+        self._pane.leave_guest()
+        self._window.chat.take_on(answer)

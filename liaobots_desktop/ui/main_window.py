@@ -232,8 +232,6 @@ class MainWindow(QMainWindow):
             self.leave_page()
         elif self.pane.is_finding and (self._is_in_find_bar() or not self.chat.is_answering):
             self.pane.find_bar.close_bar()
-        elif self.pane.guest is not None:
-            self.pane.guest.escape()
         else:
             self.chat.cancel()
 

@@ -1,6 +1,8 @@
 """Models side by side in the real window: asked at once, each with its own end, one taken on."""
 
+import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -332,6 +334,43 @@ def test_closing_the_window_keeps_what_came_in_every_column(
         (SMALL, "So", "interrupted"),
         (LARGE, "So", "interrupted"),
     ]
+
+
+def test_on_a_slow_disk_the_columns_wait_until_the_question_is_stored(
+    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
+) -> None:
+    with ModelServer(BOTH) as server:
+        desktop = opened(open_desktop, qtbot, server.url)
+        with closing(sqlite3.connect(folder / FILE_NAME)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            desktop.window.pane.composer.set_text("Why?")
+            press(desktop)
+            choice_of(desktop).begin.click()
+            qtbot.waitUntil(lambda: desktop.session.writes.is_waiting)
+            view = view_of(desktop)
+            before = [column.answer_id for column in view.columns]
+            other.execute("ROLLBACK")
+        after = shown_view(desktop, qtbot)
+        qtbot.waitUntil(lambda: not desktop.session.is_busy)
+
+    assert before == [None, None]
+    assert after is view
+    assert columns(view) == [("Small answer.", "Complete"), ("Large answer.", "Complete")]
+
+
+def test_what_cannot_be_asked_leads_back_to_the_question_with_a_notice(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    desktop = opened(open_desktop, qtbot, "demo")
+    desktop.window.pane.composer.set_text("x" * 12_001)
+    press(desktop)
+    choice_of(desktop).begin.click()
+    qtbot.waitUntil(lambda: desktop.window.pane.guest is None)
+    notice = desktop.window.notice_bar.notice()
+
+    assert notice is not None
+    assert notice.text.startswith("Message limit is 12000 characters.")
+    assert len(desktop.window.pane.composer.text()) == 12_001
 
 
 def test_an_edited_question_is_compared_as_another_version(

@@ -63,6 +63,11 @@ class ContestView(PaneGuest):
         self._beside.addWidget(column, 1)
         self._show_running()
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether every column has its answer, or waits for its text."""
+        return all(column.answer_id is not None for column in self.columns)
+
     def take(self, answer: Message) -> None:
         """Show an answer that begins now in the column of its model."""
         for column in self.columns:
