@@ -150,7 +150,7 @@ class Desktop(QObject):
         window = self.window
         hands = (window.hands.trash, window.hands.titles) if window.hands is not None else ()
         helpers = (self.keeping, self._index, self._shelf, self.finding, window.ordering)
-        askers = (window.exchange, self.session, window.reactions, window.chat)
+        askers = (window.exchange, window.attaching, self.session, window.reactions, window.chat)
         parts = (*helpers, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()

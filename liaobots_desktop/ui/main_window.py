@@ -34,6 +34,7 @@ from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.account_page import AccountPage
+    from liaobots_desktop.ui.attaching_door import AttachingDoor
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
     from liaobots_desktop.ui.list_hands import ListHands
 
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(720, 540)
         self._store, self._session, self._account = store, session, account
         self.exchange: ExchangeDoor | None = None
+        self.attaching: AttachingDoor | None = None
         self.hands: ListHands | None = None
         self.ordering = Ordering(store, session, self)
         self.chats = ConversationList(store, session, self.ordering, self)
@@ -136,12 +138,14 @@ class MainWindow(QMainWindow):
         """Give the parts their keys; called once, right after the first picture."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
+        from liaobots_desktop.ui.attaching_door import AttachingDoor
         from liaobots_desktop.ui.exchange_door import ExchangeDoor
         from liaobots_desktop.ui.list_hands import ListHands
         from liaobots_desktop.ui.pane_keys import PaneKeys
 
         PaneKeys(self.pane, self)
         self.hands = ListHands(self, self._session, self._store.path)
+        self.attaching = AttachingDoor(self)
         self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
         for sequence, action in (
             ("Ctrl+N", self.new_chat),
