@@ -34,12 +34,13 @@ if TYPE_CHECKING:  # imported after the first paint
     from liaobots_desktop.bridge.safekeeping import Safekeeping
     from liaobots_desktop.bridge.window_calls import WindowCalls
     from liaobots_desktop.ui.finding import Finding
+    from liaobots_desktop.ui.usage_door import UsageDoor
 
 STYLE_ARGUMENTS = ("-style", "fusion")
 """What QApplication is told: `setStyle` would return a QStyle, whose enums take 7 ms to make."""
 
 _PATIENCE_MS = 50
-"""How long the window may stand still while another program writes; a save is tried again."""
+"""How long the start waits while another program writes; once the window is seen it does not."""
 
 
 def open_store(folder: Path, why_not: StoreError | None = None) -> ChatStore:
@@ -85,6 +86,7 @@ class Desktop(QObject):
         self._folder = folder
         self._lock = lock
         self._calls: WindowCalls | None = None
+        self._is_over = False
         self._demo = LazyDemoServer()
         self._settings = SettingsFile(folder)
         self._auth_file = AuthFile(folder)
@@ -105,6 +107,7 @@ class Desktop(QObject):
         self._chats = folder / FILE_NAME
         self._index: IndexWorker | None = None
         self.finding: Finding | None = None
+        self.usage: UsageDoor | None = None
         self.keeping: Safekeeping | None = None
         self._shelf: BackupShelf | None = None
 
@@ -146,10 +149,21 @@ class Desktop(QObject):
 
     def shut_down(self) -> bool:
         """End what runs and save it; returns whether every thread has ended."""
+        if self._is_over:
+            return True
+        self._is_over = True
+        self._store.be_patient()
         self.window.chat.keep_draft()
         window = self.window
         hands = (window.hands.trash, window.hands.titles) if window.hands is not None else ()
-        helpers = (self.keeping, self._index, self._shelf, self.finding, window.ordering)
+        helpers = (
+            self.keeping,
+            self._index,
+            self._shelf,
+            self.finding,
+            window.ordering,
+            self.usage,
+        )
         askers = (window.exchange, window.attaching, self.session, window.reactions, window.chat)
         parts = (*helpers, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
@@ -166,14 +180,18 @@ class Desktop(QObject):
     @Slot()
     def _on_painted(self) -> None:
         """Do what nobody sees in the first picture."""
+        if self._is_over:
+            return
         gc.freeze()
         # 10,000 objects take 2 ms; 50,000, or those that were looked at before, would be a stall
         gc.set_threshold(10_000, 100, 100)
         gc.enable()
+        self._store.wait_for_nobody()
         self.window.add_keys()
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
         self._let_search()
+        self._show_usage()
         if self._store.refusal is None:
             self._keep_index()
             self._begin_keeping()
@@ -197,6 +215,12 @@ class Desktop(QObject):
         from liaobots_desktop.ui.finding import Finding
 
         self.finding = Finding(self.window, self.account, self.themes, self._chats)
+
+    def _show_usage(self) -> None:
+        """Let the balance be seen, and what was used."""
+        from liaobots_desktop.ui.usage_door import UsageDoor
+
+        self.usage = UsageDoor(self.account, self.session, self.window, self.themes, self._chats)
 
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""

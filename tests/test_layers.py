@@ -15,6 +15,7 @@ _CORE = {
     "__init__",
     "chat",
     "service",
+    "context",
     "instance",
     "store",
     "exchange",

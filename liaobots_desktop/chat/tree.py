@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import EndState, Role
 
 
@@ -13,7 +14,9 @@ class TreeMessage:
 
     `parent` is what it follows, `leaf` the end of the branch that was last shown below it. Times
     are milliseconds since 1970, UTC; `deleted_at` is None while it is not deleted. `end` is
-    None while the answer is being written.
+    None while the answer is being written. `inclusion` is None for one that is sent as it fits.
+    `question_tokens` and `answer_tokens` are what the service says that the answer has used, None
+    where it told nothing.
     """
 
     id: str
@@ -25,6 +28,9 @@ class TreeMessage:
     created_at: int
     leaf: str | None = None
     deleted_at: int | None = None
+    inclusion: Inclusion | None = None
+    question_tokens: int | None = None
+    answer_tokens: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

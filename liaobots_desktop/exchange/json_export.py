@@ -76,6 +76,9 @@ def _members(message: TreeMessage) -> dict[str, Any]:
         "created_at": message.created_at,
         "leaf": message.leaf,
         "deleted_at": message.deleted_at,
+        "inclusion": message.inclusion,
+        "question_tokens": message.question_tokens,
+        "answer_tokens": message.answer_tokens,
     }
 
 

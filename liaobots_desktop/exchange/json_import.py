@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Set
 from typing import Any
 
+from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import EndState, Role
 from liaobots_desktop.chat.ordering import COLORS, Folder, FolderId, Tag
 from liaobots_desktop.chat.text import without_surrogates
@@ -28,12 +29,17 @@ _FOLDER = {"id", "name", "parent", "is_open"}
 _TAG = {"name", "color"}
 _LAST_CARET = 2**31 - 1
 """Of a place in a text, for Qt."""
+_MOST_TOKENS = 2**53
 _ROLES = {role.value: role for role in Role}
 _ENDS: dict[str | None, EndState] = {
     None: EndState.INTERRUPTED,
     **{end.value: end for end in EndState},
 }
 """An answer that was being written when it left was cut there."""
+_INCLUSIONS: dict[str | None, Inclusion | None] = {
+    None: None,
+    **{inclusion.value: inclusion for inclusion in Inclusion},
+}
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -187,6 +193,9 @@ class JsonReader(Reader):
             raise fields.wrong("role", "user or assistant")
         if not isinstance(end, str | None) or end not in _ENDS:
             raise fields.wrong("end", "the way in which an answer can end")
+        inclusion = fields.text_or_none(entry, "inclusion")
+        if inclusion not in _INCLUSIONS:
+            raise fields.wrong("inclusion", "always or never")
         return TreeMessage(
             message_id,
             _reference(entry, "parent", known),
@@ -197,6 +206,9 @@ class JsonReader(Reader):
             _time(entry, "created_at"),
             fields.text_or_none(entry, "leaf"),
             _time_or_none(entry, "deleted_at"),
+            _INCLUSIONS[inclusion],
+            _count_or_none(entry, "question_tokens"),
+            _count_or_none(entry, "answer_tokens"),
         )
 
     def _id(self, entry: Fields) -> str:
@@ -223,7 +235,14 @@ def to_tree(entry: Fields) -> ChatTree:
         **members,
         draft=None if entry["draft"] is None else TreeDraft(**entry["draft"]),
         messages=tuple(
-            TreeMessage(**{**message, "role": Role(message["role"]), "end": _ENDS[message["end"]]})
+            TreeMessage(
+                **{
+                    **message,
+                    "role": Role(message["role"]),
+                    "end": _ENDS[message["end"]],
+                    "inclusion": _INCLUSIONS[message["inclusion"]],
+                }
+            )
             for message in entry["messages"]
         ),
     )
@@ -253,6 +272,15 @@ def _time(entry: Fields, name: str) -> int:
 
 def _time_or_none(entry: Fields, name: str) -> int | None:
     return None if entry.get(name) is None else _time(entry, name)
+
+
+def _count_or_none(entry: Fields, name: str) -> int | None:
+    found = entry.get(name)
+    if found is None:
+        return None
+    if isinstance(found, bool) or not isinstance(found, int) or not 0 <= found <= _MOST_TOKENS:
+        raise fields.wrong(name, "a number of tokens")
+    return found
 
 
 def _clean(origin: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -27,10 +27,13 @@ if TYPE_CHECKING:
 
     from liaobots_desktop.store.arranging import Arranging
     from liaobots_desktop.store.filing import Filing
+    from liaobots_desktop.store.inclusion_table import InclusionTable
     from liaobots_desktop.store.tree_merge import TreeMerge
     from liaobots_desktop.store.tree_table import TreeTable
 
 FILE_NAME = data_dir.FILE_NAME
+_NO_PATIENCE_MS = 2
+"""One moment for a thread of our own that writes: what is written itself has 3 ms then."""
 
 
 class ChatStore:
@@ -45,6 +48,7 @@ class ChatStore:
         self.branches = BranchTable(database)
         self.drafts = DraftTable(database)
         self.listing = Listing(database)
+        self.is_patient = True
         self.was_left_open = False
         """Whether the last process ended without closing the file, so that it is to be checked."""
         self.was_begun_anew = False
@@ -74,6 +78,21 @@ class ChatStore:
     def refusal(self) -> StoreReadOnly | None:
         """Why nothing can be saved; None when it can."""
         return self._database.refusal
+
+    def wait_for_nobody(self) -> None:
+        """Write at once or raise StoreBusy, and leave the WAL to others: for the GUI thread."""
+        self.is_patient = False
+        self._database.leave_checkpoints()
+        self._database.be_patient(_NO_PATIENCE_MS)
+
+    def be_patient(self) -> None:
+        """Wait for others that write from now on: the app is closing, and nobody sees it."""
+        self.is_patient = True
+        self._database.be_patient(PATIENCE_MS)
+
+    def fold_wal(self) -> None:
+        """Bring what was written into the file itself, as far as no reader is in the way."""
+        self._database.fold_wal()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -125,6 +144,13 @@ class ChatStore:
         from liaobots_desktop.store.filing import Filing
 
         return Filing(self._database)
+
+    @property
+    def inclusions(self) -> "InclusionTable":
+        """Return what lets messages be always sent, or never."""
+        from liaobots_desktop.store.inclusion_table import InclusionTable
+
+        return InclusionTable(self._database)
 
     def trees(self) -> "TreeTable":
         """Return what reads whole chats for an export."""
