@@ -165,7 +165,7 @@ class Desktop(QObject):
             self.usage,
             window.chats.reading,
         )
-        askers = (window.exchange, self.session, window.reactions, window.chat)
+        askers = (window.exchange, window.attaching, self.session, window.reactions, window.chat)
         parts = (*helpers, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()

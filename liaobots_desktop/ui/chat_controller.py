@@ -53,6 +53,7 @@ class ChatController(QObject):
         self._shown = ShownChat(session, self._branches, pane)
         self._editing = QuestionEditing(pane.composer)
         self._drafts = DraftKeeper(store, self._editing, pane.composer)
+        self.attachments = self._drafts.attachments
         self._actions = MessageActions(store, session, self._branches, pane, self._editing)
         self._connect_session()
         self._connect_widgets()
@@ -124,7 +125,7 @@ class ChatController(QObject):
         """
         model, *beside = models or (self._top_bar.models.model_id(),)
         sent = self._session.send(self._shown.id, question, model, self._editing.edited, beside)
-        if sent is None and not self._pane.composer.text():
+        if sent is None and not self._pane.composer.question():
             self._pane.composer.set_text(question)
 
     @Slot(object)
@@ -136,8 +137,9 @@ class ChatController(QObject):
             return
         if self._editing.edited is not None:
             self._editing.end()
-        elif self._pane.composer.text() == question.text:
+        elif self._pane.composer.question() == question.text:
             self._pane.composer.set_text("")
+            self.attachments.clear()
         if was_new:
             self._drafts.became(chat)
             self._shown.show(chat)
@@ -176,7 +178,9 @@ class ChatController(QObject):
 
     def shut_down(self) -> bool:
         """End what reads branches; returns whether its threads have ended."""
-        return all([self._branches.shut_down(), self._actions.shut_down()])
+        parts = (self._branches, self._actions, self.attachments)
+        have_ended = [part.shut_down() for part in parts]
+        return all(have_ended)
 
     @Slot()
     def leave_if_gone(self) -> None:

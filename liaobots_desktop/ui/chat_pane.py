@@ -280,5 +280,6 @@ class ChatPane(QWidget):
     def show_model(self, model_id: str, *, is_demo: bool) -> None:
         """Say whom the next question goes to."""
         model = catalogue.find(model_id)
-        self.composer.set_model_name(model.name if model else model_id)
+        limit = model.max_length if model else 0
+        self.composer.set_model(model.name if model else model_id, limit)
         self.empty.show_model(model_id, is_demo=is_demo)

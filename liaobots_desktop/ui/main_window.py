@@ -35,6 +35,7 @@ from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.account_page import AccountPage
+    from liaobots_desktop.ui.attaching_door import AttachingDoor
     from liaobots_desktop.ui.contest_door import ContestDoor
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
     from liaobots_desktop.ui.list_hands import ListHands
@@ -55,6 +56,12 @@ class MainWindow(QMainWindow):
     export_requested = Signal()
     import_requested = Signal()
 
+    # made after the first picture
+    attaching: "AttachingDoor | None" = None
+    contests: "ContestDoor | None" = None
+    exchange: "ExchangeDoor | None" = None
+    hands: "ListHands | None" = None
+
     def __init__(
         self, store: ChatStore, session: ChatSession, account: Account, themes: ThemeSwitch
     ) -> None:
@@ -64,9 +71,6 @@ class MainWindow(QMainWindow):
         self.resize(_SIZE)
         self.setMinimumSize(720, 540)
         self._store, self._session, self._account = store, session, account
-        self.exchange: ExchangeDoor | None = None
-        self.contests: ContestDoor | None = None
-        self.hands: ListHands | None = None
         self.ordering = Ordering(store, session, self)
         self.chats = ConversationList(store, session, self.ordering, self)
         self.sidebar = Sidebar(self.chats, self.ordering, theme)
@@ -137,6 +141,7 @@ class MainWindow(QMainWindow):
 
     def add_keys(self) -> None:
         """Give the parts their keys; called once, right after the first picture."""
+        from liaobots_desktop.ui.attaching_door import AttachingDoor
         from liaobots_desktop.ui.contest_door import ContestDoor
         from liaobots_desktop.ui.exchange_door import ExchangeDoor
         from liaobots_desktop.ui.list_hands import ListHands
@@ -145,6 +150,7 @@ class MainWindow(QMainWindow):
 
         PaneKeys(self.pane, self)
         self.hands = ListHands(self, self._session, self._store.path)
+        self.attaching = AttachingDoor(self)
         self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
         self.contests = ContestDoor(self._store, self._session, self._account, self)
         WindowKeys(self, self._zoom)
