@@ -1,5 +1,6 @@
 """Where questions are written: the text field, and Send or Stop in one place."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
@@ -12,6 +13,7 @@ from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # made when the first message is edited
+    from liaobots_desktop.ui.context.meter import ContextMeter
     from liaobots_desktop.ui.editing_strip import EditingStrip
 
 _RADIUS = 14
@@ -41,6 +43,9 @@ class Composer(QFrame):
         self._is_answering = False
         self._model_name = ""
         self._strip: EditingStrip | None = None
+        self._meter: ContextMeter | None = None
+        self.may_send: Callable[[str], bool] = lambda _text: True
+        """Whether a text may go now; whoever says no tells why, or lets it go later."""
         self.field = QuestionEdit()
         self.field.setAccessibleName(self.tr("Your question"))
         self.field.installEventFilter(self)
@@ -56,7 +61,7 @@ class Composer(QFrame):
         self.set_theme(theme)
 
     def _arrange(self) -> None:
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.addWidget(self._status, 1)
         row.addWidget(self._button)
         self._column = column = QVBoxLayout(self)
@@ -69,9 +74,16 @@ class Composer(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._theme = theme
+        if self._meter is not None:
+            self._meter.set_theme(theme)
         self._button.setFixedHeight(zoomed(34))
         self._button.setIconSize(QSize(zoomed(16), zoomed(16)))
         self._show_button()
+
+    def show_meter(self, meter: "ContextMeter") -> None:
+        """Give the meter of the context window its place below the field."""
+        self._meter = meter
+        self._row.insertWidget(0, meter)
 
     def set_model_name(self, name: str) -> None:
         """Say whom the question goes to, and how."""
@@ -139,7 +151,7 @@ class Composer(QFrame):
 
     @Slot()
     def _on_send(self) -> None:
-        if self.text().strip() and not self._is_answering:
+        if self.text().strip() and not self._is_answering and self.may_send(self.text()):
             self.send_requested.emit(self.text())
 
     @Slot()

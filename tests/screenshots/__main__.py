@@ -6,12 +6,19 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.screenshots import ordering, versions
+from tests.screenshots import ordering, versions, windows
 from tests.screenshots.chats import CHATS, LEAVING
 from tests.screenshots.palettes import PALETTES
 
 _SCALES = ("1", "2")
-_NAMES = (*CHATS, *PALETTES, LEAVING, *ordering.PICTURES, *versions.PICTURES)
+_NAMES = (
+    *CHATS,
+    *PALETTES,
+    LEAVING,
+    *ordering.PICTURES,
+    *versions.PICTURES,
+    *windows.PICTURES,
+)
 
 
 def main() -> int:
