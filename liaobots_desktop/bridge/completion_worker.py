@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QSemaphore, QThread, Signal
 
-from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.chat.message import EndState, TokenUsage
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.completion_request import CompletionRequest
 from liaobots_desktop.service.connection import Connection
@@ -26,6 +26,7 @@ class Outcome:
 
     end: EndState
     error: ServiceError | StoreError | None = None
+    usage: TokenUsage | None = None
 
 
 class CompletionWorker(QThread):
@@ -96,7 +97,7 @@ class CompletionWorker(QThread):
                 self.chunk_decoded.emit(text)
         except ServiceError as error:
             return Outcome(stream.end or EndState.FAILED, error)
-        return Outcome(stream.end or EndState.COMPLETE)
+        return Outcome(stream.end or EndState.COMPLETE, usage=stream.usage)
 
     def _wait_for_room(self) -> None:
         """Wait until the GUI thread has taken earlier chunks; a cancelled turn never waits."""

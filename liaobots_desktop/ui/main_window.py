@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
             from liaobots_desktop.ui.account_page import AccountPage
 
             self._account_page = AccountPage(self._account)
-            self._account_page.done.connect(self._on_account_done)
+            self._account_page.done.connect(self.leave_page)
             self._account_page.backups_requested.connect(self.backups_requested)
             self._account_page.export_requested.connect(self.export_requested)
             self._account_page.import_requested.connect(self.import_requested)
@@ -194,8 +194,16 @@ class MainWindow(QMainWindow):
         self.account_page.show_settings(ask_for_code=ask_for_code)
         self._pages.setCurrentWidget(self.account_page)
 
+    def show_page(self, page: QWidget) -> None:
+        """Show a page in the place of the chat; Esc leads back."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self.notice_bar.show_notice(None)
+        self._pages.setCurrentWidget(page)
+
     @Slot()
-    def _on_account_done(self) -> None:
+    def leave_page(self) -> None:
+        """Show the chat again."""
         self._pages.setCurrentWidget(self.pane)
         self.chat.show_notice()
         self.pane.composer.setFocus()
@@ -239,7 +247,7 @@ class MainWindow(QMainWindow):
         if self.sidebar.leave_place():
             return
         if self._pages.currentWidget() is not self.pane and self._account.is_chosen:
-            self._on_account_done()
+            self.leave_page()
         elif self.pane.is_finding and (self._is_in_find_bar() or not self.chat.is_answering):
             self.pane.find_bar.close_bar()
         else:
