@@ -72,6 +72,9 @@ def prepare(application: QApplication) -> None:
 class Desktop(QObject):
     """All parts of the running app; lives on the GUI thread."""
 
+    context: "ContextDoor | None" = None
+    """Made after the first picture."""
+
     def __init__(
         self,
         application: QApplication,
@@ -108,7 +111,6 @@ class Desktop(QObject):
         self._chats = folder / FILE_NAME
         self._index: IndexWorker | None = None
         self.finding: Finding | None = None
-        self.context: ContextDoor | None = None
         self.usage: UsageDoor | None = None
         self.keeping: Safekeeping | None = None
         self._shelf: BackupShelf | None = None

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.context.gate import Gate
+from liaobots_desktop.ui.context.inclusions import Inclusions
 from liaobots_desktop.ui.context.shown_context import ShownContext
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ class ContextDoor(QObject):
         self.shown = ShownContext(store, session, chat, pane, models)
         self._gate = Gate(self.shown, chat, pane, models)
         self._gate.notice_changed.connect(chat.notice_changed)
+        if window.hands is not None:
+            self._inclusions = Inclusions(store, session, chat, pane, window.hands.undoing)
+            self._inclusions.notice_changed.connect(chat.notice_changed)
+            self._inclusions.changed.connect(self.shown.refresh)
+            self.shown.looked_again.connect(self._inclusions.show)
         window.notice_bar.choice_made.connect(self._gate.choose)
 
     def shut_down(self) -> bool:

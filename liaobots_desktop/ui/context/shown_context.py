@@ -32,11 +32,13 @@ class ShownContext(QObject):
     While the answer to the last key is on its way what was shown before it stays.
 
     Signals:
+        looked_again: something else may be shown of the chat, and was looked at.
         measured: the Asked that is answered now: `fit` tells what goes with it, or the chat
             `is_unreadable`.
         composed: an Answered with the messages, after `compose`.
     """
 
+    looked_again = Signal()
     measured = Signal(object)
     composed = Signal(object)
 
@@ -113,6 +115,7 @@ class ShownContext(QObject):
         if view is not None and view is not self._view:
             self._view = view
             view.messages_shown.connect(self.refresh)
+        self.looked_again.emit()
         self._ask()
 
     def _prompt_of_the_chat(self) -> str:

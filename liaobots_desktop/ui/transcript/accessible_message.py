@@ -84,6 +84,7 @@ class MessageNode(AccessibleNode):
         if status_of(self.item.end):
             keys.append(("status", status_of(self.item.end)))
         actions = [] if index is None else self.view.painter.actions(index)
+        keys += [("status", a.word) for a in actions if a.is_mark]
         keys += [("action", a.name, a.label) for a in actions if a.label and a.is_enabled]
         return keys
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
 from liaobots_desktop.chat.continuation import Continuation
+from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.code_part import CodePart
@@ -22,6 +23,7 @@ from liaobots_desktop.ui.transcript.focus_marks import (
 )
 from liaobots_desktop.ui.transcript.folding import head_of
 from liaobots_desktop.ui.transcript.footer import FooterEntry, footer_entries, row_height
+from liaobots_desktop.ui.transcript.inclusion_actions import with_choices, with_mark
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.look import Look, Spot, Stretch
 from liaobots_desktop.ui.transcript.message_item import MessageItem
@@ -71,6 +73,7 @@ class TranscriptPainter:
         self.model_names: Mapping[str, str] = {}
         self.branches: dict[MessageId, Branch] = {}
         self.continuations: Mapping[MessageId, Continuation] = {}
+        self.inclusions: Mapping[MessageId, Inclusion] = {}
         self.cut: CutLine | None = None
         """Where what is sent begins; None while all is sent."""
         self._layout = layout
@@ -88,12 +91,14 @@ class TranscriptPainter:
         branch = self.branches.get(item.message.id, ALONE)
         continuation = self.continuations.get(item.message.id)
         is_last = index == len(self._layout.items) - 1
-        return row_actions(item, branch, continuation, is_last=is_last)
+        actions = row_actions(item, branch, continuation, is_last=is_last)
+        return with_mark(actions, self.inclusions.get(item.message.id))
 
     def more_actions(self, index: int) -> list[MessageAction]:
         """Return what only the menus of a message offer."""
         item = self._layout.items[index]
-        return more_actions(item, self.branches.get(item.message.id, ALONE))
+        actions = more_actions(item, self.branches.get(item.message.id, ALONE))
+        return with_choices(actions, item, self.inclusions.get(item.message.id))
 
     def entries(self, index: int, *, is_whole: bool = False) -> list[FooterEntry]:
         """Return the words in the row under a message that are shown now.
@@ -104,7 +109,7 @@ class TranscriptPainter:
         is_last_answer = item.is_answer and index == len(self._layout.items) - 1
         actions = self.actions(index)
         if not (is_whole or is_last_answer or index in {self._hover.item, self.focus.item}):
-            actions = [action for action in actions if action.name == CONTINUATION]
+            actions = [a for a in actions if a.is_mark or a.name == CONTINUATION]
         return footer_entries(
             item,
             self._layout.setting.style,

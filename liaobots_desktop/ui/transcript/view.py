@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.chat.continuation import Continuation
+from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import EndState, Message, MessageId, Role
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.theme import Theme
@@ -90,6 +91,11 @@ class TranscriptView(KeyboardView):
     def set_continuations(self, continuations: Mapping[MessageId, Continuation]) -> None:
         """Take what follows on branches that are not shown, by the message where they part."""
         self.painter.continuations = continuations
+        self.viewport().update()
+
+    def set_inclusions(self, inclusions: Mapping[MessageId, Inclusion]) -> None:
+        """Take which messages are always or never sent, by id; others are sent as they fit."""
+        self.painter.inclusions = inclusions
         self.viewport().update()
 
     def set_cut(self, line: CutLine | None) -> None:
