@@ -85,6 +85,11 @@ class ChatController(QObject):
         return self._shown.id
 
     @property
+    def edited(self) -> Message | None:
+        """The question that is edited in the composer, None while the next one is written."""
+        return self._editing.edited
+
+    @property
     def is_answering(self) -> bool:
         """Whether an answer of the open chat is being written."""
         return self._session.is_answering(self._shown.id)

@@ -267,6 +267,11 @@ class ChatPane(QWidget):
         """Return the last question that is shown, None if there is none."""
         return None if self._transcript is None else self._transcript.last_question()
 
+    def last_message(self) -> MessageId | None:
+        """Return the last message that is shown, None if there is none."""
+        items = () if self._transcript is None else self._transcript.transcript.items
+        return items[-1].message.id if items else None
+
     def set_branches(self, branches: dict[MessageId, tuple[int, int]]) -> None:
         """Take (number, count) of each message that has siblings."""
         if branches or self._transcript is not None:

@@ -1,6 +1,6 @@
 """All albums: each has `PICTURES`, what shows them, and `saved`, the chats that they show."""
 
-from tests.screenshots import contests, ordering, using, versions
+from tests.screenshots import contests, ordering, using, versions, windows
 
 ALBUMS = (
     ordering,
@@ -8,4 +8,5 @@ ALBUMS = (
     contests,
     using,
     using.NOTHING_YET,
+    windows,
 )
