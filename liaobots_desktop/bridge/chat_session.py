@@ -76,6 +76,7 @@ class ChatSession(QObject):
         self.running = RunningAnswers(store, save_again_ms, self)
         self.running.text_grown.connect(self.text_grown)
         self.running.silent_for.connect(self.answer_silent)
+        self.running.asked_again.connect(self.notices.tell_asked_again)
         self.running.save_failed.connect(self.notices.tell_save_failed)
         self.running.save_recovered.connect(self.notices.end_save_failed)
         self.running.ended.connect(self._on_ended)
@@ -125,7 +126,7 @@ class ChatSession(QObject):
 
         With `instead_of` it is another version of a question of this chat. The models `beside`
         answer it at the same time, each on a branch of its own. Returns None, after a notice,
-        when it could not be sent or stored, or not yet: it is the caller's till `question_stored`.
+        when it could not be stored, or not yet: it is the caller's till `question_stored`.
         """
         if self.refuses(conversation_id):
             return None
@@ -143,7 +144,7 @@ class ChatSession(QObject):
         return self._ask(conversation_id, asking, ask, self.question_stored.emit)
 
     def send_queued(self, queued: QueuedQuestion) -> None:
-        """Ask a question that waits; it waits still, after a notice, if that is impossible."""
+        """Ask a question that waits; if that is impossible it waits still, after a notice."""
         chat = queued.conversation_id
         if self.refuses(chat):
             return
@@ -229,10 +230,7 @@ class ChatSession(QObject):
         self.writes.write(chat, answer_again, go_on, refuse)
 
     def continue_answer(self, answer: Message, *, is_beside: bool = False) -> None:
-        """Let the service write on where an answer was interrupted or stopped.
-
-        With `is_beside` what is shown stays shown, and other answers may be under way.
-        """
+        """Let the service write on where an answer broke off; `is_beside` as for `retry`."""
         chat = answer.conversation_id
         if self._refusing.refuses_again(answer, is_beside=is_beside):
             return

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.branches import Branches
@@ -19,7 +18,6 @@ from liaobots_desktop.ui.message_actions import MessageActions
 from liaobots_desktop.ui.question_editing import QuestionEditing
 from liaobots_desktop.ui.shown_chat import ShownChat
 from liaobots_desktop.ui.top_bar import TopBar
-from liaobots_desktop.ui.ways_out import WaysOut
 
 
 class ChatController(QObject):
@@ -51,13 +49,13 @@ class ChatController(QObject):
         self._account = account
         self._pane = pane
         self._top_bar = top_bar
-        self._ways_out = WaysOut(pane)
         self.let_wait: Callable[[ConversationId, str, str], None] | None = None
         """Takes a question, and the model's id, for a chat that is being answered."""
         self._branches = Branches(store, session)
         self._shown = ShownChat(session, self._branches, pane)
         self._editing = QuestionEditing(pane.composer)
         self._drafts = DraftKeeper(store, self._editing, pane.composer)
+        self.attachments = self._drafts.attachments
         self._actions = MessageActions(store, session, self._branches, pane, self._editing)
         self._connect_session()
         self._connect_widgets()
@@ -77,10 +75,9 @@ class ChatController(QObject):
         composer.paste_refused.connect(self._on_paste_refused)
         self._pane.empty.question_chosen.connect(self.send)
         self._shown.notice_changed.connect(self.notice_changed)
-        self._drafts.save_failed.connect(self._on_draft_not_saved)
+        self._drafts.save_failed.connect(self._on_not_saved)
         self._actions.notice_changed.connect(self.notice_changed)
         self._actions.deleted.connect(self.deleted)
-        self._ways_out.notice_changed.connect(self.notice_changed)
         self._top_bar.models.model_chosen.connect(self._on_model_chosen)
         self._pane.offered_models = self._top_bar.models.offered
 
@@ -88,6 +85,11 @@ class ChatController(QObject):
     def open_id(self) -> ConversationId | None:
         """The chat that is open; None while it has no question yet."""
         return self._shown.id
+
+    @property
+    def edited(self) -> Message | None:
+        """The question that is edited in the composer, None while the next one is written."""
+        return self._editing.edited
 
     @property
     def is_answering(self) -> bool:
@@ -134,7 +136,7 @@ class ChatController(QObject):
             self.let_wait(self._shown.id, question, model)
             return
         sent = self._session.send(self._shown.id, question, model, self._editing.edited, beside)
-        if sent is None and not self._pane.composer.text():
+        if sent is None and not self._pane.composer.question():
             self._pane.composer.set_text(question)
 
     @Slot(object)
@@ -146,8 +148,8 @@ class ChatController(QObject):
             return
         if self._editing.edited is not None:
             self._editing.end()
-        elif self._pane.composer.text() == question.text:
-            self._pane.composer.set_text("")
+        else:
+            self._empty(question.text)
         if was_new:
             self._drafts.became(chat)
             self._shown.show(chat)
@@ -158,13 +160,13 @@ class ChatController(QObject):
     def take_on(self, answer: Message) -> None:
         """Go on with an answer of the open chat, and with its model."""
 
-        def shown() -> None:
+        def go_on() -> None:
             self._session.choose_model(answer.conversation_id, answer.model)
             self._show_model(answer.model)
             self.show_notice()
             self._pane.composer.setFocus()
 
-        self._branches.show(answer.id, shown, self._on_not_shown)
+        self._branches.show(answer.id, go_on, self._on_not_shown)
 
     @Slot()
     def stop(self) -> None:
@@ -186,7 +188,9 @@ class ChatController(QObject):
 
     def shut_down(self) -> bool:
         """End what reads branches; returns whether its threads have ended."""
-        return all([self._branches.shut_down(), self._actions.shut_down()])
+        parts = (self._branches, self._actions, self.attachments)
+        have_ended = [part.shut_down() for part in parts]
+        return all(have_ended)
 
     @Slot()
     def leave_if_gone(self) -> None:
@@ -215,21 +219,16 @@ class ChatController(QObject):
 
         self._branches.restore(deleted, restored, failed)
 
-    @Slot(object)
-    def copy(self, conversation_id: ConversationId) -> None:
-        """Put a whole chat on the clipboard as Markdown."""
-        from liaobots_desktop.exchange.markdown_export import to_markdown
-
-        conversation = self._conversation(conversation_id)
-        if conversation is not None:
-            messages = self._session.messages(conversation_id)
-            QGuiApplication.clipboard().setText(to_markdown(conversation, messages))
-
-    def empty_field(self, text: str) -> None:
-        """Empty the field if it holds this text, which is kept elsewhere now."""
-        if self._pane.composer.text() == text and self._editing.edited is None:
-            self._pane.composer.set_text("")
+    def empty_field(self, question: str) -> None:
+        """Empty the field if it holds this question, which is kept elsewhere now."""
+        if self._editing.edited is None:
+            self._empty(question)
             self._drafts.save()
+
+    def _empty(self, question: str) -> None:
+        if self._pane.composer.question() == question:
+            self._pane.composer.set_text("")
+            self.attachments.clear()
 
     def keep_draft(self) -> None:
         """Save what is written in the composer: the app is closing, or a text came into it."""
@@ -261,11 +260,11 @@ class ChatController(QObject):
         try:
             self._account.choose_model(model_id)
         except StoreError as error:
-            self.notice_changed.emit(Notice(str(error)))
+            self._on_not_saved(error)
         self._pane.composer.setFocus()
 
     @Slot(object)
-    def _on_draft_not_saved(self, error: StoreError) -> None:
+    def _on_not_saved(self, error: StoreError) -> None:
         self.notice_changed.emit(Notice(str(error)))
 
     @Slot(object)
@@ -283,8 +282,3 @@ class ChatController(QObject):
     def _on_paste_refused(self, length: int) -> None:
         text = self.tr("A text of {0} characters fits into no message; it was not pasted.")
         self.notice_changed.emit(Notice(text.format(length)))
-
-    @Slot(object)
-    def choose(self, meant: object) -> None:
-        """Carry out what a button of a notice means, if the notice was raised here."""
-        self._ways_out.choose(meant)

@@ -14,7 +14,6 @@ from liaobots_desktop.ui.empty_chat import EmptyChat
 from liaobots_desktop.ui.theme import Theme
 
 _COMPOSER_WIDTH = 774
-_ROW_MARGINS = 16, 8, 16, 18
 
 
 if TYPE_CHECKING:  # it is imported when the first message is shown (50 ms)
@@ -53,33 +52,31 @@ class ChatPane(QWidget):
         self.composer = Composer(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
-        self._above = QWidget()
-        self._above.hide()
+        self._strips: list[QWidget] = []
+        self._desk = QVBoxLayout()
+        self._desk.setSpacing(8)
+        self._desk.addWidget(self.composer)
+        self._bottom = QWidget()
         self._fit_zoom()
         self.offered_models: Callable[[], Sequence[tuple[str, str]]] = tuple
         """Returns id and name of each model that can be asked."""
         self.guest: PaneGuest | None = None
         """What is shown instead of the messages and the composer."""
-        self._row = row = QHBoxLayout()
-        row.setContentsMargins(*_ROW_MARGINS)
+        row = QHBoxLayout(self._bottom)
+        row.setContentsMargins(16, 8, 16, 18)
         row.addStretch(1)
-        row.addWidget(self.composer, 1000)
+        row.addLayout(self._desk, 1000)
         row.addStretch(1)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._above)
-        column.addLayout(row)
+        column.addWidget(self._bottom)
 
     def add_above_composer(self, strip: QWidget) -> None:
         """Give a strip its place between the messages and the composer, as wide as that one."""
-        row = QHBoxLayout(self._above)
-        row.setContentsMargins(16, 8, 16, 0)
-        row.addStretch(1)
-        row.addWidget(strip, 1000)
-        row.addStretch(1)
-        self._above.setVisible(self.guest is None)
+        self._strips.append(strip)
+        self._desk.insertWidget(0, strip)
         self._fit_zoom()
 
     def set_theme(self, theme: Theme) -> None:
@@ -110,7 +107,7 @@ class ChatPane(QWidget):
             self._transcript.following = Following(following)
 
     def _fit_zoom(self) -> None:
-        for widget in (self.composer, *self._above.findChildren(QWidget, "queueStrip")):
+        for widget in (self.composer, *self._strips):
             widget.setMaximumWidth(zoomed(_COMPOSER_WIDTH))
 
     @property
@@ -149,9 +146,7 @@ class ChatPane(QWidget):
         self.guest = guest
         self._stack.addWidget(guest)
         self._stack.setCurrentWidget(guest)
-        self.composer.hide()
-        self._above.hide()
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._bottom.hide()
         guest.setFocus()
 
     @Slot()
@@ -162,9 +157,7 @@ class ChatPane(QWidget):
             guest.end()
             self._stack.removeWidget(guest)
             guest.deleteLater()
-            self.composer.show()
-            self._above.setVisible(self._above.layout() is not None)
-            self._row.setContentsMargins(*_ROW_MARGINS)
+            self._bottom.show()
 
     @Slot()
     def leave_guest(self) -> None:
@@ -283,6 +276,11 @@ class ChatPane(QWidget):
         """Return the last question that is shown, None if there is none."""
         return None if self._transcript is None else self._transcript.last_question()
 
+    def last_message(self) -> MessageId | None:
+        """Return the last message that is shown, None if there is none."""
+        items = () if self._transcript is None else self._transcript.transcript.items
+        return items[-1].message.id if items else None
+
     def set_branches(self, branches: dict[MessageId, tuple[int, int]]) -> None:
         """Take (number, count) of each message that has siblings."""
         if branches or self._transcript is not None:
@@ -296,5 +294,6 @@ class ChatPane(QWidget):
     def show_model(self, model_id: str, *, is_demo: bool) -> None:
         """Say whom the next question goes to."""
         model = catalogue.find(model_id)
-        self.composer.set_model_name(model.name if model else model_id)
+        limit = model.max_length if model else 0
+        self.composer.set_model(model.name if model else model_id, limit)
         self.empty.show_model(model_id, is_demo=is_demo)
