@@ -150,10 +150,13 @@ class _Reader:
         part = self._item.parts[number]
         if not isinstance(part, BubblePart):
             return ""
-        start, end = stretch
-        units = part.source.replace("\r\n", "\n").encode("utf-16-le", "surrogatepass")
-        piece = units[2 * start : None if end is None else 2 * end]
-        text = piece.decode("utf-16-le", "surrogatepass")
+        source = part.source.replace("\r\n", "\n")
+        units = part.raw_text(self._setting).encode("utf-16-le", "surrogatepass")
+        first, last = (  # what is shown for a character may be shorter than it
+            len(units[: 2 * position].decode("utf-16-le", "surrogatepass"))
+            for position in (stretch[0], len(units) if stretch[1] is None else stretch[1])
+        )
+        text, end = source[first:last], stretch[1]
         is_cut_line = number + 1 < len(self._item.parts) and end is None
         return text + "\n" if is_cut_line else text
 
