@@ -20,7 +20,7 @@ from liaobots_desktop.ui.transcript.focus_marks import (
     same_link,
 )
 from liaobots_desktop.ui.transcript.folding import head_of
-from liaobots_desktop.ui.transcript.footer import FooterEntry, footer_entries, row_height
+from liaobots_desktop.ui.transcript.footer import FooterEntry, fitting, footer_entries, row_height
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.look import Look, Spot, Stretch
 from liaobots_desktop.ui.transcript.message_item import MessageItem
@@ -80,17 +80,22 @@ class TranscriptPainter:
         return self.model_names.get(item.message.model, item.message.model)
 
     def actions(self, index: int) -> list[MessageAction]:
-        """Return what the row under a message holds while it is shown."""
+        """Return what the row under a message holds while it is shown, as far as it is wide."""
+        item, setting = self._layout.items[index], self._layout.setting
+        return fitting(item, setting.style, self._row_actions(index), setting.width)
+
+    def more_actions(self, index: int) -> list[MessageAction]:
+        """Return what only the menus of a message offer."""
+        item, shown = self._layout.items[index], self.actions(index)
+        left_out = [action for action in self._row_actions(index) if action not in shown]
+        return [*left_out, *more_actions(item, self.branches.get(item.message.id, ALONE))]
+
+    def _row_actions(self, index: int) -> list[MessageAction]:
         item = self._layout.items[index]
         branch = self.branches.get(item.message.id, ALONE)
         continuation = self.continuations.get(item.message.id)
         is_last = index == len(self._layout.items) - 1
         return row_actions(item, branch, continuation, is_last=is_last)
-
-    def more_actions(self, index: int) -> list[MessageAction]:
-        """Return what only the menus of a message offer."""
-        item = self._layout.items[index]
-        return more_actions(item, self.branches.get(item.message.id, ALONE))
 
     def entries(self, index: int, *, is_whole: bool = False) -> list[FooterEntry]:
         """Return the words in the row under a message that are shown now.
