@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 
 from liaobots_desktop.markup.markdown import References
 from liaobots_desktop.ui.transcript.block import Block, BlockKind
+from liaobots_desktop.ui.transcript.cell_baselines import align_baselines
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.look import Look, PartButton
 from liaobots_desktop.ui.transcript.nested_code import NestedCode, codes_of
@@ -100,6 +101,7 @@ class TextPart(DocumentPart):
 
     def measure(self, document: TextDocument) -> int:
         """Return the height of the text, and of the bar below it."""
+        align_baselines(document)
         return super().measure(document) + (BAR_ROOM if self._tables.is_needed else 0)
 
     def grip(self, setting: Setting) -> QRectF:
