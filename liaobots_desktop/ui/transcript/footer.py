@@ -80,7 +80,9 @@ def footer_entries(
     is when the others come. `is_copied`: Copy was just used.
     """
     lines = [action for action in actions if action.name == CONTINUATION]
-    entries = _words(item, style, [a for a in actions if a.name != CONTINUATION], is_copied=is_copied)
+    entries = _words(
+        item, style, [a for a in actions if a.name != CONTINUATION], is_copied=is_copied
+    )
     used = entries[-1].rect.right() if entries else 0.0
     for line in lines:
         room = right - used - (_SPACE if entries else 0)
