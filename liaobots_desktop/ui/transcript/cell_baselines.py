@@ -1,4 +1,4 @@
-"""Lets the first lines of a table's row stand on one line where formulas make some higher."""
+"""Lets the first lines of a row stand on one line, where formulas make some of them higher."""
 
 from PySide6.QtGui import QTextCursor, QTextTable, QTextTableCell
 

@@ -141,9 +141,12 @@ class TextPart(DocumentPart):
         return next((code for code in self.nested_codes if code.card.contains(point)), None)
 
     def _fit_tables(self, document: TextDocument, setting: Setting) -> None:
-        """Give tables inside readable columns; on paper they are made to fit the width."""
-        if self._block.kind is BlockKind.TEXT and not setting.is_paper:
-            self._tables.content = fit_tables(document, setting.width)
+        """Give tables inside readable columns; nothing is scrolled on paper."""
+        if self._block.kind is not BlockKind.TEXT:
+            return
+        reach = fit_tables(document, setting.width, is_paper=setting.is_paper)
+        if not setting.is_paper:
+            self._tables.content = reach
             self._tables.room = setting.width
             self._tables.scroll_by(0)
 
