@@ -11,6 +11,7 @@ from liaobots_desktop.store import damage, place, reading
 from liaobots_desktop.store.backup_folder import Backup, BackupFolder
 from liaobots_desktop.store.damage import Aside
 from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.modest_database import ModestDatabase
 from liaobots_desktop.store.restore import Restored, restore_all, restore_chat, restore_unsent
 from liaobots_desktop.store.salvage import salvage
 from liaobots_desktop.store.verified_copy import Contents, count
@@ -83,7 +84,7 @@ def bring_back(
     Raises:
         StoreError: as `restore_all` and `restore_chat` do.
     """
-    target = Database(database)
+    target = ModestDatabase(database)
     try:
         target.leave_checkpoints()
         if chat is not None:
