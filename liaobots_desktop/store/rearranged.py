@@ -98,16 +98,17 @@ def joined(parts: Sequence[Rearranged]) -> Rearranged:
 
 def portions(done: Rearranged, size: int) -> Iterator[tuple[Step, ...]]:
     """Return the steps in portions that run so many times at most; each can be run again."""
-    small: list[Step] = []
-    for each in done.steps:
-        if len(each.runs) <= size:
-            small.append(each)
-            continue
-        yield tuple(small)
-        small = []
-        for first in range(0, len(each.runs), size):
-            yield (Step(each.statement, each.runs[first : first + size]),)
-    yield tuple(small)
+    portion: list[Step] = []
+    room = size
+    for statement, runs in done.steps:
+        for first in range(0, len(runs), size):
+            some = runs[first : first + size]
+            if len(some) > room:
+                yield tuple(portion)
+                portion, room = [], size
+            portion.append(Step(statement, some))
+            room -= len(some)
+    yield tuple(portion)
 
 
 def take_back(database: sqlite3.Connection, steps: Iterable[Step]) -> None:
