@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from liaobots_desktop.chat.ordering import Folder, Tag
-from liaobots_desktop.chat.tree import ChatTree, TreeMessage
+from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage
+from liaobots_desktop.composing.prompt import Library
 from liaobots_desktop.service.auth_code import AuthCode
 
 _SHORTEST = 6
@@ -32,6 +33,7 @@ class Masking:
             origin=self._origin(tree.origin),
             tags=tuple(map(self.text, tree.tags)),
             messages=tuple(self._message(message) for message in tree.messages),
+            draft=None if tree.draft is None else self._draft(tree.draft),
         )
 
     def folder(self, folder: Folder) -> Folder:
@@ -41,6 +43,28 @@ class Masking:
     def tag(self, tag: Tag) -> Tag:
         """Return a tag without the codes."""
         return tag._replace(name=self.text(tag.name))
+
+    def library(self, library: Library) -> Library:
+        """Return kept prompts without the codes."""
+        return Library(
+            tuple(f._replace(name=self.text(f.name)) for f in library.folders),
+            tuple(
+                p._replace(
+                    name=self.text(p.name),
+                    content=self.text(p.content),
+                    description=self.text(p.description),
+                )
+                for p in library.prompts
+            ),
+        )
+
+    def _draft(self, draft: TreeDraft) -> TreeDraft:
+        return replace(
+            draft,
+            text=self.text(draft.text),
+            edited_text=self.text(draft.edited_text),
+            attachments=tuple((self.text(n), self.text(t)) for n, t in draft.attachments),
+        )
 
     def _message(self, message: TreeMessage) -> TreeMessage:
         text, model = self.text(message.text), self.text(message.model)

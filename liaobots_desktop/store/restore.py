@@ -12,6 +12,7 @@ from liaobots_desktop.store import message_identity, reading, schema, verified_c
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.errors import BackupUnusable, ChatUnknown, StoreTooNew
 from liaobots_desktop.store.message_table import fold
+from liaobots_desktop.store.prompt_table import copy_missing
 from liaobots_desktop.store.restored_places import copy_places
 from liaobots_desktop.store.reunion import reconnect
 
@@ -20,6 +21,7 @@ _IDENTITIES = """
     WHERE conversation_id = ? ORDER BY id
 """
 _NAMES_A_MESSAGE = {"id", "parent_id", "leaf_id", "edited_id"}
+_DRAFTS = ("draft", "draft_attachment")
 _NO_EDIT = {"edited_id": None, "edited_text": ""}
 _AT_ONCE = 200
 """Messages in one transaction: the window must not wait for more than some milliseconds."""
@@ -48,7 +50,7 @@ class Restored:
 def restore_all(
     backup: Path, target: Database, go_on: Callable[[], bool] = lambda: True
 ) -> Restored:
-    """Bring back every chat and every message that is missing now.
+    """Bring back every chat, every message and every kept prompt that is missing now.
 
     Chats come one by one, the last used first. What was brought back when `go_on` returned False
     stays; another call brings the rest.
@@ -64,6 +66,7 @@ def restore_all(
             if not go_on():
                 break
             restored = restored.with_more(_Chat(source, target, chat).bring_back())
+        copy_missing(source, target)
     return restored
 
 
@@ -94,6 +97,11 @@ def restore_unsent(backup: Path, target: Database) -> None:
         with target.writing() as database:
             for text, caret in found:
                 _insert(database, "draft", {"place": "", "text": text, "caret": caret} | _NO_EDIT)
+            for number, name, text in source.execute(
+                "SELECT number, name, text FROM draft_attachment WHERE place = ''"
+            ):
+                row = {"place": "", "number": number, "name": name, "text": text}
+                _insert(database, "draft_attachment", row)
 
 
 @contextmanager
@@ -152,7 +160,8 @@ class _Chat:
                 copy_places(self._source, database, self._chat)
                 self._copy_rows(database, "conversation", "id = ?", numbers, head_id=None)
                 self._copy_rows(database, "conversation_tag", "conversation_id = ?", numbers)
-                self._copy_rows(database, "draft", "place = ?", numbers)
+                for table in _DRAFTS:
+                    self._copy_rows(database, table, "place = ?", numbers)
         for first in range(0, len(missing) or 1, _AT_ONCE):
             with self._target.writing() as database:
                 for message_id in missing[first : first + _AT_ONCE]:
@@ -259,7 +268,7 @@ def _insert(database: sqlite3.Connection, table: str, values: dict[str, object])
     places = ", ".join("?" * len(values))
     database.execute(
         # a draft may be there although its chat is not
-        f"INSERT {'OR IGNORE ' * (table == 'draft')}INTO {table}"  # noqa: S608
+        f"INSERT {'OR IGNORE ' * (table in _DRAFTS)}INTO {table}"  # noqa: S608
         f" ({', '.join(values)}) VALUES ({places})",
         tuple(values.values()),
     )
