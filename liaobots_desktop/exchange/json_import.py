@@ -10,7 +10,7 @@ from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import EndState, Role
 from liaobots_desktop.chat.ordering import COLORS, Folder, FolderId, Tag
 from liaobots_desktop.chat.text import without_surrogates
-from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage
+from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage, TreeQueued
 from liaobots_desktop.composing.attachment import as_name as as_file_name
 from liaobots_desktop.exchange import fields
 from liaobots_desktop.exchange.arriving import check_count
@@ -27,6 +27,7 @@ from liaobots_desktop.store.filing import as_name
 _CHAT = {"messages", *(field.name for field in dataclasses.fields(ChatTree))}
 _MESSAGE = {field.name for field in dataclasses.fields(TreeMessage)}
 _DRAFT = {field.name for field in dataclasses.fields(TreeDraft)}
+_QUEUED = {field.name for field in dataclasses.fields(TreeQueued)}
 _FOLDER = {"id", "name", "parent", "is_open"}
 _TAG = {"name", "color"}
 _ATTACHMENT = {"name", "text"}
@@ -171,7 +172,18 @@ class JsonReader(Reader):
             _flag(entry, "is_unread"),
             self._folder(entry),
             self._tags(entry.get("tags")),
+            self._queue(entry.get("queue")),
         )
+
+    def _queue(self, value: object) -> tuple[TreeQueued, ...]:
+        entries = fields.to_list(value or [], "queue")
+        check_count(len(entries), self._reading.limits)
+        return tuple(self._queued(fields.to_object(entry, "queue")) for entry in entries)
+
+    def _queued(self, entry: Fields) -> TreeQueued:
+        self._remarks.add(Remark.UNKNOWN_MEMBERS, len(entry.keys() - _QUEUED))
+        texts = self._text(entry, "text"), self._text(entry, "model")
+        return TreeQueued(*texts, _time(entry, "created_at"))
 
     def _draft(self, value: object, known: Set[str]) -> TreeDraft | None:
         if value is None:

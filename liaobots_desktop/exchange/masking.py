@@ -32,8 +32,9 @@ class Masking:
             system_prompt=self.text(tree.system_prompt),
             origin=self._origin(tree.origin),
             tags=tuple(map(self.text, tree.tags)),
+            draft=self._draft(tree.draft),
+            queue=tuple(replace(queued, text=self.text(queued.text)) for queued in tree.queue),
             messages=tuple(self._message(message) for message in tree.messages),
-            draft=None if tree.draft is None else self._draft(tree.draft),
         )
 
     def folder(self, folder: Folder) -> Folder:
@@ -58,19 +59,21 @@ class Masking:
             ),
         )
 
-    def _draft(self, draft: TreeDraft) -> TreeDraft:
+    def _message(self, message: TreeMessage) -> TreeMessage:
+        text, model = self.text(message.text), self.text(message.model)
+        if text == message.text and model == message.model:
+            return message
+        return replace(message, text=text, model=model)
+
+    def _draft(self, draft: TreeDraft | None) -> TreeDraft | None:
+        if draft is None:
+            return None
         return replace(
             draft,
             text=self.text(draft.text),
             edited_text=self.text(draft.edited_text),
             attachments=tuple((self.text(n), self.text(t)) for n, t in draft.attachments),
         )
-
-    def _message(self, message: TreeMessage) -> TreeMessage:
-        text, model = self.text(message.text), self.text(message.model)
-        if text == message.text and model == message.model:
-            return message
-        return replace(message, text=text, model=model)
 
     def _origin(self, origin: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
         if origin is None:

@@ -7,7 +7,7 @@ from typing import Self
 
 from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import EndState, Role
-from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage
+from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage, TreeQueued
 from liaobots_desktop.exchange.errors import NoRoom
 from liaobots_desktop.exchange.fields import Fields
 from liaobots_desktop.exchange.json_export import chat_json
@@ -58,9 +58,13 @@ class Spool:
 
 def _to_tree(entry: Fields) -> ChatTree:
     """Return a chat that `chat_json` has written, without a look at what it says."""
-    members = {name: value for name, value in entry.items() if name not in {"messages", "draft"}}
-    messages = tuple(map(_to_message, entry["messages"]))
-    return ChatTree(**members, draft=_to_draft(entry["draft"]), messages=messages)
+    apart = {"messages", "draft", "queue"}
+    return ChatTree(
+        **{name: value for name, value in entry.items() if name not in apart},
+        queue=tuple(TreeQueued(**queued) for queued in entry["queue"]),
+        draft=_to_draft(entry["draft"]),
+        messages=tuple(map(_to_message, entry["messages"])),
+    )
 
 
 def _to_message(entry: Fields) -> TreeMessage:

@@ -34,6 +34,7 @@ _TABLES = {
     "draft_attachment": "place, number, name, text",
     "prompt_folder": "id, name, parent_id",
     "prompt": "id, name, description, content, folder_id",
+    "queued_question": "id, conversation_id, text, model, created_at",
 }
 
 

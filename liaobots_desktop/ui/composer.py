@@ -1,5 +1,6 @@
 """Where questions are written: the text field, and Send or Stop in one place."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
@@ -20,6 +21,7 @@ from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # made when the first message is edited
+    from liaobots_desktop.ui.context.meter import ContextMeter
     from liaobots_desktop.ui.editing_strip import EditingStrip
 
 _RADIUS = 14
@@ -51,6 +53,9 @@ class Composer(QFrame):
         self._is_answering = False
         self._model_name = ""
         self._strip: EditingStrip | None = None
+        self._meter: ContextMeter | None = None
+        self.may_send: Callable[[str], bool] = lambda _text: True
+        """Whether a text may go now; whoever says no tells why, or lets it go later."""
         self.field = QuestionEdit()
         self.field.setAccessibleName(self.tr("Your question"))
         self.field.installEventFilter(self)
@@ -74,7 +79,7 @@ class Composer(QFrame):
         self.set_theme(theme)
 
     def _arrange(self) -> None:
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.addWidget(self._attach)
         row.addWidget(self._status, 1)
         row.addWidget(self._button)
@@ -88,10 +93,17 @@ class Composer(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._theme = theme
+        if self._meter is not None:
+            self._meter.set_theme(theme)
         self._button.setFixedHeight(zoomed(34))
         self._button.setIconSize(QSize(zoomed(16), zoomed(16)))
         self._show_button()
         self.attached.set_theme(theme)
+
+    def show_meter(self, meter: "ContextMeter") -> None:
+        """Give the meter of the context window its place below the field."""
+        self._meter = meter
+        self._row.insertWidget(1, meter)
 
     def set_model(self, name: str, limit: int) -> None:
         """Say whom the question goes to, and how; `limit` are the UTF-16 units it takes."""
@@ -169,7 +181,7 @@ class Composer(QFrame):
 
     @Slot()
     def _on_send(self) -> None:
-        if self._can_send() and not self._is_answering:
+        if self._can_send() and not self._is_answering and self.may_send(self.question()):
             self.send_requested.emit(self.question())
 
     @Slot()

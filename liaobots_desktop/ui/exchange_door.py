@@ -69,8 +69,10 @@ class ExchangeDoor(QObject):
     def export_open(self) -> None:
         """Ask how the chats that are selected, the open one or all should be exported."""
         chats = self._window.sidebar.list
-        selected = chats.selected_chats() if chats.hasFocus() else ()
-        self.exchange.ask_export(selected, self._window.chat.open_id)
+        if chats.hasFocus() and chats.has_selected():
+            chats.pick(lambda ids: self.exchange.ask_export(ids, self._window.chat.open_id))
+        else:
+            self.exchange.ask_export((), self._window.chat.open_id)
 
     @Slot()
     def export_shown(self) -> None:
