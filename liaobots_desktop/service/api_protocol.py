@@ -1,5 +1,7 @@
 """The official, OpenAI-compatible protocol: `POST {base}/v1/chat/completions`, SSE back."""
 
+from urllib.parse import urlencode
+
 from liaobots_desktop import __version__
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.completion_request import CompletionRequest, HttpRequest
@@ -25,6 +27,17 @@ def prepare(request: CompletionRequest, auth: AuthCode) -> HttpRequest:
 def prepare_balance(base_url: str, auth: AuthCode) -> HttpRequest:
     """Give the question for the balance its form: `GET {base}/api/v1/credits`."""
     return HttpRequest("GET", f"{base_url}/api/v1/credits", authorized(auth), b"")
+
+
+def prepare_usage(
+    base_url: str, auth: AuthCode, page_size: int, next_id: str | None = None
+) -> HttpRequest:
+    """Give the question for the last requests its form; `next_id` names where to go on."""
+    asked = {"include_usage": "true", "pageSize": str(page_size)}
+    if next_id is not None:
+        asked["nextId"] = next_id
+    url = f"{base_url}/api/v1/credits?{urlencode(asked)}"
+    return HttpRequest("GET", url, authorized(auth), b"")
 
 
 def authorized(auth: AuthCode) -> tuple[tuple[str, str], ...]:

@@ -127,7 +127,7 @@ def test_backups_are_listed_with_what_they_hold(folder: Path) -> None:
 
     assert empty.stdout == "There are no backups yet. The window makes them while it is open.\n"
     assert len(listed) == 2
-    assert listed[0].endswith(f"  2 chats, 12 messages, verified, 0.1 MB  {made.path.name}")
+    assert listed[0].endswith(f"  2 chats, 12 messages, verified, 0.2 MB  {made.path.name}")
     assert listed[1].endswith(f"  cannot be read, 0.0 MB  {broken.name}")
     assert {key: rows[0][key] for key in ("file", "verified", "chats", "messages", "bytes")} == {
         "file": str(made.path),
@@ -166,7 +166,7 @@ def test_a_doctor_finds_nothing_wrong_with_what_is_well(
     ended = run("doctor")
 
     assert (ended.code, ended.stderr) == (0, "")
-    assert "ok      The chats are whole: 2 chats, 12 messages, schema 7.\n" in ended.stdout
+    assert "ok      The chats are whole: 2 chats, 12 messages, schema 8.\n" in ended.stdout
     assert "ok      1 good backup. The newest is of " in ended.stdout
     assert "ok      There is an auth code.\n" in ended.stdout
     assert "wrong" not in ended.stdout
