@@ -74,6 +74,11 @@ class ChatNotices(QObject):
         )
         self.show(Notice(text, conversation_id=conversation_id))
 
+    def tell_answered_by(self, conversation_id: ConversationId, host: str) -> None:
+        """Tell that another address of the service answered, since its own was out of reach."""
+        text = self.tr("The service's address could not be reached, so {0} answered instead.")
+        self.show(Notice(text.format(host), conversation_id=conversation_id))
+
     @Slot(object)
     def tell_save_failed(self, error: StoreError) -> None:
         """Tell, in whatever chat, that an answer is in memory only for now."""

@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from liaobots_desktop.bridge import notice
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_notices import ChatNotices
+from liaobots_desktop.bridge.chat_profiles import ChatProfiles
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.patient_writes import PatientWrites
 from liaobots_desktop.bridge.readable_branch import GrowingBranch, branch_of
 from liaobots_desktop.bridge.unsaved_answers import SAVE_AGAIN_MS, UnsavedAnswers
 from liaobots_desktop.chat.message import ConversationId, Message, MessageId
 from liaobots_desktop.service.errors import Reaction, ServiceError
+from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 
@@ -67,6 +69,7 @@ class ChatSession(QObject):
         super().__init__()
         self._store = store
         self._account = account
+        self.profiles = ChatProfiles(store, account)
         self.notices = ChatNotices(self)
         self.notices.raised.connect(self.notice_raised)
         self.notices.cleared.connect(self.notice_cleared)
@@ -140,7 +143,8 @@ class ChatSession(QObject):
 
         def ask(store: ChatStore) -> "Asked":
             if conversation_id is None:
-                return store.messages.ask_first(question, model, asking.system_prompt)
+                prompt, profile = asking.system_prompt, asking.remembered
+                return store.messages.ask_first(question, model, prompt, profile=profile)
             if instead_of is not None:
                 return store.messages.ask_instead(instead_of, question, model)
             return store.messages.ask(conversation_id, question, model)
@@ -212,6 +216,11 @@ class ChatSession(QObject):
             return
         self._tell_of(conversation_id)
 
+    def choose_profile(self, conversation_id: ConversationId, profile: Profile) -> None:
+        """Ask another service from the next question of a chat on; raises NotSaved."""
+        self.profiles.choose(conversation_id, profile)
+        self._tell_of(conversation_id)
+
     def shut_down(self) -> bool:
         """End all answers as interrupted and wait for the threads, at most half a second.
 
@@ -237,8 +246,9 @@ class ChatSession(QObject):
         from liaobots_desktop.bridge.asking import Asking
 
         try:
-            return Asking.prepared(self._account, model_id, question)
-        except ServiceError as error:
+            profile = self.profiles.of(chat)
+            return Asking.prepared(self._account, model_id, question, profile)
+        except (ServiceError, StoreError) as error:
             self.notices.refuse(error, chat, answer)
             return None
 
@@ -287,6 +297,8 @@ class ChatSession(QObject):
             self.notices.clear(answer.conversation_id)
         if ended.error is not None:
             self.notices.show(notice.of_failed_answer(ended.error, answer))
+        elif ended.answered_by:
+            self.notices.tell_answered_by(answer.conversation_id, ended.answered_by)
         self._tell_of(answer.conversation_id)
 
     @Slot()

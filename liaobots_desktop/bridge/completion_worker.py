@@ -25,6 +25,8 @@ class Outcome:
 
     end: EndState
     error: ServiceError | StoreError | None = None
+    answered_by: str = ""
+    """The host of the backup that answered because the service's own address could not be reached."""
 
 
 class CompletionWorker(QThread):
@@ -79,20 +81,21 @@ class CompletionWorker(QThread):
         self.completed.emit(outcome)
 
     def _read(self) -> Outcome:
-        from liaobots_desktop.service.client import CompletionStream
+        from liaobots_desktop.service.reaching import ReachingStream
 
         try:
             request = self._compose()
         except StoreError as error:
             return Outcome(EndState.FAILED, error)
-        stream = CompletionStream(request, self._auth, self._cancel)
+        stream = ReachingStream(request, self._auth, self._cancel)
         try:
             for text in stream:
                 self._wait_for_room()
                 self.chunk_decoded.emit(text)
         except ServiceError as error:
             return Outcome(stream.end or EndState.FAILED, error)
-        return Outcome(stream.end or EndState.COMPLETE)
+        answered_by = stream.answered_by.host if stream.answered_by else ""
+        return Outcome(stream.end or EndState.COMPLETE, None, answered_by)
 
     def _wait_for_room(self) -> None:
         """Wait until the GUI thread has taken earlier chunks; a cancelled turn never waits."""

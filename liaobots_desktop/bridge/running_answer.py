@@ -37,10 +37,11 @@ class GrownText:
 
 @dataclass(frozen=True, slots=True)
 class EndedAnswer:
-    """An answer as it is stored at its end, and the error that ended it, if any."""
+    """An answer as it is stored at its end, the error that ended it, and the backup that gave it."""
 
     message: Message
     error: ServiceError | StoreError | None
+    answered_by: str = ""
 
 
 class RunningAnswer(QObject):
@@ -77,6 +78,7 @@ class RunningAnswer(QObject):
         self.is_saved = False
         self._final = answer
         self._error: ServiceError | StoreError | None = None
+        self._answered_by = ""
         self._has_told_end = False
         self._worker = worker
         self._thread = thread
@@ -198,7 +200,7 @@ class RunningAnswer(QObject):
             self.is_saved = True
         if not self._has_told_end:
             self._has_told_end = True
-            self.ended.emit(EndedAnswer(self._final, self._error))
+            self.ended.emit(EndedAnswer(self._final, self._error, self._answered_by))
         elif self.is_saved:
             self.saved.emit(self.answer.conversation_id)
         self._raise_fault(result)
@@ -256,7 +258,7 @@ class RunningAnswer(QObject):
             timer.stop()
         self._end_silence()
         self._final = replace(self.settle(), end=outcome.end)
-        self._error = outcome.error
+        self._error, self._answered_by = outcome.error, outcome.answered_by
         self.save_end()
 
     def save_end(self) -> None:

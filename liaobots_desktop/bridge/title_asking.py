@@ -39,6 +39,8 @@ class TitleAsking(QObject):
             title_request.messages(question, answer),
             str(uuid.uuid4()),  # to the service it is another conversation
             title_request.SYSTEM_PROMPT,
+            asking.profile.connection,
+            asking.backups,
         )
         self._worker = worker = CompletionWorker(partial(_same, request), asking.auth, self)
         worker.chunk_decoded.connect(self._on_chunk)

@@ -43,6 +43,7 @@ def chat_json(tree: ChatTree) -> str:
             "is_unread": tree.is_unread,
             "folder": tree.folder,
             "tags": tree.tags,
+            "profile": tree.profile,
         }
     )
     lines = ",".join(f"\n{_json(_members(message))}" for message in tree.messages)

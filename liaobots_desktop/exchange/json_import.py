@@ -159,7 +159,12 @@ class JsonReader(Reader):
             _flag(entry, "is_unread"),
             self._folder(entry),
             self._tags(entry.get("tags")),
+            self._profile(entry),
         )
+
+    def _profile(self, entry: Fields) -> str | None:
+        """Return the service that a chat asks; one that is not here falls back when it is asked."""
+        return self._id({"id": entry["profile"]}) if entry.get("profile") is not None else None
 
     def _draft(self, value: object, known: Set[str]) -> TreeDraft | None:
         if value is None:

@@ -1,12 +1,15 @@
 """What is asked of a service, before any protocol has given it a form."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from liaobots_desktop.chat.message import Role
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.endpoint import Endpoint
 from liaobots_desktop.service.errors import MessageTooLong
+
+if TYPE_CHECKING:
+    from liaobots_desktop.service.connection import Connection
 
 DEFAULT_SYSTEM_PROMPT = (
     "You are ChatGPT, a large language model trained by OpenAI. "
@@ -24,13 +27,19 @@ class WireMessage(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CompletionRequest:
-    """One question with its history, oldest message first; crosses from the GUI to the worker."""
+    """One question with its history, oldest message first; crosses from the GUI to the worker.
+
+    `connection` is None for the usual way there, `backups` are base URLs to try when there is no
+    connection to the endpoint.
+    """
 
     endpoint: Endpoint
     model: Model
     messages: tuple[WireMessage, ...]
     conversation_id: str
     system_prompt: str = DEFAULT_SYSTEM_PROMPT
+    connection: "Connection | None" = None
+    backups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

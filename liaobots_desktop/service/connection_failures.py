@@ -19,6 +19,7 @@ from liaobots_desktop.service.errors import (
 )
 from liaobots_desktop.service.lean_requests import requests
 
+_UNCONNECTED = (urllib3.exceptions.NewConnectionError, urllib3.exceptions.ConnectTimeoutError)
 _CA_VARIABLES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 
 
@@ -29,7 +30,9 @@ def explain(error: Exception, url: str) -> ServiceError:
         found = rule(error, host)
         if found is not None:
             return found
-    return ServiceUnreachable(host=host)
+    unreachable = ServiceUnreachable(host=host)
+    unreachable.is_unconnected = any(isinstance(cause, _UNCONNECTED) for cause in _chain(error))
+    return unreachable
 
 
 def _bad_address(error: Exception, _host: str) -> ServiceError | None:

@@ -126,6 +126,9 @@ class MessageTooLong(RequestRefused):
 class ConnectionFailed(ServiceError):
     """No answer came, because there was no working connection."""
 
+    is_unconnected = False
+    """Whether there never was a connection to the host, so that nothing can have been sent."""
+
     def __init__(self, sentence: str = "", *, host: str = "", detail: str = "") -> None:
         super().__init__(sentence or self.sentence.format(host=host), detail=detail)
         self.host = host
@@ -145,7 +148,13 @@ class HostUnknown(ConnectionFailed):
         f"The address {{host}} was not found. {_KEPT} Check the connection to the internet; "
         "if the service has moved, use its other address."
     )
-    reactions = (Reaction.USE_OTHER_ADDRESS, Reaction.CHANGE_ADDRESS, Reaction.RETRY)
+    reactions = (
+        Reaction.USE_OFFICIAL_API,
+        Reaction.USE_OTHER_ADDRESS,
+        Reaction.CHANGE_ADDRESS,
+        Reaction.RETRY,
+    )
+    is_unconnected = True
 
 
 class ProxyFailed(ConnectionFailed):
@@ -204,7 +213,12 @@ class AddressWrong(AnswerRefused):
             detail=detail,
         )
 
-    reactions = (Reaction.USE_OTHER_ADDRESS, Reaction.CHANGE_ADDRESS, Reaction.RETRY)
+    reactions = (
+        Reaction.USE_OFFICIAL_API,
+        Reaction.USE_OTHER_ADDRESS,
+        Reaction.CHANGE_ADDRESS,
+        Reaction.RETRY,
+    )
 
 
 class QuestionTooLong(AnswerRefused):

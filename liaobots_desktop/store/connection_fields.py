@@ -14,14 +14,12 @@ LONGEST_S = 24 * 3600.0
 """Seconds that any time limit may have at most."""
 
 
-def to_connection(found: object) -> Connection | None:
-    """Return the way that an object describes; None for the usual one.
+def to_connection(found: object) -> Connection:
+    """Return the way that an object describes.
 
     Raises:
         ValueError: it describes none.
     """
-    if found is None:
-        return None
     if not isinstance(found, dict):
         raise ValueError  # noqa: TRY004  # one kind of error for all that is no connection
     usual = TimeLimits()

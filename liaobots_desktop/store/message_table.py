@@ -98,8 +98,13 @@ class MessageTable:
             place = Place(asked.conversation_id, asked.parent_id)
             return self._ask(database, place, question, model)
 
-    def ask_first(self, question: str, model: str, system_prompt: str) -> Asked:
-        """Store a new chat with its first question and an empty answer, in one transaction."""
+    def ask_first(
+        self, question: str, model: str, system_prompt: str, *, profile: str | None = None
+    ) -> Asked:
+        """Store a new chat with its first question and an empty answer, in one transaction.
+
+        `profile` is the id of the service that it asks from now on, None to remember none.
+        """
         import uuid  # it looks the platform over, which the first paint need not wait for
 
         conversation_id = ConversationId(str(uuid.uuid4()))
@@ -107,9 +112,10 @@ class MessageTable:
         first_title = storable(title.from_question(question))
         with self._database.writing() as database:
             database.execute(
-                "INSERT INTO conversation (id, title, model, system_prompt, created_at, updated_at)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                (conversation_id, first_title, model, system_prompt, time, time),
+                "INSERT INTO conversation"
+                " (id, title, model, system_prompt, created_at, updated_at, profile)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (conversation_id, first_title, model, system_prompt, time, time, profile),
             )
             return self._ask(database, Place(conversation_id, None), question, model)
 

@@ -48,11 +48,15 @@ def to_profile(members: object) -> tuple[Profile | None, tuple[str, ...]]:
 
 
 def to_members(profile: Profile, before: Profile | None, members: Members) -> dict[str, Any]:
-    """Return `members` with what is different in `profile` from `before`, and all the rest kept."""
+    """Return `members` with what is different in `profile` from `before`, and all the rest kept.
+
+    `before` is None for a new one: what is usual is not written.
+    """
+    was = before or Profile(profile.id, "", None)
     changed: dict[str, Any] = {"id": profile.id}
     for name, (_, write) in _FIELDS.items():
         new = write(profile)
-        if before is None or new != write(before):
+        if new != write(was):
             changed[name] = new
     if "models" in changed:
         changed["models"] = _merged(changed["models"], members.get("models"))
@@ -170,6 +174,8 @@ def _merged(models: Sequence[Members], before: object) -> list[object]:
 
 
 def _read_connection(profile: Profile, found: object) -> Profile:
+    if found is None:
+        return replace(profile, connection=None)
     from liaobots_desktop.store.connection_fields import to_connection
 
     return replace(profile, connection=to_connection(found))

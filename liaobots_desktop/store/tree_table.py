@@ -16,7 +16,7 @@ from liaobots_desktop.store.rearranged import listed
 
 _CHAT = """
     SELECT id, title, model, system_prompt, head_id, created_at, updated_at, deleted_at, origin,
-        pinned_at, archived_at, is_unread, folder_id
+        pinned_at, archived_at, is_unread, folder_id, profile
     FROM conversation WHERE id = ?
 """
 _FOLDERS_OF = """
@@ -122,6 +122,7 @@ class TreeTable:
             bool(chat["is_unread"]),
             chat["folder_id"],
             tuple(row["tag"] for row in self._database.rows(_TAGS, conversation_id)),
+            chat["profile"],
         )
 
     def _draft(self, conversation_id: ConversationId, ids: Mapping[int, str]) -> TreeDraft | None:

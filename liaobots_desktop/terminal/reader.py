@@ -43,9 +43,9 @@ class AnswerReader:
         self._cancel.cancel()
 
     def _read(self, request: CompletionRequest, auth: AuthCode) -> None:
-        from liaobots_desktop.service.client import CompletionStream
+        from liaobots_desktop.service.reaching import ReachingStream
 
-        stream = CompletionStream(request, auth, self._cancel)
+        stream = ReachingStream(request, auth, self._cancel)
         try:
             for text in stream:
                 self._pieces.put(text)

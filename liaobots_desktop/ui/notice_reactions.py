@@ -11,6 +11,7 @@ from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.service.endpoint import LIAOBOTS_WEB, Protocol, balance_address
 from liaobots_desktop.service.errors import Reaction, ServiceError
+from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.notice_bar import NoticeBar
 
@@ -43,7 +44,7 @@ class NoticeReactions(QObject):
     def show(self, notice: Notice | None) -> None:
         """Show a notice, and the balance with it where the service that was asked tells it."""
         if notice is not None:
-            possible = self._account.possible(notice.reactions)
+            possible = self._account.possible(notice.reactions, self._profile_of(notice))
             notice = replace(notice, reactions=possible)
         self._bar.show_notice(notice)
         if notice is not None and Reaction.SHOW_BALANCE in notice.reactions:
@@ -52,7 +53,7 @@ class NoticeReactions(QObject):
     def _show_balance_of_the_same_host(self, notice: Notice) -> None:
         """Ask at once where the code goes to no other host than before; else there is a button."""
         with suppress(ServiceError):  # the notice is about that already
-            endpoint = self._account.endpoint()
+            endpoint = self._account.endpoint(self._profile_of(notice))
             if balance_address(endpoint) == endpoint.base_url:
                 self._show_balance(notice)
 
@@ -87,34 +88,43 @@ class NoticeReactions(QObject):
         if notice.answer is not None:
             self._session.continue_answer(notice.answer)
 
-    def _show_balance(self, _notice: Notice) -> None:
-        self._ask_for_balance()
+    def _profile_of(self, notice: Notice) -> Profile:
+        """Return the service that a notice is about: its chat's, or the chosen one."""
+        with suppress(StoreError):  # the chats cannot be read: that is told elsewhere
+            return self._session.profiles.of(notice.conversation_id)
+        return self._account.profile()
 
-    def _open_site(self, _notice: Notice) -> None:
+    def _open_site(self, notice: Notice) -> None:
         from liaobots_desktop.ui.links import open_link
 
-        endpoint = self._account.endpoint()
+        endpoint = self._account.endpoint(self._profile_of(notice))
         site = endpoint if endpoint.protocol is Protocol.WEB else LIAOBOTS_WEB
         open_link(site.base_url)
 
     def _use_official_api(self, notice: Notice) -> None:
-        self._account.use_official_api()
-        self._retry(notice)
+        self._ask_instead(notice, self._account.use_official_api(self._profile_of(notice)))
 
     def _use_other_address(self, notice: Notice) -> None:
-        self._account.use_other_address()
+        self._ask_instead(notice, self._account.use_other_address(self._profile_of(notice)))
+
+    def _ask_instead(self, notice: Notice, profile: Profile) -> None:
+        """Let the notice's chat ask another service, and send the question that was kept to it."""
+        if notice.conversation_id:
+            self._session.choose_profile(notice.conversation_id, profile)
         self._retry(notice)
 
     def _retry(self, notice: Notice) -> None:
         if notice.answer is not None:
             self._session.retry(notice.answer)
 
-    def _ask_for_balance(self) -> None:
+    def _show_balance(self, notice: Notice) -> None:
         if self._balance is not None:
             return
         from liaobots_desktop.bridge.balance_worker import BalanceWorker
 
-        worker = BalanceWorker(self._account.endpoint(), self._account.auth(), self)
+        profile = self._profile_of(notice)
+        endpoint, auth = self._account.endpoint(profile), self._account.auth(profile)
+        worker = BalanceWorker(endpoint, auth, self)
         worker.balance_read.connect(self._on_balance_read)
         worker.finished.connect(self._on_balance_finished)
         self._balance = worker

@@ -1,0 +1,49 @@
+"""Asks a service at the first of its addresses that can be reached. Runs on a worker thread."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.service.cancel import CancelToken
+from liaobots_desktop.service.client import CompletionStream
+from liaobots_desktop.service.completion_request import CompletionRequest
+from liaobots_desktop.service.endpoint import Endpoint
+from liaobots_desktop.service.errors import ConnectionFailed
+
+
+class ReachingStream:
+    """One answer, as `CompletionStream`, from the request's endpoint or one of its backups.
+
+    The next address is tried only where there was no connection to the one before, so that nothing
+    was sent to it: a question that may have arrived is never sent again.
+    """
+
+    def __init__(self, request: CompletionRequest, auth: AuthCode, cancel: CancelToken) -> None:
+        self.end: EndState | None = None
+        self.answered_by: Endpoint | None = None
+        """The backup that was reached in place of the endpoint, if any."""
+        self._request = request
+        self._auth = auth
+        self._cancel = cancel
+
+    def __iter__(self) -> Iterator[str]:
+        first: ConnectionFailed | None = None
+        asked = self._request.endpoint
+        for address in (asked.base_url, *self._request.backups):
+            endpoint = replace(asked, base_url=address)
+            request = replace(self._request, endpoint=endpoint)
+            stream = CompletionStream(request, self._auth, self._cancel, request.connection)
+            self.answered_by = endpoint if first else None
+            try:
+                yield from stream
+                return
+            except ConnectionFailed as error:
+                if not error.is_unconnected:
+                    raise
+                first = first or error
+            finally:
+                self.end = stream.end
+        self.answered_by = None
+        if first is not None:  # always so: there is at least one address
+            raise first
