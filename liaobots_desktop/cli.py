@@ -89,9 +89,9 @@ def _window(options: "Options") -> int:
         return refuse(error)
     if claim is None:  # it was open already and has come forward
         return 0
-    from liaobots_desktop.bridge import unread_sources
+    from liaobots_desktop.bridge import lean_pyside
 
-    unread_sources.install()  # before more is imported
+    lean_pyside.install()  # before more is imported
     from liaobots_desktop.launch import run
 
     return run(claim, demo=options.demo)
