@@ -178,7 +178,9 @@ class Account(QObject):
             self.services.keep(profile)
         elif not profile.id:
             profile = self.services.added(endpoint)
-        if code is not None:
+        if code is None:
+            self.services.take_unclaimed_code(profile)
+        else:
             profile = self.services.save_code(profile, code)
         self.services.choose(profile)
 

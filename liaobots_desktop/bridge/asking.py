@@ -83,7 +83,6 @@ class Turn(NamedTuple):
             history_to_continue(lineage) if self.is_more else history(lineage[:-1]),
             self.answer.conversation_id,
             self.system_prompt,
-            self.asking.profile.connection,
             self.asking.backups,
         )
 
@@ -99,5 +98,6 @@ def started(
     conversation = store.conversations.find(answer.conversation_id)
     prompt = conversation.system_prompt if conversation else asking.system_prompt
     turn = Turn(asking, answer, prompt, store.path, is_more)
-    worker = CompletionWorker(turn.request, asking.auth, thread)
+    connection = asking.profile.connection
+    worker = CompletionWorker(turn.request, asking.auth, thread, connection=connection)
     return worker, RunningAnswer(answer, worker, thread, thread)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSemaphore, QThread, Signal
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.completion_request import CompletionRequest
+from liaobots_desktop.service.connection import Connection
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.store.errors import StoreError
 
@@ -51,11 +52,14 @@ class CompletionWorker(QThread):
         compose: Callable[[], CompletionRequest],
         auth: AuthCode,
         parent: QObject | None = None,
+        *,
+        connection: Connection | None = None,
     ) -> None:
         """`compose` makes the request; it is called in the thread, for it may read a long chat."""
         super().__init__(parent)
         self._compose = compose
         self._auth = auth
+        self._connection = connection
         # not at the top of the file: sockets are not needed before the first question
         from liaobots_desktop.service.cancel import CancelToken
 
@@ -87,7 +91,7 @@ class CompletionWorker(QThread):
             request = self._compose()
         except StoreError as error:
             return Outcome(EndState.FAILED, error)
-        stream = ReachingStream(request, self._auth, self._cancel)
+        stream = ReachingStream(request, self._auth, self._cancel, self._connection)
         try:
             for text in stream:
                 self._wait_for_room()

@@ -41,8 +41,7 @@ def prepare_usage(
 
 
 def authorized(auth: AuthCode) -> tuple[tuple[str, str], ...]:
-    """Return the headers that every request of this protocol carries."""
-    return (
-        ("user-agent", f"liaobots-desktop/{__version__}"),
-        ("authorization", f"Bearer {auth.reveal()}"),
-    )
+    """Return the headers that every request of this protocol carries; no code where there is none."""
+    agent = ("user-agent", f"liaobots-desktop/{__version__}")
+    code = auth.reveal()
+    return (agent, ("authorization", f"Bearer {code}")) if code else (agent,)

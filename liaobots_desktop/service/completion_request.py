@@ -1,15 +1,12 @@
 """What is asked of a service, before any protocol has given it a form."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from liaobots_desktop.chat.message import Role
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.endpoint import Endpoint
 from liaobots_desktop.service.errors import MessageTooLong
-
-if TYPE_CHECKING:
-    from liaobots_desktop.service.connection import Connection
 
 DEFAULT_SYSTEM_PROMPT = (
     "You are ChatGPT, a large language model trained by OpenAI. "
@@ -29,8 +26,7 @@ class WireMessage(NamedTuple):
 class CompletionRequest:
     """One question with its history, oldest message first; crosses from the GUI to the worker.
 
-    `connection` is None for the usual way there, `backups` are base URLs to try when there is no
-    connection to the endpoint.
+    `backups` are base URLs to try when there is no connection to the endpoint.
     """
 
     endpoint: Endpoint
@@ -38,7 +34,6 @@ class CompletionRequest:
     messages: tuple[WireMessage, ...]
     conversation_id: str
     system_prompt: str = DEFAULT_SYSTEM_PROMPT
-    connection: "Connection | None" = None
     backups: tuple[str, ...] = ()
 
 

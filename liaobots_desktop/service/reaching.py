@@ -8,6 +8,7 @@ from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.client import CompletionStream
 from liaobots_desktop.service.completion_request import CompletionRequest
+from liaobots_desktop.service.connection import Connection
 from liaobots_desktop.service.endpoint import Endpoint
 from liaobots_desktop.service.errors import ConnectionFailed
 
@@ -19,13 +20,20 @@ class ReachingStream:
     was sent to it: a question that may have arrived is never sent again.
     """
 
-    def __init__(self, request: CompletionRequest, auth: AuthCode, cancel: CancelToken) -> None:
+    def __init__(
+        self,
+        request: CompletionRequest,
+        auth: AuthCode,
+        cancel: CancelToken,
+        connection: Connection | None = None,
+    ) -> None:
         self.end: EndState | None = None
         self.answered_by: Endpoint | None = None
         """The backup that was reached in place of the endpoint, if any."""
         self._request = request
         self._auth = auth
         self._cancel = cancel
+        self._connection = connection
 
     def __iter__(self) -> Iterator[str]:
         first: ConnectionFailed | None = None
@@ -33,7 +41,7 @@ class ReachingStream:
         for address in (asked.base_url, *self._request.backups):
             endpoint = replace(asked, base_url=address)
             request = replace(self._request, endpoint=endpoint)
-            stream = CompletionStream(request, self._auth, self._cancel, request.connection)
+            stream = CompletionStream(request, self._auth, self._cancel, self._connection)
             self.answered_by = endpoint if first else None
             try:
                 yield from stream

@@ -38,12 +38,28 @@ def adopt(services: "Services", settings: SettingsFile, shared: AuthFile) -> Non
         if found.code_base_url:
             entered_for = Endpoint.parse(found.code_base_url, protocol)
             owner = services.owner(entered_for) or _adopted(services, entered_for)
-    code = None if owner is None or owner.id in LIAOBOTS_IDS else shared.saved()
-    if owner is not None and code is not None:
+    if owner is not None:
         with suppress(NotSaved):
-            services.save_code(owner, code)
-            settings.change(code_base_url="")
-            shared.forget()
+            hand_over(services, settings, shared, owner)
+
+
+def hand_over(
+    services: "Services", settings: SettingsFile, shared: AuthFile, owner: Profile
+) -> None:
+    """Note for whom the code in the shared file was entered; other than Liaobots' is moved away.
+
+    Raises:
+        NotSaved: the code is still where it was.
+    """
+    code = shared.saved()
+    if code is None or owner.endpoint is None:
+        return
+    if owner.id not in LIAOBOTS_IDS:
+        services.save_code(owner, code)
+        settings.change(code_base_url="")
+        shared.forget()
+    elif not settings.current.code_base_url:
+        settings.change(code_base_url=owner.endpoint.base_url)
 
 
 def _adopted(services: "Services", endpoint: Endpoint) -> Profile:

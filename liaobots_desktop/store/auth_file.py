@@ -72,7 +72,8 @@ class AuthFile:
             NotSaved: the old code, if any, is still there.
         """
         try:
-            self._path.parent.mkdir(mode=0o700, exist_ok=True)
+            if self._path.parent != self.folder:
+                self._path.parent.mkdir(mode=0o700, exist_ok=True)
             private_file.replace(self._path, code.reveal())
         except OSError as error:
             raise NotSaved(error.strerror or "the disk refused it") from None

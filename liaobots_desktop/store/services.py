@@ -14,7 +14,7 @@ from liaobots_desktop.service.endpoint import (
 )
 from liaobots_desktop.service.errors import AddressUnusable, AuthCodeMissing
 from liaobots_desktop.service.profile import LIAOBOTS_IDS, Profile
-from liaobots_desktop.store.adoption import adopt
+from liaobots_desktop.store.adoption import adopt, hand_over
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.profile_file import ProfileFile
 from liaobots_desktop.store.service_choice import BASE_URL_VARIABLE, DEMO, DEMO_CODE, choose
@@ -75,6 +75,15 @@ class Services:
             self._settings.change(
                 base_url=endpoint.base_url, protocol=endpoint.protocol.value, profile=profile.id
             )
+
+    def take_unclaimed_code(self, profile: Profile) -> None:
+        """Give a profile the saved code of which nobody knows where it was entered.
+
+        Raises:
+            NotSaved: the code is still where it was.
+        """
+        if not self._settings.current.code_base_url:
+            hand_over(self, self._settings, self._shared, profile)
 
     def keep(self, profile: Profile) -> None:
         """Add a profile, or change the one with its id, also where it is the chosen one.

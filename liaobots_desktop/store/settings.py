@@ -22,8 +22,6 @@ class Settings:
     """The address for which the shared auth code was entered; empty when that is not known."""
     protocol: str = "web"
     """How the chosen service is spoken to: `web` or `api`."""
-    profile: str = ""
-    """The id of the chosen profile, where several have that address."""
     theme: str = "system"
     """`system`, `light` or `dark`."""
     following: str = "follow"
@@ -36,6 +34,8 @@ class Settings:
     """What the last export wrote: `markdown`, `html`, `pdf`, `text` or `json`."""
     export_folder: str = ""
     """Where the last export went; empty before the first."""
+    profile: str = ""
+    """The id of the chosen profile, where several have the address of the chosen service."""
 
 
 _CHOICES = {

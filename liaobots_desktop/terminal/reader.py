@@ -7,6 +7,7 @@ from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.completion_request import CompletionRequest
+from liaobots_desktop.service.connection import Connection
 
 
 class AnswerReader:
@@ -15,13 +16,17 @@ class AnswerReader:
     The look-up of a host name cannot be interrupted: its thread is then left to itself.
     """
 
-    def __init__(self, request: CompletionRequest, auth: AuthCode) -> None:
+    def __init__(
+        self, request: CompletionRequest, auth: AuthCode, connection: Connection | None = None
+    ) -> None:
         self.end: EndState | None = None
         """How the answer ended; known when `next_text` has returned None or raised."""
+        self.answered_by = ""
+        """The host of the backup that answered in place of the service's address, if any."""
         self._cancel = CancelToken()
         self._pieces: queue.SimpleQueue[str | Exception | None] = queue.SimpleQueue()
         threading.Thread(
-            target=self._read, args=(request, auth), name="answer reader", daemon=True
+            target=self._read, args=(request, auth, connection), name="answer reader", daemon=True
         ).start()
 
     def next_text(self, seconds: float) -> str | None:
@@ -42,10 +47,12 @@ class AnswerReader:
         """End the request if it still runs; returns at once."""
         self._cancel.cancel()
 
-    def _read(self, request: CompletionRequest, auth: AuthCode) -> None:
+    def _read(
+        self, request: CompletionRequest, auth: AuthCode, connection: Connection | None
+    ) -> None:
         from liaobots_desktop.service.reaching import ReachingStream
 
-        stream = ReachingStream(request, auth, self._cancel)
+        stream = ReachingStream(request, auth, self._cancel, connection)
         try:
             for text in stream:
                 self._pieces.put(text)
@@ -54,4 +61,5 @@ class AnswerReader:
             self._pieces.put(error)
         else:
             self.end = stream.end
+            self.answered_by = stream.answered_by.host if stream.answered_by else ""
             self._pieces.put(None)
