@@ -5,6 +5,7 @@ import logging
 from PySide6.QtCore import QObject, QThread, Signal
 
 from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.service.connection import Connection
 from liaobots_desktop.service.endpoint import Endpoint, balance_address
 from liaobots_desktop.service.errors import ServiceError
 
@@ -20,10 +21,18 @@ class BalanceWorker(QThread):
 
     balance_read = Signal(object)
 
-    def __init__(self, endpoint: Endpoint, auth: AuthCode, parent: QObject) -> None:
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        auth: AuthCode,
+        parent: QObject,
+        *,
+        connection: Connection | None = None,
+    ) -> None:
         super().__init__(parent)
         self._base_url = balance_address(endpoint)
         self._auth = auth
+        self._connection = connection
         # not at the top of the file: sockets are not needed before the first question
         from liaobots_desktop.service.cancel import CancelToken
 
@@ -38,7 +47,9 @@ class BalanceWorker(QThread):
         from liaobots_desktop.service.balance import fetch_balance
 
         try:
-            self.balance_read.emit(fetch_balance(self._base_url, self._auth, self._cancel))
+            self.balance_read.emit(
+                fetch_balance(self._base_url, self._auth, self._cancel, self._connection)
+            )
         except ServiceError as error:
             self.balance_read.emit(error)
         except Exception as error:  # noqa: BLE001  # there is exactly one answer, whatever happens

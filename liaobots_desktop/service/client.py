@@ -9,6 +9,7 @@ from liaobots_desktop.service import api_protocol, web_protocol
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.completion_request import CompletionRequest, check_lengths
+from liaobots_desktop.service.connection import Connection
 from liaobots_desktop.service.connection_failures import explain
 from liaobots_desktop.service.decoder import AnswerDecoder
 from liaobots_desktop.service.endpoint import Protocol
@@ -24,7 +25,6 @@ from liaobots_desktop.service.lean_requests import requests
 from liaobots_desktop.service.refusals import from_response
 from liaobots_desktop.service.transport import (
     NETWORK_ERRORS,
-    TimeLimits,
     is_framed,
     open_answer,
     read_body,
@@ -50,13 +50,13 @@ class CompletionStream:
         request: CompletionRequest,
         auth: AuthCode,
         cancel: CancelToken,
-        limits: TimeLimits | None = None,
+        connection: Connection | None = None,
     ) -> None:
         self.end: EndState | None = None
         self._request = request
         self._auth = auth
         self._cancel = cancel
-        self._limits = limits or TimeLimits()
+        self._connection = connection or Connection()
         self._has_text = False
 
     def __iter__(self) -> Iterator[str]:
@@ -81,9 +81,11 @@ class CompletionStream:
             if self._cancel.is_cancelled:
                 self.end = EndState.STOPPED
                 return
-            with open_answer(prepared, self._cancel, self._limits) as response:
+            with open_answer(prepared, self._cancel, self._connection) as response:
                 if not self._cancel.is_cancelled:
-                    _refuse_what_is_no_answer(response, prepared.url, self._limits)
+                    _refuse_what_is_no_answer(
+                        response, prepared.url, self._connection.limits.silence
+                    )
                 yield from self._read(response, prepared.url)
             return
         except NETWORK_ERRORS as error:
@@ -116,7 +118,7 @@ class CompletionStream:
     def _received(self, response: requests.Response) -> Iterator[bytes]:
         """Yield the body's bytes as they come, until its end, a limit or a cancel."""
         size = 0
-        latest_end = time.monotonic() + self._limits.whole_answer
+        latest_end = time.monotonic() + self._connection.limits.whole_answer
         while True:
             piece = read_piece(response)
             # before the bytes are used: after a shutdown they may be anything
@@ -127,7 +129,7 @@ class CompletionStream:
             if size > LARGEST_ANSWER:
                 raise AnswerTooLarge
             if time.monotonic() > latest_end:
-                raise AnswerTookTooLong
+                raise AnswerTookTooLong(self._connection.limits.whole_answer)
 
     def _known(self, text: str) -> Iterator[str]:
         if text:
@@ -135,10 +137,10 @@ class CompletionStream:
             yield text
 
     def _explained(self, error: Exception, url: str) -> ServiceError:
-        return ConnectionLost() if self._has_text else explain(error, url)
+        return ConnectionLost() if self._has_text else explain(error, url, self._connection.proxy)
 
 
-def _refuse_what_is_no_answer(response: requests.Response, url: str, limits: TimeLimits) -> None:
+def _refuse_what_is_no_answer(response: requests.Response, url: str, seconds: float) -> None:
     encoding = response.headers.get("content-encoding", "identity").strip().lower()
     is_plain = encoding in {"", "identity"}
     if response.status_code == 200:
@@ -151,7 +153,7 @@ def _refuse_what_is_no_answer(response: requests.Response, url: str, limits: Tim
     body = b""
     if is_plain:
         with suppress(*NETWORK_ERRORS):  # the status alone says enough
-            body = read_body(response, _LARGEST_REFUSAL, limits.silence)
+            body = read_body(response, _LARGEST_REFUSAL, seconds)
     headers = {name.lower(): value for name, value in response.headers.items()}
     text = body.decode("utf-8", "replace")
     raise from_response(response.status_code, response.reason or "", text, url, headers)

@@ -10,9 +10,8 @@ r"""What can go wrong between the app and the service, as sentences for the user
     ├── ConnectionFailed            nothing was answered
     │   ├── ServiceUnreachable
     │   ├── HostUnknown
-    │   ├── ProxyFailed
-    │   ├── CertificateRefused
-    │   └── ServiceSilent
+    │   ├── ServiceSilent
+    │   └── the proxy's and the certificates': connection_errors.py
     ├── AnswerRefused               the service answered, but not with an answer
     │   ├── AuthCodeRefused         401, 403
     │   ├── BalanceUsedUp           402
@@ -157,25 +156,6 @@ class HostUnknown(ConnectionFailed):
     is_unconnected = True
 
 
-class ProxyFailed(ConnectionFailed):
-    """The proxy from the environment is dead, refuses or cannot be used."""
-
-    sentence = (
-        f"The proxy {{host}} did not let the request through. {_KEPT} Check the proxy settings "
-        "of this computer, then try again."
-    )
-
-
-class CertificateRefused(ConnectionFailed):
-    """The certificate of the host could not be verified; nothing was sent."""
-
-    sentence = (
-        "The identity of {host} could not be verified, so nothing was sent. Your question is "
-        "kept. Check the clock of this computer and the network you are in, then try again."
-    )
-    reactions = (Reaction.RETRY, Reaction.CHANGE_ADDRESS)
-
-
 class ServiceSilent(ConnectionFailed):
     """The connection stands, but nothing came within the time limit."""
 
@@ -306,9 +286,11 @@ class AnswerTooLarge(AnswerCut):
 
 
 class AnswerTookTooLong(AnswerCut):
-    """The answer reached the time limit of the app."""
+    """The answer reached its time limit of so many `seconds`."""
 
-    sentence = (
-        "The answer took more than 30 minutes and was ended here. What came is kept: let the "
-        "service continue it, or try again."
-    )
+    def __init__(self, seconds: float) -> None:
+        minutes = max(round(seconds / 60), 1)
+        super().__init__(
+            f"The answer took more than {minutes} {'minute' if minutes == 1 else 'minutes'} and "
+            "was ended here. What came is kept: let the service continue it, or try again."
+        )

@@ -9,16 +9,16 @@ from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.catalogue import GPT_3_5_TURBO, Model
 from liaobots_desktop.service.client import CompletionStream
 from liaobots_desktop.service.completion_request import CompletionRequest, WireMessage
+from liaobots_desktop.service.connection import Connection, TimeLimits
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from liaobots_desktop.service.errors import ServiceError
-from liaobots_desktop.service.transport import TimeLimits
 
 CODE = "Fk29sLq0Zx8Tw"
 """The auth code of the tests; must be found nowhere but in the request's header."""
 
 CONVERSATION = "0b9ef2a5-6d4e-4c39-9d2b-7f1f6c1d3a10"
-PATIENT = TimeLimits(connect=5.0, silence=5.0)
-IMPATIENT = TimeLimits(connect=0.15, silence=0.15)
+PATIENT = Connection(TimeLimits(connect=5.0, silence=5.0))
+IMPATIENT = Connection(TimeLimits(connect=0.15, silence=0.15))
 
 
 @dataclass(slots=True)
@@ -58,12 +58,12 @@ def ask(
     request: CompletionRequest | str,
     *,
     cancel: CancelToken | None = None,
-    limits: TimeLimits = PATIENT,
+    connection: Connection = PATIENT,
     code: str = CODE,
 ) -> Outcome:
     """Ask and read to the end; a URL stands for a plain question in the web protocol."""
     asked = question(request) if isinstance(request, str) else request
-    stream = CompletionStream(asked, AuthCode(code), cancel or CancelToken(), limits)
+    stream = CompletionStream(asked, AuthCode(code), cancel or CancelToken(), connection)
     outcome = Outcome()
     try:
         for piece in stream:

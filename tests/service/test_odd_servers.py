@@ -110,7 +110,7 @@ def test_what_is_no_http_is_told_in_one_sentence(answer: Answer) -> None:
 )
 def test_odd_framing_ends_in_text_or_one_sentence(answer: Answer) -> None:
     with FaultServer(answer) as server:
-        outcome = ask(server.url, limits=PATIENT)
+        outcome = ask(server.url, connection=PATIENT)
 
     if outcome.error is None:
         assert outcome.text in {"Hello", "5\r\nHello\r\n0\r\n\r\n"}
@@ -174,6 +174,6 @@ def test_an_endless_refusal_is_cut_off() -> None:
         begin = time.monotonic()
         outcome = ask(server.url)
 
-        assert time.monotonic() - begin < PATIENT.silence / 2
+        assert time.monotonic() - begin < PATIENT.limits.silence / 2
 
     assert type(outcome.error) is AuthCodeRefused
