@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QSizePolicy,
     QStyledItemDelegate,
@@ -17,18 +17,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liaobots_desktop.service import catalogue
+from liaobots_desktop.service import profile as known
+from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.ui.choice_box import ARROW_WIDTH, ChoiceBox
-from liaobots_desktop.ui.drawing import draw_elided, sized, width_of, zoomed
+from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
 
 _CONTEXT = Qt.ItemDataRole.UserRole + 1
+_PROFILE = Qt.ItemDataRole.UserRole + 2
 _PADDING = 11
 _GAP = 8
 
 
 class ModelSelector(ChoiceBox):
-    """Chooses one model of the catalogue; lives on the GUI thread.
+    """Chooses a model of the service that is asked, or of another one; lives on the GUI thread.
 
     Signals:
         model_chosen: the id of the model that the user chose.
@@ -40,10 +42,8 @@ class ModelSelector(ChoiceBox):
         super().__init__(parent)
         self.setObjectName("modelSelector")
         self._theme = theme
-        for model in catalogue.BUILT_IN:
-            self.addItem(model.name, model.id)
-            context = self.tr("{0}K tokens").format(model.token_limit // 1000)
-            self.setItemData(self.count() - 1, context, _CONTEXT)
+        self._offered: tuple[Profile, ...] = ()
+        self.offer(known.WEB)
         self.setItemDelegate(_ModelDelegate(self))
         self.setAccessibleName(self.tr("Model"))
         self.setToolTip(self.tr("The model that answers"))
@@ -57,13 +57,57 @@ class ModelSelector(ChoiceBox):
         self.updateGeometry()
         self.update()
 
+    def offer(self, asked: Profile, others: tuple[Profile, ...] = ()) -> None:
+        """List the models of the service that is asked, and those of others under their names."""
+        if self._offered == (asked, *others):
+            return
+        self._offered = (asked, *others)
+        self.clear()
+        self._add_models(asked)
+        for other in others:
+            self.addItem(other.name)
+            self._close_to_choice(self.count() - 1)
+            self._add_models(other)
+
+    def _add_models(self, profile: Profile) -> None:
+        for model in profile.shown_models:
+            self.addItem(model.name, model.id)
+            row = self.count() - 1
+            self.setItemData(row, self._words_for(model.token_limit), _CONTEXT)
+            self.setItemData(row, profile.id, _PROFILE)
+
+    def _close_to_choice(self, row: int) -> None:
+        rows = self.model()
+        if isinstance(rows, QStandardItemModel):  # which is what a QComboBox has
+            rows.item(row).setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def _words_for(self, tokens: int) -> str:
+        if tokens < 1000:
+            return self.tr("{0} tokens").format(tokens)
+        return self.tr("{0}K tokens").format(tokens // 1000)
+
     def model_id(self) -> str:
         """Return the id of the model that is shown."""
         return str(self.currentData())
 
+    def profile_id(self) -> str:
+        """Return the id of the service whose model is shown."""
+        return str(self.currentData(_PROFILE))
+
     def show_model(self, model_id: str) -> None:
-        """Show a model without telling that it was chosen; unknown ones show the first."""
-        self.setCurrentIndex(max(self.findData(model_id), 0))
+        """Show a model of the service that is asked, without telling that it was chosen.
+
+        A hidden one is listed while it is shown; for an unknown one the first is shown.
+        """
+        asked = self._offered[0]
+        model = asked.model(model_id)
+        row = self.findData(model_id)
+        if model is not None and self.itemData(max(row, 0), _PROFILE) != asked.id:
+            row = len(asked.shown_models)
+            self.insertItem(row, model.name, model.id)
+            self.setItemData(row, self._words_for(model.token_limit), _CONTEXT)
+            self.setItemData(row, asked.id, _PROFILE)
+        self.setCurrentIndex(row if model is not None else 0)
 
     @Slot(int)
     def _on_activated(self, _index: int) -> None:
@@ -107,6 +151,9 @@ class _ModelDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        if index.data(_PROFILE) is None:
+            _paint_heading(painter, option, str(index.data()))
+            return
         super().paint(painter, option, index)
         painter.save()
         painter.setFont(sized(option.font, 12))
@@ -119,3 +166,14 @@ class _ModelDelegate(QStyledItemDelegate):
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         return QSize(zoomed(220), zoomed(36))
+
+
+def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, name: str) -> None:
+    """Draw the name of a service over its models."""
+    painter.save()
+    painter.setFont(sized(option.font, 12))
+    painter.setPen(option.palette.placeholderText().color())
+    area: QRect = option.rect.adjusted(8, 0, -12, -zoomed(4))
+    painter.drawLine(option.rect.topLeft(), option.rect.topRight())
+    painter.drawText(area, Qt.AlignmentFlag.AlignBottom, one_line(name))
+    painter.restore()
