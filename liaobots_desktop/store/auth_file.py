@@ -53,8 +53,11 @@ class AuthFile:
         named = AuthCode(from_environment) if from_environment else None
         own = self.folder / OWN_CODES
         names = sorted(path.name for path in own.iterdir()) if own.is_dir() else []
-        saved = (AuthFile(self.folder, name).saved() for name in names)
-        return tuple(code for code in (named, self.saved(), *saved) if code is not None)
+        found = [named, self.saved()]
+        for file in (AuthFile(self.folder, name) for name in names):
+            found.append(file.saved())
+            self.was_open_to_others |= file.was_open_to_others
+        return tuple(code for code in found if code is not None)
 
     def saved(self, *, tighten: bool = True) -> AuthCode | None:
         """Return the code in the file, whatever the environment says; None without a usable one."""
