@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # imported after the first paint
     from liaobots_desktop.bridge.safekeeping import Safekeeping
     from liaobots_desktop.bridge.window_calls import WindowCalls
     from liaobots_desktop.ui.finding import Finding
+    from liaobots_desktop.ui.usage_door import UsageDoor
 
 STYLE_ARGUMENTS = ("-style", "fusion")
 """What QApplication is told: `setStyle` would return a QStyle, whose enums take 7 ms to make."""
@@ -105,6 +106,7 @@ class Desktop(QObject):
         self._chats = folder / FILE_NAME
         self._index: IndexWorker | None = None
         self.finding: Finding | None = None
+        self.usage: UsageDoor | None = None
         self.keeping: Safekeeping | None = None
         self._shelf: BackupShelf | None = None
 
@@ -149,7 +151,14 @@ class Desktop(QObject):
         self.window.chat.keep_draft()
         window = self.window
         hands = (window.hands.trash, window.hands.titles) if window.hands is not None else ()
-        helpers = (self.keeping, self._index, self._shelf, self.finding, window.ordering)
+        helpers = (
+            self.keeping,
+            self._index,
+            self._shelf,
+            self.finding,
+            window.ordering,
+            self.usage,
+        )
         askers = (window.exchange, self.session, window.reactions, window.chat)
         parts = (*helpers, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
@@ -174,6 +183,7 @@ class Desktop(QObject):
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
         self._let_search()
+        self._show_usage()
         if self._store.refusal is None:
             self._keep_index()
             self._begin_keeping()
@@ -197,6 +207,12 @@ class Desktop(QObject):
         from liaobots_desktop.ui.finding import Finding
 
         self.finding = Finding(self.window, self.account, self.themes, self._chats)
+
+    def _show_usage(self) -> None:
+        """Let the balance be seen, and what was used."""
+        from liaobots_desktop.ui.usage_door import UsageDoor
+
+        self.usage = UsageDoor(self.account, self.session, self.window)
 
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""

@@ -70,6 +70,13 @@ class Account(QObject):
         """Whether the first start is done: there is a service to ask."""
         return self._demo_only or bool(self.settings.base_url) or self.has_code
 
+    @property
+    def has_balance(self) -> bool:
+        """Whether the service is asked by the protocol that can tell a balance."""
+        endpoint = self.profile().endpoint
+        protocol = self._demo_protocol if endpoint is None else endpoint.protocol
+        return protocol is Protocol.API
+
     def profile(self) -> Profile:
         """Return the service that new chats ask.
 

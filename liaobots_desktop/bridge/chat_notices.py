@@ -1,11 +1,16 @@
 """What the user should still do about a chat, and why a chat takes no question now."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 
-from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.bridge.notice import Notice, of_failed_answer
 from liaobots_desktop.chat.message import ConversationId, Message
 from liaobots_desktop.service.errors import Reaction, ServiceError
 from liaobots_desktop.store.errors import StoreError
+
+if TYPE_CHECKING:  # imported when the first question is asked
+    from liaobots_desktop.bridge.completion_worker import Outcome
 
 
 class ChatNotices(QObject):
@@ -74,10 +79,14 @@ class ChatNotices(QObject):
         )
         self.show(Notice(text, conversation_id=conversation_id))
 
-    def tell_answered_by(self, conversation_id: ConversationId, host: str) -> None:
-        """Tell that another address of the service answered, since its own was out of reach."""
-        text = self.tr("The service's address could not be reached, so {0} answered instead.")
-        self.show(Notice(text.format(host), conversation_id=conversation_id))
+    def tell_end(self, answer: Message, outcome: "Outcome") -> None:
+        """Tell why an answer failed, or that another address than the service's own gave it."""
+        if outcome.error is not None:
+            self.show(of_failed_answer(outcome.error, answer))
+        elif outcome.answered_by:
+            text = self.tr("The service's address could not be reached, so {0} answered instead.")
+            chat = answer.conversation_id
+            self.show(Notice(text.format(outcome.answered_by), conversation_id=chat))
 
     @Slot(object)
     def tell_save_failed(self, error: StoreError) -> None:

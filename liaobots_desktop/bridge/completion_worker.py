@@ -27,7 +27,7 @@ class Outcome:
     end: EndState
     error: ServiceError | StoreError | None = None
     answered_by: str = ""
-    """The host of the backup that answered because the service's own address could not be reached."""
+    """The host of the backup that answered in place of the service's address, if any."""
 
 
 class CompletionWorker(QThread):
@@ -89,7 +89,7 @@ class CompletionWorker(QThread):
 
         try:
             request = self._compose()
-        except StoreError as error:
+        except (StoreError, ServiceError) as error:
             return Outcome(EndState.FAILED, error)
         stream = ReachingStream(request, self._auth, self._cancel, self._connection)
         try:

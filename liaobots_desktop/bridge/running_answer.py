@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 
 from liaobots_desktop.bridge.completion_worker import MOST_ON_THE_WAY, CompletionWorker, Outcome
+from liaobots_desktop.bridge.pace import PaceClock
 from liaobots_desktop.bridge.store_thread import StoreThread
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId
 from liaobots_desktop.service.errors import ServiceError
@@ -37,11 +38,15 @@ class GrownText:
 
 @dataclass(frozen=True, slots=True)
 class EndedAnswer:
-    """An answer as it is stored at its end, the error that ended it, and the backup that gave it."""
+    """An answer as it is stored at its end, and what the worker says of that."""
 
     message: Message
-    error: ServiceError | StoreError | None
-    answered_by: str = ""
+    outcome: Outcome
+
+    @property
+    def error(self) -> ServiceError | StoreError | None:
+        """The error that ended it, if any."""
+        return self.outcome.error
 
 
 class RunningAnswer(QObject):
@@ -54,7 +59,7 @@ class RunningAnswer(QObject):
         save_failed: a StoreError; the text is kept in memory and saved when that works again.
         save_recovered: it works again.
         ended: an EndedAnswer, exactly once, when its end is stored or could not be.
-        saved: the ConversationId, if the end could be stored only after `ended`.
+        saved: the MessageId, if the end could be stored only after `ended`.
     """
 
     text_grown = Signal(object)
@@ -75,10 +80,10 @@ class RunningAnswer(QObject):
         """`silence_s` is the number of seconds without text after which `silent_for` begins."""
         super().__init__(parent)
         self.answer = answer
+        self.clock = PaceClock()
         self.is_saved = False
         self._final = answer
-        self._error: ServiceError | StoreError | None = None
-        self._answered_by = ""
+        self._outcome = Outcome(EndState.FAILED)
         self._has_told_end = False
         self._worker = worker
         self._thread = thread
@@ -87,8 +92,7 @@ class RunningAnswer(QObject):
         self._text = [answer.text]
         self._unsaved: list[str] = []
         self._is_writing = False
-        self._stop_requested = False
-        self._is_abandoned = False
+        self._stop_requested = self._is_abandoned = False
         self._is_over = False
         self._save_has_failed = False
         self._last_text_at = self._last_frame_at = time.monotonic()
@@ -106,6 +110,7 @@ class RunningAnswer(QObject):
 
     def start(self) -> None:
         """Send the request."""
+        self.clock.ask()
         self._silence.start()
         self._worker.start()
 
@@ -148,6 +153,7 @@ class RunningAnswer(QObject):
         self._unshown.append(text)
         self._unsaved.append(text)
         self._last_text_at = time.monotonic()
+        self.clock.take_text()
         self._end_silence()
         if not self._checkpoint.isActive():
             self._checkpoint.start()
@@ -200,9 +206,9 @@ class RunningAnswer(QObject):
             self.is_saved = True
         if not self._has_told_end:
             self._has_told_end = True
-            self.ended.emit(EndedAnswer(self._final, self._error, self._answered_by))
+            self.ended.emit(EndedAnswer(self._final, self._outcome))
         elif self.is_saved:
-            self.saved.emit(self.answer.conversation_id)
+            self.saved.emit(self.answer.id)
         self._raise_fault(result)
 
     def _take(self, result: object, text: str) -> None:
@@ -254,11 +260,12 @@ class RunningAnswer(QObject):
         if self._is_over:
             return
         self._is_over = True
+        self.clock.end()
         for timer in (self._frame, self._checkpoint, self._stop_limit, self._silence):
             timer.stop()
         self._end_silence()
         self._final = replace(self.settle(), end=outcome.end)
-        self._error, self._answered_by = outcome.error, outcome.answered_by
+        self._outcome = outcome
         self.save_end()
 
     def save_end(self) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple, NewType
+from typing import NewType
 
 from liaobots_desktop.chat.ordering import FolderId
 
@@ -52,13 +52,6 @@ class Message:
     model: str
     end: EndState | None
     created_at: datetime
-
-
-class Utterance(NamedTuple):
-    """What is sent of a message: who said what."""
-
-    role: Role
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

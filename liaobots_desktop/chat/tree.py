@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import EndState, Role
 
 
@@ -13,7 +14,7 @@ class TreeMessage:
 
     `parent` is what it follows, `leaf` the end of the branch that was last shown below it. Times
     are milliseconds since 1970, UTC; `deleted_at` is None while it is not deleted. `end` is
-    None while the answer is being written.
+    None while the answer is being written. `inclusion` is None for one that is sent as it fits.
     """
 
     id: str
@@ -25,6 +26,7 @@ class TreeMessage:
     created_at: int
     leaf: str | None = None
     deleted_at: int | None = None
+    inclusion: Inclusion | None = None
 
 
 @dataclass(frozen=True, slots=True)

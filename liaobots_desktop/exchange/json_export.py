@@ -77,6 +77,7 @@ def _members(message: TreeMessage) -> dict[str, Any]:
         "created_at": message.created_at,
         "leaf": message.leaf,
         "deleted_at": message.deleted_at,
+        "inclusion": message.inclusion,
     }
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Set
 from typing import Any
 
+from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import EndState, Role
 from liaobots_desktop.chat.ordering import COLORS, Folder, FolderId, Tag
 from liaobots_desktop.chat.text import without_surrogates
@@ -34,6 +35,10 @@ _ENDS: dict[str | None, EndState] = {
     **{end.value: end for end in EndState},
 }
 """An answer that was being written when it left was cut there."""
+_INCLUSIONS: dict[str | None, Inclusion | None] = {
+    None: None,
+    **{inclusion.value: inclusion for inclusion in Inclusion},
+}
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -192,6 +197,9 @@ class JsonReader(Reader):
             raise fields.wrong("role", "user or assistant")
         if not isinstance(end, str | None) or end not in _ENDS:
             raise fields.wrong("end", "the way in which an answer can end")
+        inclusion = fields.text_or_none(entry, "inclusion")
+        if inclusion not in _INCLUSIONS:
+            raise fields.wrong("inclusion", "always or never")
         return TreeMessage(
             message_id,
             _reference(entry, "parent", known),
@@ -202,6 +210,7 @@ class JsonReader(Reader):
             _time(entry, "created_at"),
             fields.text_or_none(entry, "leaf"),
             _time_or_none(entry, "deleted_at"),
+            _INCLUSIONS[inclusion],
         )
 
     def _id(self, entry: Fields) -> str:
@@ -228,7 +237,14 @@ def to_tree(entry: Fields) -> ChatTree:
         **members,
         draft=None if entry["draft"] is None else TreeDraft(**entry["draft"]),
         messages=tuple(
-            TreeMessage(**{**message, "role": Role(message["role"]), "end": _ENDS[message["end"]]})
+            TreeMessage(
+                **{
+                    **message,
+                    "role": Role(message["role"]),
+                    "end": _ENDS[message["end"]],
+                    "inclusion": _INCLUSIONS[message["inclusion"]],
+                }
+            )
             for message in entry["messages"]
         ),
     )

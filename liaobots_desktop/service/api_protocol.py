@@ -46,7 +46,7 @@ def prepare_models(base_url: str, auth: AuthCode) -> HttpRequest:
 
 
 def authorized(auth: AuthCode) -> tuple[tuple[str, str], ...]:
-    """Return the headers that every request of this protocol carries; no code where there is none."""
+    """Return the headers that every request carries; without a code none goes along."""
     agent = ("user-agent", f"liaobots-desktop/{__version__}")
     code = auth.reveal()
     return (agent, ("authorization", f"Bearer {code}")) if code else (agent,)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from liaobots_desktop.store.arranging import Arranging
     from liaobots_desktop.store.filing import Filing
+    from liaobots_desktop.store.inclusion_table import InclusionTable
     from liaobots_desktop.store.tree_merge import TreeMerge
     from liaobots_desktop.store.tree_table import TreeTable
 
@@ -125,6 +126,13 @@ class ChatStore:
         from liaobots_desktop.store.filing import Filing
 
         return Filing(self._database)
+
+    @property
+    def inclusions(self) -> "InclusionTable":
+        """Return what lets messages be always sent, or never."""
+        from liaobots_desktop.store.inclusion_table import InclusionTable
+
+        return InclusionTable(self._database)
 
     def trees(self) -> "TreeTable":
         """Return what reads whole chats for an export."""

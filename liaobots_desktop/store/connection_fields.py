@@ -21,7 +21,7 @@ def to_connection(found: object) -> Connection:
         ValueError: it describes none.
     """
     if not isinstance(found, dict):
-        raise ValueError  # noqa: TRY004  # one kind of error for all that is no connection
+        raise ValueError  # one kind of error for all that is no connection
     usual = TimeLimits()
     limits = TimeLimits(
         _seconds(found, "connect_s", usual.connect),
@@ -72,5 +72,5 @@ def _seconds(found: Mapping[str, Any], name: str, usual: float) -> float:
 def _text(found: Mapping[str, Any], name: str) -> str:
     value = found.get(name, "")
     if not isinstance(value, str):
-        raise ValueError  # noqa: TRY004  # as above
+        raise ValueError  # as above
     return value

@@ -1,4 +1,4 @@
-"""A JSON object on disk that survives: replaced as a whole, kept a second time, never thrown away."""
+"""A JSON object on disk that survives: replaced as a whole, and kept a second time."""
 
 import json
 from collections.abc import Mapping

@@ -73,8 +73,8 @@ def _is_id(found: object) -> bool:
 def _endpoint(members: Members) -> Endpoint:
     address = members.get("base_url")
     if not isinstance(address, str):
-        raise ValueError
-    return Endpoint.parse(address, Protocol(members.get("protocol")))
+        raise ValueError  # one kind of error for all that is no profile
+    return Endpoint.parse(address, Protocol(_text(members.get("protocol"))))
 
 
 def _text(found: object, longest: int = 100_000) -> str:

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from sqlite3 import Row
 from typing import Any
 
+from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import ConversationId, EndState, Role
 from liaobots_desktop.chat.ordering import Folder, Tag
 from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage
@@ -32,7 +33,7 @@ _TAGS_OF = """
 """
 _TAGS = "SELECT tag FROM conversation_tag WHERE conversation_id = ? ORDER BY tag"
 _MESSAGES = """
-    SELECT id, parent_id, role, model, ended, created_at, leaf_id, deleted_at, origin,
+    SELECT id, parent_id, role, model, ended, created_at, leaf_id, deleted_at, origin, inclusion,
         CASE WHEN ended IS NOT NULL THEN text ELSE
             (SELECT whole.text FROM whole_message whole WHERE whole.id = message.id)
         END AS text
@@ -146,6 +147,7 @@ def _message(row: Row, ids: Mapping[int, str]) -> TreeMessage:
         row["created_at"],
         ids.get(row["leaf_id"]),
         row["deleted_at"],
+        None if row["inclusion"] is None else Inclusion(row["inclusion"]),
     )
 
 

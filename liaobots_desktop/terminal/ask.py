@@ -2,13 +2,13 @@
 
 import time
 import uuid
-from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from liaobots_desktop.chat.message import Conversation, EndState, Message, MessageId, Role
-from liaobots_desktop.chat.turn import history
+from liaobots_desktop.chat.message import Conversation, EndState, MessageId, Role
+from liaobots_desktop.context import composing
+from liaobots_desktop.context.token_counter import TokenCounter
 from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.service import catalogue
 from liaobots_desktop.service.auth_code import AuthCode
@@ -133,15 +133,16 @@ class _Saved:
         self._unsaved: list[str] = []
         self._last_save = time.monotonic()
         self._store: ChatStore | None = None
+        self._chats = folder / FILE_NAME
         if question.save or question.go_on:
-            self._store = ChatStore.open(folder / FILE_NAME)
+            self._store = ChatStore.open(self._chats)
             at_end.callback(self._store.close)
 
     def begin(self, request: CompletionRequest) -> CompletionRequest:
-        """Store the question and an empty answer; return the request with the chat's history.
+        """Store the question and an empty answer; return the request with what the model reads.
 
         Raises:
-            MessageTooLong: for the model that is asked; nothing was stored.
+            MessageTooLong, ContextExceeded: for the model that is asked; nothing was stored.
         """
         store, question = self._store, self._question
         last = None
@@ -149,8 +150,10 @@ class _Saved:
             store.recover()
             last = next(iter(store.conversations.page(1)), None) if question.go_on else None
         if store is not None and last is not None:
-            request = self._continued(request, last, store.messages.branch(last.id))
+            request = self._continued(request, last)
         check_lengths(request.model, request.system_prompt, question.text)
+        shown = store.messages.shown(last.id) if store is not None and last is not None else ()
+        request = self._composed(request, shown[-1].id if shown else None)
         if store is not None and question.save:
             messages, model_id = store.messages, request.model.id
             if last is not None:
@@ -180,16 +183,19 @@ class _Saved:
         if self._store is not None and self._answer_id is not None:
             self._store.messages.finish(self._answer_id, end)
 
-    def _continued(
-        self, request: CompletionRequest, chat: Conversation, earlier: Sequence[Message]
-    ) -> CompletionRequest:
+    def _composed(self, request: CompletionRequest, head: MessageId | None) -> CompletionRequest:
+        """Return the request with as much of what it follows as the model reads."""
+        window = composing.window_over(TokenCounter(), request.system_prompt, self._chats, head)
+        asked = composing.messages(window, request.model, self._question.text)
+        return replace(request, messages=asked)
+
+    def _continued(self, request: CompletionRequest, chat: Conversation) -> CompletionRequest:
         """Return the request as the next one of a chat, with what the command line did not say."""
         question, known = self._question, catalogue.find(chat.model)
         prompt = question.system_prompt
         return replace(
             request,
             model=request.model if question.model or known is None else known,
-            messages=(*history(earlier), *request.messages),
             conversation_id=chat.id,
             system_prompt=chat.system_prompt if prompt is None else prompt,
         )

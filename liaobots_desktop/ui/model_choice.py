@@ -110,4 +110,4 @@ class ModelChoice(QObject):
         if self._chat is None and self._account.profile().id != profile.id:
             self._account.choose_profile(profile)
         elif self._chat is not None and self._session.profiles.of(self._chat).id != profile.id:
-            self._session.choose_profile(self._chat, profile)
+            self._session.profiles.choose(self._chat, profile)

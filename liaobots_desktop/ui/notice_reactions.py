@@ -110,7 +110,7 @@ class NoticeReactions(QObject):
     def _ask_instead(self, notice: Notice, profile: Profile) -> None:
         """Let the notice's chat ask another service, and send the question that was kept to it."""
         if notice.conversation_id:
-            self._session.choose_profile(notice.conversation_id, profile)
+            self._session.profiles.choose(notice.conversation_id, profile)
         self._retry(notice)
 
     def _retry(self, notice: Notice) -> None:

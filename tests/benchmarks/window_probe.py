@@ -180,7 +180,7 @@ def _stop(desktop: Desktop) -> dict[str, object]:
 
     def stop() -> None:
         desktop.window.chat.stop()
-        while desktop.session._workers:
+        while desktop.session.running._workers:
             QApplication.processEvents()
 
     return {"stop_ms": _timed(stop)}

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import ConversationId, EndState, MessageId
 from liaobots_desktop.chat.ordering import COLORS, Folder, FolderId, Place, Shelf, Tag
 from liaobots_desktop.exchange.export_report import Format
@@ -31,7 +32,7 @@ TEXTS = st.text(max_size=40) | st.sampled_from(
 ENDS = st.sampled_from(list(EndState))
 ASKING = ["first", "ask", "instead", "again"]
 ORDERING = ["trash", "name", "pin", "archive", "file", "nest", "tag", "unread"]
-STEP_NAMES = [*ASKING, *ORDERING, "delete", "choose", "write", "edit"]
+STEP_NAMES = [*ASKING, *ORDERING, "include", "delete", "choose", "write", "edit"]
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(STEP_NAMES),
@@ -68,6 +69,9 @@ class Talker:
             "again": lambda: self._end(messages.answer_again(answer, "gpt-4").id, text, end),
             "delete": lambda: branches.delete(answer.id),
             "choose": lambda: branches.choose(answer.id),
+            "include": lambda: self._store.inclusions.choose(
+                answer.id, (None, *Inclusion)[number % 3]
+            ),
             "trash": lambda: self._store.arranging.delete((chat,)),
             "name": lambda: self._store.arranging.rename(chat, text),
             **self._ordering(chat, number, text),

@@ -278,7 +278,7 @@ def test_a_backup_is_made_while_the_window_is_open(
             desktop.window.chat.send("Chat of today")
         keeping = desktop.keeping
         assert keeping is not None
-        qtbot.waitUntil(lambda: not keeping._is_first and keeping._job is None, timeout=20_000)
+        qtbot.waitUntil(lambda: not keeping._is_first and not keeping.is_busy, timeout=20_000)
         keeping.work()
         qtbot.waitUntil(lambda: BackupFolder(folder).newest_good() is not None, timeout=20_000)
         (backup,) = BackupFolder(folder).all()
