@@ -159,7 +159,7 @@ class Desktop(QObject):
             window.ordering,
             self.usage,
         )
-        askers = (window.exchange, self.session, window.reactions, window.chat)
+        askers = (window.exchange, self.session, window.reactions, window.chat, window.pages)
         parts = (*helpers, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()

@@ -184,7 +184,8 @@ class Account(QObject):
             profile = replace(self.services.find(known.WEB.id) or known.WEB, endpoint=endpoint)
             self.services.keep(profile)
         elif not profile.id:
-            profile = self.services.added(endpoint)
+            profile = self.services.new(endpoint.host, endpoint)
+            self.services.keep(profile)
         if code is None:
             self.services.take_unclaimed_code(profile)
         else:

@@ -26,7 +26,7 @@ class ChatProfiles(QObject):
     def __init__(self, store: ChatStore, account: Account, parent: QObject) -> None:
         super().__init__(parent)
         self._store = store
-        self._account = account
+        self.account = account
         self._told: set[ConversationId] = set()
 
     def of(self, conversation_id: ConversationId | None) -> Profile:
@@ -36,11 +36,11 @@ class ChatProfiles(QObject):
             NotRead: the chats cannot be read.
         """
         chat = self._store.conversations.find(conversation_id) if conversation_id else None
-        return self._account.profile_of(chat)
+        return self.account.profile_of(chat)
 
     def choose(self, conversation_id: ConversationId, profile: Profile) -> None:
         """Let the next questions of a chat go to another service; raises NotSaved."""
-        remembered = self._account.remembered(profile)
+        remembered = self.account.remembered(profile)
         if remembered is not None:
             self._store.conversations.choose_profile(conversation_id, remembered)
             self.changed.emit(conversation_id)
@@ -57,11 +57,11 @@ class ChatProfiles(QObject):
         from liaobots_desktop.bridge.asking import Asking
 
         profile = self.of(chat)
-        return {model: Asking.prepared(self._account, model, question, profile) for model in models}
+        return {model: Asking.prepared(self.account, model, question, profile) for model in models}
 
     def is_newly_lost(self, chat: Conversation) -> bool:
         """Whether the service of a chat is gone, and it was not told yet that another is asked."""
-        if chat.id in self._told or not self._account.has_lost_profile(chat):
+        if chat.id in self._told or not self.account.has_lost_profile(chat):
             return False
         self._told.add(chat.id)
         return True

@@ -14,19 +14,26 @@ _log = logging.getLogger(__name__)
 
 
 class ProbeWorker(QThread):
-    """Tests a service once; the object lives on the GUI thread.
+    """Tests a service once, or asks for its models; the object lives on the GUI thread.
 
     Signals:
-        ended: a Probe, or the ServiceError that says why there is none; exactly once, and never
-            after a cancel.
+        ended: a Probe, a tuple of Models with `only_models`, or the ServiceError that says why
+            there is none; exactly once, and never after a cancel.
     """
 
     ended = Signal(object)
 
     def __init__(
-        self, endpoint: Endpoint, auth: AuthCode, connection: Connection | None, parent: QObject
+        self,
+        endpoint: Endpoint,
+        auth: AuthCode,
+        connection: Connection | None,
+        parent: QObject,
+        *,
+        only_models: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._only_models = only_models
         self._endpoint = endpoint
         self._auth = auth
         self._connection = connection
@@ -43,10 +50,11 @@ class ProbeWorker(QThread):
             self.ended.emit(result)
 
     def _result(self) -> object:
-        from liaobots_desktop.service.probe import probe
+        from liaobots_desktop.service.probe import fetch_models, probe
 
+        ask = fetch_models if self._only_models else probe
         try:
-            return probe(self._endpoint, self._auth, self._cancel, self._connection)
+            return ask(self._endpoint, self._auth, self._cancel, self._connection)
         except ServiceError as error:
             return error
         except Exception as error:  # noqa: BLE001  # there is exactly one answer, whatever happens

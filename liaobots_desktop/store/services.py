@@ -98,26 +98,17 @@ class Services:
             if was_chosen:
                 self.choose(profile)
 
-    def added(self, endpoint: Endpoint, name: str = "") -> Profile:
-        """Keep a new profile of the user's own and return it; raises NotSaved."""
-        profile = Profile(_new_id(), self.free_name(name or endpoint.host), endpoint)
-        self.keep(profile)
-        return profile
+    def new(self, name: str, endpoint: Endpoint) -> Profile:
+        """Return a new profile of the user's own, which is to be kept."""
+        return Profile(_new_id(), self.free_name(name), endpoint)
 
-    def duplicated(self, profile: Profile, endpoint: Endpoint) -> Profile:
-        """Keep a copy of a profile as one of the user's own, without its code; raises NotSaved.
+    def copy_of(self, profile: Profile, endpoint: Endpoint) -> Profile:
+        """Return a copy of a profile as one of the user's own, without its code, to be kept.
 
         `endpoint` is where the copied one is asked.
         """
-        copy = replace(
-            profile,
-            id=_new_id(),
-            name=self.free_name(profile.name),
-            endpoint=endpoint,
-            code_base_url="",
-        )
-        self.keep(copy)
-        return copy
+        new = self.new(profile.name, endpoint)
+        return replace(profile, id=new.id, name=new.name, endpoint=endpoint, code_base_url="")
 
     def free_name(self, wanted: str) -> str:
         """Return `wanted`, or that with a number where a profile has that name already."""

@@ -26,10 +26,11 @@ class NoticeReactions(QObject):
     """Carries out what a person chose in the notice bar; lives on the GUI thread.
 
     Signals:
-        settings_requested: the settings should open; True to ask for the auth code there.
+        service_requested: the Profile of a service that should be changed; True to ask for its
+            auth code, else for its address.
     """
 
-    settings_requested = Signal(bool)
+    service_requested = Signal(object, bool)
 
     def __init__(self, session: ChatSession, account: Account, bar: NoticeBar) -> None:
         super().__init__()
@@ -76,13 +77,19 @@ class NoticeReactions(QObject):
             Reaction.RETRY: self._retry,
             Reaction.CONTINUE: self._continue,
             Reaction.STOP: lambda _: self._session.stop(notice.conversation_id),
-            Reaction.ENTER_AUTH_CODE: lambda _: self.settings_requested.emit(True),
-            Reaction.CHANGE_ADDRESS: lambda _: self.settings_requested.emit(False),
+            Reaction.ENTER_AUTH_CODE: self._ask_for_code,
+            Reaction.CHANGE_ADDRESS: self._ask_for_address,
             Reaction.SHOW_BALANCE: self._show_balance,
             Reaction.OPEN_SITE: self._open_site,
             Reaction.USE_OFFICIAL_API: self._use_official_api,
             Reaction.USE_OTHER_ADDRESS: self._use_other_address,
         }[reaction](notice)
+
+    def _ask_for_code(self, notice: Notice) -> None:
+        self.service_requested.emit(self._profile_of(notice), True)
+
+    def _ask_for_address(self, notice: Notice) -> None:
+        self.service_requested.emit(self._profile_of(notice), False)
 
     def _continue(self, notice: Notice) -> None:
         if notice.answer is not None:

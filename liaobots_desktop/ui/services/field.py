@@ -1,0 +1,47 @@
+"""A field of a form: its name above it, and below it what is wrong with what stands in it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from liaobots_desktop.ui.drawing import zoomed
+
+
+class Field(QWidget):
+    """A widget with its name and its error; lives on the GUI thread."""
+
+    def __init__(self, name: str, widget: QWidget) -> None:
+        super().__init__()
+        self.widget = widget
+        self._name = label("fieldName", name)
+        self._name.setBuddy(widget)
+        widget.setAccessibleName(name)
+        widget.setMinimumWidth(1)  # a long text is cut where there is no room
+        self.error = label("fieldError")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(zoomed(4))
+        for part in (self._name, widget, self.error):
+            column.addWidget(part)
+        self.show_error("")
+
+    def show_error(self, text: str) -> None:
+        """Say what is wrong, or with an empty text that nothing is."""
+        self.error.setText(text)
+        self.error.setVisible(bool(text))
+        self.widget.setAccessibleDescription(text)
+
+
+def line(placeholder: str = "") -> QLineEdit:
+    """Return a field for one line of text."""
+    made = QLineEdit()
+    made.setPlaceholderText(placeholder)
+    return made
+
+
+def label(kind: str, text: str = "") -> QLabel:
+    """Return a label for plain text that may take several lines."""
+    made = QLabel(text)
+    made.setObjectName(kind)
+    made.setWordWrap(True)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    return made
