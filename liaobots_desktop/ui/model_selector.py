@@ -27,6 +27,7 @@ _CONTEXT = Qt.ItemDataRole.UserRole + 1
 _PROFILE = Qt.ItemDataRole.UserRole + 2
 _PADDING = 11
 _GAP = 8
+_POPUP_WIDTH = 240
 
 
 class ModelSelector(ChoiceBox):
@@ -41,7 +42,7 @@ class ModelSelector(ChoiceBox):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("modelSelector")
-        self._theme = theme
+        self.theme = theme
         self._offered: tuple[Profile, ...] = ()
         self.offer(known.WEB)
         self.setItemDelegate(_ModelDelegate(self))
@@ -53,7 +54,7 @@ class ModelSelector(ChoiceBox):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
-        self._theme = theme
+        self.theme = theme
         self.updateGeometry()
         self.update()
 
@@ -109,6 +110,11 @@ class ModelSelector(ChoiceBox):
             self.setItemData(row, asked.id, _PROFILE)
         self.setCurrentIndex(row if model is not None else 0)
 
+    def showPopup(self) -> None:  # noqa: N802  # as Qt names it
+        """Open the list, wide enough for the names of services (Qt)."""
+        self.view().setMinimumWidth(max(zoomed(_POPUP_WIDTH), self.width()))
+        super().showPopup()
+
     @Slot(int)
     def _on_activated(self, _index: int) -> None:
         self.model_chosen.emit(self.model_id())
@@ -128,15 +134,15 @@ class ModelSelector(ChoiceBox):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._theme.color("accent" if self.hasFocus() else "line"))
-        painter.setBrush(self._theme.color("hover" if self.underMouse() else "background"))
+        painter.setPen(self.theme.color("accent" if self.hasFocus() else "line"))
+        painter.setBrush(self.theme.color("hover" if self.underMouse() else "background"))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         area = self.rect().adjusted(_PADDING, 0, -_PADDING - zoomed(ARROW_WIDTH) - _GAP, 0)
-        painter.setPen(self._theme.color("text"))
+        painter.setPen(self.theme.color("text"))
         painter.setFont(sized(self.font(), 14, bold=True))
         draw_elided(painter, area, self.currentText())
         if self.width() >= self.sizeHint().width():
-            painter.setPen(self._theme.color("muted"))
+            painter.setPen(self.theme.color("muted"))
             painter.setFont(sized(self.font(), 12))
             draw_elided(painter, area, self._context(), right=True)
         self.draw_arrow(painter, _PADDING)
@@ -145,6 +151,10 @@ class ModelSelector(ChoiceBox):
 class _ModelDelegate(QStyledItemDelegate):
     """Draws a row of the popup: the name, and the context on the right."""
 
+    def __init__(self, selector: ModelSelector) -> None:
+        super().__init__(selector)
+        self._selector = selector
+
     def paint(
         self,
         painter: QPainter,
@@ -152,7 +162,7 @@ class _ModelDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         if index.data(_PROFILE) is None:
-            _paint_heading(painter, option, str(index.data()))
+            self._paint_heading(painter, option, str(index.data()))
             return
         super().paint(painter, option, index)
         painter.save()
@@ -162,18 +172,17 @@ class _ModelDelegate(QStyledItemDelegate):
         draw_elided(painter, area, str(index.data(_CONTEXT)), right=True)
         painter.restore()
 
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, name: str) -> None:
+        """Draw the name of a service over its models."""
+        painter.save()
+        painter.setPen(self._selector.theme.color("line"))
+        painter.drawLine(option.rect.topLeft(), option.rect.topRight())
+        painter.setFont(sized(option.font, 12))
+        painter.setPen(option.palette.placeholderText().color())
+        draw_elided(painter, option.rect.adjusted(8, zoomed(8), -12, 0), one_line(name))
+        painter.restore()
+
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         return QSize(zoomed(220), zoomed(36))
-
-
-def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, name: str) -> None:
-    """Draw the name of a service over its models."""
-    painter.save()
-    painter.setFont(sized(option.font, 12))
-    painter.setPen(option.palette.placeholderText().color())
-    area: QRect = option.rect.adjusted(8, 0, -12, -zoomed(4))
-    painter.drawLine(option.rect.topLeft(), option.rect.topRight())
-    painter.drawText(area, Qt.AlignmentFlag.AlignBottom, one_line(name))
-    painter.restore()

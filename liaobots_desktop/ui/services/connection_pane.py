@@ -3,11 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -64,7 +63,7 @@ class ConnectionPane(QWidget):
             Field(self.tr("User"), self.proxy_user),
             Field(self.tr("Password"), self.proxy_password),
         )
-        self._of_ca = Field(self.tr("Own certificates (PEM file)"), self.ca_file)
+        self._of_ca = Field(self.tr("Own certificates (PEM file)"), self.ca_file, self.choose)
         self._of_backups = Field(
             self.tr("Other addresses, tried when this one cannot be reached"), self.backups
         )
@@ -85,16 +84,12 @@ class ConnectionPane(QWidget):
         grid.setHorizontalSpacing(zoomed(12))
         grid.setVerticalSpacing(zoomed(14))
         for at, field in enumerate(self._of_limits):
-            grid.addWidget(field, 0, at)
+            grid.addWidget(field, 0, at, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(at, 1)
         grid.addWidget(self._of_proxy, 1, 0, 1, 3)
         for at, field in enumerate(self._of_manual):
-            grid.addWidget(field, 2, at)
-        certificates = QHBoxLayout()
-        certificates.setSpacing(zoomed(8))
-        certificates.addWidget(self._of_ca, 1)
-        certificates.addWidget(self.choose)
-        grid.addLayout(certificates, 3, 0, 1, 3)
+            grid.addWidget(field, 2, at, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._of_ca, 3, 0, 1, 3)
         grid.addWidget(self._of_backups, 4, 0, 1, 3)
         column.addWidget(self._form)
         column.addStretch(1)

@@ -1,7 +1,7 @@
 """A field of a form: its name above it, and below it what is wrong with what stands in it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
 
@@ -9,7 +9,7 @@ from liaobots_desktop.ui.drawing import zoomed
 class Field(QWidget):
     """A widget with its name and its error; lives on the GUI thread."""
 
-    def __init__(self, name: str, widget: QWidget) -> None:
+    def __init__(self, name: str, widget: QWidget, beside: QWidget | None = None) -> None:
         super().__init__()
         self.widget = widget
         self._name = label("fieldName", name)
@@ -20,8 +20,14 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(zoomed(4))
-        for part in (self._name, widget, self.error):
-            column.addWidget(part)
+        row = QHBoxLayout()
+        row.setSpacing(zoomed(8))
+        row.addWidget(widget, 1)
+        if beside is not None:
+            row.addWidget(beside)
+        column.addWidget(self._name)
+        column.addLayout(row)
+        column.addWidget(self.error)
         self.show_error("")
 
     def show_error(self, text: str) -> None:

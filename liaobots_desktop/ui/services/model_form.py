@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from liaobots_desktop.service.catalogue import GPT_3_5_TURBO, Model
@@ -61,7 +61,7 @@ class ModelForm(QWidget):
         )
         for row, pair in enumerate(pairs):
             for column, field in enumerate(pair):
-                grid.addWidget(field, row, column)
+                grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._protocol_field, len(pairs), 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -21,10 +21,11 @@ from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.services.field import label
 from liaobots_desktop.ui.services.model_form import ModelForm
+from liaobots_desktop.ui.services.row_delegate import MORE, RowDelegate
 from liaobots_desktop.ui.theme import Theme
 
 _ID = Qt.ItemDataRole.UserRole
-_ROWS = 5
+_ROWS = 4
 _ROW = 34
 
 
@@ -46,6 +47,8 @@ class ModelsPane(QWidget):
         self._profile: Profile = WEB
         self._is_filling = False
         self.list = self._made_list()
+        self._rows = RowDelegate(theme, self.list, has_ticks=True)
+        self.list.setItemDelegate(self._rows)
         self.add = QPushButton(self.tr("Add"))
         self.add.setAccessibleName(self.tr("Add a model"))
         self.fetch = QPushButton(self.tr("Import"))
@@ -122,6 +125,7 @@ class ModelsPane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
+        self._rows.theme = theme
         for button, name in ((self.up, "chevron-up"), (self.down, "chevron-down")):
             size = zoomed(16)
             button.setIcon(icon(name, theme.color("muted"), theme.color("line"), size))
@@ -153,12 +157,16 @@ class ModelsPane(QWidget):
             item.setData(_ID, model.id)
             is_hidden = model.id in self._profile.hidden_models
             item.setCheckState(Qt.CheckState.Unchecked if is_hidden else Qt.CheckState.Checked)
-            item.setToolTip(f"<span>{model.id}</span>" if model.id.isalnum() else "")
+            item.setData(MORE, self._more(model))
             self.list.addItem(item)
         self._is_filling = False
         ids = [model.id for model in self._profile.models]
         self.list.setCurrentRow(ids.index(current) if current in ids else 0)
         self._on_current_changed()
+
+    def _more(self, model: Model) -> str:
+        tokens = self.tr("{0} tokens").format(QLocale().toString(model.token_limit))
+        return tokens if model.id == model.name else f"{one_line(model.id)} · {tokens}"
 
     def _current_id(self) -> str:
         item: QListWidgetItem | None = self.list.currentItem()  # the stubs forget the None

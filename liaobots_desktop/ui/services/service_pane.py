@@ -59,7 +59,7 @@ class ServicePane(QWidget):
             self.address: Field(self.tr("Address"), self.address),
             self.public_address: Field(self.tr("Address"), self.public_address),
             self.protocol: Field(self.tr("Protocol"), self.protocol),
-            self.code: Field(self.tr("Auth code"), self.code),
+            self.code: Field(self.tr("Auth code"), self.code, self.forget),
         }
         self._arrange()
         self._connect()
@@ -77,13 +77,13 @@ class ServicePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(zoomed(14))
         column.addWidget(self.about)
-        for widget in (self.name, self.address, self.public_address, self.protocol):
+        first = QHBoxLayout()
+        first.setSpacing(zoomed(12))
+        for widget in (self.name, self.protocol):
+            first.addWidget(self._fields[widget], 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(first)
+        for widget in (self.address, self.public_address, self.code):
             column.addWidget(self._fields[widget])
-        row = QHBoxLayout()
-        row.setSpacing(zoomed(8))
-        row.addWidget(self._fields[self.code], 1)
-        row.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(row)
         column.addWidget(self.test)
         column.addStretch(1)
 
@@ -110,6 +110,7 @@ class ServicePane(QWidget):
         endpoint = profile.endpoint
         self.about.setText(self._words_about(profile))
         self.name.setText(profile.name)
+        self.name.setCursorPosition(0)
         if endpoint is not None:
             self.address.setText(endpoint.base_url)
             self.protocol.setCurrentIndex(self.protocol.findData(endpoint.protocol.value))

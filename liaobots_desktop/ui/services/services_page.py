@@ -19,6 +19,7 @@ from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.services.field import label
+from liaobots_desktop.ui.services.row_delegate import MORE, RowDelegate
 from liaobots_desktop.ui.services.service_form import ServiceForm
 from liaobots_desktop.ui.theme import Theme
 
@@ -49,6 +50,8 @@ class ServicesPage(QWidget):
         self.list.setObjectName("services")
         self.list.setAccessibleName(self.tr("Services"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rows = RowDelegate(theme, self.list)
+        self.list.setItemDelegate(self._rows)
         self.add = self._small_button(self.tr("Add"), self.tr("Add a service"))
         self.copy = self._small_button(self.tr("Duplicate"), self.tr("Duplicate this service"))
         self.delete = self._small_button(self.tr("Delete"), self.tr("Delete this service"))
@@ -81,13 +84,13 @@ class ServicesPage(QWidget):
         foot.addWidget(self.leave)
         self._inner = QWidget()
         inner = QVBoxLayout(self._inner)
-        inner.setSpacing(zoomed(16))
+        inner.setSpacing(zoomed(12))
         inner.addWidget(label("heading", self.tr("Services and models")))
         inner.addLayout(both, 1)
         inner.addLayout(foot)
         inner.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 24, 24, 20)
+        row.setContentsMargins(24, 18, 24, 18)
         row.addStretch(1)
         row.addWidget(self._inner, 1000)
         row.addStretch(1)
@@ -124,6 +127,7 @@ class ServicesPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
+        self._rows.theme = theme
         self.form.set_theme(theme)
 
     def show_profile(self, profile: Profile, *, ask_for_code: bool = False) -> None:
@@ -151,20 +155,22 @@ class ServicesPage(QWidget):
         self.list.clear()
         services = self._account.services
         for profile in services.all():
-            item = QListWidgetItem(self._words(profile))
+            item = QListWidgetItem()
             item.setData(_ID, profile.id)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, self._words(profile))
+            self._describe(item, profile)
             self.list.addItem(item)
         ids = [profile.id for profile in services.all()]
         self._is_filling = False
         self.list.setCurrentRow(ids.index(current) if current in ids else 0)
         self._on_current_changed()
 
-    def _words(self, profile: Profile) -> str:
+    def _describe(self, item: QListWidgetItem, profile: Profile) -> None:
         where = profile.endpoint.host if profile.endpoint else self.tr("on this computer")
         if self._account.services.is_chosen(profile):
             where = self.tr("{0} · new chats").format(where)
-        return f"{one_line(profile.name)}\n{where}"
+        item.setText(one_line(profile.name))
+        item.setData(MORE, where)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{profile.name}, {where}")
 
     def _say(self, text: str, *, can_undo: bool = False) -> None:
         self.status.setText(text)
@@ -196,7 +202,7 @@ class ServicesPage(QWidget):
         ]:
             return  # it is being filled anew
         for row, profile in enumerate(profiles):
-            self.list.item(row).setText(self._words(profile))
+            self._describe(self.list.item(row), profile)
 
     @Slot()
     def _on_chosen(self) -> None:
