@@ -40,7 +40,7 @@ STYLE_ARGUMENTS = ("-style", "fusion")
 """What QApplication is told: `setStyle` would return a QStyle, whose enums take 7 ms to make."""
 
 _PATIENCE_MS = 50
-"""How long the window may stand still while another program writes; a save is tried again."""
+"""How long the start waits while another program writes; once the window is seen it does not."""
 
 
 def open_store(folder: Path, why_not: StoreError | None = None) -> ChatStore:
@@ -86,6 +86,7 @@ class Desktop(QObject):
         self._folder = folder
         self._lock = lock
         self._calls: WindowCalls | None = None
+        self._is_over = False
         self._demo = LazyDemoServer()
         self._settings = SettingsFile(folder)
         self._auth_file = AuthFile(folder)
@@ -148,6 +149,10 @@ class Desktop(QObject):
 
     def shut_down(self) -> bool:
         """End what runs and save it; returns whether every thread has ended."""
+        if self._is_over:
+            return True
+        self._is_over = True
+        self._store.be_patient()
         self.window.chat.keep_draft()
         window = self.window
         hands = (window.hands.trash, window.hands.titles) if window.hands is not None else ()
@@ -175,10 +180,13 @@ class Desktop(QObject):
     @Slot()
     def _on_painted(self) -> None:
         """Do what nobody sees in the first picture."""
+        if self._is_over:
+            return
         gc.freeze()
         # 10,000 objects take 2 ms; 50,000, or those that were looked at before, would be a stall
         gc.set_threshold(10_000, 100, 100)
         gc.enable()
+        self._store.wait_for_nobody()
         self.window.add_keys()
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
@@ -212,7 +220,7 @@ class Desktop(QObject):
         """Let the balance be seen, and what was used."""
         from liaobots_desktop.ui.usage_door import UsageDoor
 
-        self.usage = UsageDoor(self.account, self.session, self.window)
+        self.usage = UsageDoor(self.account, self.session, self.window, self.themes, self._chats)
 
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""

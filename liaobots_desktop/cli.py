@@ -165,6 +165,13 @@ def _import(options: "Options") -> int:
     return import_file(folder, Path(options.file), as_json=options.json)
 
 
+def _statistics(options: "Options") -> int:
+    from liaobots_desktop.terminal.statistics import statistics
+
+    folder = data_dir.locate(options.data_dir)
+    return statistics(folder, as_json=options.json, as_csv=options.csv)
+
+
 def _demo_server(options: "Options") -> int:
     import threading
 
@@ -203,5 +210,6 @@ _VERBS = {
     "export": _export,
     "import": _import,
     **dict.fromkeys(("backup", "backups", "restore", "doctor"), _keeping),
+    "statistics": _statistics,
     "demo-server": _demo_server,
 }

@@ -11,6 +11,7 @@ from liaobots_desktop.store.errors import StoreError
 
 if TYPE_CHECKING:  # imported when the first question is asked
     from liaobots_desktop.bridge.completion_worker import Outcome
+    from liaobots_desktop.bridge.patient_writes import PatientWrites
 
 
 class ChatNotices(QObject):
@@ -31,6 +32,14 @@ class ChatNotices(QObject):
         self._notices: dict[ConversationId, Notice] = {}
         self._save_failed: Notice | None = None
         self._refused: Notice | None = None
+        self._act_waits: Notice | None = None
+
+    def tell_of(self, writes: "PatientWrites") -> None:
+        """Tell of what waits for another program."""
+        writes.waiting.connect(self.tell_waiting)
+        writes.waited.connect(self.end_waiting)
+        writes.act_waiting.connect(self.tell_act_waiting)
+        writes.act_waited.connect(self.end_act_waiting)
 
     def of(self, conversation_id: ConversationId | None) -> Notice | None:
         """Return the notice of a chat."""
@@ -100,6 +109,22 @@ class ChatNotices(QObject):
         if self._save_failed is not None:
             self.withdrawn.emit(self._save_failed)
             self._save_failed = None
+
+    @Slot()
+    def tell_act_waiting(self) -> None:
+        """Tell that another program keeps an act on chats or messages from being stored."""
+        text = self.tr(
+            "Another program is using the chats. What you did is saved as soon as it lets them go."
+        )
+        self._act_waits = Notice(text)
+        self.show(self._act_waits)
+
+    @Slot()
+    def end_act_waiting(self) -> None:
+        """Take that back."""
+        if self._act_waits is not None:
+            self.withdrawn.emit(self._act_waits)
+            self._act_waits = None
 
     @Slot(object)
     def tell_waiting(self, conversation_id: ConversationId | None) -> None:

@@ -79,10 +79,9 @@ class ChatSession(QObject):
         self.running.save_failed.connect(self.notices.tell_save_failed)
         self.running.save_recovered.connect(self.notices.end_save_failed)
         self.running.ended.connect(self._on_ended)
-        self._writes = PatientWrites(store, self.running.store_thread, self)
-        self._refusing = Refusing(self.notices, self.running, self._writes)
-        self._writes.waiting.connect(self.notices.tell_waiting)
-        self._writes.waited.connect(self.notices.end_waiting)
+        self.writes = PatientWrites(store, self.running.store_thread, self)
+        self._refusing = Refusing(self.notices, self.running, self.writes)
+        self.notices.tell_of(self.writes)
         # queued: it may be noticed in the middle of drawing
         self._read_failed.connect(self._on_store_failed, Qt.ConnectionType.QueuedConnection)
 
@@ -157,7 +156,7 @@ class ChatSession(QObject):
                 self.contest_begun.emit(asked.question)
 
         refuse = partial(self.notices.refuse, conversation_id=conversation_id)
-        self._writes.write(conversation_id, ask, go_on, refuse)
+        self.writes.write(conversation_id, ask, go_on, refuse)
         return started[0] if started else None
 
     def ask_beside(self, question: Message, models: Sequence[str]) -> None:
@@ -175,7 +174,7 @@ class ChatSession(QObject):
             self.contest_begun.emit(question)
 
         refuse = partial(self.notices.refuse, conversation_id=chat)
-        self._writes.write(
+        self.writes.write(
             chat, lambda store: store.messages.answer_beside(question, models), go_on, refuse
         )
 
@@ -212,7 +211,7 @@ class ChatSession(QObject):
                 self._start(asking[asked], fresh)
 
         refuse = partial(self.notices.refuse, conversation_id=chat, answer=message)
-        self._writes.write(chat, answer_again, go_on, refuse)
+        self.writes.write(chat, answer_again, go_on, refuse)
 
     def continue_answer(self, answer: Message, *, is_beside: bool = False) -> None:
         """Let the service write on where an answer was interrupted or stopped.
@@ -233,7 +232,7 @@ class ChatSession(QObject):
             self._start(asking[answer.model], resumed, is_more=True)
 
         refuse = partial(self.notices.refuse, conversation_id=chat, answer=answer)
-        self._writes.write(chat, resume, go_on, refuse)
+        self.writes.write(chat, resume, go_on, refuse)
 
     def stop(self, conversation_id: ConversationId | None) -> None:
         """Stop all answers of a chat; what came is kept. Does nothing when none is written."""
@@ -242,12 +241,11 @@ class ChatSession(QObject):
 
     def choose_model(self, conversation_id: ConversationId, model: str) -> None:
         """Ask another model from the next question of a chat on."""
-        try:
-            self._store.conversations.choose_model(conversation_id, model)
-        except StoreError as error:
-            self.notices.show(Notice(str(error)))
-            return
-        self._tell_of(conversation_id)
+        self.writes.act(
+            lambda store: store.conversations.choose_model(conversation_id, model),
+            lambda _: self._tell_of(conversation_id),
+            self._on_store_failed,
+        )
 
     def shut_down(self) -> bool:
         """End all answers as interrupted and wait for the threads, at most half a second.

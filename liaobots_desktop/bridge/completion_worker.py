@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QSemaphore, QThread, Signal
 
-from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.chat.message import EndState, TokenUsage
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.completion_request import CompletionRequest
 from liaobots_desktop.service.connection import Connection
@@ -26,6 +26,7 @@ class Outcome:
 
     end: EndState
     error: ServiceError | StoreError | None = None
+    usage: TokenUsage | None = None
     answered_by: str = ""
     """The host of the backup that answered in place of the service's address, if any."""
 
@@ -99,7 +100,8 @@ class CompletionWorker(QThread):
         except ServiceError as error:
             return Outcome(stream.end or EndState.FAILED, error)
         answered_by = stream.answered_by.host if stream.answered_by else ""
-        return Outcome(stream.end or EndState.COMPLETE, None, answered_by)
+        end = stream.end or EndState.COMPLETE
+        return Outcome(end, usage=stream.usage, answered_by=answered_by)
 
     def _wait_for_room(self) -> None:
         """Wait until the GUI thread has taken earlier chunks; a cancelled turn never waits."""

@@ -264,7 +264,7 @@ class RunningAnswer(QObject):
         for timer in (self._frame, self._checkpoint, self._stop_limit, self._silence):
             timer.stop()
         self._end_silence()
-        self._final = replace(self.settle(), end=outcome.end)
+        self._final = replace(self.settle(), end=outcome.end, usage=outcome.usage)
         self._outcome = outcome
         self.save_end()
 
@@ -273,12 +273,12 @@ class RunningAnswer(QObject):
 
         To be called again when it did not: until then the text is in memory only.
         """
-        end = self._final.end
+        end, usage = self._final.end, self._final.usage
         if self._is_writing or self.is_saved or end is None:
             return
         answer_id, rest = self.answer.id, self._unsaved_text()
         self._is_writing = True
         self._thread.write(
-            lambda store: store.messages.finish(answer_id, end, rest),
+            lambda store: store.messages.finish(answer_id, end, rest, usage),
             lambda result: self._on_finished(result, rest),
         )

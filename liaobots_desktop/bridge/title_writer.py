@@ -35,6 +35,7 @@ class TitleWriter(QObject):
     ) -> None:
         super().__init__(parent)
         self._store = store
+        self._session = session
         self._account = account
         self._requests: set[TitleAsking] = set()
         session.answer_ended.connect(self._on_answer_ended)
@@ -78,9 +79,10 @@ class TitleWriter(QObject):
 
         chat, text = asked.chat, from_answer(asked.text)
         asked.deleteLater()
-        try:
-            if text and self._store.arranging.retitle(chat.id, chat.title, text):
-                self.written.emit(chat.id)
-        except StoreError as error:
-            _log.warning("A title was not saved: %s", type(error).__name__)
+        if text:
+            self._session.writes.act(
+                lambda store: store.arranging.retitle(chat.id, chat.title, text),
+                lambda has_changed: self.written.emit(chat.id) if has_changed else None,
+                lambda error: _log.warning("A title was not saved: %s", type(error).__name__),
+            )
         self.over.emit()

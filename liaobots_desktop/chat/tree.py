@@ -15,6 +15,8 @@ class TreeMessage:
     `parent` is what it follows, `leaf` the end of the branch that was last shown below it. Times
     are milliseconds since 1970, UTC; `deleted_at` is None while it is not deleted. `end` is
     None while the answer is being written. `inclusion` is None for one that is sent as it fits.
+    `question_tokens` and `answer_tokens` are what the service says that the answer has used, None
+    where it told nothing.
     """
 
     id: str
@@ -27,6 +29,8 @@ class TreeMessage:
     leaf: str | None = None
     deleted_at: int | None = None
     inclusion: Inclusion | None = None
+    question_tokens: int | None = None
+    answer_tokens: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,8 @@ def _members(message: TreeMessage) -> dict[str, Any]:
         "leaf": message.leaf,
         "deleted_at": message.deleted_at,
         "inclusion": message.inclusion,
+        "question_tokens": message.question_tokens,
+        "answer_tokens": message.answer_tokens,
     }
 
 

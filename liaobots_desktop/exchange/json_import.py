@@ -29,6 +29,7 @@ _FOLDER = {"id", "name", "parent", "is_open"}
 _TAG = {"name", "color"}
 _LAST_CARET = 2**31 - 1
 """Of a place in a text, for Qt."""
+_MOST_TOKENS = 2**53
 _ROLES = {role.value: role for role in Role}
 _ENDS: dict[str | None, EndState] = {
     None: EndState.INTERRUPTED,
@@ -211,6 +212,8 @@ class JsonReader(Reader):
             fields.text_or_none(entry, "leaf"),
             _time_or_none(entry, "deleted_at"),
             _INCLUSIONS[inclusion],
+            _count_or_none(entry, "question_tokens"),
+            _count_or_none(entry, "answer_tokens"),
         )
 
     def _id(self, entry: Fields) -> str:
@@ -274,6 +277,15 @@ def _time(entry: Fields, name: str) -> int:
 
 def _time_or_none(entry: Fields, name: str) -> int | None:
     return None if entry.get(name) is None else _time(entry, name)
+
+
+def _count_or_none(entry: Fields, name: str) -> int | None:
+    found = entry.get(name)
+    if found is None:
+        return None
+    if isinstance(found, bool) or not isinstance(found, int) or not 0 <= found <= _MOST_TOKENS:
+        raise fields.wrong(name, "a number of tokens")
+    return found
 
 
 def _clean(origin: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -1,9 +1,9 @@
 """Asks a service at the first of its addresses that can be reached. Runs on a worker thread."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.chat.message import EndState, TokenUsage
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.client import CompletionStream
@@ -26,14 +26,19 @@ class ReachingStream:
         auth: AuthCode,
         cancel: CancelToken,
         connection: Connection | None = None,
+        tell: Callable[[str], None] | None = None,
     ) -> None:
+        """`tell` is called with a sentence when the question is sent once more by itself."""
         self.end: EndState | None = None
+        self.usage: TokenUsage | None = None
+        """What the service has counted, if it says so."""
         self.answered_by: Endpoint | None = None
         """The backup that was reached in place of the endpoint, if any."""
         self._request = request
         self._auth = auth
         self._cancel = cancel
         self._connection = connection
+        self._tell = tell
 
     def __iter__(self) -> Iterator[str]:
         first: ConnectionFailed | None = None
@@ -41,7 +46,9 @@ class ReachingStream:
         for address in (asked.base_url, *self._request.backups):
             endpoint = replace(asked, base_url=address)
             request = replace(self._request, endpoint=endpoint)
-            stream = CompletionStream(request, self._auth, self._cancel, self._connection)
+            stream = CompletionStream(
+                request, self._auth, self._cancel, self._connection, self._tell
+            )
             self.answered_by = endpoint if first else None
             try:
                 yield from stream
@@ -51,7 +58,7 @@ class ReachingStream:
                     raise
                 first = first or error
             finally:
-                self.end = stream.end
+                self.end, self.usage = stream.end, stream.usage
         self.answered_by = None
         if first is not None:  # always so: there is at least one address
             raise first

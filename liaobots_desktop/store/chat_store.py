@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from liaobots_desktop.store.tree_table import TreeTable
 
 FILE_NAME = data_dir.FILE_NAME
+_NO_PATIENCE_MS = 2
+"""One moment for a thread of our own that writes: what is written itself has 3 ms then."""
 
 
 class ChatStore:
@@ -46,6 +48,7 @@ class ChatStore:
         self.branches = BranchTable(database)
         self.drafts = DraftTable(database)
         self.listing = Listing(database)
+        self.is_patient = True
         self.was_left_open = False
         """Whether the last process ended without closing the file, so that it is to be checked."""
         self.was_begun_anew = False
@@ -75,6 +78,21 @@ class ChatStore:
     def refusal(self) -> StoreReadOnly | None:
         """Why nothing can be saved; None when it can."""
         return self._database.refusal
+
+    def wait_for_nobody(self) -> None:
+        """Write at once or raise StoreBusy, and leave the WAL to others: for the GUI thread."""
+        self.is_patient = False
+        self._database.leave_checkpoints()
+        self._database.be_patient(_NO_PATIENCE_MS)
+
+    def be_patient(self) -> None:
+        """Wait for others that write from now on: the app is closing, and nobody sees it."""
+        self.is_patient = True
+        self._database.be_patient(PATIENCE_MS)
+
+    def fold_wal(self) -> None:
+        """Bring what was written into the file itself, as far as no reader is in the way."""
+        self._database.fold_wal()
 
     def close(self) -> None:
         """Let go of the file."""

@@ -145,7 +145,7 @@ class Database:
             ):
                 self._connection.execute(f"PRAGMA {setting}")
             schema.migrate(self._connection)
-            self._connection.execute(f"PRAGMA busy_timeout = {patience_ms}")
+            self.be_patient(patience_ms)
 
     def _keep_old_version(self) -> None:
         from liaobots_desktop.store.backup_folder import BackupFolder
@@ -222,6 +222,15 @@ class Database:
         A fault of SQLite before 3.51.3 (docs/decisions/0044).
         """
         self._connection.execute("PRAGMA wal_autocheckpoint = 0")
+
+    def be_patient(self, milliseconds: int) -> None:
+        """Wait so long for another connection that writes."""
+        self._connection.execute(f"PRAGMA busy_timeout = {milliseconds}")
+
+    def fold_wal(self) -> None:
+        """Fold the WAL into the file as far as nobody reads it; raises NotSaved."""
+        with self._speaking(NotSaved):
+            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
     def empty_wal(self) -> None:
         """Fold the WAL into the file and cut it off, so that nothing deleted is left in it.

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from liaobots_desktop.chat import title
-from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId, Role
+from liaobots_desktop.chat.message import (
+    ConversationId,
+    EndState,
+    Message,
+    MessageId,
+    Role,
+    TokenUsage,
+)
 from liaobots_desktop.store import head
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.rows import MESSAGE_COLUMNS, now, storable, to_message
@@ -21,6 +28,12 @@ _BRANCH = f"""
     SELECT {MESSAGE_COLUMNS} FROM whole_message JOIN branch ON id = at
     WHERE id IS NOT ?1 ORDER BY id
 """  # noqa: S608
+
+_ADD_USAGE = """
+    UPDATE message SET question_tokens = coalesce(question_tokens, 0) + ?,
+        answer_tokens = coalesce(answer_tokens, 0) + ?
+    WHERE id = ?
+"""
 
 
 class Place(NamedTuple):
@@ -191,12 +204,23 @@ class MessageTable:
         with self._database.writing() as database:
             _add_piece(database, answer_id, text)
 
-    def finish(self, answer_id: MessageId, end: EndState, rest: str = "") -> Message:
-        """Give an answer its end: its pieces and the rest become its text. Returns it as it is."""
+    def finish(
+        self,
+        answer_id: MessageId,
+        end: EndState,
+        rest: str = "",
+        usage: TokenUsage | None = None,
+    ) -> Message:
+        """Give an answer its end: its pieces and the rest become its text. Returns it as it is.
+
+        The usage of an answer that went on is added to what it had used before.
+        """
         with self._database.writing() as database:
             if rest:
                 _add_piece(database, answer_id, rest)
             fold(database, answer_id, end)
+            if usage is not None:
+                database.execute(_ADD_USAGE, (*usage, answer_id))
             database.execute(
                 "UPDATE conversation SET updated_at = ?"
                 " WHERE id = (SELECT conversation_id FROM message WHERE id = ?)",

@@ -27,7 +27,7 @@ _TABLES = {
     "conversation_tag": "conversation_id, tag, updated_at",
     "message": (
         "id, conversation_id, parent_id, role, text, model, ended, created_at, leaf_id, deleted_at,"
-        " origin, inclusion"
+        " origin, inclusion, question_tokens, answer_tokens"
     ),
     "piece": "id, message_id, text",
     "draft": "place, text, caret, edited_id, edited_text",

@@ -31,8 +31,8 @@ _ADD_FOLDER = "INSERT OR IGNORE INTO folder (id, name, is_open) VALUES (?, ?, ?)
 _NEST_FOLDER = "UPDATE folder SET parent_id = (SELECT id FROM folder WHERE id = ?) WHERE id = ?"
 _ADD_MESSAGE = """
     INSERT INTO message (id, conversation_id, parent_id, role, text, model, ended, created_at,
-        leaf_id, deleted_at, origin, inclusion)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        leaf_id, deleted_at, origin, inclusion, question_tokens, answer_tokens)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _ADD_DRAFT = "INSERT OR IGNORE INTO draft VALUES (?, ?, ?, ?, ?)"
 _LAST_ID = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'message'), 0)"
@@ -214,6 +214,8 @@ class _Arriving:
                 row.gone_at or message.deleted_at,
                 identity,
                 message.inclusion,
+                message.question_tokens,
+                message.answer_tokens,
             )
 
     def _place(self, message: TreeMessage) -> _Row:

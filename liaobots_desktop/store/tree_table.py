@@ -34,6 +34,7 @@ _TAGS_OF = """
 _TAGS = "SELECT tag FROM conversation_tag WHERE conversation_id = ? ORDER BY tag"
 _MESSAGES = """
     SELECT id, parent_id, role, model, ended, created_at, leaf_id, deleted_at, origin, inclusion,
+        question_tokens, answer_tokens,
         CASE WHEN ended IS NOT NULL THEN text ELSE
             (SELECT whole.text FROM whole_message whole WHERE whole.id = message.id)
         END AS text
@@ -148,6 +149,8 @@ def _message(row: Row, ids: Mapping[int, str]) -> TreeMessage:
         ids.get(row["leaf_id"]),
         row["deleted_at"],
         None if row["inclusion"] is None else Inclusion(row["inclusion"]),
+        row["question_tokens"],
+        row["answer_tokens"],
     )
 
 

@@ -1,5 +1,6 @@
 """Opens chats, sends what is asked in them, and passes on what the user does with them."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -113,17 +114,16 @@ class ChatController(QObject):
         self.opened.emit(self._shown.id)
         self._pane.composer.setFocus()
 
-    def show_message(self, message_id: MessageId) -> None:
-        """Show the branch of the open chat that has a message, if it is not shown."""
+    def show_message(self, message_id: MessageId, shown: Callable[[], None]) -> None:
+        """Show the branch of the open chat that has a message, and call `shown` then."""
         if self._pane.transcript.shows(message_id):
-            return
-        try:
-            self._branches.show(message_id)
-        except KeyError:
-            text = self.tr("This message was deleted, so only the chat that it was in is shown.")
-            self.notice_changed.emit(Notice(text))
-        except StoreError as error:
-            self.notice_changed.emit(Notice(str(error)))
+            shown()
+        else:
+            self._branches.show(message_id, shown, self._on_not_shown)
+
+    def _on_not_shown(self, error: StoreError | KeyError) -> None:
+        text = self.tr("This message was deleted, so only the chat that it was in is shown.")
+        self.notice_changed.emit(Notice(text if isinstance(error, KeyError) else str(error)))
 
     @Slot(str)
     def send(self, question: str) -> None:
@@ -181,22 +181,26 @@ class ChatController(QObject):
         if self._shown.id is not None and self._conversation(self._shown.id) is None:
             self.open_chat(None)
 
-    def restore(self, deleted: Deletion) -> bool:
-        """Bring back messages and show them; returns whether that was saved, or is impossible."""
-        try:
-            self._branches.restore(deleted)
-        except KeyError:
-            text = self.tr("These messages were deleted for good, so they cannot be brought back.")
+    def restore(self, deleted: Deletion, is_over: Callable[[], None]) -> None:
+        """Bring back messages and show them; `is_over` is called if that is saved or impossible."""
+
+        def restored() -> None:
+            is_over()
+            if deleted.conversation_id == self._shown.id:
+                self.show_notice()
+            else:
+                self.open_chat(deleted.conversation_id)
+
+        def failed(error: StoreError | KeyError) -> None:
+            text = str(error)
+            if isinstance(error, KeyError):
+                is_over()
+                text = self.tr(
+                    "These messages were deleted for good, so they cannot be brought back."
+                )
             self.notice_changed.emit(Notice(text))
-            return True
-        except StoreError as error:
-            self.notice_changed.emit(Notice(str(error)))
-            return False
-        if deleted.conversation_id == self._shown.id:
-            self.show_notice()
-        else:
-            self.open_chat(deleted.conversation_id)
-        return True
+
+        self._branches.restore(deleted, restored, failed)
 
     @Slot(object)
     def copy(self, conversation_id: ConversationId) -> None:

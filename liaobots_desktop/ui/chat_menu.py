@@ -103,9 +103,8 @@ class ChatMenu(QObject):
         return menu
 
     def _add_folder(self, ids: Ids) -> None:
-        made = self._ordering.add_folder(self.tr("New folder"), chats=ids)
-        if made is not None:
-            self.folder_named.emit(made)
+        name = self.tr("New folder")
+        self._ordering.add_folder(name, chats=ids, made=self.folder_named.emit)
 
     def _tag_menu(self, parent: QMenu, chats: Sequence[Conversation], theme: Theme) -> QMenu:
         menu = QMenu(self.tr("Tags"), parent)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.drawing import plain_tool_tip, zoomed
 
 _Row = TypeVar("_Row")
 _Index = QModelIndex | QPersistentModelIndex
@@ -60,6 +60,8 @@ class DataModel(QAbstractTableModel, Generic[_Row]):
         column = self._columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text_of(self.rows[index.row()])
+        if role == Qt.ItemDataRole.ToolTipRole and not column.is_number:
+            return plain_tool_tip(column.text_of(self.rows[index.row()]))  # it may be cut
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.is_number else _LEFT
         return None

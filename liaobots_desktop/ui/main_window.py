@@ -181,6 +181,16 @@ class MainWindow(QMainWindow):
             self.notice_bar.show_notice(None)
             self.pages.show_profile(profile, ask_for_code=ask_for_code)
 
+    def show_page(self, page: QWidget) -> None:
+        """Show a page in the place of the chat; Esc leads back."""
+        self.notice_bar.show_notice(None)
+        self.pages.show_page(page)
+
+    @Slot()
+    def leave_page(self) -> None:
+        """Show the chat again."""
+        self.pages.show_chat()
+
     @Slot()
     def _on_page_left(self) -> None:
         self.chat.show_notice()

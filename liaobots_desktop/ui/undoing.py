@@ -1,5 +1,7 @@
 """Takes back what was done to chats and messages, the last thing first."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from liaobots_desktop.bridge.notice import Notice
@@ -61,13 +63,16 @@ class Undoing(QObject):
     def _take_back(self, done: Rearranged | Deletion) -> None:
         if isinstance(done, Rearranged):
             self._ordering.take_back(done)
-        elif self._chat.restore(done):
+        else:
+            self._chat.restore(done, partial(self._forget, done))
+
+    def _forget(self, done: Rearranged | Deletion) -> None:
+        if done in self._done:
             self._done.remove(done)
 
     @Slot(object)
     def _on_taken_back(self, done: Rearranged) -> None:
-        if done in self._done:
-            self._done.remove(done)
+        self._forget(done)
         if done.act is Act.DELETED and len(done.chats) == 1:
             self.chat_chosen.emit(done.chats[0])
         elif done.act is Act.DUPLICATED and self._chat.open_id in done.chats:

@@ -1,5 +1,6 @@
 """The ways to what was used: the balance in the sidebar, its menu, and what they lead to."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -11,20 +12,34 @@ from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.ui.drawing import plain_tool_tip
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.usage.words import age, amount, why
 
 if TYPE_CHECKING:  # the dialog is imported when it is opened
     from liaobots_desktop.bridge.usage_reader import UsageReader
     from liaobots_desktop.service.usage import UsagePage
     from liaobots_desktop.ui.main_window import MainWindow
+    from liaobots_desktop.ui.statistics.statistics_page import StatisticsPage
 
 
 class UsageDoor(QObject):
     """Shows the balance and opens the usage; made after the first picture; on the GUI thread."""
 
-    def __init__(self, account: Account, session: ChatSession, window: "MainWindow") -> None:
+    def __init__(
+        self,
+        account: Account,
+        session: ChatSession,
+        window: "MainWindow",
+        themes: ThemeSwitch,
+        chats: Path,
+    ) -> None:
+        """`chats` is the file that the statistics count."""
         super().__init__(window)
         self._account = account
+        self._themes = themes
+        self._chats = chats
+        self._made_statistics: StatisticsPage | None = None
         self._window = window
         self._foot = window.sidebar.foot
         self._made_reader: UsageReader | None = None
@@ -46,16 +61,40 @@ class UsageDoor(QObject):
 
     def shut_down(self) -> bool:
         """End what is under way; returns whether every thread has ended."""
-        reader = self._made_reader
-        has_read = reader is None or reader.shut_down()
-        return self.keeper.shut_down() and has_read
+        parts = (self.keeper, self._made_reader, self._made_statistics)
+        have_ended = [part.shut_down() for part in parts if part is not None]
+        return all(have_ended)
 
     @Slot()
     def open_usage(self) -> None:
         """Show the balance as it is now, and the last requests."""
         from liaobots_desktop.ui.usage.usage_dialog import UsageDialog
 
-        UsageDialog(self._reader, self._window).open()
+        dialog = UsageDialog(self._reader, self._window)
+        dialog.statistics_requested.connect(self.open_statistics)
+        dialog.open()
+
+    @property
+    def statistics(self) -> "StatisticsPage":
+        """The page of the statistics, made when it is first needed."""
+        if self._made_statistics is None:
+            from liaobots_desktop.ui.statistics.statistics_page import StatisticsPage
+
+            self._made_statistics = StatisticsPage(self._chats, self._themes.theme)
+            self._made_statistics.closed.connect(self._window.leave_page)
+            self._themes.theme_changed.connect(self._on_theme_changed)
+        return self._made_statistics
+
+    @Slot()
+    def open_statistics(self) -> None:
+        """Show what was written in all chats, counted anew; the first start comes before it."""
+        if self._account.is_chosen:
+            self._window.show_page(self.statistics)
+            self.statistics.begin()
+
+    @Slot(object)
+    def _on_theme_changed(self, theme: Theme) -> None:
+        self.statistics.set_theme(theme)
 
     @Slot()
     def _show_balance(self) -> None:
@@ -95,6 +134,7 @@ class UsageDoor(QObject):
         """Return what can be done with the balance."""
         menu = QMenu(self._window)
         menu.addAction(self.tr("Usage…"), self.open_usage)
+        menu.addAction(self.tr("Statistics…"), self.open_statistics)
         menu.addAction(self.tr("Refresh"), self.keeper.refresh)
         return menu
 

@@ -92,6 +92,12 @@ class WindowPages(QStackedWidget):
         self.settings.show_settings()
         self.setCurrentWidget(self.settings)
 
+    def show_page(self, page: QWidget) -> None:
+        """Show a page that another part of the app has made."""
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self.setCurrentWidget(page)
+
     @Slot()
     def show_services(self) -> None:
         """Show the services; the settings come back after them."""

@@ -133,6 +133,7 @@ def test_an_answer_that_is_written_is_not_asked_for_again(
 
 def test_one_is_stopped_and_the_other_goes_on(log: SessionLog, session: ChatSession) -> None:
     more = threading.Event()
+    failures: list[object] = []
     answers = {
         SMALL: [BEGIN, piece("Small "), hang()],
         LARGE: [BEGIN, piece("Large "), wait_for(more), piece("one"), END],
@@ -241,6 +242,7 @@ def test_deleting_one_stops_it_alone(
     log: SessionLog, session: ChatSession, store: ChatStore
 ) -> None:
     more = threading.Event()
+    failures: list[object] = []
     answers = {
         SMALL: [BEGIN, piece("Small "), hang()],
         LARGE: [BEGIN, piece("Large "), wait_for(more), piece("one"), END],
@@ -250,12 +252,12 @@ def test_deleting_one_stops_it_alone(
         contest(log)
         log.wait_until(lambda: len(log.grown) == 2)
         small = next(grown.text for grown in log.grown if grown.text.text == "Small ")
-        Branches(store, session).delete(small.message_id)
+        Branches(store, session).delete(small.message_id, lambda _: None, failures.append)
         stopped = log.wait_for_ends(1)[0]
         more.set()
         log.wait_for_ends(2)
 
-    assert (stopped.id, stopped.end) == (small.message_id, EndState.STOPPED)
+    assert (stopped.id, stopped.end, failures) == (small.message_id, EndState.STOPPED, [])
     assert [m.text for m in session.messages(small.conversation_id)] == ["Why?", "Large one"]
 
 

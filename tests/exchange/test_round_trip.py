@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liaobots_desktop.chat.inclusion import Inclusion
-from liaobots_desktop.chat.message import ConversationId, EndState, MessageId
+from liaobots_desktop.chat.message import ConversationId, EndState, MessageId, TokenUsage
 from liaobots_desktop.chat.ordering import COLORS, Folder, FolderId, Place, Shelf, Tag
 from liaobots_desktop.exchange.export_report import Format
 from liaobots_desktop.store.chat_store import ChatStore
@@ -102,7 +102,8 @@ class Talker:
 
     def _end(self, answer_id: MessageId, text: str, end: EndState) -> None:
         self._store.messages.append(answer_id, text)
-        self._store.messages.finish(answer_id, end)
+        usage = TokenUsage(len(text), answer_id) if len(text) % 2 else None
+        self._store.messages.finish(answer_id, end, "", usage)
         self._answers.append(answer_id)
 
 

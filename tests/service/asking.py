@@ -3,7 +3,7 @@
 import threading
 from dataclasses import dataclass, field
 
-from liaobots_desktop.chat.message import EndState, Role
+from liaobots_desktop.chat.message import EndState, Role, TokenUsage
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.catalogue import GPT_3_5_TURBO, Model
@@ -26,6 +26,7 @@ class Outcome:
     """What a question led to."""
 
     pieces: list[str] = field(default_factory=list)
+    usage: TokenUsage | None = None
     end: EndState | None = None
     error: ServiceError | None = None
 
@@ -71,6 +72,7 @@ def ask(
     except ServiceError as error:
         outcome.error = error
     outcome.end = stream.end
+    outcome.usage = stream.usage
     return outcome
 
 

@@ -28,8 +28,10 @@ def test_an_address_of_a_proxy_gets_its_scheme_and_port(typed: str, url: str) ->
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "ftp://x:1", "socks4://x:1", "http://", "http://x:1/path", "http://x y", "x:99999", "x:y"]
-    + ["http://[bad", "http://x?q", "http://x#f", "https://a..b/c"],
+    [
+        *("", "ftp://x:1", "socks4://x:1", "http://", "http://x:1/path", "http://x y", "x:99999"),
+        *("x:y", "http://[bad", "http://x?q", "http://x#f", "https://a..b/c"),
+    ],
 )
 def test_what_is_no_address_of_a_proxy_is_refused(typed: str) -> None:
     with pytest.raises(ProxyUnusable) as refused:

@@ -6,12 +6,10 @@ import pytest
 
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.service import client
+from liaobots_desktop.service.answer_errors import AnswerTookTooLong, AnswerTooLarge, ConnectionLost
 from liaobots_desktop.service.connection import Connection, TimeLimits
 from liaobots_desktop.service.errors import (
-    AnswerTookTooLong,
-    AnswerTooLarge,
     ConnectionFailed,
-    ConnectionLost,
     EmptyAnswer,
     Reaction,
     ServiceError,

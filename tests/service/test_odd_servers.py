@@ -7,12 +7,12 @@ import tracemalloc
 import pytest
 
 from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.service.answer_errors import AnswerTooLarge
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.client import LARGEST_ANSWER, CompletionStream
 from liaobots_desktop.service.errors import (
     AnswerRefused,
-    AnswerTooLarge,
     AuthCodeRefused,
     EmptyAnswer,
     ServiceError,

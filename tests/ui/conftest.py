@@ -17,6 +17,8 @@ from tests.store import talking
 from tests.store.looking import write
 
 CODE = "Abc123Def456G"
+_UNENDED: list[Desktop] = []
+"""Windows whose threads could not be ended: kept until the process ends, as the app does."""
 
 OpenDesktop = Callable[..., Desktop]
 
@@ -35,7 +37,9 @@ def open_desktop(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Ope
     app.prepare(qapp)
     opened: list[Desktop] = []
 
-    def open_one(base_url: str = "", *, code: str = CODE, theme: str = "light") -> Desktop:
+    def open_one(
+        base_url: str = "", *, code: str = CODE, theme: str = "light", is_patient: bool = True
+    ) -> Desktop:
         SettingsFile(folder).change(base_url=base_url, theme=theme)
         if base_url and code:
             AuthFile(folder).save(AuthCode(code))
@@ -45,12 +49,19 @@ def open_desktop(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Ope
         opened.append(desktop)
         with qtbot.waitExposed(desktop.window):
             desktop.window.show()
+        qtbot.waitUntil(lambda: desktop.finding is not None)
+        if is_patient:  # a busy machine is no other program: tests need not wait for each act
+            store.be_patient()
         return desktop
 
     yield open_one
     for desktop in opened:
         desktop.window.close()
-        desktop.shut_down()
+        has_ended = desktop.shut_down()
+        if not has_ended:  # Qt aborts where the object of a running thread goes
+            _UNENDED.append(desktop)
+
+        assert has_ended, "a thread was left"
         desktop.window.deleteLater()
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.list_role import ListRole
-from liaobots_desktop.chat.ordering import Tag
+from liaobots_desktop.chat.ordering import FolderId, Tag
 from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.ui.tag_dialog import TagDialog
 from tests.store.looking import read
@@ -34,8 +34,9 @@ def test_chats_are_dragged_into_a_folder_out_of_it_and_to_the_pinned_ones(
     ordered: Desktop,
 ) -> None:
     sidebar = ordered.window.sidebar
-    folder = ordered.window.ordering.add_folder("Work")
-    assert folder is not None
+    made: list[FolderId] = []
+    ordered.window.ordering.add_folder("Work", made=made.append)
+    folder = made[0]
     ordered.window.ordering.open_folder(folder, is_open=True)
     click(sidebar, "d")
     click(sidebar, "b", CONTROL)
@@ -59,9 +60,10 @@ def test_chats_are_dragged_into_a_folder_out_of_it_and_to_the_pinned_ones(
 
 def test_a_folder_is_dragged_into_another_and_never_into_itself(ordered: Desktop) -> None:
     sidebar, ordering = ordered.window.sidebar, ordered.window.ordering
-    outer, inner = ordering.add_folder("Outer"), ordering.add_folder("Inner")
-    assert outer is not None
-    assert inner is not None
+    made: list[FolderId] = []
+    ordering.add_folder("Outer", made=made.append)
+    ordering.add_folder("Inner", made=made.append)
+    outer, inner = made
     sidebar.list.setCurrentIndex(sidebar._chats.row_of_folder(inner))
     sidebar.list.drop(sidebar._chats.row_of_folder(outer))
     closed = titles(sidebar)

@@ -8,7 +8,7 @@ from liaobots_desktop.chat.continuation import Continuation
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 
-_BROKEN_OFF = {EndState.INTERRUPTED, EndState.STOPPED}
+_BROKEN_OFF = {EndState.INTERRUPTED, EndState.STOPPED, EndState.LENGTH}
 
 Branch = tuple[int, int]
 """The number of a message among those that could stand in its place, from 1, and their count."""

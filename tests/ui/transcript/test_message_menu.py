@@ -185,6 +185,19 @@ def test_details_say_what_is_known(qtbot: QtBot, view: TranscriptView) -> None:
     }
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize("end", list(EndState))
+def test_details_know_every_end(end: EndState, qapp: QApplication, view: TranscriptView) -> None:
+    view.show_messages([answer(1, "So", end)])
+    view.message_menu.choose("details", MessageId(1))
+    dialog = next(w for w in qapp.topLevelWidgets() if isinstance(w, MessageDetails))
+    told = [label.text() for label in dialog.findChildren(QLabel)][-1]
+    dialog.close()
+
+    assert told.endswith(".")
+
+
 def test_the_selection_comes_first_in_the_context_menu(chat: TranscriptView) -> None:
     hit = chat._tester.hit(find_hit(chat, HitKind.TEXT).toPointF())
     without = context_menu(chat._menu_content(hit), chat)
