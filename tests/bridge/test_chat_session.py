@@ -216,9 +216,7 @@ def test_what_cannot_be_sent_is_told_and_not_stored(
     assert read(database, MESSAGES) == []
 
 
-def test_without_a_code_it_is_asked_for(
-    log: SessionLog, account: Account, tmp_path: Path, database: Path
-) -> None:
+def test_without_a_code_it_is_asked_for(log: SessionLog, account: Account, database: Path) -> None:
     log.use("http://127.0.0.1:1")
     account.services.forget_code(account.profile())
 
