@@ -28,12 +28,12 @@ class ReachingStream:
         connection: Connection | None = None,
         tell: Callable[[str], None] | None = None,
     ) -> None:
-        """`tell` is called with a sentence when the question is sent once more by itself."""
+        """`tell` is called with a sentence when the question goes elsewhere or goes once more."""
         self.end: EndState | None = None
         self.usage: TokenUsage | None = None
         """What the service has counted, if it says so."""
         self.answered_by: Endpoint | None = None
-        """The backup that was reached in place of the endpoint, if any."""
+        """The backup that answered in place of the endpoint, if any."""
         self._request = request
         self._auth = auth
         self._cancel = cancel
@@ -44,21 +44,29 @@ class ReachingStream:
         first: ConnectionFailed | None = None
         asked = self._request.endpoint
         for address in (asked.base_url, *self._request.backups):
-            endpoint = replace(asked, base_url=address)
-            request = replace(self._request, endpoint=endpoint)
-            stream = CompletionStream(
-                request, self._auth, self._cancel, self._connection, self._tell
-            )
-            self.answered_by = endpoint if first else None
             try:
-                yield from stream
+                yield from self._from(replace(asked, base_url=address), is_backup=first is not None)
                 return
             except ConnectionFailed as error:
                 if not error.is_unconnected:
                     raise
                 first = first or error
-            finally:
-                self.end, self.usage = stream.end, stream.usage
-        self.answered_by = None
         if first is not None:  # always so: there is at least one address
             raise first
+
+    def _from(self, endpoint: Endpoint, *, is_backup: bool) -> Iterator[str]:
+        request = replace(self._request, endpoint=endpoint)
+        stream = CompletionStream(request, self._auth, self._cancel, self._connection, self._tell)
+        try:
+            for text in stream:
+                if is_backup and self.answered_by is None:
+                    self._note(endpoint)
+                yield text
+        finally:
+            self.end, self.usage = stream.end, stream.usage
+
+    def _note(self, backup: Endpoint) -> None:
+        self.answered_by = backup
+        if self._tell is not None:
+            own = self._request.endpoint.host
+            self._tell(f"{own} could not be reached, so {backup.host} answered instead.")

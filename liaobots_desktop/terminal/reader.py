@@ -3,7 +3,7 @@
 import queue
 import threading
 
-from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.chat.message import EndState, TokenUsage
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.completion_request import CompletionRequest
@@ -21,9 +21,10 @@ class AnswerReader:
     ) -> None:
         self.end: EndState | None = None
         """How the answer ended; known when `next_text` has returned None or raised."""
-        self.answered_by = ""
-        """The host of the backup that answered in place of the service's address, if any."""
         self._cancel = CancelToken()
+        self.usage: TokenUsage | None = None
+        """What the service has counted; known when `end` is."""
+        self._notices: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._pieces: queue.SimpleQueue[str | Exception | None] = queue.SimpleQueue()
         threading.Thread(
             target=self._read, args=(request, auth, connection), name="answer reader", daemon=True
@@ -43,6 +44,10 @@ class AnswerReader:
             raise piece
         return piece
 
+    def notices(self) -> list[str]:
+        """Return what is to be told since the last time, such as that it is asked once more."""
+        return [self._notices.get() for _ in range(self._notices.qsize())]
+
     def cancel(self) -> None:
         """End the request if it still runs; returns at once."""
         self._cancel.cancel()
@@ -52,7 +57,7 @@ class AnswerReader:
     ) -> None:
         from liaobots_desktop.service.reaching import ReachingStream
 
-        stream = ReachingStream(request, auth, self._cancel, connection)
+        stream = ReachingStream(request, auth, self._cancel, connection, self._notices.put)
         try:
             for text in stream:
                 self._pieces.put(text)
@@ -60,6 +65,5 @@ class AnswerReader:
             self.end = stream.end
             self._pieces.put(error)
         else:
-            self.end = stream.end
-            self.answered_by = stream.answered_by.host if stream.answered_by else ""
+            self.end, self.usage = stream.end, stream.usage
             self._pieces.put(None)
