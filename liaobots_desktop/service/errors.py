@@ -6,6 +6,7 @@ r"""What can go wrong between the app and the service, as sentences for the user
     │   ├── AuthCodeUnusable
     │   ├── AddressUnusable
     │   ├── ModelUnknown
+    │   ├── ProfileUnknown
     │   └── MessageTooLong
     ├── ConnectionFailed            nothing was answered
     │   ├── ServiceUnreachable
@@ -104,6 +105,17 @@ class ModelUnknown(RequestRefused):
             f"The model “{model}” is not known. Choose one of these: {', '.join(known)}."
         )
         self.model = model
+
+
+class ProfileUnknown(RequestRefused):
+    """There is no service with this name."""
+
+    reactions = ()
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"There is no service called “{name[:100]}”. Choose one of these: {', '.join(known)}."
+        )
 
 
 class MessageTooLong(RequestRefused):

@@ -8,7 +8,7 @@ from liaobots_desktop.service import api_protocol, catalogue, web_protocol
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.balance import fetch_balance
 from liaobots_desktop.service.cancel import CancelToken
-from liaobots_desktop.service.catalogue import Model
+from liaobots_desktop.service.catalogue import USUAL_MAX_LENGTH, USUAL_TOKEN_LIMIT, Model
 from liaobots_desktop.service.completion_request import HttpRequest
 from liaobots_desktop.service.connection import Connection
 from liaobots_desktop.service.connection_failures import explain
@@ -16,9 +16,6 @@ from liaobots_desktop.service.endpoint import LIAOBOTS_API, Endpoint, Protocol, 
 from liaobots_desktop.service.errors import AuthCodeRefused, BotCheck, Redirected, ServiceError
 from liaobots_desktop.service.refusals import from_response
 from liaobots_desktop.service.transport import NETWORK_ERRORS, open_answer, read_body
-
-USUAL_MAX_LENGTH, USUAL_TOKEN_LIMIT = 24000, 8000
-"""What is taken for a model of which the service tells no lengths: characters, tokens."""
 
 _LARGEST_ANSWER = 4 * 1024 * 1024
 _MOST_MODELS = 2000

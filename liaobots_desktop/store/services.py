@@ -150,6 +150,8 @@ class Services:
         if profile.is_demo:
             return AuthCode(DEMO_CODE)
         code = self._named_code(profile, is_named=is_named) or self.saved_code(profile)
+        if code is None and is_named and not self._settings.current.code_base_url:
+            code = self._shared.saved()  # nobody knows where it was entered
         if code is None and profile.needs_code:
             raise AuthCodeMissing
         return code or AuthCode("")
