@@ -161,16 +161,19 @@ class Services:
         endpoint = profile.endpoint
         if endpoint is None:
             return None
-        entered_for = profile.code_base_url
-        if profile.id not in LIAOBOTS_IDS and entered_for and _may_go(entered_for, endpoint):
-            return AuthFile(self._settings.folder, profile.id).saved()
+        shared_by = self._settings.current.code_base_url
+        if profile.id in LIAOBOTS_IDS:
+            may_go = _may_go(shared_by or LIAOBOTS_WEB.base_url, endpoint)
+            return self._shared.saved() if may_go else None
         if not profile.id:
             owner = self.owner(endpoint)
             return None if owner is None else self.saved_code(owner)
-        entered_for = self._settings.current.code_base_url
-        if profile.id in LIAOBOTS_IDS:
-            entered_for = entered_for or LIAOBOTS_WEB.base_url
-        return self._shared.saved() if entered_for and _may_go(entered_for, endpoint) else None
+        if profile.code_base_url:
+            may_go = _may_go(profile.code_base_url, endpoint)
+            return AuthFile(self._settings.folder, profile.id).saved() if may_go else None
+        # what an older version kept could not be moved: the folder is read-only
+        is_ours = not shared_by or _may_go(shared_by, LIAOBOTS_WEB)
+        return None if is_ours or not _may_go(shared_by, endpoint) else self._shared.saved()
 
     def save_code(self, profile: Profile, code: AuthCode) -> Profile:
         """Keep a profile's code for its address, and return the profile, which says so.
