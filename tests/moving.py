@@ -15,7 +15,7 @@ def move(account: Account, url: str, protocol: Protocol = Protocol.WEB) -> None:
     profile = account.profile()
     code = next(iter(account.every_code()), None)
     if profile.is_built_in or not profile.id:
-        account.use(endpoint, code)
+        account.use(endpoint, code if account.settings.code_base_url else None)
         return
     moved = replace(profile, endpoint=endpoint)
     if code is not None:

@@ -125,9 +125,11 @@ def test_what_is_wrong_is_an_error_with_a_sentence(
 
 def test_an_echoed_code_is_masked() -> None:
     body = json.dumps({"error": {"message": f"no such key {CODE}"}}).encode()
-    with FaultServer(whole(body, "400 Bad Request")) as server:
-        with pytest.raises(ServiceError) as failure:
-            probed(api(server.url))
+    with (
+        FaultServer(whole(body, "400 Bad Request")) as server,
+        pytest.raises(ServiceError) as failure,
+    ):
+        probed(api(server.url))
 
     assert "no such key •••••" in str(failure.value)
     assert failure.value.__cause__ is None

@@ -146,6 +146,7 @@ class ServicePane(QWidget):
         else:
             text = self.tr("None is sent; many servers of one's own need none")
         self.code.setPlaceholderText(text)
+        self._fields[self.code].show_error("")
         if not saved and self._profile.code_base_url:
             self._fields[self.code].show_error(
                 self.tr(
@@ -175,6 +176,7 @@ class ServicePane(QWidget):
             self.test.clear()
             self._profile = profile
             self.changed.emit(profile)
+            self._show_code()
 
     @Slot()
     def _on_edited(self) -> None:
