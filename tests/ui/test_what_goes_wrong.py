@@ -66,7 +66,13 @@ ROWS = [
         "404",
         whole(b"", "404 Not Found"),
         MOVED,
-        ["Use the other address", "Change the address…", "Retry", "Details"],
+        [
+            "Use the official API",
+            "Use the other address",
+            "Change the address…",
+            "Retry",
+            "Details",
+        ],
     ),
     Row("empty", whole(b""), "The service sent an empty answer", ["Retry"]),
     Row(

@@ -193,9 +193,7 @@ def test_one_click_sends_the_kept_question_to_the_official_api(
     assert desktop.account.endpoint().protocol is Protocol.API
 
 
-def test_a_host_that_is_not_found_offers_the_official_api(
-    open_desktop: OpenDesktop, qtbot: QtBot
-) -> None:
+def test_a_host_that_is_not_found_offers_the_official_api(open_desktop: OpenDesktop) -> None:
     desktop = open_desktop("https://liaobots.com")
     error = HostUnknown(host="liaobots.com")
     desktop.window.reactions.show(Notice(str(error), "", error.reactions))

@@ -1,7 +1,5 @@
 """The models of a service: edited, ordered, hidden, imported, and offered above a chat."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -44,7 +42,7 @@ def offered(selector: ModelSelector) -> list[str]:
 
 
 def test_a_model_is_added_described_and_offered(opened: Opened) -> None:
-    desktop, page = opened
+    desktop, _ = opened
     profile = desktop.account.profile()
     pane = pane_of(opened, profile)
     pane.add.click()
@@ -144,7 +142,7 @@ def test_a_model_is_removed_and_the_last_one_stays(opened: Opened) -> None:
 def test_models_are_imported_and_those_that_are_there_stay_as_they_are(
     opened: Opened, qtbot: QtBot
 ) -> None:
-    desktop, page = opened
+    desktop, _ = opened
     models = b'{"data": [{"id": "gpt-4"}, {"id": "llama", "context_length": 8192}]}'
     with FaultServer(whole(models)) as server:
         profile = add(desktop, server.url)
@@ -205,7 +203,7 @@ def test_a_model_that_speaks_another_protocol_is_asked_in_that(
 
 
 def test_models_of_other_services_stand_under_their_names_and_can_be_chosen(
-    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
+    open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
     with FaultServer(whole(b"Mine.")) as mine:
         desktop = open_desktop("https://liaobots.com")

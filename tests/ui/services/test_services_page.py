@@ -267,9 +267,7 @@ def test_the_web_protocol_is_honest_about_what_a_test_can_tell(
     assert seen == [None, None]
 
 
-def test_a_service_without_a_code_says_so_before_anything_is_sent(
-    opened: Opened, qtbot: QtBot
-) -> None:
+def test_a_service_without_a_code_says_so_before_anything_is_sent(opened: Opened) -> None:
     desktop, page = opened
     with FaultServer(whole(b"")) as server:
         page.show_profile(add(desktop, server.url, Protocol.WEB, code=""))
