@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # imported after the first paint
     from liaobots_desktop.bridge.index_worker import IndexWorker
     from liaobots_desktop.bridge.safekeeping import Safekeeping
     from liaobots_desktop.bridge.window_calls import WindowCalls
+    from liaobots_desktop.ui.context.door import ContextDoor
     from liaobots_desktop.ui.finding import Finding
     from liaobots_desktop.ui.usage_door import UsageDoor
 
@@ -70,6 +71,9 @@ def prepare(application: QApplication) -> None:
 
 class Desktop(QObject):
     """All parts of the running app; lives on the GUI thread."""
+
+    context: "ContextDoor | None" = None
+    """Made after the first picture."""
 
     def __init__(
         self,
@@ -163,8 +167,17 @@ class Desktop(QObject):
             self.finding,
             window.ordering,
             self.usage,
+            window.chats.reading,
+            self.context,
         )
-        askers = (window.exchange, self.session, window.reactions, window.chat, window.pages)
+        askers = (
+            window.exchange,
+            window.attaching,
+            self.session,
+            window.reactions,
+            window.chat,
+            window.pages,
+        )
         parts = (*helpers, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
@@ -187,11 +200,13 @@ class Desktop(QObject):
         gc.set_threshold(10_000, 100, 100)
         gc.enable()
         self._store.wait_for_nobody()
+        self.window.chats.reading.let_count()
         self.window.add_keys()
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
         self._let_search()
         self._show_usage()
+        self._show_context()
         if self._store.refusal is None:
             self._keep_index()
             self._begin_keeping()
@@ -221,6 +236,12 @@ class Desktop(QObject):
         from liaobots_desktop.ui.usage_door import UsageDoor
 
         self.usage = UsageDoor(self.account, self.session, self.window, self.themes, self._chats)
+
+    def _show_context(self) -> None:
+        """Let it be seen what of a chat goes with the next question."""
+        from liaobots_desktop.ui.context.door import ContextDoor
+
+        self.context = ContextDoor(self._store, self.session, self.window)
 
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""

@@ -1,5 +1,6 @@
 """Writes chats as our own JSON, which keeps everything (docs/export-format.md)."""
 
+import dataclasses
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -43,6 +44,7 @@ def chat_json(tree: ChatTree) -> str:
             "is_unread": tree.is_unread,
             "folder": tree.folder,
             "tags": tree.tags,
+            "queue": [dataclasses.asdict(queued) for queued in tree.queue],
             "profile": tree.profile,
         }
     )

@@ -10,7 +10,7 @@ from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import EndState, Role
 from liaobots_desktop.chat.ordering import COLORS, Folder, FolderId, Tag
 from liaobots_desktop.chat.text import without_surrogates
-from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage
+from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage, TreeQueued
 from liaobots_desktop.exchange import fields
 from liaobots_desktop.exchange.arriving import check_count
 from liaobots_desktop.exchange.errors import FileBroken, FileTooLarge, FormatTooNew, FormatUnknown
@@ -25,6 +25,7 @@ from liaobots_desktop.store.filing import as_name
 _CHAT = {"messages", *(field.name for field in dataclasses.fields(ChatTree))}
 _MESSAGE = {field.name for field in dataclasses.fields(TreeMessage)}
 _DRAFT = {field.name for field in dataclasses.fields(TreeDraft)}
+_QUEUED = {field.name for field in dataclasses.fields(TreeQueued)}
 _FOLDER = {"id", "name", "parent", "is_open"}
 _TAG = {"name", "color"}
 _LAST_CARET = 2**31 - 1
@@ -165,12 +166,19 @@ class JsonReader(Reader):
             _flag(entry, "is_unread"),
             self._folder(entry),
             self._tags(entry.get("tags")),
-            self._profile(entry),
+            self._queue(entry.get("queue")),
+            None if entry.get("profile") is None else self._text(entry, "profile"),
         )
 
-    def _profile(self, entry: Fields) -> str | None:
-        """Return the service that a chat asks; one that is not here falls back when it is asked."""
-        return self._id({"id": entry["profile"]}) if entry.get("profile") is not None else None
+    def _queue(self, value: object) -> tuple[TreeQueued, ...]:
+        entries = fields.to_list(value or [], "queue")
+        check_count(len(entries), self._reading.limits)
+        return tuple(self._queued(fields.to_object(entry, "queue")) for entry in entries)
+
+    def _queued(self, entry: Fields) -> TreeQueued:
+        self._remarks.add(Remark.UNKNOWN_MEMBERS, len(entry.keys() - _QUEUED))
+        texts = self._text(entry, "text"), self._text(entry, "model")
+        return TreeQueued(*texts, _time(entry, "created_at"))
 
     def _draft(self, value: object, known: Set[str]) -> TreeDraft | None:
         if value is None:
@@ -235,9 +243,10 @@ class JsonReader(Reader):
 
 def to_tree(entry: Fields) -> ChatTree:
     """Return a chat that `chat_json` has written, without a look at what it says."""
-    members = {name: value for name, value in entry.items() if name not in {"messages", "draft"}}
+    apart = {"messages", "draft", "queue"}
     return ChatTree(
-        **members,
+        **{name: value for name, value in entry.items() if name not in apart},
+        queue=tuple(TreeQueued(**queued) for queued in entry["queue"]),
         draft=None if entry["draft"] is None else TreeDraft(**entry["draft"]),
         messages=tuple(
             TreeMessage(

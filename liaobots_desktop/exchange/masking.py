@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from liaobots_desktop.chat.ordering import Folder, Tag
-from liaobots_desktop.chat.tree import ChatTree, TreeMessage
+from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage
 from liaobots_desktop.service.auth_code import AuthCode
 
 _SHORTEST = 6
@@ -31,6 +31,8 @@ class Masking:
             system_prompt=self.text(tree.system_prompt),
             origin=self._origin(tree.origin),
             tags=tuple(map(self.text, tree.tags)),
+            draft=self._draft(tree.draft),
+            queue=tuple(replace(queued, text=self.text(queued.text)) for queued in tree.queue),
             messages=tuple(self._message(message) for message in tree.messages),
         )
 
@@ -47,6 +49,11 @@ class Masking:
         if text == message.text and model == message.model:
             return message
         return replace(message, text=text, model=model)
+
+    def _draft(self, draft: TreeDraft | None) -> TreeDraft | None:
+        if draft is None:
+            return None
+        return replace(draft, text=self.text(draft.text), edited_text=self.text(draft.edited_text))
 
     def _origin(self, origin: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
         if origin is None:

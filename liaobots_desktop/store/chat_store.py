@@ -20,6 +20,7 @@ from liaobots_desktop.store.errors import (
 )
 from liaobots_desktop.store.listing import Listing
 from liaobots_desktop.store.message_table import MessageTable, fold
+from liaobots_desktop.store.queue_table import QueueTable
 from liaobots_desktop.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class ChatStore:
         self.messages = MessageTable(database, writer)
         self.branches = BranchTable(database)
         self.drafts = DraftTable(database)
+        self.queue = QueueTable(database)
         self.listing = Listing(database)
         self.is_patient = True
         self.was_left_open = False

@@ -153,6 +153,8 @@ class _Chat:
                 self._copy_rows(database, "conversation", "id = ?", numbers, head_id=None)
                 self._copy_rows(database, "conversation_tag", "conversation_id = ?", numbers)
                 self._copy_rows(database, "draft", "place = ?", numbers)
+                in_chat = "conversation_id = ? ORDER BY id"
+                self._copy_rows(database, "queued_question", in_chat, numbers, id=None)
         for first in range(0, len(missing) or 1, _AT_ONCE):
             with self._target.writing() as database:
                 for message_id in missing[first : first + _AT_ONCE]:

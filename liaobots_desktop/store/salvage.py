@@ -31,6 +31,7 @@ _TABLES = {
     ),
     "piece": "id, message_id, text",
     "draft": "place, text, caret, edited_id, edited_text",
+    "queued_question": "id, conversation_id, text, model, created_at",
 }
 
 

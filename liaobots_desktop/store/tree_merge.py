@@ -35,6 +35,9 @@ _ADD_MESSAGE = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _ADD_DRAFT = "INSERT OR IGNORE INTO draft VALUES (?, ?, ?, ?, ?)"
+_ADD_QUEUED = """
+    INSERT INTO queued_question (conversation_id, text, model, created_at) VALUES (?, ?, ?, ?)
+"""
 _LAST_ID = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'message'), 0)"
 
 _PORTION = 500
@@ -95,6 +98,9 @@ class TreeMerge:
         if found is None:
             self._show(tree, chat.row_of(tree.head))
             self._add_draft(tree, chat)
+            self._connection.executemany(
+                _ADD_QUEUED, ((tree.id, q.text, q.model, q.created_at) for q in tree.queue)
+            )
         elif chat.added:
             self._touch(tree, chat.row_of(tree.head))
         is_in_trash = bool(found and found[0])

@@ -9,7 +9,7 @@ from typing import Any
 from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import ConversationId, EndState, Role
 from liaobots_desktop.chat.ordering import Folder, Tag
-from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage
+from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage, TreeQueued
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.draft_table import DraftTable, StoredDraft
 from liaobots_desktop.store.message_identity import of_row
@@ -32,6 +32,9 @@ _TAGS_OF = """
     ) ORDER BY name
 """
 _TAGS = "SELECT tag FROM conversation_tag WHERE conversation_id = ? ORDER BY tag"
+_QUEUE = """
+    SELECT text, model, created_at FROM queued_question WHERE conversation_id = ? ORDER BY id
+"""
 _MESSAGES = """
     SELECT id, parent_id, role, model, ended, created_at, leaf_id, deleted_at, origin, inclusion,
         question_tokens, answer_tokens,
@@ -124,6 +127,7 @@ class TreeTable:
             bool(chat["is_unread"]),
             chat["folder_id"],
             tuple(row["tag"] for row in self._database.rows(_TAGS, conversation_id)),
+            tuple(TreeQueued(*row) for row in self._database.rows(_QUEUE, conversation_id)),
             chat["profile"],
         )
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop.service import profile as known
+from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.ui.choice_box import ARROW_WIDTH, ChoiceBox
 from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
@@ -94,6 +95,18 @@ class ModelSelector(ChoiceBox):
     def profile_id(self) -> str:
         """Return the id of the service whose model is shown."""
         return str(self.currentData(_PROFILE))
+
+    def chosen_model(self) -> Model | None:
+        """Return the model that is shown; None while the list is made."""
+        return self._offered[0].model(self.model_id())
+
+    def offered_models(self) -> tuple[Model, ...]:
+        """Return the models of the service that is asked."""
+        return self._offered[0].shown_models
+
+    def offered(self) -> list[tuple[str, str]]:
+        """Return id and name of each model of the service that is asked."""
+        return [(model.id, model.name) for model in self.offered_models()]
 
     def show_model(self, model_id: str) -> None:
         """Show a model of the service that is asked, without telling that it was chosen.
