@@ -40,6 +40,7 @@ def tree(path: Path, backup: Path) -> ConversationId:
         gone = ask(store, "Delete me", "Gone", chat)
         store.branches.delete(gone.question.id)
         store.drafts.save(chat, StoredDraft("half a thou", 4))
+        store.conversations.choose_profile(chat, "mine")
         ask(store, "Another chat")
     verified_copy.copy(path, backup)
     return chat
