@@ -92,6 +92,8 @@ class ModelChoice(QObject):
 
     @Slot(str)
     def _on_model_chosen(self, model_id: str) -> None:
+        if self._selector.model_id() != model_id:  # it was chosen elsewhere
+            self._selector.show_model(model_id)
         profile = self._account.services.find(self._selector.profile_id())
         try:
             if profile is not None:

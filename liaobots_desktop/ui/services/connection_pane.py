@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
+    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -53,9 +54,9 @@ class ConnectionPane(QWidget):
         self.choose.setAccessibleName(self.tr("Choose a file of certificates"))
         self.backups = line("https://")
         self._of_limits = (
-            Field(self.tr("Connect, seconds"), self.connect_s),
-            Field(self.tr("Silence, seconds"), self.silence_s),
-            Field(self.tr("Whole answer, seconds"), self.whole_s),
+            Field(self.tr("Connecting (s)"), self.connect_s),
+            Field(self.tr("Silence (s)"), self.silence_s),
+            Field(self.tr("Answer (s)"), self.whole_s),
         )
         self._of_proxy = Field(self.tr("Proxy"), self.proxy)
         self._of_manual = (
@@ -87,10 +88,15 @@ class ConnectionPane(QWidget):
             grid.addWidget(field, 0, at, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(at, 1)
         grid.addWidget(self._of_proxy, 1, 0, 1, 3)
-        for at, field in enumerate(self._of_manual):
-            grid.addWidget(field, 2, at, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._of_ca, 3, 0, 1, 3)
-        grid.addWidget(self._of_backups, 4, 0, 1, 3)
+        address, *access = self._of_manual
+        grid.addWidget(address, 2, 0, 1, 3)
+        secrets = QHBoxLayout()
+        secrets.setSpacing(zoomed(12))
+        for field in access:
+            secrets.addWidget(field)
+        grid.addLayout(secrets, 3, 0, 1, 3)
+        grid.addWidget(self._of_ca, 4, 0, 1, 3)
+        grid.addWidget(self._of_backups, 5, 0, 1, 3)
         column.addWidget(self._form)
         column.addStretch(1)
 
@@ -153,6 +159,8 @@ class ConnectionPane(QWidget):
         self._of_manual[0].show_error("")
         if kind is not ProxyKind.MANUAL:
             return Proxy(kind)
+        if not self.proxy_url.text().strip():
+            return None  # it is still to be entered
         try:
             user, password = self.proxy_user.text(), self.proxy_password.text()
             return Proxy.parse(self.proxy_url.text(), user, password)
