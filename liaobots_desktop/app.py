@@ -170,7 +170,14 @@ class Desktop(QObject):
             window.chats.reading,
             self.context,
         )
-        askers = (window.exchange, window.attaching, self.session, window.reactions, window.chat)
+        askers = (
+            window.exchange,
+            window.attaching,
+            self.session,
+            window.reactions,
+            window.chat,
+            window.pages,
+        )
         parts = (*helpers, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()

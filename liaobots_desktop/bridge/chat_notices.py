@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.bridge.notice import Notice, of_failed_answer
 from liaobots_desktop.chat.message import ConversationId, Message
 from liaobots_desktop.service.errors import Reaction, ServiceError
 from liaobots_desktop.store.errors import StoreError
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # imported when the first question is asked
+    from liaobots_desktop.bridge.completion_worker import Outcome
     from liaobots_desktop.bridge.patient_writes import PatientWrites
 
 
@@ -91,6 +92,15 @@ class ChatNotices(QObject):
             "Make room on the disk; it is tried again every two seconds."
         )
         self.show(Notice(text, conversation_id=conversation_id))
+
+    def tell_end(self, answer: Message, outcome: "Outcome") -> None:
+        """Tell why an answer failed, or that another address than the service's own gave it."""
+        if outcome.error is not None:
+            self.show(of_failed_answer(outcome.error, answer))
+        elif outcome.answered_by:
+            text = self.tr("The service's address could not be reached, so {0} answered instead.")
+            chat = answer.conversation_id
+            self.show(Notice(text.format(outcome.answered_by), conversation_id=chat))
 
     @Slot(object)
     def tell_save_failed(self, error: StoreError) -> None:

@@ -10,7 +10,8 @@ from liaobots_desktop.chat.text import counted
 from liaobots_desktop.service.errors import RequestRefused
 from liaobots_desktop.store.auth_file import VARIABLE, AuthFile
 from liaobots_desktop.store.finding import MEND, Finding, mended
-from liaobots_desktop.store.settings import LARGEST, SettingsFile
+from liaobots_desktop.store.kept_json import LARGEST
+from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.store.writer import Writer
 
 

@@ -11,7 +11,6 @@ from liaobots_desktop.bridge.context_worker import Answered, Asked, ContextWorke
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.context.token_counter import TokenCounter
 from liaobots_desktop.context.window import ContextWindow, Fit
-from liaobots_desktop.service import catalogue
 from liaobots_desktop.service.completion_request import DEFAULT_SYSTEM_PROMPT, length_of
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
@@ -129,7 +128,7 @@ class ShownContext(QObject):
     @Slot()
     def _ask(self) -> None:
         """Measure what is written now."""
-        model = catalogue.find(self._models.model_id())
+        model = self._models.chosen_model()
         if model is None:
             self.meter.hide()
             return
