@@ -45,6 +45,8 @@ class TreeDraft:
     caret: int
     edited: str | None = None
     edited_text: str = ""
+    attachments: Sequence[tuple[str, str]] = ()
+    """Names and texts of what is attached to the next question."""
 
 
 @dataclass(frozen=True, slots=True)
