@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
-
+from liaobots_desktop.bridge.choices import Choices
 from liaobots_desktop.chat.message import Conversation
 from liaobots_desktop.service import profile as known
 from liaobots_desktop.service.auth_code import AuthCode
@@ -20,17 +19,11 @@ from liaobots_desktop.service.errors import Reaction, ServiceError, ServiceUnrea
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.services import Services, environment_names_address
-from liaobots_desktop.store.settings import Settings, SettingsFile
+from liaobots_desktop.store.settings import SettingsFile
 
 
-class Account(QObject):
-    """The services, the chosen one, its code and the other choices; lives on the GUI thread.
-
-    Signals:
-        changed: another service, code or setting is used from now on.
-    """
-
-    changed = Signal()
+class Account(Choices):
+    """The services, the chosen one, its code and the other choices; lives on the GUI thread."""
 
     def __init__(
         self,
@@ -41,8 +34,7 @@ class Account(QObject):
         demo_only: bool = False,
     ) -> None:
         """`start_demo` starts the demo service, once, and returns its address."""
-        super().__init__()
-        self._settings = settings
+        super().__init__(settings)
         self._auth_file = auth_file
         self._start_demo = start_demo
         self._demo_only = demo_only
@@ -51,14 +43,14 @@ class Account(QObject):
         self.services = Services(settings, auth_file)
 
     @property
-    def settings(self) -> Settings:
-        """What the user chose."""
-        return self._settings.current
-
-    @property
     def has_code(self) -> bool:
         """Whether there is an auth code for any service, usable or not."""
         return bool(self.every_code())
+
+    @property
+    def was_code_open_to_others(self) -> bool:
+        """Whether others could read a file of a code, until this start."""
+        return self._auth_file.was_open_to_others
 
     @property
     def is_demo(self) -> bool:
@@ -260,40 +252,7 @@ class Account(QObject):
             impossible.add(Reaction.USE_OFFICIAL_API)
         return tuple(reaction for reaction in reactions if reaction not in impossible)
 
-    def choose_model(self, model: str) -> None:
-        """Keep the model of new chats; raises NotSaved."""
-        self._change(model=model)
-
-    def choose_theme(self, theme: str) -> None:
-        """Keep `system`, `light` or `dark`; raises NotSaved."""
-        self._change(theme=theme)
-
-    def choose_following(self, following: str) -> None:
-        """Keep `follow`, `stay` or `question`; raises NotSaved."""
-        self._change(following=following)
-
-    def choose_titles(self, source: str) -> None:
-        """Keep where titles come from: `question` or `model`; raises NotSaved."""
-        self._change(titles=source)
-
-    def choose_zoom(self, percent: int) -> None:
-        """Keep the size of everything, one of `ZOOM_STEPS`; raises NotSaved."""
-        self._change(zoom=str(percent))
-
-    def choose_export(self, kind: str, folder: str) -> None:
-        """Keep the format and the folder of the last export; raises NotSaved."""
-        self._change(export_format=kind, export_folder=folder)
-
     def _replace_chosen(self, profile: Profile, other: Profile) -> None:
         """Choose the other profile where this one is chosen."""
         if self.profile().id == profile.id:
             self.choose_profile(other)
-
-    def _change(self, **choices: str) -> None:
-        self._telling(lambda: self._settings.change(**choices))
-
-    def _telling(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        finally:
-            self.changed.emit()
