@@ -33,7 +33,9 @@ if TYPE_CHECKING:  # imported after the first paint
     from liaobots_desktop.bridge.index_worker import IndexWorker
     from liaobots_desktop.bridge.safekeeping import Safekeeping
     from liaobots_desktop.bridge.window_calls import WindowCalls
+    from liaobots_desktop.ui.context.door import ContextDoor
     from liaobots_desktop.ui.finding import Finding
+    from liaobots_desktop.ui.usage_door import UsageDoor
 
 STYLE_ARGUMENTS = ("-style", "fusion")
 """What QApplication is told: `setStyle` would return a QStyle, whose enums take 7 ms to make."""
@@ -69,6 +71,9 @@ def prepare(application: QApplication) -> None:
 
 class Desktop(QObject):
     """All parts of the running app; lives on the GUI thread."""
+
+    context: "ContextDoor | None" = None
+    """Made after the first picture."""
 
     def __init__(
         self,
@@ -106,6 +111,7 @@ class Desktop(QObject):
         self._chats = folder / FILE_NAME
         self._index: IndexWorker | None = None
         self.finding: Finding | None = None
+        self.usage: UsageDoor | None = None
         self.keeping: Safekeeping | None = None
         self._shelf: BackupShelf | None = None
 
@@ -160,9 +166,11 @@ class Desktop(QObject):
             self._shelf,
             self.finding,
             window.ordering,
+            self.usage,
             window.chats.reading,
+            self.context,
         )
-        askers = (window.exchange, self.session, window.reactions, window.chat)
+        askers = (window.exchange, window.attaching, self.session, window.reactions, window.chat)
         parts = (*helpers, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
@@ -190,6 +198,8 @@ class Desktop(QObject):
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
         self._let_search()
+        self._show_usage()
+        self._show_context()
         if self._store.refusal is None:
             self._keep_index()
             self._begin_keeping()
@@ -213,6 +223,18 @@ class Desktop(QObject):
         from liaobots_desktop.ui.finding import Finding
 
         self.finding = Finding(self.window, self.account, self.themes, self._chats)
+
+    def _show_usage(self) -> None:
+        """Let the balance be seen, and what was used."""
+        from liaobots_desktop.ui.usage_door import UsageDoor
+
+        self.usage = UsageDoor(self.account, self.session, self.window, self.themes, self._chats)
+
+    def _show_context(self) -> None:
+        """Let it be seen what of a chat goes with the next question."""
+        from liaobots_desktop.ui.context.door import ContextDoor
+
+        self.context = ContextDoor(self._store, self.session, self.window)
 
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""

@@ -89,9 +89,9 @@ def _window(options: "Options") -> int:
         return refuse(error)
     if claim is None:  # it was open already and has come forward
         return 0
-    from liaobots_desktop.bridge import unread_sources
+    from liaobots_desktop.bridge import lean_pyside
 
-    unread_sources.install()  # before more is imported
+    lean_pyside.install()  # before more is imported
     from liaobots_desktop.launch import run
 
     return run(claim, demo=options.demo)
@@ -127,6 +127,14 @@ def _ask(options: "Options") -> int:
         ),
         data_dir.locate(options.data_dir),
     )
+
+
+def _balance(options: "Options") -> int:
+    from liaobots_desktop.terminal.balance import balance
+    from liaobots_desktop.terminal.chosen_service import Service
+
+    service = Service(options.demo, options.protocol, options.base_url)
+    return balance(service, data_dir.locate(options.data_dir), as_json=options.json)
 
 
 def _search(options: "Options") -> int:
@@ -165,6 +173,13 @@ def _import(options: "Options") -> int:
     return import_file(folder, Path(options.file), as_json=options.json)
 
 
+def _statistics(options: "Options") -> int:
+    from liaobots_desktop.terminal.statistics import statistics
+
+    folder = data_dir.locate(options.data_dir)
+    return statistics(folder, as_json=options.json, as_csv=options.csv)
+
+
 def _demo_server(options: "Options") -> int:
     import threading
 
@@ -199,9 +214,11 @@ def _keeping(options: "Options") -> int:
 _VERBS = {
     "window": _window,
     "ask": _ask,
+    "balance": _balance,
     "search": _search,
     "export": _export,
     "import": _import,
     **dict.fromkeys(("backup", "backups", "restore", "doctor"), _keeping),
+    "statistics": _statistics,
     "demo-server": _demo_server,
 }

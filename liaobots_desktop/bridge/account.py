@@ -71,6 +71,13 @@ class Account(QObject):
         """Whether the first start is done: there is a service to ask."""
         return self._demo_only or bool(self.settings.base_url) or self.has_code
 
+    @property
+    def has_balance(self) -> bool:
+        """Whether the service is asked by the protocol that can tell a balance."""
+        chosen = None if self._demo_only else self._chosen()
+        protocol = self._demo_protocol if chosen is None else chosen.protocol
+        return protocol is Protocol.API
+
     def endpoint(self) -> Endpoint:
         """Return the service to ask; starts the demo if that is chosen.
 

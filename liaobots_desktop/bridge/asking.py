@@ -11,7 +11,7 @@ from liaobots_desktop.bridge.completion_worker import CompletionWorker
 from liaobots_desktop.bridge.running_answer import RunningAnswer
 from liaobots_desktop.bridge.store_thread import StoreThread
 from liaobots_desktop.chat.message import Message
-from liaobots_desktop.chat.turn import history, history_to_continue
+from liaobots_desktop.context import composing
 from liaobots_desktop.service import catalogue
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.completion_request import (
@@ -22,7 +22,6 @@ from liaobots_desktop.service.completion_request import (
 from liaobots_desktop.service.endpoint import Endpoint
 from liaobots_desktop.service.errors import ModelUnknown
 from liaobots_desktop.store.chat_store import ChatStore
-from liaobots_desktop.store.lineage import read as read_lineage
 
 
 class Asking(NamedTuple):
@@ -58,16 +57,19 @@ class Turn(NamedTuple):
     is_more: bool
 
     def request(self) -> CompletionRequest:
-        """Return what is sent: it reads what the answer follows, whatever branch is shown.
+        """Return what is sent: of what the answer follows, as much as the model reads.
 
         Raises:
+            ContextExceeded: the question does not fit, so nothing would be read.
             StoreError: the chats cannot be read.
         """
-        lineage = read_lineage(self.chats, self.answer.id)
+        model = self.asking.model
         return CompletionRequest(
             self.asking.endpoint,
-            self.asking.model,
-            history_to_continue(lineage) if self.is_more else history(lineage[:-1]),
+            model,
+            composing.messages_for(
+                self.answer, self.chats, model, self.system_prompt, is_more=self.is_more
+            ),
             self.answer.conversation_id,
             self.system_prompt,
         )

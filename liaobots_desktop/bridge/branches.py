@@ -126,8 +126,8 @@ class Branches(QObject):
 
     def _on_deleted(self, deleted: Callable[[Deletion], None], deletion: Deletion) -> None:
         conversation_id = deletion.conversation_id
-        if self._session.answering(conversation_id) in deletion.messages:
-            self._session.stop(conversation_id)
+        for answer_id in self._session.answering(conversation_id) & deletion.messages:
+            self._session.running.stop(answer_id)
         notice = self._session.notices.of(conversation_id)
         if notice and notice.answer and notice.answer.id in deletion.messages:
             self._session.notices.clear(conversation_id)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 
 from liaobots_desktop.bridge.completion_worker import MOST_ON_THE_WAY, CompletionWorker, Outcome
+from liaobots_desktop.bridge.pace import PaceClock
 from liaobots_desktop.bridge.store_thread import StoreThread
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId
 from liaobots_desktop.service.errors import ServiceError
@@ -50,14 +51,16 @@ class RunningAnswer(QObject):
         text_grown: a GrownText, at a frame's beat.
         silent_for: the answer and the whole seconds since its last text, from 10 on, each
             second; 0 when text comes again or the answer ends.
+        asked_again: the answer, and a sentence that says why it is asked for once more.
         save_failed: a StoreError; the text is kept in memory and saved when that works again.
         save_recovered: it works again.
         ended: an EndedAnswer, exactly once, when its end is stored or could not be.
-        saved: the ConversationId, if the end could be stored only after `ended`.
+        saved: the MessageId, if the end could be stored only after `ended`.
     """
 
     text_grown = Signal(object)
     silent_for = Signal(object, int)
+    asked_again = Signal(object, object)
     save_failed = Signal(object)
     save_recovered = Signal()
     ended = Signal(object)
@@ -74,6 +77,7 @@ class RunningAnswer(QObject):
         """`silence_s` is the number of seconds without text after which `silent_for` begins."""
         super().__init__(parent)
         self.answer = answer
+        self.clock = PaceClock()
         self.is_saved = False
         self._final = answer
         self._error: ServiceError | StoreError | None = None
@@ -84,11 +88,8 @@ class RunningAnswer(QObject):
         self._unshown: list[str] = []
         self._text = [answer.text]
         self._unsaved: list[str] = []
-        self._is_writing = False
-        self._stop_requested = False
-        self._is_abandoned = False
-        self._is_over = False
-        self._save_has_failed = False
+        self._is_writing = self._save_has_failed = False
+        self._stop_requested = self._is_abandoned = self._is_over = False
         self._last_text_at = self._last_frame_at = time.monotonic()
         self._is_silent = False
         self._taken = 0
@@ -100,10 +101,12 @@ class RunningAnswer(QObject):
         self._silence = self._timer(1000, self._look_at_the_clock)
         self._silence.setSingleShot(False)
         worker.chunk_decoded.connect(self._on_chunk_decoded)
+        worker.asked_again.connect(self._on_asked_again)
         worker.completed.connect(self._on_completed)
 
     def start(self) -> None:
         """Send the request."""
+        self.clock.ask()
         self._silence.start()
         self._worker.start()
 
@@ -146,6 +149,7 @@ class RunningAnswer(QObject):
         self._unshown.append(text)
         self._unsaved.append(text)
         self._last_text_at = time.monotonic()
+        self.clock.take_text()
         self._end_silence()
         if not self._checkpoint.isActive():
             self._checkpoint.start()
@@ -200,7 +204,7 @@ class RunningAnswer(QObject):
             self._has_told_end = True
             self.ended.emit(EndedAnswer(self._final, self._error))
         elif self.is_saved:
-            self.saved.emit(self.answer.conversation_id)
+            self.saved.emit(self.answer.id)
         self._raise_fault(result)
 
     def _take(self, result: object, text: str) -> None:
@@ -234,6 +238,11 @@ class RunningAnswer(QObject):
             self.silent_for.emit(self.answer, 0)
 
     @Slot(object)
+    def _on_asked_again(self, sentence: str) -> None:
+        if not self._is_over:
+            self.asked_again.emit(self.answer, sentence)
+
+    @Slot(object)
     def _on_completed(self, outcome: Outcome) -> None:
         if self._stop_requested and outcome.end is not EndState.COMPLETE:
             outcome = Outcome(EndState.STOPPED)
@@ -252,10 +261,11 @@ class RunningAnswer(QObject):
         if self._is_over:
             return
         self._is_over = True
+        self.clock.end()
         for timer in (self._frame, self._checkpoint, self._stop_limit, self._silence):
             timer.stop()
         self._end_silence()
-        self._final = replace(self.settle(), end=outcome.end)
+        self._final = replace(self.settle(), end=outcome.end, usage=outcome.usage)
         self._error = outcome.error
         self.save_end()
 
@@ -264,12 +274,12 @@ class RunningAnswer(QObject):
 
         To be called again when it did not: until then the text is in memory only.
         """
-        end = self._final.end
+        end, usage = self._final.end, self._final.usage
         if self._is_writing or self.is_saved or end is None:
             return
         answer_id, rest = self.answer.id, self._unsaved_text()
         self._is_writing = True
         self._thread.write(
-            lambda store: store.messages.finish(answer_id, end, rest),
+            lambda store: store.messages.finish(answer_id, end, rest, usage),
             lambda result: self._on_finished(result, rest),
         )

@@ -50,6 +50,8 @@ class TitleWriter(QObject):
         is_whole = answer.end is EndState.COMPLETE and bool(answer.text)
         if self._account.settings.titles != "model" or not is_whole or answer.parent_id is None:
             return
+        if any(request.chat.id == answer.conversation_id for request in self._requests):
+            return  # another model has answered the same question, and is asked already
         try:
             question = self._store.messages.find(answer.parent_id)
             chat = self._store.conversations.find(answer.conversation_id)

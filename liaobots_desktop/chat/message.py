@@ -26,6 +26,10 @@ class EndState(StrEnum):
 
     COMPLETE = "complete"
     """The service said that this is all (a length, a last chunk, `[DONE]`)."""
+    LENGTH = "length"
+    """The service ended it at a limit of its own; it can be let go on."""
+    FILTERED = "filtered"
+    """The service withheld the rest by its rules on content."""
     UNFRAMED = "unframed"
     """The connection was closed and nothing could tell an end from a cut: probably all."""
     INTERRUPTED = "interrupted"
@@ -36,12 +40,20 @@ class EndState(StrEnum):
     """Nothing of an answer came; the reason was shown as a notice."""
 
 
+class TokenUsage(NamedTuple):
+    """What a service says that one answer has used, counted by its own tokenizer."""
+
+    question_tokens: int
+    """In all that was sent: the prompt and the history too."""
+    answer_tokens: int
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One question or answer.
 
     `end` is None while an answer is still being written. `model` is the id of the model
-    that answers or was asked.
+    that answers or was asked. `usage` is None where the service told none.
     """
 
     id: MessageId
@@ -52,13 +64,7 @@ class Message:
     model: str
     end: EndState | None
     created_at: datetime
-
-
-class Utterance(NamedTuple):
-    """What is sent of a message: who said what."""
-
-    role: Role
-    text: str
+    usage: TokenUsage | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,13 @@ from liaobots_desktop.service.completion_request import CompletionRequest, HttpR
 from liaobots_desktop.service.web_protocol import to_json
 
 
-def prepare(request: CompletionRequest, auth: AuthCode) -> HttpRequest:
-    """Give a request the form of the official API; the system prompt is its first message."""
+def prepare(request: CompletionRequest, auth: AuthCode, *, asks_usage: bool = True) -> HttpRequest:
+    """Give a request the form of the official API; the system prompt is its first message.
+
+    `asks_usage` lets the service say at the end how many tokens it has counted.
+    """
     system = [{"role": "system", "content": request.system_prompt}] if request.system_prompt else []
-    body = {
+    body: dict[str, object] = {
         "model": request.model.id,
         "messages": [
             *system,
@@ -19,6 +22,8 @@ def prepare(request: CompletionRequest, auth: AuthCode) -> HttpRequest:
         ],
         "stream": True,
     }
+    if asks_usage:
+        body["stream_options"] = {"include_usage": True}
     url = f"{request.endpoint.base_url}/v1/chat/completions"
     headers = (("content-type", "application/json"), *authorized(auth))
     return HttpRequest("POST", url, headers, to_json(body))

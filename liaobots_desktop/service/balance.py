@@ -10,11 +10,12 @@ from liaobots_desktop.service import api_protocol
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.completion_request import HttpRequest
+from liaobots_desktop.service.connection import USUAL, Connection
 from liaobots_desktop.service.connection_failures import explain
 from liaobots_desktop.service.errors import AnswerRefused, BotCheck, ServiceError
 from liaobots_desktop.service.lean_requests import requests
 from liaobots_desktop.service.refusals import from_response, looks_like_html
-from liaobots_desktop.service.transport import NETWORK_ERRORS, TimeLimits, open_answer, read_body
+from liaobots_desktop.service.transport import NETWORK_ERRORS, open_answer, read_body
 
 _Read = TypeVar("_Read")
 _LARGEST_ANSWER = 1024 * 1024
@@ -30,7 +31,7 @@ class Balance:
 
 
 def fetch_balance(
-    base_url: str, auth: AuthCode, cancel: CancelToken, limits: TimeLimits | None = None
+    base_url: str, auth: AuthCode, cancel: CancelToken, connection: Connection | None = None
 ) -> Balance:
     """Return the balance from `GET {base}/api/v1/credits`.
 
@@ -38,14 +39,14 @@ def fetch_balance(
         ServiceError: the service could not be reached or did not say it.
     """
     request = api_protocol.prepare_balance(base_url, auth)
-    return read_credits(request, auth, cancel, limits or TimeLimits(), balance_of)
+    return read_credits(request, auth, cancel, connection or USUAL, balance_of)
 
 
 def read_credits(
     request: HttpRequest,
     auth: AuthCode,
     cancel: CancelToken,
-    limits: TimeLimits,
+    connection: Connection,
     parse: Callable[[dict[str, object]], _Read | None],
 ) -> _Read:
     """Ask for the account's credits and return what `parse` reads in the answer's `data`.
@@ -55,15 +56,16 @@ def read_credits(
     """
     failure: ServiceError
     try:
-        with open_answer(request, cancel, limits) as response:
-            text = read_body(response, _LARGEST_ANSWER, limits.silence).decode("utf-8", "replace")
+        with open_answer(request, cancel, connection) as response:
+            body = read_body(response, _LARGEST_ANSWER, connection.limits.silence)
+            text = body.decode("utf-8", "replace")
             fields = _fields_of(text) if response.status_code == 200 else None
             found = parse(fields) if fields is not None else None
             if found is not None:
                 return found
             failure = _refusal(response, text, request.url)
     except NETWORK_ERRORS as error:
-        failure = explain(error, request.url)
+        failure = explain(error, request.url, connection.proxy)
     # outside the except block: the network's exception holds the request with the code
     auth.hide_in(failure)
     raise failure

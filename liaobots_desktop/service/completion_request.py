@@ -46,6 +46,11 @@ class HttpRequest:
         return f"HttpRequest({self.method} {self.url})"
 
 
+def length_of(text: str) -> int:
+    """Return the length of a text as the service counts: in UTF-16 code units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def check_lengths(model: Model, *texts: str) -> None:
     """Refuse a message or system prompt that the service would not read to its end.
 
@@ -56,6 +61,6 @@ def check_lengths(model: Model, *texts: str) -> None:
         MessageTooLong: counted in UTF-16 code units, as the service's web page counts.
     """
     for text in texts:
-        length = len(text.encode("utf-16-le", "surrogatepass")) // 2
+        length = length_of(text)
         if length > model.max_length:
             raise MessageTooLong(model.max_length, length)

@@ -10,23 +10,20 @@ r"""What can go wrong between the app and the service, as sentences for the user
     ├── ConnectionFailed            nothing was answered
     │   ├── ServiceUnreachable
     │   ├── HostUnknown
-    │   ├── ProxyFailed
-    │   ├── CertificateRefused
-    │   └── ServiceSilent
+    │   ├── ServiceSilent
+    │   └── the proxy's and the certificates': connection_errors.py
     ├── AnswerRefused               the service answered, but not with an answer
     │   ├── AuthCodeRefused         401, 403
     │   ├── BalanceUsedUp           402
     │   ├── AddressWrong            404, 405
+    │   ├── ModelNotOffered         404 that names the model
     │   ├── QuestionTooLong         413
     │   ├── RateLimited             429
     │   ├── BotCheck                a page for browsers instead of an answer
     │   ├── Redirected              3xx
     │   └── ServiceFailed           `Error`, 5xx and the rest
     ├── EmptyAnswer                 200 and nothing in it
-    └── AnswerCut                   text came, then it broke off
-        ├── ConnectionLost
-        ├── AnswerTooLarge
-        └── AnswerTookTooLong
+    └── what text came of, or was withheld: answer_errors.py
 
 No text here holds the auth code, a status number or an exception's name. `detail` holds what a
 support person would ask for (status, the service's own words), plain and masked.
@@ -148,25 +145,6 @@ class HostUnknown(ConnectionFailed):
     reactions = (Reaction.USE_OTHER_ADDRESS, Reaction.CHANGE_ADDRESS, Reaction.RETRY)
 
 
-class ProxyFailed(ConnectionFailed):
-    """The proxy from the environment is dead, refuses or cannot be used."""
-
-    sentence = (
-        f"The proxy {{host}} did not let the request through. {_KEPT} Check the proxy settings "
-        "of this computer, then try again."
-    )
-
-
-class CertificateRefused(ConnectionFailed):
-    """The certificate of the host could not be verified; nothing was sent."""
-
-    sentence = (
-        "The identity of {host} could not be verified, so nothing was sent. Your question is "
-        "kept. Check the clock of this computer and the network you are in, then try again."
-    )
-    reactions = (Reaction.RETRY, Reaction.CHANGE_ADDRESS)
-
-
 class ServiceSilent(ConnectionFailed):
     """The connection stands, but nothing came within the time limit."""
 
@@ -205,6 +183,19 @@ class AddressWrong(AnswerRefused):
         )
 
     reactions = (Reaction.USE_OTHER_ADDRESS, Reaction.CHANGE_ADDRESS, Reaction.RETRY)
+
+
+class ModelNotOffered(AnswerRefused):
+    """The service is there, but has no model of this id."""
+
+    reactions = ()
+
+    def __init__(self, reason: str = "", *, detail: str = "") -> None:
+        said = f" It says: {reason}." if reason else ""
+        super().__init__(
+            f"The service does not offer this model.{said} {_KEPT} Choose another model.",
+            detail=detail,
+        )
 
 
 class QuestionTooLong(AnswerRefused):
@@ -265,36 +256,3 @@ class EmptyAnswer(ServiceError):
     """HTTP 200 and no text, or 204."""
 
     sentence = f"The service sent an empty answer. {_KEPT} Try again."
-
-
-class AnswerCut(ServiceError):
-    """Part of the answer came and is kept; the rest did not."""
-
-    reactions = (Reaction.CONTINUE, Reaction.RETRY)
-
-
-class ConnectionLost(AnswerCut):
-    """The connection broke in the middle of the answer, or fell silent for too long."""
-
-    sentence = (
-        "The connection broke off in the middle of the answer. What came is kept: let the "
-        "service continue it, or try again."
-    )
-
-
-class AnswerTooLarge(AnswerCut):
-    """The answer reached the size limit of the app."""
-
-    sentence = (
-        "The answer grew beyond 32 MB and was ended here. What came is kept: let the service "
-        "continue it, or try again."
-    )
-
-
-class AnswerTookTooLong(AnswerCut):
-    """The answer reached the time limit of the app."""
-
-    sentence = (
-        "The answer took more than 30 minutes and was ended here. What came is kept: let the "
-        "service continue it, or try again."
-    )

@@ -20,6 +20,7 @@ from liaobots_desktop.store.errors import (
 )
 from liaobots_desktop.store.listing import Listing
 from liaobots_desktop.store.message_table import MessageTable, fold
+from liaobots_desktop.store.queue_table import QueueTable
 from liaobots_desktop.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
     from liaobots_desktop.store.arranging import Arranging
     from liaobots_desktop.store.filing import Filing
+    from liaobots_desktop.store.inclusion_table import InclusionTable
+    from liaobots_desktop.store.prompt_table import PromptTable
     from liaobots_desktop.store.tree_merge import TreeMerge
     from liaobots_desktop.store.tree_table import TreeTable
 
@@ -46,6 +49,7 @@ class ChatStore:
         self.messages = MessageTable(database, writer)
         self.branches = BranchTable(database)
         self.drafts = DraftTable(database)
+        self.queue = QueueTable(database)
         self.listing = Listing(database)
         self.is_patient = True
         self.was_left_open = False
@@ -150,6 +154,20 @@ class ChatStore:
         from liaobots_desktop.store.filing import Filing
 
         return Filing(self._database)
+
+    @property
+    def prompts(self) -> "PromptTable":
+        """Return what keeps prompts to be used again."""
+        from liaobots_desktop.store.prompt_table import PromptTable
+
+        return PromptTable(self._database)
+
+    @property
+    def inclusions(self) -> "InclusionTable":
+        """Return what lets messages be always sent, or never."""
+        from liaobots_desktop.store.inclusion_table import InclusionTable
+
+        return InclusionTable(self._database)
 
     def trees(self) -> "TreeTable":
         """Return what reads whole chats for an export."""

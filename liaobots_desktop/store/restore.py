@@ -13,6 +13,7 @@ from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.errors import BackupUnusable, ChatUnknown, StoreTooNew
 from liaobots_desktop.store.gone_for_good import GoneForGood
 from liaobots_desktop.store.message_table import fold
+from liaobots_desktop.store.prompt_table import copy_missing
 from liaobots_desktop.store.restored_places import copy_places
 from liaobots_desktop.store.reunion import reconnect
 
@@ -21,6 +22,7 @@ _IDENTITIES = """
     WHERE conversation_id = ? ORDER BY id
 """
 _NAMES_A_MESSAGE = {"id", "parent_id", "leaf_id", "edited_id"}
+_DRAFTS = ("draft", "draft_attachment")
 _NO_EDIT = {"edited_id": None, "edited_text": ""}
 _AT_ONCE = 200
 """Messages in one transaction: the window must not wait for more than some milliseconds."""
@@ -52,7 +54,7 @@ class Restored:
 def restore_all(
     backup: Path, target: Database, go_on: Callable[[], bool] = lambda: True
 ) -> Restored:
-    """Bring back every chat and every message that is missing now and was not deleted for good.
+    """Bring back chats, messages and prompts that are missing now and were not deleted for good.
 
     Chats come one by one, the last used first. What was brought back when `go_on` returned False
     stays; another call brings the rest.
@@ -70,6 +72,7 @@ def restore_all(
             one = _Chat(source, target, chat, gone)
             is_gone = not one.is_there and gone.holds_chat(chat)
             restored = restored.with_more(Restored(gone=1) if is_gone else one.bring_back())
+        copy_missing(source, target)
     return restored
 
 
@@ -105,6 +108,11 @@ def restore_unsent(backup: Path, target: Database) -> None:
         with target.writing() as database:
             for text, caret in found:
                 _insert(database, "draft", {"place": "", "text": text, "caret": caret} | _NO_EDIT)
+            for number, name, text in source.execute(
+                "SELECT number, name, text FROM draft_attachment WHERE place = ''"
+            ):
+                row = {"place": "", "number": number, "name": name, "text": text}
+                _insert(database, "draft_attachment", row)
 
 
 @contextmanager
@@ -174,7 +182,10 @@ class _Chat:
                 copy_places(self._source, database, self._chat)
                 self._copy_rows(database, "conversation", "id = ?", numbers, head_id=None)
                 self._copy_rows(database, "conversation_tag", "conversation_id = ?", numbers)
-                self._copy_rows(database, "draft", "place = ?", numbers)
+                for table in _DRAFTS:
+                    self._copy_rows(database, table, "place = ?", numbers)
+                in_chat = "conversation_id = ? ORDER BY id"
+                self._copy_rows(database, "queued_question", in_chat, numbers, id=None)
         for first in range(0, len(missing) or 1, _AT_ONCE):
             with self._target.writing() as database:
                 for message_id in missing[first : first + _AT_ONCE]:
@@ -281,7 +292,7 @@ def _insert(database: sqlite3.Connection, table: str, values: dict[str, object])
     places = ", ".join("?" * len(values))
     database.execute(
         # a draft may be there although its chat is not
-        f"INSERT {'OR IGNORE ' * (table == 'draft')}INTO {table}"  # noqa: S608
+        f"INSERT {'OR IGNORE ' * (table in _DRAFTS)}INTO {table}"  # noqa: S608
         f" ({', '.join(values)}) VALUES ({places})",
         tuple(values.values()),
     )

@@ -12,10 +12,14 @@ from liaobots_desktop.chat.message import (
     Message,
     MessageId,
     Role,
+    TokenUsage,
 )
 from liaobots_desktop.chat.text import without_surrogates
 
-MESSAGE_COLUMNS = "id, conversation_id, parent_id, role, text, model, ended, created_at"
+MESSAGE_COLUMNS = (
+    "id, conversation_id, parent_id, role, text, model, ended, created_at,"
+    " question_tokens, answer_tokens"
+)
 ROLES = {role.value: role for role in Role}
 _ENDS: dict[str | None, EndState | None] = {None: None, **{end.value: end for end in EndState}}
 """Looking up takes a fraction of calling the enum, and a long chat has thousands of rows."""
@@ -61,7 +65,15 @@ def to_message(row: Row) -> Message:
         row["model"],
         _ENDS[row["ended"]],
         moment(row["created_at"]),
+        to_usage(row),
     )
+
+
+def to_usage(row: Row) -> TokenUsage | None:
+    """Return what a service has counted, from a row with both columns; None where it did not."""
+    if row["question_tokens"] is None or row["answer_tokens"] is None:
+        return None
+    return TokenUsage(row["question_tokens"], row["answer_tokens"])
 
 
 def to_conversation(row: Row) -> Conversation:

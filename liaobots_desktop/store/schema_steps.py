@@ -277,5 +277,14 @@ STEPS: dict[int, str] = {
         DELETE FROM draft WHERE place = old.id;
         DELETE FROM draft_attachment WHERE place = old.id;
     END;
+    DROP VIEW whole_message;
+    CREATE VIEW whole_message AS
+        SELECT id, conversation_id, parent_id, role, model, ended, created_at, deleted_at,
+            question_tokens, answer_tokens,
+            CASE WHEN ended IS NOT NULL THEN text ELSE text || coalesce(
+                (SELECT group_concat(p.text, '') FROM
+                    (SELECT text FROM piece WHERE message_id = message.id ORDER BY id) p), '')
+            END AS text
+        FROM message;
     """,
 }

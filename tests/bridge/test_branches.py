@@ -137,8 +137,7 @@ def test_text_that_comes_while_another_branch_is_shown_lands_in_its_own_answer(
         log.use(f"{server.url}/slow")
         session.retry(first)
         log.wait_for_text("So ")
-        running = session.answering(chat)
-        assert running is not None
+        (running,) = session.answering(chat)
         branches.walk(running, -1, fail)
         elsewhere = texts(session, chat)
         branches.walk(first.id, 1, fail)
@@ -165,8 +164,7 @@ def test_stop_ends_the_answer_whatever_branch_is_shown(
         log.use(f"{server.url}/slow")
         session.retry(first)
         log.wait_for_text("So ")
-        running = session.answering(first.conversation_id)
-        assert running is not None
+        (running,) = session.answering(first.conversation_id)
         branches.walk(running, -1, fail)
         session.stop(first.conversation_id)
         stopped = log.wait_for_ends(2)[-1]

@@ -67,7 +67,7 @@ def test_the_thread_folds_away_what_a_window_writes(session: ChatSession, store:
         rename = partial(_renamed, chat=chat.id, title=f"{number} {'x' * 3000}")
         session.writes.act(rename, lambda _: None, fail)
         if number % 100 == 99:  # nobody is as quick as this test
-            session._store_thread().flush()
+            session.running.store_thread().flush()
         sizes.append(wal.stat().st_size)
 
     assert max(sizes) < 1_000_000

@@ -29,11 +29,11 @@ def test_the_last_requests_come_newest_first_and_the_older_ones_by_the_next_id(d
 
     assert first["list"][0] == {  # type: ignore[index]
         "id": "120",
-        "tokens": 1480,
+        "tokens": 880,
         "input_tokens": 760,
-        "output_tokens": 720,
+        "output_tokens": 120,
         "model": "gpt-4",
-        "price": 0.066,
+        "price": 0.03,
         "create_time": 1785600000000,
     }
     assert [len(ids(page)) for page in (first, second, third)] == [50, 50, 20]

@@ -98,5 +98,5 @@ def test_the_demo_tells_all_its_requests() -> None:
 
     assert [len(one.requests) for one in seen] == [50, 50, 20]
     assert seen[0].requests[0] == UsedRequest(
-        datetime(2026, 8, 1, 16, 0, tzinfo=UTC), "gpt-4", 760, 720, 0.066
+        datetime(2026, 8, 1, 16, 0, tzinfo=UTC), "gpt-4", 760, 120, 0.03
     )

@@ -22,6 +22,7 @@ EVERYTHING = (
     "SELECT * FROM conversation ORDER BY id",
     "SELECT * FROM message ORDER BY id",
     "SELECT * FROM draft ORDER BY place",
+    "SELECT * FROM draft_attachment ORDER BY place, number",
 )
 
 
@@ -41,6 +42,7 @@ def tree(path: Path, backup: Path) -> ConversationId:
         gone = ask(store, "Delete me", "Gone", chat)
         store.branches.delete(gone.question.id)
         store.drafts.save(chat, StoredDraft("half a thou", 4))
+        store.drafts.attach(chat, [("a.txt", "x"), ("b.txt", "y")])
         ask(store, "Another chat")
     verified_copy.copy(path, backup)
     return chat

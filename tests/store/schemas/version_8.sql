@@ -144,6 +144,7 @@ CREATE INDEX deleted_message ON message(conversation_id, deleted_at)
         WHERE deleted_at IS NOT NULL;
 CREATE VIEW whole_message AS
         SELECT id, conversation_id, parent_id, role, model, ended, created_at, deleted_at,
+            question_tokens, answer_tokens,
             CASE WHEN ended IS NOT NULL THEN text ELSE text || coalesce(
                 (SELECT group_concat(p.text, '') FROM
                     (SELECT text FROM piece WHERE message_id = message.id ORDER BY id) p), '')
