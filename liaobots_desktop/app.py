@@ -124,7 +124,7 @@ class Desktop(QObject):
         except StoreError as error:
             self.window.reactions.show(Notice(str(error)))
         if self._store.refusal is not None:
-            self.window.reactions.show(Notice(str(self._store.refusal)))
+            self.session.notices.stand(Notice(str(self._store.refusal)))
         elif self._store.was_begun_anew:
             text = self.tr(
                 "The file of your chats is damaged and was moved aside. What can be read of it is "
@@ -250,11 +250,17 @@ class Desktop(QObject):
         self.keeping = Safekeeping(
             self._folder, self.session, was_left_open=self._store.was_left_open
         )
-        self.keeping.notice_raised.connect(self.window.reactions.show)
+        self.keeping.notice_raised.connect(self._on_keeping_told)
         self.keeping.chats_changed.connect(self._on_chats_came_back)
         self.window.notice_bar.choice_made.connect(self.keeping.choose)
         self.window.notice_bar.dismissed.connect(self.keeping.dismiss)
         self.keeping.begin(at_once=self._store.was_begun_anew)
+
+    @Slot(object)
+    def _on_keeping_told(self, notice: Notice | None) -> None:
+        """Tell it; what is to be chosen stands until it was."""
+        self.session.notices.stand(notice if notice and notice.choices else None)
+        self.window.reactions.show(notice)
 
     @Slot()
     def _on_chats_came_back(self) -> None:

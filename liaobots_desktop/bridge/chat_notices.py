@@ -33,6 +33,7 @@ class ChatNotices(QObject):
         self._save_failed: Notice | None = None
         self._refused: Notice | None = None
         self._act_waits: Notice | None = None
+        self._standing: Notice | None = None
 
     def tell_of(self, writes: "PatientWrites") -> None:
         """Tell of what waits for another program."""
@@ -42,8 +43,21 @@ class ChatNotices(QObject):
         writes.act_waited.connect(self.end_act_waiting)
 
     def of(self, conversation_id: ConversationId | None) -> Notice | None:
-        """Return the notice of a chat."""
-        return self._notices.get(conversation_id) if conversation_id else None
+        """Return the notice of a chat; without one, what stands whatever chat is shown."""
+        told = self._notices.get(conversation_id) if conversation_id else None
+        return told or self._standing
+
+    def stand(self, notice: Notice | None) -> None:
+        """Tell of something that holds for all chats until the user closes it; None: no more."""
+        self._standing = notice
+        if notice is not None:
+            self.raised.emit(notice)
+
+    def dismiss(self, notice: Notice) -> None:
+        """Take note that the user has closed a notice."""
+        if notice == self._standing:
+            self._standing = None
+        self.clear(notice.conversation_id)
 
     def show(self, notice: Notice) -> None:
         """Tell of something, and keep it while it belongs to a chat."""

@@ -242,7 +242,7 @@ class ChatController(QObject):
     @Slot(object)
     def _on_notice_cleared(self, conversation_id: ConversationId) -> None:
         if conversation_id == self._shown.id:
-            self.notice_changed.emit(None)
+            self.show_notice()
 
     @Slot(int)
     def _on_paste_refused(self, length: int) -> None:

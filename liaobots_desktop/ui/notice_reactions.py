@@ -164,8 +164,8 @@ class NoticeReactions(QObject):
     @Slot(object)
     def _on_withdrawn(self, notice: Notice) -> None:
         if self._bar.notice() == notice:
-            self._bar.show_notice(None)
+            self._bar.show_notice(self._session.notices.of(None))
 
     @Slot(object)
     def _on_dismissed(self, notice: Notice) -> None:
-        self._session.notices.clear(notice.conversation_id)
+        self._session.notices.dismiss(notice)

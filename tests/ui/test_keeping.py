@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop import app
@@ -33,6 +33,12 @@ def buttons(desktop: Desktop) -> list[QPushButton]:
     QApplication.processEvents()  # a layout shows its new widgets when the loop comes round
     found = desktop.window.notice_bar.findChildren(QPushButton)
     return [button for button in found if button.isVisible()]
+
+
+def close(desktop: Desktop) -> None:
+    """Close the notice by its cross."""
+    crosses = desktop.window.notice_bar.findChildren(QToolButton)
+    next(cross for cross in crosses if cross.accessibleName() == "Close the notice").click()
 
 
 def listed(desktop: Desktop) -> list[str]:
@@ -86,15 +92,21 @@ def test_chats_of_a_newer_version_are_shown_and_sending_says_why_not(
         desktop.recover()
         at_the_start = desktop.window.notice_bar.notice()
         desktop.window.open_chat(chat_named(desktop, "Chat 1"))
+        in_a_chat = desktop.window.notice_bar.notice()
         shown = desktop.window.pane.transcript.visible_text()
         desktop.window.pane.composer.set_text("Why?")
         with qtbot.waitSignal(desktop.session.notice_raised):
             desktop.window.chat.send("Why?")
         after_sending = desktop.window.notice_bar.notice()
+        desktop.window.open_chat(chat_named(desktop, "Chat 0"))
+        close(desktop)
+        desktop.window.open_chat(None)
+        closed = desktop.window.notice_bar.notice()
 
     assert at_the_start is not None
     assert after_sending is not None
     assert at_the_start.text == after_sending.text
+    assert (in_a_chat, closed) == (at_the_start, None)
     assert after_sending.text.startswith(f"The chats in {path} were written by a newer version")
     assert "Question 1.2" in shown
     assert listed(desktop) == ["Chat 0", "Chat 1"]
@@ -247,6 +259,28 @@ def test_after_five_seconds_the_question_is_given_back_with_a_notice(
     )
     assert kept == "Why?"
     assert len(server.requests) == 1
+
+
+def test_a_loss_is_told_in_every_chat_until_its_notice_is_closed(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    make_chats(folder / FILE_NAME, 4)
+    BackupFolder(folder).make(folder / FILE_NAME)
+    write(
+        folder / FILE_NAME,
+        "PRAGMA foreign_keys = ON; DELETE FROM conversation WHERE title > 'Chat 0'",
+    )
+    mark = folder / "chats-missing"
+    desktop = open_desktop("demo")
+    qtbot.waitUntil(lambda: len(buttons(desktop)) == 2, timeout=20_000)
+    desktop.window.open_chat(chat_named(desktop, "Chat 0"))
+    in_a_chat, was_marked = len(buttons(desktop)), mark.exists()
+    close(desktop)
+    desktop.window.open_chat(None)
+
+    assert (in_a_chat, was_marked) == (2, True)
+    assert not desktop.window.notice_bar.isVisible()
+    assert not mark.exists()
 
 
 @pytest.mark.parametrize("choice", [0, 1])
