@@ -42,12 +42,12 @@ class CompletionWorker(QThread):
         chunk_decoded: a piece of the answer's text (a str), as soon as it has come. It is declared
             as object because PySide6 6.10 takes U+FEFF or U+FFFE at the beginning of a
             `Signal(str)` for a byte order mark: the text would come without it, or as garbage.
-        asked_again: a sentence that says why the question was sent once more by itself.
+        told: a sentence beside the answer, and the Reaction to it; one with STOP ends with it.
         completed: an Outcome, exactly once for each worker that was started.
     """
 
     chunk_decoded = Signal(object)
-    asked_again = Signal(object)
+    told = Signal(object, object)
     completed = Signal(object)
 
     def __init__(
@@ -94,9 +94,7 @@ class CompletionWorker(QThread):
             request = self._compose()
         except (StoreError, ServiceError) as error:
             return Outcome(EndState.FAILED, error)
-        stream = ReachingStream(
-            request, self._auth, self._cancel, self._connection, self.asked_again.emit
-        )
+        stream = ReachingStream(request, self._auth, self._cancel, self._connection, self.told.emit)
         try:
             for text in stream:
                 self._wait_for_room()

@@ -10,7 +10,7 @@ from liaobots_desktop.bridge.completion_worker import MOST_ON_THE_WAY, Completio
 from liaobots_desktop.bridge.pace import PaceClock
 from liaobots_desktop.bridge.store_thread import StoreThread
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId
-from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.service.errors import Reaction, ServiceError
 from liaobots_desktop.store.errors import StoreError
 
 FRAME_MS = 33
@@ -56,7 +56,7 @@ class RunningAnswer(QObject):
         text_grown: a GrownText, at a frame's beat.
         silent_for: the answer and the whole seconds since its last text, from 10 on, each
             second; 0 when text comes again or the answer ends.
-        asked_again: the answer, and a sentence that says why it is asked for once more.
+        told: the answer, and of the worker a sentence and a Reaction.
         save_failed: a StoreError; the text is kept in memory and saved when that works again.
         save_recovered: it works again.
         ended: an EndedAnswer, exactly once, when its end is stored or could not be.
@@ -65,7 +65,7 @@ class RunningAnswer(QObject):
 
     text_grown = Signal(object)
     silent_for = Signal(object, int)
-    asked_again = Signal(object, object)
+    told = Signal(object, object, object)
     save_failed = Signal(object)
     save_recovered = Signal()
     ended = Signal(object)
@@ -106,7 +106,7 @@ class RunningAnswer(QObject):
         self._silence = self._timer(1000, self._look_at_the_clock)
         self._silence.setSingleShot(False)
         worker.chunk_decoded.connect(self._on_chunk_decoded)
-        worker.asked_again.connect(self._on_asked_again)
+        worker.told.connect(self._on_told)
         worker.completed.connect(self._on_completed)
 
     def start(self) -> None:
@@ -242,10 +242,10 @@ class RunningAnswer(QObject):
             self._is_silent = False
             self.silent_for.emit(self.answer, 0)
 
-    @Slot(object)
-    def _on_asked_again(self, sentence: str) -> None:
+    @Slot(object, object)
+    def _on_told(self, sentence: str, reaction: Reaction) -> None:
         if not self._is_over:
-            self.asked_again.emit(self.answer, sentence)
+            self.told.emit(self.answer, sentence, reaction)
 
     @Slot(object)
     def _on_completed(self, outcome: Outcome) -> None:

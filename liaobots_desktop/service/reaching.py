@@ -1,16 +1,16 @@
 """Asks a service at the first of its addresses that can be reached. Runs on a worker thread."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from liaobots_desktop.chat.message import EndState, TokenUsage
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.cancel import CancelToken
-from liaobots_desktop.service.client import CompletionStream
+from liaobots_desktop.service.client import CompletionStream, Tell
 from liaobots_desktop.service.completion_request import CompletionRequest
 from liaobots_desktop.service.connection import Connection
 from liaobots_desktop.service.endpoint import Endpoint
-from liaobots_desktop.service.errors import ConnectionFailed
+from liaobots_desktop.service.errors import ConnectionFailed, Reaction
 
 
 class ReachingStream:
@@ -26,7 +26,7 @@ class ReachingStream:
         auth: AuthCode,
         cancel: CancelToken,
         connection: Connection | None = None,
-        tell: Callable[[str], None] | None = None,
+        tell: Tell | None = None,
     ) -> None:
         """`tell` is called with a sentence when the question goes elsewhere or goes once more."""
         self.end: EndState | None = None
@@ -69,4 +69,7 @@ class ReachingStream:
         self.answered_by = backup
         if self._tell is not None:
             own = self._request.endpoint.host
-            self._tell(f"{own} could not be reached, so {backup.host} answered instead.")
+            self._tell(
+                f"{own} could not be reached, so {backup.host} answered instead.",
+                Reaction.CHANGE_ADDRESS,
+            )

@@ -101,6 +101,8 @@ def _stream(
                 if text:
                     watch.text_came()
                     printer.text(text)
+        for notice in reader.notices():
+            printer.notice(notice)
         end = reader.end or EndState.COMPLETE
         code = exit_codes.of_end(end)
         if reader.usage is not None:
