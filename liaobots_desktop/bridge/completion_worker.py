@@ -40,10 +40,12 @@ class CompletionWorker(QThread):
         chunk_decoded: a piece of the answer's text (a str), as soon as it has come. It is declared
             as object because PySide6 6.10 takes U+FEFF or U+FFFE at the beginning of a
             `Signal(str)` for a byte order mark: the text would come without it, or as garbage.
+        request_sent: an HttpRequest as it went over the wire, its code masked.
         completed: an Outcome, exactly once for each worker that was started.
     """
 
     chunk_decoded = Signal(object)
+    request_sent = Signal(object)
     completed = Signal(object)
 
     def __init__(
@@ -91,6 +93,7 @@ class CompletionWorker(QThread):
         except (StoreError, ServiceError) as error:
             return Outcome(EndState.FAILED, error)
         stream = CompletionStream(request, self._auth, self._cancel, self._connection)
+        stream.on_sent = self.request_sent.emit
         try:
             for text in stream:
                 self._wait_for_room()

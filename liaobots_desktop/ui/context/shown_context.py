@@ -95,11 +95,19 @@ class ShownContext(QObject):
         self._later.stop()
         return self._worker.shut_down()
 
-    def compose(self) -> None:
-        """Find out which messages go with what is written now; `composed` tells."""
-        self._ask()
-        if self._asked is not None:
-            self._worker.ask(replace(self._asked, is_measured_only=False))
+    @property
+    def prompt(self) -> str:
+        """The system prompt of the open chat."""
+        return self._prompt
+
+    @property
+    def version(self) -> int:
+        """What `Asked` needs to be about the chat as it is stored now."""
+        return self._version
+
+    def compose(self, asked: Asked) -> None:
+        """Find out which messages go with a question; `composed` tells."""
+        self._worker.ask(replace(asked, is_measured_only=False))
 
     @Slot()
     def refresh(self) -> None:

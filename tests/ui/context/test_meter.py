@@ -192,7 +192,7 @@ def test_a_screen_reader_finds_the_line_before_the_first_message_that_is_sent(
         "GPT-3.5 reads 4,000 tokens; 1,000 of them are kept for the answer.",
         "System prompt: 3",
         "This question: 0",
-        "4 earlier message(s): 1,604",
+        "4 earlier messages: 1,604",
         LINE,
     ]
 
