@@ -5,7 +5,6 @@ import shlex
 from typing import Any
 from urllib.parse import urlsplit
 
-from liaobots_desktop.context.encoding import ENCODING
 from liaobots_desktop.context.token_counter import TokenCounter, bound
 from liaobots_desktop.service import api_protocol, web_protocol
 from liaobots_desktop.service.auth_code import MASK, AuthCode
@@ -14,8 +13,8 @@ from liaobots_desktop.service.endpoint import Protocol
 
 PLACEHOLDER = "$LIAOBOTS_CODE"
 """A variable of the shell that stands for the auth code in a copied command."""
-_COUNTED_AT_MOST = 200_000
-"""Bytes of a body whose tokens are counted for the dialog: a few hundredths of a second."""
+_COUNTED_AT_MOST = 60_000
+"""Bytes of a body whose tokens are counted for the dialog: a hundredth of a second at most."""
 
 
 class ShownRequest:
@@ -49,10 +48,10 @@ class ShownRequest:
     def tokens(self) -> tuple[int, bool]:
         """Return how many tokens the service reads of it, and whether that is exact.
 
-        It is counted where tiktoken is loaded and the request is not huge; else bytes are a bound.
+        It is counted where that costs nothing; else bytes are a bound.
         """
         texts = [self._body.get("prompt", ""), *(m["content"] for m in self._body["messages"])]
-        counter = TokenCounter(ENCODING)
+        counter = TokenCounter()
         is_exact = counter.is_exact and len(self.http.body) <= _COUNTED_AT_MOST
         size = counter.count if is_exact else bound
         return sum(size(text) for text in texts), is_exact

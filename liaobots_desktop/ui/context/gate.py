@@ -69,6 +69,7 @@ class Gate(QObject):
     def _may_send(self, question: str) -> bool:
         """Whether a question may go now; else a notice tells why, or it goes when it is counted."""
         self._waiting = None
+        self._context.settle()
         asked = self._context.asked
         if asked is None or asked.question != question:
             return True  # it is not the one that is written: its worker looks at it

@@ -67,6 +67,7 @@ class RequestDoor(QObject):
     @Slot()
     def show_next(self) -> None:
         """Show what goes with the question that is written now."""
+        self._context.settle()
         asked = self._context.asked
         if asked is None:
             return

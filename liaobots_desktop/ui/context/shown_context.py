@@ -75,8 +75,8 @@ class ShownContext(QObject):
         chat.opened.connect(self.refresh)
         for signal in (session.message_added, session.answer_ended, session.answer_resumed):
             signal.connect(self.refresh)
-        models.currentIndexChanged.connect(self._ask)
-        pane.composer.field.textChanged.connect(self._ask)
+        models.currentIndexChanged.connect(self._on_changed)
+        pane.composer.field.textChanged.connect(self._on_changed)
         self.refresh()
 
     @property
@@ -115,6 +115,12 @@ class ShownContext(QObject):
         if not self._is_over:
             self._later.start()
 
+    def settle(self) -> None:
+        """Look now at what is to be looked at."""
+        if self._later.isActive():
+            self._later.stop()
+            self._on_later()
+
     @Slot()
     def _on_later(self) -> None:
         self._version += 1
@@ -135,6 +141,10 @@ class ShownContext(QObject):
         return DEFAULT_SYSTEM_PROMPT if found is None else found.system_prompt
 
     @Slot()
+    def _on_changed(self) -> None:
+        if not self._later.isActive():  # else all of it is looked at in a moment
+            self._ask()
+
     def _ask(self) -> None:
         """Measure what is written now."""
         model = catalogue.find(self._models.model_id())
