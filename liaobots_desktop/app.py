@@ -167,9 +167,10 @@ class Desktop(QObject):
             self.finding,
             window.ordering,
             self.usage,
+            window.chats.reading,
             self.context,
         )
-        askers = (window.exchange, self.session, window.reactions, window.chat)
+        askers = (window.exchange, window.attaching, self.session, window.reactions, window.chat)
         parts = (*helpers, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
@@ -192,6 +193,7 @@ class Desktop(QObject):
         gc.set_threshold(10_000, 100, 100)
         gc.enable()
         self._store.wait_for_nobody()
+        self.window.chats.reading.let_count()
         self.window.add_keys()
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())

@@ -133,6 +133,14 @@ def _ask(options: "Options") -> int:
     )
 
 
+def _balance(options: "Options") -> int:
+    from liaobots_desktop.terminal.balance import balance
+    from liaobots_desktop.terminal.chosen_service import Service
+
+    service = Service(options.demo, options.protocol, options.base_url)
+    return balance(service, data_dir.locate(options.data_dir), as_json=options.json)
+
+
 def _search(options: "Options") -> int:
     from liaobots_desktop.terminal.search import search
 
@@ -210,6 +218,7 @@ def _keeping(options: "Options") -> int:
 _VERBS = {
     "window": _window,
     "ask": _ask,
+    "balance": _balance,
     "search": _search,
     "export": _export,
     "import": _import,

@@ -79,6 +79,11 @@ class ChatNotices(QObject):
         text = self.tr("An answer is being written in this chat. Stop it, or wait for its end.")
         self.show(Notice(text, "", (Reaction.STOP,), conversation_id))
 
+    @Slot(object, object)
+    def tell_asked_again(self, answer: Message, sentence: str) -> None:
+        """Tell that a question was sent once more by itself; holds until the answer's end."""
+        self.show(Notice(sentence, "", (Reaction.STOP,), answer.conversation_id, answer))
+
     def tell_unsaved(self, conversation_id: ConversationId | None) -> None:
         """Tell that the last answer is not stored."""
         text = self.tr(

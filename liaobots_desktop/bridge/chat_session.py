@@ -75,6 +75,7 @@ class ChatSession(QObject):
         self.running = RunningAnswers(store, save_again_ms, self)
         self.running.text_grown.connect(self.text_grown)
         self.running.silent_for.connect(self.answer_silent)
+        self.running.asked_again.connect(self.notices.tell_asked_again)
         self.running.save_failed.connect(self.notices.tell_save_failed)
         self.running.save_recovered.connect(self.notices.end_save_failed)
         self.running.ended.connect(self._on_ended)

@@ -40,11 +40,13 @@ class CompletionWorker(QThread):
         chunk_decoded: a piece of the answer's text (a str), as soon as it has come. It is declared
             as object because PySide6 6.10 takes U+FEFF or U+FFFE at the beginning of a
             `Signal(str)` for a byte order mark: the text would come without it, or as garbage.
+        asked_again: a sentence that says why the question was sent once more by itself.
         request_sent: an HttpRequest as it went over the wire, its code masked.
         completed: an Outcome, exactly once for each worker that was started.
     """
 
     chunk_decoded = Signal(object)
+    asked_again = Signal(object)
     request_sent = Signal(object)
     completed = Signal(object)
 
@@ -92,7 +94,9 @@ class CompletionWorker(QThread):
             request = self._compose()
         except (StoreError, ServiceError) as error:
             return Outcome(EndState.FAILED, error)
-        stream = CompletionStream(request, self._auth, self._cancel, self._connection)
+        stream = CompletionStream(
+            request, self._auth, self._cancel, self._connection, self.asked_again.emit
+        )
         stream.on_sent = self.request_sent.emit
         try:
             for text in stream:

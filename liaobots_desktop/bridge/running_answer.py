@@ -51,6 +51,7 @@ class RunningAnswer(QObject):
         text_grown: a GrownText, at a frame's beat.
         silent_for: the answer and the whole seconds since its last text, from 10 on, each
             second; 0 when text comes again or the answer ends.
+        asked_again: the answer, and a sentence that says why it is asked for once more.
         save_failed: a StoreError; the text is kept in memory and saved when that works again.
         save_recovered: it works again.
         ended: an EndedAnswer, exactly once, when its end is stored or could not be.
@@ -59,6 +60,7 @@ class RunningAnswer(QObject):
 
     text_grown = Signal(object)
     silent_for = Signal(object, int)
+    asked_again = Signal(object, object)
     save_failed = Signal(object)
     save_recovered = Signal()
     ended = Signal(object)
@@ -86,10 +88,8 @@ class RunningAnswer(QObject):
         self._unshown: list[str] = []
         self._text = [answer.text]
         self._unsaved: list[str] = []
-        self._is_writing = False
-        self._stop_requested = self._is_abandoned = False
-        self._is_over = False
-        self._save_has_failed = False
+        self._is_writing = self._save_has_failed = False
+        self._stop_requested = self._is_abandoned = self._is_over = False
         self._last_text_at = self._last_frame_at = time.monotonic()
         self._is_silent = False
         self._taken = 0
@@ -101,6 +101,7 @@ class RunningAnswer(QObject):
         self._silence = self._timer(1000, self._look_at_the_clock)
         self._silence.setSingleShot(False)
         worker.chunk_decoded.connect(self._on_chunk_decoded)
+        worker.asked_again.connect(self._on_asked_again)
         worker.completed.connect(self._on_completed)
 
     def start(self) -> None:
@@ -235,6 +236,11 @@ class RunningAnswer(QObject):
         if self._is_silent:
             self._is_silent = False
             self.silent_for.emit(self.answer, 0)
+
+    @Slot(object)
+    def _on_asked_again(self, sentence: str) -> None:
+        if not self._is_over:
+            self.asked_again.emit(self.answer, sentence)
 
     @Slot(object)
     def _on_completed(self, outcome: Outcome) -> None:

@@ -19,7 +19,7 @@ from liaobots_desktop.service.completion_request import (
     HttpRequest,
     check_lengths,
 )
-from liaobots_desktop.service.connection import Connection
+from liaobots_desktop.service.connection import USUAL, Connection
 from liaobots_desktop.service.connection_failures import explain
 from liaobots_desktop.service.decoder import AnswerDecoder
 from liaobots_desktop.service.endpoint import Protocol
@@ -69,7 +69,7 @@ class CompletionStream:
         self._request = request
         self._auth = auth
         self._cancel = cancel
-        self._connection = connection or Connection()
+        self._connection = connection or USUAL
         self._tell = tell or _say_nothing
         self._policy = RetryPolicy(request.endpoint)
         self._has_text = False

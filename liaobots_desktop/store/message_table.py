@@ -13,8 +13,10 @@ from liaobots_desktop.chat.message import (
     Role,
     TokenUsage,
 )
+from liaobots_desktop.chat.queued import QueuedQuestion
 from liaobots_desktop.store import head
 from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.queue_table import REMOVE
 from liaobots_desktop.store.rows import MESSAGE_COLUMNS, now, storable, to_message
 from liaobots_desktop.store.stored_branch import StoredBranch
 from liaobots_desktop.store.writer import Writer
@@ -104,11 +106,20 @@ class MessageTable:
             KeyError: there is no such chat.
         """
         with self._database.writing() as database:
-            head_of = "SELECT head_id FROM conversation WHERE id = ?"
-            row = database.execute(head_of, (conversation_id,)).fetchone()
-            if row is None:
-                raise KeyError(conversation_id)
-            return self._ask(database, Place(conversation_id, row[0]), question, (model, *beside))
+            place = _end_of(database, conversation_id)
+            return self._ask(database, place, question, (model, *beside))
+
+    def ask_queued(self, queued: QueuedQuestion) -> Asked:
+        """Ask a question that waits: it leaves the queue in the transaction that stores it.
+
+        Raises:
+            KeyError: it does not wait any more, or its chat is gone.
+        """
+        with self._database.writing() as database:
+            if not database.execute(REMOVE, (queued.id,)).rowcount:
+                raise KeyError(queued.id)
+            place = _end_of(database, queued.conversation_id)
+            return self._ask(database, place, queued.text, (queued.model,))
 
     def ask_instead(
         self, asked: Message, question: str, model: str, beside: Sequence[str] = ()
@@ -145,8 +156,7 @@ class MessageTable:
         """
         place = Place(question.conversation_id, question.id)
         with self._database.writing() as database:
-            head_of = "SELECT head_id FROM conversation WHERE id = ?"
-            (shown,) = database.execute(head_of, (question.conversation_id,)).fetchone()
+            shown = _end_of(database, question.conversation_id).parent_id
             return tuple(
                 self._insert(
                     database,
@@ -257,6 +267,15 @@ class MessageTable:
             (time, place.conversation_id),
         )
         return self.find(MessageId(message_id or 0))
+
+
+def _end_of(database: sqlite3.Connection, conversation_id: ConversationId) -> Place:
+    """Return the place behind what a chat shows; KeyError when there is no such chat."""
+    head_of = "SELECT head_id FROM conversation WHERE id = ?"
+    row = database.execute(head_of, (conversation_id,)).fetchone()
+    if row is None:
+        raise KeyError(conversation_id)
+    return Place(conversation_id, row[0])
 
 
 def _add_piece(database: sqlite3.Connection, answer_id: MessageId, text: str) -> None:

@@ -31,6 +31,10 @@ _TABLES = {
     ),
     "piece": "id, message_id, text",
     "draft": "place, text, caret, edited_id, edited_text",
+    "draft_attachment": "place, number, name, text",
+    "prompt_folder": "id, name, parent_id",
+    "prompt": "id, name, description, content, folder_id",
+    "queued_question": "id, conversation_id, text, model, created_at",
 }
 
 

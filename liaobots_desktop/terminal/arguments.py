@@ -19,10 +19,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(verb="window")
     _add_common(parser, at_top=True)
     verbs = parser.add_subparsers(
-        metavar="ask | search | export | import | backup | backups | restore | doctor | statistics"
-        " | demo-server"
+        metavar="ask | balance | search | export | import | backup | backups | restore | doctor"
+        " | statistics | demo-server"
     )
     _add_ask(verbs.add_parser("ask", help="ask one question; the answer goes to stdout"))
+    _add_balance(verbs.add_parser("balance", help="say how much of the account is left"))
     _add_search(verbs.add_parser("search", help="find words in all saved chats"))
     _add_export(verbs.add_parser("export", help="write chats into files"))
     _add_import(verbs.add_parser("import", help="bring in chats of this and other programs"))
@@ -36,15 +37,25 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_ask(ask: argparse.ArgumentParser) -> None:
     ask.set_defaults(verb="ask")
-    _add_common(ask)
-    ask.add_argument("--protocol", choices=("web", "api"), help="how the service is spoken to")
-    ask.add_argument("--base-url", metavar="URL", help="the address of the service")
+    _add_service(ask)
     ask.add_argument("--model", metavar="M", help="gpt-3.5-turbo or gpt-4")
     ask.add_argument("--system", metavar="TEXT", help="the system prompt of a new chat")
     ask.add_argument("-c", "--continue", dest="go_on", action="store_true", help="in the last chat")
     ask.add_argument("--no-save", action="store_true", help="keep nothing on disk")
     ask.add_argument("--json", action="store_true", help="write one JSON event a line")
     ask.add_argument("text", nargs="+", metavar="TEXT", help="the question; - reads stdin")
+
+
+def _add_balance(balance: argparse.ArgumentParser) -> None:
+    balance.set_defaults(verb="balance")
+    _add_service(balance)
+    balance.add_argument("--json", action="store_true", help="write one JSON object")
+
+
+def _add_service(verb: argparse.ArgumentParser) -> None:
+    _add_common(verb)
+    verb.add_argument("--protocol", choices=("web", "api"), help="how the service is spoken to")
+    verb.add_argument("--base-url", metavar="URL", help="the address of the service")
 
 
 def _add_export(export: argparse.ArgumentParser) -> None:

@@ -6,10 +6,9 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from liaobots_desktop.chat.message import Conversation, EndState, MessageId, Role
+from liaobots_desktop.chat.message import Conversation, EndState, MessageId, Role, TokenUsage
 from liaobots_desktop.context import composing
 from liaobots_desktop.context.token_counter import TokenCounter
-from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.service import catalogue
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.completion_request import (
@@ -18,21 +17,17 @@ from liaobots_desktop.service.completion_request import (
     WireMessage,
     check_lengths,
 )
-from liaobots_desktop.service.endpoint import Endpoint, Protocol
-from liaobots_desktop.service.errors import AuthCodeMissing, ModelUnknown, ServiceError
-from liaobots_desktop.store.auth_file import AuthFile
+from liaobots_desktop.service.errors import ModelUnknown, ServiceError
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.errors import StoreError
-from liaobots_desktop.store.service_choice import DEMO_CODE, choose
-from liaobots_desktop.store.settings import Settings, SettingsFile
+from liaobots_desktop.store.settings import SettingsFile
+from liaobots_desktop.terminal import exit_codes
+from liaobots_desktop.terminal.chosen_service import Service, chosen_service
+from liaobots_desktop.terminal.exit_codes import ExitCode
 from liaobots_desktop.terminal.printer import JsonPrinter, Printer, SilenceWatch
 from liaobots_desktop.terminal.reader import AnswerReader
 
 _CHECKPOINT_S = 0.25
-_NO_CODE = (
-    "An auth code is needed to ask this service: set LIAOBOTS_AUTH_CODE, or enter the code once "
-    "in the window."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +48,7 @@ class Question:
 def ask(question: Question, folder: Path) -> int:
     """Ask one question and write its answer to stdout as it comes.
 
-    Returns the exit code: 0 answered, 1 failed (one sentence is on stderr), 130 after Ctrl-C.
+    Returns one of `ExitCode`; if that is not 0, one sentence on stderr says why.
     """
     printer = JsonPrinter() if question.as_json else Printer()
     with ExitStack() as at_end:
@@ -61,10 +56,11 @@ def ask(question: Question, folder: Path) -> int:
             request, auth = _prepare(question, folder, at_end)
             saved = _Saved(question, folder, at_end)
             request = saved.begin(request)
-            return _stream(request, auth, saved, printer)
         except ServiceError as error:
             printer.failed(error)
-            return 1
+            printer.ended(EndState.FAILED)
+            return exit_codes.of_error(error)
+        return _stream(request, auth, saved, printer)
 
 
 def _prepare(
@@ -77,51 +73,43 @@ def _prepare(
     if model is None:
         raise ModelUnknown(model_id, tuple(known.id for known in catalogue.BUILT_IN))
     prompt = DEFAULT_SYSTEM_PROMPT if question.system_prompt is None else question.system_prompt
-    endpoint, auth = _service(question, settings, folder, at_end)
+    service = Service(question.demo, question.protocol, question.base_url)
+    endpoint, auth = chosen_service(service, settings, folder, at_end)
     asked = (WireMessage(Role.USER, question.text),)
     return CompletionRequest(endpoint, model, asked, str(uuid.uuid4()), prompt), auth
 
 
-def _service(
-    question: Question, settings: Settings, folder: Path, at_end: ExitStack
-) -> tuple[Endpoint, AuthCode]:
-    endpoint = None
-    if not question.demo:
-        endpoint = choose(settings, question.base_url, question.protocol)
-    if endpoint is None:
-        demo = at_end.enter_context(DemoServer())
-        protocol = Protocol(question.protocol or Protocol.WEB)
-        return Endpoint.parse(demo.url, protocol), AuthCode(DEMO_CODE)
-    auth = AuthFile(folder).load()
-    if auth is None:
-        raise AuthCodeMissing(_NO_CODE)
-    return endpoint, auth
-
-
-def _stream(request: CompletionRequest, auth: AuthCode, saved: "_Saved", printer: Printer) -> int:
+def _stream(
+    request: CompletionRequest, auth: AuthCode, saved: "_Saved", printer: Printer
+) -> ExitCode:
     reader = AnswerReader(request, auth)
-    end = EndState.INTERRUPTED
+    end, code = EndState.INTERRUPTED, ExitCode.INCOMPLETE
     try:
+        printer.started(request.model.id, request.conversation_id)
         with SilenceWatch() as watch:
             while (text := reader.next_text(_CHECKPOINT_S)) is not None:
                 saved.add(text)
+                for notice in reader.notices():
+                    printer.notice(notice)
                 if text:
                     watch.text_came()
                     printer.text(text)
         end = reader.end or EndState.COMPLETE
+        code = exit_codes.of_end(end)
+        if reader.usage is not None:
+            printer.usage(reader.usage)
     except KeyboardInterrupt:
-        end = EndState.STOPPED
-        return 130
-    except ServiceError:
-        end = reader.end or EndState.FAILED
-        raise
+        end, code = EndState.STOPPED, ExitCode.STOPPED
+    except ServiceError as error:
+        end, code = reader.end or EndState.FAILED, exit_codes.of_error(error)
+        printer.failed(error)
     finally:
         reader.cancel()
         try:
-            saved.finish(end)
+            saved.finish(end, reader.usage)
         finally:
             printer.ended(end)
-    return 0
+    return code
 
 
 class _Saved:
@@ -177,11 +165,11 @@ class _Saved:
             with suppress(StoreError):
                 self._save()
 
-    def finish(self, end: EndState) -> None:
+    def finish(self, end: EndState, usage: TokenUsage | None) -> None:
         """Give the stored answer its end; raises StoreError when that cannot be saved."""
         self._save()
         if self._store is not None and self._answer_id is not None:
-            self._store.messages.finish(self._answer_id, end)
+            self._store.messages.finish(self._answer_id, end, usage=usage)
 
     def _composed(self, request: CompletionRequest, head: MessageId | None) -> CompletionRequest:
         """Return the request with as much of what it follows as the model reads."""

@@ -30,10 +30,13 @@ from liaobots_desktop.ui.sidebar import Sidebar
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.top_bar import TopBar
+from liaobots_desktop.ui.ways_out import WaysOut
 from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.account_page import AccountPage
+    from liaobots_desktop.ui.attaching_door import AttachingDoor
+    from liaobots_desktop.ui.contest_door import ContestDoor
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
     from liaobots_desktop.ui.list_hands import ListHands
 
@@ -55,6 +58,12 @@ class MainWindow(QMainWindow):
     export_requested = Signal()
     import_requested = Signal()
 
+    # made after the first picture
+    attaching: "AttachingDoor | None" = None
+    contests: "ContestDoor | None" = None
+    exchange: "ExchangeDoor | None" = None
+    hands: "ListHands | None" = None
+
     def __init__(
         self, store: ChatStore, session: ChatSession, account: Account, themes: ThemeSwitch
     ) -> None:
@@ -64,8 +73,6 @@ class MainWindow(QMainWindow):
         self.resize(_SIZE)
         self.setMinimumSize(720, 540)
         self._store, self._session, self._account = store, session, account
-        self.exchange: ExchangeDoor | None = None
-        self.hands: ListHands | None = None
         self.ordering = Ordering(store, session, self)
         self.chats = ConversationList(store, session, self.ordering, self)
         self.sidebar = Sidebar(self.chats, self.ordering, theme)
@@ -74,6 +81,7 @@ class MainWindow(QMainWindow):
         self.pane = ChatPane(theme)
         self._account_page: AccountPage | None = None
         self.chat = ChatController(store, session, account, self.pane, self.top_bar)
+        self.ways_out = WaysOut(store, session, self.pane)
         self.paper = ChatPaper(store, session, self.chat, self.sidebar, self)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
         self._zoom = WindowZoom(account, self._on_notice_changed, self)
@@ -82,8 +90,7 @@ class MainWindow(QMainWindow):
         self._connect(themes)
         self.chats.refresh()
         self.chat.open_chat(None)
-        self._show_service()
-        self._on_following_changed()
+        self._on_account_changed()
         if not account.is_chosen:
             self.account_page.show_first_start()
             self._pages.setCurrentWidget(self.account_page)
@@ -118,54 +125,37 @@ class MainWindow(QMainWindow):
         self.sidebar.new_chat_requested.connect(self.new_chat)
         self.sidebar.settings_requested.connect(self.show_settings)
         self.sidebar.chat_chosen.connect(self.open_chat)
-        self.sidebar.copy_requested.connect(self.chat.copy)
+        self.sidebar.copy_requested.connect(self.ways_out.copy)
         self.ordering.notice_raised.connect(self._on_notice_changed)
         self.top_bar.menu_requested.connect(self._on_menu_requested)
-        self.top_bar.find_requested.connect(self._on_find)
-        self.notice_bar.choice_made.connect(self.chat.choose)
-        self.notice_bar.focus_left.connect(self._on_focus_composer)
-        self.sidebar.editing_ended.connect(self._on_focus_composer)
+        self.top_bar.find_requested.connect(self.find_in_chat)
+        self.notice_bar.choice_made.connect(self.ways_out.choose)
+        self.notice_bar.focus_left.connect(self.focus_composer)
+        self.sidebar.editing_ended.connect(self.focus_composer)
         self.reactions.settings_requested.connect(self._on_settings_requested)
-        self.chat.notice_changed.connect(self._on_notice_changed)
+        for part in (self.chat, self.ways_out):
+            part.notice_changed.connect(self._on_notice_changed)
         self.paper.notice_raised.connect(self._on_notice_changed)
         self.closed.connect(self.paper.cancel)
         self.chat.opened.connect(self.sidebar.mark_open)
-        self._account.changed.connect(self._show_service)
-        self._account.changed.connect(self._on_following_changed)
+        self._account.changed.connect(self._on_account_changed)
         themes.theme_changed.connect(self._on_theme_changed)
 
     def add_keys(self) -> None:
         """Give the parts their keys; called once, right after the first picture."""
-        from PySide6.QtGui import QKeySequence, QShortcut
-
+        from liaobots_desktop.ui.attaching_door import AttachingDoor
+        from liaobots_desktop.ui.contest_door import ContestDoor
         from liaobots_desktop.ui.exchange_door import ExchangeDoor
         from liaobots_desktop.ui.list_hands import ListHands
         from liaobots_desktop.ui.pane_keys import PaneKeys
+        from liaobots_desktop.ui.window_keys import WindowKeys
 
         PaneKeys(self.pane, self)
         self.hands = ListHands(self, self._session, self._store.path)
+        self.attaching = AttachingDoor(self)
         self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
-        for sequence, action in (
-            ("Ctrl+N", self.new_chat),
-            ("Ctrl+Shift+O", self.new_chat),
-            ("Esc", self._on_escape),
-            ("Ctrl+Z", self._on_undo),
-            ("Ctrl+,", self.show_settings),
-            ("Ctrl+Shift+M", self.top_bar.choose_model),
-            ("Ctrl+F", self._on_find),
-            ("Ctrl+P", self.paper.print_open),
-            ("F3", self.pane.find_next),
-            ("Shift+F3", self.pane.find_previous),
-            ("Ctrl+L", self._on_focus_composer),
-            ("Shift+Esc", self._on_focus_composer),
-            ("Ctrl+Q", self.close),
-            ("Ctrl+W", self.close),
-            ("Ctrl+=", self._zoom.enlarge),
-            ("Ctrl++", self._zoom.enlarge),
-            ("Ctrl+-", self._zoom.reduce),
-            ("Ctrl+0", self._zoom.reset),
-        ):
-            QShortcut(QKeySequence(sequence), self).activated.connect(action)
+        self.contests = ContestDoor(self._store, self._session, self._account, self)
+        WindowKeys(self, self._zoom)
 
     def add_strip(self, strip: QWidget) -> None:
         """Give a strip its place above the chat, below the notice."""
@@ -211,7 +201,8 @@ class MainWindow(QMainWindow):
         self.pane.composer.setFocus()
 
     @Slot()
-    def _show_service(self) -> None:
+    def _on_account_changed(self) -> None:
+        self.pane.set_following(self._account.settings.following)
         if self._account.is_demo:
             self.sidebar.show_service(self.tr("Demo"))
             return
@@ -219,10 +210,6 @@ class MainWindow(QMainWindow):
             self.sidebar.show_service(self._account.endpoint().host)
         except ServiceError:
             self.sidebar.show_service("")  # the error is told when something is sent
-
-    @Slot()
-    def _on_following_changed(self) -> None:
-        self.pane.set_following(self._account.settings.following)
 
     @Slot(object)
     def _on_notice_changed(self, notice: Notice | None) -> None:
@@ -246,7 +233,8 @@ class MainWindow(QMainWindow):
             menu.popup(corner)
 
     @Slot()
-    def _on_escape(self) -> None:
+    def escape(self) -> None:
+        """Leave what lies nearest: a place of the list, a page, the find bar; else stop."""
         if self.sidebar.leave_place():
             return
         if self._pages.currentWidget() is not self.pane and self._account.is_chosen:
@@ -257,13 +245,16 @@ class MainWindow(QMainWindow):
             self.chat.cancel()
 
     @Slot()
-    def _on_undo(self) -> None:
+    def undo(self) -> None:
+        """Take back the last destructive act."""
         if self.hands is not None and self._pages.currentWidget() is self.pane:
             self.hands.undoing.undo_last()
 
     @Slot()
-    def _on_find(self) -> None:
-        if self.chat.open_id is not None and self._pages.currentWidget() is self.pane:
+    def find_in_chat(self) -> None:
+        """Find in the chat that is shown."""
+        is_shown = self._pages.currentWidget() is self.pane and self.pane.guest is None
+        if self.chat.open_id is not None and is_shown:
             self.pane.open_find()
 
     def _is_in_find_bar(self) -> bool:
@@ -271,7 +262,8 @@ class MainWindow(QMainWindow):
         return focused is not None and self.pane.find_bar.isAncestorOf(focused)
 
     @Slot()
-    def _on_focus_composer(self) -> None:
+    def focus_composer(self) -> None:
+        """Let the next key go into the question."""
         if self._pages.currentWidget() is self.pane:
             self.pane.composer.setFocus()
 

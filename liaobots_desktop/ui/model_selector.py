@@ -61,6 +61,10 @@ class ModelSelector(ChoiceBox):
         """Return the id of the model that is shown."""
         return str(self.currentData())
 
+    def offered(self) -> list[tuple[str, str]]:
+        """Return id and name of each model that can be chosen."""
+        return [(str(self.itemData(at)), self.itemText(at)) for at in range(self.count())]
+
     def show_model(self, model_id: str) -> None:
         """Show a model without telling that it was chosen; unknown ones show the first."""
         self.setCurrentIndex(max(self.findData(model_id), 0))

@@ -30,8 +30,12 @@ class NoticeReactions(QObject):
 
     settings_requested = Signal(bool)
 
-    def __init__(self, session: ChatSession, account: Account, bar: NoticeBar) -> None:
+    def __init__(
+        self, session: ChatSession, account: Account, bar: NoticeBar, *, is_beside: bool = False
+    ) -> None:
+        """`is_beside`: the notices are about answers that stand beside what the chat shows."""
         super().__init__()
+        self._is_beside = is_beside
         self._session = session
         self._account = account
         self._bar = bar
@@ -85,7 +89,7 @@ class NoticeReactions(QObject):
 
     def _continue(self, notice: Notice) -> None:
         if notice.answer is not None:
-            self._session.continue_answer(notice.answer)
+            self._session.continue_answer(notice.answer, is_beside=self._is_beside)
 
     def _show_balance(self, _notice: Notice) -> None:
         self._ask_for_balance()
@@ -107,7 +111,7 @@ class NoticeReactions(QObject):
 
     def _retry(self, notice: Notice) -> None:
         if notice.answer is not None:
-            self._session.retry(notice.answer)
+            self._session.retry(notice.answer, is_beside=self._is_beside)
 
     def _ask_for_balance(self) -> None:
         if self._balance is not None:

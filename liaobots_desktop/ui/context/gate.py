@@ -63,8 +63,8 @@ class Gate(QObject):
             self._models.show_model(meant.model.id)
             self._models.model_chosen.emit(meant.model.id)
             composer = self._pane.composer
-            if self._may_send(composer.text()):
-                composer.send_requested.emit(composer.text())
+            if self._may_send(composer.question()):
+                composer.send_requested.emit(composer.question())
 
     def _may_send(self, question: str) -> bool:
         """Whether a question may go now; else a notice tells why, or it goes when it is counted."""
@@ -101,6 +101,10 @@ class Gate(QObject):
         if waiting == (self._chat.open_id, asked.question) and self._may_send(asked.question):
             self._pane.composer.send_requested.emit(asked.question)
 
+    def _offered(self) -> list[Model]:
+        known = (catalogue.find(model_id) for model_id, _ in self._models.offered())
+        return [model for model in known if model is not None]
+
     def _surely_fits(self, asked: Asked) -> bool:
         """Whether bytes tell that a question is read, whatever of the chat goes with it."""
         always = self._context.always
@@ -113,7 +117,7 @@ class Gate(QObject):
         choices = [Choice(self.tr("Shorten it"), _Shorten())]
         choices += [
             Choice(self.tr("Ask {0}").format(model.name), _AskModel(model))
-            for model in catalogue.BUILT_IN
+            for model in self._offered()
             if model.token_limit > asked.model.token_limit and _reads(model, asked, fit)
         ]
         self.notice_changed.emit(

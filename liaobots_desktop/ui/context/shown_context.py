@@ -77,6 +77,7 @@ class ShownContext(QObject):
             signal.connect(self.refresh)
         models.currentIndexChanged.connect(self._on_changed)
         pane.composer.field.textChanged.connect(self._on_changed)
+        pane.composer.attached.changed.connect(self._on_changed)
         self.refresh()
 
     @property
@@ -151,7 +152,7 @@ class ShownContext(QObject):
         if model is None:
             self.meter.hide()
             return
-        question = self._pane.composer.text()
+        question = self._pane.composer.question()
         asked = Asked(self._head(), self._version, self._prompt, model, question)
         if asked == self._asked:
             return

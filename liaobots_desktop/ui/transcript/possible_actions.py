@@ -75,7 +75,11 @@ def more_actions(item: MessageItem, branch: Branch = ALONE) -> list[MessageActio
     details = MessageAction("details", "", _tr("Details…"))
     if item.is_answer and item.end is None:
         return [*actions, details]
-    return [*actions, *_compare(branch), details, MessageAction("delete", "", _tr("Delete"))]
+    several = (
+        [] if item.is_answer else [MessageAction("compare_models", "", _tr("Compare models…"))]
+    )
+    delete = MessageAction("delete", "", _tr("Delete"))
+    return [*actions, *several, *_compare(branch), details, delete]
 
 
 def _copy() -> MessageAction:

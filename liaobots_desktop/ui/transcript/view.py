@@ -36,7 +36,7 @@ class TranscriptView(KeyboardView):
     Signals:
         action_requested(name, message id): `copy`, `retry`, `continue`, `edit`, `delete`,
             `branch_previous`, `branch_next`,
-            `continuation` or `compare` was chosen for a message.
+            `continuation`, `compare` or `compare_models` was chosen for a message.
         link_activated(target, words): a link was clicked; its target as it is written, and what
             is shown of it.
         messages_shown: other messages are shown, or some were taken away.
@@ -194,6 +194,11 @@ class TranscriptView(KeyboardView):
         """Return the last question that is shown, None if there is none."""
         items = reversed(self.transcript.items)
         return next((item.message.id for item in items if not item.is_answer), None)
+
+    def last_message(self) -> MessageId | None:
+        """Return the last message that is shown, None if there is none."""
+        items = self.transcript.items
+        return items[-1].message.id if items else None
 
     def ask_again(self) -> None:
         """Ask for another answer to the last question, unless one is being written."""

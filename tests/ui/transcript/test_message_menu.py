@@ -82,6 +82,7 @@ def test_the_context_menu_names_the_versions_that_there_are(chat: TranscriptView
         "Copy message",
         "Edit",
         *COPIES,
+        "Compare models…",
         "Compare with version 2",
         *SENDING,
         "Details…",
