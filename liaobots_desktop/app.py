@@ -231,7 +231,7 @@ class Desktop(QObject):
         """Let it be seen what of a chat goes with the next question."""
         from liaobots_desktop.ui.context.door import ContextDoor
 
-        self.context = ContextDoor(self._store, self.session, self.window)
+        self.context = ContextDoor(self._store, self.session, self.account, self.window)
 
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""

@@ -49,9 +49,11 @@ class MainWindow(QMainWindow):
     Signals:
         closed: the window was closed; what runs should end.
         backups_requested, export_requested, import_requested: the settings were asked for it.
+        chat_menu_made: the QMenu of the open chat, before it is shown: others may add to it.
     """
 
     closed = Signal()
+    chat_menu_made = Signal(object)
     backups_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
@@ -212,6 +214,7 @@ class MainWindow(QMainWindow):
     def _on_menu_requested(self, below: QWidget) -> None:
         if self.chat.open_id is not None:
             menu = self.sidebar.menu_for(self.chat.open_id)
+            self.chat_menu_made.emit(menu)
             corner = below.mapToGlobal(below.rect().bottomRight())
             corner.setX(corner.x() - menu.sizeHint().width())
             menu.popup(corner)
