@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_notices import ChatNotices
+from liaobots_desktop.bridge.chat_profiles import ChatProfiles
 from liaobots_desktop.bridge.patient_writes import PatientWrites
 from liaobots_desktop.bridge.running_answers import RunningAnswers
 from liaobots_desktop.chat.message import ConversationId, Message
 from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.store.errors import StoreError
 
 if TYPE_CHECKING:  # imported when the first question is asked
     from liaobots_desktop.bridge.asking import Asking
@@ -22,12 +23,12 @@ class Refusing:
         notices: ChatNotices,
         running: RunningAnswers,
         writes: PatientWrites,
-        account: Account,
+        profiles: ChatProfiles,
     ) -> None:
         self._notices = notices
         self._running = running
         self._writes = writes
-        self._account = account
+        self._profiles = profiles
 
     def refuses(self, chat: ConversationId | None) -> bool:
         """Whether a chat takes no question: it is being answered, or waits to be stored."""
@@ -50,11 +51,9 @@ class Refusing:
         answer: Message | None = None,
     ) -> "dict[str, Asking]":
         """Return what a question to each model needs; nothing if it cannot succeed."""
-        from liaobots_desktop.bridge.asking import Asking
-
         try:
-            return {model: Asking.prepared(self._account, model, question) for model in models}
-        except ServiceError as error:
+            return self._profiles.asking(models, question, chat)
+        except (ServiceError, StoreError) as error:
             self._notices.refuse(error, chat, answer)
             return {}
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from liaobots_desktop.chat.ordering import Folder, Tag
 from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage
+from liaobots_desktop.composing.prompt import Library
 from liaobots_desktop.service.auth_code import AuthCode
 
 _SHORTEST = 6
@@ -44,6 +45,20 @@ class Masking:
         """Return a tag without the codes."""
         return tag._replace(name=self.text(tag.name))
 
+    def library(self, library: Library) -> Library:
+        """Return kept prompts without the codes."""
+        return Library(
+            tuple(f._replace(name=self.text(f.name)) for f in library.folders),
+            tuple(
+                p._replace(
+                    name=self.text(p.name),
+                    content=self.text(p.content),
+                    description=self.text(p.description),
+                )
+                for p in library.prompts
+            ),
+        )
+
     def _message(self, message: TreeMessage) -> TreeMessage:
         text, model = self.text(message.text), self.text(message.model)
         if text == message.text and model == message.model:
@@ -53,7 +68,12 @@ class Masking:
     def _draft(self, draft: TreeDraft | None) -> TreeDraft | None:
         if draft is None:
             return None
-        return replace(draft, text=self.text(draft.text), edited_text=self.text(draft.edited_text))
+        return replace(
+            draft,
+            text=self.text(draft.text),
+            edited_text=self.text(draft.edited_text),
+            attachments=tuple((self.text(n), self.text(t)) for n, t in draft.attachments),
+        )
 
     def _origin(self, origin: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
         if origin is None:

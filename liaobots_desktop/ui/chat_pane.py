@@ -4,17 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from liaobots_desktop.chat.message import Message, MessageId
-from liaobots_desktop.service import catalogue
+from liaobots_desktop.service.catalogue import Model
+from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.ui.composer import Composer
-from liaobots_desktop.ui.drawing import zoom_factor, zoomed
+from liaobots_desktop.ui.desk import Desk
+from liaobots_desktop.ui.drawing import zoom_factor
 from liaobots_desktop.ui.empty_chat import EmptyChat
 from liaobots_desktop.ui.theme import Theme
-
-_COMPOSER_WIDTH = 774
-
 
 if TYPE_CHECKING:  # it is imported when the first message is shown (50 ms)
     from liaobots_desktop.chat.continuation import Continuation
@@ -45,6 +44,7 @@ class ChatPane(QWidget):
         self.setObjectName("chatPane")
         self._theme = theme
         self._following = "follow"
+        self._model_names: dict[str, str] = {}
         self._transcript: TranscriptView | None = None
         self._find_bar: FindBar | None = None
         self._focused_before: QWidget | None = None
@@ -52,32 +52,16 @@ class ChatPane(QWidget):
         self.composer = Composer(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
-        self._strips: list[QWidget] = []
-        self._desk = QVBoxLayout()
-        self._desk.setSpacing(8)
-        self._desk.addWidget(self.composer)
-        self._bottom = QWidget()
-        self._fit_zoom()
+        self.desk = Desk(self.composer)
         self.offered_models: Callable[[], Sequence[tuple[str, str]]] = tuple
         """Returns id and name of each model that can be asked."""
         self.guest: PaneGuest | None = None
         """What is shown instead of the messages and the composer."""
-        row = QHBoxLayout(self._bottom)
-        row.setContentsMargins(16, 8, 16, 18)
-        row.addStretch(1)
-        row.addLayout(self._desk, 1000)
-        row.addStretch(1)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._bottom)
-
-    def add_above_composer(self, strip: QWidget) -> None:
-        """Give a strip its place between the messages and the composer, as wide as that one."""
-        self._strips.append(strip)
-        self._desk.insertWidget(0, strip)
-        self._fit_zoom()
+        column.addWidget(self.desk)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -91,7 +75,7 @@ class ChatPane(QWidget):
         if self._find_bar is not None:
             self._find_bar.set_theme(theme)
         self.empty.fit_zoom()
-        self._fit_zoom()
+        self.desk.fit_zoom()
 
     @property
     def theme(self) -> Theme:
@@ -105,10 +89,6 @@ class ChatPane(QWidget):
             from liaobots_desktop.ui.transcript.following import Following
 
             self._transcript.following = Following(following)
-
-    def _fit_zoom(self) -> None:
-        for widget in (self.composer, *self._strips):
-            widget.setMaximumWidth(zoomed(_COMPOSER_WIDTH))
 
     @property
     def transcript(self) -> "TranscriptView":
@@ -133,7 +113,7 @@ class ChatPane(QWidget):
         accessible_factory.install()
         view = TranscriptView(self._theme)
         view.set_zoom(zoom_factor())
-        view.set_model_names({model.id: model.name for model in catalogue.BUILT_IN})
+        view.set_model_names(self._model_names)
         view.link_activated.connect(self.link_activated)
         view.code_save_requested.connect(self.code_save_requested)
         return view
@@ -146,7 +126,7 @@ class ChatPane(QWidget):
         self.guest = guest
         self._stack.addWidget(guest)
         self._stack.setCurrentWidget(guest)
-        self._bottom.hide()
+        self.desk.hide()
         guest.setFocus()
 
     @Slot()
@@ -157,7 +137,7 @@ class ChatPane(QWidget):
             guest.end()
             self._stack.removeWidget(guest)
             guest.deleteLater()
-            self._bottom.show()
+            self.desk.show()
 
     @Slot()
     def leave_guest(self) -> None:
@@ -291,9 +271,10 @@ class ChatPane(QWidget):
         if continuations or self._transcript is not None:
             self.transcript.set_continuations(continuations)
 
-    def show_model(self, model_id: str, *, is_demo: bool) -> None:
+    def show_model(self, profile: Profile, model: Model) -> None:
         """Say whom the next question goes to."""
-        model = catalogue.find(model_id)
-        limit = model.max_length if model else 0
-        self.composer.set_model(model.name if model else model_id, limit)
-        self.empty.show_model(model_id, is_demo=is_demo)
+        self._model_names |= {known.id: known.name for known in profile.models}
+        if self._transcript is not None:
+            self._transcript.set_model_names(self._model_names)
+        self.composer.set_model(model.name, model.max_length)
+        self.empty.show_model(model, is_demo=profile.is_demo)

@@ -73,7 +73,7 @@ class QueueDoor(QObject):
         strip.taken_back.connect(self._on_taken_back)
         strip.edit_begun.connect(self._on_edit_begun)
         strip.edit_ended.connect(self._on_edit_ended)
-        self._window.pane.add_above_composer(strip)
+        self._window.pane.desk.add_strip(strip)
         return strip
 
     def _said_of(self, why: Why) -> str:

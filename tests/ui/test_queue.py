@@ -175,13 +175,15 @@ def test_a_retry_that_succeeds_does_not_send_what_waits(
 def test_after_a_start_it_is_there_and_is_not_sent_by_itself(
     open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
 ) -> None:
-    with FaultServer({"/slow": [BEGIN, piece("So"), hang()], "": answer("Well.")}) as server:
-        desktop = opened(open_desktop, qtbot, f"{server.url}/slow")
+    answers: dict[str, Answer] = {"": [BEGIN, piece("So"), hang()]}
+    with FaultServer(answers) as server:
+        desktop = opened(open_desktop, qtbot, server.url)
         begin(desktop, qtbot)
         enter(desktop, "Two")
         chat = desktop.window.chat.open_id
         desktop.window.close()
         desktop.shut_down()
+        answers[""] = answer("Well.")
         again = opened(open_desktop, qtbot, server.url)
         again.window.open_chat(chat)
         seen, why = lines(again), strip_of(again).why.text()
