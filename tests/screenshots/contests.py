@@ -1,6 +1,7 @@
 """More ways to ask: models side by side, and questions that wait."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
@@ -73,6 +74,18 @@ def _narrow(desktop: Desktop, chats: Saved) -> QPixmap:
     return picture
 
 
+def _limited(desktop: Desktop, chats: Saved, *, is_waited_for: bool) -> QPixmap:
+    """Show the countdown of a rate limit, before and after one has it sent again."""
+    desktop.window.open_chat(chats[_QUESTION])
+    desktop.window.chat.send("rate limit")
+    _wait_until(desktop.window.notice_bar.isVisible)
+    if is_waited_for:
+        retry = desktop.window.notice_bar._retry
+        assert retry is not None
+        retry.click()
+    return _grabbed(desktop)
+
+
 def _queue(desktop: Desktop, chats: Saved) -> QPixmap:
     """Let two questions wait while an answer is written, one of them long."""
     desktop.window.open_chat(chats[_QUESTION])
@@ -119,6 +132,8 @@ PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
     "contest-ended": _ended,
     "contest-failed": _failed,
     "contest-narrow": _narrow,
+    "rate-limit": partial(_limited, is_waited_for=False),
+    "rate-limit-waited-for": partial(_limited, is_waited_for=True),
     "queue": _queue,
     "queue-stopped": _queue_stopped,
 }
