@@ -69,6 +69,7 @@ class ChatSession(QObject):
         super().__init__()
         self._store = store
         self._account = account
+        self.prompt_of_new_chat: str | None = None
         self.notices = ChatNotices(self)
         self.notices.raised.connect(self.notice_raised)
         self.notices.cleared.connect(self.notice_cleared)
@@ -137,7 +138,8 @@ class ChatSession(QObject):
 
         def ask(store: ChatStore) -> "Asked":
             if conversation_id is None:
-                prompt = asking[model].system_prompt
+                given = self.prompt_of_new_chat
+                prompt = asking[model].system_prompt if given is None else given
                 return store.messages.ask_first(question, model, prompt, beside)
             if instead_of is not None:
                 return store.messages.ask_instead(instead_of, question, model, beside)

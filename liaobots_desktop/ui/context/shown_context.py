@@ -24,6 +24,9 @@ from liaobots_desktop.ui.model_selector import ModelSelector
 if TYPE_CHECKING:
     from liaobots_desktop.ui.transcript.view import TranscriptView
 
+_MOST_MEASURED = 1_000_000
+"""Characters of a question that are measured; all of a longer one is looked at when it is sent."""
+
 
 class ShownContext(QObject):
     """The meter in the composer and the dashed line above; lives on the GUI thread.
@@ -77,6 +80,7 @@ class ShownContext(QObject):
             signal.connect(self.refresh)
         models.currentIndexChanged.connect(self._ask)
         pane.composer.field.textChanged.connect(self._ask)
+        pane.composer.attached.changed.connect(self._ask)
         self.refresh()
 
     @property
@@ -133,7 +137,7 @@ class ShownContext(QObject):
         if model is None:
             self.meter.hide()
             return
-        question = self._pane.composer.text()
+        question = self._pane.composer.question()[:_MOST_MEASURED]
         asked = Asked(self._head(), self._version, self._prompt, model, question)
         if asked == self._asked:
             return
