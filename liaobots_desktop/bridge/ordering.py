@@ -241,7 +241,7 @@ class _Worker(QThread):
         try:
             if not self._chats.exists():  # opening would make an empty one
                 raise StoreGone(self._chats)
-            store = ChatStore.open(self._chats)
+            store = ChatStore.open_modestly(self._chats)
             try:
                 self.ended.emit(self._work(store))
             finally:

@@ -73,6 +73,13 @@ class ChatStore:
         return cls(database, Writer(path.parent))
 
     @classmethod
+    def open_modestly(cls, path: Path) -> Self:
+        """Open the database file for long work that lets others write; raises StoreError."""
+        from liaobots_desktop.store.modest_database import ModestDatabase
+
+        return cls(ModestDatabase(path), Writer(path.parent))
+
+    @classmethod
     def to_read(cls, path: Path, why: StoreError) -> Self:
         """Open the database file for reading only; raises `why` if it cannot be read either."""
         return cls(Database.to_read(path, why), Writer(path.parent))

@@ -228,6 +228,32 @@ def test_after_five_seconds_the_question_is_given_back_with_a_notice(
     assert len(server.requests) == 1
 
 
+@pytest.mark.parametrize("choice", [0, 1])
+def test_chats_that_vanished_are_told_with_the_backup_that_holds_them(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot, choice: int
+) -> None:
+    make_chats(folder / FILE_NAME, 4)
+    BackupFolder(folder).make(folder / FILE_NAME)
+    for file in folder.glob("chats.db*"):
+        file.unlink()
+    with FaultServer(whole(b"Yes.")) as server:
+        desktop = open_desktop(server.url)
+        qtbot.waitUntil(lambda: len(buttons(desktop)) == 2, timeout=20_000)
+        text = desktop.window.notice_bar.notice()
+        labels = [button.text() for button in buttons(desktop)]
+        buttons(desktop)[choice].click()
+        wanted = ["Chat 0", "Chat 1", "Chat 2", "Chat 3"] if choice == 0 else []
+        qtbot.waitUntil(lambda: listed(desktop) == wanted, timeout=20_000)
+        kept = not folder.joinpath("chats-missing").exists()
+
+    assert text is not None
+    assert text.text.startswith("Most of the chats that the last backup holds are not here")
+    assert labels[0].startswith("Restore the backup of ")
+    assert labels[0].endswith(": 4 chats, 24 messages")
+    assert labels[1] == "Continue with what is here: 0 chats, 0 messages"
+    assert kept
+
+
 def test_a_file_that_is_moved_away_while_the_window_is_open_is_told(
     open_desktop: OpenDesktop, folder: Path
 ) -> None:

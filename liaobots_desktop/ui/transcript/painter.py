@@ -22,7 +22,7 @@ from liaobots_desktop.ui.transcript.focus_marks import (
     same_link,
 )
 from liaobots_desktop.ui.transcript.folding import head_of
-from liaobots_desktop.ui.transcript.footer import FooterEntry, footer_entries, row_height
+from liaobots_desktop.ui.transcript.footer import FooterEntry, fitting, footer_entries, row_height
 from liaobots_desktop.ui.transcript.inclusion_actions import with_choices, with_mark
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.look import Look, Spot, Stretch
@@ -88,7 +88,19 @@ class TranscriptPainter:
         return self.model_names.get(item.message.model, item.message.model)
 
     def actions(self, index: int) -> list[MessageAction]:
-        """Return what the row under a message holds while it is shown."""
+        """Return what the row under a message holds while it is shown, as far as it is wide."""
+        item, setting = self._layout.items[index], self._layout.setting
+        return fitting(item, setting.style, self._row_actions(index), setting.width)
+
+    def more_actions(self, index: int) -> list[MessageAction]:
+        """Return what only the menus of a message offer."""
+        item, shown = self._layout.items[index], self.actions(index)
+        left_out = [action for action in self._row_actions(index) if action not in shown]
+        more = more_actions(item, self.branches.get(item.message.id, ALONE))
+        chosen = with_choices(more, item, self.inclusions.get(item.message.id))
+        return [*left_out, *self._those_offered(chosen)]
+
+    def _row_actions(self, index: int) -> list[MessageAction]:
         item = self._layout.items[index]
         branch = self.branches.get(item.message.id, ALONE)
         continuation = self.continuations.get(item.message.id)
@@ -96,13 +108,6 @@ class TranscriptPainter:
         actions = row_actions(item, branch, continuation, is_last=is_last)
         marked = with_mark(actions, self.inclusions.get(item.message.id))
         return self._those_offered(marked)
-
-    def more_actions(self, index: int) -> list[MessageAction]:
-        """Return what only the menus of a message offer."""
-        item = self._layout.items[index]
-        actions = more_actions(item, self.branches.get(item.message.id, ALONE))
-        chosen = with_choices(actions, item, self.inclusions.get(item.message.id))
-        return self._those_offered(chosen)
 
     def _those_offered(self, actions: list[MessageAction]) -> list[MessageAction]:
         offered = self.offered

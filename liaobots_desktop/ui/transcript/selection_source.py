@@ -154,9 +154,13 @@ class _Reader:
             return part.source_between(start, end)
         if not isinstance(part, BubblePart):
             return ""
-        units = part.source.replace("\r\n", "\n").encode("utf-16-le", "surrogatepass")
-        piece = units[2 * start : None if end is None else 2 * end]
-        text = piece.decode("utf-16-le", "surrogatepass")
+        source = part.source.replace("\r\n", "\n")
+        units = part.raw_text(self._setting).encode("utf-16-le", "surrogatepass")
+        first, last = (  # what is shown for a character may be shorter than it
+            len(units[: 2 * position].decode("utf-16-le", "surrogatepass"))
+            for position in (start, len(units) if end is None else end)
+        )
+        text = source[first:last]
         is_cut_line = number + 1 < len(self._item.parts) and end is None
         return text + "\n" if is_cut_line else text
 
