@@ -137,6 +137,7 @@ class PromptsDoor(QObject):
         chat = self._window.chat.open_id
         if chat is None:
             self._session.prompt_of_new_chat = None if text == self._usual() else text
+            self._session.conversations_changed.emit()
             return
         self._session.writes.act(
             lambda store: store.conversations.choose_system_prompt(chat, text),

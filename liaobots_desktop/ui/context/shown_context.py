@@ -54,7 +54,8 @@ class ShownContext(QObject):
         models: ModelSelector,
     ) -> None:
         super().__init__(chat)
-        self._store, self._chat, self._pane, self._models = store, chat, pane, models
+        self._store, self._session = store, session
+        self._chat, self._pane, self._models = chat, pane, models
         self._worker = ContextWorker(Path(store.path), self)
         self._worker.answered.connect(self._on_answered)
         self._worker.failed.connect(self._on_failed)
@@ -78,6 +79,7 @@ class ShownContext(QObject):
         chat.opened.connect(self.refresh)
         for signal in (session.message_added, session.answer_ended, session.answer_resumed):
             signal.connect(self.refresh)
+        session.conversations_changed.connect(self.refresh)
         models.currentIndexChanged.connect(self._ask)
         pane.composer.field.textChanged.connect(self._ask)
         pane.composer.attached.changed.connect(self._ask)
@@ -128,7 +130,10 @@ class ShownContext(QObject):
             found = self._store.conversations.find(chat) if chat is not None else None
         except StoreError:  # told by whoever needs more of the chat than this
             return self._prompt
-        return DEFAULT_SYSTEM_PROMPT if found is None else found.system_prompt
+        if found is not None:
+            return found.system_prompt
+        given = self._session.prompt_of_new_chat
+        return DEFAULT_SYSTEM_PROMPT if given is None else given
 
     @Slot()
     def _ask(self) -> None:

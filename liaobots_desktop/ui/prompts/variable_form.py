@@ -56,7 +56,6 @@ class VariableForm(QDialog):
             made.setObjectName("promptValue")
             made.setAccessibleName(variable.name)
             made.setPlainText("".join(variable.choices))
-            made.selectAll()
             made.send_requested.connect(self.accept)
         label.setBuddy(made)
         column.addSpacing(zoomed(8))
