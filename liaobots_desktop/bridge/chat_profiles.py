@@ -28,6 +28,8 @@ class ChatProfiles(QObject):
         self._store = store
         self.account = account
         self._told: set[ConversationId] = set()
+        self.prompt_of_new_chat: str | None = None
+        """The system prompt that was given to the chat that has no question yet."""
 
     def of(self, conversation_id: ConversationId | None) -> Profile:
         """Return the profile that a chat asks, or a new one would.
@@ -37,6 +39,24 @@ class ChatProfiles(QObject):
         """
         chat = self._store.conversations.find(conversation_id) if conversation_id else None
         return self.account.profile_of(chat)
+
+    def usual_prompt(self) -> str:
+        """Return the system prompt that a new chat has if it is given no other."""
+        from liaobots_desktop.service.completion_request import DEFAULT_SYSTEM_PROMPT
+
+        own = self.account.profile().system_prompt
+        return DEFAULT_SYSTEM_PROMPT if own is None else own
+
+    def prompt_of(self, conversation_id: ConversationId | None) -> str:
+        """Return the system prompt of a chat, or what a new one will have.
+
+        Raises:
+            NotRead: the chats cannot be read.
+        """
+        chat = self._store.conversations.find(conversation_id) if conversation_id else None
+        if chat is not None:
+            return chat.system_prompt
+        return self.usual_prompt() if self.prompt_of_new_chat is None else self.prompt_of_new_chat
 
     def choose(self, conversation_id: ConversationId, profile: Profile) -> None:
         """Let the next questions of a chat go to another service; raises NotSaved."""

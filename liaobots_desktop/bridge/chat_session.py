@@ -138,9 +138,10 @@ class ChatSession(QObject):
 
         def ask(store: ChatStore) -> "Asked":
             if conversation_id is None:
-                first = asking[model]
+                first, given = asking[model], self.profiles.prompt_of_new_chat
+                prompt = first.system_prompt if given is None else given
                 return store.messages.ask_first(
-                    question, model, first.system_prompt, beside, profile=first.remembered
+                    question, model, prompt, beside, profile=first.remembered
                 )
             if instead_of is not None:
                 return store.messages.ask_instead(instead_of, question, model, beside)

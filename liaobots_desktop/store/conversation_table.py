@@ -2,7 +2,7 @@
 
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.store.database import Database
-from liaobots_desktop.store.rows import CONVERSATION_COLUMNS, to_conversation
+from liaobots_desktop.store.rows import CONVERSATION_COLUMNS, storable, to_conversation
 
 
 class ConversationTable:
@@ -34,6 +34,14 @@ class ConversationTable:
         with self._database.writing() as database:
             database.execute(
                 "UPDATE conversation SET profile = ? WHERE id = ?", (profile, conversation_id)
+            )
+
+    def choose_system_prompt(self, conversation_id: ConversationId, text: str) -> None:
+        """Let the model be told something else before the messages of a chat, from now on."""
+        with self._database.writing() as database:
+            database.execute(
+                "UPDATE conversation SET system_prompt = ? WHERE id = ?",
+                (storable(text), conversation_id),
             )
 
     def choose_model(self, conversation_id: ConversationId, model: str) -> None:
