@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.bridge.notice import Notice, of_failed_answer
 from liaobots_desktop.chat.message import ConversationId, Message
 from liaobots_desktop.service.errors import Reaction, ServiceError
 from liaobots_desktop.store.errors import StoreError
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # imported when the first question is asked
+    from liaobots_desktop.bridge.completion_worker import Outcome
     from liaobots_desktop.bridge.patient_writes import PatientWrites
 
 
@@ -93,10 +94,10 @@ class ChatNotices(QObject):
         text = self.tr("An answer is being written in this chat. Stop it, or wait for its end.")
         self.show(Notice(text, "", (Reaction.STOP,), conversation_id))
 
-    @Slot(object, object)
-    def tell_asked_again(self, answer: Message, sentence: str) -> None:
-        """Tell that a question was sent once more by itself; holds until the answer's end."""
-        self.show(Notice(sentence, "", (Reaction.STOP,), answer.conversation_id, answer))
+    @Slot(object, object, object)
+    def tell_beside(self, answer: Message, sentence: str, reaction: Reaction) -> None:
+        """Tell something beside an answer; with `Reaction.STOP` it holds until the answer's end."""
+        self.show(Notice(sentence, "", (reaction,), answer.conversation_id, answer))
 
     def tell_unsaved(self, conversation_id: ConversationId | None) -> None:
         """Tell that the last answer is not stored."""
@@ -105,6 +106,15 @@ class ChatNotices(QObject):
             "Make room on the disk; it is tried again every two seconds."
         )
         self.show(Notice(text, conversation_id=conversation_id))
+
+    def tell_end(self, answer: Message, outcome: "Outcome") -> None:
+        """Tell why an answer failed, or that another address than the service's own gave it."""
+        if outcome.error is not None:
+            self.show(of_failed_answer(outcome.error, answer))
+        elif outcome.answered_by:
+            text = self.tr("The service's address could not be reached, so {0} answered instead.")
+            chat = answer.conversation_id
+            self.show(Notice(text.format(outcome.answered_by), conversation_id=chat))
 
     @Slot(object)
     def tell_save_failed(self, error: StoreError) -> None:

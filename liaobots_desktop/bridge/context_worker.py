@@ -16,7 +16,9 @@ from liaobots_desktop.service.completion_request import WireMessage
 from liaobots_desktop.store.errors import StoreError
 
 _LULL_S = 0.15
-"""How long no key was pressed before the encoding is loaded: that holds up all threads for once."""
+"""How long no key was pressed before the process that counts begins, which takes half a second."""
+_REST_S = 300.0
+"""How long no question came before it ends."""
 _SHUTDOWN_WAIT_MS = 2_000
 
 _log = logging.getLogger(__name__)
@@ -107,7 +109,15 @@ class ContextWorker(QThread):
                 self._window = None
                 self.failed.emit(asked)
                 newer = None
-            asked = None if self._is_over else newer or self._questions.get()
+            asked = None if self._is_over else newer or self._wait()
+
+    def _wait(self) -> Asked | None:
+        """Wait for another question; what counting takes is given back meanwhile."""
+        try:
+            return self._questions.get(timeout=_REST_S)
+        except queue.Empty:
+            self._counter.rest()
+        return self._questions.get()
 
     def _newest(self, asked: Asked) -> Asked | None:
         """Return the last question that waits; one that wants the messages is not passed over."""

@@ -9,7 +9,6 @@ from liaobots_desktop.bridge.notice import Choice, Notice
 from liaobots_desktop.context.errors import ContextExceeded
 from liaobots_desktop.context.token_counter import bound
 from liaobots_desktop.context.window import Fit, Overflow, room_of
-from liaobots_desktop.service import catalogue
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.completion_request import check_lengths, length_of
 from liaobots_desktop.service.errors import MessageTooLong, ServiceError
@@ -63,12 +62,13 @@ class Gate(QObject):
             self._models.show_model(meant.model.id)
             self._models.model_chosen.emit(meant.model.id)
             composer = self._pane.composer
-            if self._may_send(composer.text()):
-                composer.send_requested.emit(composer.text())
+            if self._may_send(composer.question()):
+                composer.send_requested.emit(composer.question())
 
     def _may_send(self, question: str) -> bool:
         """Whether a question may go now; else a notice tells why, or it goes when it is counted."""
         self._waiting = None
+        self._context.settle()
         asked = self._context.asked
         if asked is None or asked.question != question:
             return True  # it is not the one that is written: its worker looks at it
@@ -112,7 +112,7 @@ class Gate(QObject):
         choices = [Choice(self.tr("Shorten it"), _Shorten())]
         choices += [
             Choice(self.tr("Ask {0}").format(model.name), _AskModel(model))
-            for model in catalogue.BUILT_IN
+            for model in self._models.offered_models()
             if model.token_limit > asked.model.token_limit and _reads(model, asked, fit)
         ]
         self.notice_changed.emit(

@@ -11,7 +11,6 @@ from liaobots_desktop.bridge.context_worker import Answered, Asked, ContextWorke
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.context.token_counter import TokenCounter
 from liaobots_desktop.context.window import ContextWindow, Fit
-from liaobots_desktop.service import catalogue
 from liaobots_desktop.service.completion_request import DEFAULT_SYSTEM_PROMPT, length_of
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
@@ -75,8 +74,9 @@ class ShownContext(QObject):
         chat.opened.connect(self.refresh)
         for signal in (session.message_added, session.answer_ended, session.answer_resumed):
             signal.connect(self.refresh)
-        models.currentIndexChanged.connect(self._ask)
-        pane.composer.field.textChanged.connect(self._ask)
+        models.currentIndexChanged.connect(self._on_changed)
+        pane.composer.field.textChanged.connect(self._on_changed)
+        pane.composer.attached.changed.connect(self._on_changed)
         self.refresh()
 
     @property
@@ -95,17 +95,31 @@ class ShownContext(QObject):
         self._later.stop()
         return self._worker.shut_down()
 
-    def compose(self) -> None:
-        """Find out which messages go with what is written now; `composed` tells."""
-        self._ask()
-        if self._asked is not None:
-            self._worker.ask(replace(self._asked, is_measured_only=False))
+    @property
+    def prompt(self) -> str:
+        """The system prompt of the open chat."""
+        return self._prompt
+
+    @property
+    def version(self) -> int:
+        """What `Asked` needs to be about the chat as it is stored now."""
+        return self._version
+
+    def compose(self, asked: Asked) -> None:
+        """Find out which messages go with a question; `composed` tells."""
+        self._worker.ask(replace(asked, is_measured_only=False))
 
     @Slot()
     def refresh(self) -> None:
         """Take note that something else may be stored or shown; it is looked at once all is."""
         if not self._is_over:
             self._later.start()
+
+    def settle(self) -> None:
+        """Look now at what is to be looked at."""
+        if self._later.isActive():
+            self._later.stop()
+            self._on_later()
 
     @Slot()
     def _on_later(self) -> None:
@@ -127,13 +141,17 @@ class ShownContext(QObject):
         return DEFAULT_SYSTEM_PROMPT if found is None else found.system_prompt
 
     @Slot()
+    def _on_changed(self) -> None:
+        if not self._later.isActive():  # else all of it is looked at in a moment
+            self._ask()
+
     def _ask(self) -> None:
         """Measure what is written now."""
-        model = catalogue.find(self._models.model_id())
+        model = self._models.chosen_model()
         if model is None:
             self.meter.hide()
             return
-        question = self._pane.composer.text()
+        question = self._pane.composer.question()
         asked = Asked(self._head(), self._version, self._prompt, model, question)
         if asked == self._asked:
             return
