@@ -38,10 +38,15 @@ class GrownText:
 
 @dataclass(frozen=True, slots=True)
 class EndedAnswer:
-    """An answer as it is stored at its end, and the error that ended it, if any."""
+    """An answer as it is stored at its end, and what the worker says of that."""
 
     message: Message
-    error: ServiceError | StoreError | None
+    outcome: Outcome
+
+    @property
+    def error(self) -> ServiceError | StoreError | None:
+        """The error that ended it, if any."""
+        return self.outcome.error
 
 
 class RunningAnswer(QObject):
@@ -80,7 +85,7 @@ class RunningAnswer(QObject):
         self.clock = PaceClock()
         self.is_saved = False
         self._final = answer
-        self._error: ServiceError | StoreError | None = None
+        self._outcome = Outcome(EndState.FAILED)
         self._has_told_end = False
         self._worker = worker
         self._thread = thread
@@ -88,10 +93,8 @@ class RunningAnswer(QObject):
         self._unshown: list[str] = []
         self._text = [answer.text]
         self._unsaved: list[str] = []
-        self._is_writing = False
-        self._stop_requested = self._is_abandoned = False
-        self._is_over = False
-        self._save_has_failed = self._is_silent = False
+        self._is_writing = self._save_has_failed = self._is_silent = False
+        self._stop_requested = self._is_abandoned = self._is_over = False
         self._last_text_at = self._last_frame_at = time.monotonic()
         self._taken = 0
         self._room = self._timer(0, self._make_room)
@@ -203,7 +206,7 @@ class RunningAnswer(QObject):
             self.is_saved = True
         if not self._has_told_end:
             self._has_told_end = True
-            self.ended.emit(EndedAnswer(self._final, self._error))
+            self.ended.emit(EndedAnswer(self._final, self._outcome))
         elif self.is_saved:
             self.saved.emit(self.answer.id)
         self._raise_fault(result)
@@ -267,7 +270,7 @@ class RunningAnswer(QObject):
             timer.stop()
         self._end_silence()
         self._final = replace(self.settle(), end=outcome.end, usage=outcome.usage)
-        self._error = outcome.error
+        self._outcome = outcome
         self.save_end()
 
     def save_end(self) -> None:

@@ -28,8 +28,7 @@ class Step(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """Questions and answers together with their characters, and what the service counted.
 
     `input_tokens` are those of what was sent, earlier messages of the chat included,
@@ -43,17 +42,6 @@ class Count:
     input_tokens: int = 0
     output_tokens: int = 0
     told: int = 0
-
-    def __add__(self, other: "Count") -> "Count":
-        return Count(
-            self.questions + other.questions,
-            self.answers + other.answers,
-            self.question_characters + other.question_characters,
-            self.answer_characters + other.answer_characters,
-            self.input_tokens + other.input_tokens,
-            self.output_tokens + other.output_tokens,
-            self.told + other.told,
-        )
 
     def of(self, measure: Measure) -> int:
         """Return how much it is of one measure."""
@@ -98,14 +86,15 @@ class Statistics:
 
     def total(self) -> Count:
         """Return all counts together."""
-        return _sum(day.written for day in self.days)
+        return sum_of(day.written for day in self.days)
 
     def by_model(self) -> dict[str, Count]:
         """Return the counts of each model, those with the most messages first."""
-        counts: dict[str, Count] = {}
-        for _, model, count in self.days:
-            counts[model] = counts.get(model, _NONE) + count
-        return dict(sorted(counts.items(), key=lambda pair: (-_messages(pair[1]), pair[0])))
+        listed: dict[str, list[Count]] = {}
+        for _, model, written in self.days:
+            listed.setdefault(model, []).append(written)
+        counts = [(model, sum_of(found)) for model, found in listed.items()]
+        return dict(sorted(counts, key=lambda pair: (-pair[1].of(Measure.MESSAGES), pair[0])))
 
     def bars(self, first: date, last: date, groups: Sequence[Sequence[str]]) -> list[Bar]:
         """Return bars without a gap for a range of days; `groups` are models counted together.
@@ -114,17 +103,17 @@ class Statistics:
         """
         begin_of = _BEGINS[step_for(first, last)]
         group_of = {model: number for number, group in enumerate(groups) for model in group}
-        sums: dict[date, list[Count]] = {}
-        for day, model, count in self.between(first, last).days:
+        listed: dict[tuple[date, int], list[Count]] = {}
+        for day, model, written in self.between(first, last).days:
             if model in group_of:
-                counts = sums.setdefault(begin_of(day), [_NONE] * len(groups))
-                counts[group_of[model]] += count
+                listed.setdefault((begin_of(day), group_of[model]), []).append(written)
+        sums = {place: sum_of(found) for place, found in listed.items()}
         bars: list[Bar] = []
         end = last
         while end >= first:
             begin = begin_of(end)
-            counts = sums.get(begin, [_NONE] * len(groups))
-            bars.append(Bar(max(begin, first), end, tuple(counts)))
+            counts = tuple(sums.get((begin, group), Count()) for group in range(len(groups)))
+            bars.append(Bar(max(begin, first), end, counts))
             if begin == date.min:
                 break
             end = begin - _ONE_DAY
@@ -141,26 +130,19 @@ def step_for(first: date, last: date) -> Step:
     return Step.MONTH if days <= _MOST_MONTHS else Step.YEAR
 
 
-def _sum(counts: Iterable[Count]) -> Count:
-    total = _NONE
-    for count in counts:
-        total += count
-    return total
+def sum_of(counts: Iterable[Count]) -> Count:
+    """Return counts added member by member."""
+    return Count(*map(sum, zip(*counts, strict=True)))
 
 
 def _day_of(counted: DayCount) -> date:
     return counted.day
 
 
-def _messages(count: Count) -> int:
-    return count.of(Measure.MESSAGES)
-
-
 def _monday(day: date) -> date:
     return date.fromordinal(max(day.toordinal() - day.weekday(), 1))
 
 
-_NONE = Count()
 _ONE_DAY = timedelta(days=1)
 _BEGINS: dict[Step, Callable[[date], date]] = {
     Step.DAY: lambda day: day,

@@ -24,13 +24,17 @@ class WireMessage(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CompletionRequest:
-    """One question with its history, oldest message first; crosses from the GUI to the worker."""
+    """One question with its history, oldest message first; crosses from the GUI to the worker.
+
+    `backups` are base URLs to try when there is no connection to the endpoint.
+    """
 
     endpoint: Endpoint
     model: Model
     messages: tuple[WireMessage, ...]
     conversation_id: str
     system_prompt: str = DEFAULT_SYSTEM_PROMPT
+    backups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,11 @@ class HttpRequest:
         return f"HttpRequest({self.method} {self.url})"
 
 
+def length_of(text: str) -> int:
+    """Return the length of a text as the service counts: in UTF-16 code units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def check_lengths(model: Model, *texts: str) -> None:
     """Refuse a message or system prompt that the service would not read to its end.
 
@@ -56,6 +65,6 @@ def check_lengths(model: Model, *texts: str) -> None:
         MessageTooLong: counted in UTF-16 code units, as the service's web page counts.
     """
     for text in texts:
-        length = len(text.encode("utf-16-le", "surrogatepass")) // 2
+        length = length_of(text)
         if length > model.max_length:
             raise MessageTooLong(model.max_length, length)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from liaobots_desktop.chat.message import EndState, Role
-from liaobots_desktop.chat.statistics import Count, DayCount, Statistics
+from liaobots_desktop.chat.statistics import Count, DayCount, Statistics, sum_of
 from liaobots_desktop.store.database import speaking
 from liaobots_desktop.store.errors import NotRead
 from liaobots_desktop.store.search.index_file import connect
@@ -51,7 +51,7 @@ def count(
         StoreDamaged: the file is damaged.
         NotWantedAnyMore: `go_on` returned False.
     """
-    counts: dict[_KEYS, Count] = {}
+    counts: dict[_KEYS, list[Count]] = {}
     with speaking(chats, NotRead), closing(connect(chats, bool)) as connection:
         first, last = connection.execute("SELECT min(id), max(id) FROM message").fetchone()
         for begin in range(first or 0, (last or -1) + 1, _AT_ONCE):
@@ -59,18 +59,18 @@ def count(
                 raise NotWantedAnyMore
             _add(connection, begin, counts)
             tell(min((begin + _AT_ONCE - first) / (last + 1 - first), 1.0))
-    listed = [DayCount(_day(day), model, found) for (day, model), found in counts.items()]
+    listed = [DayCount(_day(day), model, sum_of(found)) for (day, model), found in counts.items()]
     return Statistics(tuple(sorted(listed, key=lambda one: (one.day, one.model))))
 
 
-def _add(connection: sqlite3.Connection, begin: int, counts: dict[_KEYS, Count]) -> None:
+def _add(connection: sqlite3.Connection, begin: int, counts: dict[_KEYS, list[Count]]) -> None:
     """Add the messages of some ids to what was counted before."""
     for row in connection.execute(_COUNT, (begin, begin + _AT_ONCE - 1)):
         day, model, role, number, characters, *tokens = row
         is_question = role == Role.USER
         found = Count(number, 0, characters) if is_question else Count(0, number, 0, characters)
         key = day, model
-        counts[key] = counts.get(key, Count()) + found + Count(0, 0, 0, 0, *tokens)
+        counts.setdefault(key, []).extend((found, Count(0, 0, 0, 0, *tokens)))
 
 
 def _day(text: str | None) -> date:

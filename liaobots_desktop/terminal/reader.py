@@ -59,9 +59,9 @@ class AnswerReader:
     def _read(
         self, request: CompletionRequest, auth: AuthCode, connection: Connection | None
     ) -> None:
-        from liaobots_desktop.service.client import CompletionStream
+        from liaobots_desktop.service.reaching import ReachingStream
 
-        stream = CompletionStream(request, auth, self._cancel, connection, self._take_notice)
+        stream = ReachingStream(request, auth, self._cancel, connection, self._take_notice)
         try:
             for text in stream:
                 self._pieces.put(text)

@@ -12,10 +12,12 @@ from liaobots_desktop.ui.drawing import plain_tool_tip, zoomed
 
 _Row = TypeVar("_Row")
 _Index = QModelIndex | QPersistentModelIndex
+_MARKS = {0x2068: None, 0x2069: None}
+"""What keeps a text's direction to itself on the screen, and is of no use elsewhere."""
 _ROW, _NARROWEST = 32, 72
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_MOST_MEASURED = 200
+_MOST_MEASURED = 40
 """Rows whose texts say how wide a column is; measuring all of them would take long."""
 
 
@@ -85,7 +87,7 @@ class DataModel(QAbstractTableModel, Generic[_Row]):
         lines = ["\t".join(column.head for column in self._columns)]
         for row in rows:
             cells = (column.text_of(self.rows[row]) for column in self._columns)
-            lines.append("\t".join(" ".join(cell.split()) for cell in cells))
+            lines.append("\t".join(" ".join(cell.translate(_MARKS).split()) for cell in cells))
         return "\n".join(lines)
 
 

@@ -124,7 +124,8 @@ class SidebarFoot(QFrame):
         """Give the balance a row of its own where both do not fit, and never cut a word."""
         room = self.contentsRect().width()
         is_hidden, texts = self.balance.isHidden(), self.balance.texts
-        fitted = (room, is_hidden, texts, self.settings.font().key(), zoom_factor())
+        fonts = (self.balance.font().key(), self.settings.font().key())
+        fitted = (room, is_hidden, texts, fonts, zoom_factor())
         if fitted == self._fitted:
             return  # what is changed below asks for a layout, and comes here again
         self._fitted = fitted

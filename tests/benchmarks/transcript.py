@@ -65,7 +65,13 @@ def _paced(shares: dict[int, float]) -> list[Figure]:
     return [
         Figure("P4", name, shares[_LONG_CHAT], 15, "%"),
         Figure("P4", "the same, longest stall", max(found["gaps_ms"]), 33, "ms"),
+        Figure("P4", "the same by two models at once, longest stall", _contest(), 50, "ms"),
     ]
+
+
+def _contest() -> float:
+    found = _run("contest", "markdown", 50_000, rate=200, messages=_LONG_CHAT)
+    return float(max(found["gaps_ms"]))
 
 
 def _opening(opened: dict[int, dict[str, Any]]) -> list[Figure]:

@@ -12,6 +12,7 @@ from liaobots_desktop.chat.statistics import (
     Statistics,
     Step,
     step_for,
+    sum_of,
 )
 
 ONE = Count(1, 2, 30, 400, 5000, 60000, 1)
@@ -40,7 +41,8 @@ def test_a_measure_is_of_questions_and_answers(measure: Measure, number: int) ->
 
 
 def test_counts_are_added_member_by_member() -> None:
-    assert ONE + Count(1, 1, 1, 1, 1, 1, 1) == Count(2, 3, 31, 401, 5001, 60001, 2)
+    assert sum_of([ONE, Count(1, 1, 1, 1, 1, 1, 1)]) == Count(2, 3, 31, 401, 5001, 60001, 2)
+    assert sum_of([]) == Count()
 
 
 def test_both_days_of_a_range_are_in_it() -> None:

@@ -23,6 +23,7 @@ from tests.faults import network_rows, network_servers, protocol_rows
 from tests.faults.looks import buttons_of, is_kept, sentence_of
 from tests.faults.stage import QUESTION, Fault, Stage
 from tests.faults.surroundings import LoopWatch, open_sockets, python_threads
+from tests.store.looking import mode
 from tests.ui.conftest import CODE, OpenDesktop
 
 CASES = [
@@ -117,7 +118,12 @@ def prepared(
         stage.tls = stage.authority.server_context()
     is_over = threading.Event()
     if fault.prelude == network_servers.HANGING_DNS:
-        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: is_over.wait(60))
+
+        def never_found(*_: object, **__: object) -> None:
+            is_over.wait(60)
+            raise socket.gaierror
+
+        monkeypatch.setattr(socket, "getaddrinfo", never_found)
         stage.on_end = is_over.set
     yield stage
     is_over.set()
@@ -160,13 +166,14 @@ def test_a_fault_of_the_service_is_told_with_a_way_out_and_nothing_is_lost(  # n
 
 def assert_nothing_is_told(everything: str, fault: Fault, folder: Path) -> None:
     """Fail when a secret, or what a server wanted to have loaded, was shown, logged or stored."""
-    written = [path for path in folder.rglob("*") if path.is_file() and path.name != "auth-code"]
+    written = [path for path in folder.rglob("*") if path.is_file()]
+    holding = [path for path in written if CODE.encode() in path.read_bytes()]
 
     assert CODE not in everything
     assert fault.secret not in everything
     assert "/dev/zero" not in everything
-    assert written
-    assert not [path for path in written if CODE.encode() in path.read_bytes()]
+    assert [path.parent.name for path in holding] == ["auth-codes"]
+    assert [mode(path) for path in holding] == ["0600"]
 
 
 def test_a_question_goes_over_a_new_connection_each_time(

@@ -55,10 +55,16 @@ def arguments() -> Iterator[list[str]]:
 
 
 def holding(code: str, folder: Path) -> list[str]:
-    """Return the names of the files in which a code stands, in whatever encoding."""
+    """Return the folders of the files in which a code stands, in whatever encoding."""
     forms = [code.encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be")]
     files = [path for path in folder.rglob("*") if path.is_file()]
-    return [p.name for p in files if any(form in p.read_bytes() for form in forms)]
+    return [p.parent.name for p in files if any(form in p.read_bytes() for form in forms)]
+
+
+def modes(folder: Path) -> list[str]:
+    """Return the modes of the code's file, its folder and the folder of the app."""
+    codes = folder / "auth-codes"
+    return [mode(path) for path in (*codes.iterdir(), codes, folder)]
 
 
 def crash() -> None:
@@ -104,10 +110,9 @@ def test_after_a_whole_session_the_code_is_in_its_file_and_nowhere_else(  # noqa
         monkeypatch.setattr(hooks, "excepthook", hooks.excepthook)
     answers: dict[str, Answer] = {"/api/chat": whole(b"Because of *Rayleigh*."), "": whole(b"{}")}
     with FaultServer(answers) as server:
-        desktop = open_desktop("demo")
+        desktop = open_desktop("demo", code="")
         desktop.account.use(Endpoint.parse(server.url, Protocol.WEB), AuthCode(CODE))
-        hook = CrashHook(desktop.account.masked)
-        hook.install()
+        CrashHook(desktop.account.masked).install()
         ask(qtbot, desktop, "Why is the sky blue?")
         answers["/api/chat"] = whole(ECHO, "401 Unauthorized")
         ask(qtbot, desktop, "And at night?")
@@ -124,8 +129,8 @@ def test_after_a_whole_session_the_code_is_in_its_file_and_nowhere_else(  # noqa
     assert sum(CODE.encode() in request.raw for request in server.requests) >= 2
     assert made.code == 0
     assert len(list((tmp_path / "out").iterdir())) == len(Format) + 1
-    assert holding(CODE, tmp_path) == ["auth-code"]
-    assert (mode(folder / "auth-code"), mode(folder)) == ("0600", "0700")
+    assert holding(CODE, tmp_path) == ["auth-codes"]
+    assert modes(folder) == ["0600", "0700", "0700"]
     assert "HTTP 401 ••••• is blocked" in "\n".join(shown)
     assert "a crash with ••••• in it" in printed
     assert arguments
@@ -147,7 +152,7 @@ def test_a_code_that_was_changed_is_gone_from_every_file(
 
     assert [code for code in codes if code] == [OLD, CODE]
     assert holding(OLD, folder) == []
-    assert holding(CODE, folder) == ["auth-code"]
+    assert holding(CODE, folder) == ["auth-codes"]
 
 
 @pytest.mark.parametrize("entry", ["default", "machine 127.0.0.1"])

@@ -19,6 +19,7 @@ from liaobots_desktop.ui.statistics.plot import Plot, Plotted
 from liaobots_desktop.ui.statistics.statistics_table import StatisticsTable
 from liaobots_desktop.ui.statistics.words import number, of, span
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _WIDTH = 740
 _TABLE_HEIGHT = 260
@@ -73,12 +74,9 @@ class StatisticsPage(QWidget):
         return label
 
     def _arrange(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        buttons.addWidget(self.export)
-        buttons.addWidget(self.copy)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
+        buttons = WrappingRow(10)
+        buttons.add(self.export, self.copy)
+        buttons.add(self.close_button, last=True)
         self._form = QWidget()
         column = self._column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QStackedWidget,
@@ -20,6 +19,7 @@ from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.ui.data_table import Column, DataTable
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.usage.words import amount, count, price, why
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:  # it imports requests
     from liaobots_desktop.service.usage import UsagePage, UsedRequest
@@ -93,13 +93,9 @@ class UsageDialog(QDialog):
     def _arrange(self) -> None:
         self._pages.addWidget(self.status)
         self._pages.addWidget(self.table)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(zoomed(10))
-        for button in (self.older, self.again, self.copy):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self._statistics)
-        buttons.addWidget(self._close)
+        buttons = WrappingRow(zoomed(10))
+        buttons.add(self.older, self.again, self.copy)
+        buttons.add(self._statistics, self._close, last=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
         column.setSpacing(zoomed(10))
