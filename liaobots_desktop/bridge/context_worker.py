@@ -19,7 +19,7 @@ _LULL_S = 0.15
 """How long no key was pressed before the process that counts begins, which takes half a second."""
 _REST_S = 300.0
 """How long no question came before it ends."""
-_SHUTDOWN_WAIT_MS = 2_000
+_SHUTDOWN_WAIT_MS = 5_000
 
 _log = logging.getLogger(__name__)
 
@@ -93,6 +93,7 @@ class ContextWorker(QThread):
         """Answer no more; returns whether the thread has ended."""
         self._is_over = True
         self._questions.put(None)
+        self._counter.abandon()
         return not self.isRunning() or self.wait(_SHUTDOWN_WAIT_MS)
 
     def run(self) -> None:
@@ -140,6 +141,8 @@ class ContextWorker(QThread):
             if newer is not None or self._is_over:
                 return newer
             self._counter.load()
+            if self._is_over:
+                return None
         fit = window.fit(asked.model, asked.question)
         messages = () if asked.is_measured_only else composing.as_sent(window, fit)
         self.answered.emit(Answered(asked, fit, messages))
