@@ -138,15 +138,18 @@ class ContextWorker(QThread):
         if not self._counter.is_loaded and window.needs_counting(asked.model, asked.question):
             self.answered.emit(Answered(asked, None))
             newer = self._next_in_a_lull() if asked.is_measured_only else None
-            if newer is not None or self._is_over:
+            if newer is not None or not self._has_loaded():
                 return newer
-            self._counter.load()
-            if self._is_over:
-                return None
         fit = window.fit(asked.model, asked.question)
         messages = () if asked.is_measured_only else composing.as_sent(window, fit)
         self.answered.emit(Answered(asked, fit, messages))
         return None
+
+    def _has_loaded(self) -> bool:
+        """Make ready to count; return False if the end was asked for before or meanwhile."""
+        if not self._is_over:
+            self._counter.load()
+        return not self._is_over
 
     def _next_in_a_lull(self) -> Asked | None:
         """Return the next question if one comes soon."""
