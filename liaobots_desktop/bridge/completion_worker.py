@@ -27,6 +27,8 @@ class Outcome:
     end: EndState
     error: ServiceError | StoreError | None = None
     usage: TokenUsage | None = None
+    answered_by: str = ""
+    """The host of the backup that answered in place of the service's address, if any."""
 
 
 class CompletionWorker(QThread):
@@ -86,13 +88,13 @@ class CompletionWorker(QThread):
         self.completed.emit(outcome)
 
     def _read(self) -> Outcome:
-        from liaobots_desktop.service.client import CompletionStream
+        from liaobots_desktop.service.reaching import ReachingStream
 
         try:
             request = self._compose()
         except (StoreError, ServiceError) as error:
             return Outcome(EndState.FAILED, error)
-        stream = CompletionStream(
+        stream = ReachingStream(
             request, self._auth, self._cancel, self._connection, self.asked_again.emit
         )
         try:
@@ -101,7 +103,9 @@ class CompletionWorker(QThread):
                 self.chunk_decoded.emit(text)
         except ServiceError as error:
             return Outcome(stream.end or EndState.FAILED, error)
-        return Outcome(stream.end or EndState.COMPLETE, usage=stream.usage)
+        answered_by = stream.answered_by.host if stream.answered_by else ""
+        end = stream.end or EndState.COMPLETE
+        return Outcome(end, usage=stream.usage, answered_by=answered_by)
 
     def _wait_for_room(self) -> None:
         """Wait until the GUI thread has taken earlier chunks; a cancelled turn never waits."""

@@ -38,10 +38,15 @@ class GrownText:
 
 @dataclass(frozen=True, slots=True)
 class EndedAnswer:
-    """An answer as it is stored at its end, and the error that ended it, if any."""
+    """An answer as it is stored at its end, and what the worker says of that."""
 
     message: Message
-    error: ServiceError | StoreError | None
+    outcome: Outcome
+
+    @property
+    def error(self) -> ServiceError | StoreError | None:
+        """The error that ended it, if any."""
+        return self.outcome.error
 
 
 class RunningAnswer(QObject):
@@ -80,7 +85,7 @@ class RunningAnswer(QObject):
         self.clock = PaceClock()
         self.is_saved = False
         self._final = answer
-        self._error: ServiceError | StoreError | None = None
+        self._outcome = Outcome(EndState.FAILED)
         self._has_told_end = False
         self._worker = worker
         self._thread = thread
@@ -202,7 +207,7 @@ class RunningAnswer(QObject):
             self.is_saved = True
         if not self._has_told_end:
             self._has_told_end = True
-            self.ended.emit(EndedAnswer(self._final, self._error))
+            self.ended.emit(EndedAnswer(self._final, self._outcome))
         elif self.is_saved:
             self.saved.emit(self.answer.id)
         self._raise_fault(result)
@@ -266,7 +271,7 @@ class RunningAnswer(QObject):
             timer.stop()
         self._end_silence()
         self._final = replace(self.settle(), end=outcome.end, usage=outcome.usage)
-        self._error = outcome.error
+        self._outcome = outcome
         self.save_end()
 
     def save_end(self) -> None:

@@ -37,6 +37,13 @@ class ConversationTable:
                 (storable(text), conversation_id),
             )
 
+    def choose_profile(self, conversation_id: ConversationId, profile: str) -> None:
+        """Let the next questions of a chat go to another service, by the id of its profile."""
+        with self._database.writing() as database:
+            database.execute(
+                "UPDATE conversation SET profile = ? WHERE id = ?", (profile, conversation_id)
+            )
+
     def choose_model(self, conversation_id: ConversationId, model: str) -> None:
         """Let the next questions of a chat go to another model."""
         with self._database.writing() as database:

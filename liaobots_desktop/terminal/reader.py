@@ -55,9 +55,9 @@ class AnswerReader:
     def _read(
         self, request: CompletionRequest, auth: AuthCode, connection: Connection | None
     ) -> None:
-        from liaobots_desktop.service.client import CompletionStream
+        from liaobots_desktop.service.reaching import ReachingStream
 
-        stream = CompletionStream(request, auth, self._cancel, connection, self._notices.put)
+        stream = ReachingStream(request, auth, self._cancel, connection, self._notices.put)
         try:
             for text in stream:
                 self._pieces.put(text)

@@ -79,13 +79,18 @@ class PromptsDoor(QObject):
     @Slot()
     def edit_system_prompt(self) -> None:
         """Show the system prompt of the open chat, or of the new one."""
-        from liaobots_desktop.service import catalogue
         from liaobots_desktop.ui.prompts.system_prompt_dialog import Edited, SystemPromptDialog
 
         if not self._window.pane.isVisible():
             return
-        model = catalogue.find(self._window.top_bar.models.model_id())
-        edited = Edited(self._present(), self._usual(), model.max_length if model else 0)
+        model = self._window.top_bar.models.chosen_model()
+        profiles, chat = self._session.profiles, self._window.chat.open_id
+        try:
+            present, usual = profiles.prompt_of(chat), profiles.usual_prompt(chat)
+        except StoreError as error:
+            self._on_failed(error)
+            return
+        edited = Edited(present, usual, model.max_length if model else 0)
         dialog = SystemPromptDialog(edited, self.library, self._inserter(), self._window)
         dialog.saved.connect(self._on_saved)
         dialog.open()
@@ -119,24 +124,11 @@ class PromptsDoor(QObject):
         self._field.insertPlainText(text)
         self._field.setFocus()
 
-    def _present(self) -> str:
-        chat = self._window.chat.open_id
-        found = self._store.conversations.find(chat) if chat is not None else None
-        if found is not None:
-            return found.system_prompt
-        pending = self._session.prompt_of_new_chat
-        return self._usual() if pending is None else pending
-
-    def _usual(self) -> str:
-        from liaobots_desktop.service.completion_request import DEFAULT_SYSTEM_PROMPT
-
-        return DEFAULT_SYSTEM_PROMPT
-
     @Slot(str)
     def _on_saved(self, text: str) -> None:
         chat = self._window.chat.open_id
         if chat is None:
-            self._session.prompt_of_new_chat = None if text == self._usual() else text
+            self._session.profiles.new_prompt = text
             self._session.conversations_changed.emit()
             return
         self._session.writes.act(
@@ -158,7 +150,7 @@ class PromptsDoor(QObject):
     @Slot(object)
     def _on_question_stored(self, question: Message) -> None:
         if question.parent_id is None:
-            self._session.prompt_of_new_chat = None
+            self._session.profiles.new_prompt = None
 
     @Slot(object)
     def _on_failed(self, error: StoreError) -> None:

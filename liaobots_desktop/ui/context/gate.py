@@ -9,7 +9,6 @@ from liaobots_desktop.bridge.notice import Choice, Notice
 from liaobots_desktop.context.errors import ContextExceeded
 from liaobots_desktop.context.token_counter import bound
 from liaobots_desktop.context.window import Fit, Overflow, room_of
-from liaobots_desktop.service import catalogue
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.completion_request import check_lengths, length_of
 from liaobots_desktop.service.errors import MessageTooLong, ServiceError
@@ -112,7 +111,7 @@ class Gate(QObject):
         choices = [Choice(self.tr("Shorten it"), _Shorten())]
         choices += [
             Choice(self.tr("Ask {0}").format(model.name), _AskModel(model))
-            for model in catalogue.BUILT_IN
+            for model in self._models.offered_models()
             if model.token_limit > asked.model.token_limit and _reads(model, asked, fit)
         ]
         self.notice_changed.emit(

@@ -11,7 +11,6 @@ from liaobots_desktop.bridge.context_worker import Answered, Asked, ContextWorke
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.context.token_counter import TokenCounter
 from liaobots_desktop.context.window import ContextWindow, Fit
-from liaobots_desktop.service import catalogue
 from liaobots_desktop.service.completion_request import DEFAULT_SYSTEM_PROMPT, length_of
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
@@ -125,20 +124,15 @@ class ShownContext(QObject):
         self._ask()
 
     def _prompt_of_the_chat(self) -> str:
-        chat = self._chat.open_id
         try:
-            found = self._store.conversations.find(chat) if chat is not None else None
+            return self._session.profiles.prompt_of(self._chat.open_id)
         except StoreError:  # told by whoever needs more of the chat than this
             return self._prompt
-        if found is not None:
-            return found.system_prompt
-        given = self._session.prompt_of_new_chat
-        return DEFAULT_SYSTEM_PROMPT if given is None else given
 
     @Slot()
     def _ask(self) -> None:
         """Measure what is written now."""
-        model = catalogue.find(self._models.model_id())
+        model = self._models.chosen_model()
         if model is None:
             self.meter.hide()
             return

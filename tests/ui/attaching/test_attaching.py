@@ -205,8 +205,8 @@ def test_too_much_is_said_before_it_is_sent_and_is_not_lost_by_trying(
 
     assert fits == ""
     assert said == (
-        "12002 characters with what is attached; GPT-3.5 takes 12000 in one message. Attach less, "
-        "shorten it, or choose a model with a higher limit."
+        "This is more than GPT-3.5 takes in one message: attach less, shorten it, or choose a "
+        "model with a higher limit."
     )
     assert refused.startswith(
         "Message limit is 12000 characters. You have entered 12002 characters."
