@@ -91,7 +91,12 @@ class PromptsDoor(QObject):
             self._on_failed(error)
             return
         edited = Edited(present, usual, model.max_length if model else 0)
-        dialog = SystemPromptDialog(edited, self.library, self._inserter(), self._window)
+        about = self.tr(
+            "What the model is told before all messages of this chat. It holds from the next "
+            "question on."
+        )
+        dialog = SystemPromptDialog(edited, about, self._window)
+        dialog.offer(self.library, self._inserter())
         dialog.saved.connect(self._on_saved)
         dialog.open()
 

@@ -267,3 +267,35 @@ def test_an_edited_question_takes_a_file_into_its_text_and_leaves_the_chips_alon
     assert text == "First\n\n`a.py`:\n```python\nx\n```"
     assert [found for _, found in shown(attacher.desktop)] == [text, "Yes."]
     assert attacher.names == ["next.txt"]
+
+
+def test_reading_can_be_given_up(attacher: Attacher, qtbot: QtBot, tmp_path: Path) -> None:
+    assert attacher.window.attaching is not None
+    attacher.window.attaching.take_files([str(written(tmp_path, "a.txt", "x" * 1_000_000))])
+    (stop,) = (
+        each for each in attacher.tray.findChildren(QToolButton)
+        if each.text().startswith("Reading") and each.isVisible()
+    )  # fmt: skip
+    said = stop.text().replace("\u2068", "").replace("\u2069", "")
+    stop.click()
+    is_reading = attacher.composer.attached.is_reading
+    attacher.attach(written(tmp_path, "b.txt"))
+    reader = attacher.window.attaching.attaching._reader
+    qtbot.waitUntil(lambda: not reader._jobs)
+
+    assert said == "Reading a.txt… Stop"
+    assert not is_reading
+    assert attacher.names == ["b.txt"]
+
+
+def test_enter_twice_sends_once(open_desktop: OpenDesktop, qtbot: QtBot, tmp_path: Path) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        attacher = Attacher(open_desktop(server.url), qtbot)
+        attacher.attach(written(tmp_path, "a.txt", "x"))
+        QTest.keyClicks(attacher.composer.field, "Why?")
+        with qtbot.waitSignal(attacher.desktop.session.answer_ended):
+            QTest.keyClick(attacher.composer.field, Qt.Key.Key_Return)
+            QTest.keyClick(attacher.composer.field, Qt.Key.Key_Return)
+
+        assert len(server.requests) == 1
+        assert len(texts(attacher.desktop)) == 2
