@@ -138,10 +138,9 @@ class ChatSession(QObject):
 
         def ask(store: ChatStore) -> "Asked":
             if conversation_id is None:
-                first, given = asking[model], self.profiles.prompt_of_new_chat
-                prompt = first.system_prompt if given is None else given
+                first = asking[model]
                 return store.messages.ask_first(
-                    question, model, prompt, beside, profile=first.remembered
+                    question, model, first.system_prompt, beside, profile=first.remembered
                 )
             if instead_of is not None:
                 return store.messages.ask_instead(instead_of, question, model, beside)

@@ -1,6 +1,6 @@
 """Asks a service at the first of its addresses that can be reached. Runs on a worker thread."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from liaobots_desktop.chat.message import EndState, TokenUsage

@@ -61,7 +61,7 @@ class ShownContext(QObject):
         self._counter = TokenCounter()
         self._view: TranscriptView | None = None
         self._version = 0
-        self._prompt = session.profiles.usual_prompt()
+        self._prompt = session.profiles.usual_prompt(None)
         self._asked: Asked | None = None
         self._fit: Fit | None = None
         self._is_over = False
