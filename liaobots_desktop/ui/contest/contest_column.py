@@ -204,6 +204,9 @@ class ContestColumn(QFrame):
             said.append(self.tr("{0} s").format(locale.toString(pace.total, "f", 1)))
         if self._length:
             said.append(self.tr("{0} characters").format(locale.toString(self._length)))
+        usage = None if self._answer is None else self._answer.usage
+        if usage is not None:
+            said.append(self.tr("{0} tokens").format(locale.toString(usage.answer_tokens)))
         return " · ".join(said)
 
     def _show_state(self) -> None:
