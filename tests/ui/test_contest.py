@@ -21,19 +21,11 @@ from tests.model_server import ModelServer
 from tests.store.looking import read, write
 from tests.terminal.replies import BEGIN, END, answer, body_of, piece
 from tests.ui.conftest import OpenDesktop
-from tests.ui.talking import ask, texts
+from tests.ui.talking import ask, open_with_keys, texts
 
 SMALL, LARGE = "gpt-3.5-turbo", "gpt-4"
 BOTH: dict[str, Answer] = {SMALL: answer("Small answer."), LARGE: answer("Large answer.")}
 MESSAGES = "SELECT model, text, ended FROM whole_message WHERE role = 'assistant' ORDER BY id"
-
-
-def opened(open_desktop: OpenDesktop, qtbot: QtBot, url: str) -> Desktop:
-    """Open the window and wait for its keys."""
-    desktop = open_desktop(url)
-    qtbot.waitUntil(lambda: desktop.window.asking is not None)
-    desktop.window.activateWindow()
-    return desktop
 
 
 def press(desktop: Desktop) -> None:
@@ -104,7 +96,7 @@ def test_two_models_are_asked_what_is_written_and_answer_side_by_side(
         LARGE: [wait_for(first), *paused("Large", more, " one.")],
     }
     with ModelServer(answers) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         view = begin(desktop, qtbot)
         waiting = [column.state.text() for column in view.columns]
         first.set()
@@ -130,7 +122,7 @@ def test_the_one_that_is_taken_on_is_shown_and_goes_on_with_its_model(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
     with ModelServer(BOTH) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
         view.columns[1].take.click()
@@ -155,7 +147,7 @@ def test_the_tokens_that_the_service_counted_are_told(
     open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
 ) -> None:
     with ModelServer(BOTH) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         begin(desktop, qtbot)
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
         view_of(desktop).back.click()
@@ -171,7 +163,7 @@ def test_on_the_last_question_only_the_model_is_asked_that_has_not_answered(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
     with ModelServer(BOTH) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         ask(qtbot, desktop, "Why?")
         press(desktop)
         labels = [box.text() for box in choice_of(desktop).boxes]
@@ -191,7 +183,7 @@ def test_answers_that_are_there_are_shown_again_without_asking(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
     with ModelServer(BOTH) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         begin(desktop, qtbot)
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
         view_of(desktop).back.click()
@@ -211,7 +203,7 @@ def test_a_failure_is_told_in_its_column_with_retry_and_does_not_hurt_the_other(
     more = threading.Event()
     answers = {SMALL: whole(b"Error", "500 Busy"), LARGE: paused("Large", more)}
     with ModelServer(answers) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: columns(view) == [("", "No answer"), ("Large", "Writing…")])
         notice = view.columns[0].notice_bar.notice()
@@ -238,7 +230,7 @@ def test_an_answer_that_is_regenerated_in_its_column_takes_its_place_there(
 ) -> None:
     answers = dict(BOTH)
     with ModelServer(answers) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
         answers[LARGE] = answer("Larger.")
@@ -260,7 +252,7 @@ def test_escape_stops_all_and_then_goes_back_with_every_version_kept(
 ) -> None:
     slow: Answer = [BEGIN, piece("So"), hang()]
     with ModelServer({SMALL: slow, LARGE: slow}) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: columns(view) == [("So", "Writing…")] * 2)
         QTest.keyClick(desktop.window, Qt.Key.Key_Escape)
@@ -277,7 +269,7 @@ def test_escape_stops_all_and_then_goes_back_with_every_version_kept(
 def test_one_column_is_stopped_alone(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
     more = threading.Event()
     with ModelServer({SMALL: [BEGIN, piece("So"), hang()], LARGE: paused("Large", more)}) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: columns(view) == [("So", "Writing…"), ("Large", "Writing…")])
         view.columns[0].stop.click()
@@ -296,7 +288,7 @@ def test_what_is_left_while_it_is_written_goes_on_and_is_found_again(
     more = threading.Event()
     answers = {SMALL: paused("Small", more, " one."), LARGE: paused("Large", more, " one.")}
     with ModelServer(answers) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: columns(view) == [("Small", "Writing…"), ("Large", "Writing…")])
         chat = desktop.window.chat.open_id
@@ -320,7 +312,7 @@ def test_taking_one_on_stops_the_others_and_it_goes_on_itself(
     more = threading.Event()
     answers = {SMALL: [BEGIN, piece("So"), hang()], LARGE: paused("Large", more, " one.")}
     with ModelServer(answers) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: columns(view) == [("So", "Writing…"), ("Large", "Writing…")])
         view.columns[1].take.click()
@@ -340,7 +332,7 @@ def test_closing_the_window_keeps_what_came_in_every_column(
 ) -> None:
     slow: Answer = [BEGIN, piece("So"), hang()]
     with ModelServer({SMALL: slow, LARGE: slow}) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: columns(view) == [("So", "Writing…")] * 2)
         desktop.window.close()
@@ -356,7 +348,7 @@ def test_on_a_slow_disk_the_columns_wait_until_the_question_is_stored(
     open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
 ) -> None:
     with ModelServer(BOTH) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         with closing(sqlite3.connect(folder / FILE_NAME)) as other:
             other.execute("BEGIN IMMEDIATE")
             desktop.window.pane.composer.set_text("Why?")
@@ -377,7 +369,7 @@ def test_on_a_slow_disk_the_columns_wait_until_the_question_is_stored(
 def test_what_cannot_be_asked_leads_back_to_the_question_with_a_notice(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
-    desktop = opened(open_desktop, qtbot, "demo")
+    desktop = open_with_keys(open_desktop, qtbot, "demo")
     desktop.window.pane.composer.set_text("x" * 12_001)
     press(desktop)
     choice_of(desktop).begin.click()
@@ -393,7 +385,7 @@ def test_an_edited_question_is_compared_as_another_version(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
     with ModelServer(BOTH) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         ask(qtbot, desktop, "Why?")
         QTest.keyClick(desktop.window.pane.composer.field, Qt.Key.Key_Up)
         begin(desktop, qtbot, "Why not?")
@@ -410,7 +402,7 @@ def test_an_edited_question_is_compared_as_another_version(
 
 
 def test_fewer_than_two_models_are_no_comparison(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
-    desktop = opened(open_desktop, qtbot, "demo")
+    desktop = open_with_keys(open_desktop, qtbot, "demo")
     desktop.window.pane.composer.set_text("Why?")
     press(desktop)
     choice = choice_of(desktop)
@@ -427,7 +419,7 @@ def test_fewer_than_two_models_are_no_comparison(open_desktop: OpenDesktop, qtbo
 def test_going_back_from_the_choice_leaves_the_question_in_the_field(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
-    desktop = opened(open_desktop, qtbot, "demo")
+    desktop = open_with_keys(open_desktop, qtbot, "demo")
     desktop.window.pane.composer.set_text("Why?")
     press(desktop)
     QTest.keyClick(desktop.window, Qt.Key.Key_Escape)
@@ -438,7 +430,7 @@ def test_going_back_from_the_choice_leaves_the_question_in_the_field(
 
 
 def test_without_a_question_there_is_a_sentence(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
-    desktop = opened(open_desktop, qtbot, "demo")
+    desktop = open_with_keys(open_desktop, qtbot, "demo")
     press(desktop)
     notice = desktop.window.notice_bar.notice()
 
@@ -451,7 +443,7 @@ def test_while_an_answer_is_written_another_question_is_not_compared(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
     with ModelServer({SMALL: [BEGIN, piece("So"), hang()]}) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         desktop.window.chat.send("Why?")
         qtbot.waitUntil(lambda: len(server.requests) == 1)
         press(desktop)
@@ -468,7 +460,7 @@ def test_a_column_offers_no_more_than_belongs_to_it(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
     with ModelServer(BOTH) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
         entries = view.columns[0].view.message_menu.entries(0, is_whole=True)
@@ -487,7 +479,7 @@ def test_columns_are_scrolled_sideways_where_the_window_is_narrow(
     open_desktop: OpenDesktop, qtbot: QtBot, width: int, is_scrolled: bool
 ) -> None:
     with ModelServer(BOTH) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         desktop.window.resize(width, 600)
         view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
@@ -499,7 +491,7 @@ def test_columns_are_scrolled_sideways_where_the_window_is_narrow(
 
 def test_every_control_of_the_columns_has_a_name(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
     with ModelServer(BOTH) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
 

@@ -16,19 +16,11 @@ from tests.fault_server import Answer, FaultServer, hang, reset, wait_for, whole
 from tests.store.looking import read
 from tests.terminal.replies import BEGIN, END, answer, body_of, piece
 from tests.ui.conftest import OpenDesktop
-from tests.ui.talking import ask, texts, use
+from tests.ui.talking import ask, open_with_keys, texts, use
 
 WAITING = "SELECT text FROM queued_question ORDER BY id"
 COMPLETE = "Waits for the answer and is sent when it is complete"
 STOPPED = "Waits: the answer before it was stopped"
-
-
-def opened(open_desktop: OpenDesktop, qtbot: QtBot, url: str) -> Desktop:
-    """Open the window and wait for its keys."""
-    desktop = open_desktop(url)
-    qtbot.waitUntil(lambda: desktop.window.asking is not None)
-    desktop.window.activateWindow()
-    return desktop
 
 
 def strip_of(desktop: Desktop) -> QueueStrip:
@@ -71,7 +63,7 @@ def test_questions_wait_visibly_and_are_asked_one_after_the_other(
     more = threading.Event()
     answers = {"/slow": paused(more), "": answer("Well.")}
     with FaultServer(answers) as server:
-        desktop = opened(open_desktop, qtbot, f"{server.url}/slow")
+        desktop = open_with_keys(open_desktop, qtbot, f"{server.url}/slow")
         begin(desktop, qtbot)
         enter(desktop, "Two")
         enter(desktop, "Three")
@@ -95,7 +87,7 @@ def test_pressing_enter_twice_lets_one_question_wait(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
     with FaultServer([BEGIN, piece("So"), hang()]) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         begin(desktop, qtbot)
         enter(desktop, "Two")
         QTest.keyClick(desktop.window.pane.composer.field, Qt.Key.Key_Return)
@@ -110,7 +102,7 @@ def test_after_a_stop_it_waits_and_says_why_until_send_is_pressed(
 ) -> None:
     answers: dict[str, Answer] = {"/slow": [BEGIN, piece("So"), hang()], "": answer("Well.")}
     with FaultServer(answers) as server:
-        desktop = opened(open_desktop, qtbot, f"{server.url}/slow")
+        desktop = open_with_keys(open_desktop, qtbot, f"{server.url}/slow")
         begin(desktop, qtbot)
         enter(desktop, "Two")
         enter(desktop, "Three")
@@ -138,7 +130,7 @@ def test_after_an_answer_that_is_not_whole_nothing_is_asked(
 ) -> None:
     more = threading.Event()
     with FaultServer([BEGIN, piece("So"), wait_for(more), *rest]) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         begin(desktop, qtbot)
         enter(desktop, "Two")
         more.set()
@@ -157,7 +149,7 @@ def test_a_retry_that_succeeds_does_not_send_what_waits(
     more = threading.Event()
     answers: dict[str, Answer] = {"": [wait_for(more), *whole(b"Error", "500 Busy")]}
     with FaultServer(answers) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         enter(desktop, "One")
         qtbot.waitUntil(lambda: len(server.requests) == 1)
         enter(desktop, "Two")
@@ -177,14 +169,14 @@ def test_after_a_start_it_is_there_and_is_not_sent_by_itself(
 ) -> None:
     answers: dict[str, Answer] = {"": [BEGIN, piece("So"), hang()]}
     with FaultServer(answers) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         begin(desktop, qtbot)
         enter(desktop, "Two")
         chat = desktop.window.chat.open_id
         desktop.window.close()
         desktop.shut_down()
         answers[""] = answer("Well.")
-        again = opened(open_desktop, qtbot, server.url)
+        again = open_with_keys(open_desktop, qtbot, server.url)
         again.window.open_chat(chat)
         seen, why = lines(again), strip_of(again).why.text()
         before = asked(server)
@@ -200,7 +192,7 @@ def test_a_waiting_question_is_edited_in_its_place(
     open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
 ) -> None:
     with FaultServer([BEGIN, piece("So"), hang()]) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         begin(desktop, qtbot)
         enter(desktop, "Two")
         enter(desktop, "Three")
@@ -223,7 +215,7 @@ def test_escape_in_the_edit_gives_it_up_and_stops_nothing(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
     with FaultServer([BEGIN, piece("So"), hang()]) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         begin(desktop, qtbot)
         enter(desktop, "Two")
         row = strip_of(desktop).rows[0]
@@ -245,7 +237,7 @@ def test_a_question_that_is_being_edited_is_not_sent(
 ) -> None:
     more = threading.Event()
     with FaultServer(paused(more)) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         begin(desktop, qtbot)
         enter(desktop, "Two")
         row = strip_of(desktop).rows[0]
@@ -263,7 +255,7 @@ def test_a_question_that_is_taken_back_stands_in_the_composer_before_the_draft(
 ) -> None:
     more = threading.Event()
     with FaultServer(paused(more)) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         begin(desktop, qtbot)
         enter(desktop, "Two")
         desktop.window.pane.composer.set_text("A draft")
@@ -286,7 +278,7 @@ def test_what_waits_goes_to_the_trash_with_its_chat_and_comes_back(
 ) -> None:
     more = threading.Event()
     with FaultServer(paused(more)) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         begin(desktop, qtbot)
         enter(desktop, "Two")
         chat = desktop.window.chat.open_id
@@ -310,7 +302,7 @@ def test_another_chat_shows_nothing_of_it_and_its_question_is_asked_all_the_same
     more = threading.Event()
     answers = {"/slow": paused(more), "": answer("Well.")}
     with FaultServer(answers) as server:
-        desktop = opened(open_desktop, qtbot, f"{server.url}/slow")
+        desktop = open_with_keys(open_desktop, qtbot, f"{server.url}/slow")
         begin(desktop, qtbot)
         enter(desktop, "Two")
         chat = desktop.window.chat.open_id
@@ -332,7 +324,7 @@ def test_it_goes_to_the_model_that_was_shown_when_it_was_written(
     more = threading.Event()
     answers = {"/slow": paused(more), "": answer("Well.")}
     with FaultServer(answers) as server:
-        desktop = opened(open_desktop, qtbot, f"{server.url}/slow")
+        desktop = open_with_keys(open_desktop, qtbot, f"{server.url}/slow")
         begin(desktop, qtbot)
         desktop.window.top_bar.models.model_chosen.emit("gpt-4")
         enter(desktop, "Two")
@@ -351,7 +343,7 @@ def test_a_version_that_broke_off_beside_a_whole_one_that_is_shown_keeps_nothing
     more = threading.Event()
     answers = {"/slow": [wait_for(more), *whole(b"Error", "500 Busy")], "": answer("Well.")}
     with FaultServer(answers) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         ask(qtbot, desktop, "One")
         chat = desktop.window.chat.open_id
         assert chat is not None
@@ -368,7 +360,7 @@ def test_a_version_that_broke_off_beside_a_whole_one_that_is_shown_keeps_nothing
 
 def test_every_control_of_the_strip_has_a_name(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
     with FaultServer([BEGIN, piece("So"), hang()]) as server:
-        desktop = opened(open_desktop, qtbot, server.url)
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
         begin(desktop, qtbot)
         enter(desktop, "Two")
         row = strip_of(desktop).rows[0]

@@ -13,7 +13,7 @@ from liaobots_desktop.app import Desktop
 from tests.fault_server import Answer, FaultServer, whole
 from tests.terminal.replies import answer
 from tests.ui.conftest import OpenDesktop
-from tests.ui.talking import texts
+from tests.ui.talking import open_with_keys, texts
 
 SENTENCE = (
     "Too many questions in a short time. Your question is kept. Try again when the wait is over."
@@ -26,8 +26,7 @@ def limited(seconds: object) -> Answer:
 
 def opened(open_desktop: OpenDesktop, qtbot: QtBot, url: str) -> Desktop:
     """Open the window and ask a question that is refused."""
-    desktop = open_desktop(url)
-    qtbot.waitUntil(lambda: desktop.window.asking is not None)
+    desktop = open_with_keys(open_desktop, qtbot, url)
     with qtbot.waitSignal(desktop.session.notice_raised):
         desktop.window.chat.send("Why?")
     return desktop
