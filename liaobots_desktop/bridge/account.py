@@ -142,7 +142,7 @@ class Account(Choices):
 
     def every_code(self) -> tuple[AuthCode, ...]:
         """Return all codes that are known, to keep them out of what leaves the app."""
-        return self._auth_file.every_code()
+        return self.services.codes.every()
 
     def keeps_code_for(self, endpoint: Endpoint) -> bool:
         """Whether there is a code that may be sent to `endpoint`: none of another service."""
@@ -197,6 +197,11 @@ class Account(Choices):
     def remove_profile(self, profile: Profile) -> None:
         """Delete a profile of the user's own and its code; raises NotSaved."""
         self._telling(lambda: self.services.remove(profile))
+
+    def choose_keyring(self, *, is_wanted: bool) -> None:
+        """Keep all codes in the keyring of the system, or again in files; raises StoreError."""
+        ids = self.services.code_ids()
+        self._telling(lambda: self.services.codes.move(ids, to_keyring=is_wanted))
 
     def use_official_api(self, profile: Profile | None = None) -> Profile:
         """Return the profile of the official API that stands for `profile`, or the chosen one.

@@ -228,6 +228,13 @@ class ServicePane(QWidget):
         self.changed.emit(entered)
         self._on_edited()
         self._show_code()
+        if self._account.services.codes.has_fallen_back:
+            field.show_error(
+                self.tr(
+                    "The keyring of this computer could not be used, so the code is kept in a "
+                    "file that only you can read."
+                )
+            )
 
     @Slot()
     def _on_forget(self) -> None:
