@@ -13,6 +13,7 @@ from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from liaobots_desktop.service.errors import (
     AuthCodeRefused,
     HostUnknown,
+    Reaction,
     ServiceError,
     ServiceUnreachable,
 )
@@ -36,12 +37,15 @@ class Asked:
         self.text, self.told = "", list[str]()
         self.error: ServiceError | None = None
         request = replace(question(url), backups=backups)
-        self.stream = ReachingStream(request, AuthCode(CODE), CancelToken(), tell=self.told.append)
+        self.stream = ReachingStream(request, AuthCode(CODE), CancelToken(), tell=self._take)
         try:
             for piece in self.stream:
                 self.text += piece
         except ServiceError as error:
             self.error = error
+
+    def _take(self, sentence: str, _reaction: Reaction) -> None:
+        self.told.append(sentence)
 
 
 def test_a_backup_answers_when_the_address_refuses_the_connection(refused: str) -> None:
