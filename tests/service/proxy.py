@@ -19,12 +19,13 @@ def tunnel_to(address: tuple[str, int]) -> Step:
     def run(exchange: Exchange) -> None:
         with socket.create_connection(address) as far:
             exchange.connection.sendall(ESTABLISHED)
-            _join(exchange.connection, far)
+            join(exchange.connection, far)
 
     return run
 
 
-def _join(near: socket.socket, far: socket.socket) -> None:
+def join(near: socket.socket, far: socket.socket) -> None:
+    """Pass on what either sends, until one of them goes."""
     with selectors.DefaultSelector() as selector:
         selector.register(near, selectors.EVENT_READ, (near, far))
         selector.register(far, selectors.EVENT_READ, (far, near))
@@ -86,7 +87,7 @@ class SocksProxy:
         connection.sendall(bytes([5, self._reply, 0, 1, 0, 0, 0, 0, 0, 0]))
         if self._reply == 0:
             with socket.create_connection(self._address) as far:
-                _join(connection, far)
+                join(connection, far)
 
     def _is_known(self, connection: socket.socket) -> bool:
         _, length = _take(connection, 2)
