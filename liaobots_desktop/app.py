@@ -160,14 +160,8 @@ class Desktop(QObject):
             window.chats.reading,
             self.context,
         )
-        askers = (
-            window.exchange,
-            window.attaching,
-            self.session,
-            window.reactions,
-            window.chat,
-            window.pages,
-        )
+        doors = (window.exchange, window.attaching, window.prompts)
+        askers = (*doors, self.session, window.reactions, window.chat, window.pages)
         parts = (*helpers, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
@@ -231,7 +225,7 @@ class Desktop(QObject):
         """Let it be seen what of a chat goes with the next question."""
         from liaobots_desktop.ui.context.door import ContextDoor
 
-        self.context = ContextDoor(self._store, self.session, self.window)
+        self.context = ContextDoor(self._store, self.session, self.account, self.window)
 
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""

@@ -26,6 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the arguments name; returns the exit code (0 done, 1 failed, 2 wrong usage)."""
     _take_every_character()
     given = sys.argv[1:] if arguments is None else arguments
+    if list(given) == ["count-tokens"]:  # the packaged app counts in a process of its own
+        from liaobots_desktop.context.counting_child import main as count_tokens
+
+        return count_tokens()
     options = _window_only(given) or _parsed(given)
     try:
         exit_code = _VERBS[options.verb](options)

@@ -43,11 +43,13 @@ class CompletionWorker(QThread):
             as object because PySide6 6.10 takes U+FEFF or U+FFFE at the beginning of a
             `Signal(str)` for a byte order mark: the text would come without it, or as garbage.
         told: a sentence beside the answer, and the Reaction to it; one with STOP ends with it.
+        request_sent: an HttpRequest as it went over the wire, its code masked.
         completed: an Outcome, exactly once for each worker that was started.
     """
 
     chunk_decoded = Signal(object)
     told = Signal(object, object)
+    request_sent = Signal(object)
     completed = Signal(object)
 
     def __init__(
@@ -95,6 +97,7 @@ class CompletionWorker(QThread):
         except (StoreError, ServiceError) as error:
             return Outcome(EndState.FAILED, error)
         stream = ReachingStream(request, self._auth, self._cancel, self._connection, self.told.emit)
+        stream.on_sent = self.request_sent.emit
         try:
             for text in stream:
                 self._wait_for_room()

@@ -81,6 +81,8 @@ class CompletionStream:
         self._tell = tell or _say_nothing
         self._policy = RetryPolicy(request.endpoint)
         self._has_text = False
+        self.on_sent: Callable[[HttpRequest], None] = _say_nothing
+        """Called with each request that goes over the wire, its code masked."""
 
     def __iter__(self) -> Iterator[str]:
         try:
@@ -114,6 +116,7 @@ class CompletionStream:
         an answer before it broke off is yielded; its error is returned or raised then.
         """
         prepared = self._prepared()
+        self.on_sent(prepared.masked(self._auth))
         failure: ServiceError
         try:
             with open_answer(prepared, self._cancel, self._connection) as response:
@@ -203,7 +206,7 @@ class CompletionStream:
         return ConnectionLost() if self._has_text else explain(error, url, self._connection.proxy)
 
 
-def _say_nothing(_sentence: str, _reaction: Reaction) -> None:
+def _say_nothing(*_: object) -> None:
     """Stand in for `tell` where nobody listens."""
 
 

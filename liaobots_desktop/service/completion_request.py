@@ -1,9 +1,10 @@
 """What is asked of a service, before any protocol has given it a form."""
 
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from typing import NamedTuple, Self
 
 from liaobots_desktop.chat.message import Role
+from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.endpoint import Endpoint
 from liaobots_desktop.service.errors import MessageTooLong
@@ -45,6 +46,11 @@ class HttpRequest:
     url: str
     headers: tuple[tuple[str, str], ...]
     body: bytes
+
+    def masked(self, auth: AuthCode) -> Self:
+        """Return the request with a mask in the place of the code."""
+        headers = tuple((name, auth.masked_in(value)) for name, value in self.headers)
+        return replace(self, headers=headers)
 
     def __repr__(self) -> str:
         return f"HttpRequest({self.method} {self.url})"

@@ -1,13 +1,13 @@
 """Asks a service at the first of its addresses that can be reached. Runs on a worker thread."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from liaobots_desktop.chat.message import EndState, TokenUsage
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.client import CompletionStream, Tell
-from liaobots_desktop.service.completion_request import CompletionRequest
+from liaobots_desktop.service.completion_request import CompletionRequest, HttpRequest
 from liaobots_desktop.service.connection import Connection
 from liaobots_desktop.service.endpoint import Endpoint
 from liaobots_desktop.service.errors import ConnectionFailed, Reaction
@@ -39,6 +39,8 @@ class ReachingStream:
         self._cancel = cancel
         self._connection = connection
         self._tell = tell
+        self.on_sent: Callable[[HttpRequest], None] | None = None
+        """Called with each request that goes over the wire, its code masked."""
 
     def __iter__(self) -> Iterator[str]:
         first: ConnectionFailed | None = None
@@ -57,6 +59,8 @@ class ReachingStream:
     def _from(self, endpoint: Endpoint, *, is_backup: bool) -> Iterator[str]:
         request = replace(self._request, endpoint=endpoint)
         stream = CompletionStream(request, self._auth, self._cancel, self._connection, self._tell)
+        if self.on_sent is not None:
+            stream.on_sent = self.on_sent
         try:
             for text in stream:
                 if is_backup and self.answered_by is None:

@@ -103,7 +103,7 @@ class Composer(QFrame):
     def show_meter(self, meter: "ContextMeter") -> None:
         """Give the meter of the context window its place below the field."""
         self._meter = meter
-        self._row.insertWidget(1, meter)
+        self._row.insertWidget(0, meter)
 
     def set_model(self, name: str, limit: int) -> None:
         """Say whom the question goes to, and how; `limit` are the UTF-16 units it takes."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QMainWindow,
+    QMenu,
     QVBoxLayout,
     QWidget,
 )
@@ -39,6 +40,7 @@ if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.contest_door import ContestDoor
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
     from liaobots_desktop.ui.list_hands import ListHands
+    from liaobots_desktop.ui.prompts_door import PromptsDoor
 
 _SIZE = QSize(1280, 820)
 
@@ -49,15 +51,18 @@ class MainWindow(QMainWindow):
     Signals:
         closed: the window was closed; what runs should end.
         backups_requested, export_requested, import_requested: the settings were asked for it.
+        chat_menu_made: the QMenu of the open chat, before it is shown: others may add to it.
     """
 
     closed = Signal()
+    chat_menu_made = Signal(object)
     backups_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
 
     # made after the first picture
     attaching: "AttachingDoor | None" = None
+    prompts: "PromptsDoor | None" = None
     contests: "ContestDoor | None" = None
     exchange: "ExchangeDoor | None" = None
     hands: "ListHands | None" = None
@@ -133,11 +138,14 @@ class MainWindow(QMainWindow):
         from liaobots_desktop.ui.exchange_door import ExchangeDoor
         from liaobots_desktop.ui.list_hands import ListHands
         from liaobots_desktop.ui.pane_keys import PaneKeys
+        from liaobots_desktop.ui.prompts_door import PromptsDoor
         from liaobots_desktop.ui.window_keys import WindowKeys
 
         PaneKeys(self.pane, self)
         self.hands = ListHands(self, self._session, self._store.path)
         self.attaching = AttachingDoor(self)
+        self.prompts = PromptsDoor(self._store, self._session, self)
+        self.top_bar.offer_menu()
         self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
         self.contests = ContestDoor(self._store, self._session, self._account, self)
         WindowKeys(self, self._zoom)
@@ -210,11 +218,14 @@ class MainWindow(QMainWindow):
 
     @Slot(QWidget)
     def _on_menu_requested(self, below: QWidget) -> None:
-        if self.chat.open_id is not None:
-            menu = self.sidebar.menu_for(self.chat.open_id)
-            corner = below.mapToGlobal(below.rect().bottomRight())
-            corner.setX(corner.x() - menu.sizeHint().width())
-            menu.popup(corner)
+        chat = self.chat.open_id
+        menu = self.sidebar.menu_for(chat) if chat is not None else QMenu(self)
+        self.chat_menu_made.emit(menu)
+        if self.prompts is not None:
+            self.prompts.add_to(menu)
+        corner = below.mapToGlobal(below.rect().bottomRight())
+        corner.setX(corner.x() - menu.sizeHint().width())
+        menu.popup(corner)
 
     @Slot()
     def escape(self) -> None:

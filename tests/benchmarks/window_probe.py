@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.window_probe WHAT PORT MESSAGES
 
-WHAT is `stream`, `contest`, `cpu`, `typing`, `open`, `resize` or `stop`; the service listens on
-PORT; the chat that is open holds MESSAGES messages. What was measured is printed as one line of
-JSON. `cpu` is `stream` without a look at the stalls, which alone takes 3 % of a core.
+WHAT is `stream`, `contest`, `cpu`, `typing`, `meter`, `open`, `resize` or `stop`; the service
+listens on PORT; the chat that is open holds MESSAGES messages. What was measured is printed as one
+line of JSON. `cpu` is `stream` without a look at the stalls, which alone takes 3 % of a core.
 """
 
 import json
@@ -30,7 +30,7 @@ from tests.benchmarks.saved_chats import make_saved_chats
 
 _WARM_UP_MS = 2500
 _KEY_BEAT_MS = 47
-_PAGES, _STEPS = 200, 40
+_PAGES, _STEPS, _KEYS = 200, 40, 200
 
 
 class Stalls(QObject):
@@ -154,6 +154,26 @@ def _type(desktop: Desktop) -> dict[str, object]:
     return {"delays_ms": typing.delays}
 
 
+def _measure_keys(desktop: Desktop) -> dict[str, object]:
+    """Press keys in a long chat; return the times until each is painted, meter and line right."""
+    assert desktop.context is not None
+    shown, field = desktop.context.shown, desktop.window.pane.composer.field
+    _wait_for(lambda: shown.fit is not None and shown.fit.is_exact)
+
+    def press() -> None:
+        QTest.keyClick(field, Qt.Key.Key_A)
+        _wait_for(lambda: shown.fit is not None)
+        for painted in (field.viewport(), shown.meter):
+            painted.repaint()
+
+    return {"delays_ms": [_timed(press) for _ in range(_KEYS)], "words": shown.meter.words}
+
+
+def _wait_for(is_so: Callable[[], bool]) -> None:
+    while not is_so():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
+
+
 def _timed(act: Callable[[], object]) -> float:
     begun = time.perf_counter()
     act()
@@ -207,6 +227,7 @@ def _stop(desktop: Desktop) -> dict[str, object]:
 
 
 _MEASURES: dict[str, Callable[[Desktop], dict[str, object]]] = {
+    "meter": _measure_keys,
     "stream": _stream,
     "contest": _contest,
     "cpu": _cpu,

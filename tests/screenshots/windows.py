@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.ui.context.request_dialog import RequestDialog
+from liaobots_desktop.ui.transcript.inclusion_actions import ALWAYS, NEVER
 from tests.screenshots.chats import CHINESE
 from tests.screenshots.ordering import Saved
 from tests.store.talking import ask
@@ -53,6 +55,29 @@ def _refused(desktop: Desktop, chats: Saved) -> QPixmap:
     return picture
 
 
+def _marked(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Return the window with a question that is always sent, and an answer that never is."""
+    view = desktop.window.pane.transcript
+    _written(desktop, chats["short"], "")
+    for number, action in ((0, ALWAYS), (1, NEVER)):
+        view.message_menu.choose(action, view.transcript.items[number].message.id)
+    _wait_until(lambda: len(view.painter.inclusions) == 2)
+    return _grabbed(desktop)
+
+
+def _request(desktop: Desktop, chats: Saved) -> QPixmap:
+    _written(desktop, chats["long"], "And if the network is slow?")
+    assert desktop.context is not None
+    desktop.context.show_request()
+    _wait_until(lambda: bool(desktop.window.findChildren(RequestDialog)))
+    (dialog,) = desktop.window.findChildren(RequestDialog)
+    QApplication.processEvents()
+    picture = dialog.grab()
+    dialog.close()
+    _wait_until(lambda: not desktop.window.findChildren(RequestDialog))
+    return picture
+
+
 def _too_long(desktop: Desktop, chats: Saved) -> QPixmap:
     picture = _written(desktop, chats["short"], "x" * 12_001)
     desktop.window.pane.composer.field.clear()
@@ -87,5 +112,7 @@ PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
     "context-line": _line,
     "context-too-long": _too_long,
     "context-refused": _refused,
+    "context-marked": _marked,
+    "context-request": _request,
 }
 """By the name of the picture."""

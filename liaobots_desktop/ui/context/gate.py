@@ -62,12 +62,13 @@ class Gate(QObject):
             self._models.show_model(meant.model.id)
             self._models.model_chosen.emit(meant.model.id)
             composer = self._pane.composer
-            if self._may_send(composer.text()):
-                composer.send_requested.emit(composer.text())
+            if self._may_send(composer.question()):
+                composer.send_requested.emit(composer.question())
 
     def _may_send(self, question: str) -> bool:
         """Whether a question may go now; else a notice tells why, or it goes when it is counted."""
         self._waiting = None
+        self._context.settle()
         asked = self._context.asked
         if asked is None or asked.question != question:
             return True  # it is not the one that is written: its worker looks at it

@@ -11,7 +11,7 @@ from liaobots_desktop.bridge.context_worker import Answered, Asked, ContextWorke
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.context.token_counter import TokenCounter
 from liaobots_desktop.context.window import ContextWindow, Fit
-from liaobots_desktop.service.completion_request import DEFAULT_SYSTEM_PROMPT, length_of
+from liaobots_desktop.service.completion_request import length_of
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.chat_controller import ChatController
@@ -22,6 +22,9 @@ from liaobots_desktop.ui.model_selector import ModelSelector
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.transcript.view import TranscriptView
+
+_MOST_MEASURED = 1_000_000
+"""Characters of a question that are measured; all of a longer one is looked at when it is sent."""
 
 
 class ShownContext(QObject):
@@ -50,14 +53,15 @@ class ShownContext(QObject):
         models: ModelSelector,
     ) -> None:
         super().__init__(chat)
-        self._store, self._chat, self._pane, self._models = store, chat, pane, models
+        self._session = session
+        self._chat, self._pane, self._models = chat, pane, models
         self._worker = ContextWorker(Path(store.path), self)
         self._worker.answered.connect(self._on_answered)
         self._worker.failed.connect(self._on_failed)
         self._counter = TokenCounter()
         self._view: TranscriptView | None = None
         self._version = 0
-        self._prompt = DEFAULT_SYSTEM_PROMPT
+        self._prompt = session.profiles.usual_prompt(None)
         self._asked: Asked | None = None
         self._fit: Fit | None = None
         self._is_over = False
@@ -74,8 +78,10 @@ class ShownContext(QObject):
         chat.opened.connect(self.refresh)
         for signal in (session.message_added, session.answer_ended, session.answer_resumed):
             signal.connect(self.refresh)
-        models.currentIndexChanged.connect(self._ask)
-        pane.composer.field.textChanged.connect(self._ask)
+        session.conversations_changed.connect(self.refresh)
+        models.currentIndexChanged.connect(self._on_changed)
+        pane.composer.field.textChanged.connect(self._on_changed)
+        pane.composer.attached.changed.connect(self._on_changed)
         self.refresh()
 
     @property
@@ -94,17 +100,31 @@ class ShownContext(QObject):
         self._later.stop()
         return self._worker.shut_down()
 
-    def compose(self) -> None:
-        """Find out which messages go with what is written now; `composed` tells."""
-        self._ask()
-        if self._asked is not None:
-            self._worker.ask(replace(self._asked, is_measured_only=False))
+    @property
+    def prompt(self) -> str:
+        """The system prompt of the open chat."""
+        return self._prompt
+
+    @property
+    def version(self) -> int:
+        """What `Asked` needs to be about the chat as it is stored now."""
+        return self._version
+
+    def compose(self, asked: Asked) -> None:
+        """Find out which messages go with a question; `composed` tells."""
+        self._worker.ask(replace(asked, is_measured_only=False))
 
     @Slot()
     def refresh(self) -> None:
         """Take note that something else may be stored or shown; it is looked at once all is."""
         if not self._is_over:
             self._later.start()
+
+    def settle(self) -> None:
+        """Look now at what is to be looked at."""
+        if self._later.isActive():
+            self._later.stop()
+            self._on_later()
 
     @Slot()
     def _on_later(self) -> None:
@@ -118,21 +138,23 @@ class ShownContext(QObject):
         self._ask()
 
     def _prompt_of_the_chat(self) -> str:
-        chat = self._chat.open_id
         try:
-            found = self._store.conversations.find(chat) if chat is not None else None
+            return self._session.profiles.prompt_of(self._chat.open_id)
         except StoreError:  # told by whoever needs more of the chat than this
             return self._prompt
-        return DEFAULT_SYSTEM_PROMPT if found is None else found.system_prompt
 
     @Slot()
+    def _on_changed(self) -> None:
+        if not self._later.isActive():  # else all of it is looked at in a moment
+            self._ask()
+
     def _ask(self) -> None:
         """Measure what is written now."""
         model = self._models.chosen_model()
         if model is None:
             self.meter.hide()
             return
-        question = self._pane.composer.text()
+        question = self._pane.composer.question()[:_MOST_MEASURED]
         asked = Asked(self._head(), self._version, self._prompt, model, question)
         if asked == self._asked:
             return

@@ -38,13 +38,20 @@ def details(model: Model, fit: Fit) -> list[str]:
     lines.append(tr("This question: {0}").format(number(fit.question)))
     earlier = number(fit.used - fit.prompt - fit.question)
     if fit.overflow is None and fit.messages:
-        words = tr("%n earlier message(s): {0}", fit.messages)
+        words = tr("%n earlier messages: {0}", fit.messages)
+        if fit.messages == 1:
+            words = tr("1 earlier message: {0}")
         lines.append(words.format(earlier))
     if fit.not_sent:
         lines.append(not_sent(fit))
     if fit.overflow is not None:
         lines.append(overflow(fit.overflow))
     return lines
+
+
+def messages(count: int) -> str:
+    """Return a count of messages."""
+    return tr("1 message") if count == 1 else tr("%n messages", count)
 
 
 def not_sent(fit: Fit) -> str:

@@ -20,6 +20,7 @@ from liaobots_desktop.store.profile_fields import LONGEST_NAME
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.services.field import Field, label, line
+from liaobots_desktop.ui.services.prompt_button import PromptButton
 from liaobots_desktop.ui.services.service_test import ServiceTest
 
 
@@ -53,6 +54,7 @@ class ServicePane(QWidget):
         self.code = self._code_field()
         self.forget = QPushButton(self.tr("Forget"))
         self.forget.setAccessibleName(self.tr("Forget the auth code"))
+        self.prompt = PromptButton()
         self.test = ServiceTest(account)
         self._fields = {
             self.name: Field(self.tr("Name"), self.name),
@@ -60,6 +62,7 @@ class ServicePane(QWidget):
             self.public_address: Field(self.tr("Address"), self.public_address),
             self.protocol: Field(self.tr("Protocol"), self.protocol),
             self.code: Field(self.tr("Auth code"), self.code, self.forget),
+            self.prompt: Field(self.tr("System prompt of new chats"), self.prompt),
         }
         self._arrange()
         self._connect()
@@ -84,6 +87,7 @@ class ServicePane(QWidget):
         column.addLayout(first)
         for widget in (self.address, self.public_address, self.code):
             column.addWidget(self._fields[widget])
+        column.addWidget(self._fields[self.prompt])
         column.addWidget(self.test)
         column.addStretch(1)
 
@@ -94,6 +98,7 @@ class ServicePane(QWidget):
         self.protocol.activated.connect(self._on_address)
         self.code.editingFinished.connect(self.commit)
         self.forget.clicked.connect(self._on_forget)
+        self.prompt.changed.connect(self._on_prompt)
         self.test.requested.connect(self._on_test)
         for field in (self.name, self.address, self.code):
             field.textEdited.connect(self._on_edited)
@@ -109,6 +114,7 @@ class ServicePane(QWidget):
             field.show_error("")
         endpoint = profile.endpoint
         self.about.setText(self._words_about(profile))
+        self.prompt.show_profile(profile)
         self.name.setText(profile.name)
         self.name.setCursorPosition(0)
         if endpoint is not None:
@@ -209,6 +215,11 @@ class ServicePane(QWidget):
     def _on_public_address(self) -> None:
         endpoint = Endpoint(str(self.public_address.currentData()), Protocol.WEB)
         self._keep(replace(self._profile, endpoint=endpoint), self._fields[self.public_address])
+
+    @Slot(object)
+    def _on_prompt(self, profile: Profile) -> None:
+        prompt = profile.system_prompt
+        self._keep(replace(self._profile, system_prompt=prompt), self._fields[self.prompt])
 
     @Slot()
     def commit(self) -> None:

@@ -1,4 +1,4 @@
-"""What the row and the menu of a message say of being always or never sent."""
+"""What the row and the menu of a message say of being sent: always, never, and how it was."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,7 @@ from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.possible_actions import MessageAction
 
 ALWAYS, NEVER, AS_IT_FITS = "include_always", "include_never", "include_as_it_fits"
+SHOW_REQUEST = "show_request"
 
 CHOICES: dict[str, Inclusion | None] = {
     ALWAYS: Inclusion.ALWAYS,
@@ -41,6 +42,8 @@ def with_choices(
         MessageAction(name, "", label) for name, (label, is_other) in offered.items() if is_other
     ]
     at = next((n for n, action in enumerate(actions) if action.name == "details"), len(actions))
+    if item.is_answer:
+        choices.append(MessageAction(SHOW_REQUEST, "", _tr("Show request…")))
     return [*actions[:at], *choices, *actions[at:]]
 
 

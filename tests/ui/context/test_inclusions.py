@@ -19,10 +19,16 @@ TURNS = [("Why?", WORD * 600), ("How?", WORD * 2800), ("Who?", WORD * 20)]
 MARKS = "SELECT id, inclusion FROM message WHERE inclusion IS NOT NULL"
 
 
-def choose(desktop: Desktop, label: str, number: int) -> None:
-    """Choose an entry of the menu of a message."""
+def choose(qtbot: QtBot, desktop: Desktop, label: str, number: int) -> None:
+    """Choose an entry of the menu of a message, and wait until that is written."""
     entries = view_of(desktop).message_menu.entries(number)
     next(entry for entry in entries if entry.text == label).do()
+    wait_for_writes(qtbot, desktop)
+
+
+def wait_for_writes(qtbot: QtBot, desktop: Desktop) -> None:
+    """On a slow disk another thread writes."""
+    qtbot.waitUntil(lambda: not desktop.session.writes.is_waiting)
 
 
 def labels(desktop: Desktop, number: int) -> list[str]:
@@ -42,8 +48,8 @@ def test_what_is_chosen_is_stored_marked_counted_and_sent(
         desktop = open_desktop(server.url)
         shown = opened(qtbot, desktop)
         before = (shown.meter.words, words(desktop, 1))
-        choose(desktop, "Always send", 1)
-        choose(desktop, "Never send", 3)
+        choose(qtbot, desktop, "Always send", 1)
+        choose(qtbot, desktop, "Never send", 3)
         wait_for_fit(qtbot, shown)
         after = (shown.meter.words, words(desktop, 1), words(desktop, 3))
         field = desktop.window.pane.composer.field
@@ -73,11 +79,11 @@ def test_each_choice_offers_the_others(
     opened(qtbot, desktop)
     offered = {"Always send", "Never send", "Send as it fits"}
     at_first = offered & set(labels(desktop, 0))
-    choose(desktop, "Always send", 0)
+    choose(qtbot, desktop, "Always send", 0)
     always = offered & set(labels(desktop, 0))
-    choose(desktop, "Never send", 0)
+    choose(qtbot, desktop, "Never send", 0)
     never = offered & set(labels(desktop, 0))
-    choose(desktop, "Send as it fits", 0)
+    choose(qtbot, desktop, "Send as it fits", 0)
 
     assert at_first == {"Always send", "Never send"}
     assert always == {"Never send", "Send as it fits"}
@@ -92,12 +98,14 @@ def test_ctrl_z_takes_choices_back_one_by_one(
     saved(folder, TURNS)
     desktop = open_desktop(NOBODY)
     shown = opened(qtbot, desktop)
-    choose(desktop, "Always send", 1)
-    choose(desktop, "Never send", 1)
+    choose(qtbot, desktop, "Always send", 1)
+    choose(qtbot, desktop, "Never send", 1)
     wait_for_fit(qtbot, shown)
     QTest.keyClick(desktop.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    wait_for_writes(qtbot, desktop)
     once = (read(folder / "chats.db", MARKS), words(desktop, 1))
     QTest.keyClick(desktop.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    wait_for_writes(qtbot, desktop)
     wait_for_fit(qtbot, shown)
 
     assert once == ([(2, "always")], ["Always sent"])
@@ -113,7 +121,7 @@ def test_the_line_does_not_count_what_is_always_sent(
     shown = opened(qtbot, desktop)
     view = view_of(desktop)
     before = view.painter.cut and (view.painter.cut.index, view.painter.cut.words[:29])
-    choose(desktop, "Always send", 0)
+    choose(qtbot, desktop, "Always send", 0)
     wait_for_fit(qtbot, shown)
     after = view.painter.cut and (view.painter.cut.index, view.painter.cut.words[:28])
 
@@ -127,7 +135,7 @@ def test_a_mark_is_found_by_a_screen_reader_and_back_after_a_restart(
     saved(folder, TURNS)
     desktop = open_desktop(NOBODY)
     opened(qtbot, desktop)
-    choose(desktop, "Never send", 2)
+    choose(qtbot, desktop, "Never send", 2)
     desktop.window.close()
     again = open_desktop(NOBODY)
     opened(qtbot, again)

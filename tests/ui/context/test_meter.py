@@ -192,7 +192,7 @@ def test_a_screen_reader_finds_the_line_before_the_first_message_that_is_sent(
         "GPT-3.5 reads 4,000 tokens; 1,000 of them are kept for the answer.",
         "System prompt: 3",
         "This question: 0",
-        "4 earlier message(s): 1,604",
+        "4 earlier messages: 1,604",
         LINE,
     ]
 
@@ -245,6 +245,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from liaobots_desktop import app
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.context.counting_process import COUNTING
 from tests.ui.context.measuring import only_chat
 
 application = QApplication(["idle", *app.STYLE_ARGUMENTS])
@@ -260,13 +261,15 @@ shown = desktop.context.shown
 while shown.fit is None or shown.asked.question != "And then?" or shown.asked.head is None:
     QTest.qWait(5)
 loaded = [name for name in sys.modules if 'tiktoken' in name or name == 'regex']
-print(shown.meter.words, loaded)
+print(shown.meter.words, loaded, COUNTING.is_ready)
 desktop.window.close()
 desktop.shut_down()
 """
 
 
-def test_an_idle_window_with_a_short_chat_has_not_loaded_tiktoken(folder: Path) -> None:
+def test_an_idle_window_with_a_short_chat_has_neither_tiktoken_nor_a_process_for_it(
+    folder: Path,
+) -> None:
     saved(folder, [("Why?", "Because.")])
     done = subprocess.run(
         [sys.executable, "-c", _IDLE, str(folder)],
@@ -276,4 +279,4 @@ def test_an_idle_window_with_a_short_chat_has_not_loaded_tiktoken(folder: Path) 
         cwd=Path(__file__).resolve().parents[3],
     )
 
-    assert (done.stdout, done.stderr) == ("≤ 30 of 3,000 tokens []\n", "")
+    assert (done.stdout, done.stderr) == ("≤ 30 of 3,000 tokens [] False\n", "")

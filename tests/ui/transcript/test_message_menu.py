@@ -23,7 +23,7 @@ LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
 COPIES = ["Copy as plain text", "Copy as HTML", "Quote in the composer"]
 SENDING = ["Always send", "Never send"]
-MORE = [*COPIES, *SENDING, "Details…", "", "Delete"]
+MORE = [*COPIES, *SENDING, "Show request…", "Details…", "", "Delete"]
 
 
 @pytest.fixture

@@ -188,6 +188,7 @@ def test_the_context_menu_offers_what_fits(qtbot: QtBot, view: TranscriptView) -
         "Quote in the composer",
         "Always send",
         "Never send",
+        "Show request…",
         "Details…",
         "Delete",
     ]
