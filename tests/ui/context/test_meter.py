@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.transcript.accessible_view import AccessibleTranscript
+from liaobots_desktop.ui.transcript.cut_line import CutLine, line_area
+from liaobots_desktop.ui.transcript.focus_marks import row_top
 from tests.ui.conftest import OpenDesktop
 from tests.ui.context.measuring import NOBODY, WORD, opened, saved, view_of, wait_for_fit
 
@@ -130,6 +132,26 @@ def test_nothing_moves_when_the_line_comes_goes_or_moves(
 
     assert [place[0] for place in places] == [2, 2, 3, 2]
     assert [place[1:] for place in places] == [places[0][1:]] * 4
+
+
+def test_the_line_lies_between_two_messages_and_hides_nothing_of_them(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    saved(folder, LONG)
+    desktop = open_desktop(NOBODY)
+    opened(qtbot, desktop)
+    view = view_of(desktop)
+    layout, cut = view.transcript, view.painter.cut
+    assert cut is not None
+    area = line_area(layout, cut)
+    assert area is not None
+    words = view.painter.entries(1, is_whole=True)
+    row_end = row_top(layout, 1) + max(entry.rect.bottom() for entry in words)
+
+    assert row_end <= area.top() < area.bottom() <= layout.item_top(2)
+    assert (area.left(), area.width()) == (0, layout.setting.width)
+    assert line_area(layout, CutLine(0, "", "")) is None
+    assert line_area(layout, CutLine(7, "", "")) is None
 
 
 def test_only_the_line_is_drawn_again(
