@@ -128,6 +128,7 @@ def _ask(options: "Options") -> int:
             go_on=options.go_on,
             save=not options.no_save,
             as_json=options.json,
+            profile=options.profile,
         ),
         data_dir.locate(options.data_dir),
     )
@@ -137,8 +138,27 @@ def _balance(options: "Options") -> int:
     from liaobots_desktop.terminal.balance import balance
     from liaobots_desktop.terminal.chosen_service import Service
 
-    service = Service(options.demo, options.protocol, options.base_url)
+    service = Service(options.demo, options.protocol, options.base_url, options.profile)
     return balance(service, data_dir.locate(options.data_dir), as_json=options.json)
+
+
+def _profiles(options: "Options") -> int:
+    from liaobots_desktop.terminal import profiles
+
+    folder = data_dir.locate(options.data_dir)
+    if options.act == "use":
+        return profiles.use(options.name, folder)
+    if options.act == "test":
+        return profiles.test(options.name, folder, as_json=options.json)
+    return profiles.profiles(folder, as_json=options.json)
+
+
+def _models(options: "Options") -> int:
+    from liaobots_desktop.terminal.chosen_service import Service
+    from liaobots_desktop.terminal.profiles import models
+
+    folder = data_dir.locate(options.data_dir)
+    return models(Service(profile=options.profile), folder, as_json=options.json)
 
 
 def _search(options: "Options") -> int:
@@ -219,6 +239,8 @@ _VERBS = {
     "window": _window,
     "ask": _ask,
     "balance": _balance,
+    "profiles": _profiles,
+    "models": _models,
     "search": _search,
     "export": _export,
     "import": _import,

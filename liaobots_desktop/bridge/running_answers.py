@@ -23,13 +23,13 @@ class RunningAnswers(QObject):
     """Streams by their answers; lives on the GUI thread. One thread stores all of them.
 
     Signals:
-        text_grown, silent_for, asked_again, save_failed, save_recovered: as of the `RunningAnswer`.
+        text_grown, silent_for, told, save_failed, save_recovered: as of the `RunningAnswer`.
         ended: an EndedAnswer, exactly once for each that was started.
     """
 
     text_grown = Signal(object)
     silent_for = Signal(object, int)
-    asked_again = Signal(object, object)
+    told = Signal(object, object, object)
     save_failed = Signal(object)
     save_recovered = Signal()
     ended = Signal(object)
@@ -83,7 +83,7 @@ class RunningAnswers(QObject):
         self._workers.add(worker)
         running.text_grown.connect(self.text_grown)
         running.silent_for.connect(self.silent_for)
-        running.asked_again.connect(self.asked_again)
+        running.told.connect(self.told)
         running.save_failed.connect(self.save_failed)
         running.save_recovered.connect(self.save_recovered)
         running.ended.connect(self._on_ended)

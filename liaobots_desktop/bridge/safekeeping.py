@@ -104,7 +104,7 @@ class Safekeeping(QObject):
     @Slot(object)
     def dismiss(self, notice: Notice) -> None:
         """Take note that a notice was closed: ours then asks for nothing more."""
-        if notice is self._offered:
+        if notice == self._offered:
             self.choose(notice.choices[-1].meant)
 
     def _look_over(self, go_on: "GoOn") -> "Findings":

@@ -65,7 +65,8 @@ class ChatTree:
     `head` is the last message of the branch that is shown. `deleted_at` tells when the chat was
     put into the Trash. `origin` tells where an imported chat came from. `draft` is None
     when nothing was left unsent. `folder` is the id of its folder, `tags` are the names of its
-    tags, in their order. `queue` are the questions that wait, the first one first.
+    tags, in their order. `queue` are the questions that wait, the first one first. `profile` is the
+    id of the service that it asks, if it remembers one.
     """
 
     id: str
@@ -85,6 +86,7 @@ class ChatTree:
     folder: str | None = None
     tags: Sequence[str] = ()
     queue: Sequence[TreeQueued] = ()
+    profile: str | None = None
 
     def shown(self) -> list[TreeMessage]:
         """Return the messages of the branch that is shown, oldest first."""

@@ -57,6 +57,7 @@ def chat_json(tree: ChatTree) -> str:
             "folder": tree.folder,
             "tags": tree.tags,
             "queue": [dataclasses.asdict(queued) for queued in tree.queue],
+            "profile": tree.profile,
         }
     )
     lines = ",".join(f"\n{_json(_members(message))}" for message in tree.messages)

@@ -173,6 +173,7 @@ class JsonReader(Reader):
             self._folder(entry),
             self._tags(entry.get("tags")),
             self._queue(entry.get("queue")),
+            None if entry.get("profile") is None else self._text(entry, "profile"),
         )
 
     def _queue(self, value: object) -> tuple[TreeQueued, ...]:

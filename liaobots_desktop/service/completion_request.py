@@ -25,13 +25,17 @@ class WireMessage(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CompletionRequest:
-    """One question with its history, oldest message first; crosses from the GUI to the worker."""
+    """One question with its history, oldest message first; crosses from the GUI to the worker.
+
+    `backups` are base URLs to try when there is no connection to the endpoint.
+    """
 
     endpoint: Endpoint
     model: Model
     messages: tuple[WireMessage, ...]
     conversation_id: str
     system_prompt: str = DEFAULT_SYSTEM_PROMPT
+    backups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,7 @@ class _StoppableAdapter(requests.adapters.HTTPAdapter):
         self._ca_file = connection.ca_file
         self._silence = connection.limits.silence
         self._bundle = ""
+        self._pools: list[Any] = []
 
     def get_connection_with_tls_context(
         self,
@@ -129,6 +130,7 @@ class _StoppableAdapter(requests.adapters.HTTPAdapter):
         self._bundle = verify if isinstance(verify, str) else requests.utils.DEFAULT_CA_BUNDLE_PATH
         pool: Any = super().get_connection_with_tls_context(request, verify, *args, **kwargs)
         pool.ConnectionCls = _watched(pool.ConnectionCls, self._cancel, self._silence)
+        self._pools.append(pool)
         if pool.scheme == "https":
             pool.conn_kw["ssl_context"] = _tls_context(self._ca_file)
         return pool
@@ -139,6 +141,12 @@ class _StoppableAdapter(requests.adapters.HTTPAdapter):
             is_folder = Path(self._bundle).is_dir()
             context.load_verify_locations(**{"capath" if is_folder else "cafile": self._bundle})
         return super().proxy_manager_for(proxy, **kwargs)
+
+    def close(self) -> None:
+        """Close the connections now; urllib3 does so when nothing refers to them any more."""
+        for pool in self._pools:
+            pool.close()
+        super().close()
 
     def proxy_headers(self, proxy: str) -> dict[str, str]:
         """Name user and password in UTF-8 (RFC 7617): requests fails at what is not Latin-1."""

@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from liaobots_desktop.chat import title
 from liaobots_desktop.chat.message import (
     ConversationId,
     EndState,
@@ -14,7 +13,7 @@ from liaobots_desktop.chat.message import (
     TokenUsage,
 )
 from liaobots_desktop.chat.queued import QueuedQuestion
-from liaobots_desktop.store import head
+from liaobots_desktop.store import head, new_chat
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.queue_table import REMOVE
 from liaobots_desktop.store.rows import MESSAGE_COLUMNS, now, storable, to_message
@@ -133,21 +132,21 @@ class MessageTable:
             return self._ask(database, place, question, (model, *beside))
 
     def ask_first(
-        self, question: str, model: str, system_prompt: str, beside: Sequence[str] = ()
+        self,
+        question: str,
+        model: str,
+        system_prompt: str,
+        beside: Sequence[str] = (),
+        *,
+        profile: str | None = None,
     ) -> Asked:
-        """Store a new chat with its first question and an empty answer, in one transaction."""
-        import uuid  # it looks the platform over, which the first paint need not wait for
+        """Store a new chat with its first question and an empty answer, in one transaction.
 
-        conversation_id = ConversationId(str(uuid.uuid4()))
-        time = now()
-        first_title = storable(title.from_question(question))
+        `profile` is the id of the service that it asks from now on, None to remember none.
+        """
         with self._database.writing() as database:
-            database.execute(
-                "INSERT INTO conversation (id, title, model, system_prompt, created_at, updated_at)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                (conversation_id, first_title, model, system_prompt, time, time),
-            )
-            return self._ask(database, Place(conversation_id, None), question, (model, *beside))
+            chat = new_chat.add(database, question, model, system_prompt, profile)
+            return self._ask(database, Place(chat, None), question, (model, *beside))
 
     def answer_beside(self, question: Message, models: Sequence[str]) -> tuple[Message, ...]:
         """Store an empty answer by each model to a question, in one transaction.

@@ -22,7 +22,7 @@ _TABLES = {
     "tag": "name, color",
     "conversation": (
         "id, title, model, system_prompt, head_id, created_at, updated_at, deleted_at, origin,"
-        " folder_id, pinned_at, archived_at, is_unread"
+        " folder_id, pinned_at, archived_at, is_unread, profile"
     ),
     "conversation_tag": "conversation_id, tag, updated_at",
     "message": (

@@ -24,8 +24,8 @@ _KNOWN = """
 _ADD_CHAT = """
     INSERT INTO conversation
         (id, title, model, system_prompt, created_at, updated_at, deleted_at, origin, pinned_at,
-        archived_at, is_unread, folder_id)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM folder WHERE id = ?))
+        archived_at, is_unread, profile, folder_id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM folder WHERE id = ?))
 """
 _ADD_TAG = "INSERT OR IGNORE INTO tag (name, color) VALUES (?, ?)"
 _TAG_CHAT = "INSERT INTO conversation_tag (conversation_id, tag, updated_at) VALUES (?, ?, ?)"
@@ -137,7 +137,7 @@ class TreeMerge:
     def _add_chat(self, tree: ChatTree) -> None:
         origin = None if tree.origin is None else json.dumps(tree.origin, ensure_ascii=False)
         times = (tree.created_at, tree.updated_at, tree.deleted_at)
-        place = (tree.pinned_at, tree.archived_at, tree.is_unread, tree.folder)
+        place = (tree.pinned_at, tree.archived_at, tree.is_unread, tree.profile, tree.folder)
         self._connection.execute(
             _ADD_CHAT, (tree.id, tree.title, tree.model, tree.system_prompt, *times, origin, *place)
         )

@@ -19,7 +19,7 @@ from liaobots_desktop.store.rearranged import listed
 
 _CHAT = """
     SELECT id, title, model, system_prompt, head_id, created_at, updated_at, deleted_at, origin,
-        pinned_at, archived_at, is_unread, folder_id
+        pinned_at, archived_at, is_unread, folder_id, profile
     FROM conversation WHERE id = ?
 """
 _FOLDERS_OF = """
@@ -134,6 +134,7 @@ class TreeTable:
             chat["folder_id"],
             tuple(row["tag"] for row in self._database.rows(_TAGS, conversation_id)),
             tuple(TreeQueued(*row) for row in self._database.rows(_QUEUE, conversation_id)),
+            chat["profile"],
         )
 
     def _draft(self, conversation_id: ConversationId, ids: Mapping[int, str]) -> TreeDraft | None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.endpoint import balance_address
 from liaobots_desktop.service.errors import ServiceError
-from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.terminal import exit_codes
 from liaobots_desktop.terminal.chosen_service import Service, chosen_service
 from liaobots_desktop.terminal.exit_codes import ExitCode
@@ -20,8 +19,9 @@ def balance(service: Service, folder: Path, *, as_json: bool) -> int:
 
     with ExitStack() as at_end:
         try:
-            endpoint, auth = chosen_service(service, SettingsFile(folder).current, folder, at_end)
-            found = fetch_balance(balance_address(endpoint), auth, CancelToken())
+            asked = chosen_service(service, folder, at_end)
+            address = balance_address(asked.endpoint)
+            found = fetch_balance(address, asked.auth, CancelToken(), asked.connection)
         except ServiceError as error:
             print(error, file=sys.stderr)
             return exit_codes.of_error(error)

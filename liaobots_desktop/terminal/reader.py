@@ -8,6 +8,7 @@ from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.completion_request import CompletionRequest
 from liaobots_desktop.service.connection import Connection
+from liaobots_desktop.service.errors import Reaction
 
 
 class AnswerReader:
@@ -52,12 +53,15 @@ class AnswerReader:
         """End the request if it still runs; returns at once."""
         self._cancel.cancel()
 
+    def _take_notice(self, sentence: str, _reaction: Reaction) -> None:
+        self._notices.put(sentence)
+
     def _read(
         self, request: CompletionRequest, auth: AuthCode, connection: Connection | None
     ) -> None:
-        from liaobots_desktop.service.client import CompletionStream
+        from liaobots_desktop.service.reaching import ReachingStream
 
-        stream = CompletionStream(request, auth, self._cancel, connection, self._notices.put)
+        stream = ReachingStream(request, auth, self._cancel, connection, self._take_notice)
         try:
             for text in stream:
                 self._pieces.put(text)

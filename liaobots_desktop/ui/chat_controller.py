@@ -15,6 +15,7 @@ from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.chat_pane import ChatPane
 from liaobots_desktop.ui.draft_keeper import DraftKeeper
 from liaobots_desktop.ui.message_actions import MessageActions
+from liaobots_desktop.ui.model_choice import ModelChoice
 from liaobots_desktop.ui.question_editing import QuestionEditing
 from liaobots_desktop.ui.shown_chat import ShownChat
 from liaobots_desktop.ui.top_bar import TopBar
@@ -46,7 +47,6 @@ class ChatController(QObject):
         super().__init__()
         self._store = store
         self._session = session
-        self._account = account
         self._pane = pane
         self._top_bar = top_bar
         self._branches = Branches(store, session)
@@ -55,9 +55,9 @@ class ChatController(QObject):
         self._drafts = DraftKeeper(store, self._editing, pane.composer)
         self.attachments = self._drafts.attachments
         self._actions = MessageActions(store, session, self._branches, pane, self._editing)
+        self._models = ModelChoice(store, session, account, pane, top_bar.models)
         self._connect_session()
         self._connect_widgets()
-        account.changed.connect(self._on_account_changed)
 
     def _connect_session(self) -> None:
         session = self._session
@@ -76,8 +76,9 @@ class ChatController(QObject):
         self._drafts.save_failed.connect(self._on_not_saved)
         self._actions.notice_changed.connect(self.notice_changed)
         self._actions.deleted.connect(self.deleted)
-        self._top_bar.models.model_chosen.connect(self._on_model_chosen)
         self._pane.offered_models = self._top_bar.models.offered
+        self._models.notice_changed.connect(self.notice_changed)
+        self._models.chosen.connect(composer.setFocus)
 
     @property
     def open_id(self) -> ConversationId | None:
@@ -104,7 +105,7 @@ class ChatController(QObject):
         except StoreError as error:
             self.notice_changed.emit(Notice(str(error)))
             return
-        self._show_model(conversation.model if conversation else self._account.settings.model)
+        self._models.show(conversation)
         self._show_state()
         self.show_notice()
         self.opened.emit(self._shown.id)
@@ -148,6 +149,7 @@ class ChatController(QObject):
         if was_new:
             self._drafts.became(chat)
             self._shown.show(chat)
+            self._models.show(self._conversation(chat))
             self.opened.emit(chat)
         self._drafts.save()  # what was sent must not come back after a crash
         self._show_state()
@@ -157,7 +159,6 @@ class ChatController(QObject):
 
         def go_on() -> None:
             self._session.choose_model(answer.conversation_id, answer.model)
-            self._show_model(answer.model)
             self.show_notice()
             self._pane.composer.setFocus()
 
@@ -221,31 +222,12 @@ class ChatController(QObject):
     def _conversation(self, conversation_id: ConversationId | None) -> Conversation | None:
         return self._store.conversations.find(conversation_id) if conversation_id else None
 
-    def _show_model(self, model_id: str) -> None:
-        self._top_bar.models.show_model(model_id)
-        self._pane.show_model(self._top_bar.models.model_id(), is_demo=self._account.is_demo)
-
     @Slot()
     def _show_state(self) -> None:
         """Show Send or Stop, and the title."""
         self._pane.composer.set_answering(self.is_answering)
         conversation = self._conversation(self._shown.id)
         self._top_bar.show_title(conversation.title if conversation else "")
-
-    @Slot()
-    def _on_account_changed(self) -> None:
-        self._pane.show_model(self._top_bar.models.model_id(), is_demo=self._account.is_demo)
-
-    @Slot(str)
-    def _on_model_chosen(self, model_id: str) -> None:
-        self._show_model(model_id)
-        if self._shown.id is not None:
-            self._session.choose_model(self._shown.id, model_id)
-        try:
-            self._account.choose_model(model_id)
-        except StoreError as error:
-            self._on_not_saved(error)
-        self._pane.composer.setFocus()
 
     @Slot(object)
     def _on_not_saved(self, error: StoreError) -> None:
@@ -260,7 +242,7 @@ class ChatController(QObject):
     @Slot(object)
     def _on_notice_cleared(self, conversation_id: ConversationId) -> None:
         if conversation_id == self._shown.id:
-            self.notice_changed.emit(None)
+            self.show_notice()
 
     @Slot(int)
     def _on_paste_refused(self, length: int) -> None:

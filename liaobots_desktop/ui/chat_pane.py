@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from liaobots_desktop.chat.message import Message, MessageId
-from liaobots_desktop.service import catalogue
+from liaobots_desktop.service.catalogue import Model
+from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.empty_chat import EmptyChat
@@ -46,6 +47,7 @@ class ChatPane(QWidget):
         self.setObjectName("chatPane")
         self._theme = theme
         self._following = "follow"
+        self._model_names: dict[str, str] = {}
         self._transcript: TranscriptView | None = None
         self._find_bar: FindBar | None = None
         self._focused_before: QWidget | None = None
@@ -122,7 +124,7 @@ class ChatPane(QWidget):
         accessible_factory.install()
         view = TranscriptView(self._theme)
         view.set_zoom(zoom_factor())
-        view.set_model_names({model.id: model.name for model in catalogue.BUILT_IN})
+        view.set_model_names(self._model_names)
         view.link_activated.connect(self.link_activated)
         view.code_save_requested.connect(self.code_save_requested)
         return view
@@ -282,9 +284,10 @@ class ChatPane(QWidget):
         if continuations or self._transcript is not None:
             self.transcript.set_continuations(continuations)
 
-    def show_model(self, model_id: str, *, is_demo: bool) -> None:
+    def show_model(self, profile: Profile, model: Model) -> None:
         """Say whom the next question goes to."""
-        model = catalogue.find(model_id)
-        limit = model.max_length if model else 0
-        self.composer.set_model(model.name if model else model_id, limit)
-        self.empty.show_model(model_id, is_demo=is_demo)
+        self._model_names |= {known.id: known.name for known in profile.models}
+        if self._transcript is not None:
+            self._transcript.set_model_names(self._model_names)
+        self.composer.set_model(model.name, model.max_length)
+        self.empty.show_model(model, is_demo=profile.is_demo)

@@ -49,7 +49,7 @@ class ContestDoor(QObject):
         """Compare models on what is written in the composer, else on the last question."""
         if not self._pane.isVisible() or self._pane.guest is not None:
             return
-        written = self._pane.composer.text()
+        written = self._pane.composer.question()
         if written.strip():
             if not self._session.refuses(self._window.chat.open_id):
                 self._question, self._text = None, written
@@ -200,7 +200,7 @@ class ContestDoor(QObject):
         name = dict(self._window.top_bar.models.offered()).get(model, model)
         parts = self._session, self._account, self._pane.theme
         column = ContestColumn(model, name, self._pane.new_transcript(), *parts)
-        column.settings_requested.connect(self._window.reactions.settings_requested)
+        column.service_requested.connect(self._window.reactions.service_requested)
         if answer_id is not None:
             column.show_answer(self._answer(answer_id))
         return column

@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QMainWindow,
-    QStackedWidget,
+    QMenu,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +19,7 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.chat_pane import ChatPane
@@ -31,14 +32,15 @@ from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.top_bar import TopBar
 from liaobots_desktop.ui.ways_out import WaysOut
+from liaobots_desktop.ui.window_pages import WindowPages
 from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # the first picture does without them
-    from liaobots_desktop.ui.account_page import AccountPage
     from liaobots_desktop.ui.attaching_door import AttachingDoor
     from liaobots_desktop.ui.contest_door import ContestDoor
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
     from liaobots_desktop.ui.list_hands import ListHands
+    from liaobots_desktop.ui.prompts_door import PromptsDoor
 
 _SIZE = QSize(1280, 820)
 
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
 
     # made after the first picture
     attaching: "AttachingDoor | None" = None
+    prompts: "PromptsDoor | None" = None
     contests: "ContestDoor | None" = None
     exchange: "ExchangeDoor | None" = None
     hands: "ListHands | None" = None
@@ -79,45 +82,28 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(theme)
         self.notice_bar = NoticeBar(theme)
         self.pane = ChatPane(theme)
-        self._account_page: AccountPage | None = None
+        self.pages = WindowPages(account, self.pane, theme)
         self.chat = ChatController(store, session, account, self.pane, self.top_bar)
         self.ways_out = WaysOut(store, session, self.pane)
         self.paper = ChatPaper(store, session, self.chat, self.sidebar, self)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
         self._zoom = WindowZoom(account, self._on_notice_changed, self)
-        self._pages = QStackedWidget()
         self._arrange()
         self._connect(themes)
         self.chats.refresh()
         self.chat.open_chat(None)
         self._on_account_changed()
         if not account.is_chosen:
-            self.account_page.show_first_start()
-            self._pages.setCurrentWidget(self.account_page)
-
-    @property
-    def account_page(self) -> "AccountPage":
-        """The first start and the settings, made when they are first needed."""
-        if self._account_page is None:
-            from liaobots_desktop.ui.account_page import AccountPage
-
-            self._account_page = AccountPage(self._account)
-            self._account_page.done.connect(self.leave_page)
-            self._account_page.backups_requested.connect(self.backups_requested)
-            self._account_page.export_requested.connect(self.export_requested)
-            self._account_page.import_requested.connect(self.import_requested)
-            self._pages.addWidget(self._account_page)
-        return self._account_page
+            self.pages.show_first_start()
 
     def _arrange(self) -> None:
-        self._pages.addWidget(self.pane)
         right = QWidget()
         column = self._column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.top_bar, self.notice_bar):
             column.addWidget(widget)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.pages, 1)
         self._split = SideSplit(self.sidebar, right)
         self.setCentralWidget(self._split)
 
@@ -132,7 +118,11 @@ class MainWindow(QMainWindow):
         self.notice_bar.choice_made.connect(self.ways_out.choose)
         self.notice_bar.focus_left.connect(self.focus_composer)
         self.sidebar.editing_ended.connect(self.focus_composer)
-        self.reactions.settings_requested.connect(self._on_settings_requested)
+        self.reactions.service_requested.connect(self._on_service_requested)
+        self.pages.left.connect(self._on_page_left)
+        self.pages.backups_requested.connect(self.backups_requested)
+        self.pages.export_requested.connect(self.export_requested)
+        self.pages.import_requested.connect(self.import_requested)
         for part in (self.chat, self.ways_out):
             part.notice_changed.connect(self._on_notice_changed)
         self.paper.notice_raised.connect(self._on_notice_changed)
@@ -148,11 +138,14 @@ class MainWindow(QMainWindow):
         from liaobots_desktop.ui.exchange_door import ExchangeDoor
         from liaobots_desktop.ui.list_hands import ListHands
         from liaobots_desktop.ui.pane_keys import PaneKeys
+        from liaobots_desktop.ui.prompts_door import PromptsDoor
         from liaobots_desktop.ui.window_keys import WindowKeys
 
         PaneKeys(self.pane, self)
         self.hands = ListHands(self, self._session, self._store.path)
         self.attaching = AttachingDoor(self)
+        self.prompts = PromptsDoor(self._store, self._session, self)
+        self.top_bar.offer_menu()
         self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
         self.contests = ContestDoor(self._store, self._session, self._account, self)
         WindowKeys(self, self._zoom)
@@ -170,33 +163,34 @@ class MainWindow(QMainWindow):
     def open_chat(self, conversation_id: ConversationId | None) -> None:
         """Show a saved chat, or a new one; the first start stays until a service is chosen."""
         if self._account.is_chosen:
-            self._pages.setCurrentWidget(self.pane)
+            self.pages.setCurrentWidget(self.pane)
             self.chat.open_chat(conversation_id)
 
     @Slot()
     def show_settings(self) -> None:
         """Show the service, the account and the theme."""
-        self._on_settings_requested(False)
+        if self._account.is_chosen:  # else the first start is there and asks the same
+            self.notice_bar.show_notice(None)  # it comes back with the chat it belongs to
+            self.pages.show_settings()
 
-    @Slot(bool)
-    def _on_settings_requested(self, ask_for_code: bool) -> None:
-        if not self._account.is_chosen:
-            return  # the first start is there and asks the same
-        self.notice_bar.show_notice(None)  # it comes back with the chat it belongs to
-        self.account_page.show_settings(ask_for_code=ask_for_code)
-        self._pages.setCurrentWidget(self.account_page)
+    @Slot(object, bool)
+    def _on_service_requested(self, profile: Profile, ask_for_code: bool) -> None:
+        if self._account.is_chosen:
+            self.notice_bar.show_notice(None)
+            self.pages.show_profile(profile, ask_for_code=ask_for_code)
 
     def show_page(self, page: QWidget) -> None:
         """Show a page in the place of the chat; Esc leads back."""
-        if self._pages.indexOf(page) < 0:
-            self._pages.addWidget(page)
         self.notice_bar.show_notice(None)
-        self._pages.setCurrentWidget(page)
+        self.pages.show_page(page)
 
     @Slot()
     def leave_page(self) -> None:
         """Show the chat again."""
-        self._pages.setCurrentWidget(self.pane)
+        self.pages.show_chat()
+
+    @Slot()
+    def _on_page_left(self) -> None:
         self.chat.show_notice()
         self.pane.composer.setFocus()
 
@@ -220,25 +214,26 @@ class MainWindow(QMainWindow):
         for part in (self.sidebar, self.top_bar, self.notice_bar, self.pane):
             part.set_theme(theme)
         self._split.fit()
-        if self._account_page is not None:
-            self._account_page.fit_zoom()
+        self.pages.set_theme(theme)
 
     @Slot(QWidget)
     def _on_menu_requested(self, below: QWidget) -> None:
-        if self.chat.open_id is not None:
-            menu = self.sidebar.menu_for(self.chat.open_id)
-            self.chat_menu_made.emit(menu)
-            corner = below.mapToGlobal(below.rect().bottomRight())
-            corner.setX(corner.x() - menu.sizeHint().width())
-            menu.popup(corner)
+        chat = self.chat.open_id
+        menu = self.sidebar.menu_for(chat) if chat is not None else QMenu(self)
+        self.chat_menu_made.emit(menu)
+        if self.prompts is not None:
+            self.prompts.add_to(menu)
+        corner = below.mapToGlobal(below.rect().bottomRight())
+        corner.setX(corner.x() - menu.sizeHint().width())
+        menu.popup(corner)
 
     @Slot()
     def escape(self) -> None:
         """Leave what lies nearest: a place of the list, a page, the find bar; else stop."""
         if self.sidebar.leave_place():
             return
-        if self._pages.currentWidget() is not self.pane and self._account.is_chosen:
-            self.leave_page()
+        if not self.pages.is_chat and self._account.is_chosen:
+            self.pages.leave()
         elif self.pane.is_finding and (self._is_in_find_bar() or not self.chat.is_answering):
             self.pane.find_bar.close_bar()
         else:
@@ -247,13 +242,13 @@ class MainWindow(QMainWindow):
     @Slot()
     def undo(self) -> None:
         """Take back the last destructive act."""
-        if self.hands is not None and self._pages.currentWidget() is self.pane:
+        if self.hands is not None and self.pages.is_chat:
             self.hands.undoing.undo_last()
 
     @Slot()
     def find_in_chat(self) -> None:
         """Find in the chat that is shown."""
-        is_shown = self._pages.currentWidget() is self.pane and self.pane.guest is None
+        is_shown = self.pages.is_chat and self.pane.guest is None
         if self.chat.open_id is not None and is_shown:
             self.pane.open_find()
 
@@ -264,7 +259,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def focus_composer(self) -> None:
         """Let the next key go into the question."""
-        if self._pages.currentWidget() is self.pane:
+        if self.pages.is_chat:
             self.pane.composer.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -283,7 +278,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._pages.currentWidget() is self.pane:
+        if self.pages.is_chat:
             self.pane.composer.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -35,7 +35,7 @@ ENDS = st.sampled_from(list(EndState))
 ASKING = ["first", "ask", "instead", "again"]
 ORDERING = ["trash", "name", "pin", "archive", "file", "nest", "tag", "unread"]
 STEP_NAMES = [*ASKING, *ORDERING, "include", "delete", "choose", "write", "edit", "queue"]
-STEP_NAMES += ["attach", "keep"]
+STEP_NAMES += ["attach", "keep", "service"]
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(STEP_NAMES),
@@ -72,6 +72,7 @@ class Talker:
             "again": lambda: self._end(messages.answer_again(answer, "gpt-4").id, text, end),
             "delete": lambda: branches.delete(answer.id),
             "queue": lambda: self._store.queue.add(chat, text, "gpt-4"),
+            "service": lambda: self._store.conversations.choose_profile(chat, f"p-{number}"),
             "choose": lambda: branches.choose(answer.id),
             "include": lambda: self._store.inclusions.choose(
                 answer.id, (None, *Inclusion)[number % 3]

@@ -1,6 +1,6 @@
 """All albums: each has `PICTURES`, what shows them, and `saved`, the chats that they show."""
 
-from tests.screenshots import contests, ordering, using, versions, windows
+from tests.screenshots import asking, contests, ordering, services, using, versions, windows
 
 ALBUMS = (
     ordering,
@@ -9,4 +9,6 @@ ALBUMS = (
     using,
     using.NOTHING_YET,
     windows,
+    services,
+    asking,
 )

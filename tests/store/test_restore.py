@@ -43,6 +43,7 @@ def tree(path: Path, backup: Path) -> ConversationId:
         store.branches.delete(gone.question.id)
         store.drafts.save(chat, StoredDraft("half a thou", 4))
         store.drafts.attach(chat, [("a.txt", "x"), ("b.txt", "y")])
+        store.conversations.choose_profile(chat, "mine")
         ask(store, "Another chat")
     verified_copy.copy(path, backup)
     return chat

@@ -1,5 +1,6 @@
 """What the window says about the file of the chats."""
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -8,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop import app
@@ -32,6 +33,12 @@ def buttons(desktop: Desktop) -> list[QPushButton]:
     QApplication.processEvents()  # a layout shows its new widgets when the loop comes round
     found = desktop.window.notice_bar.findChildren(QPushButton)
     return [button for button in found if button.isVisible()]
+
+
+def close(desktop: Desktop) -> None:
+    """Close the notice by its cross."""
+    crosses = desktop.window.notice_bar.findChildren(QToolButton)
+    next(cross for cross in crosses if cross.accessibleName() == "Close the notice").click()
 
 
 def listed(desktop: Desktop) -> list[str]:
@@ -85,19 +92,26 @@ def test_chats_of_a_newer_version_are_shown_and_sending_says_why_not(
         desktop.recover()
         at_the_start = desktop.window.notice_bar.notice()
         desktop.window.open_chat(chat_named(desktop, "Chat 1"))
+        in_a_chat = desktop.window.notice_bar.notice()
         shown = desktop.window.pane.transcript.visible_text()
         desktop.window.pane.composer.set_text("Why?")
         with qtbot.waitSignal(desktop.session.notice_raised):
             desktop.window.chat.send("Why?")
         after_sending = desktop.window.notice_bar.notice()
+        kept = desktop.window.pane.composer.text()
+        desktop.window.open_chat(chat_named(desktop, "Chat 0"))
+        close(desktop)
+        desktop.window.open_chat(None)
+        closed = desktop.window.notice_bar.notice()
 
     assert at_the_start is not None
     assert after_sending is not None
     assert at_the_start.text == after_sending.text
+    assert (in_a_chat, closed) == (at_the_start, None)
     assert after_sending.text.startswith(f"The chats in {path} were written by a newer version")
     assert "Question 1.2" in shown
     assert listed(desktop) == ["Chat 0", "Chat 1"]
-    assert desktop.window.pane.composer.text() == "Why?"
+    assert kept == "Why?"
     assert server.requests == []
 
 
@@ -146,10 +160,30 @@ def test_broken_settings_are_told_and_what_was_chosen_last_holds(
 
     assert notice is not None
     assert notice.text == (
-        "The file of the settings could not be read. It was kept as settings.json.corrupt, and "
+        "A file of the settings could not be read. It was kept as settings.json.corrupt, and "
         "what was last saved holds, as far as it was found."
     )
     assert (chosen.theme, chosen.base_url) == ("dark", "https://liaobots.com")
+
+
+def test_a_service_that_is_not_understood_is_told_and_left_in_its_file(
+    qapp: QApplication, folder: Path
+) -> None:
+    SettingsFile(folder).change(base_url="https://liaobots.com")
+    entry = {"id": "mine", "name": "Mine", "base_url": "https://own.example", "protocol": "smtp"}
+    text = json.dumps({"profiles": [entry]})
+    (folder / "profiles.json").write_text(text)
+    desktop = Desktop(qapp, app.open_store(folder), folder, demo=False)
+    desktop.recover()
+    notice = desktop.window.notice_bar.notice()
+    desktop.shut_down()
+    desktop.window.deleteLater()
+
+    assert notice is not None
+    assert notice.text == (
+        "Something in profiles.json is not understood. It is not used, and left as it is: Mine."
+    )
+    assert (folder / "profiles.json").read_text() == text
 
 
 def test_a_question_waits_for_another_program_and_the_window_does_not(
@@ -226,6 +260,28 @@ def test_after_five_seconds_the_question_is_given_back_with_a_notice(
     )
     assert kept == "Why?"
     assert len(server.requests) == 1
+
+
+def test_a_loss_is_told_in_every_chat_until_its_notice_is_closed(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    make_chats(folder / FILE_NAME, 4)
+    BackupFolder(folder).make(folder / FILE_NAME)
+    write(
+        folder / FILE_NAME,
+        "PRAGMA foreign_keys = ON; DELETE FROM conversation WHERE title > 'Chat 0'",
+    )
+    mark = folder / "chats-missing"
+    desktop = open_desktop("demo")
+    qtbot.waitUntil(lambda: len(buttons(desktop)) == 2, timeout=20_000)
+    desktop.window.open_chat(chat_named(desktop, "Chat 0"))
+    in_a_chat, was_marked = len(buttons(desktop)), mark.exists()
+    close(desktop)
+    desktop.window.open_chat(None)
+
+    assert (in_a_chat, was_marked) == (2, True)
+    assert not desktop.window.notice_bar.isVisible()
+    assert not mark.exists()
 
 
 @pytest.mark.parametrize("choice", [0, 1])

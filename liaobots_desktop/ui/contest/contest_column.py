@@ -29,11 +29,12 @@ class ContestColumn(QFrame):
 
     Signals:
         taken: the MessageId of the answer with which the chat should go on.
-        settings_requested: the settings should open; True to ask for the auth code there.
+        service_requested: the Profile of a service that should be changed; True to ask for its
+            auth code, else for its address.
     """
 
     taken = Signal(object)
-    settings_requested = Signal(bool)
+    service_requested = Signal(object, bool)
 
     def __init__(
         self,
@@ -65,7 +66,7 @@ class ContestColumn(QFrame):
         self.stop = self._stop_button()
         self.notice_bar = NoticeBar(theme)
         self._reactions = NoticeReactions(session, account, self.notice_bar, is_beside=True)
-        self._reactions.settings_requested.connect(self.settings_requested)
+        self._reactions.service_requested.connect(self.service_requested)
         self.take = self._take_button()
         self._arrange()
         self.set_theme(theme)

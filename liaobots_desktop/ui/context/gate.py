@@ -9,7 +9,6 @@ from liaobots_desktop.bridge.notice import Choice, Notice
 from liaobots_desktop.context.errors import ContextExceeded
 from liaobots_desktop.context.token_counter import bound
 from liaobots_desktop.context.window import Fit, Overflow, room_of
-from liaobots_desktop.service import catalogue
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.completion_request import check_lengths, length_of
 from liaobots_desktop.service.errors import MessageTooLong, ServiceError
@@ -101,10 +100,6 @@ class Gate(QObject):
         if waiting == (self._chat.open_id, asked.question) and self._may_send(asked.question):
             self._pane.composer.send_requested.emit(asked.question)
 
-    def _offered(self) -> list[Model]:
-        known = (catalogue.find(model_id) for model_id, _ in self._models.offered())
-        return [model for model in known if model is not None]
-
     def _surely_fits(self, asked: Asked) -> bool:
         """Whether bytes tell that a question is read, whatever of the chat goes with it."""
         always = self._context.always
@@ -117,7 +112,7 @@ class Gate(QObject):
         choices = [Choice(self.tr("Shorten it"), _Shorten())]
         choices += [
             Choice(self.tr("Ask {0}").format(model.name), _AskModel(model))
-            for model in self._offered()
+            for model in self._models.offered_models()
             if model.token_limit > asked.model.token_limit and _reads(model, asked, fit)
         ]
         self.notice_changed.emit(

@@ -11,8 +11,7 @@ from liaobots_desktop.bridge.context_worker import Answered, Asked, ContextWorke
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.context.token_counter import TokenCounter
 from liaobots_desktop.context.window import ContextWindow, Fit
-from liaobots_desktop.service import catalogue
-from liaobots_desktop.service.completion_request import DEFAULT_SYSTEM_PROMPT, length_of
+from liaobots_desktop.service.completion_request import length_of
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.chat_controller import ChatController
@@ -23,6 +22,9 @@ from liaobots_desktop.ui.model_selector import ModelSelector
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.transcript.view import TranscriptView
+
+_MOST_MEASURED = 1_000_000
+"""Characters of a question that are measured; all of a longer one is looked at when it is sent."""
 
 
 class ShownContext(QObject):
@@ -51,14 +53,15 @@ class ShownContext(QObject):
         models: ModelSelector,
     ) -> None:
         super().__init__(chat)
-        self._store, self._chat, self._pane, self._models = store, chat, pane, models
+        self._session = session
+        self._chat, self._pane, self._models = chat, pane, models
         self._worker = ContextWorker(Path(store.path), self)
         self._worker.answered.connect(self._on_answered)
         self._worker.failed.connect(self._on_failed)
         self._counter = TokenCounter()
         self._view: TranscriptView | None = None
         self._version = 0
-        self._prompt = DEFAULT_SYSTEM_PROMPT
+        self._prompt = session.profiles.usual_prompt(None)
         self._asked: Asked | None = None
         self._fit: Fit | None = None
         self._is_over = False
@@ -75,6 +78,7 @@ class ShownContext(QObject):
         chat.opened.connect(self.refresh)
         for signal in (session.message_added, session.answer_ended, session.answer_resumed):
             signal.connect(self.refresh)
+        session.conversations_changed.connect(self.refresh)
         models.currentIndexChanged.connect(self._on_changed)
         pane.composer.field.textChanged.connect(self._on_changed)
         pane.composer.attached.changed.connect(self._on_changed)
@@ -134,12 +138,10 @@ class ShownContext(QObject):
         self._ask()
 
     def _prompt_of_the_chat(self) -> str:
-        chat = self._chat.open_id
         try:
-            found = self._store.conversations.find(chat) if chat is not None else None
+            return self._session.profiles.prompt_of(self._chat.open_id)
         except StoreError:  # told by whoever needs more of the chat than this
             return self._prompt
-        return DEFAULT_SYSTEM_PROMPT if found is None else found.system_prompt
 
     @Slot()
     def _on_changed(self) -> None:
@@ -148,11 +150,11 @@ class ShownContext(QObject):
 
     def _ask(self) -> None:
         """Measure what is written now."""
-        model = catalogue.find(self._models.model_id())
+        model = self._models.chosen_model()
         if model is None:
             self.meter.hide()
             return
-        question = self._pane.composer.question()
+        question = self._pane.composer.question()[:_MOST_MEASURED]
         asked = Asked(self._head(), self._version, self._prompt, model, question)
         if asked == self._asked:
             return
