@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from liaobots_desktop.ui.context.meter import ContextMeter
+from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.accessible_view import AccessibleTranscript
 from liaobots_desktop.ui.transcript.cut_line import CutLine, line_area
 from liaobots_desktop.ui.transcript.focus_marks import row_top
@@ -234,6 +236,45 @@ def test_an_edited_question_is_measured_where_it_stands(
 
     assert edited == "1,507 of 3,000 tokens"  # 3, “Why?” 2, 1500 and the edited “How?” 2
     assert shown.meter.words == "1,607 of 3,000 tokens"
+
+
+def test_what_is_attached_is_counted(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    saved(folder, [("Why?", WORD * 1500)])
+    file = tmp_path / "notes.txt"
+    file.write_text(WORD * 1600, encoding="utf-8")
+    desktop = open_desktop(NOBODY)
+    shown = opened(qtbot, desktop)
+    before = shown.meter.words
+    qtbot.waitUntil(lambda: desktop.window.attaching is not None)
+    assert desktop.window.attaching is not None
+    desktop.window.attaching.take_files([str(file)])
+    qtbot.waitUntil(lambda: desktop.window.pane.composer.question() != "")
+    wait_for_fit(qtbot, shown)
+    fit = shown.fit
+
+    assert before == "1,505 of 3,000 tokens"
+    assert fit is not None
+    assert 1600 < fit.question < 1630  # its name and fences are tokens, too
+    assert (fit.cut, fit.not_sent) == (2, 2)
+
+
+def test_in_a_narrow_window_the_words_are_shorter(qtbot: QtBot) -> None:
+    meter = ContextMeter(Theme.load("light"))
+    qtbot.addWidget(meter)
+    meter.show_share(0.5, "1,500 of 3,000 tokens", "1,500 of 3,000", "", is_warning=False)
+    shown = []
+    for width in (meter.sizeHint().width(), meter.sizeHint().width() - 20, 100):
+        meter.resize(width, 20)
+        shown.append(meter._fitting())
+
+    assert shown == [
+        ("1,500 of 3,000 tokens", True),
+        ("1,500 of 3,000", True),
+        ("1,500 of 3,000", False),
+    ]
+    assert meter.accessibleName() == "Context: 1,500 of 3,000 tokens"
 
 
 def test_too_many_characters_are_told_while_they_are_written_in_the_services_words(
