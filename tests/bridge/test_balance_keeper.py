@@ -117,6 +117,19 @@ def test_a_service_without_a_balance_is_asked_once_and_left_in_peace(
     assert asked(server) == 1
 
 
+def test_another_answer_does_not_put_the_request_off(
+    log: SessionLog, keeper: BalanceKeeper
+) -> None:
+    with FaultServer(answers(HALF)) as server:
+        log.use(server.url, Protocol.API)
+        log.wait_until(lambda: keeper.known.balance is not None)
+        log.ask_to_the_end()
+        left = keeper._settling.remainingTime()
+        log.ask_to_the_end()
+
+        assert 0 < keeper._settling.remainingTime() < left
+
+
 def test_a_failure_leaves_what_was_known_and_is_not_told(
     log: SessionLog, keeper: BalanceKeeper
 ) -> None:

@@ -14,7 +14,7 @@ from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from tests.fault_server import FaultServer, whole
 from tests.ui.conftest import OpenDesktop
-from tests.ui.spending import CREDITS, button, credit, door, opened, shows_balance
+from tests.ui.spending import CREDITS, button, credit, door, opened, shows_balance, warm
 from tests.ui.talking import ask
 
 
@@ -88,8 +88,7 @@ def test_the_web_protocol_takes_the_balance_away(open_desktop: OpenDesktop, qtbo
 def test_the_demo_says_that_its_balance_is_no_money(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
-    desktop = open_desktop("demo")
-    qtbot.waitUntil(lambda: desktop.usage is not None)
+    desktop = warm(open_desktop("demo"), qtbot)
     desktop.account.use_official_api()
     shown = shows_balance(desktop, qtbot)
 

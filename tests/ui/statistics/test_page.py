@@ -224,16 +224,19 @@ def test_the_table_is_copied_as_it_is_seen(open_statistics: OpenStatistics) -> N
 
 
 def test_everything_has_room_at_every_zoom(
-    open_statistics: OpenStatistics, desktop: Desktop
+    open_statistics: OpenStatistics, desktop: Desktop, folder: Path
 ) -> None:
+    names = [f"a-model-with-a-long-name-{number}" for number in range(9)]
+    write_chat(folder / FILE_NAME, *(Said(ago(1), model=name) for name in names))
     page = open_statistics()
     for percent in (100, 150, 200):
         desktop.account.choose_zoom(percent)
-        desktop.window.resize(900, 600)
+        desktop.window.resize(1280, 820)
         QApplication.processEvents()
         parts = (page.totals, page.plot, page.reading, page.legend, page.table, page.note)
         edges = [(part.geometry().top(), part.geometry().bottom()) for part in parts[1:]]
 
         assert all(low < top for (_, low), (top, _) in pairwise(edges)), percent
-        assert page.note.height() >= page.note.heightForWidth(page.note.width()), percent
+        for label in (page.legend, page.note):
+            assert label.height() >= label.heightForWidth(label.width()), percent
     desktop.account.choose_zoom(100)
