@@ -14,6 +14,7 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.crash_hook import CrashHook
 from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.bridge.start_news import start_news
 from liaobots_desktop.bridge.unix_signals import UnixSignals
 from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp
 from liaobots_desktop.demo.lazy_server import LazyDemoServer
@@ -33,6 +34,7 @@ if TYPE_CHECKING:  # imported after the first paint
     from liaobots_desktop.bridge.index_worker import IndexWorker
     from liaobots_desktop.bridge.safekeeping import Safekeeping
     from liaobots_desktop.bridge.window_calls import WindowCalls
+    from liaobots_desktop.ui.context.door import ContextDoor
     from liaobots_desktop.ui.finding import Finding
     from liaobots_desktop.ui.usage_door import UsageDoor
 
@@ -71,6 +73,9 @@ def prepare(application: QApplication) -> None:
 class Desktop(QObject):
     """All parts of the running app; lives on the GUI thread."""
 
+    context: "ContextDoor | None" = None
+    """Made after the first picture."""
+
     def __init__(
         self,
         application: QApplication,
@@ -88,9 +93,8 @@ class Desktop(QObject):
         self._calls: WindowCalls | None = None
         self._is_over = False
         self._demo = LazyDemoServer()
-        self._settings = SettingsFile(folder)
-        self._auth_file = AuthFile(folder)
-        self.account = Account(self._settings, self._auth_file, self._demo.url, demo_only=demo)
+        settings, auth_file = SettingsFile(folder), AuthFile(folder)
+        self.account = Account(settings, auth_file, self._demo.url, demo_only=demo)
         self.session = ChatSession(store, self.account)
         self.themes = ThemeSwitch(application, self.account)
         self.window = MainWindow(store, self.session, self.account, self.themes)
@@ -113,24 +117,14 @@ class Desktop(QObject):
 
     def recover(self) -> None:
         """Mark what a crash left unfinished; a full disk is told and does not end the start."""
-        if self._settings.was_broken:
-            text = self.tr(
-                "The file of the settings could not be read. It was kept as {0}, and what was "
-                "last saved holds, as far as it was found."
-            )
-            self.window.reactions.show(Notice(text.format("settings.json.corrupt")))
-        if self.account.has_code and self._auth_file.was_open_to_others:
-            text = self.tr(
-                "Others could read the file of your auth code on this computer. Now only you can; "
-                "if somebody may have read it, ask the service for a new one."
-            )
+        for text in start_news(self.account):
             self.window.reactions.show(Notice(text))
         try:
             self._store.recover()
         except StoreError as error:
             self.window.reactions.show(Notice(str(error)))
         if self._store.refusal is not None:
-            self.window.reactions.show(Notice(str(self._store.refusal)))
+            self.session.notices.stand(Notice(str(self._store.refusal)))
         elif self._store.was_begun_anew:
             text = self.tr(
                 "The file of your chats is damaged and was moved aside. What can be read of it is "
@@ -163,8 +157,11 @@ class Desktop(QObject):
             self.finding,
             window.ordering,
             self.usage,
+            window.chats.reading,
+            self.context,
         )
-        askers = (window.exchange, self.session, window.reactions, window.chat)
+        doors = (window.exchange, window.attaching, window.prompts)
+        askers = (*doors, self.session, window.reactions, window.chat, window.pages)
         parts = (*helpers, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
@@ -187,11 +184,13 @@ class Desktop(QObject):
         gc.set_threshold(10_000, 100, 100)
         gc.enable()
         self._store.wait_for_nobody()
+        self.window.chats.reading.let_count()
         self.window.add_keys()
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
         self._let_search()
         self._show_usage()
+        self._show_context()
         if self._store.refusal is None:
             self._keep_index()
             self._begin_keeping()
@@ -222,6 +221,12 @@ class Desktop(QObject):
 
         self.usage = UsageDoor(self.account, self.session, self.window, self.themes, self._chats)
 
+    def _show_context(self) -> None:
+        """Let it be seen what of a chat goes with the next question."""
+        from liaobots_desktop.ui.context.door import ContextDoor
+
+        self.context = ContextDoor(self._store, self.session, self.account, self.window)
+
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""
         from liaobots_desktop.bridge.index_worker import IndexWorker
@@ -239,11 +244,17 @@ class Desktop(QObject):
         self.keeping = Safekeeping(
             self._folder, self.session, was_left_open=self._store.was_left_open
         )
-        self.keeping.notice_raised.connect(self.window.reactions.show)
+        self.keeping.notice_raised.connect(self._on_keeping_told)
         self.keeping.chats_changed.connect(self._on_chats_came_back)
         self.window.notice_bar.choice_made.connect(self.keeping.choose)
         self.window.notice_bar.dismissed.connect(self.keeping.dismiss)
         self.keeping.begin(at_once=self._store.was_begun_anew)
+
+    @Slot(object)
+    def _on_keeping_told(self, notice: Notice | None) -> None:
+        """Tell it; what is to be chosen stands until it was."""
+        self.session.notices.stand(notice if notice and notice.choices else None)
+        self.window.reactions.show(notice)
 
     @Slot()
     def _on_chats_came_back(self) -> None:

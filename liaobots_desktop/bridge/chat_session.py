@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from liaobots_desktop.bridge import notice
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_notices import ChatNotices
+from liaobots_desktop.bridge.chat_profiles import ChatProfiles
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.patient_writes import PatientWrites
 from liaobots_desktop.bridge.readable_branch import GrowingBranch, branch_of
@@ -68,13 +68,15 @@ class ChatSession(QObject):
         """`save_again_ms` is the time between two tries to save what a full disk refused."""
         super().__init__()
         self._store = store
-        self._account = account
+        self.profiles = ChatProfiles(store, account, self)
+        self.profiles.changed.connect(self._tell_of)
         self.notices = ChatNotices(self)
         self.notices.raised.connect(self.notice_raised)
         self.notices.cleared.connect(self.notice_cleared)
         self.running = RunningAnswers(store, save_again_ms, self)
         self.running.text_grown.connect(self.text_grown)
         self.running.silent_for.connect(self.answer_silent)
+        self.running.told.connect(self.notices.tell_beside)
         self.running.save_failed.connect(self.notices.tell_save_failed)
         self.running.save_recovered.connect(self.notices.end_save_failed)
         self.running.ended.connect(self._on_ended)
@@ -136,8 +138,11 @@ class ChatSession(QObject):
 
         def ask(store: ChatStore) -> "Asked":
             if conversation_id is None:
-                prompt = asking[model].system_prompt
-                return store.messages.ask_first(question, model, prompt, beside)
+                first, given = asking[model], self.profiles.prompt_of_new_chat
+                prompt = first.system_prompt if given is None else given
+                return store.messages.ask_first(
+                    question, model, prompt, beside, profile=first.remembered
+                )
             if instead_of is not None:
                 return store.messages.ask_instead(instead_of, question, model, beside)
             return store.messages.ask(conversation_id, question, model, beside)
@@ -259,11 +264,9 @@ class ChatSession(QObject):
         answer: Message | None = None,
     ) -> "dict[str, Asking] | None":
         """Return what a question needs, None after a notice that tells why it cannot succeed."""
-        from liaobots_desktop.bridge.asking import Asking
-
         try:
-            return {model: Asking.prepared(self._account, model, question) for model in models}
-        except ServiceError as error:
+            return self.profiles.asking(models, question, chat)
+        except (ServiceError, StoreError) as error:
             self.notices.refuse(error, chat, answer)
             return None
 
@@ -277,6 +280,7 @@ class ChatSession(QObject):
         self.running.start(asking, answer, is_more=is_more)
         self._tell_of(answer.conversation_id)
 
+    @Slot(object)
     def _tell_of(self, conversation_id: ConversationId) -> None:
         self.chat_changed.emit(conversation_id)
         self.conversations_changed.emit()
@@ -292,6 +296,5 @@ class ChatSession(QObject):
         told = self.notices.of(answer.conversation_id)
         if told and Reaction.STOP in told.reactions and not self.is_answering(told.conversation_id):
             self.notices.clear(answer.conversation_id)  # there is nothing to stop any more
-        if ended.error is not None:
-            self.notices.show(notice.of_failed_answer(ended.error, answer))
+        self.notices.tell_end(answer, ended.outcome)
         self._tell_of(answer.conversation_id)

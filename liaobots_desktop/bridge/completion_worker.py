@@ -27,6 +27,8 @@ class Outcome:
     end: EndState
     error: ServiceError | StoreError | None = None
     usage: TokenUsage | None = None
+    answered_by: str = ""
+    """The host of the backup that answered in place of the service's address, if any."""
 
 
 class CompletionWorker(QThread):
@@ -40,10 +42,14 @@ class CompletionWorker(QThread):
         chunk_decoded: a piece of the answer's text (a str), as soon as it has come. It is declared
             as object because PySide6 6.10 takes U+FEFF or U+FFFE at the beginning of a
             `Signal(str)` for a byte order mark: the text would come without it, or as garbage.
+        told: a sentence beside the answer, and the Reaction to it; one with STOP ends with it.
+        request_sent: an HttpRequest as it went over the wire, its code masked.
         completed: an Outcome, exactly once for each worker that was started.
     """
 
     chunk_decoded = Signal(object)
+    told = Signal(object, object)
+    request_sent = Signal(object)
     completed = Signal(object)
 
     def __init__(
@@ -84,20 +90,23 @@ class CompletionWorker(QThread):
         self.completed.emit(outcome)
 
     def _read(self) -> Outcome:
-        from liaobots_desktop.service.client import CompletionStream
+        from liaobots_desktop.service.reaching import ReachingStream
 
         try:
             request = self._compose()
         except (StoreError, ServiceError) as error:
             return Outcome(EndState.FAILED, error)
-        stream = CompletionStream(request, self._auth, self._cancel, self._connection)
+        stream = ReachingStream(request, self._auth, self._cancel, self._connection, self.told.emit)
+        stream.on_sent = self.request_sent.emit
         try:
             for text in stream:
                 self._wait_for_room()
                 self.chunk_decoded.emit(text)
         except ServiceError as error:
             return Outcome(stream.end or EndState.FAILED, error)
-        return Outcome(stream.end or EndState.COMPLETE, usage=stream.usage)
+        answered_by = stream.answered_by.host if stream.answered_by else ""
+        end = stream.end or EndState.COMPLETE
+        return Outcome(end, usage=stream.usage, answered_by=answered_by)
 
     def _wait_for_room(self) -> None:
         """Wait until the GUI thread has taken earlier chunks; a cancelled turn never waits."""

@@ -81,7 +81,7 @@ class Ordering(QObject):
 
     def delete(self, ids: Ids) -> None:
         """Move chats to the Trash, their running answers ended."""
-        for conversation_id in ids:
+        for conversation_id in ids if self._session.is_busy else ():
             self._session.stop(conversation_id)
         self._do(lambda store: store.arranging.delete(ids), len(ids))
 
@@ -241,7 +241,7 @@ class _Worker(QThread):
         try:
             if not self._chats.exists():  # opening would make an empty one
                 raise StoreGone(self._chats)
-            store = ChatStore.open(self._chats)
+            store = ChatStore.open_modestly(self._chats)
             try:
                 self.ended.emit(self._work(store))
             finally:

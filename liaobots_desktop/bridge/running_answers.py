@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from liaobots_desktop.bridge.pace import Pace
+from liaobots_desktop.bridge.sent_requests import SentRequests
 from liaobots_desktop.bridge.unsaved_answers import UnsavedAnswers
 from liaobots_desktop.chat.message import ConversationId, Message, MessageId
 from liaobots_desktop.store.chat_store import ChatStore
@@ -22,12 +23,13 @@ class RunningAnswers(QObject):
     """Streams by their answers; lives on the GUI thread. One thread stores all of them.
 
     Signals:
-        text_grown, silent_for, save_failed, save_recovered: as of the `RunningAnswer`.
+        text_grown, silent_for, told, save_failed, save_recovered: as of the `RunningAnswer`.
         ended: an EndedAnswer, exactly once for each that was started.
     """
 
     text_grown = Signal(object)
     silent_for = Signal(object, int)
+    told = Signal(object, object, object)
     save_failed = Signal(object)
     save_recovered = Signal()
     ended = Signal(object)
@@ -39,6 +41,7 @@ class RunningAnswers(QObject):
         self._answers: dict[MessageId, RunningAnswer] = {}
         self._workers: set[CompletionWorker] = set()
         self._paces: dict[MessageId, Pace] = {}
+        self.sent = SentRequests(self)
         self._thread: StoreThread | None = None
         self.unsaved = UnsavedAnswers(save_again_ms, self)
 
@@ -76,9 +79,11 @@ class RunningAnswers(QObject):
 
         worker, running = started(asking, answer, self._store, self.store_thread(), is_more=is_more)
         worker.finished.connect(self._on_worker_finished)
+        self.sent.watch(worker, answer.id)
         self._workers.add(worker)
         running.text_grown.connect(self.text_grown)
         running.silent_for.connect(self.silent_for)
+        running.told.connect(self.told)
         running.save_failed.connect(self.save_failed)
         running.save_recovered.connect(self.save_recovered)
         running.ended.connect(self._on_ended)

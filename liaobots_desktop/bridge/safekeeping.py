@@ -104,7 +104,7 @@ class Safekeeping(QObject):
     @Slot(object)
     def dismiss(self, notice: Notice) -> None:
         """Take note that a notice was closed: ours then asks for nothing more."""
-        if notice is self._offered:
+        if notice == self._offered:
             self.choose(notice.choices[-1].meant)
 
     def _look_over(self, go_on: "GoOn") -> "Findings":
@@ -163,7 +163,10 @@ class Safekeeping(QObject):
             self.chats_changed.emit()
 
     def _close(self, asides: Sequence[Aside]) -> None:
+        from liaobots_desktop.store import loss
+
         try:
+            loss.settle(self._database)
             for aside in asides:
                 aside.close()
         except OSError as error:
@@ -178,9 +181,11 @@ class Safekeeping(QObject):
             )
             return Notice(text, choices=(Choice(self.tr("Later"), Wish(None)),))
         text = self.tr(
-            "The file of your chats was damaged. It was kept as {0}, and what could be read of it "
-            "is here."
-        ).format(found.asides[0].path.name)
+            "Most of the chats that the last backup holds are not here, though they were not "
+            "deleted. Another file may have taken the place of yours."
+        )
+        if found.asides:
+            text = self._of_aside(found.asides[0])
         without = self.tr("Continue with what is here: {0} chats, {1} messages").format(
             found.held.chats, found.held.messages
         )
@@ -188,6 +193,12 @@ class Safekeeping(QObject):
         if found.offer is not None:
             choices.insert(0, self._offer(*found.offer, found.asides))
         return Notice(text, choices=tuple(choices))
+
+    def _of_aside(self, aside: Aside) -> str:
+        return self.tr(
+            "The file of your chats was damaged. It was kept as {0}, and what could be read of it "
+            "is here."
+        ).format(aside.path.name)
 
     def _offer(self, backup: "Backup", held: "Contents", asides: tuple[Aside, ...]) -> Choice:
         text = self.tr("Restore the backup of {0}: {1} chats, {2} messages").format(

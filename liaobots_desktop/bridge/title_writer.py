@@ -62,7 +62,9 @@ class TitleWriter(QObject):
             from liaobots_desktop.bridge.asking import Asking
             from liaobots_desktop.bridge.title_asking import TitleAsking
 
-            asking = Asking.prepared(self._account, chat.model)
+            asking = Asking.prepared(
+                self._account, chat.model, profile=self._account.profile_of(chat)
+            )
         except (ServiceError, StoreError, KeyError) as error:
             _log.warning("No title was asked for: %s", type(error).__name__)
             return

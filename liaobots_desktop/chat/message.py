@@ -72,7 +72,7 @@ class Conversation:
     """One chat as the list shows it; its messages are loaded when it is opened.
 
     `deleted_at` is when it was put into the Trash. `is_unread`: an answer has ended that was not
-    looked at.
+    looked at. `profile` is the id of the service that it asks, None when it remembers none.
     """
 
     id: ConversationId
@@ -87,3 +87,4 @@ class Conversation:
     is_pinned: bool = False
     is_archived: bool = False
     is_unread: bool = False
+    profile: str | None = None

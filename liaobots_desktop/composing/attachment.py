@@ -38,7 +38,8 @@ class Attachment:
     """One text that goes along; made by `of`.
 
     `size` are the bytes of its UTF-8, `length` the UTF-16 units that it adds to a question, and
-    `encoding` is what it was read as, where that is not certain.
+    `encoding` is what it was read as, where that is not certain, `tokens` how many it has, where
+    that was counted.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Attachment:
     size: int
     length: int
     encoding: str = ""
+    tokens: int | None = None
 
     @classmethod
     def of(cls, name: str, text: str, encoding: str = "") -> Self:
@@ -131,7 +133,8 @@ def _framed(name: str, body: str, ticks: str) -> str:
 
 
 def _ticks_for(text: str) -> str:
-    longest = max(map(len, _TICKS.findall(text)), default=_LEAST_TICKS - 1)
+    runs = _TICKS.findall(text) if "```" in text else ()  # a look at 10 MB for 60 ms less
+    longest = max(map(len, runs), default=_LEAST_TICKS - 1)
     return "`" * (longest + 1)
 
 

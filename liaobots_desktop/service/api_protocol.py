@@ -45,9 +45,13 @@ def prepare_usage(
     return HttpRequest("GET", url, authorized(auth), b"")
 
 
+def prepare_models(base_url: str, auth: AuthCode) -> HttpRequest:
+    """Give the question for the models their form: `GET {base}/v1/models`."""
+    return HttpRequest("GET", f"{base_url}/v1/models", authorized(auth), b"")
+
+
 def authorized(auth: AuthCode) -> tuple[tuple[str, str], ...]:
-    """Return the headers that every request of this protocol carries."""
-    return (
-        ("user-agent", f"liaobots-desktop/{__version__}"),
-        ("authorization", f"Bearer {auth.reveal()}"),
-    )
+    """Return the headers that every request carries; without a code none goes along."""
+    agent = ("user-agent", f"liaobots-desktop/{__version__}")
+    code = auth.reveal()
+    return (agent, ("authorization", f"Bearer {code}")) if code else (agent,)

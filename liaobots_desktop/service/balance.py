@@ -10,7 +10,7 @@ from liaobots_desktop.service import api_protocol
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.completion_request import HttpRequest
-from liaobots_desktop.service.connection import Connection
+from liaobots_desktop.service.connection import USUAL, Connection
 from liaobots_desktop.service.connection_failures import explain
 from liaobots_desktop.service.errors import AnswerRefused, BotCheck, ServiceError
 from liaobots_desktop.service.lean_requests import requests
@@ -39,7 +39,7 @@ def fetch_balance(
         ServiceError: the service could not be reached or did not say it.
     """
     request = api_protocol.prepare_balance(base_url, auth)
-    return read_credits(request, auth, cancel, connection or Connection(), balance_of)
+    return read_credits(request, auth, cancel, connection or USUAL, balance_of)
 
 
 def read_credits(

@@ -28,6 +28,9 @@ GPT_4 = Model("gpt-4", "GPT-4", 24000, 8000)
 BUILT_IN = (GPT_3_5_TURBO, GPT_4)
 """Source: the web page's model list; the first one is the default."""
 
+USUAL_MAX_LENGTH, USUAL_TOKEN_LIMIT = 24000, 8000
+"""What is taken for a model of which nobody tells its lengths: characters, tokens."""
+
 CONTEXT_KEPT_FOR_ANSWER = 1000
 """Tokens of `token_limit` that the service keeps free for its answer."""
 

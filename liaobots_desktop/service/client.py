@@ -19,7 +19,7 @@ from liaobots_desktop.service.completion_request import (
     HttpRequest,
     check_lengths,
 )
-from liaobots_desktop.service.connection import Connection
+from liaobots_desktop.service.connection import USUAL, Connection
 from liaobots_desktop.service.connection_failures import explain
 from liaobots_desktop.service.decoder import AnswerDecoder
 from liaobots_desktop.service.endpoint import Protocol
@@ -27,6 +27,7 @@ from liaobots_desktop.service.errors import (
     AnswerRefused,
     BotCheck,
     EmptyAnswer,
+    Reaction,
     ServiceError,
 )
 from liaobots_desktop.service.lean_requests import requests
@@ -43,7 +44,14 @@ from liaobots_desktop.service.transport import (
 LARGEST_ANSWER = 32 * 1024 * 1024
 """Bytes after which an answer is ended; far above what any model writes."""
 
+Tell = Callable[[str, Reaction], None]
+"""Takes a sentence and what can be done about it; one with `Reaction.STOP` is over at the end."""
+
 _LARGEST_REFUSAL = 65536
+_DOUBTFUL = (
+    "The service sent data that may be no answer of a chat. It is shown as it came: check the "
+    "address of the service."
+)
 
 
 class CompletionStream:
@@ -60,19 +68,21 @@ class CompletionStream:
         auth: AuthCode,
         cancel: CancelToken,
         connection: Connection | None = None,
-        tell: Callable[[str], None] | None = None,
+        tell: Tell | None = None,
     ) -> None:
-        """`tell` is called with a sentence when the question is sent once more by itself."""
+        """`tell` is called with what a person should know beside the answer."""
         self.end: EndState | None = None
         self.usage: TokenUsage | None = None
         """What the service has counted, if it says so."""
         self._request = request
         self._auth = auth
         self._cancel = cancel
-        self._connection = connection or Connection()
+        self._connection = connection or USUAL
         self._tell = tell or _say_nothing
         self._policy = RetryPolicy(request.endpoint)
         self._has_text = False
+        self.on_sent: Callable[[HttpRequest], None] = _say_nothing
+        """Called with each request that goes over the wire, its code masked."""
 
     def __iter__(self) -> Iterator[str]:
         try:
@@ -93,7 +103,7 @@ class CompletionStream:
         while pause is not None and not self._cancel.wait(pause):
             failure, pause = yield from self._try()
             if pause:
-                self._tell(ASKED_AGAIN)
+                self._tell(ASKED_AGAIN, Reaction.STOP)
         if failure is not None:
             raise failure
         if self.end is None:
@@ -106,6 +116,7 @@ class CompletionStream:
         an answer before it broke off is yielded; its error is returned or raised then.
         """
         prepared = self._prepared()
+        self.on_sent(prepared.masked(self._auth))
         failure: ServiceError
         try:
             with open_answer(prepared, self._cancel, self._connection) as response:
@@ -165,6 +176,8 @@ class CompletionStream:
         if not self._has_text:
             raise AnswerWithheld if decoder.end is EndState.FILTERED else EmptyAnswer
         confirmed = is_framed(response) or decoder.is_confirmed
+        if decoder.is_doubtful:
+            self._tell(_DOUBTFUL, Reaction.CHANGE_ADDRESS)
         self.usage = decoder.usage
         self.end = decoder.end or (EndState.COMPLETE if confirmed else EndState.UNFRAMED)
 
@@ -193,7 +206,7 @@ class CompletionStream:
         return ConnectionLost() if self._has_text else explain(error, url, self._connection.proxy)
 
 
-def _say_nothing(_sentence: str) -> None:
+def _say_nothing(*_: object) -> None:
     """Stand in for `tell` where nobody listens."""
 
 

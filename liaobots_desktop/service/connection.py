@@ -117,6 +117,10 @@ class Connection:
     ca_file: Path | None = None
 
 
+USUAL = Connection()
+"""The way to a service of which nothing else is known."""
+
+
 def _fits_socks(user: str, password: str) -> bool:
     """Whether both are there or none, and RFC 1929 and PySocks can carry them."""
     sizes = [len(text.encode("utf-8", "replace")) for text in (user, password)]

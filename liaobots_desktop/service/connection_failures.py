@@ -24,6 +24,7 @@ from liaobots_desktop.service.errors import (
 )
 from liaobots_desktop.service.lean_requests import requests
 
+_UNCONNECTED = (urllib3.exceptions.NewConnectionError, urllib3.exceptions.ConnectTimeoutError)
 _CA_VARIABLES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 
 
@@ -56,7 +57,9 @@ def explain(error: Exception, url: str, proxy: Proxy = SYSTEM_PROXY) -> ServiceE
         found = rule(error, host)
         if found is not None:
             return found
-    return ServiceUnreachable(host=host)
+    unreachable = ServiceUnreachable(host=host)
+    unreachable.is_unconnected = any(isinstance(cause, _UNCONNECTED) for cause in _chain(error))
+    return unreachable
 
 
 def _bad_address(error: Exception, _host: str) -> ServiceError | None:

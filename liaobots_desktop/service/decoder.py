@@ -63,6 +63,8 @@ class AnswerDecoder:
         self._form: _Form | None = None
         self._held = ""
         self._error_word: str | None = ""
+        self.is_doubtful = False
+        """Whether the body is a JSON object or list of a kind that nobody has described."""
 
     @property
     def is_confirmed(self) -> bool:
@@ -174,6 +176,7 @@ class AnswerDecoder:
         if EventStream.is_frame(found):
             event = text[:end].replace("\n", " ")
             return EventStream(self._url), f"data: {event}\n{text[end:]}"
+        self.is_doubtful = self._is_typed_json()
         return _RawText(), held
 
     def _guard(self, text: str) -> str:

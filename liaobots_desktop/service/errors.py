@@ -6,6 +6,7 @@ r"""What can go wrong between the app and the service, as sentences for the user
     │   ├── AuthCodeUnusable
     │   ├── AddressUnusable
     │   ├── ModelUnknown
+    │   ├── ProfileUnknown
     │   └── MessageTooLong
     ├── ConnectionFailed            nothing was answered
     │   ├── ServiceUnreachable
@@ -106,6 +107,17 @@ class ModelUnknown(RequestRefused):
         self.model = model
 
 
+class ProfileUnknown(RequestRefused):
+    """There is no service with this name."""
+
+    reactions = ()
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"There is no service called “{name[:100]}”. Choose one of these: {', '.join(known)}."
+        )
+
+
 class MessageTooLong(RequestRefused):
     """A message is longer than its model allows (UTF-16 code units, as the web page counts)."""
 
@@ -122,6 +134,9 @@ class MessageTooLong(RequestRefused):
 
 class ConnectionFailed(ServiceError):
     """No answer came, because there was no working connection."""
+
+    is_unconnected = False
+    """Whether there never was a connection to the host, so that nothing can have been sent."""
 
     def __init__(self, sentence: str = "", *, host: str = "", detail: str = "") -> None:
         super().__init__(sentence or self.sentence.format(host=host), detail=detail)
@@ -142,7 +157,13 @@ class HostUnknown(ConnectionFailed):
         f"The address {{host}} was not found. {_KEPT} Check the connection to the internet; "
         "if the service has moved, use its other address."
     )
-    reactions = (Reaction.USE_OTHER_ADDRESS, Reaction.CHANGE_ADDRESS, Reaction.RETRY)
+    reactions = (
+        Reaction.USE_OFFICIAL_API,
+        Reaction.USE_OTHER_ADDRESS,
+        Reaction.CHANGE_ADDRESS,
+        Reaction.RETRY,
+    )
+    is_unconnected = True
 
 
 class ServiceSilent(ConnectionFailed):
@@ -182,7 +203,12 @@ class AddressWrong(AnswerRefused):
             detail=detail,
         )
 
-    reactions = (Reaction.USE_OTHER_ADDRESS, Reaction.CHANGE_ADDRESS, Reaction.RETRY)
+    reactions = (
+        Reaction.USE_OFFICIAL_API,
+        Reaction.USE_OTHER_ADDRESS,
+        Reaction.CHANGE_ADDRESS,
+        Reaction.RETRY,
+    )
 
 
 class ModelNotOffered(AnswerRefused):

@@ -6,6 +6,7 @@ Imports requests (110 ms, 17 MiB): only the worker threads and the command line 
 import base64
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -49,7 +50,7 @@ def open_answer(
     """
     with requests.Session() as session:
         session.headers.clear()
-        adapter = _StoppableAdapter(cancel, connection.ca_file)
+        adapter = _StoppableAdapter(cancel, connection)
         prepared = session.prepare_request(
             requests.Request(
                 request.method,
@@ -111,11 +112,13 @@ def _proxies(proxy: Proxy, url: str, of_the_system: dict[str, str]) -> dict[str,
 class _StoppableAdapter(requests.adapters.HTTPAdapter):
     """Tells the cancel token about every connection that is made for this request."""
 
-    def __init__(self, cancel: CancelToken, ca_file: Path | None) -> None:
+    def __init__(self, cancel: CancelToken, connection: Connection) -> None:
         super().__init__(max_retries=0)
         self._cancel = cancel
-        self._ca_file = ca_file
+        self._ca_file = connection.ca_file
+        self._silence = connection.limits.silence
         self._bundle = ""
+        self._pools: list[Any] = []
 
     def get_connection_with_tls_context(
         self,
@@ -126,7 +129,8 @@ class _StoppableAdapter(requests.adapters.HTTPAdapter):
     ) -> Any:
         self._bundle = verify if isinstance(verify, str) else requests.utils.DEFAULT_CA_BUNDLE_PATH
         pool: Any = super().get_connection_with_tls_context(request, verify, *args, **kwargs)
-        pool.ConnectionCls = _watched(pool.ConnectionCls, self._cancel)
+        pool.ConnectionCls = _watched(pool.ConnectionCls, self._cancel, self._silence)
+        self._pools.append(pool)
         if pool.scheme == "https":
             pool.conn_kw["ssl_context"] = _tls_context(self._ca_file)
         return pool
@@ -137,6 +141,12 @@ class _StoppableAdapter(requests.adapters.HTTPAdapter):
             is_folder = Path(self._bundle).is_dir()
             context.load_verify_locations(**{"capath" if is_folder else "cafile": self._bundle})
         return super().proxy_manager_for(proxy, **kwargs)
+
+    def close(self) -> None:
+        """Close the connections now; urllib3 does so when nothing refers to them any more."""
+        for pool in self._pools:
+            pool.close()
+        super().close()
 
     def proxy_headers(self, proxy: str) -> dict[str, str]:
         """Name user and password in UTF-8 (RFC 7617): requests fails at what is not Latin-1."""
@@ -177,8 +187,14 @@ class _ConnectedTlsSocket(ssl.SSLSocket):
             raise ConnectionResetError from None
 
 
-def _watched(connection: type[HTTPConnection], cancel: CancelToken) -> type[HTTPConnection]:
-    """Return a connection class that shows the token each TCP socket, before any handshake."""
+def _watched(
+    connection: type[HTTPConnection], cancel: CancelToken, silence: float
+) -> type[HTTPConnection]:
+    """Return a connection class that shows the token each TCP socket, before any handshake.
+
+    Its headers come within `silence` seconds as a whole: http.client would read a byte now and
+    then, or one `100 Continue` after the other, for ever.
+    """
 
     class Watched(connection):  # type: ignore[misc,valid-type]  # the base: http, https or SOCKS
         def _new_conn(self) -> socket.socket:
@@ -186,4 +202,21 @@ def _watched(connection: type[HTTPConnection], cancel: CancelToken) -> type[HTTP
             cancel.attach(connected)
             return connected
 
+        def getresponse(self) -> Any:
+            is_late = threading.Event()
+            watchdog = threading.Timer(silence, _end, (is_late, cancel))
+            watchdog.daemon = True
+            watchdog.start()
+            try:
+                return super().getresponse()
+            finally:
+                watchdog.cancel()
+                if is_late.is_set():  # whatever the broken connection was taken for
+                    raise TimeoutError
+
     return Watched
+
+
+def _end(is_late: threading.Event, cancel: CancelToken) -> None:
+    is_late.set()
+    cancel.break_off()

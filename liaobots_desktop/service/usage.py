@@ -8,7 +8,7 @@ from liaobots_desktop.service import api_protocol
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.balance import Balance, balance_of, number, read_credits
 from liaobots_desktop.service.cancel import CancelToken
-from liaobots_desktop.service.connection import Connection
+from liaobots_desktop.service.connection import USUAL, Connection
 
 PAGE_SIZE = 50
 """Requests of one page."""
@@ -58,7 +58,7 @@ def fetch_usage(
         ServiceError: the service could not be reached or did not say it.
     """
     request = api_protocol.prepare_usage(base_url, auth, PAGE_SIZE, next_id)
-    page = read_credits(request, auth, cancel, connection or Connection(), _page_of)
+    page = read_credits(request, auth, cancel, connection or USUAL, _page_of)
     # a service that goes on from the same place would be asked for ever
     return replace(page, next_id=None) if page.next_id == next_id else page
 

@@ -20,6 +20,7 @@ from liaobots_desktop.store.errors import (
 )
 from liaobots_desktop.store.listing import Listing
 from liaobots_desktop.store.message_table import MessageTable, fold
+from liaobots_desktop.store.queue_table import QueueTable
 from liaobots_desktop.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from liaobots_desktop.store.arranging import Arranging
     from liaobots_desktop.store.filing import Filing
     from liaobots_desktop.store.inclusion_table import InclusionTable
+    from liaobots_desktop.store.prompt_table import PromptTable
     from liaobots_desktop.store.tree_merge import TreeMerge
     from liaobots_desktop.store.tree_table import TreeTable
 
@@ -47,6 +49,7 @@ class ChatStore:
         self.messages = MessageTable(database, writer)
         self.branches = BranchTable(database)
         self.drafts = DraftTable(database)
+        self.queue = QueueTable(database)
         self.listing = Listing(database)
         self.is_patient = True
         self.was_left_open = False
@@ -68,6 +71,13 @@ class ChatStore:
         except (StoreTooNew, NotSaved, BackupFailed) as error:
             return cls.to_read(path, error)
         return cls(database, Writer(path.parent))
+
+    @classmethod
+    def open_modestly(cls, path: Path) -> Self:
+        """Open the database file for long work that lets others write; raises StoreError."""
+        from liaobots_desktop.store.modest_database import ModestDatabase
+
+        return cls(ModestDatabase(path), Writer(path.parent))
 
     @classmethod
     def to_read(cls, path: Path, why: StoreError) -> Self:
@@ -144,6 +154,13 @@ class ChatStore:
         from liaobots_desktop.store.filing import Filing
 
         return Filing(self._database)
+
+    @property
+    def prompts(self) -> "PromptTable":
+        """Return what keeps prompts to be used again."""
+        from liaobots_desktop.store.prompt_table import PromptTable
+
+        return PromptTable(self._database)
 
     @property
     def inclusions(self) -> "InclusionTable":

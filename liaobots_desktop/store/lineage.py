@@ -60,7 +60,8 @@ def upwards(chats: Path, message_id: MessageId | None) -> Iterator[Earlier]:
 def always_sent(chats: Path, message_id: MessageId | None) -> list[Earlier]:
     """Return what is always sent of a message and all that it follows, the oldest first.
 
-    A chat in which nothing is costs nothing; else its length in ids: 50,000 take some 50 ms.
+    A chat in which nothing is costs nothing; else all ids of the branch are walked: a tenth of a
+    second for 50,000.
 
     Raises:
         NotRead, StoreDamaged: as `upwards` does.

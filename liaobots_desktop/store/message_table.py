@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from liaobots_desktop.chat import title
 from liaobots_desktop.chat.message import (
     ConversationId,
     EndState,
@@ -13,8 +12,10 @@ from liaobots_desktop.chat.message import (
     Role,
     TokenUsage,
 )
-from liaobots_desktop.store import head
+from liaobots_desktop.chat.queued import QueuedQuestion
+from liaobots_desktop.store import head, new_chat
 from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.queue_table import REMOVE
 from liaobots_desktop.store.rows import MESSAGE_COLUMNS, now, storable, to_message
 from liaobots_desktop.store.stored_branch import StoredBranch
 from liaobots_desktop.store.writer import Writer
@@ -104,11 +105,20 @@ class MessageTable:
             KeyError: there is no such chat.
         """
         with self._database.writing() as database:
-            head_of = "SELECT head_id FROM conversation WHERE id = ?"
-            row = database.execute(head_of, (conversation_id,)).fetchone()
-            if row is None:
-                raise KeyError(conversation_id)
-            return self._ask(database, Place(conversation_id, row[0]), question, (model, *beside))
+            place = _end_of(database, conversation_id)
+            return self._ask(database, place, question, (model, *beside))
+
+    def ask_queued(self, queued: QueuedQuestion) -> Asked:
+        """Ask a question that waits: it leaves the queue in the transaction that stores it.
+
+        Raises:
+            KeyError: it does not wait any more, or its chat is gone.
+        """
+        with self._database.writing() as database:
+            if not database.execute(REMOVE, (queued.id,)).rowcount:
+                raise KeyError(queued.id)
+            place = _end_of(database, queued.conversation_id)
+            return self._ask(database, place, queued.text, (queued.model,))
 
     def ask_instead(
         self, asked: Message, question: str, model: str, beside: Sequence[str] = ()
@@ -122,21 +132,21 @@ class MessageTable:
             return self._ask(database, place, question, (model, *beside))
 
     def ask_first(
-        self, question: str, model: str, system_prompt: str, beside: Sequence[str] = ()
+        self,
+        question: str,
+        model: str,
+        system_prompt: str,
+        beside: Sequence[str] = (),
+        *,
+        profile: str | None = None,
     ) -> Asked:
-        """Store a new chat with its first question and an empty answer, in one transaction."""
-        import uuid  # it looks the platform over, which the first paint need not wait for
+        """Store a new chat with its first question and an empty answer, in one transaction.
 
-        conversation_id = ConversationId(str(uuid.uuid4()))
-        time = now()
-        first_title = storable(title.from_question(question))
+        `profile` is the id of the service that it asks from now on, None to remember none.
+        """
         with self._database.writing() as database:
-            database.execute(
-                "INSERT INTO conversation (id, title, model, system_prompt, created_at, updated_at)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                (conversation_id, first_title, model, system_prompt, time, time),
-            )
-            return self._ask(database, Place(conversation_id, None), question, (model, *beside))
+            chat = new_chat.add(database, question, model, system_prompt, profile)
+            return self._ask(database, Place(chat, None), question, (model, *beside))
 
     def answer_beside(self, question: Message, models: Sequence[str]) -> tuple[Message, ...]:
         """Store an empty answer by each model to a question, in one transaction.
@@ -145,8 +155,7 @@ class MessageTable:
         """
         place = Place(question.conversation_id, question.id)
         with self._database.writing() as database:
-            head_of = "SELECT head_id FROM conversation WHERE id = ?"
-            (shown,) = database.execute(head_of, (question.conversation_id,)).fetchone()
+            shown = _end_of(database, question.conversation_id).parent_id
             return tuple(
                 self._insert(
                     database,
@@ -257,6 +266,15 @@ class MessageTable:
             (time, place.conversation_id),
         )
         return self.find(MessageId(message_id or 0))
+
+
+def _end_of(database: sqlite3.Connection, conversation_id: ConversationId) -> Place:
+    """Return the place behind what a chat shows; KeyError when there is no such chat."""
+    head_of = "SELECT head_id FROM conversation WHERE id = ?"
+    row = database.execute(head_of, (conversation_id,)).fetchone()
+    if row is None:
+        raise KeyError(conversation_id)
+    return Place(conversation_id, row[0])
 
 
 def _add_piece(database: sqlite3.Connection, answer_id: MessageId, text: str) -> None:

@@ -28,7 +28,8 @@ CONVERSATION_COLUMNS = """
     pinned_at IS NOT NULL AS is_pinned, archived_at IS NOT NULL AS is_archived, is_unread,
     (SELECT json_group_array(tag) FROM (
         SELECT tag FROM conversation_tag WHERE conversation_id = conversation.id ORDER BY tag
-    )) AS tags
+    )) AS tags,
+    profile
 """
 _NO_TAGS = "[]"
 
@@ -91,4 +92,5 @@ def to_conversation(row: Row) -> Conversation:
         bool(row["is_pinned"]),
         bool(row["is_archived"]),
         bool(row["is_unread"]),
+        row["profile"],
     )

@@ -7,6 +7,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.draft_table import StoredDraft
 from liaobots_desktop.store.errors import StoreBusy, StoreError
 from liaobots_desktop.ui.composer import Composer
+from liaobots_desktop.ui.draft_attachments import DraftAttachments
 from liaobots_desktop.ui.question_editing import Draft, QuestionEditing
 
 _SAVE_MS = 1000
@@ -42,6 +43,9 @@ class DraftKeeper(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SAVE_MS)
         self._timer.timeout.connect(self.save)
+        self.attachments = DraftAttachments(store, composer, self)
+        self.attachments.save_failed.connect(self.save_failed)
+        self.attachments.put_back.connect(self.save)
         composer.field.textChanged.connect(self._on_changed)
         composer.field.cursorPositionChanged.connect(self._on_changed)
 
@@ -62,6 +66,7 @@ class DraftKeeper(QObject):
             self._drafts[conversation_id] = self._whole(stored)
         self._chat, self._saved, self._has_begun = conversation_id, stored, True
         self._editing.show(self._drafts[conversation_id])
+        self.attachments.show(conversation_id)
         if not self._waiting:
             self._timer.stop()
 
@@ -70,6 +75,7 @@ class DraftKeeper(QObject):
         self._drafts.pop(None, None)
         self._write(None, StoredDraft())
         self._chat, self._saved = conversation_id, StoredDraft()
+        self.attachments.became(conversation_id)
         self.save()
 
     @Slot()

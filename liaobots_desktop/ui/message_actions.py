@@ -57,6 +57,7 @@ class MessageActions(QObject):
             "delete": self._delete,
         }
         pane.action_requested.connect(self._on_action_requested)
+        pane.regenerate_requested.connect(self._on_regenerate_requested)
         pane.composer.edit_last_requested.connect(self._on_edit_last_requested)
         pane.composer.edit_cancelled.connect(self._on_edit_cancelled)
 
@@ -66,10 +67,16 @@ class MessageActions(QObject):
 
     @Slot(str, object)
     def _on_action_requested(self, action: str, message_id: MessageId) -> None:
-        if action not in self._actions:  # another part of the window does it
-            return
+        if action in self._actions:  # else another part of the window does it
+            self._do(self._actions[action], message_id)
+
+    @Slot(object, str)
+    def _on_regenerate_requested(self, message_id: MessageId, model: str) -> None:
+        self._do(lambda message: self._session.retry(message, model), message_id)
+
+    def _do(self, act: Callable[[Message], None], message_id: MessageId) -> None:
         try:
-            self._actions[action](self._store.messages.find(message_id))
+            act(self._store.messages.find(message_id))
         except (StoreError, KeyError) as error:
             self._tell_failed(error)
 

@@ -192,7 +192,7 @@ class Sidebar(QWidget):
         return self._menu_of((conversation_id,))
 
     def _menu_of(self, ids: Ids) -> QMenu:
-        menu = self._menu.menu_for(self._chats.chats(ids), self._theme)
+        menu = self._menu.menu_for(ids, self._theme)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 
@@ -207,7 +207,7 @@ class Sidebar(QWidget):
     @Slot()
     def _on_rows_changed(self) -> None:
         place = self._chats.place
-        has_rows = self._chats.rowCount() > 0
+        has_rows = self._chats.rowCount() > 0 or self._chats.reading.is_counting
         self.list.setVisible(has_rows)
         self._empty.setVisible(not has_rows)
         if not has_rows:
@@ -254,15 +254,13 @@ class Sidebar(QWidget):
 
     @Slot(QPoint)
     def _on_context_menu(self, position: QPoint) -> None:
-        index = self.list.indexAt(position)
+        index, at = self.list.indexAt(position), self.list.viewport().mapToGlobal(position)
         conversation, folder = index.data(ListRole.CONVERSATION), index.data(ListRole.FOLDER)
         if isinstance(folder, Folder):
             menu = self.places.folder_menu(folder)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(at)
+        elif isinstance(conversation, Conversation) and self.list.is_selected(index):
+            self.list.pick(lambda ids: self._menu_of(ids).popup(at))
         elif isinstance(conversation, Conversation):
-            selected = self.list.selected_chats()
-            ids = selected if conversation.id in selected else (conversation.id,)
-            menu = self._menu_of(ids)
-        else:
-            return
-        menu.popup(self.list.viewport().mapToGlobal(position))
+            self._menu_of((conversation.id,)).popup(at)

@@ -1,6 +1,9 @@
 """One question, several models at the same time: each answer has a branch and an end of its own."""
 
+import subprocess
+import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,7 +11,7 @@ import pytest
 from liaobots_desktop.bridge.branches import Branches
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.chat.message import EndState, Message
-from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from tests.bridge.session_log import SessionLog
 from tests.fault_server import hang, reset, wait_for, whole
 from tests.model_server import ModelServer
@@ -133,7 +136,6 @@ def test_an_answer_that_is_written_is_not_asked_for_again(
 
 def test_one_is_stopped_and_the_other_goes_on(log: SessionLog, session: ChatSession) -> None:
     more = threading.Event()
-    failures: list[object] = []
     answers = {
         SMALL: [BEGIN, piece("Small "), hang()],
         LARGE: [BEGIN, piece("Large "), wait_for(more), piece("one"), END],
@@ -292,3 +294,24 @@ def test_how_fast_each_answer_came_is_known_after_its_end(
     assert failed is not None
     assert failed.first_text is None
     assert session.running.pace(log.added[0].id) is None
+
+
+def test_what_came_of_each_survives_the_death_of_the_process(tmp_path: Path) -> None:
+    answers = {SMALL: [BEGIN, piece("Small"), hang()], LARGE: [BEGIN, piece("Large"), hang()]}
+    with ModelServer(answers) as server:
+        command = [sys.executable, "-m", "tests.bridge.contest_process", server.url, str(tmp_path)]
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]
+        ) as process:
+            assert process.stdout is not None
+            said = process.stdout.readline()
+            process.kill()
+    with closing(ChatStore.open(tmp_path / FILE_NAME)) as store:
+        recovered = store.recover()
+
+    assert (said, recovered) == ("written\n", 2)
+    assert [row[2:] for row in read(tmp_path / FILE_NAME, MESSAGES)] == [
+        (SMALL, "Why?", "complete"),
+        (SMALL, "Small", "interrupted"),
+        (LARGE, "Large", "interrupted"),
+    ]

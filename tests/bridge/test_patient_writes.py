@@ -6,7 +6,7 @@ from functools import partial
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.bridge.chat_session import ChatSession
-from liaobots_desktop.chat.message import Conversation
+from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 
@@ -22,13 +22,13 @@ def at_once(_store: ChatStore) -> threading.Thread:
     return threading.current_thread()
 
 
-def rename(chat: Conversation, title: str, store: ChatStore) -> None:
-    store.arranging.rename(chat.id, title)
-
-
 def slowly(store: ChatStore) -> threading.Thread:
     store._database.rows(f"{SLOW} SELECT count(*) FROM n")
     return threading.current_thread()
+
+
+def _renamed(store: ChatStore, chat: ConversationId, title: str) -> None:
+    store.arranging.rename(chat, title)
 
 
 def test_after_a_slow_write_the_thread_writes_and_nothing_is_told_of_it(
@@ -64,8 +64,8 @@ def test_the_thread_folds_away_what_a_window_writes(session: ChatSession, store:
     (chat,) = store.conversations.page(1)
     sizes = []
     for number in range(400):
-        title = f"{number} {'x' * 3000}"
-        session.writes.act(partial(rename, chat, title), lambda _: None, fail)
+        rename = partial(_renamed, chat=chat.id, title=f"{number} {'x' * 3000}")
+        session.writes.act(rename, lambda _: None, fail)
         if number % 100 == 99:  # nobody is as quick as this test
             session.running.store_thread().flush()
         sizes.append(wal.stat().st_size)

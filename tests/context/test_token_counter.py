@@ -1,6 +1,7 @@
 """Tokens: as many as tiktoken counts, from the table that comes with the app."""
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -13,7 +14,9 @@ import tiktoken
 from tiktoken import registry
 
 from liaobots_desktop import resources
-from liaobots_desktop.context.encoding import RANKS, RANKS_SHA256, SharedEncoding
+from liaobots_desktop.context.counting_child import VERB
+from liaobots_desktop.context.counting_process import CountingProcess
+from liaobots_desktop.context.encoding import RANKS, RANKS_SHA256
 from liaobots_desktop.context.token_counter import TokenCounter, bound
 from tests.context.texts import SCRIPTS, text
 
@@ -82,38 +85,89 @@ def test_no_text_has_more_tokens_than_bytes() -> None:
 
 
 def test_a_huge_text_is_known_to_exceed_without_being_counted() -> None:
-    encoding = SharedEncoding()
+    process = CountingProcess()
 
-    assert TokenCounter(encoding).exceeds("a" * 1_000_000, 7_000)
-    assert not encoding.was_tried
+    assert TokenCounter(process).exceeds("a" * 1_000_000, 7_000)
+    assert not process.is_ready
     assert TokenCounter().exceeds("word " * 7_001, 7_000)
     assert not TokenCounter().exceeds("word " * 6_998, 7_000)
 
 
 def test_the_table_is_read_from_its_file_and_copied_nowhere(tmp_path: Path) -> None:
-    script = (
-        "import socket, sys, tempfile\n"
+    done = python(
+        "import socket\n"
         "def refuse(*_): raise AssertionError('the network was used')\n"
         "socket.socket.connect = refuse\n"
+        "from liaobots_desktop.context.encoding import cl100k_base\n"
+        "print(len(cl100k_base().encode_ordinary('hello world')))\n",
+        tmp_path,
+    )
+
+    assert (done.stdout, done.stderr) == ("2\n", "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_counts_is_another_process_that_ends_with_this_one(tmp_path: Path) -> None:
+    done = python(
+        "import sys\n"
+        "from liaobots_desktop.context.counting_process import COUNTING\n"
         "from liaobots_desktop.context.token_counter import TokenCounter\n"
         "counter = TokenCounter()\n"
-        "print('tiktoken' in sys.modules, counter.is_loaded, counter.is_exact)\n"
+        "print(counter.is_loaded, counter.is_exact)\n"
         "print(counter.count('hello world'), counter.is_loaded, counter.is_exact)\n"
+        "print([name for name in sys.modules if 'tiktoken' in name or name == 'regex'])\n"
+        "print(COUNTING._child.pid)\n",
+        tmp_path,
     )
+    *said, pid = done.stdout.splitlines()
+
+    assert (said, done.stderr) == (["False False", "2 True True", "[]"], "")
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(pid), 0)
+
+
+def test_a_process_that_was_killed_is_begun_again() -> None:
+    process = CountingProcess()
+    first = process.count("hello world")
+    assert process._child is not None
+    process._child.kill()
+    process._child.wait()
+    second = process.count("hello world")
+    process.rest()
+
+    assert (first, second) == (2, 2)
+    assert (process.is_ready, process.has_failed) == (False, False)
+    assert process.count("hello") == 1  # after a rest there is another
+    process.rest()
+
+
+def test_the_packaged_app_counts_when_it_is_started_for_that() -> None:
+    text = b"hello world"
     done = subprocess.run(
+        [sys.executable, "-m", "liaobots_desktop", VERB],
+        input=len(text).to_bytes(4, "big") + text,
+        capture_output=True,
+        check=False,
+        cwd=Path(__file__).resolve().parents[2],
+    )
+
+    assert (done.stdout, done.stderr, done.returncode) == (b"+\x00\x00\x00\x02", b"", 0)
+
+
+def python(script: str, folder: Path) -> "subprocess.CompletedProcess[str]":
+    """Run a script with an empty folder for temporary files."""
+    root = Path(__file__).resolve().parents[2]
+    return subprocess.run(
         [sys.executable, "-c", script],
         capture_output=True,
         text=True,
         check=False,
-        env={"TMPDIR": str(tmp_path), "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
+        env={"TMPDIR": str(folder), "PYTHONPATH": str(root)},
     )
-
-    assert (done.stdout, done.stderr) == ("False False False\n2 True True\n", "")
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_without_the_table_bytes_are_counted(caplog: pytest.LogCaptureFixture) -> None:
-    counter = TokenCounter(SharedEncoding("context/LICENSE"))
+    counter = TokenCounter(CountingProcess("context/LICENSE"))
 
     assert counter.count("Привет") == 12
     assert (counter.is_loaded, counter.is_exact) == (True, False)

@@ -7,13 +7,13 @@ import pytest
 
 from liaobots_desktop.chat.inclusion import Earlier, Inclusion
 from liaobots_desktop.chat.message import MessageId, Role
-from liaobots_desktop.context.encoding import SharedEncoding
+from liaobots_desktop.context.counting_process import CountingProcess
 from liaobots_desktop.context.token_counter import TokenCounter
 from liaobots_desktop.context.window import ContextWindow, Fit, Overflow
 from liaobots_desktop.service.catalogue import GPT_3_5_TURBO, GPT_4, Model
 from tests.context.texts import SCRIPTS, text
 
-NO_TABLE = SharedEncoding("context/LICENSE")
+NO_TABLE = CountingProcess("context/LICENSE")
 WORD = " word"
 """One token, five bytes."""
 
@@ -184,8 +184,8 @@ def test_what_cannot_be_read_at_all_is_told(
 
 
 def test_what_is_short_is_measured_in_bytes_and_loads_nothing() -> None:
-    encoding = SharedEncoding()
-    short = window("Be", chat("x" * 1000, "y" * 1000), TokenCounter(encoding))
+    process = CountingProcess()
+    short = window("Be", chat("x" * 1000, "y" * 1000), TokenCounter(process))
     fit, chosen = sent(short, GPT_3_5_TURBO, "z" * 998)
 
     assert (fit.used, fit.is_exact, fit.cut, fit.messages) == (3000, False, 0, 2)
@@ -193,7 +193,7 @@ def test_what_is_short_is_measured_in_bytes_and_loads_nothing() -> None:
     assert not short.needs_counting(GPT_3_5_TURBO, "z" * 998)
     assert short.needs_counting(GPT_3_5_TURBO, "z" * 999)
     assert not short.needs_counting(GPT_4, "z" * 999)
-    assert not encoding.was_tried
+    assert not process.is_ready
 
 
 def test_the_byte_bound_never_decides_otherwise_than_the_tokens() -> None:
@@ -203,7 +203,7 @@ def test_the_byte_bound_never_decides_otherwise_than_the_tokens() -> None:
     for number in range(3_000):
         texts = [text(random, SCRIPTS[number % 6], random.randint(0, 6)) for _ in range(6)]
         asked, question = model(random.randint(50, 900)), text(random, SCRIPTS[number % 6], 4)
-        by_bytes = window("Be", chat(*texts), TokenCounter(SharedEncoding()))
+        by_bytes = window("Be", chat(*texts), TokenCounter(CountingProcess()))
         if by_bytes.needs_counting(asked, question):
             continue
         decided += 1

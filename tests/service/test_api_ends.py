@@ -11,7 +11,7 @@ from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.catalogue import GPT_4
 from liaobots_desktop.service.client import CompletionStream
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
-from liaobots_desktop.service.errors import EmptyAnswer, ServiceFailed
+from liaobots_desktop.service.errors import EmptyAnswer, Reaction, ServiceFailed
 from liaobots_desktop.service.retry_policy import RetryPolicy
 from tests.fault_server import (
     CHUNKED,
@@ -193,10 +193,14 @@ def test_the_web_protocol_is_never_asked_to_count() -> None:
     assert b"stream_options" not in server.requests[0].body
 
 
-def asked_and_told(server: FaultServer, protocol: Protocol = Protocol.WEB) -> tuple[str, list[str]]:
-    told: list[str] = []
+def asked_and_told(
+    server: FaultServer, protocol: Protocol = Protocol.WEB
+) -> tuple[str, list[tuple[str, Reaction]]]:
+    told: list[tuple[str, Reaction]] = []
     request = question(server.url, protocol=protocol)
-    stream = CompletionStream(request, AuthCode(CODE), CancelToken(), PATIENT, told.append)
+    stream = CompletionStream(
+        request, AuthCode(CODE), CancelToken(), PATIENT, lambda *what: told.append(what)
+    )
     return "".join(stream), told
 
 
@@ -233,9 +237,26 @@ def test_behind_a_gateway_the_question_is_sent_once_more_and_that_is_told(
         text, told = asked_and_told(server, protocol)
 
     assert text == "Hello"
-    assert told == ["The service could not be reached behind its gateway. It is asked once more."]
+    assert told == [
+        (
+            "The service could not be reached behind its gateway. It is asked once more.",
+            Reaction.STOP,
+        )
+    ]
     assert len(server.requests) == 2
     assert server.requests[0].body == server.requests[1].body
+
+
+@pytest.mark.parametrize("body", ['{"login": "required"}', "[1, 2]", '{"a": 1} and more'])
+def test_json_of_an_unknown_kind_is_shown_and_doubted(body: str) -> None:
+    typed = "Content-Type: application/json"
+    with FaultServer(whole(body.encode(), "200 OK", typed)) as server:
+        text, told = asked_and_told(server)
+
+    assert text == body
+    assert [reaction for _, reaction in told] == (
+        [] if body.startswith("[") else [Reaction.CHANGE_ADDRESS]
+    )
 
 
 def test_a_gateway_that_stays_away_is_asked_twice() -> None:
@@ -258,7 +279,7 @@ def test_a_stop_ends_the_pause_before_the_second_time() -> None:
     cancel = CancelToken()
     with FaultServer(whole(b"", "503 Busy", "Retry-After: 5")) as server:
         stream = CompletionStream(
-            question(server.url), AuthCode(CODE), cancel, PATIENT, lambda _: cancel.cancel()
+            question(server.url), AuthCode(CODE), cancel, PATIENT, lambda *_: cancel.cancel()
         )
         texts = list(stream)
 

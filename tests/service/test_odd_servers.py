@@ -3,6 +3,7 @@
 import gzip
 import time
 import tracemalloc
+from contextlib import suppress
 
 import pytest
 
@@ -16,10 +17,22 @@ from liaobots_desktop.service.errors import (
     AuthCodeRefused,
     EmptyAnswer,
     ServiceError,
+    ServiceSilent,
     ServiceUnreachable,
 )
-from tests.fault_server import CHUNKED, Answer, FaultServer, chunk, hang, head, send, whole
-from tests.service.asking import CODE, PATIENT, ask, question
+from tests.fault_server import (
+    CHUNKED,
+    Answer,
+    Exchange,
+    FaultServer,
+    Step,
+    chunk,
+    hang,
+    head,
+    send,
+    whole,
+)
+from tests.service.asking import CODE, IMPATIENT, PATIENT, ask, question
 from tests.service.secrecy import assert_is_plain, assert_keeps_the_code_secret
 
 COMPRESSED = (
@@ -177,3 +190,26 @@ def test_an_endless_refusal_is_cut_off() -> None:
         assert time.monotonic() - begin < PATIENT.limits.silence / 2
 
     assert type(outcome.error) is AuthCodeRefused
+
+
+def flood(exchange: Exchange) -> None:
+    """Send interim answers until the client goes."""
+    with suppress(OSError):
+        while True:
+            exchange.connection.sendall(head("100 Continue"))
+
+
+def drip(exchange: Exchange) -> None:
+    """Send a header a byte at a time, far below any limit between two of them."""
+    with suppress(OSError):
+        exchange.connection.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+        while not exchange.stopping.wait(0.01):
+            exchange.connection.sendall(b"x")
+
+
+@pytest.mark.parametrize("step", [flood, drip])
+def test_headers_without_an_end_are_given_up_at_the_limit(step: Step) -> None:
+    with FaultServer([step]) as server:
+        outcome = ask(server.url, connection=IMPATIENT)
+
+    assert type(outcome.error) is ServiceSilent

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,8 +18,6 @@ from tests.store import talking
 from tests.store.looking import write
 
 CODE = "Abc123Def456G"
-_UNENDED: list[Desktop] = []
-"""Windows whose threads could not be ended: kept until the process ends, as the app does."""
 
 OpenDesktop = Callable[..., Desktop]
 
@@ -57,12 +56,17 @@ def open_desktop(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Ope
     yield open_one
     for desktop in opened:
         desktop.window.close()
-        has_ended = desktop.shut_down()
-        if not has_ended:  # Qt aborts where the object of a running thread goes
-            _UNENDED.append(desktop)
-
-        assert has_ended, "a thread was left"
+        if not desktop.shut_down():  # a stopped or busy machine: Qt aborts if a thread runs on
+            _wait_for_threads(desktop)
         desktop.window.deleteLater()
+
+
+def _wait_for_threads(desktop: Desktop) -> None:
+    """Wait until every thread of a window has ended, longer than its user would."""
+    parts = (desktop, desktop.window, desktop.session, desktop.keeping)
+    threads = [thread for part in parts if part for thread in part.findChildren(QThread)]
+
+    assert all(thread.wait(60_000) for thread in threads), "a thread was left"
 
 
 @pytest.fixture

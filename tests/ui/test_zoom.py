@@ -98,7 +98,7 @@ def test_everything_in_the_window_grows(open_desktop: OpenDesktop) -> None:
     assert window.pane.composer._button.height() == 68
     assert window.pane.transcript.painter.zoom == 2.0
     window.show_settings()
-    assert window.account_page._form.maximumWidth() == 1040
+    assert window.pages.settings._form.maximumWidth() == 1040
 
 
 def test_the_zoom_is_there_at_the_next_start(open_desktop: OpenDesktop) -> None:
@@ -170,7 +170,7 @@ def test_the_settings_are_scrolled_where_they_have_no_room(desktop: Desktop) -> 
     desktop.account.choose_zoom(300)
     desktop.window.show_settings()
     QApplication.processEvents()
-    page = desktop.window.account_page
+    page = desktop.window.pages.settings
     shown = [box for box in page.findChildren(QComboBox) if box.isVisible()]
     tops = sorted(box.mapTo(page, QPoint()).y() for box in shown)
 

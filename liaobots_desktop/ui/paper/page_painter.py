@@ -10,6 +10,7 @@ from liaobots_desktop.ui.paper.color_glyphs import ColorGlyphs
 from liaobots_desktop.ui.paper.page_filler import Page, Placed
 from liaobots_desktop.ui.paper.sheet import FOOT_HEIGHT, HEAD_HEIGHT, Sheet
 from liaobots_desktop.ui.transcript.look import PLAIN
+from liaobots_desktop.ui.transcript.marked_text import draw_text
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting
 from liaobots_desktop.ui.transcript.renderer import plain_document
 
@@ -74,7 +75,7 @@ class PagePainter:
         text_format.setFont(style.small_font)
         document = plain_document(title, text_format, style)
         clip = QRectF(0, 0, room, _LINE_HEIGHT)
-        document.draw(painter, clip, ())
+        draw_text(painter, document, clip, (), self._setting.style)
         self.glyphs.draw(painter, document, clip)
         line = document.begin().layout().lineAt(0)
         painter.setFont(style.small_font)

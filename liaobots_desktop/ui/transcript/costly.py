@@ -2,7 +2,9 @@
 
 import re
 
-_EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
+_EMOJI = re.compile(
+    "(?<![\u2600-\u27bf\U0001f000-\U0001faff])\ufe0f|[\u20e3\u2600-\u27bf\U0001f000-\U0001faff]"
+)
 _RARE = re.compile("[\U00010000-\U0001efff\U00020000-\U0010ffff]")
 _COSTLY = re.compile(
     rf"([`*_~<&\x00-\x08\x0b-\x1f])|(\[|://)|(\$)|({_EMOJI.pattern})|({_RARE.pattern})"

@@ -1,20 +1,15 @@
-"""A text document that loads nothing, knows its marks (links, code, quotes) and draws itself."""
+"""A text document that loads nothing and knows its marks: links, code, quotes."""
 
-import math
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
     QColor,
     QFont,
-    QPainter,
     QPixmap,
     QTextBlock,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
@@ -28,7 +23,8 @@ from liaobots_desktop.ui.transcript.style import CARD_ABOVE, CARD_BELOW
 
 FORMULA_SOURCE = QTextFormat.Property.UserProperty.value + 1
 """The property of an object character that holds a formula's source, with its delimiters."""
-_OBJECT = "\ufffc"
+OBJECT = "\ufffc"
+"""The character that stands for a formula."""
 _TO_PLAIN = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\ufdd0": "\n", "\ufdd1": "\n"})
 
 
@@ -76,8 +72,12 @@ class TextDocument(QTextDocument):
         """Whether some of the text was selected or found when it was drawn last."""
         self.awaited: set[FormulaKey] = set()
         """The formulas that are not made yet."""
+        self.formula_sources: dict[int, str] = {}
+        """By position: what stands in the answer for a formula, with its delimiters."""
         self.formula_sizes: dict[int, tuple[float, QSizeF, float]] = {}
         """By position: the text width they hold for, the room and the width a formula takes."""
+        self.formula_backgrounds: dict[int, QColor] = {}
+        """By position: what formulas are to be drawn on, for those that draw it themselves."""
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
         self.setIndentWidth(1)  # so that a paragraph is indented by pixels, on its reading side
@@ -118,7 +118,7 @@ class TextDocument(QTextDocument):
             if parts:
                 parts.append(self._separator(block))
             shown = cursor.selectedText()
-            if _OBJECT in shown:
+            if OBJECT in shown:
                 shown = self._with_sources(shown, cursor.selectionStart())
             parts.append(shown.translate(_TO_PLAIN))
             block = block.next()
@@ -139,16 +139,13 @@ class TextDocument(QTextDocument):
 
     def source_at(self, position: int) -> str:
         """Return what the character at a position stands for: a formula's source, else itself."""
-        cursor = QTextCursor(self)
-        cursor.setPosition(position + 1)
-        source = cursor.charFormat().property(FORMULA_SOURCE)
-        return str(source or self.characterAt(position))
+        return self.formula_sources.get(position) or self.characterAt(position)
 
     def _with_sources(self, text: str, start: int) -> str:
         """Replace objects by their sources; `start` is the position of `text` in the document."""
         pieces = []
         position = start
-        for piece in text.split(_OBJECT):
+        for piece in text.split(OBJECT):
             pieces.append(piece)
             position += len(piece.encode("utf-16-le")) // 2
             if position < start + len(text.encode("utf-16-le")) // 2:
@@ -188,76 +185,6 @@ class TextDocument(QTextDocument):
             found += line_rects(block, start - block.position(), end - block.position(), origin)
             block = block.next()
         return found
-
-    def draw(
-        self,
-        painter: QPainter,
-        clip: QRectF,
-        stretches: Sequence[tuple[int, int | None, QColor, QColor | None]],
-    ) -> None:
-        """Draw what lies in `clip`, with a background behind stretches of the text."""
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = clip
-        marked = []
-        for start, end, color, text_color in stretches:
-            for first, last in self._around_formulas(start, end):
-                if first in self.formula_sizes and self.characterAt(first) == _OBJECT:
-                    self._paint_behind_formula(painter, first, color)
-                else:
-                    marked.append(self._marked(first, last, color, text_color))
-        context.selections = marked
-        self.is_marked = bool(marked)
-        self.documentLayout().draw(painter, context)
-
-    def _paint_behind_formula(self, painter: QPainter, position: int, color: QColor) -> None:
-        """Mark a formula below it: Qt would paint over it, and cut off what is above its line."""
-        (area,) = self.rects(position, position + 1)[:1] or (QRectF(),)
-        width = min(self.formula_sizes[position][2], area.width())
-        beside = (area.width() - width) / 2  # a displayed one stands in the middle of its line
-        area.adjust(beside, 0, -beside, 0)
-        block = self.findBlock(position)
-        origin = self.documentLayout().blockBoundingRect(block).topLeft()
-        inside = area.translated(-origin)
-        room = QRectF(inside.toAlignedRect())  # text beside it is marked in whole units, too
-        room.setLeft(math.ceil(inside.left()))
-        room.setRight(math.floor(inside.right()))
-        painter.fillRect(room.translated(origin.x(), math.floor(origin.y())), color)
-
-    def _around_formulas(self, start: int, end: int | None) -> Iterator[tuple[int, int]]:
-        """Cut a stretch at the formulas in it, and then between paragraphs (or cells), too."""
-        end = self.length() if end is None else min(end, self.length())
-        if not self.formula_sizes:
-            yield min(start, end), end
-            return
-        formulas = iter(sorted(p for p in self.formula_sizes if start <= p < end))
-        formula = next(formulas, end)
-        block = self.findBlock(start)
-        while block.isValid() and block.position() < end:
-            last = min(block.position() + block.length() - 1, end)
-            start = max(start, block.position())
-            while formula < last:
-                if start < formula:
-                    yield start, formula
-                yield formula, formula + 1
-                start, formula = formula + 1, next(formulas, end)
-            if start < last:
-                yield start, last
-            block = block.next()
-
-    def _marked(
-        self, start: int, end: int, color: QColor, text_color: QColor | None
-    ) -> QAbstractTextDocumentLayout.Selection:
-        marked = QAbstractTextDocumentLayout.Selection()
-        cursor = QTextCursor(self)
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        marked.cursor = cursor
-        marked_format = QTextCharFormat()
-        marked_format.setBackground(color)
-        if text_color is not None:
-            marked_format.setForeground(text_color)
-        marked.format = marked_format
-        return marked
 
     def baseline_at(self, position: int) -> float:
         """Return where the first line of a paragraph stands, from the document's top."""

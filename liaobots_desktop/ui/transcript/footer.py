@@ -18,6 +18,8 @@ _SMALLEST_SPACE = 4
 _SMALLEST_LINE = 24
 """What is left at least of the line about other branches, where the row is too narrow for it."""
 _ARROW_WIDTH = 10
+_FIRST_TO_GO = ({"retry"}, {"branch_previous", "", "branch_next"}, {"edit"}, {"copy"}, {"continue"})
+"""What leaves a row that is too narrow, in this order; the menu of More has it then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,21 @@ def row_height(item: MessageItem) -> int:
     return item.foot_height or MESSAGE_GAP
 
 
+def fitting(
+    item: MessageItem, style: TextStyle, actions: Sequence[MessageAction], width: int
+) -> list[MessageAction]:
+    """Return those of a row's actions that fit into it, whatever the zoom and the window."""
+    kept = list(actions)
+    has_line = any(action.name == CONTINUATION for action in actions)
+    room = width - (_SPACE + _SMALLEST_LINE if has_line else 0)
+    for names in _FIRST_TO_GO:
+        words = _words(item, style, [a for a in kept if a.name != CONTINUATION], is_copied=False)
+        if not words or words[-1].rect.right() <= room:
+            break
+        kept = [action for action in kept if action.name not in names]
+    return kept
+
+
 def footer_entries(
     item: MessageItem,
     style: TextStyle,
@@ -63,7 +80,9 @@ def footer_entries(
     is when the others come. `is_copied`: Copy was just used.
     """
     lines = [action for action in actions if action.name == CONTINUATION]
-    entries = _words(item, style, [a for a in actions if a.name != CONTINUATION], is_copied)
+    entries = _words(
+        item, style, [a for a in actions if a.name != CONTINUATION], is_copied=is_copied
+    )
     used = entries[-1].rect.right() if entries else 0.0
     for line in lines:
         room = right - used - (_SPACE if entries else 0)
@@ -74,7 +93,7 @@ def footer_entries(
 
 
 def _words(
-    item: MessageItem, style: TextStyle, actions: Sequence[MessageAction], is_copied: bool
+    item: MessageItem, style: TextStyle, actions: Sequence[MessageAction], *, is_copied: bool
 ) -> list[FooterEntry]:
     status = status_of(item.end) if item.is_answer else ""
     words = [MessageAction("", status)] if status else []

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
@@ -19,8 +20,7 @@ class StretchKind(Enum):
     """The hit of a search that the user stands on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Positions of a part's document; `end` None stands for its end."""
 
     start: int

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextLine,
 )
 from PySide6.QtSvg import QSvgRenderer
 
@@ -106,7 +107,11 @@ class MathObject(QPyTextObject):
         width, _, _ = self._measures(key, text_format, _room(doc, posInDocument))
         rect = QRectF(rect)
         left = rect.left() + (rect.width() - width) / 2
-        baseline = _baseline(doc, posInDocument)
+        top, line = _line_at(doc, posInDocument)
+        baseline = top + line.y() + line.ascent()
+        if isinstance(doc, TextDocument) and posInDocument in doc.formula_backgrounds:
+            background = doc.formula_backgrounds[posInDocument]
+            _fill_behind(painter, (left, left + width), top, line, background)
         drawing = self._book.drawing(key)
         if drawing is None:
             self._draw_source(painter, rect, text_format)
@@ -224,9 +229,17 @@ def _height(ascent: float, descent: float, text_format: QTextCharFormat) -> floa
     return max(2 * ascent - half_x, 2 * descent + half_x)
 
 
-def _baseline(document: QTextDocument, position: int) -> float:
-    """Return where the letters of a line stand; Qt draws the object itself in its middle."""
+def _line_at(document: QTextDocument, position: int) -> tuple[float, QTextLine]:
+    """Return the line of a formula, in whose middle Qt draws it, and its paragraph's top."""
     block = document.findBlock(position)
     line = block.layout().lineForTextPosition(position - block.position())
-    top = document.documentLayout().blockBoundingRect(block).top()
-    return float(top + line.y() + line.ascent())
+    return document.documentLayout().blockBoundingRect(block).top(), line
+
+
+def _fill_behind(
+    painter: QPainter, sides: tuple[float, float], top: float, line: QTextLine, color: QColor
+) -> None:
+    """Fill the place of a formula as high as its line is, in whole units as text has it."""
+    upper, lower = math.floor(line.y()), math.ceil(line.y() + line.rect().height())
+    left, right = math.ceil(sides[0]), math.floor(sides[1])
+    painter.fillRect(left, math.floor(top) + upper, right - left, lower - upper, color)

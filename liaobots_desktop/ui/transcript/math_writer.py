@@ -71,6 +71,7 @@ class MathWriter:
 
         _let_lines_grow(cursor)
         muted = self._style.color("muted")
+        self._document.formula_sources[cursor.position()] = token.markup
         cursor.insertText(_OBJECT, object_format(token.markup, key, base, muted))
 
     def _write_source(self, cursor: QTextCursor, source: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QTextDocument, QTextFormat, QTextLength, QTextTable
 
 from liaobots_desktop.ui.transcript.table_measure import Measure
-from liaobots_desktop.ui.transcript.table_shape import column_widths
+from liaobots_desktop.ui.transcript.table_shape import column_widths, paper_widths
 
 _WHOLE = QTextFormat.Property.UserProperty.value + 20
 _LEAST = _WHOLE + 1
@@ -19,16 +19,18 @@ def note_measure(table: QTextTable, measure: Measure) -> None:
     table.setFormat(table_format)
 
 
-def fit_tables(document: QTextDocument, width: int) -> int:
+def fit_tables(document: QTextDocument, width: int, *, is_paper: bool) -> int:
     """Give the tables of a document columns for `width` pixels; return how far they reach.
 
-    What is wider than that has to be scrolled sideways. 0 stands for no tables.
+    What is wider than that has to be scrolled sideways, or on paper drawn smaller. 0 stands for
+    no tables.
     """
     furthest = 0
+    widths_for = paper_widths if is_paper else column_widths
     for table, measure in _measured(document):
         table_format = table.format()
         indent = round(table_format.leftMargin())
-        widths = column_widths(measure, width - indent)
+        widths = widths_for(measure, width - indent)
         fixed = QTextLength.Type.FixedLength
         table_format.setColumnWidthConstraints([QTextLength(fixed, each) for each in widths])
         table_format.setWidth(QTextLength(fixed, sum(widths)))

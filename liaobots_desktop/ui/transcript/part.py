@@ -9,9 +9,11 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from liaobots_desktop.ui.transcript.crisp import draw_line
+from liaobots_desktop.ui.transcript.displayable import without_towers
 from liaobots_desktop.ui.transcript.document import Mark, TextDocument
 from liaobots_desktop.ui.transcript.look import Look, PartButton
 from liaobots_desktop.ui.transcript.mark_painter import draw_marks
+from liaobots_desktop.ui.transcript.marked_text import draw_text
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
 from liaobots_desktop.ui.transcript.searchable import Searchable, holds_formulas
@@ -217,16 +219,7 @@ class DocumentPart(Part, ABC):
         origin = self.text_origin(setting)
         painter.translate(origin)
         draw_marks(painter, document, setting.style, setting.width, clip.translated(-origin))
-        stretches = [
-            (
-                stretch.start,
-                stretch.end,
-                stretch.color(setting.style),
-                stretch.text_color(setting.style),
-            )
-            for stretch in look.stretches
-        ]
-        document.draw(painter, clip.translated(-origin), stretches)
+        draw_text(painter, document, clip.translated(-origin), look.stretches, setting.style)
         draw_table_lines(painter, document, setting.style, clip.translated(-origin))
         for link in (look.hovered_link, look.focused_link):
             if link is not None and any(mark is link for mark in document.marks):
@@ -243,7 +236,7 @@ def estimated_height(text: str, width: int, line_height: int = LINE_HEIGHT) -> i
     """Return about how high `text` will be, without laying it out."""
     letters = len(text)
     if not text.isascii():
-        sample = text[:_SAMPLE]
+        sample = without_towers(text[:_SAMPLE])
         letters -= letters * len(_MARKS.findall(sample)) // len(sample)
     lines = 1 + text.count("\n") + letters * letter_width(text) // max(width, 1)
     return lines * line_height

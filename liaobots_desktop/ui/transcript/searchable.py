@@ -1,6 +1,7 @@
 """What is found in a part: its text with formulas as their source, and back to positions."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from liaobots_desktop.ui.transcript.document import TextDocument
@@ -78,13 +79,13 @@ class Searchable:
 
     def _position(self, at: int, step: int) -> int:
         """Return the position before (0) or behind (1) what stands in the text at `at`."""
-        shift = 0
-        for formula in self.formulas:
-            if formula.start <= at < formula.end:
-                return formula.position + step
-            if formula.end <= at:
-                shift = formula.position + 1 - formula.end
-        return at + shift + step
+        number = bisect_right(self.formulas, at, key=lambda formula: formula.start) - 1
+        if number < 0:
+            return at + step
+        formula = self.formulas[number]
+        if at < formula.end:
+            return formula.position + step
+        return at + formula.position + 1 - formula.end + step
 
 
 def holds_formulas(text: str) -> bool:

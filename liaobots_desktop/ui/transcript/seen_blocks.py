@@ -7,7 +7,7 @@ block but a code fence runs over its end. What is not certain is left to the par
 import re
 from collections.abc import Iterator
 
-from liaobots_desktop.ui.transcript.displayable import displayable_code
+from liaobots_desktop.ui.transcript.displayable import displayable_code, without_towers
 from liaobots_desktop.ui.transcript.seen_chunk import FENCE, ChunkReader
 from liaobots_desktop.ui.transcript.seen_inline import SEPARATOR, UNSEEN, seen_inline
 
@@ -20,6 +20,7 @@ _BULLET, _NUMBER = rf"[-*+] {_ENTRY}", rf"\d\d?[.)] {_ENTRY}"
 _ENTRIES = re.compile(rf"{_BULLET}(?:\n(?:  ){{0,2}}{_BULLET})*+|{_NUMBER}(?:\n{_NUMBER})*+")
 """A list of bullets, nested or not, or of numbers, that holds nothing but a line in each entry."""
 _ENTRY_MARK = re.compile(r"(?:\n|\A) *(?:[-*+]|\d\d?[.)]) ")
+_DEEP_QUOTE = re.compile(r">(?: ?>){8}")
 _CHUNK_END = re.compile(r"\n(?:[ \t]*\n)+(?=\S)|\n(?=`{3}|~{3})")
 _DEFINITION = re.compile(r"^[\s>*+.)\d-]*\[[^\]]+\]:", re.MULTILINE)
 _FORMULA = re.compile(
@@ -90,13 +91,14 @@ def quick_lines(chunk: str) -> list[str] | None:
     text = chunk.strip("\n").rstrip(" \n")
     found = None
     is_small = len(text) <= _MAX_LENGTH and text.count("\n") < _MAX_LINES
+    text = without_towers(text) if is_small else text
     if is_small and UNSEEN.search(text) is None:
         if "\n" not in text and _BEGINS_WITH_WORDS.match(text):
             found = seen_inline(text.strip())
         elif _ENTRIES.fullmatch(text):
             found = seen_inline(_ENTRY_MARK.sub(SEPARATOR, text))
         elif text.startswith(">"):
-            found = _quote(text.split("\n"))
+            found = None if _DEEP_QUOTE.match(text) else _quote(text.split("\n"))
         elif _FORMULA.fullmatch(text):
             found = text.split("\n")
         else:

@@ -7,6 +7,9 @@ from liaobots_desktop.ui.transcript.crisp import draw_line
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.style import TextStyle
 
+_AROUND = 8
+"""Pixels around what is to be drawn: on paper that ends above the last line."""
+
 
 def draw_table_lines(
     painter: QPainter, document: TextDocument, style: TextStyle, clip: QRectF
@@ -16,7 +19,7 @@ def draw_table_lines(
         if isinstance(frame, QTextTable):
             left, width = _sides(document, frame)
             for bottom in row_edges(document, frame)[1:]:
-                if clip.top() <= bottom <= clip.bottom() + 1:
+                if clip.top() - _AROUND <= bottom <= clip.bottom() + _AROUND:
                     draw_line(painter, left, bottom - 1, width, style.color("line"))
 
 

@@ -11,6 +11,8 @@ _READABLE = 140
 """A column of long text may become so narrow, in pixels, before the table scrolls sideways."""
 _WIDEST = 320
 """The width of a column of long text in a table that scrolls sideways."""
+_SMALLEST = 0.8
+"""On paper a table is drawn so small before its columns become unreadable instead."""
 
 
 class TableShape:
@@ -18,11 +20,12 @@ class TableShape:
 
     The widths are made from the source of all pieces that are there, seen or not, so that they
     do not depend on how the text came or on what was looked at. `is_source`: it is shown as its
-    source, which is one column that is never wrapped.
+    source, which is one column that is never wrapped. `is_paper`: it cannot be scrolled.
     """
 
-    def __init__(self, *, is_source: bool = False) -> None:
+    def __init__(self, *, is_source: bool = False, is_paper: bool = False) -> None:
         self.is_source = is_source
+        self._widths_for = paper_widths if is_paper else column_widths
         self.sideways = Sideways()
         self.widths: list[int] = []
         """Of the columns, in pixels."""
@@ -52,7 +55,7 @@ class TableShape:
             return False
         self._fitted = (self._measures[-1], room)
         measure = self._measures[-1]
-        widths = [max(*measure.whole, room)] if self.is_source else column_widths(measure, room)
+        widths = [max(*measure.whole, room)] if self.is_source else self._widths_for(measure, room)
         self.sideways.content, self.sideways.room = sum(widths), room
         self.sideways.scroll_by(0)
         if widths == self.widths:
@@ -64,14 +67,37 @@ class TableShape:
 
 def column_widths(measure: Measure, room: int) -> list[int]:
     """Return widths that fill the room; more than that when columns would become unreadable."""
-    pairs = list(zip(measure.whole, measure.least, strict=True))
-    readable = [min(whole, _WIDEST, max(least, _READABLE)) for whole, least in pairs]
+    readable = _readable(measure)
     if sum(readable) > room:
         return [min(whole, _WIDEST) for whole in measure.whole]
     if sum(measure.whole) <= room:
         return _filled(measure.whole, measure.whole, room)
     wishes = [whole - least for whole, least in zip(measure.whole, readable, strict=True)]
     return _filled(readable, wishes, room)
+
+
+def paper_widths(measure: Measure, room: int) -> list[int]:
+    """Return widths for paper, where what is wider than the room is drawn smaller.
+
+    Columns are readable while that keeps the letters readable too, then as narrow as their longest
+    words, which are never broken.
+    """
+    most = round(room / _SMALLEST)
+    readable = _readable(measure)
+    if sum(readable) <= room:
+        return column_widths(measure, room)
+    if sum(readable) <= most:
+        return readable
+    narrow = [min(whole, least) for whole, least in zip(measure.whole, measure.least, strict=True)]
+    if sum(narrow) >= most:
+        return narrow
+    wishes = [wish - least for wish, least in zip(readable, narrow, strict=True)]
+    return _filled(narrow, wishes, most)
+
+
+def _readable(measure: Measure) -> list[int]:
+    pairs = zip(measure.whole, measure.least, strict=True)
+    return [min(whole, _WIDEST, max(least, _READABLE)) for whole, least in pairs]
 
 
 def _filled(widths: Sequence[int], shares: Sequence[int], room: int) -> list[int]:

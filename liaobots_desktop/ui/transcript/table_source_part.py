@@ -37,7 +37,7 @@ def part_of_table(
         return TableEnd(shape or TableShape())
     is_source = _columns(block) > MAX_COLUMNS
     if shape is None or not block.head_lines:
-        shape = TableShape(is_source=is_source)
+        shape = TableShape(is_source=is_source, is_paper=setting.is_paper)
     kind = TableSourcePart if is_source else TablePart
     return kind(gap, block, references, setting, shape)
 

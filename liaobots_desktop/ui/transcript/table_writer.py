@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 _MAX_CELLS = 240
 """Cells of a table inside a list or a quote, which is laid out whole, that take some 20 ms."""
 _HEAD_LINE_HEIGHT = 18
-_CELL_PADDING_TOP, _CELL_PADDING_BOTTOM, _BORDER = 5, 7, 1
-_ROOM = _CELL_PADDING_TOP + _CELL_PADDING_BOTTOM + _BORDER
+CELL_PADDING_TOP, _CELL_PADDING_BOTTOM, _BORDER = 5, 7, 1
+_ROOM = CELL_PADDING_TOP + _CELL_PADDING_BOTTOM + _BORDER
 HEAD_ROW_HEIGHT, ROW_HEIGHT = _HEAD_LINE_HEIGHT + _ROOM, LINE_HEIGHT + _ROOM
 """The heights of rows of one line, in pixels."""
 _RTL = "R"
@@ -144,7 +144,7 @@ def _begin_cell(
     cell_format = QTextTableCellFormat()
     cell_format.setLeftPadding(CELL_PADDING)
     cell_format.setRightPadding(CELL_PADDING)
-    cell_format.setTopPadding(_CELL_PADDING_TOP)
+    cell_format.setTopPadding(CELL_PADDING_TOP)
     cell_format.setBottomPadding(_CELL_PADDING_BOTTOM)
     cell_format.setBottomBorder(_BORDER)
     cell_format.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 
 from liaobots_desktop.markup.markdown import References
 from liaobots_desktop.ui.transcript.block import Block, BlockKind
+from liaobots_desktop.ui.transcript.cell_baselines import align_baselines
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.look import Look, PartButton
 from liaobots_desktop.ui.transcript.nested_code import NestedCode, codes_of
@@ -100,6 +101,7 @@ class TextPart(DocumentPart):
 
     def measure(self, document: TextDocument) -> int:
         """Return the height of the text, and of the bar below it."""
+        align_baselines(document)
         return super().measure(document) + (BAR_ROOM if self._tables.is_needed else 0)
 
     def grip(self, setting: Setting) -> QRectF:
@@ -139,9 +141,12 @@ class TextPart(DocumentPart):
         return next((code for code in self.nested_codes if code.card.contains(point)), None)
 
     def _fit_tables(self, document: TextDocument, setting: Setting) -> None:
-        """Give tables inside readable columns; on paper they are made to fit the width."""
-        if self._block.kind is BlockKind.TEXT and not setting.is_paper:
-            self._tables.content = fit_tables(document, setting.width)
+        """Give tables inside readable columns; nothing is scrolled on paper."""
+        if self._block.kind is not BlockKind.TEXT:
+            return
+        reach = fit_tables(document, setting.width, is_paper=setting.is_paper)
+        if not setting.is_paper:
+            self._tables.content = reach
             self._tables.room = setting.width
             self._tables.scroll_by(0)
 

@@ -1,8 +1,9 @@
 """Where pages end: no line of text, row of a table or formula is cut, and nothing is lost."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QImage, QPainter, QTextBlock
+from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.chat.message import Message
 from liaobots_desktop.ui.paper.band import Band
@@ -12,6 +13,8 @@ from liaobots_desktop.ui.paper.page_painter import PagePainter
 from liaobots_desktop.ui.paper.sheet import FOOT_HEIGHT, HEAD_HEIGHT, Sheet
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.document import TextDocument
+from liaobots_desktop.ui.transcript.math_book import FormulaBook
+from liaobots_desktop.ui.transcript.math_engine import FormulaKey
 from liaobots_desktop.ui.transcript.part import DocumentPart, Part, Setting
 from liaobots_desktop.ui.transcript.style import TextStyle
 from tests.ui.transcript.conftest import answer, question
@@ -95,6 +98,41 @@ def test_rows_of_a_table_are_cut_in_lines_only_where_no_page_can_hold_them(
     assert max(rows) > 100 >= max(cut)
     assert cut[:4] == rows[:4]
     assert round(sum(cut)) == round(sum(rows))
+
+
+def test_no_line_of_a_row_is_cut_where_those_of_its_cells_do_not_stand_side_by_side(
+    setting: Setting,
+) -> None:
+    high = r"$\begin{matrix}1\\2\\3\\4\\5\end{matrix}$"
+    text = f"|a|b|\n|-|-|\n|{'some words ' * 40}|{' '.join([high] * 20)}|\n"
+    formulas = setting.formulas = FormulaBook()
+
+    def take(made: set[FormulaKey]) -> None:
+        for part in list(setting.built.values()):
+            if isinstance(part, DocumentPart):
+                part.take_formulas(made, formulas)
+
+    formulas.formulas_made.connect(take)
+    bands = []
+    for step in steps_of(answer(1, text), "GPT-4", setting, 200):
+        if isinstance(step, Band):
+            bands.append(step)
+        else:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    document = bands[-1].part.document if isinstance(bands[-1].part, DocumentPart) else None
+    stretches = [(band.top, band.bottom) for band in bands[1:]]
+    assert document is not None
+    lines = []
+    block = document.begin()
+    while block.isValid():
+        lines += line_bottoms(document, block) if block.length() > 1 else []
+        block = block.next()
+
+    assert len({round(bottom - top) for top, bottom in lines}) > 2
+    assert max(bottom - top for top, bottom in stretches) <= 200
+    assert [sum(a <= top and bottom <= b for a, b in stretches) for top, bottom in lines] == [
+        1
+    ] * len(lines)
 
 
 def test_a_line_higher_than_a_page_goes_on_overleaf() -> None:

@@ -111,6 +111,36 @@ def test_a_table_with_many_columns_stays_within_the_page(make_pdf: MakePdf) -> N
     assert sorted(found) == sorted(cells * 2)
 
 
+@pytest.mark.parametrize("margin", ["", "- a list\n\n  ", "> "])
+@pytest.mark.parametrize("columns", [5, 8, 14])
+def test_no_word_in_a_wide_table_is_broken(make_pdf: MakePdf, margin: str, columns: int) -> None:
+    cells = [f"unbreakable{number}x and more words" for number in range(columns)]
+    row = f"|{'|'.join(cells)}|\n"
+    rows = row + "|-" * columns + "|\n" + row
+    inner = "  " if margin.startswith("-") else margin
+    text = margin + rows.rstrip("\n").replace("\n", f"\n{inner}")
+    found = make_pdf(answer(2, f"{text}\n\nEnd.")).pages[0].extract_text()
+
+    assert sorted(re.findall(r"unbreakable\d+x", found)) == sorted(
+        [cell.split()[0] for cell in cells] * 2
+    )
+
+
+LINE_COLOR = b"0.901960790 0.890196084 0.866666674 scn"
+"""That of the lines in tables, as a PDF has it."""
+
+
+def test_the_last_row_of_a_table_has_a_line_below_it_too(make_pdf: MakePdf) -> None:
+    drawn = []
+    for rows in (1, 2, 3):
+        page = make_pdf(answer(2, "| a | b |\n|---|---|\n" + "| c | d |\n" * rows)).pages[0]
+        contents = page.get_contents()
+        assert contents is not None
+        drawn.append(contents.get_data().count(LINE_COLOR))
+
+    assert drawn == [2, 3, 4]
+
+
 def test_bullets_are_on_the_pages_of_their_entries_only(make_pdf: MakePdf) -> None:
     reader = make_pdf(answer(2, "- entry\n" * 100))
     texts = [page.extract_text() for page in reader.pages]

@@ -140,6 +140,55 @@ def test_one_beat_colours_no_longer_than_its_share(
     assert view.colourist.is_busy
 
 
+def test_what_is_on_the_screen_is_coloured_first(
+    qtbot: QtBot, view: TranscriptView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.show_messages([answer(1, f"```python\n{PYTHON}```\n\n" * 40)])
+    settle(qtbot, view)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    settle(qtbot, view)
+    areas, screen = view.colourist._near_areas(), view.viewport().rect()
+    near = [part for part in pieces(view) if id(part) in areas]
+    seen = [part for part in near if areas[id(part)].intersects(screen)]
+    assert near[0] not in seen
+    monkeypatch.setattr(code_colourist, "_SHARE", 0.0)
+    view.colourist._left = 1e-9  # enough to begin one piece
+    for part in near:
+        part.colours.read_again()
+        view.colourist._waiting[id(part)] = part
+    view.colourist._on_beat()
+
+    assert [part for part in near if part.colours.has_begun(part.source)] == seen[:1]
+
+
+def test_all_pieces_of_one_frame_share_its_time(
+    qtbot: QtBot, view: TranscriptView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.show_messages([answer(1, "```python\n" + PYTHON * 60 + "```\n", None)])
+    settle(qtbot, view)
+    monkeypatch.setattr(code_colourist, "_SHARE", 0.0)
+    view.colourist._left = code_colourist._BUDGET
+    before = time.perf_counter()
+    for _ in range(20):
+        for part in pieces(view):
+            part.colours.read_again()
+            view.colourist.take(part)
+    taken = time.perf_counter() - before
+
+    assert view.colourist._left <= 0
+    assert taken < 20 * code_colourist._BUDGET
+
+
+def test_a_long_rest_is_no_reason_to_colour_all_at_once(qtbot: QtBot, view: TranscriptView) -> None:
+    view.show_messages([answer(1, "```python\n" + PYTHON * 400 + "```\n", None)])
+    settle(qtbot, view)
+    view.colourist._worked_at -= 100
+    for part in pieces(view):
+        part.lay_out(view.transcript.setting)
+
+    assert sum(not part.colours.has_begun(part.source) for part in pieces(view)) > 10
+
+
 def test_a_lexer_that_fails_leaves_code_readable(
     qtbot: QtBot,
     view: TranscriptView,

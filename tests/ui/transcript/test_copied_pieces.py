@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.transcript.view import TranscriptView
-from tests.ui.transcript.conftest import answer, settle
+from tests.ui.transcript.conftest import answer, question, settle
 from tests.ui.transcript.test_clipboard import copied, select
 
 
@@ -81,3 +81,16 @@ def test_rows_of_a_long_table_have_one_head(view: TranscriptView) -> None:
     assert lines[0] == "| a | b |"
     assert len(lines) == 2 + 35
     assert lines[2:] == rows[5:]
+
+
+def test_a_piece_of_a_question_is_what_was_written_though_it_is_shown_otherwise(
+    view: TranscriptView,
+) -> None:
+    tower = "a" + "\U000e0100" * 20
+    view.show_messages([question(1, f"{tower} one two")])
+    select(view, "one", "two")
+    behind = copied(view)[0]
+    select(view, "a", "one")
+
+    assert behind == "one two"
+    assert copied(view)[0] == f"{tower} one"

@@ -10,7 +10,9 @@ from liaobots_desktop.ui.transcript.costly import (
     reach,
 )
 
-PIECES = st.lists(st.sampled_from(["word ", "`a`", "😀", "[a](b)", "$x$", "\U000e0041", "\0"]))
+PIECES = st.lists(
+    st.sampled_from(["word ", "`a`", "😀", "[a](b)", "$x$", "\U000e0041", "\0", "\ufe0f"])
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,9 @@ PIECES = st.lists(st.sampled_from(["word ", "`a`", "😀", "[a](b)", "$x$", "\U0
         ("plain words " * 100, 1_000),
         ("`a` " * 1_000, 333),
         ("😀" * 1_000, 25),
+        ("1\ufe0f\u20e3" * 1_000, 38),
+        ("©\ufe0f" * 1_000, 48),
+        ("✔\ufe0f" * 1_000, 47),
         ("[a](https://e.com) " * 100, 320),
         ("$x$ " * 1_000, 91),
     ],

@@ -11,10 +11,14 @@ from functools import partial
 from itertools import islice
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import EndState, Message, MessageId
+from liaobots_desktop.ui.transcript.finder import Finder
+from liaobots_desktop.ui.transcript.needle import Needle
 from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.ui.transcript.conftest import answer, question, settle
@@ -51,6 +55,11 @@ TEXTS = {
     "emoji": "😀" * 100_000,
     "emoji in lines": "😀😀😀 text\n" * 5_000,
     "zalgo": ("Z" + "\u0300\u0301\u0302\u0303\u0304" * 4) * 20_000,
+    "towers of marks": ("Z" + "\u0300\u0301\u0302\u0303\u0304" * 60) * 1_400,
+    "low towers": ("a" + "\u0300\u0301\u0302\u0303\u0304" * 2) * 20_000,
+    "towers of nothing": ("a" + "\ufe0f\u200d" * 50) * 4_000,
+    "keycaps": "1\ufe0f\u20e3" * 50_000,
+    "signs as emoji": "©\ufe0f" * 50_000,
     "10000 entries": "- item\n" * 10_000,
     "100000 definitions": "".join(f"[r{n}]: https://e.com/{n}\n" for n in range(100_000)),
 }
@@ -92,6 +101,25 @@ def scrolls(view: TranscriptView) -> list[Callable[[], None]]:
     return jumps + pages
 
 
+def drags(view: TranscriptView) -> list[Callable[[], None]]:
+    """Selects text with the mouse, from the middle of the text to the lower edge."""
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    port, left = view.viewport(), Qt.MouseButton.LeftButton
+    moves = [
+        partial(QTest.mouseMove, port, QPoint(60 + n * 37 % 600, 60 + n * 40)) for n in range(13)
+    ]
+    begin = partial(QTest.mousePress, port, left, pos=QPoint(60, 60))
+    return [begin, *moves, partial(QTest.mouseRelease, port, left, pos=QPoint(500, 560))]
+
+
+def finds(view: TranscriptView) -> list[Callable[[], None]]:
+    finder = Finder(view)
+    looks = [partial(finder.look_for, Needle(text)) for text in ("a", "x")]
+    goes = [partial(finder.go, step) for step in (1, 1, -1, -1)]
+    return [looks[0], *goes, looks[1], *goes, partial(finder.look_for, None)]
+
+
 def portions(view: TranscriptView, text: str) -> list[Callable[[], None]]:
     size = len(text) // PORTIONS + 1
     pieces = [text[start : start + size] for start in range(0, len(text), size)]
@@ -106,9 +134,11 @@ def test_a_hostile_answer_is_shown_at_once_and_never_stalls(
     after = longest_turn(view, [lambda: None])
     scrolled = longest_turn(view, scrolls(view))
     resized = longest_turn(view, resizes(view))
+    selected = longest_turn(view, drags(view))
+    found = longest_turn(view, finds(view))
 
     assert shown < SHOW
-    assert max(after, scrolled, resized) < STALL
+    assert max(after, scrolled, resized, selected, found) < STALL
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
@@ -123,12 +153,14 @@ def test_a_hostile_answer_streams_without_a_stall(view: TranscriptView, text: st
     assert view.text_of(MessageId(1)) == text
 
 
-@pytest.mark.parametrize("name", ["emoji", "tags", "1 MB in a line", "tabs", "zalgo"])
+@pytest.mark.parametrize(
+    "name", ["emoji", "tags", "1 MB in a line", "tabs", "zalgo", "towers of marks"]
+)
 def test_a_hostile_question_is_shown_at_once(view: TranscriptView, name: str) -> None:
     shown = turn(lambda: view.show_messages([question(1, TEXTS[name])]))
 
     assert shown < SHOW
-    assert longest_turn(view, scrolls(view)) < STALL
+    assert longest_turn(view, [*scrolls(view), *drags(view), *finds(view)]) < STALL
 
 
 def right_to_left_shown(view: TranscriptView, messages: list[Message]) -> float:

@@ -21,7 +21,9 @@ from tests.ui.transcript.conftest import answer, find_hit, question, settle
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
-MORE = ["Copy as plain text", "Copy as HTML", "Quote in the composer", "Details…", "", "Delete"]
+COPIES = ["Copy as plain text", "Copy as HTML", "Quote in the composer"]
+SENDING = ["Always send", "Never send"]
+MORE = [*COPIES, *SENDING, "Show request…", "Details…", "", "Delete"]
 
 
 @pytest.fixture
@@ -69,7 +71,7 @@ def test_more_opens_a_menu_below_it_that_keys_can_use(qtbot: QtBot, chat: Transc
 def test_an_answer_that_is_written_cannot_be_deleted(view: TranscriptView) -> None:
     view.show_messages([answer(1, "Half an", None)])
 
-    assert [e.text for e in view.message_menu.entries(0, is_whole=True)] == MORE[:4]
+    assert [e.text for e in view.message_menu.entries(0, is_whole=True)] == [*COPIES, "Details…"]
 
 
 def test_the_context_menu_names_the_versions_that_there_are(chat: TranscriptView) -> None:
@@ -79,10 +81,10 @@ def test_the_context_menu_names_the_versions_that_there_are(chat: TranscriptView
         "Next version (1 of 2)",
         "Copy message",
         "Edit",
-        "Copy as plain text",
-        "Copy as HTML",
-        "Quote in the composer",
+        *COPIES,
+        "Compare models…",
         "Compare with version 2",
+        *SENDING,
         "Details…",
         "Delete",
     ]

@@ -185,3 +185,36 @@ def test_leaving_takes_the_row_away(chat: TranscriptView) -> None:
 
     assert words(chat, 1) == []
     assert chat.viewport().grab().toImage() != shown
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.5, 3.0])
+@pytest.mark.parametrize("width", [720, 560])
+def test_what_a_narrow_row_has_no_room_for_is_in_its_menu(
+    chat: TranscriptView, zoom: float, width: int
+) -> None:
+    chat.resize(width, 540)
+    chat.set_zoom(zoom)
+    column = chat.transcript.setting.width
+    for index, item in enumerate(chat.transcript.items):
+        chat.painter.focus = Spot(index)
+        row = chat.painter.entries(index)
+        edges = [(entry.rect.left(), entry.rect.right()) for entry in row]
+        menu = [entry.text for entry in chat.message_menu.entries(index)]
+        offered = {entry.action for entry in row} | set(menu)
+        wanted = [{"copy", "Copy message"}]
+        wanted.append({"retry", "Regenerate"} if item.is_answer else {"edit", "Edit"})
+
+        assert row[-1].action == "more"
+        assert min(left for left, _ in edges) >= 0
+        assert max(right for _, right in edges) <= column
+        assert all(before <= after for (_, before), (after, _) in itertools.pairwise(edges))
+        assert all(len(names & offered) == 1 for names in wanted)
+
+
+def test_the_menu_of_a_narrow_row_walks_through_the_versions(chat: TranscriptView) -> None:
+    chat.resize(560, 540)
+    chat.set_zoom(3.0)
+    menu = [entry.text for entry in chat.message_menu.entries(3)]
+
+    assert words(chat, 3) == ["Stopped.", "More"]
+    assert menu[:4] == ["Copy message", "Regenerate", "Continue", "Previous version (3 of 3)"]

@@ -70,3 +70,13 @@ def test_text_that_takes_long_to_read_is_shown_in_a_round_of_its_own(
     assert parts(view) == 4001
     assert view.transcript.top == view.transcript.furthest_top > 100_000
     assert both == []
+
+
+def test_what_another_chat_had_not_shown_keeps_no_answer_waiting(view: TranscriptView) -> None:
+    view.show_messages([answer(1, "One\n\n", None)])
+    view.append_text(MessageId(1), "A *word* and `code`.\n\n" * 20_000)
+    assert view.growth.is_busy
+    view.show_messages([answer(2, "Two\n\n", None)])
+    view.append_text(MessageId(2), "Three\n\n")
+
+    assert parts(view) == 2

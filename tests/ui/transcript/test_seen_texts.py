@@ -187,6 +187,34 @@ def test_a_table_that_is_shown_as_its_source_is_read_so(setting: Setting) -> Non
     assert read(answer(1, source), setting) == source.split("\n")
 
 
+TOWER = "a" + "\u0301" * 30
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"{TOWER} word",
+        f"- {TOWER}\n- b",
+        f"```\n{TOWER}\n```",
+        f"| {TOWER} | b |\n|---|---|\n| 1 | 2 |",
+        f"**b**{TOWER[1:]}",
+    ],
+)
+def test_towers_of_marks_are_read_as_they_are_shown(setting: Setting, source: str) -> None:
+    message = answer(1, source)
+
+    assert read(message, setting) == shown(message, setting)
+    assert told(message, setting) == shown(message, setting)
+    assert "\ufffd" in "".join(shown(message, setting))
+
+
+def test_quotes_in_quotes_are_read_however_deep_they_are(setting: Setting) -> None:
+    message = answer(1, "> " * 3_000 + "end")
+
+    assert read(message, setting) == shown(message, setting)
+    assert read_quickly("> > > two\n> > > words") == ["two words"]
+
+
 def test_a_question_is_read_as_it_was_written(setting: Setting) -> None:
     assert read(question(1, "**no** marks\r\n# here"), setting) == ["**no** marks", "# here"]
 
