@@ -170,6 +170,29 @@ def test_no_word_of_the_foot_is_cut_at_any_zoom(
     assert foot.settings.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
+def test_the_name_of_the_service_is_not_cut_either_unless_it_is_longer_than_the_sidebar(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    desktop = warm(open_desktop("demo"), qtbot)
+    desktop.window.resize(720, 540)
+    label, seen = service(desktop), []
+    for percent in (100, 200, 300):
+        desktop.account.choose_zoom(percent)
+        QApplication.processEvents()
+
+        assert label.width() >= label.sizeHint().width(), percent
+        seen.append(label.text())
+    desktop.window.sidebar.show_service("a-very-long-name.of-a-service.example:8080")
+    QApplication.processEvents()
+    elided = label.text()
+    desktop.account.choose_zoom(100)
+
+    assert seen == ["Demo"] * 3
+    assert elided.startswith("a-very")
+    assert elided.endswith("…")
+    assert label.width() >= label.sizeHint().width()
+
+
 def test_the_balance_and_settings_stand_in_one_row_where_there_is_room(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
