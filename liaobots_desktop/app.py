@@ -14,6 +14,7 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.crash_hook import CrashHook
 from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.bridge.start_news import start_news
 from liaobots_desktop.bridge.unix_signals import UnixSignals
 from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp
 from liaobots_desktop.demo.lazy_server import LazyDemoServer
@@ -33,13 +34,15 @@ if TYPE_CHECKING:  # imported after the first paint
     from liaobots_desktop.bridge.index_worker import IndexWorker
     from liaobots_desktop.bridge.safekeeping import Safekeeping
     from liaobots_desktop.bridge.window_calls import WindowCalls
+    from liaobots_desktop.ui.context.door import ContextDoor
     from liaobots_desktop.ui.finding import Finding
+    from liaobots_desktop.ui.usage_door import UsageDoor
 
 STYLE_ARGUMENTS = ("-style", "fusion")
 """What QApplication is told: `setStyle` would return a QStyle, whose enums take 7 ms to make."""
 
 _PATIENCE_MS = 50
-"""How long the window may stand still while another program writes; a save is tried again."""
+"""How long the start waits while another program writes; once the window is seen it does not."""
 
 
 def open_store(folder: Path, why_not: StoreError | None = None) -> ChatStore:
@@ -70,6 +73,9 @@ def prepare(application: QApplication) -> None:
 class Desktop(QObject):
     """All parts of the running app; lives on the GUI thread."""
 
+    context: "ContextDoor | None" = None
+    """Made after the first picture."""
+
     def __init__(
         self,
         application: QApplication,
@@ -85,10 +91,10 @@ class Desktop(QObject):
         self._folder = folder
         self._lock = lock
         self._calls: WindowCalls | None = None
+        self._is_over = False
         self._demo = LazyDemoServer()
-        self._settings = SettingsFile(folder)
-        self._auth_file = AuthFile(folder)
-        self.account = Account(self._settings, self._auth_file, self._demo.url, demo_only=demo)
+        settings, auth_file = SettingsFile(folder), AuthFile(folder)
+        self.account = Account(settings, auth_file, self._demo.url, demo_only=demo)
         self.session = ChatSession(store, self.account)
         self.themes = ThemeSwitch(application, self.account)
         self.window = MainWindow(store, self.session, self.account, self.themes)
@@ -105,29 +111,20 @@ class Desktop(QObject):
         self._chats = folder / FILE_NAME
         self._index: IndexWorker | None = None
         self.finding: Finding | None = None
+        self.usage: UsageDoor | None = None
         self.keeping: Safekeeping | None = None
         self._shelf: BackupShelf | None = None
 
     def recover(self) -> None:
         """Mark what a crash left unfinished; a full disk is told and does not end the start."""
-        if self._settings.was_broken:
-            text = self.tr(
-                "The file of the settings could not be read. It was kept as {0}, and what was "
-                "last saved holds, as far as it was found."
-            )
-            self.window.reactions.show(Notice(text.format("settings.json.corrupt")))
-        if self.account.has_code and self._auth_file.was_open_to_others:
-            text = self.tr(
-                "Others could read the file of your auth code on this computer. Now only you can; "
-                "if somebody may have read it, ask the service for a new one."
-            )
+        for text in start_news(self.account):
             self.window.reactions.show(Notice(text))
         try:
             self._store.recover()
         except StoreError as error:
             self.window.reactions.show(Notice(str(error)))
         if self._store.refusal is not None:
-            self.window.reactions.show(Notice(str(self._store.refusal)))
+            self.session.notices.stand(Notice(str(self._store.refusal)))
         elif self._store.was_begun_anew:
             text = self.tr(
                 "The file of your chats is damaged and was moved aside. What can be read of it is "
@@ -146,11 +143,25 @@ class Desktop(QObject):
 
     def shut_down(self) -> bool:
         """End what runs and save it; returns whether every thread has ended."""
+        if self._is_over:
+            return True
+        self._is_over = True
+        self._store.be_patient()
         self.window.chat.keep_draft()
         window = self.window
         hands = (window.hands.trash, window.hands.titles) if window.hands is not None else ()
-        helpers = (self.keeping, self._index, self._shelf, self.finding, window.ordering)
-        askers = (window.exchange, self.session, window.reactions, window.chat)
+        helpers = (
+            self.keeping,
+            self._index,
+            self._shelf,
+            self.finding,
+            window.ordering,
+            self.usage,
+            window.chats.reading,
+            self.context,
+        )
+        doors = (window.exchange, window.attaching, window.prompts)
+        askers = (*doors, self.session, window.reactions, window.chat, window.pages)
         parts = (*helpers, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
@@ -166,14 +177,20 @@ class Desktop(QObject):
     @Slot()
     def _on_painted(self) -> None:
         """Do what nobody sees in the first picture."""
+        if self._is_over:
+            return
         gc.freeze()
         # 10,000 objects take 2 ms; 50,000, or those that were looked at before, would be a stall
         gc.set_threshold(10_000, 100, 100)
         gc.enable()
+        self._store.wait_for_nobody()
+        self.window.chats.reading.let_count()
         self.window.add_keys()
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
         self._let_search()
+        self._show_usage()
+        self._show_context()
         if self._store.refusal is None:
             self._keep_index()
             self._begin_keeping()
@@ -198,6 +215,18 @@ class Desktop(QObject):
 
         self.finding = Finding(self.window, self.account, self.themes, self._chats)
 
+    def _show_usage(self) -> None:
+        """Let the balance be seen, and what was used."""
+        from liaobots_desktop.ui.usage_door import UsageDoor
+
+        self.usage = UsageDoor(self.account, self.session, self.window, self.themes, self._chats)
+
+    def _show_context(self) -> None:
+        """Let it be seen what of a chat goes with the next question."""
+        from liaobots_desktop.ui.context.door import ContextDoor
+
+        self.context = ContextDoor(self._store, self.session, self.account, self.window)
+
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""
         from liaobots_desktop.bridge.index_worker import IndexWorker
@@ -215,11 +244,17 @@ class Desktop(QObject):
         self.keeping = Safekeeping(
             self._folder, self.session, was_left_open=self._store.was_left_open
         )
-        self.keeping.notice_raised.connect(self.window.reactions.show)
+        self.keeping.notice_raised.connect(self._on_keeping_told)
         self.keeping.chats_changed.connect(self._on_chats_came_back)
         self.window.notice_bar.choice_made.connect(self.keeping.choose)
         self.window.notice_bar.dismissed.connect(self.keeping.dismiss)
         self.keeping.begin(at_once=self._store.was_begun_anew)
+
+    @Slot(object)
+    def _on_keeping_told(self, notice: Notice | None) -> None:
+        """Tell it; what is to be chosen stands until it was."""
+        self.session.notices.stand(notice if notice and notice.choices else None)
+        self.window.reactions.show(notice)
 
     @Slot()
     def _on_chats_came_back(self) -> None:

@@ -26,6 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the arguments name; returns the exit code (0 done, 1 failed, 2 wrong usage)."""
     _take_every_character()
     given = sys.argv[1:] if arguments is None else arguments
+    if list(given) == ["count-tokens"]:  # the packaged app counts in a process of its own
+        from liaobots_desktop.context.counting_child import main as count_tokens
+
+        return count_tokens()
     options = _window_only(given) or _parsed(given)
     try:
         exit_code = _VERBS[options.verb](options)
@@ -89,9 +93,9 @@ def _window(options: "Options") -> int:
         return refuse(error)
     if claim is None:  # it was open already and has come forward
         return 0
-    from liaobots_desktop.bridge import unread_sources
+    from liaobots_desktop.bridge import lean_pyside
 
-    unread_sources.install()  # before more is imported
+    lean_pyside.install()  # before more is imported
     from liaobots_desktop.launch import run
 
     return run(claim, demo=options.demo)
@@ -124,9 +128,37 @@ def _ask(options: "Options") -> int:
             go_on=options.go_on,
             save=not options.no_save,
             as_json=options.json,
+            profile=options.profile,
         ),
         data_dir.locate(options.data_dir),
     )
+
+
+def _balance(options: "Options") -> int:
+    from liaobots_desktop.terminal.balance import balance
+    from liaobots_desktop.terminal.chosen_service import Service
+
+    service = Service(options.demo, options.protocol, options.base_url, options.profile)
+    return balance(service, data_dir.locate(options.data_dir), as_json=options.json)
+
+
+def _profiles(options: "Options") -> int:
+    from liaobots_desktop.terminal import profiles
+
+    folder = data_dir.locate(options.data_dir)
+    if options.act == "use":
+        return profiles.use(options.name, folder)
+    if options.act == "test":
+        return profiles.test(options.name, folder, as_json=options.json)
+    return profiles.profiles(folder, as_json=options.json)
+
+
+def _models(options: "Options") -> int:
+    from liaobots_desktop.terminal.chosen_service import Service
+    from liaobots_desktop.terminal.profiles import models
+
+    folder = data_dir.locate(options.data_dir)
+    return models(Service(profile=options.profile), folder, as_json=options.json)
 
 
 def _search(options: "Options") -> int:
@@ -165,6 +197,13 @@ def _import(options: "Options") -> int:
     return import_file(folder, Path(options.file), as_json=options.json)
 
 
+def _statistics(options: "Options") -> int:
+    from liaobots_desktop.terminal.statistics import statistics
+
+    folder = data_dir.locate(options.data_dir)
+    return statistics(folder, as_json=options.json, as_csv=options.csv)
+
+
 def _demo_server(options: "Options") -> int:
     import threading
 
@@ -199,9 +238,13 @@ def _keeping(options: "Options") -> int:
 _VERBS = {
     "window": _window,
     "ask": _ask,
+    "balance": _balance,
+    "profiles": _profiles,
+    "models": _models,
     "search": _search,
     "export": _export,
     "import": _import,
     **dict.fromkeys(("backup", "backups", "restore", "doctor"), _keeping),
+    "statistics": _statistics,
     "demo-server": _demo_server,
 }

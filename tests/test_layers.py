@@ -15,11 +15,13 @@ _CORE = {
     "__init__",
     "chat",
     "service",
+    "context",
     "instance",
     "store",
     "exchange",
     "markup",
     "comparison",
+    "composing",
     "resources",
     "provider",
 }

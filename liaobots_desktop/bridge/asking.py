@@ -11,9 +11,9 @@ from liaobots_desktop.bridge.completion_worker import CompletionWorker
 from liaobots_desktop.bridge.running_answer import RunningAnswer
 from liaobots_desktop.bridge.store_thread import StoreThread
 from liaobots_desktop.chat.message import Message
-from liaobots_desktop.chat.turn import history, history_to_continue
-from liaobots_desktop.service import catalogue
+from liaobots_desktop.context import composing
 from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.completion_request import (
     DEFAULT_SYSTEM_PROMPT,
     CompletionRequest,
@@ -21,31 +21,48 @@ from liaobots_desktop.service.completion_request import (
 )
 from liaobots_desktop.service.endpoint import Endpoint
 from liaobots_desktop.service.errors import ModelUnknown
+from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.chat_store import ChatStore
-from liaobots_desktop.store.lineage import read as read_lineage
 
 
 class Asking(NamedTuple):
     """What every request needs, checked."""
 
     endpoint: Endpoint
-    model: catalogue.Model
+    model: Model
     auth: AuthCode
+    profile: Profile
+    remembered: str | None
+    """What a new chat is to remember of the profile; None for nothing."""
     system_prompt: str = DEFAULT_SYSTEM_PROMPT
 
     @classmethod
-    def prepared(cls, account: Account, model_id: str, question: str = "") -> "Asking":
-        """Return what a question to this model needs.
+    def prepared(
+        cls, account: Account, model_id: str, question: str = "", profile: Profile | None = None
+    ) -> "Asking":
+        """Return what a question to this model of a profile, or of the chosen one, needs.
 
         Raises:
             ServiceError: it cannot succeed: no code, no address, no such model, too long.
         """
-        model = catalogue.find(model_id)
+        asked = profile or account.profile()
+        model = asked.model(model_id)
         if model is None:
-            raise ModelUnknown(model_id, tuple(known.id for known in catalogue.BUILT_IN))
-        asking = cls(account.endpoint(), model, account.auth())
-        check_lengths(model, asking.system_prompt, question)
-        return asking
+            raise ModelUnknown(model_id, tuple(known.id for known in asked.shown_models))
+        prompt = DEFAULT_SYSTEM_PROMPT if asked.system_prompt is None else asked.system_prompt
+        endpoint, auth = account.endpoint(asked, model), account.auth(asked)
+        check_lengths(model, prompt, question)
+        return cls(endpoint, model, auth, asked, account.remembered(asked), prompt)
+
+    def with_system_prompt(self, prompt: str) -> "Asking":
+        """Return the same with another system prompt; raises MessageTooLong."""
+        check_lengths(self.model, prompt)
+        return self._replace(system_prompt=prompt)
+
+    @property
+    def backups(self) -> tuple[str, ...]:
+        """The addresses to try where the endpoint cannot be reached: those of its profile only."""
+        return self.profile.backups if self.endpoint == self.profile.endpoint else ()
 
 
 class Turn(NamedTuple):
@@ -58,18 +75,22 @@ class Turn(NamedTuple):
     is_more: bool
 
     def request(self) -> CompletionRequest:
-        """Return what is sent: it reads what the answer follows, whatever branch is shown.
+        """Return what is sent: of what the answer follows, as much as the model reads.
 
         Raises:
+            ContextExceeded: the question does not fit, so nothing would be read.
             StoreError: the chats cannot be read.
         """
-        lineage = read_lineage(self.chats, self.answer.id)
+        model = self.asking.model
         return CompletionRequest(
             self.asking.endpoint,
-            self.asking.model,
-            history_to_continue(lineage) if self.is_more else history(lineage[:-1]),
+            model,
+            composing.messages_for(
+                self.answer, self.chats, model, self.system_prompt, is_more=self.is_more
+            ),
             self.answer.conversation_id,
             self.system_prompt,
+            self.asking.backups,
         )
 
 
@@ -84,5 +105,6 @@ def started(
     conversation = store.conversations.find(answer.conversation_id)
     prompt = conversation.system_prompt if conversation else asking.system_prompt
     turn = Turn(asking, answer, prompt, store.path, is_more)
-    worker = CompletionWorker(turn.request, asking.auth, thread)
+    connection = asking.profile.connection
+    worker = CompletionWorker(turn.request, asking.auth, thread, connection=connection)
     return worker, RunningAnswer(answer, worker, thread, thread)

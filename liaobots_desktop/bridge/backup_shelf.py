@@ -1,14 +1,13 @@
 """The backups and what is in them, read and brought back on a thread."""
 
-from collections import deque
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from liaobots_desktop.bridge.keeping_job import KeepingJob, Work
+from liaobots_desktop.bridge.jobs import Jobs
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.backup_folder import Backup, BackupFolder
 from liaobots_desktop.store.chat_store import FILE_NAME
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from liaobots_desktop.store.kept_chats import KeptChat
     from liaobots_desktop.store.restore import Restored
     from liaobots_desktop.store.verified_copy import Contents
-
-_SHUTDOWN_WAIT_MS = 500
 
 
 class Described(NamedTuple):
@@ -58,14 +55,11 @@ class BackupShelf(QObject):
         super().__init__(parent)
         self._folder = folder
         self._database = folder / FILE_NAME
-        self._wanted: deque[tuple[Work, Callable[[object], None]]] = deque()
-        self._job: KeepingJob | None = None
-        self._then: Callable[[object], None] = self._on_listed
-        self._is_over = False
+        self._jobs = Jobs(self)
 
     def begin(self) -> None:
         """List the backups, then look into each."""
-        self._want(lambda _go_on: BackupFolder(self._folder).all(), self._on_listed)
+        self._jobs.want(lambda _go_on: BackupFolder(self._folder).all(), self._on_listed)
 
     def open_backup(self, backup: Backup) -> None:
         """Read which chats a backup holds, before anything else that waits."""
@@ -74,7 +68,7 @@ class BackupShelf(QObject):
         def read(_go_on: Callable[[], bool]) -> Opened:
             return Opened(backup, kept_chats(backup.path, self._database))
 
-        self._want(read, partial(self._on_result, self.opened), is_next=True)
+        self._jobs.want(read, partial(self._on_result, self.opened), is_next=True)
 
     def restore(self, backup: Backup, chat: ConversationId | None) -> None:
         """Bring back a chat, or all that is missing, before anything else that waits."""
@@ -83,51 +77,18 @@ class BackupShelf(QObject):
         def bring_back(go_on: Callable[[], bool]) -> "Restored":
             return keeping.bring_back(self._database, backup.path, go_on, chat)
 
-        self._want(bring_back, partial(self._on_result, self.restored), is_next=True)
+        self._jobs.want(bring_back, partial(self._on_result, self.restored), is_next=True)
 
     def shut_down(self) -> bool:
         """Give up what is under way; what came back stays. Returns whether the thread has ended."""
-        self._is_over = True
-        self._wanted.clear()
-        if self._job is None:
-            return True
-        self._job.requestInterruption()
-        return self._job.wait(_SHUTDOWN_WAIT_MS)
-
-    def _want(self, work: Work, then: Callable[[object], None], *, is_next: bool = False) -> None:
-        if is_next:
-            self._wanted.appendleft((work, then))
-        else:
-            self._wanted.append((work, then))
-        self._go_on()
-
-    def _go_on(self) -> None:
-        if self._job is not None or not self._wanted or self._is_over:
-            return
-        work, self._then = self._wanted.popleft()
-        self._job = KeepingJob(work, self)
-        self._job.done.connect(self._on_done)
-        self._job.finished.connect(self._on_finished)
-        self._job.start()
-
-    @Slot(object)
-    def _on_done(self, result: object) -> None:
-        if not self._is_over:
-            self._then(result)
-
-    @Slot()
-    def _on_finished(self) -> None:
-        if self._job is not None:
-            self._job.deleteLater()
-            self._job = None
-        self._go_on()
+        return self._jobs.shut_down()
 
     def _on_listed(self, result: object) -> None:
         if not isinstance(result, list):
             return
         self.listed.emit(result)
         for backup in result:
-            self._want(partial(_described, backup), partial(self._on_result, self.described))
+            self._jobs.want(partial(_described, backup), partial(self._on_result, self.described))
 
     def _on_result(self, signal: SignalInstance, result: object) -> None:
         told = self.failed if isinstance(result, StoreError) else signal

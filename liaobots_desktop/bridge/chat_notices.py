@@ -1,11 +1,17 @@
 """What the user should still do about a chat, and why a chat takes no question now."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 
-from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.bridge.notice import Notice, of_failed_answer
 from liaobots_desktop.chat.message import ConversationId, Message
 from liaobots_desktop.service.errors import Reaction, ServiceError
 from liaobots_desktop.store.errors import StoreError
+
+if TYPE_CHECKING:  # imported when the first question is asked
+    from liaobots_desktop.bridge.completion_worker import Outcome
+    from liaobots_desktop.bridge.patient_writes import PatientWrites
 
 
 class ChatNotices(QObject):
@@ -26,10 +32,32 @@ class ChatNotices(QObject):
         self._notices: dict[ConversationId, Notice] = {}
         self._save_failed: Notice | None = None
         self._refused: Notice | None = None
+        self._act_waits: Notice | None = None
+        self._standing: Notice | None = None
+
+    def tell_of(self, writes: "PatientWrites") -> None:
+        """Tell of what waits for another program."""
+        writes.waiting.connect(self.tell_waiting)
+        writes.waited.connect(self.end_waiting)
+        writes.act_waiting.connect(self.tell_act_waiting)
+        writes.act_waited.connect(self.end_act_waiting)
 
     def of(self, conversation_id: ConversationId | None) -> Notice | None:
-        """Return the notice of a chat."""
-        return self._notices.get(conversation_id) if conversation_id else None
+        """Return the notice of a chat; without one, what stands whatever chat is shown."""
+        told = self._notices.get(conversation_id) if conversation_id else None
+        return told or self._standing
+
+    def stand(self, notice: Notice | None) -> None:
+        """Tell of something that holds for all chats until the user closes it; None: no more."""
+        self._standing = notice
+        if notice is not None:
+            self.raised.emit(notice)
+
+    def dismiss(self, notice: Notice) -> None:
+        """Take note that the user has closed a notice."""
+        if notice == self._standing:
+            self._standing = None
+        self.clear(notice.conversation_id)
 
     def show(self, notice: Notice) -> None:
         """Tell of something, and keep it while it belongs to a chat."""
@@ -66,6 +94,11 @@ class ChatNotices(QObject):
         text = self.tr("An answer is being written in this chat. Stop it, or wait for its end.")
         self.show(Notice(text, "", (Reaction.STOP,), conversation_id))
 
+    @Slot(object, object, object)
+    def tell_beside(self, answer: Message, sentence: str, reaction: Reaction) -> None:
+        """Tell something beside an answer; with `Reaction.STOP` it holds until the answer's end."""
+        self.show(Notice(sentence, "", (reaction,), answer.conversation_id, answer))
+
     def tell_unsaved(self, conversation_id: ConversationId | None) -> None:
         """Tell that the last answer is not stored."""
         text = self.tr(
@@ -73,6 +106,15 @@ class ChatNotices(QObject):
             "Make room on the disk; it is tried again every two seconds."
         )
         self.show(Notice(text, conversation_id=conversation_id))
+
+    def tell_end(self, answer: Message, outcome: "Outcome") -> None:
+        """Tell why an answer failed, or that another address than the service's own gave it."""
+        if outcome.error is not None:
+            self.show(of_failed_answer(outcome.error, answer))
+        elif outcome.answered_by:
+            text = self.tr("The service's address could not be reached, so {0} answered instead.")
+            chat = answer.conversation_id
+            self.show(Notice(text.format(outcome.answered_by), conversation_id=chat))
 
     @Slot(object)
     def tell_save_failed(self, error: StoreError) -> None:
@@ -86,6 +128,22 @@ class ChatNotices(QObject):
         if self._save_failed is not None:
             self.withdrawn.emit(self._save_failed)
             self._save_failed = None
+
+    @Slot()
+    def tell_act_waiting(self) -> None:
+        """Tell that another program keeps an act on chats or messages from being stored."""
+        text = self.tr(
+            "Another program is using the chats. What you did is saved as soon as it lets them go."
+        )
+        self._act_waits = Notice(text)
+        self.show(self._act_waits)
+
+    @Slot()
+    def end_act_waiting(self) -> None:
+        """Take that back."""
+        if self._act_waits is not None:
+            self.withdrawn.emit(self._act_waits)
+            self._act_waits = None
 
     @Slot(object)
     def tell_waiting(self, conversation_id: ConversationId | None) -> None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QSemaphore, QThread, Signal
 
-from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.chat.message import EndState, TokenUsage
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.completion_request import CompletionRequest
+from liaobots_desktop.service.connection import Connection
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.store.errors import StoreError
 
@@ -25,6 +26,9 @@ class Outcome:
 
     end: EndState
     error: ServiceError | StoreError | None = None
+    usage: TokenUsage | None = None
+    answered_by: str = ""
+    """The host of the backup that answered in place of the service's address, if any."""
 
 
 class CompletionWorker(QThread):
@@ -38,10 +42,14 @@ class CompletionWorker(QThread):
         chunk_decoded: a piece of the answer's text (a str), as soon as it has come. It is declared
             as object because PySide6 6.10 takes U+FEFF or U+FFFE at the beginning of a
             `Signal(str)` for a byte order mark: the text would come without it, or as garbage.
+        told: a sentence beside the answer, and the Reaction to it; one with STOP ends with it.
+        request_sent: an HttpRequest as it went over the wire, its code masked.
         completed: an Outcome, exactly once for each worker that was started.
     """
 
     chunk_decoded = Signal(object)
+    told = Signal(object, object)
+    request_sent = Signal(object)
     completed = Signal(object)
 
     def __init__(
@@ -49,11 +57,14 @@ class CompletionWorker(QThread):
         compose: Callable[[], CompletionRequest],
         auth: AuthCode,
         parent: QObject | None = None,
+        *,
+        connection: Connection | None = None,
     ) -> None:
         """`compose` makes the request; it is called in the thread, for it may read a long chat."""
         super().__init__(parent)
         self._compose = compose
         self._auth = auth
+        self._connection = connection
         # not at the top of the file: sockets are not needed before the first question
         from liaobots_desktop.service.cancel import CancelToken
 
@@ -79,20 +90,23 @@ class CompletionWorker(QThread):
         self.completed.emit(outcome)
 
     def _read(self) -> Outcome:
-        from liaobots_desktop.service.client import CompletionStream
+        from liaobots_desktop.service.reaching import ReachingStream
 
         try:
             request = self._compose()
-        except StoreError as error:
+        except (StoreError, ServiceError) as error:
             return Outcome(EndState.FAILED, error)
-        stream = CompletionStream(request, self._auth, self._cancel)
+        stream = ReachingStream(request, self._auth, self._cancel, self._connection, self.told.emit)
+        stream.on_sent = self.request_sent.emit
         try:
             for text in stream:
                 self._wait_for_room()
                 self.chunk_decoded.emit(text)
         except ServiceError as error:
             return Outcome(stream.end or EndState.FAILED, error)
-        return Outcome(stream.end or EndState.COMPLETE)
+        answered_by = stream.answered_by.host if stream.answered_by else ""
+        end = stream.end or EndState.COMPLETE
+        return Outcome(end, usage=stream.usage, answered_by=answered_by)
 
     def _wait_for_room(self) -> None:
         """Wait until the GUI thread has taken earlier chunks; a cancelled turn never waits."""

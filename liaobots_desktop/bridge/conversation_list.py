@@ -1,6 +1,6 @@
 """The list of chats as a model: pinned, in folders, by day, or one place; read where it is seen."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator
 from functools import partial
 from typing import Any
 
@@ -17,18 +17,19 @@ from PySide6.QtCore import (
 
 from liaobots_desktop.bridge import list_steps
 from liaobots_desktop.bridge.chat_session import ChatSession
-from liaobots_desktop.bridge.list_headings import ListHeadings
-from liaobots_desktop.bridge.list_parts import Part, Row, parts_of
-from liaobots_desktop.bridge.list_role import OF_ANY_ROW, ListRole
+from liaobots_desktop.bridge.list_parts import Part, Row
+from liaobots_desktop.bridge.list_reading import ListReading
+from liaobots_desktop.bridge.list_role import OF_ANY_ROW, ListRole, spoken
 from liaobots_desktop.bridge.list_rows import ListRows
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.chat.message import Conversation, ConversationId
-from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf, Tag
+from liaobots_desktop.chat.ordering import FolderId, Place, Shelf, Tag
 from liaobots_desktop.chat.title import on_one_line
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.listing import key_in
+from liaobots_desktop.store.tally import Slice
 
 _MOST_MOVED = 5
 """Beyond so many changed chats it costs less to count the list again."""
@@ -59,20 +60,28 @@ class ConversationList(QAbstractListModel):
     ) -> None:
         super().__init__(parent)
         self._listing = store.listing
+        self.reading = ListReading(store, self)
+        self.reading.counted.connect(self._on_counted)
         self._session = session
         self._ordering = ordering
-        self._headings = ListHeadings(self)
-        self._content = ListRows(self._listing, (), self._headings.above)
+        self._content = ListRows(self._listing, (), (), self.reading.headings.above)
         self._is_held = False
         self._is_stale = False
         self._has_failed = False
         self._waiting: set[ConversationId] = set()
-        self.place: Place | None = None
-        """The place that is shown; None for pinned chats, folders and all others."""
-        self.folders: Sequence[Folder] = ()
-        self.tags: dict[str, Tag] = {}
-        session.chat_changed.connect(self._on_chat_changed)
+        self._shown: tuple[Place | None, ...] = ()
+        session.chat_changed.connect(lambda chat: self.update_chats((chat,)))
         ordering.arranged.connect(self._on_arranged)
+
+    @property
+    def place(self) -> Place | None:
+        """The place that is shown; None for pinned chats, folders and all others."""
+        return self.reading.place
+
+    @property
+    def tags(self) -> dict[str, Tag]:
+        """All tags by their names."""
+        return self.reading.tags
 
     def row_of(self, conversation_id: ConversationId | None, near: int = -1) -> QModelIndex:
         """Return where a chat stands, perhaps near a row; an invalid index if it is not listed."""
@@ -96,6 +105,10 @@ class ConversationList(QAbstractListModel):
             return []
         return self._content.ids(first, last)
 
+    def slices(self, first: int, last: int) -> Iterator[Slice]:
+        """Return where the chats of rows stand, for `reading.pick`."""
+        return self._content.slices(first, last)
+
     def ids_read(self, first: int, last: int) -> list[ConversationId]:
         """Return those of the same chats that were read to be seen."""
         return self._content.ids_read(first, last)
@@ -116,7 +129,7 @@ class ConversationList(QAbstractListModel):
 
     def count(self) -> int:
         """Return how many chats there are in the place that is shown."""
-        return self._listing.count(self.place) if self.place else 0
+        return self._content.chats if self.place else 0
 
     def has_deleted_messages(self) -> bool:
         """Whether there are messages that “Empty the Trash” destroys."""
@@ -124,7 +137,7 @@ class ConversationList(QAbstractListModel):
 
     def show_place(self, place: Place | None) -> None:
         """Show the chats of one place, or None: the whole list."""
-        self.place = place
+        self.reading.place = place
         self.refresh()
 
     def hold(self) -> None:
@@ -135,15 +148,19 @@ class ConversationList(QAbstractListModel):
         """Take in what changed meanwhile."""
         self._is_held = False
         waiting, self._waiting = self._waiting, set()
-        self.refresh() if self._is_stale else self.update_chats(waiting)
+        self._on_arranged(None if self._is_stale else waiting)
 
     @Slot()
     def refresh(self) -> None:
         """Count the chats again and read those that are seen; anything may have changed."""
         if self._is_held:
             self._is_stale = True
-        else:
-            self._show(self._counted())
+            return
+        self._is_stale = self._has_failed = False
+        content = self.reading.rows()
+        # better the top of a place than another one
+        if self._shown != (self.place,) or not self.reading.is_counting:
+            self._show(content)
 
     @Slot()
     def look(self) -> None:
@@ -151,22 +168,17 @@ class ConversationList(QAbstractListModel):
         if self._listing.was_written_elsewhere():
             self.refresh()
 
-    def _counted(self) -> ListRows:
-        """Return the list as it is now."""
-        self._is_stale = self._has_failed = False
-        self._listing.was_written_elsewhere()  # from now on
-        self.folders = self._listing.folders()
-        self.tags = {tag.name: tag for tag in self._listing.tags()}
-        if self.place and self.place.shelf is Shelf.TAG and self.place.name not in self.tags:
-            self.place = None
-        self._headings.begin_day()
-        parts = parts_of(self.place, self.folders, self.tr("Folders"))
-        return ListRows(self._listing, parts, self._headings.above)
+    @Slot(object)
+    def _on_counted(self, content: ListRows) -> None:
+        if self._is_held:
+            self._is_stale = True
+        else:
+            self._show(content)
 
     def _show(self, content: ListRows) -> None:
         self.about_to_arrange.emit()
         self.beginResetModel()
-        self._content = content
+        self._content, self._shown = content, (self.place,)
         self.endResetModel()
         self.arranged.emit()
 
@@ -175,7 +187,9 @@ class ConversationList(QAbstractListModel):
         if self._is_held:
             self._waiting.update(ids)
             return
-        is_too_much = self._headings.is_over or len(ids) > _MOST_MOVED
+        is_too_much = (
+            self.reading.is_counting or self.reading.headings.is_over or len(ids) > _MOST_MOVED
+        )
         if is_too_much or self._listing.was_written_elsewhere():
             self.refresh()
             return
@@ -202,7 +216,9 @@ class ConversationList(QAbstractListModel):
         known = sorted((number for number in numbers if number >= 0), reverse=True)
         placed = [chat for chat in chats if content.lists(chat)]
         if len(known) < len(ids):
-            fresh = self._counted()
+            fresh = self.reading.rows()
+            if self.reading.is_counting:  # it comes as a whole in a moment
+                return
             if fresh.chats != content.chats - len(known) + len(placed):
                 self._show(fresh)
                 return
@@ -213,17 +229,12 @@ class ConversationList(QAbstractListModel):
             content.take_out(last)
             self.endRemoveRows()
         for chat in sorted(placed, key=_KEY, reverse=True):
-            target = content.place_for(chat)
-            if target is not None:
+            if (target := content.place_for(chat)) is not None:
                 first, last, put = target
                 self.beginInsertRows(QModelIndex(), first, last)
                 put()
                 self.endInsertRows()
         self.arranged.emit()
-
-    @Slot(object)
-    def _on_chat_changed(self, conversation_id: ConversationId) -> None:
-        self.update_chats((conversation_id,))
 
     @Slot(object)
     def _on_arranged(self, chats: Collection[ConversationId] | None) -> None:
@@ -248,9 +259,7 @@ class ConversationList(QAbstractListModel):
         """Give a chat or folder another name, on one line; an empty one changes nothing (Qt)."""
         row = self._row(index)
         title = on_one_line(str(value))
-        if role != Qt.ItemDataRole.EditRole or row is None:
-            return False
-        if not title or title == row.text:
+        if role != Qt.ItemDataRole.EditRole or row is None or title in {"", row.text}:
             return False
         if row.chat is not None:
             self._ordering.rename(row.chat.id, title)
@@ -265,7 +274,7 @@ class ConversationList(QAbstractListModel):
         return _FLAGS
 
     def _row(self, index: AnyIndex) -> Row | None:
-        """Return a row; an empty one if it cannot be read, of which is told, or is gone."""
+        """Return a row; an empty one if it is gone or cannot be read, of which is told."""
         if not index.isValid():
             return None
         try:
@@ -282,18 +291,10 @@ class ConversationList(QAbstractListModel):
     def _part_of(self, conversation: Conversation, role: int) -> Any:
         if role == ListRole.CONVERSATION:
             return conversation
+        is_answering = self._session.is_answering(conversation.id)
         if role == ListRole.IS_ANSWERING:
-            return self._session.is_answering(conversation.id)
+            return is_answering
         if role == ListRole.COLORS:
             return [self.tags[name].color for name in conversation.tags if name in self.tags]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(conversation)
-        return None
-
-    def _spoken(self, conversation: Conversation) -> str:
-        said = [conversation.title, *conversation.tags]
-        if self._session.is_answering(conversation.id):
-            said.append(self.tr("being answered"))
-        elif conversation.is_unread:
-            said.append(self.tr("unread answer"))
-        return ", ".join(said)
+        is_spoken = role == Qt.ItemDataRole.AccessibleTextRole
+        return spoken(conversation, is_answering=is_answering) if is_spoken else None

@@ -20,10 +20,9 @@ class KeepingJob(QThread):
 
     done = Signal(object)
 
-    def __init__(self, work: Work, parent: QObject, *, is_backup: bool = False) -> None:
+    def __init__(self, work: Work, parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
-        self.is_backup = is_backup
 
     def run(self) -> None:
         """Work (Qt calls this on the thread).

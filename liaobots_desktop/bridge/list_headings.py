@@ -6,7 +6,8 @@ from PySide6.QtCore import QLocale, QObject
 
 from liaobots_desktop.chat.ordering import Place, Shelf
 from liaobots_desktop.store.listing import Span
-from liaobots_desktop.store.rows import milliseconds, moment
+from liaobots_desktop.store.rows import moment
+from liaobots_desktop.store.tally import begin_of, span_of
 
 
 class ListHeadings(QObject):
@@ -21,6 +22,11 @@ class ListHeadings(QObject):
         self._today = _today()
 
     @property
+    def today(self) -> date:
+        """The day that the headings are of."""
+        return self._today
+
+    @property
     def is_over(self) -> bool:
         """Whether it is another day by now."""
         return self._today != _today()
@@ -30,29 +36,20 @@ class ListHeadings(QObject):
 
         It is "" for nothing.
         """
+        span = span_of(place, time, self._today)
         if place.shelf is Shelf.PINNED:
-            return self.tr("Pinned"), Span()
+            return self.tr("Pinned"), span
         if place.shelf is Shelf.FOLDER:
-            return "", Span()
-        today, yesterday, week = (_begin(self._today - timedelta(days)) for days in (0, 1, 6))
-        if time >= today:
-            return self.tr("Today"), Span(today)
-        if time >= yesterday:
-            return self.tr("Yesterday"), Span(yesterday, today)
-        if time >= week:
-            return self.tr("Last 7 days"), Span(week, yesterday)
-        first = moment(time).astimezone().date().replace(day=1)
-        following = (first + timedelta(days=31)).replace(day=1)
-        return _month(first), Span(_begin(first), min(_begin(following), week))
+            return "", span
+        days = (self.tr("Today"), 0), (self.tr("Yesterday"), 1), (self.tr("Last 7 days"), 6)
+        for text, number in days:
+            if span.since == begin_of(self._today - timedelta(number)):
+                return text, span
+        return _month(moment(span.since).astimezone().date()), span
 
 
 def _today() -> date:
     return datetime.now().astimezone().date()
-
-
-def _begin(day: date) -> int:
-    """Return when a day begins here, in milliseconds since 1970."""
-    return milliseconds(datetime(day.year, day.month, day.day).astimezone())
 
 
 def _month(day: date) -> str:

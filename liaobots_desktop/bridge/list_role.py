@@ -4,9 +4,10 @@ from collections.abc import Callable
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from liaobots_desktop.bridge.list_parts import Row
+from liaobots_desktop.chat.message import Conversation
 
 
 class ListRole(IntEnum):
@@ -31,3 +32,15 @@ OF_ANY_ROW: dict[int, Callable[[Row], Any]] = {
     ListRole.PLACE: lambda row: row.part.place,
 }
 """What headings, folders and chats are asked for alike."""
+
+
+def spoken(conversation: Conversation, *, is_answering: bool) -> str:
+    """Return what a screen reader says of a chat."""
+    translate = QCoreApplication.translate
+    tag = translate("ConversationList", "tag {0}")
+    said = [conversation.title, *(tag.format(name) for name in conversation.tags)]
+    if is_answering:
+        said.append(translate("ConversationList", "being answered"))
+    elif conversation.is_unread:
+        said.append(translate("ConversationList", "unread answer"))
+    return ", ".join(said)

@@ -1,13 +1,15 @@
 """The rows of the chat list: counted when it is read, and read themselves when they are seen."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from liaobots_desktop.bridge.list_parts import Part, Row
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Place
 from liaobots_desktop.store.listing import Listing, Span, holds, key_in
+from liaobots_desktop.store.tally import Slice, Tally
 
 _PAGE = 50
 _MOST_KEPT = 1000
@@ -38,16 +40,18 @@ class _Section:
 class ListRows:
     """Knows how many rows there are of what, and reads pages of them as they are asked for."""
 
-    def __init__(self, listing: Listing, parts: Sequence[Part], heading_of: HeadingOf) -> None:
-        """Count the chats of all parts.
-
-        Raises:
-            StoreError: they cannot be counted.
-        """
+    def __init__(
+        self,
+        listing: Listing,
+        parts: Sequence[Part],
+        tallies: Iterable[Tally],
+        heading_of: HeadingOf,
+    ) -> None:
+        """`tallies` says how many chats there are in the parts, in their order."""
         self._listing = listing
         self._parts = parts
         self._heading_of = heading_of
-        self._sections = [section for part in parts for section in self._sections_of(part)]
+        self._sections = self._sections_of(tallies)
         self._firsts: list[int] = []
         self._size = 0
         self._number()
@@ -84,14 +88,16 @@ class ListRows:
         Raises:
             StoreError: they cannot be read.
         """
-        found: list[ConversationId] = []
+        found = (self._listing.ids(*slice_[:4]) for slice_ in self.slices(first, last))
+        return list(chain.from_iterable(found))
+
+    def slices(self, first: int, last: int) -> Iterator[Slice]:
+        """Return where the chats of rows stand; nothing is read for it."""
         for start, section in zip(self._firsts, self._sections, strict=True):
             top = start + (section.head is not None)
             begin, end = max(first, top) - top, min(last + 1, start + section.size) - top
             if begin < end and section.part.place is not None:
-                listing = self._listing
-                found += listing.ids(section.part.place, section.span, begin, end - begin)
-        return found
+                yield Slice(section.part.place, section.span, begin, end - begin, section.count)
 
     def is_read(self, first: int, last: int) -> bool:
         """Whether rows that follow each other were read, headings and folders do not count."""
@@ -208,24 +214,23 @@ class ListRows:
         self._sections.insert(at, section)
         self._number()
 
-    def _sections_of(self, part: Part) -> Iterator[_Section]:
-        if part.place is None or part.folder is not None:
-            yield self._whole(part)
-            return
-        until: int | None = None
-        while (newest := self._listing.newest(part.place, until)) is not None:
-            section = self._section(part, newest)
-            section.count = self._listing.count(part.place, section.span)
-            yield section
-            until = section.span.since
-
-    def _whole(self, part: Part) -> _Section:
-        """Return the section of a part that has only one: a folder, or what stands above all."""
-        if part.folder is not None:
-            head = Row(part, part.folder.name, folder=part.folder)
-        else:
-            head = Row(part, part.heading)
-        return _Section(part, head, Span(), self._listing.count(part.place) if part.place else 0)
+    def _sections_of(self, tallies: Iterable[Tally]) -> list[_Section]:
+        counted: dict[int, list[Tally]] = {}
+        for tally in tallies:
+            counted.setdefault(tally.place, []).append(tally)
+        sections: list[_Section] = []
+        for number, part in enumerate(self._parts):
+            if part.place is None or part.folder is not None:
+                head = Row(
+                    part, part.folder.name if part.folder else part.heading, None, part.folder
+                )
+                inside = sum(tally.chats for tally in counted.get(number, ()))
+                sections.append(_Section(part, head, Span(), inside))
+                continue
+            for tally in counted.get(number, ()):
+                sections.append(self._section(part, tally.span.since))
+                sections[-1].count = tally.chats
+        return sections
 
     def _section(self, part: Part, time: int) -> _Section:
         """Return an empty section for chats of a time."""

@@ -81,7 +81,7 @@ class Ordering(QObject):
 
     def delete(self, ids: Ids) -> None:
         """Move chats to the Trash, their running answers ended."""
-        for conversation_id in ids:
+        for conversation_id in ids if self._session.is_busy else ():
             self._session.stop(conversation_id)
         self._do(lambda store: store.arranging.delete(ids), len(ids))
 
@@ -96,15 +96,21 @@ class Ordering(QObject):
         self._begin(lambda store: duplicate(store, conversation_id, title), self._finish)
 
     def add_folder(
-        self, name: str, parent_id: FolderId | None = None, chats: Ids = ()
-    ) -> FolderId | None:
-        """Make a folder and put chats into it; returns its id, None if it was not saved."""
-        made = self._do(lambda store: store.filing.add_folder(name, parent_id))
-        if made is None:
-            return None
-        if chats:
-            self.move(chats, FolderId(made.key))
-        return FolderId(made.key)
+        self,
+        name: str,
+        parent_id: FolderId | None = None,
+        chats: Ids = (),
+        made: Callable[[FolderId], None] = lambda _: None,
+    ) -> None:
+        """Make a folder and put chats into it; `made` is called with its id."""
+
+        def go_on(done: "Rearranged") -> None:
+            self._finish(done)
+            if chats:
+                self.move(chats, FolderId(done.key))
+            made(FolderId(done.key))
+
+        self._do(lambda store: store.filing.add_folder(name, parent_id), then=go_on)
 
     def rename_folder(self, folder_id: FolderId, name: str) -> None:
         """Give a folder another name."""
@@ -116,12 +122,11 @@ class Ordering(QObject):
 
     def open_folder(self, folder_id: FolderId, *, is_open: bool) -> None:
         """List the chats of a folder, or no longer."""
-        try:
-            self._store.filing.open_folder(folder_id, is_open=is_open)
-        except StoreError as error:
-            self.notice_raised.emit(Notice(str(error)))
-            return
-        self.arranged.emit(None)
+        self._session.writes.act(
+            lambda store: store.filing.open_folder(folder_id, is_open=is_open),
+            lambda _: self.arranged.emit(None),
+            self._tell_failed,
+        )
 
     def remove_folder(self, folder_id: FolderId) -> None:
         """Remove a folder; what is in it moves to where it stood."""
@@ -129,9 +134,13 @@ class Ordering(QObject):
 
     def add_tag(self, tag: Tag, chats: Ids = ()) -> None:
         """Make a tag, if there is none of that name, and mark chats with it."""
-        made = self._do(lambda store: store.filing.add_tag(tag))
-        if made is not None and made.name and chats:
-            self.tag(chats, made.name, is_tagged=True)
+
+        def go_on(made: "Rearranged") -> None:
+            self._finish(made)
+            if made.name and chats:
+                self.tag(chats, made.name, is_tagged=True)
+
+        self._do(lambda store: store.filing.add_tag(tag), then=go_on)
 
     def change_tag(self, name: str, to: Tag) -> None:
         """Give a tag another name or colour."""
@@ -143,41 +152,33 @@ class Ordering(QObject):
 
     def mark_read(self, conversation_id: ConversationId, *, is_read: bool) -> None:
         """Take note that a chat was looked at, or that an answer in it was not."""
-        try:
-            self._store.arranging.mark_read(conversation_id, is_read=is_read)
-        except StoreError as error:
-            self.notice_raised.emit(Notice(str(error)))
-            return
-        self.arranged.emit((conversation_id,))
+        self._session.writes.act(
+            lambda store: store.arranging.mark_read(conversation_id, is_read=is_read),
+            lambda _: self.arranged.emit((conversation_id,)),
+            self._tell_failed,
+        )
 
     def take_back(self, done: "Rearranged") -> None:
         """Undo an act."""
         size = sum(len(step.runs) for step in done.steps)
-        if size > _AT_ONCE:
-            self._begin(partial(_taken_back, done), self._on_taken_back)
-            return
-        try:
-            self._on_taken_back(_taken_back(done, self._store))
-        except StoreError as error:
-            self.notice_raised.emit(Notice(str(error)))
+        self._do(partial(_taken_back, done), size, self._on_taken_back)
 
     def shut_down(self) -> bool:
         """Let what is under way end; returns whether the thread has ended."""
         self._waiting.clear()
         return all(thread.wait(_SHUTDOWN_WAIT_MS) for thread in self._threads)
 
-    def _do(self, work: "Work", size: int = 1) -> "Rearranged | None":
-        """Do it at once, or on the other thread; returns what was done at once."""
+    def _do(
+        self, work: "Work", size: int = 1, then: "Callable[[Rearranged], None] | None" = None
+    ) -> None:
+        """Do it at once, or while others write on the session's thread; much on one of its own."""
         if size > _AT_ONCE:
-            self._begin(work, self._finish)
-            return None
-        try:
-            done = work(self._store)
-        except StoreError as error:
-            self.notice_raised.emit(Notice(str(error)))
-            return None
-        self._finish(done)
-        return done
+            self._begin(work, then or self._finish)
+        else:
+            self._session.writes.act(work, then or self._finish, self._tell_failed)
+
+    def _tell_failed(self, error: StoreError) -> None:
+        self.notice_raised.emit(Notice(str(error)))
 
     @Slot(object)
     def _finish(self, done: "Rearranged") -> None:
@@ -240,7 +241,7 @@ class _Worker(QThread):
         try:
             if not self._chats.exists():  # opening would make an empty one
                 raise StoreGone(self._chats)
-            store = ChatStore.open(self._chats)
+            store = ChatStore.open_modestly(self._chats)
             try:
                 self.ended.emit(self._work(store))
             finally:

@@ -1,7 +1,7 @@
 """A chat's messages for a view, which must not fail in the middle of drawing."""
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from liaobots_desktop.chat.lazy_sequence import LazySequence
 from liaobots_desktop.chat.message import ConversationId, Message, MessageId
@@ -25,9 +25,9 @@ def branch_of(
 
 
 class GrowingBranch(LazySequence[Message]):
-    """Messages of which one is being written: it is as it was when this was made."""
+    """Messages of which some are being written: those are as they were when this was made."""
 
-    def __init__(self, stored: Sequence[Message], growing: Message) -> None:
+    def __init__(self, stored: Sequence[Message], growing: Mapping[MessageId, Message]) -> None:
         self._stored = stored
         self._growing = growing
 
@@ -37,7 +37,7 @@ class GrowingBranch(LazySequence[Message]):
     def at(self, index: int) -> Message:
         """Return a message by its place, from 0."""
         stored = self._stored[index]
-        return self._growing if stored.id == self._growing.id else stored
+        return self._growing.get(stored.id, stored)
 
 
 class ReadableBranch(LazySequence[Message]):

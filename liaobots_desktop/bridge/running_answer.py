@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 
 from liaobots_desktop.bridge.completion_worker import MOST_ON_THE_WAY, CompletionWorker, Outcome
+from liaobots_desktop.bridge.pace import PaceClock
 from liaobots_desktop.bridge.store_thread import StoreThread
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId
-from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.service.errors import Reaction, ServiceError
 from liaobots_desktop.store.errors import StoreError
 
 FRAME_MS = 33
@@ -37,10 +38,15 @@ class GrownText:
 
 @dataclass(frozen=True, slots=True)
 class EndedAnswer:
-    """An answer as it is stored at its end, and the error that ended it, if any."""
+    """An answer as it is stored at its end, and what the worker says of that."""
 
     message: Message
-    error: ServiceError | StoreError | None
+    outcome: Outcome
+
+    @property
+    def error(self) -> ServiceError | StoreError | None:
+        """The error that ended it, if any."""
+        return self.outcome.error
 
 
 class RunningAnswer(QObject):
@@ -50,14 +56,16 @@ class RunningAnswer(QObject):
         text_grown: a GrownText, at a frame's beat.
         silent_for: the answer and the whole seconds since its last text, from 10 on, each
             second; 0 when text comes again or the answer ends.
+        told: the answer, and of the worker a sentence and a Reaction.
         save_failed: a StoreError; the text is kept in memory and saved when that works again.
         save_recovered: it works again.
         ended: an EndedAnswer, exactly once, when its end is stored or could not be.
-        saved: the ConversationId, if the end could be stored only after `ended`.
+        saved: the MessageId, if the end could be stored only after `ended`.
     """
 
     text_grown = Signal(object)
     silent_for = Signal(object, int)
+    told = Signal(object, object, object)
     save_failed = Signal(object)
     save_recovered = Signal()
     ended = Signal(object)
@@ -74,9 +82,10 @@ class RunningAnswer(QObject):
         """`silence_s` is the number of seconds without text after which `silent_for` begins."""
         super().__init__(parent)
         self.answer = answer
+        self.clock = PaceClock()
         self.is_saved = False
         self._final = answer
-        self._error: ServiceError | StoreError | None = None
+        self._outcome = Outcome(EndState.FAILED)
         self._has_told_end = False
         self._worker = worker
         self._thread = thread
@@ -84,13 +93,9 @@ class RunningAnswer(QObject):
         self._unshown: list[str] = []
         self._text = [answer.text]
         self._unsaved: list[str] = []
-        self._is_writing = False
-        self._stop_requested = False
-        self._is_abandoned = False
-        self._is_over = False
-        self._save_has_failed = False
+        self._is_writing = self._save_has_failed = self._is_silent = False
+        self._stop_requested = self._is_abandoned = self._is_over = False
         self._last_text_at = self._last_frame_at = time.monotonic()
-        self._is_silent = False
         self._taken = 0
         self._room = self._timer(0, self._make_room)
         self._frame = self._timer(FRAME_MS, self._show)
@@ -100,10 +105,12 @@ class RunningAnswer(QObject):
         self._silence = self._timer(1000, self._look_at_the_clock)
         self._silence.setSingleShot(False)
         worker.chunk_decoded.connect(self._on_chunk_decoded)
+        worker.told.connect(self._on_told)
         worker.completed.connect(self._on_completed)
 
     def start(self) -> None:
         """Send the request."""
+        self.clock.ask()
         self._silence.start()
         self._worker.start()
 
@@ -146,6 +153,7 @@ class RunningAnswer(QObject):
         self._unshown.append(text)
         self._unsaved.append(text)
         self._last_text_at = time.monotonic()
+        self.clock.take_text()
         self._end_silence()
         if not self._checkpoint.isActive():
             self._checkpoint.start()
@@ -198,9 +206,9 @@ class RunningAnswer(QObject):
             self.is_saved = True
         if not self._has_told_end:
             self._has_told_end = True
-            self.ended.emit(EndedAnswer(self._final, self._error))
+            self.ended.emit(EndedAnswer(self._final, self._outcome))
         elif self.is_saved:
-            self.saved.emit(self.answer.conversation_id)
+            self.saved.emit(self.answer.id)
         self._raise_fault(result)
 
     def _take(self, result: object, text: str) -> None:
@@ -233,6 +241,11 @@ class RunningAnswer(QObject):
             self._is_silent = False
             self.silent_for.emit(self.answer, 0)
 
+    @Slot(object, object)
+    def _on_told(self, sentence: str, reaction: Reaction) -> None:
+        if not self._is_over:
+            self.told.emit(self.answer, sentence, reaction)
+
     @Slot(object)
     def _on_completed(self, outcome: Outcome) -> None:
         if self._stop_requested and outcome.end is not EndState.COMPLETE:
@@ -252,11 +265,12 @@ class RunningAnswer(QObject):
         if self._is_over:
             return
         self._is_over = True
+        self.clock.end()
         for timer in (self._frame, self._checkpoint, self._stop_limit, self._silence):
             timer.stop()
         self._end_silence()
-        self._final = replace(self.settle(), end=outcome.end)
-        self._error = outcome.error
+        self._final = replace(self.settle(), end=outcome.end, usage=outcome.usage)
+        self._outcome = outcome
         self.save_end()
 
     def save_end(self) -> None:
@@ -264,12 +278,12 @@ class RunningAnswer(QObject):
 
         To be called again when it did not: until then the text is in memory only.
         """
-        end = self._final.end
+        end, usage = self._final.end, self._final.usage
         if self._is_writing or self.is_saved or end is None:
             return
         answer_id, rest = self.answer.id, self._unsaved_text()
         self._is_writing = True
         self._thread.write(
-            lambda store: store.messages.finish(answer_id, end, rest),
+            lambda store: store.messages.finish(answer_id, end, rest, usage),
             lambda result: self._on_finished(result, rest),
         )

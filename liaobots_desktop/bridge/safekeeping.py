@@ -1,6 +1,6 @@
 """Looks after the chats while the window is open: checks, backups, the way out of damage."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from liaobots_desktop.bridge.chat_session import ChatSession
-from liaobots_desktop.bridge.keeping_job import KeepingJob, Work
+from liaobots_desktop.bridge.jobs import Jobs
 from liaobots_desktop.bridge.notice import Choice, Notice
 from liaobots_desktop.bridge.short_time import short_time
 from liaobots_desktop.store.chat_store import FILE_NAME
@@ -24,7 +24,6 @@ if TYPE_CHECKING:  # imported on the thread that works (20 ms)
 
 _FIRST_MS = 1500
 _BETWEEN_MS = 60_000
-_SHUTDOWN_WAIT_MS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +57,17 @@ class Safekeeping(QObject):
         self._is_first = True
         self._was_left_open = was_left_open
         self._has_told = False
-        self._is_over = False
         self._offered: Notice | None = None
-        self._job: KeepingJob | None = None
-        self._then: Callable[[object], None] = self._on_looked_over
-        self._wishes: list[Wish] = []
+        self._jobs = Jobs(self, QThread.Priority.LowPriority)
         self._timer = QTimer(self)
         self._timer.setInterval(_BETWEEN_MS)
         self._timer.timeout.connect(self.work)
         session.conversations_changed.connect(self._on_conversations_changed)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being done."""
+        return self._jobs.is_busy
 
     def begin(self, *, at_once: bool = False) -> None:
         """Look over the chats, at once or in a moment, then make backups when they are due."""
@@ -75,25 +76,18 @@ class Safekeeping(QObject):
 
     def shut_down(self) -> bool:
         """Give up what is under way; returns whether its thread has ended."""
-        self._is_over = True
         self._timer.stop()
-        self._wishes.clear()
-        if self._job is None:
-            return True
-        self._job.requestInterruption()
-        return self._job.wait(_SHUTDOWN_WAIT_MS)
+        return self._jobs.shut_down()
 
     @Slot()
     def work(self) -> None:
         """Do what is due now, unless something is being done."""
-        if self._job is not None or self._is_over:
+        if self._jobs.is_busy:
             return
         if self._is_first:
-            self._start(self._look_over, self._on_looked_over)
-        elif self._wishes:
-            self._bring_back(self._wishes.pop(0))
+            self._jobs.want(self._look_over, self._on_looked_over)
         elif not self._session.is_busy:
-            self._start(self._back_up, self._on_backed_up, is_backup=True)
+            self._jobs.want(self._back_up, self._on_backed_up)
 
     @Slot(object)
     def choose(self, meant: object) -> None:
@@ -105,13 +99,12 @@ class Safekeeping(QObject):
         if meant.backup is None:
             self._close(meant.asides)
         else:
-            self._wishes.append(meant)
-            self.work()
+            self._bring_back(meant)
 
     @Slot(object)
     def dismiss(self, notice: Notice) -> None:
         """Take note that a notice was closed: ours then asks for nothing more."""
-        if notice is self._offered:
+        if notice == self._offered:
             self.choose(notice.choices[-1].meant)
 
     def _look_over(self, go_on: "GoOn") -> "Findings":
@@ -132,33 +125,7 @@ class Safekeeping(QObject):
             path = wish.backup.path if wish.backup else None
             return keeping.bring_back(self._database, path, go_on) if path else None
 
-        self._start(restore, partial(self._on_brought_back, wish))
-
-    def _start(
-        self,
-        work: Work,
-        then: Callable[[object], None],
-        *,
-        is_backup: bool = False,
-    ) -> None:
-        self._job = KeepingJob(work, self, is_backup=is_backup)
-        self._then = then
-        self._job.done.connect(self._on_done)
-        self._job.finished.connect(self._on_finished)
-        self._job.start(QThread.Priority.LowPriority)
-
-    @Slot(object)
-    def _on_done(self, result: object) -> None:
-        if not self._is_over:  # else the chats are closed by now
-            self._then(result)
-
-    @Slot()
-    def _on_finished(self) -> None:
-        if self._job is not None:
-            self._job.deleteLater()
-            self._job = None
-        if self._wishes:
-            self.work()
+        self._jobs.want(restore, partial(self._on_brought_back, wish))
 
     def _on_looked_over(self, result: object) -> None:
         from liaobots_desktop.store.keeping import Findings
@@ -196,7 +163,10 @@ class Safekeeping(QObject):
             self.chats_changed.emit()
 
     def _close(self, asides: Sequence[Aside]) -> None:
+        from liaobots_desktop.store import loss
+
         try:
+            loss.settle(self._database)
             for aside in asides:
                 aside.close()
         except OSError as error:
@@ -211,9 +181,11 @@ class Safekeeping(QObject):
             )
             return Notice(text, choices=(Choice(self.tr("Later"), Wish(None)),))
         text = self.tr(
-            "The file of your chats was damaged. It was kept as {0}, and what could be read of it "
-            "is here."
-        ).format(found.asides[0].path.name)
+            "Most of the chats that the last backup holds are not here, though they were not "
+            "deleted. Another file may have taken the place of yours."
+        )
+        if found.asides:
+            text = self._of_aside(found.asides[0])
         without = self.tr("Continue with what is here: {0} chats, {1} messages").format(
             found.held.chats, found.held.messages
         )
@@ -221,6 +193,12 @@ class Safekeeping(QObject):
         if found.offer is not None:
             choices.insert(0, self._offer(*found.offer, found.asides))
         return Notice(text, choices=tuple(choices))
+
+    def _of_aside(self, aside: Aside) -> str:
+        return self.tr(
+            "The file of your chats was damaged. It was kept as {0}, and what could be read of it "
+            "is here."
+        ).format(aside.path.name)
 
     def _offer(self, backup: "Backup", held: "Contents", asides: tuple[Aside, ...]) -> Choice:
         text = self.tr("Restore the backup of {0}: {1} chats, {2} messages").format(
@@ -231,5 +209,5 @@ class Safekeeping(QObject):
     @Slot()
     def _on_conversations_changed(self) -> None:
         """Give a backup up when an answer is to be written: nothing may slow that down."""
-        if self._job is not None and self._job.is_backup and self._session.is_busy:
-            self._job.requestInterruption()
+        if self._session.is_busy and self._jobs.is_doing(self._back_up):
+            self._jobs.give_up()

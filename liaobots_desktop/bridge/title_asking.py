@@ -39,8 +39,11 @@ class TitleAsking(QObject):
             title_request.messages(question, answer),
             str(uuid.uuid4()),  # to the service it is another conversation
             title_request.SYSTEM_PROMPT,
+            asking.backups,
         )
-        self._worker = worker = CompletionWorker(partial(_same, request), asking.auth, self)
+        self._worker = worker = CompletionWorker(
+            partial(_same, request), asking.auth, self, connection=asking.profile.connection
+        )
         worker.chunk_decoded.connect(self._on_chunk)
         worker.completed.connect(self._on_completed)
         worker.finished.connect(self._on_finished)

@@ -35,6 +35,7 @@ class TitleWriter(QObject):
     ) -> None:
         super().__init__(parent)
         self._store = store
+        self._session = session
         self._account = account
         self._requests: set[TitleAsking] = set()
         session.answer_ended.connect(self._on_answer_ended)
@@ -49,6 +50,8 @@ class TitleWriter(QObject):
         is_whole = answer.end is EndState.COMPLETE and bool(answer.text)
         if self._account.settings.titles != "model" or not is_whole or answer.parent_id is None:
             return
+        if any(request.chat.id == answer.conversation_id for request in self._requests):
+            return  # another model has answered the same question, and is asked already
         try:
             question = self._store.messages.find(answer.parent_id)
             chat = self._store.conversations.find(answer.conversation_id)
@@ -59,7 +62,9 @@ class TitleWriter(QObject):
             from liaobots_desktop.bridge.asking import Asking
             from liaobots_desktop.bridge.title_asking import TitleAsking
 
-            asking = Asking.prepared(self._account, chat.model)
+            asking = Asking.prepared(
+                self._account, chat.model, profile=self._account.profile_of(chat)
+            )
         except (ServiceError, StoreError, KeyError) as error:
             _log.warning("No title was asked for: %s", type(error).__name__)
             return
@@ -74,9 +79,10 @@ class TitleWriter(QObject):
 
         chat, text = asked.chat, from_answer(asked.text)
         asked.deleteLater()
-        try:
-            if text and self._store.arranging.retitle(chat.id, chat.title, text):
-                self.written.emit(chat.id)
-        except StoreError as error:
-            _log.warning("A title was not saved: %s", type(error).__name__)
+        if text:
+            self._session.writes.act(
+                lambda store: store.arranging.retitle(chat.id, chat.title, text),
+                lambda has_changed: self.written.emit(chat.id) if has_changed else None,
+                lambda error: _log.warning("A title was not saved: %s", type(error).__name__),
+            )
         self.over.emit()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.chat.message import ConversationId, MessageId
 
 if TYPE_CHECKING:  # imported when the first question is asked
     from liaobots_desktop.bridge.running_answer import RunningAnswer
@@ -14,30 +14,31 @@ SAVE_AGAIN_MS = 2000
 
 
 class UnsavedAnswers(QObject):
-    """At most one answer of each chat; lives on the GUI thread."""
+    """Answers by their ids; lives on the GUI thread."""
 
     def __init__(self, save_again_ms: int, parent: QObject) -> None:
         super().__init__(parent)
-        self._answers: dict[ConversationId, RunningAnswer] = {}
+        self._answers: dict[MessageId, RunningAnswer] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(save_again_ms)
         self._timer.timeout.connect(self.save)
 
     def __contains__(self, conversation_id: object) -> bool:
-        """Whether the last answer of a chat is not stored yet."""
-        return conversation_id in self._answers
+        """Whether an answer of a chat is not stored yet."""
+        return any(one.answer.conversation_id == conversation_id for one in self._answers.values())
 
     def __len__(self) -> int:
-        """Return how many chats have one."""
+        """Return how many there are."""
         return len(self._answers)
 
-    def get(self, conversation_id: ConversationId) -> "RunningAnswer | None":
-        """Return the answer of a chat, if there is one."""
-        return self._answers.get(conversation_id)
+    def of(self, conversation_id: ConversationId) -> "list[RunningAnswer]":
+        """Return those of a chat."""
+        answers = self._answers.values()
+        return [one for one in answers if one.answer.conversation_id == conversation_id]
 
     def keep(self, answer: "RunningAnswer") -> None:
         """Keep an answer until it is stored."""
-        self._answers[answer.answer.conversation_id] = answer
+        self._answers[answer.answer.id] = answer
         answer.saved.connect(self._on_saved)
         self._timer.start()
 
@@ -52,7 +53,7 @@ class UnsavedAnswers(QObject):
         self._timer.stop()
 
     @Slot(object)
-    def _on_saved(self, conversation_id: ConversationId) -> None:
-        self._answers.pop(conversation_id).deleteLater()
+    def _on_saved(self, answer_id: MessageId) -> None:
+        self._answers.pop(answer_id).deleteLater()
         if not self._answers:
             self._timer.stop()

@@ -26,6 +26,10 @@ class EndState(StrEnum):
 
     COMPLETE = "complete"
     """The service said that this is all (a length, a last chunk, `[DONE]`)."""
+    LENGTH = "length"
+    """The service ended it at a limit of its own; it can be let go on."""
+    FILTERED = "filtered"
+    """The service withheld the rest by its rules on content."""
     UNFRAMED = "unframed"
     """The connection was closed and nothing could tell an end from a cut: probably all."""
     INTERRUPTED = "interrupted"
@@ -36,12 +40,20 @@ class EndState(StrEnum):
     """Nothing of an answer came; the reason was shown as a notice."""
 
 
+class TokenUsage(NamedTuple):
+    """What a service says that one answer has used, counted by its own tokenizer."""
+
+    question_tokens: int
+    """In all that was sent: the prompt and the history too."""
+    answer_tokens: int
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One question or answer.
 
     `end` is None while an answer is still being written. `model` is the id of the model
-    that answers or was asked.
+    that answers or was asked. `usage` is None where the service told none.
     """
 
     id: MessageId
@@ -52,13 +64,7 @@ class Message:
     model: str
     end: EndState | None
     created_at: datetime
-
-
-class Utterance(NamedTuple):
-    """What is sent of a message: who said what."""
-
-    role: Role
-    text: str
+    usage: TokenUsage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ class Conversation:
     """One chat as the list shows it; its messages are loaded when it is opened.
 
     `deleted_at` is when it was put into the Trash. `is_unread`: an answer has ended that was not
-    looked at.
+    looked at. `profile` is the id of the service that it asks, None when it remembers none.
     """
 
     id: ConversationId
@@ -81,3 +87,4 @@ class Conversation:
     is_pinned: bool = False
     is_archived: bool = False
     is_unread: bool = False
+    profile: str | None = None

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import EndState, Role
 
 
@@ -13,7 +14,9 @@ class TreeMessage:
 
     `parent` is what it follows, `leaf` the end of the branch that was last shown below it. Times
     are milliseconds since 1970, UTC; `deleted_at` is None while it is not deleted. `end` is
-    None while the answer is being written.
+    None while the answer is being written. `inclusion` is None for one that is sent as it fits.
+    `question_tokens` and `answer_tokens` are what the service says that the answer has used, None
+    where it told nothing.
     """
 
     id: str
@@ -25,6 +28,9 @@ class TreeMessage:
     created_at: int
     leaf: str | None = None
     deleted_at: int | None = None
+    inclusion: Inclusion | None = None
+    question_tokens: int | None = None
+    answer_tokens: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,17 @@ class TreeDraft:
     caret: int
     edited: str | None = None
     edited_text: str = ""
+    attachments: Sequence[tuple[str, str]] = ()
+    """Names and texts of what is attached to the next question."""
+
+
+@dataclass(frozen=True, slots=True)
+class TreeQueued:
+    """A question that waited for the end of an answer; the time is in milliseconds since 1970."""
+
+    text: str
+    model: str
+    created_at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +65,8 @@ class ChatTree:
     `head` is the last message of the branch that is shown. `deleted_at` tells when the chat was
     put into the Trash. `origin` tells where an imported chat came from. `draft` is None
     when nothing was left unsent. `folder` is the id of its folder, `tags` are the names of its
-    tags, in their order.
+    tags, in their order. `queue` are the questions that wait, the first one first. `profile` is the
+    id of the service that it asks, if it remembers one.
     """
 
     id: str
@@ -67,6 +85,8 @@ class ChatTree:
     is_unread: bool = False
     folder: str | None = None
     tags: Sequence[str] = ()
+    queue: Sequence[TreeQueued] = ()
+    profile: str | None = None
 
     def shown(self) -> list[TreeMessage]:
         """Return the messages of the branch that is shown, oldest first."""

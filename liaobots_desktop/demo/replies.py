@@ -106,4 +106,3 @@ MODELS = document(
         ],
     }
 )
-CREDITS = document({"data": {"balance": 0.25, "amount": 100.0}})

@@ -5,6 +5,7 @@ from email.message import Message
 from http import HTTPStatus
 
 from liaobots_desktop.demo import replies
+from liaobots_desktop.demo.credits import credits_for
 from liaobots_desktop.demo.replies import Reply
 from liaobots_desktop.demo.request import (
     BadRequestError,
@@ -21,10 +22,11 @@ _QUESTIONS: dict[str, Callable[[bytes], ChatRequest]] = {
     "/api/chat": parse_web,
     "/v1/chat/completions": parse_api,
 }
-_DOCUMENTS = {
-    "/v1/models": replies.MODELS,
-    "/api/v1/credits": replies.CREDITS,
+_DOCUMENTS: dict[str, Callable[[str], Reply]] = {
+    "/v1/models": lambda _query: replies.MODELS,
+    "/api/v1/credits": credits_for,
 }
+"""What answers a query, the part of the target after its question mark."""
 
 
 def decide(method: str, target: str, headers: Message, body: bytes) -> Reply | ChatRequest:
@@ -35,7 +37,7 @@ def decide(method: str, target: str, headers: Message, body: bytes) -> Reply | C
     protocol = protocol_of(target)
     if not _is_for_this_computer(headers):
         return replies.refusal(HTTPStatus.MISDIRECTED_REQUEST, protocol)
-    path = target.partition("?")[0]
+    path, _, query = target.partition("?")
     if path not in _QUESTIONS and path not in _DOCUMENTS:
         return replies.refusal(HTTPStatus.NOT_FOUND, protocol)
     allowed = "POST" if path in _QUESTIONS else "GET"
@@ -43,7 +45,7 @@ def decide(method: str, target: str, headers: Message, body: bytes) -> Reply | C
         return replies.not_allowed(allowed, protocol)
     if not _has_code(headers, protocol):
         return replies.UNAUTHORIZED
-    return _DOCUMENTS[path] if path in _DOCUMENTS else _understand(path, body)
+    return _DOCUMENTS[path](query) if path in _DOCUMENTS else _understand(path, body)
 
 
 def protocol_of(target: str) -> Protocol:

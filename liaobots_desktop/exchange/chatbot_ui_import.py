@@ -14,10 +14,11 @@ from liaobots_desktop.chat.text import without_surrogates
 from liaobots_desktop.chat.tree import ChatTree
 from liaobots_desktop.exchange import fields
 from liaobots_desktop.exchange.arriving import ForeignChat, Node, Said, check_count, to_tree
+from liaobots_desktop.exchange.chatbot_ui_prompts import prompt_folder_of, prompt_of
 from liaobots_desktop.exchange.errors import FileBroken, FormatTooNew
 from liaobots_desktop.exchange.fields import Fields
 from liaobots_desktop.exchange.json_stream import Item
-from liaobots_desktop.exchange.placing import folder_of
+from liaobots_desktop.exchange.placing import check_places, folder_of
 from liaobots_desktop.exchange.reader import Reader, Reading
 from liaobots_desktop.exchange.remarks import Remark
 from liaobots_desktop.store.message_identity import derived
@@ -49,12 +50,11 @@ class ChatbotUiReader(Reader):
         if item.key == "version" and not item.is_entry:
             _check_version(item.value)
         elif item.key == "folders" and item.is_entry:
-            folder = fields.to_object(item.value, "folders")
-            name = without_surrogates(fields.text(folder, "name"))
-            if folder.get("type") != _OF_PROMPTS:
-                self._folders[fields.identifier(folder.get("id"), "id")] = name
+            self._take_folder(fields.to_object(item.value, "folders"))
         elif item.key == "prompts" and item.is_entry:
-            self._remarks.add(Remark.PROMPTS)
+            prompt = prompt_of(fields.to_object(item.value, "prompts"))
+            self._reading.prompts[prompt.id] = prompt
+            check_places(self._reading)
         else:
             self._remarks.add(Remark.UNKNOWN_MEMBERS)
         return None
@@ -70,6 +70,15 @@ class ChatbotUiReader(Reader):
         """Note the folders of the file."""
         for folder in map(self._folder, self._folders):
             self._reading.folders[folder.id] = folder
+
+    def _take_folder(self, folder: Fields) -> None:
+        name = without_surrogates(fields.text(folder, "name"))
+        there = fields.identifier(folder.get("id"), "id")
+        if folder.get("type") == _OF_PROMPTS:
+            made = prompt_folder_of(there, name)
+            self._reading.prompt_folders[made.id] = made
+        else:
+            self._folders[there] = name
 
     def _folder(self, there: str) -> Folder:
         return folder_of("chatbot-ui", there, self._folders[there])

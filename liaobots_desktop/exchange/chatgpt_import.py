@@ -133,7 +133,9 @@ def _id_of(entry: Fields, mapping: Mapping[str, object]) -> str:
 def _end_of(message: Fields, about: Fields) -> EndState:
     details = about.get("finish_details")
     kind = details.get("type") if isinstance(details, dict) else None
-    is_cut = message.get("status") == "in_progress" or kind in {"interrupted", "max_tokens"}
+    if kind == "max_tokens":
+        return EndState.LENGTH
+    is_cut = message.get("status") == "in_progress" or kind == "interrupted"
     return EndState.INTERRUPTED if is_cut else EndState.COMPLETE
 
 

@@ -180,7 +180,9 @@ class _Writing:
         chosen = ids if self._job.chats else None
         folders = [self._masking.folder(folder) for folder in self._trees.folders(chosen)]
         tags = [self._masking.tag(tag) for tag in self._trees.tags(chosen)]
-        return json_pieces((self._counted(tree) for tree in self._read(ids)), folders, tags)
+        library = self._masking.library(self._trees.prompts()) if chosen is None else None
+        trees = (self._counted(tree) for tree in self._read(ids))
+        return json_pieces(trees, folders, tags, library)
 
     def _counted(self, tree: ChatTree) -> ChatTree:
         self._messages += len(tree.messages)

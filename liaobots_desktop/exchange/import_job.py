@@ -73,5 +73,6 @@ def _merge(
     with store.merging() as merge:
         merge.add_folders(reading.folders.values())
         merge.add_tags(reading.tags.values())
+        tally.count_prompts(len(reading.prompts), merge.add_prompts(reading.library()))
         for tree in spool:
             tally.count(merge.add(tree, tell))

@@ -25,6 +25,8 @@ class ImportReport:
     new_messages: int
     new_branches: int
     notes: tuple[Note, ...]
+    prompts: int = 0
+    new_prompts: int = 0
 
     @property
     def known_chats(self) -> int:
@@ -39,9 +41,15 @@ class ImportReport:
             f"{self.known_chats} as they were.",
             f"Messages: {self.new_messages} new, {self.messages - self.new_messages} known.",
             f"Branches: {self.new_branches} new, {self.branches - self.new_branches} known.",
+            *self._of_prompts(),
             *(str(note) for note in self.notes),
         ]
         return "\n".join(lines)
+
+    def _of_prompts(self) -> list[str]:
+        """Return what there is to say of prompts, nothing where the file has none."""
+        known = self.prompts - self.new_prompts
+        return [f"Prompts: {self.new_prompts} new, {known} known."] if self.prompts else []
 
     def as_json(self) -> dict[str, Any]:
         """Return the report for a program."""
@@ -51,6 +59,7 @@ class ImportReport:
                 "chats": self.chats,
                 "messages": self.messages,
                 "branches": self.branches,
+                "prompts": self.prompts,
             },
             "chats": {
                 "new": self.new_chats,
@@ -65,6 +74,7 @@ class ImportReport:
                 "new": self.new_branches,
                 "known": self.branches - self.new_branches,
             },
+            "prompts": {"new": self.new_prompts, "known": self.prompts - self.new_prompts},
             "notes": [
                 {"kind": note.remark.name.lower(), "text": note.remark.value, "count": note.count}
                 for note in self.notes
@@ -82,6 +92,7 @@ class Tally:
         self._grown_chats = 0
         self._new_messages = 0
         self._new_branches = 0
+        self._prompts = self._new_prompts = 0
 
     def count(self, merged: Merged) -> None:
         """Count a chat that was merged."""
@@ -92,6 +103,10 @@ class Tally:
             self._grown_chats += 1
             self._remarks.add(Remark.IN_TRASH, merged.is_in_trash)
         self._remarks.add(Remark.BOTH_KEPT, merged.differing)
+
+    def count_prompts(self, prompts: int, new: int) -> None:
+        """Take note of the prompts of the file, and how many of them are new."""
+        self._prompts, self._new_prompts = prompts, new
 
     def report(self, source: str) -> ImportReport:
         """Return the report, when all is done."""
@@ -105,4 +120,6 @@ class Tally:
             self._new_messages,
             self._new_branches,
             self._remarks.notes(),
+            self._prompts,
+            self._new_prompts,
         )

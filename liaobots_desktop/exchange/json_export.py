@@ -1,11 +1,13 @@
 """Writes chats as our own JSON, which keeps everything (docs/export-format.md)."""
 
+import dataclasses
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from liaobots_desktop.chat.ordering import Folder, Tag
 from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage
+from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
 
 FORMAT = "liaobots-desktop"
 VERSION = 1
@@ -13,12 +15,23 @@ VERSION = 1
 
 
 def json_pieces(
-    trees: Iterable[ChatTree], folders: Sequence[Folder] = (), tags: Sequence[Tag] = ()
+    trees: Iterable[ChatTree],
+    folders: Sequence[Folder] = (),
+    tags: Sequence[Tag] = (),
+    library: Library | None = None,
 ) -> Iterator[str]:
-    """Yield the file: a message on each line, the same bytes for the same chats everywhere."""
+    """Yield the file: a message on each line, the same bytes for the same chats everywhere.
+
+    `library` are the kept prompts, None where only some chats leave.
+    """
     yield f'{{"format":{_json(FORMAT)},"version":{VERSION},'
     yield f'"folders":{_lines(_folder(folder) for folder in folders)},'
-    yield f'"tags":{_lines(tag._asdict() for tag in tags)},"chats":['
+    yield f'"tags":{_lines(tag._asdict() for tag in tags)},'
+    if library is not None:
+        prompt_folders = map(_prompt_folder, sorted(library.folders))
+        yield f'"prompt_folders":{_lines(prompt_folders)},'
+        yield f'"prompts":{_lines(map(_prompt, sorted(library.prompts)))},'
+    yield '"chats":['
     for number, tree in enumerate(trees):
         yield (",\n" if number else "\n") + chat_json(tree)
     yield "\n]}\n"
@@ -43,6 +56,8 @@ def chat_json(tree: ChatTree) -> str:
             "is_unread": tree.is_unread,
             "folder": tree.folder,
             "tags": tree.tags,
+            "queue": [dataclasses.asdict(queued) for queued in tree.queue],
+            "profile": tree.profile,
         }
     )
     lines = ",".join(f"\n{_json(_members(message))}" for message in tree.messages)
@@ -65,6 +80,20 @@ def _folder(folder: Folder) -> dict[str, Any]:
     }
 
 
+def _prompt_folder(folder: PromptFolder) -> dict[str, Any]:
+    return {"id": folder.id, "name": folder.name, "parent": folder.parent_id}
+
+
+def _prompt(prompt: Prompt) -> dict[str, Any]:
+    return {
+        "id": prompt.id,
+        "name": prompt.name,
+        "description": prompt.description,
+        "content": prompt.content,
+        "folder": prompt.folder_id,
+    }
+
+
 def _members(message: TreeMessage) -> dict[str, Any]:
     return {
         "id": message.id,
@@ -76,6 +105,9 @@ def _members(message: TreeMessage) -> dict[str, Any]:
         "created_at": message.created_at,
         "leaf": message.leaf,
         "deleted_at": message.deleted_at,
+        "inclusion": message.inclusion,
+        "question_tokens": message.question_tokens,
+        "answer_tokens": message.answer_tokens,
     }
 
 
@@ -87,6 +119,7 @@ def _draft(draft: TreeDraft | None) -> dict[str, Any] | None:
         "caret": draft.caret,
         "edited": draft.edited,
         "edited_text": draft.edited_text,
+        "attachments": [{"name": name, "text": text} for name, text in draft.attachments],
     }
 
 

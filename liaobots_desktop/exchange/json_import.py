@@ -3,20 +3,23 @@
 import dataclasses
 import json
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from typing import Any
 
+from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import EndState, Role
 from liaobots_desktop.chat.ordering import COLORS, Folder, FolderId, Tag
 from liaobots_desktop.chat.text import without_surrogates
-from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage
+from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage, TreeQueued
+from liaobots_desktop.composing.attachment import as_name as as_file_name
 from liaobots_desktop.exchange import fields
 from liaobots_desktop.exchange.arriving import check_count
-from liaobots_desktop.exchange.errors import FileBroken, FileTooLarge, FormatTooNew, FormatUnknown
+from liaobots_desktop.exchange.errors import FileBroken, FormatTooNew, FormatUnknown
 from liaobots_desktop.exchange.fields import Fields
 from liaobots_desktop.exchange.json_export import FORMAT, VERSION
+from liaobots_desktop.exchange.json_prompts import JsonPromptReader
 from liaobots_desktop.exchange.json_stream import Item
-from liaobots_desktop.exchange.placing import are_circular
+from liaobots_desktop.exchange.placing import are_circular, check_places
 from liaobots_desktop.exchange.reader import Reader, Reading
 from liaobots_desktop.exchange.remarks import Remark
 from liaobots_desktop.store.filing import as_name
@@ -24,16 +27,23 @@ from liaobots_desktop.store.filing import as_name
 _CHAT = {"messages", *(field.name for field in dataclasses.fields(ChatTree))}
 _MESSAGE = {field.name for field in dataclasses.fields(TreeMessage)}
 _DRAFT = {field.name for field in dataclasses.fields(TreeDraft)}
+_QUEUED = {field.name for field in dataclasses.fields(TreeQueued)}
 _FOLDER = {"id", "name", "parent", "is_open"}
 _TAG = {"name", "color"}
+_ATTACHMENT = {"name", "text"}
 _LAST_CARET = 2**31 - 1
 """Of a place in a text, for Qt."""
+_MOST_TOKENS = 2**53
 _ROLES = {role.value: role for role in Role}
 _ENDS: dict[str | None, EndState] = {
     None: EndState.INTERRUPTED,
     **{end.value: end for end in EndState},
 }
 """An answer that was being written when it left was cut there."""
+_INCLUSIONS: dict[str | None, Inclusion | None] = {
+    None: None,
+    **{inclusion.value: inclusion for inclusion in Inclusion},
+}
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -48,14 +58,22 @@ class JsonReader(Reader):
         self._version: object = None
         self._used: set[str] = set()
         """The folders that chats and folders say they are in."""
+        self._prompts = JsonPromptReader(reading, self._id)
+        self._places: dict[str, Callable[[Fields], None]] = {
+            "folders": self._take_folder,
+            "tags": self._take_tag,
+            "prompts": self._prompts.take,
+            "prompt_folders": self._prompts.take_folder,
+        }
 
     def take(self, item: Item) -> ChatTree | None:
         """Return the chat of an entry; remember what the file says of itself."""
         if item.key == "chats" and item.is_entry:
             return self._chat(fields.to_object(item.value, "chats"))
-        if item.key in {"folders", "tags"} and item.is_entry:
-            entry = fields.to_object(item.value, item.key)
-            self._take_folder(entry) if item.key == "folders" else self._take_tag(entry)
+        take = self._places.get(item.key or "") if item.is_entry else None
+        if take is not None:
+            take(fields.to_object(item.value, item.key or ""))
+            check_places(self._reading)
         elif item.is_entry or item.key not in {"format", "version"}:
             self._remarks.add(Remark.UNKNOWN_MEMBERS)
         elif item.key == "format":
@@ -75,6 +93,7 @@ class JsonReader(Reader):
             raise FileBroken("a chat is in a folder that the file does not tell of")
         if are_circular(folders.values()):
             raise FileBroken("its folders are inside one another in a circle")
+        self._prompts.finish()
 
     def _take_folder(self, entry: Fields) -> None:
         self._remarks.add(Remark.UNKNOWN_MEMBERS, len(entry.keys() - _FOLDER))
@@ -89,17 +108,11 @@ class JsonReader(Reader):
         if folder.parent_id is not None:
             self._used.add(folder.parent_id)
         self._reading.folders[folder.id] = folder
-        self._check_places()
 
     def _take_tag(self, entry: Fields) -> None:
         self._remarks.add(Remark.UNKNOWN_MEMBERS, len(entry.keys() - _TAG))
         tag = Tag(self._name(entry), fields.text(entry, "color"))
         self._reading.tags[tag.name] = tag if tag.color in COLORS else Tag(tag.name)
-        self._check_places()
-
-    def _check_places(self) -> None:
-        if max(len(self._reading.folders), len(self._reading.tags)) > self._reading.limits.folders:
-            raise FileTooLarge("it has too many folders or tags")
 
     def _name(self, entry: Fields) -> str:
         """Return the name of a folder or tag, which is a line."""
@@ -115,7 +128,7 @@ class JsonReader(Reader):
         names = {self._name({"name": name}) for name in fields.to_list(value or [], "tags")}
         for name in names:
             self._reading.tags.setdefault(name, Tag(name))
-        self._check_places()
+        check_places(self._reading)
         return tuple(sorted(names))
 
     def _folder(self, entry: Fields) -> str | None:
@@ -159,7 +172,19 @@ class JsonReader(Reader):
             _flag(entry, "is_unread"),
             self._folder(entry),
             self._tags(entry.get("tags")),
+            self._queue(entry.get("queue")),
+            None if entry.get("profile") is None else self._text(entry, "profile"),
         )
+
+    def _queue(self, value: object) -> tuple[TreeQueued, ...]:
+        entries = fields.to_list(value or [], "queue")
+        check_count(len(entries), self._reading.limits)
+        return tuple(self._queued(fields.to_object(entry, "queue")) for entry in entries)
+
+    def _queued(self, entry: Fields) -> TreeQueued:
+        self._remarks.add(Remark.UNKNOWN_MEMBERS, len(entry.keys() - _QUEUED))
+        texts = self._text(entry, "text"), self._text(entry, "model")
+        return TreeQueued(*texts, _time(entry, "created_at"))
 
     def _draft(self, value: object, known: Set[str]) -> TreeDraft | None:
         if value is None:
@@ -169,12 +194,19 @@ class JsonReader(Reader):
         caret = entry.get("caret")
         if isinstance(caret, bool) or not isinstance(caret, int) or not 0 <= caret <= _LAST_CARET:
             raise fields.wrong("caret", "a place in a text")
+        attachments = entry.get("attachments") or []
         return TreeDraft(
             self._text(entry, "text"),
             caret,
             _reference(entry, "edited", known),
             self._text(entry, "edited_text"),
+            tuple(self._attachment(each) for each in fields.to_list(attachments, "attachments")),
         )
+
+    def _attachment(self, value: object) -> tuple[str, str]:
+        entry = fields.to_object(value, "attachments")
+        self._remarks.add(Remark.UNKNOWN_MEMBERS, len(entry.keys() - _ATTACHMENT))
+        return as_file_name(fields.text(entry, "name")), self._text(entry, "text")
 
     def _message(self, entry: Fields, known: Set[str]) -> TreeMessage:
         """Return a message; `known` holds the ids of those before it."""
@@ -187,6 +219,9 @@ class JsonReader(Reader):
             raise fields.wrong("role", "user or assistant")
         if not isinstance(end, str | None) or end not in _ENDS:
             raise fields.wrong("end", "the way in which an answer can end")
+        inclusion = fields.text_or_none(entry, "inclusion")
+        if inclusion not in _INCLUSIONS:
+            raise fields.wrong("inclusion", "always or never")
         return TreeMessage(
             message_id,
             _reference(entry, "parent", known),
@@ -197,6 +232,9 @@ class JsonReader(Reader):
             _time(entry, "created_at"),
             fields.text_or_none(entry, "leaf"),
             _time_or_none(entry, "deleted_at"),
+            _INCLUSIONS[inclusion],
+            _count_or_none(entry, "question_tokens"),
+            _count_or_none(entry, "answer_tokens"),
         )
 
     def _id(self, entry: Fields) -> str:
@@ -214,19 +252,6 @@ class JsonReader(Reader):
 
     def _origin(self, value: object) -> Mapping[str, Any] | None:
         return None if value is None else _clean(fields.to_object(value, "origin"))
-
-
-def to_tree(entry: Fields) -> ChatTree:
-    """Return a chat that `chat_json` has written, without a look at what it says."""
-    members = {name: value for name, value in entry.items() if name not in {"messages", "draft"}}
-    return ChatTree(
-        **members,
-        draft=None if entry["draft"] is None else TreeDraft(**entry["draft"]),
-        messages=tuple(
-            TreeMessage(**{**message, "role": Role(message["role"]), "end": _ENDS[message["end"]]})
-            for message in entry["messages"]
-        ),
-    )
 
 
 def _reference(entry: Fields, name: str, known: Set[str]) -> str | None:
@@ -253,6 +278,15 @@ def _time(entry: Fields, name: str) -> int:
 
 def _time_or_none(entry: Fields, name: str) -> int | None:
     return None if entry.get(name) is None else _time(entry, name)
+
+
+def _count_or_none(entry: Fields, name: str) -> int | None:
+    found = entry.get(name)
+    if found is None:
+        return None
+    if isinstance(found, bool) or not isinstance(found, int) or not 0 <= found <= _MOST_TOKENS:
+        raise fields.wrong(name, "a number of tokens")
+    return found
 
 
 def _clean(origin: Mapping[str, Any]) -> Mapping[str, Any]:

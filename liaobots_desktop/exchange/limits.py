@@ -21,7 +21,7 @@ class Limits:
     """Objects and lists in the JSON of one chat: each takes a hundred bytes of memory."""
     chat_messages: int = 100_000
     folders: int = 10_000
-    """Folders, and tags."""
+    """Folders, tags, and prompts."""
     depth: int = 64
     """Lists and objects inside one another."""
     id_characters: int = 200

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from liaobots_desktop.chat.ordering import Folder, Tag
-from liaobots_desktop.chat.tree import ChatTree, TreeMessage
+from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage
+from liaobots_desktop.composing.prompt import Library
 from liaobots_desktop.service.auth_code import AuthCode
 
 _SHORTEST = 6
@@ -31,6 +32,8 @@ class Masking:
             system_prompt=self.text(tree.system_prompt),
             origin=self._origin(tree.origin),
             tags=tuple(map(self.text, tree.tags)),
+            draft=self._draft(tree.draft),
+            queue=tuple(replace(queued, text=self.text(queued.text)) for queued in tree.queue),
             messages=tuple(self._message(message) for message in tree.messages),
         )
 
@@ -42,11 +45,35 @@ class Masking:
         """Return a tag without the codes."""
         return tag._replace(name=self.text(tag.name))
 
+    def library(self, library: Library) -> Library:
+        """Return kept prompts without the codes."""
+        return Library(
+            tuple(f._replace(name=self.text(f.name)) for f in library.folders),
+            tuple(
+                p._replace(
+                    name=self.text(p.name),
+                    content=self.text(p.content),
+                    description=self.text(p.description),
+                )
+                for p in library.prompts
+            ),
+        )
+
     def _message(self, message: TreeMessage) -> TreeMessage:
         text, model = self.text(message.text), self.text(message.model)
         if text == message.text and model == message.model:
             return message
         return replace(message, text=text, model=model)
+
+    def _draft(self, draft: TreeDraft | None) -> TreeDraft | None:
+        if draft is None:
+            return None
+        return replace(
+            draft,
+            text=self.text(draft.text),
+            edited_text=self.text(draft.edited_text),
+            attachments=tuple((self.text(n), self.text(t)) for n, t in draft.attachments),
+        )
 
     def _origin(self, origin: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
         if origin is None:

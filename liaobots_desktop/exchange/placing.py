@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from liaobots_desktop.chat.ordering import Folder, FolderId, Tag
 from liaobots_desktop.chat.tree import ChatTree
+from liaobots_desktop.composing.prompt import PromptFolder
+from liaobots_desktop.exchange.errors import FileTooLarge
 from liaobots_desktop.exchange.reader import Reading
 from liaobots_desktop.store.filing import as_name
 from liaobots_desktop.store.message_identity import derived
@@ -37,13 +39,21 @@ def folder_of(source: str, folder: str, name: str) -> Folder:
     return Folder(FolderId(derived("folder", source, folder)), as_name(name) or source)
 
 
-def are_circular(folders: Iterable[Folder]) -> bool:
+def check_places(reading: Reading) -> None:
+    """Raise FileTooLarge when there are more folders, tags or prompts than anybody has."""
+    counts = [len(reading.folders), len(reading.tags)]
+    counts += [len(reading.prompts), len(reading.prompt_folders)]
+    if max(counts) > reading.limits.folders:
+        raise FileTooLarge("it has too many folders, tags or prompts")
+
+
+def are_circular(folders: "Iterable[Folder | PromptFolder]") -> bool:
     """Whether a folder is inside itself."""
-    parents = {folder.id: folder.parent_id for folder in folders}
-    sound: set[FolderId | None] = {None}
+    parents: dict[str, str | None] = {folder.id: folder.parent_id for folder in folders}
+    sound: set[str | None] = {None}
     for folder_id in parents:
-        way: set[FolderId] = set()
-        at: FolderId | None = folder_id
+        way: set[str] = set()
+        at: str | None = folder_id
         while at is not None and at not in sound:
             if at in way:
                 return True

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from liaobots_desktop.chat.ordering import Folder, Tag
 from liaobots_desktop.chat.tree import ChatTree
+from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
 from liaobots_desktop.exchange.json_stream import Item
 from liaobots_desktop.exchange.limits import Limits
 from liaobots_desktop.exchange.remarks import Remarks
@@ -18,7 +19,7 @@ def _now() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader works with, and the folders and tags that it finds.
+    """What a reader works with, and the folders, tags and prompts that it finds.
 
     `now` is the time in milliseconds of what tells none.
     """
@@ -30,6 +31,13 @@ class Reading:
     """By their ids."""
     tags: dict[str, Tag] = field(default_factory=dict)
     """By their names."""
+    prompts: dict[str, Prompt] = field(default_factory=dict)
+    prompt_folders: dict[str, PromptFolder] = field(default_factory=dict)
+    """Both by their ids."""
+
+    def library(self) -> Library:
+        """Return the prompts that were found."""
+        return Library(tuple(self.prompt_folders.values()), tuple(self.prompts.values()))
 
 
 class Reader(ABC):

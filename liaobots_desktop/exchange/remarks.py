@@ -15,7 +15,6 @@ class Remark(StrEnum):
     EMPTY_CHATS = "Chats without any message are left out"
     WITHOUT_PARENT = "Messages whose predecessor is missing begin a branch"
     MENDED_TEXT = "Texts had characters that no text can hold; they became �"
-    PROMPTS = "Saved prompts are not imported: there is no place for them yet"
     UNNAMED_FOLDERS = "The names of folders are not in the file; they can be renamed here"
     SETTINGS = "Temperatures are not used yet; new chats keep theirs"
     SHORTENED_TITLES = "Titles were shortened"

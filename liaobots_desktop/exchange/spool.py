@@ -5,10 +5,12 @@ import tempfile
 from collections.abc import Callable, Iterator
 from typing import Self
 
-from liaobots_desktop.chat.tree import ChatTree
+from liaobots_desktop.chat.inclusion import Inclusion
+from liaobots_desktop.chat.message import EndState, Role
+from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage, TreeQueued
 from liaobots_desktop.exchange.errors import NoRoom
+from liaobots_desktop.exchange.fields import Fields
 from liaobots_desktop.exchange.json_export import chat_json
-from liaobots_desktop.exchange.json_import import to_tree
 
 Completion = Callable[[ChatTree], ChatTree]
 _IN_MEMORY = 16 * 1024**2
@@ -45,10 +47,38 @@ class Spool:
         """Yield the chats in the order in which they came."""
         self._file.seek(0)
         for size, complete in self._entries:
-            yield complete(to_tree(json.loads(self._file.read(size))))
+            yield complete(_to_tree(json.loads(self._file.read(size))))
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *reason: object) -> None:
         self._file.close()
+
+
+def _to_tree(entry: Fields) -> ChatTree:
+    """Return a chat that `chat_json` has written, without a look at what it says."""
+    apart = {"messages", "draft", "queue"}
+    return ChatTree(
+        **{name: value for name, value in entry.items() if name not in apart},
+        queue=tuple(TreeQueued(**queued) for queued in entry["queue"]),
+        draft=_to_draft(entry["draft"]),
+        messages=tuple(map(_to_message, entry["messages"])),
+    )
+
+
+def _to_message(entry: Fields) -> TreeMessage:
+    inclusion = entry["inclusion"]
+    values = {
+        "role": Role(entry["role"]),
+        "end": EndState(entry["end"]),
+        "inclusion": None if inclusion is None else Inclusion(inclusion),
+    }
+    return TreeMessage(**{**entry, **values})
+
+
+def _to_draft(entry: Fields | None) -> TreeDraft | None:
+    if entry is None:
+        return None
+    attachments = tuple((each["name"], each["text"]) for each in entry["attachments"])
+    return TreeDraft(**{**entry, "attachments": attachments})

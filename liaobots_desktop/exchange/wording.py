@@ -9,6 +9,8 @@ from liaobots_desktop.service import catalogue
 _REMARKS: dict[EndState | None, str] = {
     EndState.INTERRUPTED: "The answer was interrupted here.",
     EndState.STOPPED: "The answer was stopped here.",
+    EndState.LENGTH: "The service ended the answer here, at its limit of length.",
+    EndState.FILTERED: "The service withheld the rest of the answer.",
 }
 
 

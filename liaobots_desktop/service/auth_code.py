@@ -7,7 +7,8 @@ from liaobots_desktop.service.errors import AuthCodeMissing, AuthCodeUnusable, S
 
 _INVISIBLE = r"[\s\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad]+"
 _AROUND = re.compile(rf"\A{_INVISIBLE}|{_INVISIBLE}\Z")
-_MASK = "•••••"
+MASK = "•••••"
+"""What is shown in the place of a code."""
 
 
 class AuthCode:
@@ -47,7 +48,7 @@ class AuthCode:
 
     def masked_in(self, text: str) -> str:
         """Return `text` with every occurrence of the code replaced by a mask."""
-        return text.replace(self._text, _MASK) if self._text else text
+        return text.replace(self._text, MASK) if self._text else text
 
     def hide_in(self, error: ServiceError) -> None:
         """Mask the code in all texts of `error`, should the service have echoed it."""
@@ -65,10 +66,10 @@ class AuthCode:
         return hash((AuthCode, self._text))
 
     def __str__(self) -> str:
-        return _MASK
+        return MASK
 
     def __repr__(self) -> str:
-        return f"AuthCode({_MASK})"
+        return f"AuthCode({MASK})"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("An auth code is never pickled.")

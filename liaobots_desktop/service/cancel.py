@@ -28,6 +28,14 @@ class CancelToken:
         self._cancelled.set()
         self._shut_down()
 
+    def wait(self, seconds: float) -> bool:
+        """Wait so long, or until `cancel` is called; return whether it was."""
+        return self._cancelled.wait(seconds)
+
+    def break_off(self) -> None:
+        """End the connection without taking it for a stop: it took too long."""
+        self._shut_down()
+
     def attach(self, connected: socket.socket) -> None:
         """Watch a connection that was just made; called by the transport on the worker."""
         duplicate = connected.dup()

@@ -1,35 +1,65 @@
 """Tells what an exception of requests means for the user; their own texts may hold the code."""
 
 import os
+import socket
 import ssl
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import urllib3
 
+from liaobots_desktop.service.connection import SYSTEM_PROXY, Proxy, ProxyKind
+from liaobots_desktop.service.connection_errors import (
+    CertificateRefused,
+    ProxyFailed,
+    ProxyWantsPassword,
+)
 from liaobots_desktop.service.errors import (
     AddressUnusable,
-    CertificateRefused,
     ConnectionFailed,
     HostUnknown,
-    ProxyFailed,
     ServiceError,
     ServiceSilent,
     ServiceUnreachable,
 )
 from liaobots_desktop.service.lean_requests import requests
 
+_UNCONNECTED = (urllib3.exceptions.NewConnectionError, urllib3.exceptions.ConnectTimeoutError)
 _CA_VARIABLES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 
 
-def explain(error: Exception, url: str) -> ServiceError:
-    """Return the error to raise when no byte of an answer came."""
+_OF_NOBODY = "Nobody whom this computer trusts vouches for it."
+_OF_ANOTHER = "Its certificate belongs to another address."
+_REASONS = {
+    9: "Its certificate is not valid yet.",
+    10: "Its certificate has expired.",
+    **dict.fromkeys((2, 18, 19, 20, 21), _OF_NOBODY),
+    **dict.fromkeys((62, 64), _OF_ANOTHER),
+}
+"""By the codes of OpenSSL's X509_verify_cert."""
+
+_Kinds = type[BaseException] | tuple[type[BaseException], ...]
+_NOT_CONNECTED = (
+    urllib3.exceptions.NewConnectionError,
+    urllib3.exceptions.ConnectTimeoutError,
+)
+_SOCKS_HOST_TROUBLE = ("0x03", "0x04", "0x05", "0x06")
+"""Replies of a SOCKS proxy that speak of the host, not of the proxy (RFC 1928, 6)."""
+
+
+def explain(error: Exception, url: str, proxy: Proxy = SYSTEM_PROXY) -> ServiceError:
+    """Return the error to raise when no byte of an answer came; `proxy` is what was set."""
     host = urlsplit(url).netloc
-    for rule in (_proxy, _bad_address, _missing_ca_file, _certificate, _timeout, _name):
+    of_proxy = _of_proxy(error, _named_proxy(proxy, host), host)
+    if of_proxy is not None:
+        return of_proxy
+    for rule in (_bad_address, _missing_ca_file, _certificate, _timeout, _name):
         found = rule(error, host)
         if found is not None:
             return found
-    return ServiceUnreachable(host=host)
+    unreachable = ServiceUnreachable(host=host)
+    unreachable.is_unconnected = any(isinstance(cause, _UNCONNECTED) for cause in _chain(error))
+    return unreachable
 
 
 def _bad_address(error: Exception, _host: str) -> ServiceError | None:
@@ -50,7 +80,7 @@ def _bad_address(error: Exception, _host: str) -> ServiceError | None:
 
 def _missing_ca_file(error: Exception, _host: str) -> ServiceError | None:
     is_empty = any(isinstance(e, ssl.SSLError) and e.library == "X509" for e in _chain(error))
-    if type(error) is not OSError and not is_empty:
+    if type(error) not in {OSError, FileNotFoundError} and not is_empty:
         return None
     names = [name for name in _CA_VARIABLES if os.environ.get(name)]
     if not names:
@@ -61,22 +91,39 @@ def _missing_ca_file(error: Exception, _host: str) -> ServiceError | None:
     )
 
 
-def _proxy(error: Exception, host: str) -> ConnectionFailed | None:
-    proxy = _proxy_for(host)
+def _of_proxy(error: Exception, proxy: str, host: str) -> ServiceError | None:
+    """Return the error for what a proxy said, or for one that cannot be reached; else None."""
     of_a_proxy = (requests.exceptions.ProxyError, requests.exceptions.InvalidProxyURL)
-    if not isinstance(error, of_a_proxy) and not _is_malformed(proxy, error):
+    through_socks = proxy.lower().startswith("socks") and _has(error, _NOT_CONNECTED)
+    if not isinstance(error, of_a_proxy) and not through_socks and not _is_malformed(proxy, error):
         return None
     # no urlsplit: a password with a # in it would end up in the host
-    named = proxy.rpartition("@")[2].rpartition("://")[2].partition("/")[0]
-    return ProxyFailed(host=named or "of this computer")
+    named = proxy.rpartition("@")[2].rpartition("://")[2].partition("/")[0] or "of this computer"
+    said = _said_by_socks(error)
+    if str(said).startswith(_SOCKS_HOST_TROUBLE):
+        return ServiceUnreachable(host=host, detail=f"SOCKS {said} ({named})")
+    if said is not None and _has(error, socket.gaierror):
+        return HostUnknown(host=host)  # socks5://, which looks the name up here
+    is_asking = type(said).__name__ == "SOCKS5AuthError"
+    if is_asking or any(" 407 " in str(cause) for cause in _chain(error)):
+        return ProxyWantsPassword(host=named)
+    return _certificate(error, named) or ProxyFailed(host=named)
 
 
-def _proxy_for(host: str) -> str:
+def _said_by_socks(error: Exception) -> BaseException | None:
+    """Return the innermost exception of PySocks, which is not imported for it; else None."""
+    found = [cause for cause in _chain(error) if type(cause).__module__ == "socks"]
+    return found[-1] if found else None
+
+
+def _named_proxy(proxy: Proxy, host: str) -> str:
+    if proxy.kind is not ProxyKind.SYSTEM:
+        return proxy.address
     for scheme in ("https", "http"):
         url = f"{scheme}://{host}"
-        proxy = requests.utils.select_proxy(url, requests.utils.get_environ_proxies(url))
-        if proxy:
-            return proxy
+        found = requests.utils.select_proxy(url, requests.utils.get_environ_proxies(url))
+        if found:
+            return found
     return ""
 
 
@@ -86,14 +133,15 @@ def _is_malformed(proxy: str, error: Exception) -> bool:
         urllib3.exceptions.ProxySchemeUnknown,
         urllib3.exceptions.LocationParseError,
     )
-    return bool(proxy) and any(isinstance(cause, malformed) for cause in _chain(error))
+    return bool(proxy) and _has(error, malformed)
 
 
 def _certificate(error: Exception, host: str) -> ConnectionFailed | None:
     reasons = [e for e in _chain(error) if isinstance(e, ssl.SSLCertVerificationError)]
     if not reasons:
         return None
-    return CertificateRefused(host=host, detail=reasons[0].verify_message)
+    reason = _REASONS.get(reasons[0].verify_code, "")
+    return CertificateRefused(host=host, reason=reason, detail=reasons[0].verify_message)
 
 
 def _timeout(error: Exception, host: str) -> ConnectionFailed | None:
@@ -104,10 +152,13 @@ def _timeout(error: Exception, host: str) -> ConnectionFailed | None:
 
 
 def _name(error: Exception, host: str) -> ConnectionFailed | None:
-    for cause in _chain(error):
-        if isinstance(cause, urllib3.exceptions.NameResolutionError):
-            return HostUnknown(host=host)
-    return None
+    is_unknown = _has(error, urllib3.exceptions.NameResolutionError)
+    return HostUnknown(host=host) if is_unknown else None
+
+
+def _has(error: BaseException, kinds: _Kinds) -> bool:
+    """Whether `error` is of these kinds, or stands for one that is."""
+    return any(isinstance(cause, kinds) for cause in _chain(error))
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:
@@ -120,5 +171,6 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
             continue
         seen.add(id(current))
         yield current
-        inner = [current.__cause__, current.__context__, getattr(current, "reason", None)]
+        inner = [current.__cause__, current.__context__]
+        inner += [getattr(current, name, None) for name in ("reason", "socket_err")]
         waiting += [e for e in (*inner, *current.args) if isinstance(e, BaseException)]

@@ -4,6 +4,7 @@ import codecs
 import json
 from typing import Protocol
 
+from liaobots_desktop.chat.message import EndState, TokenUsage
 from liaobots_desktop.service.errors import BotCheck, ServiceError, ServiceFailed
 from liaobots_desktop.service.event_stream import EventStream
 from liaobots_desktop.service.refusals import from_error_object, looks_like_html
@@ -24,6 +25,8 @@ class _Form(Protocol):
 
     is_confirmed: bool
     failure: ServiceError | None
+    end: EndState | None
+    usage: TokenUsage | None
 
     def decode(self, text: str) -> str: ...
 
@@ -35,6 +38,8 @@ class _RawText:
 
     is_confirmed = False
     failure: ServiceError | None = None
+    end: EndState | None = None
+    usage: TokenUsage | None = None
 
     def decode(self, text: str) -> str:
         return text
@@ -58,11 +63,23 @@ class AnswerDecoder:
         self._form: _Form | None = None
         self._held = ""
         self._error_word: str | None = ""
+        self.is_doubtful = False
+        """Whether the body is a JSON object or list of a kind that nobody has described."""
 
     @property
     def is_confirmed(self) -> bool:
         """Whether the service itself said that the answer is whole (`[DONE]`)."""
         return self._form is not None and self._form.is_confirmed
+
+    @property
+    def end(self) -> EndState | None:
+        """How the service says that the answer ended, None where it says nothing."""
+        return None if self._form is None else self._form.end
+
+    @property
+    def usage(self) -> TokenUsage | None:
+        """What the service has counted, None where it says nothing."""
+        return None if self._form is None else self._form.usage
 
     def decode(self, piece: bytes) -> str:
         """Return the text that is certain with this piece; to be followed by `check`.
@@ -156,9 +173,10 @@ class AnswerDecoder:
         error = from_error_object(found, self._url)
         if error is not None:
             raise error
-        if EventStream.text_in(found):
+        if EventStream.is_frame(found):
             event = text[:end].replace("\n", " ")
             return EventStream(self._url), f"data: {event}\n{text[end:]}"
+        self.is_doubtful = self._is_typed_json()
         return _RawText(), held
 
     def _guard(self, text: str) -> str:

@@ -66,6 +66,9 @@ LIAOBOTS_WEB = Endpoint("https://liaobots.com", Protocol.WEB)
 LIAOBOTS_WEB_WORK = Endpoint("https://liaobots.work", Protocol.WEB)
 LIAOBOTS_API = Endpoint("https://ai.liaobots.work", Protocol.API)
 
+LIAOBOTS_API_BACKUPS = tuple(f"https://ai.liaobots{number}.work" for number in (1, 2, 3))
+"""Other base URLs of the official API (source: the service's own documents)."""
+
 BUILT_IN = (LIAOBOTS_WEB, LIAOBOTS_WEB_WORK, LIAOBOTS_API)
 """The public addresses of the service; the first one is the default."""
 
@@ -124,4 +127,5 @@ def balance_address(endpoint: Endpoint) -> str:
 def share_codes(one: Endpoint, other: Endpoint) -> bool:
     """Whether a code that was entered for one address may be sent to the other."""
     ours = {endpoint.host for endpoint in BUILT_IN}
+    ours |= {urlsplit(backup).netloc for backup in LIAOBOTS_API_BACKUPS}
     return one.host == other.host or {one.host, other.host} <= ours

@@ -6,27 +6,25 @@ r"""What can go wrong between the app and the service, as sentences for the user
     │   ├── AuthCodeUnusable
     │   ├── AddressUnusable
     │   ├── ModelUnknown
+    │   ├── ProfileUnknown
     │   └── MessageTooLong
     ├── ConnectionFailed            nothing was answered
     │   ├── ServiceUnreachable
     │   ├── HostUnknown
-    │   ├── ProxyFailed
-    │   ├── CertificateRefused
-    │   └── ServiceSilent
+    │   ├── ServiceSilent
+    │   └── the proxy's and the certificates': connection_errors.py
     ├── AnswerRefused               the service answered, but not with an answer
     │   ├── AuthCodeRefused         401, 403
     │   ├── BalanceUsedUp           402
     │   ├── AddressWrong            404, 405
+    │   ├── ModelNotOffered         404 that names the model
     │   ├── QuestionTooLong         413
     │   ├── RateLimited             429
     │   ├── BotCheck                a page for browsers instead of an answer
     │   ├── Redirected              3xx
     │   └── ServiceFailed           `Error`, 5xx and the rest
     ├── EmptyAnswer                 200 and nothing in it
-    └── AnswerCut                   text came, then it broke off
-        ├── ConnectionLost
-        ├── AnswerTooLarge
-        └── AnswerTookTooLong
+    └── what text came of, or was withheld: answer_errors.py
 
 No text here holds the auth code, a status number or an exception's name. `detail` holds what a
 support person would ask for (status, the service's own words), plain and masked.
@@ -109,6 +107,17 @@ class ModelUnknown(RequestRefused):
         self.model = model
 
 
+class ProfileUnknown(RequestRefused):
+    """There is no service with this name."""
+
+    reactions = ()
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"There is no service called “{name[:100]}”. Choose one of these: {', '.join(known)}."
+        )
+
+
 class MessageTooLong(RequestRefused):
     """A message is longer than its model allows (UTF-16 code units, as the web page counts)."""
 
@@ -125,6 +134,9 @@ class MessageTooLong(RequestRefused):
 
 class ConnectionFailed(ServiceError):
     """No answer came, because there was no working connection."""
+
+    is_unconnected = False
+    """Whether there never was a connection to the host, so that nothing can have been sent."""
 
     def __init__(self, sentence: str = "", *, host: str = "", detail: str = "") -> None:
         super().__init__(sentence or self.sentence.format(host=host), detail=detail)
@@ -145,26 +157,13 @@ class HostUnknown(ConnectionFailed):
         f"The address {{host}} was not found. {_KEPT} Check the connection to the internet; "
         "if the service has moved, use its other address."
     )
-    reactions = (Reaction.USE_OTHER_ADDRESS, Reaction.CHANGE_ADDRESS, Reaction.RETRY)
-
-
-class ProxyFailed(ConnectionFailed):
-    """The proxy from the environment is dead, refuses or cannot be used."""
-
-    sentence = (
-        f"The proxy {{host}} did not let the request through. {_KEPT} Check the proxy settings "
-        "of this computer, then try again."
+    reactions = (
+        Reaction.USE_OFFICIAL_API,
+        Reaction.USE_OTHER_ADDRESS,
+        Reaction.CHANGE_ADDRESS,
+        Reaction.RETRY,
     )
-
-
-class CertificateRefused(ConnectionFailed):
-    """The certificate of the host could not be verified; nothing was sent."""
-
-    sentence = (
-        "The identity of {host} could not be verified, so nothing was sent. Your question is "
-        "kept. Check the clock of this computer and the network you are in, then try again."
-    )
-    reactions = (Reaction.RETRY, Reaction.CHANGE_ADDRESS)
+    is_unconnected = True
 
 
 class ServiceSilent(ConnectionFailed):
@@ -204,7 +203,25 @@ class AddressWrong(AnswerRefused):
             detail=detail,
         )
 
-    reactions = (Reaction.USE_OTHER_ADDRESS, Reaction.CHANGE_ADDRESS, Reaction.RETRY)
+    reactions = (
+        Reaction.USE_OFFICIAL_API,
+        Reaction.USE_OTHER_ADDRESS,
+        Reaction.CHANGE_ADDRESS,
+        Reaction.RETRY,
+    )
+
+
+class ModelNotOffered(AnswerRefused):
+    """The service is there, but has no model of this id."""
+
+    reactions = ()
+
+    def __init__(self, reason: str = "", *, detail: str = "") -> None:
+        said = f" It says: {reason}." if reason else ""
+        super().__init__(
+            f"The service does not offer this model.{said} {_KEPT} Choose another model.",
+            detail=detail,
+        )
 
 
 class QuestionTooLong(AnswerRefused):
@@ -265,36 +282,3 @@ class EmptyAnswer(ServiceError):
     """HTTP 200 and no text, or 204."""
 
     sentence = f"The service sent an empty answer. {_KEPT} Try again."
-
-
-class AnswerCut(ServiceError):
-    """Part of the answer came and is kept; the rest did not."""
-
-    reactions = (Reaction.CONTINUE, Reaction.RETRY)
-
-
-class ConnectionLost(AnswerCut):
-    """The connection broke in the middle of the answer, or fell silent for too long."""
-
-    sentence = (
-        "The connection broke off in the middle of the answer. What came is kept: let the "
-        "service continue it, or try again."
-    )
-
-
-class AnswerTooLarge(AnswerCut):
-    """The answer reached the size limit of the app."""
-
-    sentence = (
-        "The answer grew beyond 32 MB and was ended here. What came is kept: let the service "
-        "continue it, or try again."
-    )
-
-
-class AnswerTookTooLong(AnswerCut):
-    """The answer reached the time limit of the app."""
-
-    sentence = (
-        "The answer took more than 30 minutes and was ended here. What came is kept: let the "
-        "service continue it, or try again."
-    )

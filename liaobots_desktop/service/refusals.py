@@ -6,18 +6,21 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
+from liaobots_desktop.service.answer_errors import AnswerWithheld
 from liaobots_desktop.service.errors import (
     AddressWrong,
     AuthCodeRefused,
     BalanceUsedUp,
     BotCheck,
     EmptyAnswer,
+    ModelNotOffered,
     QuestionTooLong,
     RateLimited,
     Redirected,
     ServiceError,
     ServiceFailed,
 )
+from liaobots_desktop.service.json_errors import JsonError, read_error, reason_in
 
 DEFAULT_WAIT = 60
 """Seconds to wait after a rate limit that names no time."""
@@ -35,12 +38,6 @@ _BY_STATUS: dict[int, type[ServiceError]] = {
     403: AuthCodeRefused,
     413: QuestionTooLong,
 }
-_CODES = {
-    "insufficient_quota": 402,
-    "invalid_api_key": 401,
-    "invalid_auth_code": 401,
-    "rate_limit_exceeded": 429,
-}
 
 
 def looks_like_html(text: str) -> bool:
@@ -56,14 +53,31 @@ def from_response(
 
     `body` is the beginning of the body, decoded; `reason` the text of the status line.
     """
-    said = _own_words(status, _spoken_reason(body)) or _own_words(status, _as_utf8(reason))
+    found = _json_of(body)
+    error = read_error(found)
+    spoken = body if found is None else reason_in(found)
+    said = _own_words(status, spoken) or _own_words(status, _as_utf8(reason))
     if 300 <= status < 400:
         host = _host_of(headers.get("location", "")) or urlsplit(url).netloc
         return Redirected(host, detail=_detail(status, said))
     barred = status in {401, 403} and looks_like_html(body)
     if barred or any(mark in body.lower() for mark in _BOT_MARKS):
         return BotCheck(detail=_detail(status, said))
-    return from_status(status, said, url, retry_after(headers.get("retry-after", "")))
+    wait = retry_after(headers.get("retry-after", ""))
+    if error is None:
+        return from_status(status, said, url, wait)
+    told = _from_json_error(error, status, said, url, wait)
+    told.detail = _detail(status, said)  # what came, whatever it means
+    return told
+
+
+def _from_json_error(error: JsonError, status: int, said: str, url: str, wait: int) -> ServiceError:
+    """Return the error for one whose JSON tells more than the status that it came with."""
+    if error.is_of_model and status in {200, 400, 404, 422}:
+        return ModelNotOffered(_as_clause(said), detail=_detail(status, said))
+    if error.is_filter:
+        return AnswerWithheld(detail=_detail(status, said))
+    return from_status(error.status or status, said, url, wait)
 
 
 def from_status(status: int, reason: str, url: str, wait: int = DEFAULT_WAIT) -> ServiceError:
@@ -83,21 +97,19 @@ def from_status(status: int, reason: str, url: str, wait: int = DEFAULT_WAIT) ->
 def from_error_object(found: object, url: str) -> ServiceError | None:
     """Return the error that a JSON object holds, or None when it holds none.
 
-    Known forms: the web protocol's `{"error": true, "res_status": "402 …", "message": "…"}`,
-    the API's `{"error": {"message": …, "type": …, "code": …}}`, and the rate limit
+    Known forms are those of `json_errors`, and the rate limit
     `{"code": 200, "msg": "success", "data": "Too many requests"}`.
     """
     if not isinstance(found, dict):
         return None
     if "too many requests" in str(found.get("data", "")).lower() and "code" in found:
         return RateLimited(DEFAULT_WAIT, detail="Too many requests")
-    error = found.get("error")
-    if not error:
+    error = read_error(found)
+    if error is None:
         return None
-    fields = error if isinstance(error, dict) else found
-    message = str(fields.get("message") or (error if isinstance(error, str) else ""))
-    status = _status_of(fields)
-    return from_status(status, _own_words(status, message), url)
+    status = error.status or 500
+    said = _own_words(status, error.reason)
+    return _from_json_error(error, status, said, url, DEFAULT_WAIT)
 
 
 def retry_after(value: str) -> int:
@@ -118,29 +130,12 @@ def retry_after(value: str) -> int:
     return min(max(round(seconds), 1), _LONGEST_WAIT)
 
 
-def _status_of(fields: dict[str, object]) -> int:
-    for key in ("res_status", "status", "code", "type", "message"):
-        value = str(fields.get(key, ""))
-        number = re.match(r"[45]\d\d\b", value)
-        if number:
-            return int(number.group())
-        if value in _CODES:
-            return _CODES[value]
-    return 500
-
-
-def _spoken_reason(body: str) -> str:
-    """Return what a JSON error body says, or the body itself when it is plain text."""
+def _json_of(body: str) -> object:
+    """Return the JSON value that a body is, None when it is something else."""
     try:
-        found = json.loads(body)
+        return json.loads(body)
     except (ValueError, RecursionError):
-        return body
-    if not isinstance(found, dict):
-        return ""
-    error = found.get("error")
-    inner = error.get("message") if isinstance(error, dict) else error
-    said = inner or found.get("message") or found.get("msg")
-    return said if isinstance(said, str) else ""
+        return None
 
 
 def _own_words(status: int, said: str) -> str:

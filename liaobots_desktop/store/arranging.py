@@ -1,22 +1,35 @@
 """Orders chats: names, pins, archives, files and tags them, and puts them into the Trash."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.ordering import FolderId
 from liaobots_desktop.store.database import Database
-from liaobots_desktop.store.rearranged import Act, Rearranged, Step, listed, step, take_back
+from liaobots_desktop.store.errors import NotSaved
+from liaobots_desktop.store.rearranged import (
+    Act,
+    Rearranged,
+    Step,
+    joined,
+    listed,
+    portions,
+    step,
+    take_back,
+)
 from liaobots_desktop.store.rows import now, storable
 
 Ids = Collection[ConversationId]
+_AT_ONCE = 500
+"""Chats in one transaction."""
 _NOT_DOOMED = " AND deleted_at IS NOT 0"
 """What is being destroyed (`trash`) does not come back in part."""
 
 
 class Arranging:
-    """Part of `ChatStore`. Each act is one transaction, of one chat or many, and can be taken back.
+    """Part of `ChatStore`. Each act, on one chat or many, can be taken back.
 
-    What it writes is on disk when a method returns, or it raises NotSaved.
+    What it writes is on disk when a method returns, or it raises NotSaved. Thousands of chats are
+    changed by hundreds, so that others can write meanwhile; what fails half-way is taken back.
     """
 
     def __init__(self, database: Database) -> None:
@@ -63,6 +76,13 @@ class Arranging:
 
     def tag(self, ids: Ids, name: str) -> Rearranged:
         """Mark chats with a tag that there is."""
+        return self._by_hundreds(ids, lambda few: self._tag(few, name))
+
+    def untag(self, ids: Ids, name: str) -> Rearranged:
+        """Take a tag off chats."""
+        return self._by_hundreds(ids, lambda few: self._untag(few, name))
+
+    def _tag(self, ids: Ids, name: str) -> Rearranged:
         with self._database.writing() as database:
             rows = database.execute(
                 "INSERT OR IGNORE INTO conversation_tag (conversation_id, tag, updated_at)"
@@ -77,8 +97,7 @@ class Arranging:
         )
         return Rearranged(Act.TAGGED, changed, steps, name)
 
-    def untag(self, ids: Ids, name: str) -> Rearranged:
-        """Take a tag off chats."""
+    def _untag(self, ids: Ids, name: str) -> Rearranged:
         with self._database.writing() as database:
             rows = database.execute(
                 "DELETE FROM conversation_tag WHERE tag = ?"
@@ -98,13 +117,36 @@ class Arranging:
 
     def take_back(self, done: Rearranged) -> None:
         """Put all that an act has changed to where it was."""
-        with self._database.writing() as database:
-            take_back(database, done)
+        for steps in portions(done, _AT_ONCE):
+            if steps:
+                with self._database.writing() as database:
+                    take_back(database, steps)
+
+    def _by_hundreds(self, ids: Ids, change: Callable[[Ids], Rearranged]) -> Rearranged:
+        """Change chats, all or none."""
+        chats = tuple(ids)
+        firsts = range(0, len(chats) or 1, _AT_ONCE)
+        done: list[Rearranged] = []
+        try:
+            done.extend(change(chats[first : first + _AT_ONCE]) for first in firsts)
+        except NotSaved:
+            if done:
+                self.take_back(joined(done))
+            raise
+        return joined(done)
 
     def _set(
         self, act: Act, ids: Ids, column: str, value: object, *, is_mark: bool = False
     ) -> Rearranged:
         """Give a column another value where it has one; a mark's own value does not matter."""
+        return self._by_hundreds(
+            ids, lambda few: self._set_few(act, few, (column, value), is_mark=is_mark)
+        )
+
+    def _set_few(
+        self, act: Act, ids: Ids, change: tuple[str, object], *, is_mark: bool
+    ) -> Rearranged:
+        column, value = change
         is_other = f"{column} IS NOT :value"
         if is_mark:
             is_other = f"({column} IS NULL) IS NOT (:value IS NULL)"

@@ -59,11 +59,13 @@ class BackupFolder:
 
     def newest_good(self) -> tuple[Backup, Contents] | None:
         """Return the newest backup that can be read and holds chats, and what it holds."""
-        for backup in self.all():
-            with suppress(BackupUnusable):
-                held = verified_copy.contents(backup.path)
-                if held.chats:
-                    return backup, held
+        looked_at = map(self.good, self.all())
+        return next((found for found in looked_at if found and found[1].chats), None)
+
+    def good(self, backup: Backup) -> tuple[Backup, Contents] | None:
+        """Return a backup and what it holds, if it can be read."""
+        with suppress(BackupUnusable):
+            return backup, verified_copy.contents(backup.path)
         return None
 
     def is_due(self, source: Path) -> bool:

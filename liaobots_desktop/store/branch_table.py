@@ -63,6 +63,15 @@ class BranchTable:
         )
         return [MessageId(row["id"]) for row in rows]
 
+    def answers(self, question_id: MessageId) -> list[MessageId]:
+        """Return the answers to a question that are not deleted, oldest first."""
+        rows = self._database.rows(
+            "SELECT id FROM message WHERE parent_id = ? AND role = 'assistant'"
+            " AND deleted_at IS NULL ORDER BY id",
+            question_id,
+        )
+        return [MessageId(row["id"]) for row in rows]
+
     def numbers(self, conversation_id: ConversationId) -> dict[MessageId, tuple[int, int]]:
         """Return which of how many siblings each message of a chat is, counted from 1.
 

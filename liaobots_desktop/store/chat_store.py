@@ -20,6 +20,7 @@ from liaobots_desktop.store.errors import (
 )
 from liaobots_desktop.store.listing import Listing
 from liaobots_desktop.store.message_table import MessageTable, fold
+from liaobots_desktop.store.queue_table import QueueTable
 from liaobots_desktop.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -27,10 +28,14 @@ if TYPE_CHECKING:
 
     from liaobots_desktop.store.arranging import Arranging
     from liaobots_desktop.store.filing import Filing
+    from liaobots_desktop.store.inclusion_table import InclusionTable
+    from liaobots_desktop.store.prompt_table import PromptTable
     from liaobots_desktop.store.tree_merge import TreeMerge
     from liaobots_desktop.store.tree_table import TreeTable
 
 FILE_NAME = data_dir.FILE_NAME
+_NO_PATIENCE_MS = 2
+"""One moment for a thread of our own that writes: what is written itself has 3 ms then."""
 
 
 class ChatStore:
@@ -44,7 +49,9 @@ class ChatStore:
         self.messages = MessageTable(database, writer)
         self.branches = BranchTable(database)
         self.drafts = DraftTable(database)
+        self.queue = QueueTable(database)
         self.listing = Listing(database)
+        self.is_patient = True
         self.was_left_open = False
         """Whether the last process ended without closing the file, so that it is to be checked."""
         self.was_begun_anew = False
@@ -66,6 +73,13 @@ class ChatStore:
         return cls(database, Writer(path.parent))
 
     @classmethod
+    def open_modestly(cls, path: Path) -> Self:
+        """Open the database file for long work that lets others write; raises StoreError."""
+        from liaobots_desktop.store.modest_database import ModestDatabase
+
+        return cls(ModestDatabase(path), Writer(path.parent))
+
+    @classmethod
     def to_read(cls, path: Path, why: StoreError) -> Self:
         """Open the database file for reading only; raises `why` if it cannot be read either."""
         return cls(Database.to_read(path, why), Writer(path.parent))
@@ -74,6 +88,21 @@ class ChatStore:
     def refusal(self) -> StoreReadOnly | None:
         """Why nothing can be saved; None when it can."""
         return self._database.refusal
+
+    def wait_for_nobody(self) -> None:
+        """Write at once or raise StoreBusy, and leave the WAL to others: for the GUI thread."""
+        self.is_patient = False
+        self._database.leave_checkpoints()
+        self._database.be_patient(_NO_PATIENCE_MS)
+
+    def be_patient(self) -> None:
+        """Wait for others that write from now on: the app is closing, and nobody sees it."""
+        self.is_patient = True
+        self._database.be_patient(PATIENCE_MS)
+
+    def fold_wal(self) -> None:
+        """Bring what was written into the file itself, as far as no reader is in the way."""
+        self._database.fold_wal()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -125,6 +154,20 @@ class ChatStore:
         from liaobots_desktop.store.filing import Filing
 
         return Filing(self._database)
+
+    @property
+    def prompts(self) -> "PromptTable":
+        """Return what keeps prompts to be used again."""
+        from liaobots_desktop.store.prompt_table import PromptTable
+
+        return PromptTable(self._database)
+
+    @property
+    def inclusions(self) -> "InclusionTable":
+        """Return what lets messages be always sent, or never."""
+        from liaobots_desktop.store.inclusion_table import InclusionTable
+
+        return InclusionTable(self._database)
 
     def trees(self) -> "TreeTable":
         """Return what reads whole chats for an export."""

@@ -67,13 +67,28 @@ def _replace_first_page(path: Path, fresh: Path) -> None:
 
 
 def _tables(fresh: Path) -> dict[str, str]:
-    """Return how each table of a new database is made, in the order in which they were."""
+    """Return how each table of a new database is made, in the order in which they were.
+
+    All but the first are told by their columns only: all of them have to stand on one page.
+    """
     query = (
         "SELECT name, sql FROM sqlite_schema"
         " WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY rowid"
     )
     with closing(sqlite3.connect(fresh)) as database:
-        return dict(database.execute(query).fetchall())
+        return {
+            name: sql if name in _FIRST else _columns_only(database, name)
+            for name, sql in database.execute(query).fetchall()
+        }
+
+
+def _columns_only(database: sqlite3.Connection, table: str) -> str:
+    query = (
+        "SELECT group_concat(name || iif(pk = 1 AND type = 'INTEGER', ' INTEGER PRIMARY KEY', ''))"
+        " FROM (SELECT * FROM pragma_table_info(?) ORDER BY cid)"
+    )
+    (columns,) = database.execute(query, (table,)).fetchone()
+    return f"CREATE TABLE {table}({columns})"
 
 
 def _places(file: BinaryIO, names: Collection[str]) -> dict[str, int]:

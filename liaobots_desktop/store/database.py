@@ -2,7 +2,8 @@
 
 import sqlite3
 import stat
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import Self
@@ -42,6 +43,13 @@ _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 _CACHE_KIB = 512
 """What a connection keeps of the file in memory; the rest is in the system's cache anyway."""
+
+_STEPS = 1000
+"""Of SQLite's machine between two looks at the clock: some 50 µs."""
+
+
+class OutOfTime(Exception):
+    """What was read takes longer than it may here."""
 
 
 @contextmanager
@@ -145,7 +153,7 @@ class Database:
             ):
                 self._connection.execute(f"PRAGMA {setting}")
             schema.migrate(self._connection)
-            self._connection.execute(f"PRAGMA busy_timeout = {patience_ms}")
+            self.be_patient(patience_ms)
 
     def _keep_old_version(self) -> None:
         from liaobots_desktop.store.backup_folder import BackupFolder
@@ -163,6 +171,28 @@ class Database:
         cursor.row_factory = sqlite3.Row
         with self._speaking(NotRead):
             return cursor.execute(query, values).fetchall()
+
+    @contextmanager
+    def within(self, seconds: float) -> Iterator[Callable[[], None]]:
+        """Break off what is read in the block when a time is over: raises OutOfTime.
+
+        The block may call what it gets, to be broken off between two queries, too.
+        """
+        end = time.perf_counter() + seconds
+
+        def check() -> None:
+            if time.perf_counter() > end:
+                raise OutOfTime
+
+        self._connection.set_progress_handler(lambda: time.perf_counter() > end, _STEPS)
+        try:
+            yield check
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                raise
+            raise OutOfTime from None
+        finally:
+            self._connection.set_progress_handler(None, 0)
 
     def again(self, patience_ms: int) -> Self:
         """Return another connection to the same file, for the thread that calls this.
@@ -222,6 +252,15 @@ class Database:
         A fault of SQLite before 3.51.3 (docs/decisions/0044).
         """
         self._connection.execute("PRAGMA wal_autocheckpoint = 0")
+
+    def be_patient(self, milliseconds: int) -> None:
+        """Wait so long for another connection that writes."""
+        self._connection.execute(f"PRAGMA busy_timeout = {milliseconds}")
+
+    def fold_wal(self) -> None:
+        """Fold the WAL into the file as far as nobody reads it; raises NotSaved."""
+        with self._speaking(NotSaved):
+            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
     def empty_wal(self) -> None:
         """Fold the WAL into the file and cut it off, so that nothing deleted is left in it.

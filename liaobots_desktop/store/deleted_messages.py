@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from liaobots_desktop.store import message_identity
 from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.gone_for_good import GoneForGood
 
 _DOOMED = 0
 """What `deleted_at` is of a message that is being destroyed: Undo finds it no more."""
@@ -17,7 +19,8 @@ _DOOM = f"""
     )
 """  # noqa: S608  # constants of our own
 _DOOMED_ONES = f"""
-    SELECT id FROM message INDEXED BY deleted_message WHERE deleted_at = {_DOOMED} ORDER BY id DESC
+    SELECT conversation_id, id, created_at, origin FROM message INDEXED BY deleted_message
+    WHERE deleted_at = {_DOOMED} ORDER BY id DESC
 """  # noqa: S608
 _DESTROY = f"""
     DELETE FROM message WHERE id = ? AND deleted_at = {_DOOMED}
@@ -45,7 +48,9 @@ def destroy(database: Database, before: int, go_on: Callable[[], bool]) -> int:
         with database.writing() as connection:
             changed = connection.execute(_DOOM, (before,)).rowcount
     # ids grow along a branch: what follows a message goes before it
-    doomed = [(row["id"],) for row in database.rows(_DOOMED_ONES)]
+    found = database.rows(_DOOMED_ONES)
+    GoneForGood(database.path).add(messages=(message_identity.of_row(*row) for row in found))
+    doomed = [(row["id"],) for row in found]
     gone = 0
     for first in range(0, len(doomed), _AT_ONCE):
         if not go_on():

@@ -3,7 +3,13 @@
 from pathlib import Path
 
 from liaobots_desktop.store.examine_database import backups, database
-from liaobots_desktop.store.examine_files import auth_code, permissions, settings, writers
+from liaobots_desktop.store.examine_files import (
+    auth_code,
+    permissions,
+    services,
+    settings,
+    writers,
+)
 from liaobots_desktop.store.examine_index import search_index
 from liaobots_desktop.store.examine_system import disk, versions
 from liaobots_desktop.store.finding import Check, Finding
@@ -14,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     backups,
     search_index,
     settings,
+    services,
     auth_code,
     writers,
     disk,

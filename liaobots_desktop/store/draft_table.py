@@ -1,5 +1,6 @@
 """What was written and not sent yet, for every chat."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from liaobots_desktop.chat.message import ConversationId, MessageId
@@ -63,3 +64,37 @@ class DraftTable:
                 )
             else:
                 database.execute("DELETE FROM draft WHERE place = ?", (place,))
+
+    def has_attachments(self, conversation_id: ConversationId | None) -> bool:
+        """Whether texts are attached to the draft of a chat; costs the same whatever their size."""
+        query = "SELECT 1 FROM draft_attachment WHERE place = ? LIMIT 1"
+        return bool(self._database.rows(query, conversation_id or ""))
+
+    def attachments(self, conversation_id: ConversationId | None) -> list[tuple[str, str]]:
+        """Return name and text of what is attached to the draft of a chat, in its order."""
+        query = "SELECT name, text FROM draft_attachment WHERE place = ? ORDER BY number"
+        return [tuple(row) for row in self._database.rows(query, conversation_id or "")]
+
+    def attach(
+        self, conversation_id: ConversationId | None, attachments: Iterable[tuple[str, str]]
+    ) -> None:
+        """Keep names and texts with the draft of a chat, in place of those before.
+
+        What is there already is not written again. Not for the GUI thread: they may be long.
+
+        Raises:
+            NotSaved: what was attached before is still there.
+        """
+        place = conversation_id or ""
+        with self._database.writing(is_lasting=False) as database:
+            wanted = [(place, number, *each) for number, each in enumerate(attachments)]
+            database.execute(
+                "DELETE FROM draft_attachment WHERE place = ? AND number >= ?",
+                (place, len(wanted)),
+            )
+            database.executemany(
+                "INSERT INTO draft_attachment (place, number, name, text) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT DO UPDATE SET name = excluded.name, text = excluded.text"
+                " WHERE name != excluded.name OR text != excluded.text",
+                wanted,
+            )

@@ -12,6 +12,7 @@ from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.store.damage import Aside
 from liaobots_desktop.store.errors import BackupUnusable, StoreError
 from liaobots_desktop.store.finding import MEND, Finding, mended
+from liaobots_desktop.store.untouched import untouched
 from liaobots_desktop.store.verified_copy import Contents
 
 _DATABASE = "chats"
@@ -81,7 +82,10 @@ def _what_is_wrong(path: Path) -> tuple[str, Contents | None]:
     if not path.is_file():
         return f"{path} is no file.", None
     try:
-        with closing(reading.connect(path)) as connection:
+        with (
+            untouched(path.parent) as folder,
+            closing(reading.connect(folder / path.name)) as connection,
+        ):
             if schema.is_foreign(connection):
                 return f"{path} belongs to another program.", None
             found = reading.problems(connection)

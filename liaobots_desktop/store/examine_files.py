@@ -8,9 +8,11 @@ from pathlib import Path
 
 from liaobots_desktop.chat.text import counted
 from liaobots_desktop.service.errors import RequestRefused
-from liaobots_desktop.store.auth_file import VARIABLE, AuthFile
+from liaobots_desktop.store.auth_file import OWN_CODES, VARIABLE, AuthFile
 from liaobots_desktop.store.finding import MEND, Finding, mended
-from liaobots_desktop.store.settings import LARGEST, SettingsFile
+from liaobots_desktop.store.kept_json import LARGEST
+from liaobots_desktop.store.profile_file import ProfileFile
+from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.store.writer import Writer
 
 
@@ -42,14 +44,7 @@ def settings(data_dir: Path, fix: bool) -> Iterator[Finding]:
     name, path = "settings", data_dir / "settings.json"
     if not path.exists():
         yield Finding(name, is_good=True, sentence="There are no settings yet.")
-        return
-    try:
-        if path.stat().st_size > LARGEST:
-            raise ValueError
-        is_good = isinstance(json.loads(path.read_text(encoding="utf-8")), dict)
-    except (OSError, ValueError, RecursionError):
-        is_good = False
-    if is_good:
+    elif _can_be_read(path):
         yield Finding(name, is_good=True, sentence="The settings can be read.")
     elif fix:
         SettingsFile(data_dir)
@@ -57,6 +52,33 @@ def settings(data_dir: Path, fix: bool) -> Iterator[Finding]:
         yield mended(name, text)
     else:
         yield Finding(name, False, "The settings cannot be read.", MEND)
+
+
+def services(data_dir: Path, fix: bool) -> Iterator[Finding]:
+    """Say whether the services of one's own can be read; a broken file is set aside."""
+    name, path = "services", data_dir / "profiles.json"
+    if not path.exists():
+        yield Finding(name, is_good=True, sentence="There are the built-in services only.")
+    elif _can_be_read(path):
+        odd = len(ProfileFile(data_dir).not_understood)
+        text = f"The services can be read, but for {counted(odd, 'value')} of an unknown kind."
+        yield Finding(name, is_good=True, sentence=text if odd else "The services can be read.")
+    elif fix:
+        ProfileFile(data_dir)
+        text = "The services could not be read; the file was set aside, the last good ones hold."
+        yield mended(name, text)
+    else:
+        yield Finding(name, False, "The services cannot be read.", MEND)
+
+
+def _can_be_read(path: Path) -> bool:
+    """Whether a file holds a JSON object of the usual size."""
+    try:
+        if path.stat().st_size > LARGEST:
+            return False
+        return isinstance(json.loads(path.read_text(encoding="utf-8")), dict)
+    except (OSError, ValueError, RecursionError):
+        return False
 
 
 def auth_code(data_dir: Path, _fix: bool) -> Iterator[Finding]:
@@ -72,6 +94,8 @@ def auth_code(data_dir: Path, _fix: bool) -> Iterator[Finding]:
         yield Finding(name, is_good=True, sentence=f"The auth code of {VARIABLE} is used.")
     elif has_code:
         yield Finding(name, is_good=True, sentence="There is an auth code.")
+    elif (own := data_dir / OWN_CODES).is_dir() and any(own.iterdir()):
+        yield Finding(name, is_good=True, sentence="There is a code of a service of your own.")
     elif (data_dir / "auth-code").exists():
         text = "The saved auth code cannot be read."
         yield Finding(name, False, text, "Enter it again in the settings of the window.")

@@ -10,6 +10,7 @@ from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.finding import MEND, Finding, mended
 from liaobots_desktop.store.search import check, index_file, upkeep
+from liaobots_desktop.store.untouched import untouched
 
 _NAME = "search"
 
@@ -21,11 +22,13 @@ def search_index(data_dir: Path, fix: bool) -> Iterator[Finding]:
         text = "There is no search index yet; the next search or the window makes it."
         yield Finding(_NAME, is_good=True, sentence=text)
         return
-    if not _can_be_read(chats):
+    with untouched(data_dir) as folder:
+        can_be_read = _can_be_read(folder / FILE_NAME)
+        found = _problem(folder / FILE_NAME) if can_be_read else ""
+    if not can_be_read:
         text = "The search index is not looked at: the chats themselves cannot be read."
         yield Finding(_NAME, is_good=True, sentence=text)
         return
-    found = _problem(chats)
     text = f"The search index is wrong: {found}."
     if not found:
         yield Finding(_NAME, is_good=True, sentence="The search index agrees with the chats.")

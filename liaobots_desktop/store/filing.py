@@ -9,10 +9,10 @@ from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.rearranged import Act, Rearranged, Step, step
 from liaobots_desktop.store.rows import storable
 
-_ADD_FOLDER = "INSERT INTO folder (id, name, parent_id, is_open) VALUES (?, ?, ?, ?)"
+_ADD_FOLDER = "INSERT OR IGNORE INTO folder (id, name, parent_id, is_open) VALUES (?, ?, ?, ?)"
 _REMOVE_FOLDER = "DELETE FROM folder WHERE id = ?"
 _INTO_FOLDER = "UPDATE conversation SET folder_id = ? WHERE id = ?"
-_ADD_TAG = "INSERT INTO tag (name, color) VALUES (?, ?)"
+_ADD_TAG = "INSERT OR IGNORE INTO tag (name, color) VALUES (?, ?)"
 _CHANGE_TAG = "UPDATE tag SET name = ?, color = ? WHERE name = ?"
 
 

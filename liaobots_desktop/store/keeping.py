@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liaobots_desktop.chat.message import ConversationId
-from liaobots_desktop.store import damage, place, reading
+from liaobots_desktop.store import damage, loss, place, reading
 from liaobots_desktop.store.backup_folder import Backup, BackupFolder
 from liaobots_desktop.store.damage import Aside
 from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.modest_database import ModestDatabase
 from liaobots_desktop.store.restore import Restored, restore_all, restore_chat, restore_unsent
 from liaobots_desktop.store.salvage import salvage
 from liaobots_desktop.store.verified_copy import Contents, count
@@ -24,8 +25,9 @@ class Findings:
     """What a look at the chats has shown.
 
     `is_damaged`: the present file is; it is moved aside at the next start. `asides`: damaged
-    files whose readable chats are in the present one now. `offer`: the newest good backup and what
-    it holds, where there is something to bring back; `held` is what the present file holds then.
+    files whose readable chats are in the present one now. `has_lost`: most chats of the last backup
+    are missing, and nobody deleted them. `offer`: the newest good backup and what it holds, where
+    there is something to bring back; `held` is what the present file holds then.
     `unfit_place`: a sentence about what the files lie on, if there is one to be told now.
     """
 
@@ -34,11 +36,12 @@ class Findings:
     offer: tuple[Backup, Contents] | None = None
     held: Contents = _NOTHING
     unfit_place: str = ""
+    has_lost: bool = False
 
     @property
     def is_bad(self) -> bool:
         """Whether the user should know."""
-        return self.is_damaged or bool(self.asides)
+        return self.is_damaged or self.has_lost or bool(self.asides)
 
     @property
     def salvaged(self) -> int:
@@ -63,13 +66,14 @@ def look_over(database: Path, go_on: GoOn, *, thoroughly: bool) -> Findings:
         damage.mark(database)
     elif go_on():
         folder.started_well()
-    findings = Findings(is_damaged, asides)
-    if asides and not is_damaged:
+    lost = loss.look(database) if go_on() and not is_damaged and not asides else None
+    findings = Findings(is_damaged, asides, lost, has_lost=lost is not None)
+    if not findings.is_bad:  # else the place is told another time
+        return replace(findings, unfit_place=place.news(database.parent))
+    if not is_damaged:
         with closing(reading.connect(database)) as connection:
             findings = replace(findings, held=count(connection))
-    if findings.is_bad:  # the place is told another time
-        return replace(findings, offer=folder.newest_good())
-    return replace(findings, unfit_place=place.news(database.parent))
+    return findings if findings.has_lost else replace(findings, offer=folder.newest_good())
 
 
 def bring_back(
@@ -83,7 +87,7 @@ def bring_back(
     Raises:
         StoreError: as `restore_all` and `restore_chat` do.
     """
-    target = Database(database)
+    target = ModestDatabase(database)
     try:
         target.leave_checkpoints()
         if chat is not None:

@@ -10,6 +10,7 @@ from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store import reading
 from liaobots_desktop.store.database import speaking
 from liaobots_desktop.store.errors import NotRead
+from liaobots_desktop.store.gone_for_good import GoneForGood
 from liaobots_desktop.store.restore import opened
 from liaobots_desktop.store.rows import moment
 
@@ -26,6 +27,8 @@ class Standing(StrEnum):
     MISSING = "missing"
     HERE = "here"
     IN_TRASH = "in trash"
+    GONE = "gone"
+    """Deleted for good: it comes back only if it is chosen."""
 
 
 class KeptChat(NamedTuple):
@@ -45,10 +48,15 @@ def kept_chats(backup: Path, database: Path) -> tuple[KeptChat, ...]:
         BackupUnusable, StoreTooNew: the backup cannot be read.
         NotRead, StoreDamaged: the chats that are here cannot be.
     """
-    here = _here(database)
+    here, gone = _here(database), GoneForGood(database)
+
+    def standing(chat: ConversationId) -> Standing:
+        is_gone = gone.holds_chat(chat)
+        return here.get(chat, Standing.GONE if is_gone else Standing.MISSING)
+
     with opened(backup) as source:
         return tuple(
-            KeptChat(chat, title, moment(used), messages, here.get(chat, Standing.MISSING))
+            KeptChat(chat, title, moment(used), messages, standing(chat))
             for chat, title, used, messages in source.execute(_CHATS)
         )
 

@@ -1,14 +1,17 @@
 """Reads the chats of a place page by page, and the folders and tags, for the list of chats."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from sqlite3 import Row
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder, Place, Shelf, Tag
 from liaobots_desktop.store import deleted_messages
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.rows import CONVERSATION_COLUMNS, milliseconds, to_conversation
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
 
 _LISTED = "deleted_at IS NULL AND archived_at IS NULL"
 _WHERE = {
@@ -52,6 +55,14 @@ class Listing:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._version = -1
+
+    def within(self, seconds: float) -> "AbstractContextManager[Callable[[], None]]":
+        """Break off what is read in the block when a time is over; see `Database.within`."""
+        return self._database.within(seconds)
+
+    def of_one_moment(self) -> "AbstractContextManager[None]":
+        """Let all that is read in the block be from one moment; see `Database.reading`."""
+        return self._database.reading()
 
     def was_written_elsewhere(self) -> bool:
         """Whether another connection, of any process, has written since this was asked last."""
@@ -162,6 +173,18 @@ def holds(place: Place, chat: Conversation) -> bool:
     if place.shelf is Shelf.PINNED or chat.is_pinned:
         return place.shelf is Shelf.PINNED and chat.is_pinned
     return (chat.folder_id or "") == place.name
+
+
+def home_of(chat: Conversation, shown: Place | None) -> Place | None:
+    """Return the place in which a chat is found, the one that is `shown` if it is listed there.
+
+    None is the list of all that is in no other place.
+    """
+    if shown is not None and holds(shown, chat):
+        return shown
+    if chat.deleted_at is not None:
+        return Place(Shelf.TRASH)
+    return Place(Shelf.ARCHIVE) if chat.is_archived else None
 
 
 def _name(place: Place) -> tuple[str, ...]:

@@ -8,8 +8,12 @@ from liaobots_desktop.chat.message import EndState
 _STATEMENTS = (
     "UPDATE folder SET parent_id = NULL WHERE parent_id NOT IN (SELECT id FROM folder)",
     "UPDATE conversation SET folder_id = NULL WHERE folder_id NOT IN (SELECT id FROM folder)",
+    "UPDATE prompt_folder SET parent_id = NULL"
+    " WHERE parent_id NOT IN (SELECT id FROM prompt_folder)",
+    "UPDATE prompt SET folder_id = NULL WHERE folder_id NOT IN (SELECT id FROM prompt_folder)",
     "DELETE FROM conversation_tag WHERE conversation_id NOT IN (SELECT id FROM conversation)",
     "INSERT OR IGNORE INTO tag SELECT DISTINCT tag, 'grey' FROM conversation_tag",
+    "DELETE FROM queued_question WHERE conversation_id NOT IN (SELECT id FROM conversation)",
     "DELETE FROM piece WHERE message_id NOT IN (SELECT id FROM message)",
     # a parent is older than what follows it; else one could go round in a circle
     "UPDATE message SET parent_id = NULL WHERE parent_id >= id",

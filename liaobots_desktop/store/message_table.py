@@ -4,10 +4,18 @@ import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from liaobots_desktop.chat import title
-from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId, Role
-from liaobots_desktop.store import head
+from liaobots_desktop.chat.message import (
+    ConversationId,
+    EndState,
+    Message,
+    MessageId,
+    Role,
+    TokenUsage,
+)
+from liaobots_desktop.chat.queued import QueuedQuestion
+from liaobots_desktop.store import head, new_chat
 from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.queue_table import REMOVE
 from liaobots_desktop.store.rows import MESSAGE_COLUMNS, now, storable, to_message
 from liaobots_desktop.store.stored_branch import StoredBranch
 from liaobots_desktop.store.writer import Writer
@@ -22,6 +30,12 @@ _BRANCH = f"""
     WHERE id IS NOT ?1 ORDER BY id
 """  # noqa: S608
 
+_ADD_USAGE = """
+    UPDATE message SET question_tokens = coalesce(question_tokens, 0) + ?,
+        answer_tokens = coalesce(answer_tokens, 0) + ?
+    WHERE id = ?
+"""
+
 
 class Place(NamedTuple):
     """Where a message is added: the chat, and what it follows; None begins the chat."""
@@ -31,10 +45,14 @@ class Place(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A stored question and the empty answer that waits for its text."""
+    """A stored question and the empty answer that waits for its text.
+
+    `beside` are further empty answers to it, by other models, on branches of their own.
+    """
 
     question: Message
     answer: Message
+    beside: tuple[Message, ...] = ()
 
 
 class MessageTable:
@@ -76,68 +94,108 @@ class MessageTable:
         rows = self._database.rows(_BRANCH, after, conversation_id)
         return [to_message(row) for row in rows]
 
-    def ask(self, conversation_id: ConversationId, question: str, model: str) -> Asked:
+    def ask(
+        self, conversation_id: ConversationId, question: str, model: str, beside: Sequence[str] = ()
+    ) -> Asked:
         """Store a question and an empty answer at the end of a chat, in one transaction.
+
+        `beside` are the other models that answer it, too.
 
         Raises:
             KeyError: there is no such chat.
         """
         with self._database.writing() as database:
-            head_of = "SELECT head_id FROM conversation WHERE id = ?"
-            row = database.execute(head_of, (conversation_id,)).fetchone()
-            if row is None:
-                raise KeyError(conversation_id)
-            return self._ask(database, Place(conversation_id, row[0]), question, model)
+            place = _end_of(database, conversation_id)
+            return self._ask(database, place, question, (model, *beside))
 
-    def ask_instead(self, asked: Message, question: str, model: str) -> Asked:
+    def ask_queued(self, queued: QueuedQuestion) -> Asked:
+        """Ask a question that waits: it leaves the queue in the transaction that stores it.
+
+        Raises:
+            KeyError: it does not wait any more, or its chat is gone.
+        """
+        with self._database.writing() as database:
+            if not database.execute(REMOVE, (queued.id,)).rowcount:
+                raise KeyError(queued.id)
+            place = _end_of(database, queued.conversation_id)
+            return self._ask(database, place, queued.text, (queued.model,))
+
+    def ask_instead(
+        self, asked: Message, question: str, model: str, beside: Sequence[str] = ()
+    ) -> Asked:
         """Store another version of a question and an empty answer to it, in one transaction.
 
         The first version and all that followed it stay as a branch.
         """
         with self._database.writing() as database:
             place = Place(asked.conversation_id, asked.parent_id)
-            return self._ask(database, place, question, model)
+            return self._ask(database, place, question, (model, *beside))
 
-    def ask_first(self, question: str, model: str, system_prompt: str) -> Asked:
-        """Store a new chat with its first question and an empty answer, in one transaction."""
-        import uuid  # it looks the platform over, which the first paint need not wait for
+    def ask_first(
+        self,
+        question: str,
+        model: str,
+        system_prompt: str,
+        beside: Sequence[str] = (),
+        *,
+        profile: str | None = None,
+    ) -> Asked:
+        """Store a new chat with its first question and an empty answer, in one transaction.
 
-        conversation_id = ConversationId(str(uuid.uuid4()))
-        time = now()
-        first_title = storable(title.from_question(question))
+        `profile` is the id of the service that it asks from now on, None to remember none.
+        """
         with self._database.writing() as database:
-            database.execute(
-                "INSERT INTO conversation (id, title, model, system_prompt, created_at, updated_at)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                (conversation_id, first_title, model, system_prompt, time, time),
-            )
-            return self._ask(database, Place(conversation_id, None), question, model)
+            chat = new_chat.add(database, question, model, system_prompt, profile)
+            return self._ask(database, Place(chat, None), question, (model, *beside))
 
-    def answer_again(self, message: Message, model: str) -> Message:
+    def answer_beside(self, question: Message, models: Sequence[str]) -> tuple[Message, ...]:
+        """Store an empty answer by each model to a question, in one transaction.
+
+        What is shown stays shown; if that was the bare question, the first of them follows it.
+        """
+        place = Place(question.conversation_id, question.id)
+        with self._database.writing() as database:
+            shown = _end_of(database, question.conversation_id).parent_id
+            return tuple(
+                self._insert(
+                    database,
+                    place,
+                    Role.ASSISTANT,
+                    "",
+                    model,
+                    is_shown=number == 0 and shown == question.id,
+                )
+                for number, model in enumerate(models)
+            )
+
+    def answer_again(self, message: Message, model: str, *, is_shown: bool = True) -> Message:
         """Store another empty answer to a question; what was answered stays as a branch.
 
         `message` is the question or an answer to it. An answer without any text that nothing
-        followed is opened again instead.
+        followed is opened again instead. With `is_shown` its branch is the one that is shown.
         """
         is_question = message.role is Role.USER
         with self._database.writing() as database:
             if not (is_question or message.text or _has_followers(database, message.id)):
-                return self._open_again(database, message, model)
+                return self._open_again(database, message, model, is_shown=is_shown)
             question_id = message.id if is_question else message.parent_id
             place = Place(message.conversation_id, question_id)
-            return self._insert(database, place, Role.ASSISTANT, "", model)
+            return self._insert(database, place, Role.ASSISTANT, "", model, is_shown=is_shown)
 
-    def resume(self, answer: Message) -> Message:
-        """Open an ended answer again, so that text can be added to it, and show its branch."""
+    def resume(self, answer: Message, *, is_shown: bool = True) -> Message:
+        """Open an ended answer again, so that text can be added to it; `is_shown`: show it."""
         with self._database.writing() as database:
-            return self._open_again(database, answer, answer.model)
+            return self._open_again(database, answer, answer.model, is_shown=is_shown)
 
-    def _open_again(self, database: sqlite3.Connection, answer: Message, model: str) -> Message:
+    def _open_again(
+        self, database: sqlite3.Connection, answer: Message, model: str, *, is_shown: bool
+    ) -> Message:
         database.execute(
             "UPDATE message SET ended = NULL, writer = ?, model = ? WHERE id = ?",
             (self._writer.announce(), model, answer.id),
         )
-        head.choose(database, answer.conversation_id, answer.id)
+        if is_shown:
+            head.choose(database, answer.conversation_id, answer.id)
         return self.find(answer.id)
 
     def append(self, answer_id: MessageId, text: str) -> None:
@@ -145,12 +203,23 @@ class MessageTable:
         with self._database.writing() as database:
             _add_piece(database, answer_id, text)
 
-    def finish(self, answer_id: MessageId, end: EndState, rest: str = "") -> Message:
-        """Give an answer its end: its pieces and the rest become its text. Returns it as it is."""
+    def finish(
+        self,
+        answer_id: MessageId,
+        end: EndState,
+        rest: str = "",
+        usage: TokenUsage | None = None,
+    ) -> Message:
+        """Give an answer its end: its pieces and the rest become its text. Returns it as it is.
+
+        The usage of an answer that went on is added to what it had used before.
+        """
         with self._database.writing() as database:
             if rest:
                 _add_piece(database, answer_id, rest)
             fold(database, answer_id, end)
+            if usage is not None:
+                database.execute(_ADD_USAGE, (*usage, answer_id))
             database.execute(
                 "UPDATE conversation SET updated_at = ?"
                 " WHERE id = (SELECT conversation_id FROM message WHERE id = ?)",
@@ -158,15 +227,28 @@ class MessageTable:
             )
             return self.find(answer_id)
 
-    def _ask(self, database: sqlite3.Connection, place: Place, question: str, model: str) -> Asked:
-        asked = self._insert(database, place, Role.USER, question, model)
+    def _ask(
+        self, database: sqlite3.Connection, place: Place, question: str, models: Sequence[str]
+    ) -> Asked:
+        asked = self._insert(database, place, Role.USER, question, models[0])
         place = Place(place.conversation_id, asked.id)
-        return Asked(asked, self._insert(database, place, Role.ASSISTANT, "", model))
+        answers = [
+            self._insert(database, place, Role.ASSISTANT, "", model, is_shown=number == 0)
+            for number, model in enumerate(models)
+        ]
+        return Asked(asked, answers[0], tuple(answers[1:]))
 
     def _insert(
-        self, database: sqlite3.Connection, place: Place, role: Role, text: str, model: str
+        self,
+        database: sqlite3.Connection,
+        place: Place,
+        role: Role,
+        text: str,
+        model: str,
+        *,
+        is_shown: bool = True,
     ) -> Message:
-        """Add a message at a place and make it the end of the branch that is shown."""
+        """Add a message at a place; `is_shown`: as the end of the branch that is shown."""
         is_answer = role is Role.ASSISTANT
         ended = None if is_answer else EndState.COMPLETE
         writer = self._writer.announce() if is_answer else None
@@ -176,13 +258,23 @@ class MessageTable:
             " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (*place, role, storable(text), model, ended, writer, time),
         ).lastrowid
-        head.move(database, place.conversation_id, MessageId(message_id or 0))
+        if is_shown:
+            head.move(database, place.conversation_id, MessageId(message_id or 0))
         database.execute(
             # a chat that is asked in is wanted, even if another window has deleted it
             "UPDATE conversation SET updated_at = ?, deleted_at = NULL WHERE id = ?",
             (time, place.conversation_id),
         )
         return self.find(MessageId(message_id or 0))
+
+
+def _end_of(database: sqlite3.Connection, conversation_id: ConversationId) -> Place:
+    """Return the place behind what a chat shows; KeyError when there is no such chat."""
+    head_of = "SELECT head_id FROM conversation WHERE id = ?"
+    row = database.execute(head_of, (conversation_id,)).fetchone()
+    if row is None:
+        raise KeyError(conversation_id)
+    return Place(conversation_id, row[0])
 
 
 def _add_piece(database: sqlite3.Connection, answer_id: MessageId, text: str) -> None:

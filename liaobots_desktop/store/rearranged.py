@@ -2,9 +2,10 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 from liaobots_desktop.chat.message import ConversationId
@@ -87,7 +88,30 @@ def step(statement: str, runs: Iterable[Iterable[object]]) -> tuple[Step, ...]:
     return (Step(statement, rows),) if rows else ()
 
 
-def take_back(database: sqlite3.Connection, done: Rearranged) -> None:
-    """Run the steps; inside a transaction."""
+def joined(parts: Sequence[Rearranged]) -> Rearranged:
+    """Return acts of one kind, on one chat after the other, as one act."""
+    first = next((part for part in parts if not part.is_nothing), parts[0])
+    chats = tuple(chain.from_iterable(part.chats for part in parts))
+    steps = tuple(chain.from_iterable(part.steps for part in parts))
+    return replace(first, chats=chats, steps=steps)
+
+
+def portions(done: Rearranged, size: int) -> Iterator[tuple[Step, ...]]:
+    """Return the steps in portions that run so many times at most; each can be run again."""
+    portion: list[Step] = []
+    room = size
     for statement, runs in done.steps:
+        for first in range(0, len(runs), size):
+            some = runs[first : first + size]
+            if len(some) > room:
+                yield tuple(portion)
+                portion, room = [], size
+            portion.append(Step(statement, some))
+            room -= len(some)
+    yield tuple(portion)
+
+
+def take_back(database: sqlite3.Connection, steps: Iterable[Step]) -> None:
+    """Run steps; inside a transaction."""
+    for statement, runs in steps:
         database.executemany(statement, runs)

@@ -11,7 +11,9 @@ from liaobots_desktop.chat.message import ConversationId, EndState
 from liaobots_desktop.store import message_identity, reading, schema, verified_copy
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.errors import BackupUnusable, ChatUnknown, StoreTooNew
+from liaobots_desktop.store.gone_for_good import GoneForGood
 from liaobots_desktop.store.message_table import fold
+from liaobots_desktop.store.prompt_table import copy_missing
 from liaobots_desktop.store.restored_places import copy_places
 from liaobots_desktop.store.reunion import reconnect
 
@@ -20,6 +22,7 @@ _IDENTITIES = """
     WHERE conversation_id = ? ORDER BY id
 """
 _NAMES_A_MESSAGE = {"id", "parent_id", "leaf_id", "edited_id"}
+_DRAFTS = ("draft", "draft_attachment")
 _NO_EDIT = {"edited_id": None, "edited_text": ""}
 _AT_ONCE = 200
 """Messages in one transaction: the window must not wait for more than some milliseconds."""
@@ -29,12 +32,14 @@ _AT_ONCE = 200
 class Restored:
     """What came back: chats that were missing, and messages, also of chats that were there.
 
-    `in_trash` counts the backup's chats that were there already, in the Trash.
+    `in_trash` counts the backup's chats that were there already, in the Trash; `gone` those that
+    were deleted for good, and stay so until somebody wants one of them back.
     """
 
     chats: int = 0
     messages: int = 0
     in_trash: int = 0
+    gone: int = 0
 
     def with_more(self, other: "Restored") -> "Restored":
         """Return the sum of both."""
@@ -42,13 +47,14 @@ class Restored:
             self.chats + other.chats,
             self.messages + other.messages,
             self.in_trash + other.in_trash,
+            self.gone + other.gone,
         )
 
 
 def restore_all(
     backup: Path, target: Database, go_on: Callable[[], bool] = lambda: True
 ) -> Restored:
-    """Bring back every chat and every message that is missing now.
+    """Bring back chats, messages and prompts that are missing now and were not deleted for good.
 
     Chats come one by one, the last used first. What was brought back when `go_on` returned False
     stays; another call brings the rest.
@@ -57,18 +63,21 @@ def restore_all(
         BackupUnusable, StoreTooNew: nothing was changed.
         NotSaved: the chats that came before are there.
     """
-    restored = Restored()
+    restored, gone = Restored(), GoneForGood(target.path)
     with opened(backup) as source:
         query = "SELECT id FROM conversation ORDER BY updated_at DESC"
         for (chat,) in source.execute(query).fetchall():
             if not go_on():
                 break
-            restored = restored.with_more(_Chat(source, target, chat).bring_back())
+            one = _Chat(source, target, chat, gone)
+            is_gone = not one.is_there and gone.holds_chat(chat)
+            restored = restored.with_more(Restored(gone=1) if is_gone else one.bring_back())
+        copy_missing(source, target)
     return restored
 
 
 def restore_chat(backup: Path, target: Database, chat: ConversationId) -> Restored:
-    """Bring back one chat if it is missing; one that is there stays as it is.
+    """Bring back one chat if it is missing, for good or not; one that is there stays as it is.
 
     Raises:
         ChatUnknown: the backup does not hold it.
@@ -77,8 +86,13 @@ def restore_chat(backup: Path, target: Database, chat: ConversationId) -> Restor
     with opened(backup) as source:
         if not source.execute("SELECT 1 FROM conversation WHERE id = ?", (chat,)).fetchone():
             raise ChatUnknown(chat)
-        one = _Chat(source, target, chat)
-        return one.as_it_is() if one.is_there else one.bring_back()
+        gone = GoneForGood(target.path)
+        one = _Chat(source, target, chat, gone)
+        if one.is_there:
+            return one.as_it_is()
+        restored = one.bring_back()
+        gone.forget_chat(chat)
+        return restored
 
 
 def restore_unsent(backup: Path, target: Database) -> None:
@@ -94,6 +108,11 @@ def restore_unsent(backup: Path, target: Database) -> None:
         with target.writing() as database:
             for text, caret in found:
                 _insert(database, "draft", {"place": "", "text": text, "caret": caret} | _NO_EDIT)
+            for number, name, text in source.execute(
+                "SELECT number, name, text FROM draft_attachment WHERE place = ''"
+            ):
+                row = {"place": "", "number": number, "name": name, "text": text}
+                _insert(database, "draft_attachment", row)
 
 
 @contextmanager
@@ -120,7 +139,14 @@ def opened(backup: Path) -> Iterator[sqlite3.Connection]:
 class _Chat:
     """One chat on its way from a backup to the present database."""
 
-    def __init__(self, source: sqlite3.Connection, target: Database, chat: ConversationId) -> None:
+    def __init__(
+        self,
+        source: sqlite3.Connection,
+        target: Database,
+        chat: ConversationId,
+        gone: GoneForGood,
+    ) -> None:
+        self._gone = gone
         self._source = source
         self._target = target
         self._chat = chat
@@ -142,7 +168,11 @@ class _Chat:
         numbers = {
             number: ours[identity] for number, identity in theirs.items() if identity in ours
         }
-        missing = [number for number in theirs if number not in numbers]
+        missing = [
+            number
+            for number, identity in theirs.items()
+            if number not in numbers and not self._gone.holds_message(identity)
+        ]
         if self.is_there and not missing:
             return self.as_it_is()
         with self._target.writing() as database:
@@ -152,7 +182,10 @@ class _Chat:
                 copy_places(self._source, database, self._chat)
                 self._copy_rows(database, "conversation", "id = ?", numbers, head_id=None)
                 self._copy_rows(database, "conversation_tag", "conversation_id = ?", numbers)
-                self._copy_rows(database, "draft", "place = ?", numbers)
+                for table in _DRAFTS:
+                    self._copy_rows(database, table, "place = ?", numbers)
+                in_chat = "conversation_id = ? ORDER BY id"
+                self._copy_rows(database, "queued_question", in_chat, numbers, id=None)
         for first in range(0, len(missing) or 1, _AT_ONCE):
             with self._target.writing() as database:
                 for message_id in missing[first : first + _AT_ONCE]:
@@ -259,7 +292,7 @@ def _insert(database: sqlite3.Connection, table: str, values: dict[str, object])
     places = ", ".join("?" * len(values))
     database.execute(
         # a draft may be there although its chat is not
-        f"INSERT {'OR IGNORE ' * (table == 'draft')}INTO {table}"  # noqa: S608
+        f"INSERT {'OR IGNORE ' * (table in _DRAFTS)}INTO {table}"  # noqa: S608
         f" ({', '.join(values)}) VALUES ({places})",
         tuple(values.values()),
     )

@@ -65,7 +65,23 @@ def reconnect(
     if moved:
         for statement in (_DEPTHS, _NO_SIBLINGS, _SIBLINGS):
             database.execute(statement, (chat,))
-    (head,) = source.execute("SELECT head_id FROM conversation WHERE id = ?", (chat,)).fetchone()
     if came:
-        shown = {"chat": chat, "head": numbers.get(head, head)}
-        database.execute(_SHOW_ON, shown)
+        end = _end_of_shown(database, source, chat, numbers)
+        database.execute(_SHOW_ON, {"chat": chat, "head": end})
+
+
+def _end_of_shown(
+    database: sqlite3.Connection,
+    source: sqlite3.Connection,
+    chat: ConversationId,
+    numbers: Mapping[int, int],
+) -> int | None:
+    """Return the last message of what `source` shows that is here: its end may be gone for good."""
+    (head,) = source.execute("SELECT head_id FROM conversation WHERE id = ?", (chat,)).fetchone()
+    is_here = "SELECT 1 FROM message WHERE id = ? AND conversation_id = ?"
+    while head is not None:
+        number: int = numbers.get(head, head)
+        if database.execute(is_here, (number, chat)).fetchone():
+            return number
+        (head,) = source.execute("SELECT parent_id FROM message WHERE id = ?", (head,)).fetchone()
+    return None

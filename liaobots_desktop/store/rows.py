@@ -12,10 +12,14 @@ from liaobots_desktop.chat.message import (
     Message,
     MessageId,
     Role,
+    TokenUsage,
 )
 from liaobots_desktop.chat.text import without_surrogates
 
-MESSAGE_COLUMNS = "id, conversation_id, parent_id, role, text, model, ended, created_at"
+MESSAGE_COLUMNS = (
+    "id, conversation_id, parent_id, role, text, model, ended, created_at,"
+    " question_tokens, answer_tokens"
+)
 ROLES = {role.value: role for role in Role}
 _ENDS: dict[str | None, EndState | None] = {None: None, **{end.value: end for end in EndState}}
 """Looking up takes a fraction of calling the enum, and a long chat has thousands of rows."""
@@ -24,7 +28,8 @@ CONVERSATION_COLUMNS = """
     pinned_at IS NOT NULL AS is_pinned, archived_at IS NOT NULL AS is_archived, is_unread,
     (SELECT json_group_array(tag) FROM (
         SELECT tag FROM conversation_tag WHERE conversation_id = conversation.id ORDER BY tag
-    )) AS tags
+    )) AS tags,
+    profile
 """
 _NO_TAGS = "[]"
 
@@ -61,7 +66,15 @@ def to_message(row: Row) -> Message:
         row["model"],
         _ENDS[row["ended"]],
         moment(row["created_at"]),
+        to_usage(row),
     )
+
+
+def to_usage(row: Row) -> TokenUsage | None:
+    """Return what a service has counted, from a row with both columns; None where it did not."""
+    if row["question_tokens"] is None or row["answer_tokens"] is None:
+        return None
+    return TokenUsage(row["question_tokens"], row["answer_tokens"])
 
 
 def to_conversation(row: Row) -> Conversation:
@@ -79,4 +92,5 @@ def to_conversation(row: Row) -> Conversation:
         bool(row["is_pinned"]),
         bool(row["is_archived"]),
         bool(row["is_unread"]),
+        row["profile"],
     )

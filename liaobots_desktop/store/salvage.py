@@ -22,15 +22,19 @@ _TABLES = {
     "tag": "name, color",
     "conversation": (
         "id, title, model, system_prompt, head_id, created_at, updated_at, deleted_at, origin,"
-        " folder_id, pinned_at, archived_at, is_unread"
+        " folder_id, pinned_at, archived_at, is_unread, profile"
     ),
     "conversation_tag": "conversation_id, tag, updated_at",
     "message": (
         "id, conversation_id, parent_id, role, text, model, ended, created_at, leaf_id, deleted_at,"
-        " origin"
+        " origin, inclusion, question_tokens, answer_tokens"
     ),
     "piece": "id, message_id, text",
     "draft": "place, text, caret, edited_id, edited_text",
+    "draft_attachment": "place, number, name, text",
+    "prompt_folder": "id, name, parent_id",
+    "prompt": "id, name, description, content, folder_id",
+    "queued_question": "id, conversation_id, text, model, created_at",
 }
 
 

@@ -1,17 +1,12 @@
 """What the user chose: each setting declared once, kept as JSON in the data directory."""
 
-import json
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from liaobots_desktop.store import private_file
-from liaobots_desktop.store.errors import NotSaved
+from liaobots_desktop.store.kept_json import KeptJson
 
-LARGEST = 2**20
-"""Bytes of a file that is read; one that is larger is none of ours."""
 ZOOM_STEPS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
@@ -22,11 +17,11 @@ class Settings:
     model: str = "gpt-3.5-turbo"
     """The model of new chats, by id."""
     base_url: str = ""
-    """The address of the service; empty until the first start is done."""
+    """The address of the chosen service; empty until the first start is done."""
     code_base_url: str = ""
-    """The address for which the saved auth code was entered; empty when that is not known."""
+    """The address for which the shared auth code was entered; empty when that is not known."""
     protocol: str = "web"
-    """How the service is spoken to: `web` or `api`."""
+    """How the chosen service is spoken to: `web` or `api`."""
     theme: str = "system"
     """`system`, `light` or `dark`."""
     following: str = "follow"
@@ -39,6 +34,8 @@ class Settings:
     """What the last export wrote: `markdown`, `html`, `pdf`, `text` or `json`."""
     export_folder: str = ""
     """Where the last export went; empty before the first."""
+    profile: str = ""
+    """The id of the chosen profile, where several have the address of the chosen service."""
 
 
 _CHOICES = {
@@ -52,18 +49,18 @@ _CHOICES = {
 
 
 class SettingsFile:
-    """Reads and writes `settings.json`; unknown and broken values never keep the app away.
-
-    What was last written is kept a second time, as `settings.json.bak`, in case the file breaks.
-    """
+    """Reads and writes `settings.json`; unknown and broken values never keep the app away."""
 
     def __init__(self, data_dir: Path) -> None:
-        self._path = data_dir / "settings.json"
-        self._spare = data_dir / "settings.json.bak"
-        self.was_broken = False
-        """Whether the file could not be read, and was set aside as `settings.json.corrupt`."""
+        self.folder = data_dir
+        self._file = KeptJson(data_dir / "settings.json")
         self._unknown: dict[str, Any] = {}
         self.current = self._load()
+
+    @property
+    def was_broken(self) -> bool:
+        """Whether the file could not be read, and was set aside as `settings.json.corrupt`."""
+        return self._file.was_broken
 
     def change(self, **choices: str) -> Settings:
         """Keep new choices and return all of them.
@@ -73,25 +70,12 @@ class SettingsFile:
         """
         # read again: another window may have changed other choices
         self.current = replace(self._load(or_else=self.current), **choices)
-        text = json.dumps(self._unknown | asdict(self.current), indent=2)
-        try:
-            private_file.replace(self._path, text + "\n")
-        except OSError as error:
-            raise NotSaved(error.strerror or "the disk refused it") from error
-        with suppress(OSError):  # the choice is saved; only its spare is not
-            private_file.replace(self._spare, text + "\n")
+        self._file.write(self._unknown | asdict(self.current))
         return self.current
 
     def _load(self, or_else: Settings | None = None) -> Settings:
-        try:
-            return self._known(_read(self._path))
-        except FileNotFoundError:
-            return or_else or Settings()
-        except (OSError, ValueError, RecursionError):
-            self._set_aside()
-        with suppress(OSError, ValueError, RecursionError):  # there is none, or it is broken too
-            return self._known(_read(self._spare))
-        return or_else or Settings()
+        found = self._file.read()
+        return (or_else or Settings()) if found is None else self._known(found)
 
     def _known(self, found: Mapping[str, Any]) -> Settings:
         names = {field.name for field in fields(Settings)}
@@ -102,19 +86,3 @@ class SettingsFile:
             if name in names and isinstance(value, str) and value in _CHOICES.get(name, {value})
         }
         return Settings(**usable)
-
-    def _set_aside(self) -> None:
-        """Keep a file that cannot be read beside the new one, for whoever wants to look at it."""
-        self.was_broken = True
-        with suppress(OSError):  # there may be no right to; then it is replaced
-            self._path.replace(self._path.with_suffix(".json.corrupt"))
-
-
-def _read(path: Path) -> dict[str, Any]:
-    """Return what a settings file holds; ValueError when it is none."""
-    with path.open("rb") as file:
-        raw = file.read(LARGEST + 1)
-    found = json.loads(raw.decode("utf-8")) if len(raw) <= LARGEST else None
-    if not isinstance(found, dict):
-        raise ValueError
-    return found

@@ -9,6 +9,8 @@ from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store import deleted_messages
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.errors import StoreGone
+from liaobots_desktop.store.gone_for_good import GoneForGood
+from liaobots_desktop.store.modest_database import ModestDatabase
 from liaobots_desktop.store.rearranged import listed
 from liaobots_desktop.store.rows import now
 
@@ -41,9 +43,10 @@ def destroy(
     """
     if not chats.exists():  # opening would make an empty one
         raise StoreGone(chats)
-    with closing(Database(chats)) as database:
+    with closing(ModestDatabase(chats)) as database:
         until = now() + _DAY_MS if before is None else before
         _doom(database, ids, until)
+        GoneForGood(chats).add(chats=_doomed(database))
         gone = sum(1 for chat in _doomed(database) if go_on() and _destroy(database, chat, go_on))
         if ids is None:
             gone += deleted_messages.destroy(database, until, go_on)

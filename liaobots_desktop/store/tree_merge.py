@@ -10,8 +10,10 @@ from itertools import islice
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.chat.ordering import Folder, Tag
 from liaobots_desktop.chat.tree import ChatTree, TreeMessage
+from liaobots_desktop.composing.prompt import Library
 from liaobots_desktop.store import message_identity
 from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.prompt_table import add_missing
 
 _KNOWN = """
     SELECT message.id, message.created_at, message.deleted_at, message.origin,
@@ -22,8 +24,8 @@ _KNOWN = """
 _ADD_CHAT = """
     INSERT INTO conversation
         (id, title, model, system_prompt, created_at, updated_at, deleted_at, origin, pinned_at,
-        archived_at, is_unread, folder_id)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM folder WHERE id = ?))
+        archived_at, is_unread, profile, folder_id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM folder WHERE id = ?))
 """
 _ADD_TAG = "INSERT OR IGNORE INTO tag (name, color) VALUES (?, ?)"
 _TAG_CHAT = "INSERT INTO conversation_tag (conversation_id, tag, updated_at) VALUES (?, ?, ?)"
@@ -31,10 +33,14 @@ _ADD_FOLDER = "INSERT OR IGNORE INTO folder (id, name, is_open) VALUES (?, ?, ?)
 _NEST_FOLDER = "UPDATE folder SET parent_id = (SELECT id FROM folder WHERE id = ?) WHERE id = ?"
 _ADD_MESSAGE = """
     INSERT INTO message (id, conversation_id, parent_id, role, text, model, ended, created_at,
-        leaf_id, deleted_at, origin)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        leaf_id, deleted_at, origin, inclusion, question_tokens, answer_tokens)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _ADD_DRAFT = "INSERT OR IGNORE INTO draft VALUES (?, ?, ?, ?, ?)"
+_ATTACH = "INSERT OR IGNORE INTO draft_attachment (place, number, name, text) VALUES (?, ?, ?, ?)"
+_ADD_QUEUED = """
+    INSERT INTO queued_question (conversation_id, text, model, created_at) VALUES (?, ?, ?, ?)
+"""
 _LAST_ID = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'message'), 0)"
 
 _PORTION = 500
@@ -95,6 +101,9 @@ class TreeMerge:
         if found is None:
             self._show(tree, chat.row_of(tree.head))
             self._add_draft(tree, chat)
+            self._connection.executemany(
+                _ADD_QUEUED, ((tree.id, q.text, q.model, q.created_at) for q in tree.queue)
+            )
         elif chat.added:
             self._touch(tree, chat.row_of(tree.head))
         is_in_trash = bool(found and found[0])
@@ -115,6 +124,10 @@ class TreeMerge:
         """Add tags that are not here yet."""
         self._connection.executemany(_ADD_TAG, ((tag.name, tag.color) for tag in tags))
 
+    def add_prompts(self, library: Library) -> int:
+        """Add prompts and folders of them that are not here yet; return how many prompts."""
+        return add_missing(self._connection, library)
+
     def _insert(self, chat: "_Arriving", tell: Callable[[int], None]) -> None:
         rows = chat.rows()
         while portion := list(islice(rows, _PORTION)):
@@ -124,7 +137,7 @@ class TreeMerge:
     def _add_chat(self, tree: ChatTree) -> None:
         origin = None if tree.origin is None else json.dumps(tree.origin, ensure_ascii=False)
         times = (tree.created_at, tree.updated_at, tree.deleted_at)
-        place = (tree.pinned_at, tree.archived_at, tree.is_unread, tree.folder)
+        place = (tree.pinned_at, tree.archived_at, tree.is_unread, tree.profile, tree.folder)
         self._connection.execute(
             _ADD_CHAT, (tree.id, tree.title, tree.model, tree.system_prompt, *times, origin, *place)
         )
@@ -147,10 +160,14 @@ class TreeMerge:
         )
 
     def _add_draft(self, tree: ChatTree, chat: "_Arriving") -> None:
-        if tree.draft is not None:
-            edited = chat.row_of(tree.draft.edited)
-            row = (tree.id, tree.draft.text, tree.draft.caret, edited, tree.draft.edited_text)
+        draft = tree.draft
+        if draft is not None and (draft.text or draft.edited is not None):
+            edited = chat.row_of(draft.edited)
+            row = (tree.id, draft.text, draft.caret, edited, draft.edited_text)
             self._connection.execute(_ADD_DRAFT, row)
+        attachments = enumerate(draft.attachments if draft is not None else ())
+        rows = [(tree.id, number, name, text) for number, (name, text) in attachments]
+        self._connection.executemany(_ATTACH, rows)
 
     def _known(self, chat_id: str) -> dict[str, _Row]:
         return {
@@ -213,6 +230,9 @@ class _Arriving:
                 self.row_of(message.leaf),
                 row.gone_at or message.deleted_at,
                 identity,
+                message.inclusion,
+                message.question_tokens,
+                message.answer_tokens,
             )
 
     def _place(self, message: TreeMessage) -> _Row:

@@ -6,17 +6,20 @@ from contextlib import AbstractContextManager
 from sqlite3 import Row
 from typing import Any
 
+from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import ConversationId, EndState, Role
 from liaobots_desktop.chat.ordering import Folder, Tag
-from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage
+from liaobots_desktop.chat.tree import ChatTree, TreeDraft, TreeMessage, TreeQueued
+from liaobots_desktop.composing.prompt import Library
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.draft_table import DraftTable, StoredDraft
 from liaobots_desktop.store.message_identity import of_row
+from liaobots_desktop.store.prompt_table import PromptTable
 from liaobots_desktop.store.rearranged import listed
 
 _CHAT = """
     SELECT id, title, model, system_prompt, head_id, created_at, updated_at, deleted_at, origin,
-        pinned_at, archived_at, is_unread, folder_id
+        pinned_at, archived_at, is_unread, folder_id, profile
     FROM conversation WHERE id = ?
 """
 _FOLDERS_OF = """
@@ -31,8 +34,12 @@ _TAGS_OF = """
     ) ORDER BY name
 """
 _TAGS = "SELECT tag FROM conversation_tag WHERE conversation_id = ? ORDER BY tag"
+_QUEUE = """
+    SELECT text, model, created_at FROM queued_question WHERE conversation_id = ? ORDER BY id
+"""
 _MESSAGES = """
-    SELECT id, parent_id, role, model, ended, created_at, leaf_id, deleted_at, origin,
+    SELECT id, parent_id, role, model, ended, created_at, leaf_id, deleted_at, origin, inclusion,
+        question_tokens, answer_tokens,
         CASE WHEN ended IS NOT NULL THEN text ELSE
             (SELECT whole.text FROM whole_message whole WHERE whole.id = message.id)
         END AS text
@@ -83,6 +90,10 @@ class TreeTable:
             rows = self._database.rows(_TAGS_OF, listed(used_by))
         return [Tag(*row) for row in rows]
 
+    def prompts(self) -> Library:
+        """Return the prompts that are kept, which belong to no chat."""
+        return PromptTable(self._database).library()
+
     def matching(self, beginning: str) -> list[ConversationId]:
         """Return the chats whose id begins so, the Trash included; an exact one comes alone."""
         # by the index, so that thousands of whole ids are found at once
@@ -122,16 +133,19 @@ class TreeTable:
             bool(chat["is_unread"]),
             chat["folder_id"],
             tuple(row["tag"] for row in self._database.rows(_TAGS, conversation_id)),
+            tuple(TreeQueued(*row) for row in self._database.rows(_QUEUE, conversation_id)),
+            chat["profile"],
         )
 
     def _draft(self, conversation_id: ConversationId, ids: Mapping[int, str]) -> TreeDraft | None:
         draft = self._drafts.find(conversation_id)
-        if draft == StoredDraft():
+        attachments = tuple(self._drafts.attachments(conversation_id))
+        if draft == StoredDraft() and not attachments:
             return None
         edited = ids.get(draft.edited_id or 0)
         if edited is None:
             draft = draft.without_edit()
-        return TreeDraft(draft.text, draft.caret, edited, draft.edited_text)
+        return TreeDraft(draft.text, draft.caret, edited, draft.edited_text, attachments)
 
 
 def _message(row: Row, ids: Mapping[int, str]) -> TreeMessage:
@@ -145,6 +159,9 @@ def _message(row: Row, ids: Mapping[int, str]) -> TreeMessage:
         row["created_at"],
         ids.get(row["leaf_id"]),
         row["deleted_at"],
+        None if row["inclusion"] is None else Inclusion(row["inclusion"]),
+        row["question_tokens"],
+        row["answer_tokens"],
     )
 
 

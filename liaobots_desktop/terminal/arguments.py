@@ -19,13 +19,18 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(verb="window")
     _add_common(parser, at_top=True)
     verbs = parser.add_subparsers(
-        metavar="ask | search | export | import | backup | backups | restore | doctor | demo-server"
+        metavar="ask | balance | profiles | models | search | export | import | backup | backups"
+        " | restore | doctor | statistics | demo-server"
     )
     _add_ask(verbs.add_parser("ask", help="ask one question; the answer goes to stdout"))
+    _add_balance(verbs.add_parser("balance", help="say how much of the account is left"))
+    _add_profiles(verbs.add_parser("profiles", help="list the services, choose one, test one"))
+    _add_models(verbs.add_parser("models", help="list the models of a service"))
     _add_search(verbs.add_parser("search", help="find words in all saved chats"))
     _add_export(verbs.add_parser("export", help="write chats into files"))
     _add_import(verbs.add_parser("import", help="bring in chats of this and other programs"))
     _add_keeping(verbs)
+    _add_statistics(verbs.add_parser("statistics", help="count messages, characters and tokens"))
     demo = verbs.add_parser("demo-server", help="run the demo service until Ctrl-C")
     demo.set_defaults(verb="demo-server")
     demo.add_argument("--port", type=int, default=0, metavar="N", help="0 chooses a free one")
@@ -34,15 +39,55 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_ask(ask: argparse.ArgumentParser) -> None:
     ask.set_defaults(verb="ask")
-    _add_common(ask)
-    ask.add_argument("--protocol", choices=("web", "api"), help="how the service is spoken to")
-    ask.add_argument("--base-url", metavar="URL", help="the address of the service")
-    ask.add_argument("--model", metavar="M", help="gpt-3.5-turbo or gpt-4")
+    _add_service(ask)
+    ask.add_argument("--model", metavar="M", help="gpt-3.5-turbo, or another that models lists")
     ask.add_argument("--system", metavar="TEXT", help="the system prompt of a new chat")
     ask.add_argument("-c", "--continue", dest="go_on", action="store_true", help="in the last chat")
     ask.add_argument("--no-save", action="store_true", help="keep nothing on disk")
     ask.add_argument("--json", action="store_true", help="write one JSON event a line")
     ask.add_argument("text", nargs="+", metavar="TEXT", help="the question; - reads stdin")
+
+
+def _add_balance(balance: argparse.ArgumentParser) -> None:
+    balance.set_defaults(verb="balance")
+    _add_service(balance)
+    balance.add_argument("--json", action="store_true", help="write one JSON object")
+
+
+def _add_service(verb: argparse.ArgumentParser) -> None:
+    _add_common(verb)
+    verb.add_argument("--protocol", choices=("web", "api"), help="how the service is spoken to")
+    which = verb.add_mutually_exclusive_group()
+    which.add_argument("--base-url", metavar="URL", help="the address of the service")
+    _add_profile(which)
+
+
+def _add_profile(verb: argparse._ActionsContainer) -> None:
+    verb.add_argument("--profile", metavar="NAME", help="one of the services that profiles lists")
+
+
+def _add_profiles(profiles: argparse.ArgumentParser) -> None:
+    profiles.set_defaults(verb="profiles", act="list", json=False)
+    _add_listing(profiles)
+    acts = profiles.add_subparsers(metavar="use | test")
+    use = acts.add_parser("use", help="let new chats ask this service")
+    test = acts.add_parser("test", help="say whether it is there and takes the code; costs nothing")
+    for name, act in (("use", use), ("test", test)):
+        act.set_defaults(act=name)
+        act.add_argument("name", metavar="NAME", help="a name that profiles lists")
+        _add_listing(act)
+
+
+def _add_models(models: argparse.ArgumentParser) -> None:
+    models.set_defaults(verb="models", json=False)
+    _add_profile(models)
+    _add_listing(models)
+
+
+def _add_listing(verb: argparse.ArgumentParser) -> None:
+    absent = argparse.SUPPRESS  # what was given before an act must stay
+    verb.add_argument("--json", action="store_true", default=absent, help="write JSON")
+    _add_data_dir(verb)
 
 
 def _add_export(export: argparse.ArgumentParser) -> None:
@@ -81,6 +126,14 @@ def _add_search(search: argparse.ArgumentParser) -> None:
     search.add_argument("--best", action="store_true", help="the best hits first, not the newest")
     search.add_argument("--json", action="store_true", help="write one JSON object a line")
     search.add_argument("query", nargs="+", metavar="QUERY", help="words, phrases and filters")
+
+
+def _add_statistics(statistics: argparse.ArgumentParser) -> None:
+    statistics.set_defaults(verb="statistics")
+    _add_data_dir(statistics)
+    form = statistics.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="one JSON object for each day and model")
+    form.add_argument("--csv", action="store_true", help="one line for each day and model")
 
 
 def _count(text: str) -> int:

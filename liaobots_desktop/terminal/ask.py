@@ -2,37 +2,33 @@
 
 import time
 import uuid
-from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from liaobots_desktop.chat.message import Conversation, EndState, Message, MessageId, Role
-from liaobots_desktop.chat.turn import history
-from liaobots_desktop.demo.server import DemoServer
-from liaobots_desktop.service import catalogue
-from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.chat.message import Conversation, EndState, MessageId, Role, TokenUsage
+from liaobots_desktop.context import composing
+from liaobots_desktop.context.token_counter import TokenCounter
 from liaobots_desktop.service.completion_request import (
-    DEFAULT_SYSTEM_PROMPT,
     CompletionRequest,
     WireMessage,
     check_lengths,
 )
-from liaobots_desktop.service.endpoint import Endpoint, Protocol
-from liaobots_desktop.service.errors import AuthCodeMissing, ModelUnknown, ServiceError
-from liaobots_desktop.store.auth_file import AuthFile
+from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.errors import StoreError
-from liaobots_desktop.store.service_choice import DEMO_CODE, choose
-from liaobots_desktop.store.settings import Settings, SettingsFile
+from liaobots_desktop.store.settings import SettingsFile
+from liaobots_desktop.terminal import exit_codes
+from liaobots_desktop.terminal.chosen_service import (
+    ChosenService,
+    Service,
+    chosen_service,
+)
+from liaobots_desktop.terminal.exit_codes import ExitCode
 from liaobots_desktop.terminal.printer import JsonPrinter, Printer, SilenceWatch
 from liaobots_desktop.terminal.reader import AnswerReader
 
 _CHECKPOINT_S = 0.25
-_NO_CODE = (
-    "An auth code is needed to ask this service: set LIAOBOTS_AUTH_CODE, or enter the code once "
-    "in the window."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,80 +44,81 @@ class Question:
     go_on: bool = False
     save: bool = True
     as_json: bool = False
+    profile: str | None = None
 
 
 def ask(question: Question, folder: Path) -> int:
     """Ask one question and write its answer to stdout as it comes.
 
-    Returns the exit code: 0 answered, 1 failed (one sentence is on stderr), 130 after Ctrl-C.
+    Returns one of `ExitCode`; if that is not 0, one sentence on stderr says why.
     """
     printer = JsonPrinter() if question.as_json else Printer()
     with ExitStack() as at_end:
         try:
-            request, auth = _prepare(question, folder, at_end)
             saved = _Saved(question, folder, at_end)
-            request = saved.begin(request)
-            return _stream(request, auth, saved, printer)
+            request, service = _prepare(question, folder, at_end, saved.last)
+            request = saved.begin(request, service)
         except ServiceError as error:
             printer.failed(error)
-            return 1
+            printer.ended(EndState.FAILED)
+            return exit_codes.of_error(error)
+        return _stream(request, service, saved, printer)
 
 
 def _prepare(
-    question: Question, folder: Path, at_end: ExitStack
-) -> tuple[CompletionRequest, AuthCode]:
+    question: Question, folder: Path, at_end: ExitStack, last: Conversation | None
+) -> tuple[CompletionRequest, ChosenService]:
     """Return the request without its history; raises ServiceError before anything is sent."""
-    settings = SettingsFile(folder).current
-    model_id = question.model or settings.model
-    model = catalogue.find(model_id)
-    if model is None:
-        raise ModelUnknown(model_id, tuple(known.id for known in catalogue.BUILT_IN))
-    prompt = DEFAULT_SYSTEM_PROMPT if question.system_prompt is None else question.system_prompt
-    endpoint, auth = _service(question, settings, folder, at_end)
-    asked = (WireMessage(Role.USER, question.text),)
-    return CompletionRequest(endpoint, model, asked, str(uuid.uuid4()), prompt), auth
+    named = Service(question.demo, question.protocol, question.base_url, question.profile)
+    service = chosen_service(named, folder, at_end, last)
+    usual = (SettingsFile(folder).current.model,)
+    model = service.model(question.model, *((last.model, *usual) if last else usual))
+    prompt = last.system_prompt if last else service.system_prompt
+    endpoint = service.profile.asked_at(service.endpoint, model)
+    request = CompletionRequest(
+        endpoint,
+        model,
+        (WireMessage(Role.USER, question.text),),
+        last.id if last else str(uuid.uuid4()),
+        prompt if question.system_prompt is None else question.system_prompt,
+        service.profile.backups if endpoint == service.profile.endpoint else (),
+    )
+    return request, service
 
 
-def _service(
-    question: Question, settings: Settings, folder: Path, at_end: ExitStack
-) -> tuple[Endpoint, AuthCode]:
-    endpoint = None
-    if not question.demo:
-        endpoint = choose(settings, question.base_url, question.protocol)
-    if endpoint is None:
-        demo = at_end.enter_context(DemoServer())
-        protocol = Protocol(question.protocol or Protocol.WEB)
-        return Endpoint.parse(demo.url, protocol), AuthCode(DEMO_CODE)
-    auth = AuthFile(folder).load()
-    if auth is None:
-        raise AuthCodeMissing(_NO_CODE)
-    return endpoint, auth
-
-
-def _stream(request: CompletionRequest, auth: AuthCode, saved: "_Saved", printer: Printer) -> int:
-    reader = AnswerReader(request, auth)
-    end = EndState.INTERRUPTED
+def _stream(
+    request: CompletionRequest, service: ChosenService, saved: "_Saved", printer: Printer
+) -> ExitCode:
+    reader = AnswerReader(request, service.auth, service.connection)
+    end, code = EndState.INTERRUPTED, ExitCode.INCOMPLETE
     try:
+        printer.started(request.model.id, request.conversation_id)
         with SilenceWatch() as watch:
             while (text := reader.next_text(_CHECKPOINT_S)) is not None:
                 saved.add(text)
+                for notice in reader.notices():
+                    printer.notice(notice)
                 if text:
                     watch.text_came()
                     printer.text(text)
+        for notice in reader.notices():
+            printer.notice(notice)
         end = reader.end or EndState.COMPLETE
+        code = exit_codes.of_end(end)
+        if reader.usage is not None:
+            printer.usage(reader.usage)
     except KeyboardInterrupt:
-        end = EndState.STOPPED
-        return 130
-    except ServiceError:
-        end = reader.end or EndState.FAILED
-        raise
+        end, code = EndState.STOPPED, ExitCode.STOPPED
+    except ServiceError as error:
+        end, code = reader.end or EndState.FAILED, exit_codes.of_error(error)
+        printer.failed(error)
     finally:
         reader.cancel()
         try:
-            saved.finish(end)
+            saved.finish(end, reader.usage)
         finally:
             printer.ended(end)
-    return 0
+    return code
 
 
 class _Saved:
@@ -133,33 +130,43 @@ class _Saved:
         self._unsaved: list[str] = []
         self._last_save = time.monotonic()
         self._store: ChatStore | None = None
-        if question.save or question.go_on:
-            self._store = ChatStore.open(folder / FILE_NAME)
-            at_end.callback(self._store.close)
+        self._chats = folder / FILE_NAME
+        self._at_end = at_end
+        self.last: Conversation | None = None
+        """The chat that the question continues."""
+        if question.go_on:
+            self._store = self._opened()
+            self.last = next(iter(self._store.conversations.page(1)), None)
 
-    def begin(self, request: CompletionRequest) -> CompletionRequest:
-        """Store the question and an empty answer; return the request with the chat's history.
+    def begin(self, request: CompletionRequest, service: ChosenService) -> CompletionRequest:
+        """Store the question and an empty answer; return the request with what the model reads.
 
         Raises:
-            MessageTooLong: for the model that is asked; nothing was stored.
+            MessageTooLong, ContextExceeded: for the model that is asked; nothing was stored.
         """
-        store, question = self._store, self._question
-        last = None
-        if store is not None:
-            store.recover()
-            last = next(iter(store.conversations.page(1)), None) if question.go_on else None
-        if store is not None and last is not None:
-            request = self._continued(request, last, store.messages.branch(last.id))
+        question, last = self._question, self.last
+        if question.save and self._store is None:
+            self._store = self._opened()
+        store = self._store
         check_lengths(request.model, request.system_prompt, question.text)
+        shown = store.messages.shown(last.id) if store is not None and last is not None else ()
+        request = self._composed(request, shown[-1].id if shown else None)
         if store is not None and question.save:
             messages, model_id = store.messages, request.model.id
             if last is not None:
                 asked = messages.ask(last.id, question.text, model_id)
             else:
-                asked = messages.ask_first(question.text, model_id, request.system_prompt)
+                prompt, profile = request.system_prompt, service.remembered
+                asked = messages.ask_first(question.text, model_id, prompt, profile=profile)
             self._answer_id = asked.answer.id
             request = replace(request, conversation_id=asked.answer.conversation_id)
         return request
+
+    def _opened(self) -> ChatStore:
+        store = ChatStore.open(self._chats)
+        self._at_end.callback(store.close)
+        store.recover()
+        return store
 
     def add(self, text: str) -> None:
         """Keep a piece of the answer, on disk a quarter of a second after the last save.
@@ -174,25 +181,17 @@ class _Saved:
             with suppress(StoreError):
                 self._save()
 
-    def finish(self, end: EndState) -> None:
+    def finish(self, end: EndState, usage: TokenUsage | None) -> None:
         """Give the stored answer its end; raises StoreError when that cannot be saved."""
         self._save()
         if self._store is not None and self._answer_id is not None:
-            self._store.messages.finish(self._answer_id, end)
+            self._store.messages.finish(self._answer_id, end, usage=usage)
 
-    def _continued(
-        self, request: CompletionRequest, chat: Conversation, earlier: Sequence[Message]
-    ) -> CompletionRequest:
-        """Return the request as the next one of a chat, with what the command line did not say."""
-        question, known = self._question, catalogue.find(chat.model)
-        prompt = question.system_prompt
-        return replace(
-            request,
-            model=request.model if question.model or known is None else known,
-            messages=(*history(earlier), *request.messages),
-            conversation_id=chat.id,
-            system_prompt=chat.system_prompt if prompt is None else prompt,
-        )
+    def _composed(self, request: CompletionRequest, head: MessageId | None) -> CompletionRequest:
+        """Return the request with as much of what it follows as the model reads."""
+        window = composing.window_over(TokenCounter(), request.system_prompt, self._chats, head)
+        asked = composing.messages(window, request.model, self._question.text)
+        return replace(request, messages=asked)
 
     def _save(self) -> None:
         if self._store is not None and self._answer_id is not None and self._unsaved:

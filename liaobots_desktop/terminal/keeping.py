@@ -88,6 +88,11 @@ def sentence(restored: Restored) -> str:
         )
     if restored.in_trash:
         told += f" In the Trash already: {counted(restored.in_trash, 'chat')}."
+    if restored.gone:
+        told += (
+            f" Deleted for good, and left so: {counted(restored.gone, 'chat')}; --chat brings one "
+            "back."
+        )
     return told
 
 

@@ -6,11 +6,16 @@ import threading
 import time
 from typing import Any, Self
 
-from liaobots_desktop.chat.message import EndState
-from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.chat.message import EndState, TokenUsage
+from liaobots_desktop.service.errors import RateLimited, ServiceError
+from liaobots_desktop.terminal import exit_codes
 
 _SILENCE_S = 10.0
 
+_CUT_BY_SERVICE = {
+    EndState.LENGTH: "The service ended the answer at its limit of length.",
+    EndState.FILTERED: "The service withheld the rest of the answer, by its rules on content.",
+}
 _CONTROLS: dict[int, int | None] = {
     **{code: 0x2400 + code for code in range(0x20)},  # ␛ stands for ESC, and so on
     **dict.fromkeys(range(0x7F, 0xA0), 0xFFFD),
@@ -36,14 +41,32 @@ class Printer:
         self._ends_with_newline = text.endswith("\n")
         self._write(shown(text))
 
-    def ended(self, _end: EndState) -> None:
-        """End the last line."""
-        if not self._ends_with_newline:
-            self._write("\n")
+    def started(self, model_id: str, conversation_id: str) -> None:
+        """Take note that the question is on its way."""
+
+    def notice(self, sentence: str) -> None:
+        """Say something beside the answer."""
+        self._end_line()
+        print(sentence, file=sys.stderr, flush=True)
+
+    def usage(self, usage: TokenUsage) -> None:
+        """Take note of what the service has counted."""
 
     def failed(self, error: ServiceError) -> None:
         """Say why there is no answer, or only a part."""
+        self._end_line()
         print(error, file=sys.stderr, flush=True)
+
+    def ended(self, end: EndState) -> None:
+        """Say how the answer ended, if it is not all; end the last line."""
+        self._end_line()
+        if end in _CUT_BY_SERVICE:
+            print(_CUT_BY_SERVICE[end], file=sys.stderr, flush=True)
+
+    def _end_line(self) -> None:
+        if not self._ends_with_newline:
+            self._ends_with_newline = True
+            self._write("\n")
 
     def _write(self, text: str) -> None:
         sys.stdout.write(text)
@@ -51,7 +74,20 @@ class Printer:
 
 
 class JsonPrinter(Printer):
-    """Writes events: `text`, `end` with its state, `error` with its sentence."""
+    """Writes one JSON object a line (docs/command-line.md); the last one is `end`."""
+
+    def started(self, model_id: str, conversation_id: str) -> None:
+        """Write what is asked, before it is sent."""
+        self._event(event="started", model=model_id, conversation=conversation_id)
+
+    def notice(self, sentence: str) -> None:
+        """Write a notice as an event, and its sentence to stderr."""
+        self._event(event="notice", message=sentence)
+        super().notice(sentence)
+
+    def usage(self, usage: TokenUsage) -> None:
+        """Write what the service has counted."""
+        self._event(event="usage", **usage._asdict())
 
     def text(self, text: str) -> None:
         """Write a piece of the answer as an event."""
@@ -60,10 +96,15 @@ class JsonPrinter(Printer):
     def ended(self, end: EndState) -> None:
         """Write how the answer ended."""
         self._event(event="end", state=end.value)
+        super().ended(end)
 
     def failed(self, error: ServiceError) -> None:
         """Write the error as an event, and its sentence to stderr."""
-        self._event(event="error", message=str(error), detail=error.detail)
+        kind = exit_codes.of_error(error).name.lower()
+        fields: dict[str, Any] = {"message": str(error), "detail": error.detail, "kind": kind}
+        if isinstance(error, RateLimited):
+            fields["wait"] = error.wait
+        self._event(event="error", **fields)
         super().failed(error)
 
     def _event(self, **fields: Any) -> None:

@@ -3,10 +3,12 @@
 import queue
 import threading
 
-from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.chat.message import EndState, TokenUsage
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.completion_request import CompletionRequest
+from liaobots_desktop.service.connection import Connection
+from liaobots_desktop.service.errors import Reaction
 
 
 class AnswerReader:
@@ -15,13 +17,18 @@ class AnswerReader:
     The look-up of a host name cannot be interrupted: its thread is then left to itself.
     """
 
-    def __init__(self, request: CompletionRequest, auth: AuthCode) -> None:
+    def __init__(
+        self, request: CompletionRequest, auth: AuthCode, connection: Connection | None = None
+    ) -> None:
         self.end: EndState | None = None
         """How the answer ended; known when `next_text` has returned None or raised."""
         self._cancel = CancelToken()
+        self.usage: TokenUsage | None = None
+        """What the service has counted; known when `end` is."""
+        self._notices: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._pieces: queue.SimpleQueue[str | Exception | None] = queue.SimpleQueue()
         threading.Thread(
-            target=self._read, args=(request, auth), name="answer reader", daemon=True
+            target=self._read, args=(request, auth, connection), name="answer reader", daemon=True
         ).start()
 
     def next_text(self, seconds: float) -> str | None:
@@ -38,14 +45,23 @@ class AnswerReader:
             raise piece
         return piece
 
+    def notices(self) -> list[str]:
+        """Return what is to be told since the last time, such as that it is asked once more."""
+        return [self._notices.get() for _ in range(self._notices.qsize())]
+
     def cancel(self) -> None:
         """End the request if it still runs; returns at once."""
         self._cancel.cancel()
 
-    def _read(self, request: CompletionRequest, auth: AuthCode) -> None:
-        from liaobots_desktop.service.client import CompletionStream
+    def _take_notice(self, sentence: str, _reaction: Reaction) -> None:
+        self._notices.put(sentence)
 
-        stream = CompletionStream(request, auth, self._cancel)
+    def _read(
+        self, request: CompletionRequest, auth: AuthCode, connection: Connection | None
+    ) -> None:
+        from liaobots_desktop.service.reaching import ReachingStream
+
+        stream = ReachingStream(request, auth, self._cancel, connection, self._take_notice)
         try:
             for text in stream:
                 self._pieces.put(text)
@@ -53,5 +69,5 @@ class AnswerReader:
             self.end = stream.end
             self._pieces.put(error)
         else:
-            self.end = stream.end
+            self.end, self.usage = stream.end, stream.usage
             self._pieces.put(None)

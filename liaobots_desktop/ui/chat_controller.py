@@ -1,9 +1,8 @@
 """Opens chats, sends what is asked in them, and passes on what the user does with them."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.branches import Branches
@@ -16,13 +15,10 @@ from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.chat_pane import ChatPane
 from liaobots_desktop.ui.draft_keeper import DraftKeeper
 from liaobots_desktop.ui.message_actions import MessageActions
+from liaobots_desktop.ui.model_choice import ModelChoice
 from liaobots_desktop.ui.question_editing import QuestionEditing
 from liaobots_desktop.ui.shown_chat import ShownChat
 from liaobots_desktop.ui.top_bar import TopBar
-
-if TYPE_CHECKING:  # imported when it is first needed
-    from liaobots_desktop.ui.code_saver import CodeSaver
-    from liaobots_desktop.ui.link_opener import LinkOpener
 
 
 class ChatController(QObject):
@@ -51,19 +47,17 @@ class ChatController(QObject):
         super().__init__()
         self._store = store
         self._session = session
-        self._account = account
         self._pane = pane
         self._top_bar = top_bar
-        self._code_saver: CodeSaver | None = None
-        self._links: LinkOpener | None = None
         self._branches = Branches(store, session)
         self._shown = ShownChat(session, self._branches, pane)
         self._editing = QuestionEditing(pane.composer)
         self._drafts = DraftKeeper(store, self._editing, pane.composer)
+        self.attachments = self._drafts.attachments
         self._actions = MessageActions(store, session, self._branches, pane, self._editing)
+        self._models = ModelChoice(store, session, account, pane, top_bar.models)
         self._connect_session()
         self._connect_widgets()
-        account.changed.connect(self._on_account_changed)
 
     def _connect_session(self) -> None:
         session = self._session
@@ -79,17 +73,22 @@ class ChatController(QObject):
         composer.paste_refused.connect(self._on_paste_refused)
         self._pane.empty.question_chosen.connect(self.send)
         self._shown.notice_changed.connect(self.notice_changed)
-        self._drafts.save_failed.connect(self._on_draft_not_saved)
+        self._drafts.save_failed.connect(self._on_not_saved)
         self._actions.notice_changed.connect(self.notice_changed)
         self._actions.deleted.connect(self.deleted)
-        self._pane.link_activated.connect(self._on_link_activated)
-        self._pane.code_save_requested.connect(self._on_code_save_requested)
-        self._top_bar.models.model_chosen.connect(self._on_model_chosen)
+        self._pane.offered_models = self._top_bar.models.offered
+        self._models.notice_changed.connect(self.notice_changed)
+        self._models.chosen.connect(composer.setFocus)
 
     @property
     def open_id(self) -> ConversationId | None:
         """The chat that is open; None while it has no question yet."""
         return self._shown.id
+
+    @property
+    def edited(self) -> Message | None:
+        """The question that is edited in the composer, None while the next one is written."""
+        return self._editing.edited
 
     @property
     def is_answering(self) -> bool:
@@ -106,33 +105,33 @@ class ChatController(QObject):
         except StoreError as error:
             self.notice_changed.emit(Notice(str(error)))
             return
-        self._show_model(conversation.model if conversation else self._account.settings.model)
+        self._models.show(conversation)
         self._show_state()
         self.show_notice()
         self.opened.emit(self._shown.id)
         self._pane.composer.setFocus()
 
-    def show_message(self, message_id: MessageId) -> None:
-        """Show the branch of the open chat that has a message, if it is not shown."""
+    def show_message(self, message_id: MessageId, shown: Callable[[], None]) -> None:
+        """Show the branch of the open chat that has a message, and call `shown` then."""
         if self._pane.transcript.shows(message_id):
-            return
-        try:
-            self._branches.show(message_id)
-        except KeyError:
-            text = self.tr("This message was deleted, so only the chat that it was in is shown.")
-            self.notice_changed.emit(Notice(text))
-        except StoreError as error:
-            self.notice_changed.emit(Notice(str(error)))
+            shown()
+        else:
+            self._branches.show(message_id, shown, self._on_not_shown)
+
+    def _on_not_shown(self, error: StoreError | KeyError) -> None:
+        text = self.tr("This message was deleted, so only the chat that it was in is shown.")
+        self.notice_changed.emit(Notice(text if isinstance(error, KeyError) else str(error)))
 
     @Slot(str)
-    def send(self, question: str) -> None:
+    def send(self, question: str, models: Sequence[str] = ()) -> None:
         """Ask a question in the chat that is open, or the one that is edited in another version.
 
-        The field is emptied once it is stored; after an edit the draft is there again.
+        Several models answer at once, each in a version of its own; without any the one that is
+        shown. The field is emptied once it is stored; after an edit the draft is there again.
         """
-        model = self._top_bar.models.model_id()
-        sent = self._session.send(self._shown.id, question, model, self._editing.edited)
-        if sent is None and not self._pane.composer.text():
+        model, *beside = models or (self._top_bar.models.model_id(),)
+        sent = self._session.send(self._shown.id, question, model, self._editing.edited, beside)
+        if sent is None and not self._pane.composer.question():
             self._pane.composer.set_text(question)
 
     @Slot(object)
@@ -144,14 +143,26 @@ class ChatController(QObject):
             return
         if self._editing.edited is not None:
             self._editing.end()
-        elif self._pane.composer.text() == question.text:
+        elif self._pane.composer.question() == question.text:
             self._pane.composer.set_text("")
+            self.attachments.clear()
         if was_new:
             self._drafts.became(chat)
             self._shown.show(chat)
+            self._models.show(self._conversation(chat))
             self.opened.emit(chat)
         self._drafts.save()  # what was sent must not come back after a crash
         self._show_state()
+
+    def take_on(self, answer: Message) -> None:
+        """Go on with an answer of the open chat, and with its model."""
+
+        def go_on() -> None:
+            self._session.choose_model(answer.conversation_id, answer.model)
+            self.show_notice()
+            self._pane.composer.setFocus()
+
+        self._branches.show(answer.id, go_on, self._on_not_shown)
 
     @Slot()
     def stop(self) -> None:
@@ -159,8 +170,10 @@ class ChatController(QObject):
         self._session.stop(self._shown.id)
 
     def cancel(self) -> None:
-        """Stop the answer of the chat that is open; without one, leave the edit."""
-        if self.is_answering:
+        """Stop the answer of the chat that is open; without one, leave the edit, or the guest."""
+        if self._pane.guest is not None:
+            self._pane.guest.escape()
+        elif self.is_answering:
             self.stop()
         else:
             self._editing.end()
@@ -171,7 +184,9 @@ class ChatController(QObject):
 
     def shut_down(self) -> bool:
         """End what reads branches; returns whether its threads have ended."""
-        return all([self._branches.shut_down(), self._actions.shut_down()])
+        parts = (self._branches, self._actions, self.attachments)
+        have_ended = [part.shut_down() for part in parts]
+        return all(have_ended)
 
     @Slot()
     def leave_if_gone(self) -> None:
@@ -179,32 +194,26 @@ class ChatController(QObject):
         if self._shown.id is not None and self._conversation(self._shown.id) is None:
             self.open_chat(None)
 
-    def restore(self, deleted: Deletion) -> bool:
-        """Bring back messages and show them; returns whether that was saved, or is impossible."""
-        try:
-            self._branches.restore(deleted)
-        except KeyError:
-            text = self.tr("These messages were deleted for good, so they cannot be brought back.")
+    def restore(self, deleted: Deletion, is_over: Callable[[], None]) -> None:
+        """Bring back messages and show them; `is_over` is called if that is saved or impossible."""
+
+        def restored() -> None:
+            is_over()
+            if deleted.conversation_id == self._shown.id:
+                self.show_notice()
+            else:
+                self.open_chat(deleted.conversation_id)
+
+        def failed(error: StoreError | KeyError) -> None:
+            text = str(error)
+            if isinstance(error, KeyError):
+                is_over()
+                text = self.tr(
+                    "These messages were deleted for good, so they cannot be brought back."
+                )
             self.notice_changed.emit(Notice(text))
-            return True
-        except StoreError as error:
-            self.notice_changed.emit(Notice(str(error)))
-            return False
-        if deleted.conversation_id == self._shown.id:
-            self.show_notice()
-        else:
-            self.open_chat(deleted.conversation_id)
-        return True
 
-    @Slot(object)
-    def copy(self, conversation_id: ConversationId) -> None:
-        """Put a whole chat on the clipboard as Markdown."""
-        from liaobots_desktop.exchange.markdown_export import to_markdown
-
-        conversation = self._conversation(conversation_id)
-        if conversation is not None:
-            messages = self._session.messages(conversation_id)
-            QGuiApplication.clipboard().setText(to_markdown(conversation, messages))
+        self._branches.restore(deleted, restored, failed)
 
     def keep_draft(self) -> None:
         """Save what is written in the composer, because the app is closing."""
@@ -213,10 +222,6 @@ class ChatController(QObject):
     def _conversation(self, conversation_id: ConversationId | None) -> Conversation | None:
         return self._store.conversations.find(conversation_id) if conversation_id else None
 
-    def _show_model(self, model_id: str) -> None:
-        self._top_bar.models.show_model(model_id)
-        self._pane.show_model(self._top_bar.models.model_id(), is_demo=self._account.is_demo)
-
     @Slot()
     def _show_state(self) -> None:
         """Show Send or Stop, and the title."""
@@ -224,64 +229,22 @@ class ChatController(QObject):
         conversation = self._conversation(self._shown.id)
         self._top_bar.show_title(conversation.title if conversation else "")
 
-    @Slot()
-    def _on_account_changed(self) -> None:
-        self._pane.show_model(self._top_bar.models.model_id(), is_demo=self._account.is_demo)
-
-    @Slot(str)
-    def _on_model_chosen(self, model_id: str) -> None:
-        self._show_model(model_id)
-        if self._shown.id is not None:
-            self._session.choose_model(self._shown.id, model_id)
-        try:
-            self._account.choose_model(model_id)
-        except StoreError as error:
-            self.notice_changed.emit(Notice(str(error)))
-        self._pane.composer.setFocus()
-
     @Slot(object)
-    def _on_draft_not_saved(self, error: StoreError) -> None:
+    def _on_not_saved(self, error: StoreError) -> None:
         self.notice_changed.emit(Notice(str(error)))
 
     @Slot(object)
     def _on_notice_raised(self, notice: Notice) -> None:
-        if notice.conversation_id in {None, self._shown.id}:
+        is_told = self._pane.guest is not None and self._pane.guest.tells(notice)
+        if notice.conversation_id in {None, self._shown.id} and not is_told:
             self.notice_changed.emit(notice)
 
     @Slot(object)
     def _on_notice_cleared(self, conversation_id: ConversationId) -> None:
         if conversation_id == self._shown.id:
-            self.notice_changed.emit(None)
+            self.show_notice()
 
     @Slot(int)
     def _on_paste_refused(self, length: int) -> None:
         text = self.tr("A text of {0} characters fits into no message; it was not pasted.")
         self.notice_changed.emit(Notice(text.format(length)))
-
-    @Slot(str, str)
-    def _on_link_activated(self, target: str, words: str) -> None:
-        if self._links is None:
-            from liaobots_desktop.ui.link_opener import LinkOpener
-
-            self._links = LinkOpener(self)
-            self._links.notice_changed.connect(self.notice_changed)
-        self._links.follow(target, words)
-
-    @Slot(object)
-    def choose(self, meant: object) -> None:
-        """Carry out what a button of a notice means, if the notice was raised here."""
-        if self._links is not None:
-            self._links.choose(meant)
-
-    @Slot(object, str)
-    def _on_code_save_requested(self, code: str, name: str) -> None:
-        if self._code_saver is None:
-            from liaobots_desktop.ui.code_saver import CodeSaver
-
-            self._code_saver = CodeSaver(self._pane)
-            self._code_saver.failed.connect(self._on_code_not_saved)
-        self._code_saver.ask(code, name)
-
-    @Slot(str)
-    def _on_code_not_saved(self, sentence: str) -> None:
-        self.notice_changed.emit(Notice(sentence))

@@ -1,5 +1,6 @@
 """The list of chats: rows of one line, several of which can be selected, dragged and named."""
 
+from collections.abc import Callable
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:  # nobody drags before the first picture
 
 _MOST_KEPT = 500
 """Selected rows that are looked for again when rows move; more are selected no longer."""
+_MOST_AT_ONCE = 1000
+"""Selected rows that are read at once, in some 2 ms; a thread reads more."""
+_CHAT = ListRole.CONVERSATION
 _MIME_TYPE = "application/x-liaobots-chats"
 
 
@@ -103,6 +107,25 @@ class ChatList(EvenListView):
         chats = (self._chats.ids(first, last) for first, last in self._selected_spans())
         return tuple(dict.fromkeys(chain.from_iterable(chats)))
 
+    def is_selected(self, index: QModelIndex) -> bool:
+        """Whether a row is selected."""
+        return self.selectionModel().isSelected(index)
+
+    def has_selected(self) -> bool:
+        """Whether a chat is selected, and not only a folder."""
+        spans = self._selected_spans()
+        rows = sum(last - first + 1 for first, last in spans)
+        return rows > 1 or (rows == 1 and self._chats.index(spans[0][0]).data(_CHAT) is not None)
+
+    def pick(self, then: Callable[[tuple[ConversationId, ...]], None]) -> None:
+        """Call `then` with the chats that are selected, if any; later if they are many."""
+        spans = self._selected_spans()
+        if sum(last - first + 1 for first, last in spans) > _MOST_AT_ONCE:
+            slices = chain.from_iterable(self._chats.slices(*span) for span in spans)
+            self._chats.reading.pick(tuple(slices), then)
+        elif chats := self.selected_chats():
+            then(chats)
+
     def _selected_spans(self) -> list[tuple[int, int]]:
         selection = self.selectionModel().selection()
         spans = (selection.at(number) for number in range(selection.count()))
@@ -179,8 +202,8 @@ class ChatList(EvenListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         folder = self.currentIndex().data(ListRole.FOLDER)
-        if event.key() == Qt.Key.Key_Delete and self.selected_chats():
-            self.delete_pressed.emit(self.selected_chats())
+        if event.key() == Qt.Key.Key_Delete and self.has_selected():
+            self.pick(self.delete_pressed.emit)
         elif isinstance(folder, Folder) and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             if folder.is_open is not (event.key() == Qt.Key.Key_Right):
                 self.folder_toggled.emit(folder)
@@ -232,9 +255,8 @@ class ChatList(EvenListView):
         if place is None:
             return
         folder = self.currentIndex().data(ListRole.FOLDER)
-        chats = self.selected_chats()
-        if chats:
-            self.chats_dropped.emit(chats, place)
+        if self.has_selected():
+            self.pick(lambda chats: self.chats_dropped.emit(chats, place))
         elif isinstance(folder, Folder) and place.shelf is not Shelf.PINNED:
             self.folder_dropped.emit(folder.id, FolderId(place.name) if place.name else None)
 

@@ -15,6 +15,8 @@ from liaobots_desktop.ui.tag_icon import tag_icon
 from liaobots_desktop.ui.theme import Theme
 
 _INDENT = "    "
+_MOST_READ = 200
+"""Chats that are looked at for a menu: thousands of them would keep it waiting."""
 
 
 class ChatMenu(QObject):
@@ -43,21 +45,24 @@ class ChatMenu(QObject):
         self._chats = chats
         self._ordering = ordering
 
-    def menu_for(self, chats: Sequence[Conversation], theme: Theme) -> QMenu:
-        """Return the menu of some chats, which are all in the Trash or all not."""
+    def menu_for(self, ids: Ids, theme: Theme) -> QMenu:
+        """Return the menu of some chats, which are all in the Trash or all not.
+
+        What is checked in it holds for the first 200 of them.
+        """
         menu = QMenu(self._parent)
-        ids = tuple(chat.id for chat in chats)
+        chats = self._chats.chats(ids[:_MOST_READ])
         if any(chat.deleted_at is not None for chat in chats):
             _add(menu, self.tr("Restore"), lambda: self._ordering.restore(ids))
             _add(menu, self.tr("Delete for good…"), lambda: self.destroy_requested.emit(ids))
             return menu
-        if len(chats) == 1:
+        if len(ids) == 1:
             self._add_naming(menu, chats[0])
         self._add_places(menu, chats, ids)
         menu.addMenu(self._folder_menu(menu, chats, ids))
-        menu.addMenu(self._tag_menu(menu, chats, theme))
+        menu.addMenu(self._tag_menu(menu, chats, ids, theme))
         menu.addSeparator()
-        if len(chats) == 1:
+        if len(ids) == 1:
             self._add_leaving(menu, chats[0].id)
         export = _add(menu, self.tr("Export…"), lambda: self.export_requested.emit(ids))
         export.setShortcut("Ctrl+Shift+E")
@@ -92,7 +97,7 @@ class ChatMenu(QObject):
         places = {chat.folder_id for chat in chats}
 
         choices: list[tuple[str, FolderId | None]] = [(self.tr("No folder"), None)]
-        for folder, depth in nested(self._chats.folders):
+        for folder, depth in nested(self._chats.reading.folders):
             choices.append((f"{_INDENT * depth}{_plain(folder.name)}", folder.id))
         for label, folder_id in choices:
             entry = _add(menu, label, partial(self._ordering.move, ids, folder_id))
@@ -103,13 +108,13 @@ class ChatMenu(QObject):
         return menu
 
     def _add_folder(self, ids: Ids) -> None:
-        made = self._ordering.add_folder(self.tr("New folder"), chats=ids)
-        if made is not None:
-            self.folder_named.emit(made)
+        name = self.tr("New folder")
+        self._ordering.add_folder(name, chats=ids, made=self.folder_named.emit)
 
-    def _tag_menu(self, parent: QMenu, chats: Sequence[Conversation], theme: Theme) -> QMenu:
+    def _tag_menu(
+        self, parent: QMenu, chats: Sequence[Conversation], ids: Ids, theme: Theme
+    ) -> QMenu:
         menu = QMenu(self.tr("Tags"), parent)
-        ids = tuple(chat.id for chat in chats)
         for tag in self._chats.tags.values():
             has_all = all(tag.name in chat.tags for chat in chats)
             act = partial(self._ordering.tag, ids, tag.name, is_tagged=not has_all)

@@ -1,24 +1,27 @@
 """The right side: the messages of the open chat, or an empty one, above the composer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from liaobots_desktop.chat.message import Message, MessageId
-from liaobots_desktop.service import catalogue
+from liaobots_desktop.service.catalogue import Model
+from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.empty_chat import EmptyChat
 from liaobots_desktop.ui.theme import Theme
 
 _COMPOSER_WIDTH = 774
+_ROW_MARGINS = 16, 8, 16, 18
 
 
 if TYPE_CHECKING:  # it is imported when the first message is shown (50 ms)
     from liaobots_desktop.chat.continuation import Continuation
     from liaobots_desktop.ui.find_bar import FindBar
+    from liaobots_desktop.ui.pane_guest import PaneGuest
     from liaobots_desktop.ui.transcript.view import TranscriptView
 
 
@@ -31,17 +34,20 @@ class ChatPane(QWidget):
         link_activated(target, words): a link in an answer, as it is written and as it is shown;
             nothing has been opened.
         code_save_requested: code of an answer that should be saved, and a name for the file.
+        regenerate_requested: the MessageId of an answer, and the model to ask for another one.
     """
 
     action_requested = Signal(str, object)
     link_activated = Signal(str, str)
     code_save_requested = Signal(object, str)
+    regenerate_requested = Signal(object, str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("chatPane")
         self._theme = theme
         self._following = "follow"
+        self._model_names: dict[str, str] = {}
         self._transcript: TranscriptView | None = None
         self._find_bar: FindBar | None = None
         self._focused_before: QWidget | None = None
@@ -50,8 +56,12 @@ class ChatPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._fit_zoom()
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 8, 16, 18)
+        self.offered_models: Callable[[], Sequence[tuple[str, str]]] = tuple
+        """Returns id and name of each model that can be asked."""
+        self.guest: PaneGuest | None = None
+        """What is shown instead of the messages and the composer."""
+        self._row = row = QHBoxLayout()
+        row.setContentsMargins(*_ROW_MARGINS)
         row.addStretch(1)
         row.addWidget(self.composer, 1000)
         row.addStretch(1)
@@ -68,6 +78,8 @@ class ChatPane(QWidget):
             self._transcript.set_zoom(zoom_factor())
             self._transcript.set_theme(theme)
         self.composer.set_theme(theme)
+        if self.guest is not None:
+            self.guest.set_theme(theme)
         if self._find_bar is not None:
             self._find_bar.set_theme(theme)
         self.empty.fit_zoom()
@@ -93,22 +105,59 @@ class ChatPane(QWidget):
     def transcript(self) -> "TranscriptView":
         """The message pane, made when it is first needed."""
         if self._transcript is None:
-            from liaobots_desktop.ui.transcript import accessible_factory
-            from liaobots_desktop.ui.transcript.view import TranscriptView
-
-            accessible_factory.install()
-            self._transcript = TranscriptView(self._theme)
-            self._transcript.set_zoom(zoom_factor())
+            self._transcript = self.new_transcript()
             self.set_following(self._following)
-            names = {model.id: model.name for model in catalogue.BUILT_IN}
-            self._transcript.set_model_names(names)
             self._transcript.action_requested.connect(self.action_requested)
-            self._transcript.link_activated.connect(self.link_activated)
-            self._transcript.code_save_requested.connect(self.code_save_requested)
+            menu = self._transcript.message_menu
+            menu.offered_models = self.offered_models
+            menu.model_chosen.connect(self.regenerate_requested)
             self._transcript.quote_requested.connect(self._on_quote_requested)
             self._transcript.left.connect(self.composer.setFocus)
             self._stack.addWidget(self._transcript)
         return self._transcript
+
+    def new_transcript(self) -> "TranscriptView":
+        """Return another message pane, in the colours and the zoom that hold now."""
+        from liaobots_desktop.ui.transcript import accessible_factory
+        from liaobots_desktop.ui.transcript.view import TranscriptView
+
+        accessible_factory.install()
+        view = TranscriptView(self._theme)
+        view.set_zoom(zoom_factor())
+        view.set_model_names(self._model_names)
+        view.link_activated.connect(self.link_activated)
+        view.code_save_requested.connect(self.code_save_requested)
+        return view
+
+    def show_guest(self, guest: "PaneGuest") -> None:
+        """Show something else than the messages and the composer until it is left."""
+        self.close_guest()
+        if self.is_finding:
+            self.find_bar.close_bar()
+        self.guest = guest
+        self._stack.addWidget(guest)
+        self._stack.setCurrentWidget(guest)
+        self.composer.hide()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        guest.setFocus()
+
+    @Slot()
+    def close_guest(self) -> None:
+        """Let the guest go, if there is one: something else is shown now."""
+        if self.guest is not None:
+            guest, self.guest = self.guest, None
+            guest.end()
+            self._stack.removeWidget(guest)
+            guest.deleteLater()
+            self.composer.show()
+            self._row.setContentsMargins(*_ROW_MARGINS)
+
+    @Slot()
+    def leave_guest(self) -> None:
+        """Show the messages again, as they are now."""
+        has_messages = self._transcript is not None and bool(self._transcript.transcript.items)
+        self._bring_up(has_messages=has_messages)
+        self.composer.setFocus()
 
     @property
     def shown_transcript(self) -> "TranscriptView | None":
@@ -139,6 +188,8 @@ class ChatPane(QWidget):
     @Slot()
     def open_find(self) -> None:
         """Open the find bar; selected text of one line is what it looks for."""
+        if self.guest is not None:
+            return
         focused: QWidget | None = self.window().focusWidget()
         if focused is None or not self.find_bar.isAncestorOf(focused):
             self._focused_before = focused
@@ -191,11 +242,11 @@ class ChatPane(QWidget):
             self.find_bar.leave_chat()
         if messages or self._transcript is not None:
             self.transcript.show_messages(messages)
-        self._stack.setCurrentWidget(self.transcript if messages else self.empty)
+        self._bring_up(has_messages=bool(messages))
 
     def show_added(self, message: Message) -> None:
         """Show another message at the end."""
-        self._stack.setCurrentWidget(self.transcript)
+        self._bring_up(has_messages=True)
         self.transcript.add_message(message)
 
     def show_branch(self, after: MessageId | None, messages: Sequence[Message]) -> bool:
@@ -205,13 +256,23 @@ class ChatPane(QWidget):
         """
         if not self.transcript.replace_after(after, messages):
             return False
-        has_messages = bool(messages) or after is not None
-        self._stack.setCurrentWidget(self.transcript if has_messages else self.empty)
+        self._bring_up(has_messages=bool(messages) or after is not None)
         return True
+
+    def _bring_up(self, *, has_messages: bool) -> None:
+        """Show the messages, or what a new chat shows, unless the guest waits for them."""
+        if self.guest is None or not self.guest.is_awaiting:
+            self.close_guest()
+            self._stack.setCurrentWidget(self.transcript if has_messages else self.empty)
 
     def last_question(self) -> MessageId | None:
         """Return the last question that is shown, None if there is none."""
         return None if self._transcript is None else self._transcript.last_question()
+
+    def last_message(self) -> MessageId | None:
+        """Return the last message that is shown, None if there is none."""
+        items = () if self._transcript is None else self._transcript.transcript.items
+        return items[-1].message.id if items else None
 
     def set_branches(self, branches: dict[MessageId, tuple[int, int]]) -> None:
         """Take (number, count) of each message that has siblings."""
@@ -223,8 +284,10 @@ class ChatPane(QWidget):
         if continuations or self._transcript is not None:
             self.transcript.set_continuations(continuations)
 
-    def show_model(self, model_id: str, *, is_demo: bool) -> None:
+    def show_model(self, profile: Profile, model: Model) -> None:
         """Say whom the next question goes to."""
-        model = catalogue.find(model_id)
-        self.composer.set_model_name(model.name if model else model_id)
-        self.empty.show_model(model_id, is_demo=is_demo)
+        self._model_names |= {known.id: known.name for known in profile.models}
+        if self._transcript is not None:
+            self._transcript.set_model_names(self._model_names)
+        self.composer.set_model(model.name, model.max_length)
+        self.empty.show_model(model, is_demo=profile.is_demo)

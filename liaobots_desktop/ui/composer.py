@@ -1,17 +1,27 @@
 """Where questions are written: the text field, and Send or Stop in one place."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+)
 
+from liaobots_desktop.ui.attached_texts import AttachedTexts
 from liaobots_desktop.ui.drawing import sized, width_of, zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # made when the first message is edited
+    from liaobots_desktop.ui.context.meter import ContextMeter
     from liaobots_desktop.ui.editing_strip import EditingStrip
 
 _RADIUS = 14
@@ -26,6 +36,7 @@ class Composer(QFrame):
         edit_last_requested: Up was pressed in the empty field.
         edit_cancelled: the edit should be left.
         paste_refused: the number of characters of a text that no model takes.
+        attach_requested: files should be chosen that go along.
     """
 
     send_requested = Signal(str)
@@ -33,6 +44,7 @@ class Composer(QFrame):
     edit_last_requested = Signal()
     edit_cancelled = Signal()
     paste_refused = Signal(int)
+    attach_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -41,6 +53,9 @@ class Composer(QFrame):
         self._is_answering = False
         self._model_name = ""
         self._strip: EditingStrip | None = None
+        self._meter: ContextMeter | None = None
+        self.may_send: Callable[[str], bool] = lambda _text: True
+        """Whether a text may go now; whoever says no tells why, or lets it go later."""
         self.field = QuestionEdit()
         self.field.setAccessibleName(self.tr("Your question"))
         self.field.installEventFilter(self)
@@ -50,13 +65,22 @@ class Composer(QFrame):
         self.field.up_pressed_at_nothing.connect(self.edit_last_requested)
         self._status = QLabel()
         self._status.setObjectName("composerStatus")
+        self._attach = QToolButton()
+        self._attach.setProperty("kind", "quiet")
+        self._attach.setText(self.tr("+ Attach"))
+        self._attach.setAccessibleName(self.tr("Attach files"))
+        self._attach.setToolTip(self.tr("Attach text files (Ctrl+Shift+A)"))
+        self._attach.clicked.connect(self.attach_requested)
         self._button = QPushButton()
         self._button.clicked.connect(self._on_button)
         self._arrange()
+        self.attached = AttachedTexts(self.field, self._column, theme)
+        self.attached.changed.connect(self._show_button)
         self.set_theme(theme)
 
     def _arrange(self) -> None:
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
+        row.addWidget(self._attach)
         row.addWidget(self._status, 1)
         row.addWidget(self._button)
         self._column = column = QVBoxLayout(self)
@@ -69,14 +93,23 @@ class Composer(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._theme = theme
+        if self._meter is not None:
+            self._meter.set_theme(theme)
         self._button.setFixedHeight(zoomed(34))
         self._button.setIconSize(QSize(zoomed(16), zoomed(16)))
         self._show_button()
+        self.attached.set_theme(theme)
 
-    def set_model_name(self, name: str) -> None:
-        """Say whom the question goes to, and how."""
+    def show_meter(self, meter: "ContextMeter") -> None:
+        """Give the meter of the context window its place below the field."""
+        self._meter = meter
+        self._row.insertWidget(0, meter)
+
+    def set_model(self, name: str, limit: int) -> None:
+        """Say whom the question goes to, and how; `limit` are the UTF-16 units it takes."""
         self._model_name = name
         self._show_placeholder()
+        self.attached.set_model(name, limit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -112,6 +145,15 @@ class Composer(QFrame):
             self._strip.setVisible(is_editing)
             said = self._strip.label.text() if is_editing else ""
             self.field.setAccessibleDescription(said)
+        self.attached.set_editing(is_editing)
+
+    def question(self) -> str:
+        """Return what would be sent: the text, and below it what is attached."""
+        return self.attached.with_text(self.text())
+
+    def _can_send(self) -> bool:
+        has_content = bool(self.text().strip()) or not self.attached.is_empty
+        return has_content and not self.attached.is_reading
 
     def show_status(self, text: str) -> None:
         """Say something quiet below the field, such as that no data comes."""
@@ -139,8 +181,8 @@ class Composer(QFrame):
 
     @Slot()
     def _on_send(self) -> None:
-        if self.text().strip() and not self._is_answering:
-            self.send_requested.emit(self.text())
+        if self._can_send() and not self._is_answering and self.may_send(self.question()):
+            self.send_requested.emit(self.question())
 
     @Slot()
     def _on_button(self) -> None:
@@ -160,7 +202,7 @@ class Composer(QFrame):
         button.setText(label)
         button.setIcon(self._icon(name, "text" if self._is_answering else "on_accent"))
         button.setToolTip(f"{label} ({keys})")
-        button.setEnabled(self._is_answering or bool(self.text().strip()))
+        button.setEnabled(self._is_answering or self._can_send())
         button.setFixedWidth(self._button_width())
         if button.property("kind") != kind:
             button.setProperty("kind", kind)

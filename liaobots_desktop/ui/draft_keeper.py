@@ -5,11 +5,14 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from liaobots_desktop.chat.message import ConversationId, Message, MessageId
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.draft_table import StoredDraft
-from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.errors import StoreBusy, StoreError
 from liaobots_desktop.ui.composer import Composer
+from liaobots_desktop.ui.draft_attachments import DraftAttachments
 from liaobots_desktop.ui.question_editing import Draft, QuestionEditing
 
 _SAVE_MS = 1000
+_TRIES = 5
+"""Seconds after which it is told that another program keeps drafts from being saved."""
 
 
 class DraftKeeper(QObject):
@@ -33,10 +36,16 @@ class DraftKeeper(QObject):
         self._saved = StoredDraft()
         self._has_begun = False
         self._has_failed = False
+        self._waiting: dict[ConversationId | None, StoredDraft] = {}
+        """What another program kept from being saved; it is tried again every second."""
+        self._tries = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SAVE_MS)
         self._timer.timeout.connect(self.save)
+        self.attachments = DraftAttachments(store, composer, self)
+        self.attachments.save_failed.connect(self.save_failed)
+        self.attachments.put_back.connect(self.save)
         composer.field.textChanged.connect(self._on_changed)
         composer.field.cursorPositionChanged.connect(self._on_changed)
 
@@ -57,19 +66,24 @@ class DraftKeeper(QObject):
             self._drafts[conversation_id] = self._whole(stored)
         self._chat, self._saved, self._has_begun = conversation_id, stored, True
         self._editing.show(self._drafts[conversation_id])
-        self._timer.stop()
+        self.attachments.show(conversation_id)
+        if not self._waiting:
+            self._timer.stop()
 
     def became(self, conversation_id: ConversationId) -> None:
         """Take note that the new chat was stored: what is in the composer is its draft."""
         self._drafts.pop(None, None)
         self._write(None, StoredDraft())
         self._chat, self._saved = conversation_id, StoredDraft()
+        self.attachments.became(conversation_id)
         self.save()
 
     @Slot()
     def save(self) -> None:
-        """Save the draft of the chat that is open, if it has changed."""
+        """Save the draft of the chat that is open, if it has changed, and what waits."""
         self._timer.stop()
+        for chat, waiting in tuple(self._waiting.items()):
+            self._write(chat, waiting)
         draft = self._editing.draft
         edited = draft.edited.id if draft.edited is not None else None
         stored = StoredDraft(draft.text, draft.caret, edited, draft.edited_text)
@@ -81,12 +95,20 @@ class DraftKeeper(QObject):
             return False
         try:
             self._store.drafts.save(conversation_id, draft)
+        except StoreBusy as error:
+            self._waiting[conversation_id] = draft
+            self._tries += 1
+            self._timer.start()
+            if self._tries == _TRIES:
+                self.save_failed.emit(error)
+            return True
         except StoreError as error:
             if not self._has_failed:
                 self._has_failed = True
                 self.save_failed.emit(error)
             return False
-        self._has_failed = False
+        self._has_failed, self._tries = False, 0
+        self._waiting.pop(conversation_id, None)
         return True
 
     def _whole(self, stored: StoredDraft) -> Draft:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop.service import catalogue
+from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 
@@ -111,14 +112,13 @@ class EmptyChat(ScrolledPage):
             button.setText(text)
             button.setToolTip("" if text == button.accessibleName() else button.accessibleName())
 
-    def show_model(self, model_id: str, *, is_demo: bool) -> None:
+    def show_model(self, model: Model, *, is_demo: bool) -> None:
         """Say who answers and how much fits into one question and into the memory."""
-        model = catalogue.find(model_id) or catalogue.BUILT_IN[0]
         locale = QLocale()
         limits = self.tr("Up to {0} characters in one message; remembers {1} tokens of a chat.")
         text = limits.format(
             locale.toString(model.max_length),
-            locale.toString(model.token_limit - catalogue.CONTEXT_KEPT_FOR_ANSWER),
+            locale.toString(max(model.token_limit - catalogue.CONTEXT_KEPT_FOR_ANSWER, 0)),
         )
         if is_demo:
             text += " " + self.tr("The demo answers: nothing leaves this computer.")

@@ -1,10 +1,11 @@
 """The ways by which a window is asked to export and import; what they lead to is loaded then."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:  # imported when something leaves or arrives
     from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
     from liaobots_desktop.ui.main_window import MainWindow
 
-_ENDINGS = {".json", ".zip"}
+_PACKED, _PLAIN = ".zip", ".json"
+"""What is packed can hold nothing but chats; whether the others do is looked at."""
 _DROPS = {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop}
 
 
@@ -67,8 +69,10 @@ class ExchangeDoor(QObject):
     def export_open(self) -> None:
         """Ask how the chats that are selected, the open one or all should be exported."""
         chats = self._window.sidebar.list
-        selected = chats.selected_chats() if chats.hasFocus() else ()
-        self.exchange.ask_export(selected, self._window.chat.open_id)
+        if chats.hasFocus() and chats.has_selected():
+            chats.pick(lambda ids: self.exchange.ask_export(ids, self._window.chat.open_id))
+        else:
+            self.exchange.ask_export((), self._window.chat.open_id)
 
     @Slot()
     def export_shown(self) -> None:
@@ -99,6 +103,8 @@ class ExchangeDoor(QObject):
     @Slot(object)
     def _on_imported(self, report: "ImportReport") -> None:
         """Show what is new; the index takes it in."""
+        if report.new_prompts and self._window.prompts is not None:
+            self._window.prompts.refresh()
         if report.new_messages:
             self._session.conversations_changed.emit()
             self._window.chats.refresh()
@@ -109,17 +115,21 @@ class ExchangeDoor(QObject):
         """Take a file that is dropped on the window (Qt)."""
         if event.type() not in _DROPS or not isinstance(event, QDropEvent):
             return super().eventFilter(watched, event)
-        file = _file_of(event.mimeData())
-        if file is None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        take = self._way_of(files)
+        if take is None:
             return False
         event.acceptProposedAction()
         if event.type() is QEvent.Type.Drop:
-            self.exchange.import_file(file)
+            take()
         return True
 
-
-def _file_of(dragged: QMimeData) -> str | None:
-    """Return the one file that can be imported, None if there is none, or are several."""
-    files = [url.toLocalFile() for url in dragged.urls()]
-    is_one = len(files) == 1 and Path(files[0]).suffix.lower() in _ENDINGS
-    return files[0] if is_one else None
+    def _way_of(self, files: list[str]) -> Callable[[], None] | None:
+        """Return what is to be done with files, None if nothing: only chats have no question."""
+        ending = Path(files[0]).suffix.lower() if len(files) == 1 else ""
+        attaching, window = self._window.attaching, self._window
+        if ending == _PACKED or (ending == _PLAIN and not window.pane.isVisible()):
+            return partial(self.exchange.import_file, files[0])
+        if files and attaching is not None and window.pane.isVisible():
+            return partial(attaching.take_files, files)
+        return None

@@ -1,5 +1,6 @@
 """Opens the palette, and goes to what is chosen in it."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:  # most starts do without the palette
     from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
     from liaobots_desktop.store.search.index import Progress
     from liaobots_desktop.ui.palette.palette import Palette
+    from liaobots_desktop.ui.palette.target import Target
 
 _KEYS = ("Ctrl+K", "Ctrl+Shift+F")
 
@@ -79,8 +81,10 @@ class Finding(QObject):
         self._window.open_chat(found.conversation_id)
         target = Target.of(found, self.palette.card.search.text)
         if target is not None and self._window.chat.open_id == found.conversation_id:
-            self._window.chat.show_message(target.message_id)
-            self._window.pane.show_found(target.message_id, target.offset, target.words)
+            self._window.chat.show_message(target.message_id, partial(self._show, target))
+
+    def _show(self, target: "Target") -> None:
+        self._window.pane.show_found(target.message_id, target.offset, target.words)
 
     @Slot(object)
     def _on_save_requested(self, code: "FoundCode") -> None:

@@ -70,6 +70,7 @@ class KeptChatModel(QAbstractListModel):
             Standing.MISSING: self.tr("not here now"),
             Standing.HERE: self.tr("here"),
             Standing.IN_TRASH: self.tr("in the Trash"),
+            Standing.GONE: self.tr("deleted for good"),
         }[chat.standing]
 
     def _detail(self, chat: KeptChat) -> str:

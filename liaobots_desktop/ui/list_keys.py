@@ -74,9 +74,9 @@ class ListKeys(QObject):
 
     @Slot()
     def _on_delete(self) -> None:
-        selected = self._sidebar.list.selected_chats()
-        if self._sidebar.list.hasFocus() and selected:
-            self._sidebar.delete(selected)
+        chats = self._sidebar.list
+        if chats.hasFocus() and chats.has_selected():
+            chats.pick(self._sidebar.delete)
         elif self._chat.open_id is not None:
             self._sidebar.delete((self._chat.open_id,))
 

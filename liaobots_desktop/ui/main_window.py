@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QMainWindow,
-    QStackedWidget,
+    QMenu,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +19,7 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.chat_pane import ChatPane
@@ -30,12 +31,16 @@ from liaobots_desktop.ui.sidebar import Sidebar
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.top_bar import TopBar
+from liaobots_desktop.ui.ways_out import WaysOut
+from liaobots_desktop.ui.window_pages import WindowPages
 from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # the first picture does without them
-    from liaobots_desktop.ui.account_page import AccountPage
+    from liaobots_desktop.ui.attaching_door import AttachingDoor
+    from liaobots_desktop.ui.contest_door import ContestDoor
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
     from liaobots_desktop.ui.list_hands import ListHands
+    from liaobots_desktop.ui.prompts_door import PromptsDoor
 
 _SIZE = QSize(1280, 820)
 
@@ -46,12 +51,21 @@ class MainWindow(QMainWindow):
     Signals:
         closed: the window was closed; what runs should end.
         backups_requested, export_requested, import_requested: the settings were asked for it.
+        chat_menu_made: the QMenu of the open chat, before it is shown: others may add to it.
     """
 
     closed = Signal()
+    chat_menu_made = Signal(object)
     backups_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
+
+    # made after the first picture
+    attaching: "AttachingDoor | None" = None
+    prompts: "PromptsDoor | None" = None
+    contests: "ContestDoor | None" = None
+    exchange: "ExchangeDoor | None" = None
+    hands: "ListHands | None" = None
 
     def __init__(
         self, store: ChatStore, session: ChatSession, account: Account, themes: ThemeSwitch
@@ -62,53 +76,34 @@ class MainWindow(QMainWindow):
         self.resize(_SIZE)
         self.setMinimumSize(720, 540)
         self._store, self._session, self._account = store, session, account
-        self.exchange: ExchangeDoor | None = None
-        self.hands: ListHands | None = None
         self.ordering = Ordering(store, session, self)
         self.chats = ConversationList(store, session, self.ordering, self)
         self.sidebar = Sidebar(self.chats, self.ordering, theme)
         self.top_bar = TopBar(theme)
         self.notice_bar = NoticeBar(theme)
         self.pane = ChatPane(theme)
-        self._account_page: AccountPage | None = None
+        self.pages = WindowPages(account, self.pane, theme)
         self.chat = ChatController(store, session, account, self.pane, self.top_bar)
+        self.ways_out = WaysOut(store, session, self.pane)
         self.paper = ChatPaper(store, session, self.chat, self.sidebar, self)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
         self._zoom = WindowZoom(account, self._on_notice_changed, self)
-        self._pages = QStackedWidget()
         self._arrange()
         self._connect(themes)
         self.chats.refresh()
         self.chat.open_chat(None)
-        self._show_service()
-        self._on_following_changed()
+        self._on_account_changed()
         if not account.is_chosen:
-            self.account_page.show_first_start()
-            self._pages.setCurrentWidget(self.account_page)
-
-    @property
-    def account_page(self) -> "AccountPage":
-        """The first start and the settings, made when they are first needed."""
-        if self._account_page is None:
-            from liaobots_desktop.ui.account_page import AccountPage
-
-            self._account_page = AccountPage(self._account)
-            self._account_page.done.connect(self._on_account_done)
-            self._account_page.backups_requested.connect(self.backups_requested)
-            self._account_page.export_requested.connect(self.export_requested)
-            self._account_page.import_requested.connect(self.import_requested)
-            self._pages.addWidget(self._account_page)
-        return self._account_page
+            self.pages.show_first_start()
 
     def _arrange(self) -> None:
-        self._pages.addWidget(self.pane)
         right = QWidget()
         column = self._column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.top_bar, self.notice_bar):
             column.addWidget(widget)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.pages, 1)
         self._split = SideSplit(self.sidebar, right)
         self.setCentralWidget(self._split)
 
@@ -116,54 +111,44 @@ class MainWindow(QMainWindow):
         self.sidebar.new_chat_requested.connect(self.new_chat)
         self.sidebar.settings_requested.connect(self.show_settings)
         self.sidebar.chat_chosen.connect(self.open_chat)
-        self.sidebar.copy_requested.connect(self.chat.copy)
+        self.sidebar.copy_requested.connect(self.ways_out.copy)
         self.ordering.notice_raised.connect(self._on_notice_changed)
         self.top_bar.menu_requested.connect(self._on_menu_requested)
-        self.top_bar.find_requested.connect(self._on_find)
-        self.notice_bar.choice_made.connect(self.chat.choose)
-        self.notice_bar.focus_left.connect(self._on_focus_composer)
-        self.sidebar.editing_ended.connect(self._on_focus_composer)
-        self.reactions.settings_requested.connect(self._on_settings_requested)
-        self.chat.notice_changed.connect(self._on_notice_changed)
+        self.top_bar.find_requested.connect(self.find_in_chat)
+        self.notice_bar.choice_made.connect(self.ways_out.choose)
+        self.notice_bar.focus_left.connect(self.focus_composer)
+        self.sidebar.editing_ended.connect(self.focus_composer)
+        self.reactions.service_requested.connect(self._on_service_requested)
+        self.pages.left.connect(self._on_page_left)
+        self.pages.backups_requested.connect(self.backups_requested)
+        self.pages.export_requested.connect(self.export_requested)
+        self.pages.import_requested.connect(self.import_requested)
+        for part in (self.chat, self.ways_out):
+            part.notice_changed.connect(self._on_notice_changed)
         self.paper.notice_raised.connect(self._on_notice_changed)
         self.closed.connect(self.paper.cancel)
         self.chat.opened.connect(self.sidebar.mark_open)
-        self._account.changed.connect(self._show_service)
-        self._account.changed.connect(self._on_following_changed)
+        self._account.changed.connect(self._on_account_changed)
         themes.theme_changed.connect(self._on_theme_changed)
 
     def add_keys(self) -> None:
         """Give the parts their keys; called once, right after the first picture."""
-        from PySide6.QtGui import QKeySequence, QShortcut
-
+        from liaobots_desktop.ui.attaching_door import AttachingDoor
+        from liaobots_desktop.ui.contest_door import ContestDoor
         from liaobots_desktop.ui.exchange_door import ExchangeDoor
         from liaobots_desktop.ui.list_hands import ListHands
         from liaobots_desktop.ui.pane_keys import PaneKeys
+        from liaobots_desktop.ui.prompts_door import PromptsDoor
+        from liaobots_desktop.ui.window_keys import WindowKeys
 
         PaneKeys(self.pane, self)
         self.hands = ListHands(self, self._session, self._store.path)
+        self.attaching = AttachingDoor(self)
+        self.prompts = PromptsDoor(self._store, self._session, self)
+        self.top_bar.offer_menu()
         self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
-        for sequence, action in (
-            ("Ctrl+N", self.new_chat),
-            ("Ctrl+Shift+O", self.new_chat),
-            ("Esc", self._on_escape),
-            ("Ctrl+Z", self._on_undo),
-            ("Ctrl+,", self.show_settings),
-            ("Ctrl+Shift+M", self.top_bar.choose_model),
-            ("Ctrl+F", self._on_find),
-            ("Ctrl+P", self.paper.print_open),
-            ("F3", self.pane.find_next),
-            ("Shift+F3", self.pane.find_previous),
-            ("Ctrl+L", self._on_focus_composer),
-            ("Shift+Esc", self._on_focus_composer),
-            ("Ctrl+Q", self.close),
-            ("Ctrl+W", self.close),
-            ("Ctrl+=", self._zoom.enlarge),
-            ("Ctrl++", self._zoom.enlarge),
-            ("Ctrl+-", self._zoom.reduce),
-            ("Ctrl+0", self._zoom.reset),
-        ):
-            QShortcut(QKeySequence(sequence), self).activated.connect(action)
+        self.contests = ContestDoor(self._store, self._session, self._account, self)
+        WindowKeys(self, self._zoom)
 
     def add_strip(self, strip: QWidget) -> None:
         """Give a strip its place above the chat, below the notice."""
@@ -178,30 +163,40 @@ class MainWindow(QMainWindow):
     def open_chat(self, conversation_id: ConversationId | None) -> None:
         """Show a saved chat, or a new one; the first start stays until a service is chosen."""
         if self._account.is_chosen:
-            self._pages.setCurrentWidget(self.pane)
+            self.pages.setCurrentWidget(self.pane)
             self.chat.open_chat(conversation_id)
 
     @Slot()
     def show_settings(self) -> None:
         """Show the service, the account and the theme."""
-        self._on_settings_requested(False)
+        if self._account.is_chosen:  # else the first start is there and asks the same
+            self.notice_bar.show_notice(None)  # it comes back with the chat it belongs to
+            self.pages.show_settings()
 
-    @Slot(bool)
-    def _on_settings_requested(self, ask_for_code: bool) -> None:
-        if not self._account.is_chosen:
-            return  # the first start is there and asks the same
-        self.notice_bar.show_notice(None)  # it comes back with the chat it belongs to
-        self.account_page.show_settings(ask_for_code=ask_for_code)
-        self._pages.setCurrentWidget(self.account_page)
+    @Slot(object, bool)
+    def _on_service_requested(self, profile: Profile, ask_for_code: bool) -> None:
+        if self._account.is_chosen:
+            self.notice_bar.show_notice(None)
+            self.pages.show_profile(profile, ask_for_code=ask_for_code)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page in the place of the chat; Esc leads back."""
+        self.notice_bar.show_notice(None)
+        self.pages.show_page(page)
 
     @Slot()
-    def _on_account_done(self) -> None:
-        self._pages.setCurrentWidget(self.pane)
+    def leave_page(self) -> None:
+        """Show the chat again."""
+        self.pages.show_chat()
+
+    @Slot()
+    def _on_page_left(self) -> None:
         self.chat.show_notice()
         self.pane.composer.setFocus()
 
     @Slot()
-    def _show_service(self) -> None:
+    def _on_account_changed(self) -> None:
+        self.pane.set_following(self._account.settings.following)
         if self._account.is_demo:
             self.sidebar.show_service(self.tr("Demo"))
             return
@@ -209,10 +204,6 @@ class MainWindow(QMainWindow):
             self.sidebar.show_service(self._account.endpoint().host)
         except ServiceError:
             self.sidebar.show_service("")  # the error is told when something is sent
-
-    @Slot()
-    def _on_following_changed(self) -> None:
-        self.pane.set_following(self._account.settings.following)
 
     @Slot(object)
     def _on_notice_changed(self, notice: Notice | None) -> None:
@@ -223,36 +214,42 @@ class MainWindow(QMainWindow):
         for part in (self.sidebar, self.top_bar, self.notice_bar, self.pane):
             part.set_theme(theme)
         self._split.fit()
-        if self._account_page is not None:
-            self._account_page.fit_zoom()
+        self.pages.set_theme(theme)
 
     @Slot(QWidget)
     def _on_menu_requested(self, below: QWidget) -> None:
-        if self.chat.open_id is not None:
-            menu = self.sidebar.menu_for(self.chat.open_id)
-            corner = below.mapToGlobal(below.rect().bottomRight())
-            corner.setX(corner.x() - menu.sizeHint().width())
-            menu.popup(corner)
+        chat = self.chat.open_id
+        menu = self.sidebar.menu_for(chat) if chat is not None else QMenu(self)
+        self.chat_menu_made.emit(menu)
+        if self.prompts is not None:
+            self.prompts.add_to(menu)
+        corner = below.mapToGlobal(below.rect().bottomRight())
+        corner.setX(corner.x() - menu.sizeHint().width())
+        menu.popup(corner)
 
     @Slot()
-    def _on_escape(self) -> None:
+    def escape(self) -> None:
+        """Leave what lies nearest: a place of the list, a page, the find bar; else stop."""
         if self.sidebar.leave_place():
             return
-        if self._pages.currentWidget() is not self.pane and self._account.is_chosen:
-            self._on_account_done()
+        if not self.pages.is_chat and self._account.is_chosen:
+            self.pages.leave()
         elif self.pane.is_finding and (self._is_in_find_bar() or not self.chat.is_answering):
             self.pane.find_bar.close_bar()
         else:
             self.chat.cancel()
 
     @Slot()
-    def _on_undo(self) -> None:
-        if self.hands is not None and self._pages.currentWidget() is self.pane:
+    def undo(self) -> None:
+        """Take back the last destructive act."""
+        if self.hands is not None and self.pages.is_chat:
             self.hands.undoing.undo_last()
 
     @Slot()
-    def _on_find(self) -> None:
-        if self.chat.open_id is not None and self._pages.currentWidget() is self.pane:
+    def find_in_chat(self) -> None:
+        """Find in the chat that is shown."""
+        is_shown = self.pages.is_chat and self.pane.guest is None
+        if self.chat.open_id is not None and is_shown:
             self.pane.open_find()
 
     def _is_in_find_bar(self) -> bool:
@@ -260,9 +257,9 @@ class MainWindow(QMainWindow):
         return focused is not None and self.pane.find_bar.isAncestorOf(focused)
 
     @Slot()
-    @Slot()
-    def _on_focus_composer(self) -> None:
-        if self._pages.currentWidget() is self.pane:
+    def focus_composer(self) -> None:
+        """Let the next key go into the question."""
+        if self.pages.is_chat:
             self.pane.composer.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -281,7 +278,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._pages.currentWidget() is self.pane:
+        if self.pages.is_chat:
             self.pane.composer.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -9,6 +9,7 @@ from liaobots_desktop.bridge.branches import Branches
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import Message, MessageId
+from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.chat_pane import ChatPane
@@ -56,6 +57,7 @@ class MessageActions(QObject):
             "delete": self._delete,
         }
         pane.action_requested.connect(self._on_action_requested)
+        pane.regenerate_requested.connect(self._on_regenerate_requested)
         pane.composer.edit_last_requested.connect(self._on_edit_last_requested)
         pane.composer.edit_cancelled.connect(self._on_edit_cancelled)
 
@@ -65,14 +67,24 @@ class MessageActions(QObject):
 
     @Slot(str, object)
     def _on_action_requested(self, action: str, message_id: MessageId) -> None:
-        if action not in self._actions:  # another part of the window does it
-            return
+        if action in self._actions:  # else another part of the window does it
+            self._do(self._actions[action], message_id)
+
+    @Slot(object, str)
+    def _on_regenerate_requested(self, message_id: MessageId, model: str) -> None:
+        self._do(lambda message: self._session.retry(message, model), message_id)
+
+    def _do(self, act: Callable[[Message], None], message_id: MessageId) -> None:
         try:
-            self._actions[action](self._store.messages.find(message_id))
-        except StoreError as error:
-            self.notice_changed.emit(Notice(str(error)))
-        except KeyError:  # another window has deleted it, or it could not be read
-            self.notice_changed.emit(Notice(self.tr("This message is not there any more.")))
+            act(self._store.messages.find(message_id))
+        except (StoreError, KeyError) as error:
+            self._tell_failed(error)
+
+    def _tell_failed(self, error: StoreError | KeyError) -> None:
+        text = str(error)
+        if isinstance(error, KeyError):  # another window has deleted it, or it cannot be read
+            text = self.tr("This message is not there any more.")
+        self.notice_changed.emit(Notice(text))
 
     @Slot()
     def _on_edit_last_requested(self) -> None:
@@ -93,13 +105,13 @@ class MessageActions(QObject):
             self._editing.begin(question)
 
     def _walk_back(self, message: Message) -> None:
-        self._branches.walk(message.id, -1)
+        self._branches.walk(message.id, -1, self._tell_failed)
 
     def _walk_on(self, message: Message) -> None:
-        self._branches.walk(message.id, 1)
+        self._branches.walk(message.id, 1, self._tell_failed)
 
     def _follow(self, message: Message) -> None:
-        self._branches.follow(message.id)
+        self._branches.follow(message.id, self._tell_failed)
 
     def _compare(self, message: Message) -> None:
         versions = self._store.branches.siblings(message.id)
@@ -114,7 +126,9 @@ class MessageActions(QObject):
         ComparisonDialog(self._comparisons, versions, message.id, theme, parent).open()
 
     def _delete(self, message: Message) -> None:
-        deletion = self._branches.delete(message.id)
+        self._branches.delete(message.id, self._on_deleted, self._tell_failed)
+
+    def _on_deleted(self, deletion: Deletion) -> None:
         self._editing.forget(deletion.messages)
         self.deleted.emit(deletion)
         text = self.tr("The message was deleted.")

@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QSizePolicy,
     QStyledItemDelegate,
@@ -17,18 +17,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liaobots_desktop.service import catalogue
+from liaobots_desktop.service import profile as known
+from liaobots_desktop.service.catalogue import Model
+from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.ui.choice_box import ARROW_WIDTH, ChoiceBox
-from liaobots_desktop.ui.drawing import draw_elided, sized, width_of, zoomed
+from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
 
 _CONTEXT = Qt.ItemDataRole.UserRole + 1
+_PROFILE = Qt.ItemDataRole.UserRole + 2
 _PADDING = 11
 _GAP = 8
+_POPUP_WIDTH = 240
 
 
 class ModelSelector(ChoiceBox):
-    """Chooses one model of the catalogue; lives on the GUI thread.
+    """Chooses a model of the service that is asked, or of another one; lives on the GUI thread.
 
     Signals:
         model_chosen: the id of the model that the user chose.
@@ -39,11 +43,9 @@ class ModelSelector(ChoiceBox):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("modelSelector")
-        self._theme = theme
-        for model in catalogue.BUILT_IN:
-            self.addItem(model.name, model.id)
-            context = self.tr("{0}K tokens").format(model.token_limit // 1000)
-            self.setItemData(self.count() - 1, context, _CONTEXT)
+        self.theme = theme
+        self._offered: tuple[Profile, ...] = ()
+        self.offer(known.WEB)
         self.setItemDelegate(_ModelDelegate(self))
         self.setAccessibleName(self.tr("Model"))
         self.setToolTip(self.tr("The model that answers"))
@@ -53,17 +55,78 @@ class ModelSelector(ChoiceBox):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
-        self._theme = theme
+        self.theme = theme
         self.updateGeometry()
         self.update()
+
+    def offer(self, asked: Profile, others: tuple[Profile, ...] = ()) -> None:
+        """List the models of the service that is asked, and those of others under their names."""
+        if self._offered == (asked, *others):
+            return
+        self._offered = (asked, *others)
+        self.clear()
+        self._add_models(asked)
+        for other in others:
+            self.addItem(other.name)
+            self._close_to_choice(self.count() - 1)
+            self._add_models(other)
+
+    def _add_models(self, profile: Profile) -> None:
+        for model in profile.shown_models:
+            self.addItem(model.name, model.id)
+            row = self.count() - 1
+            self.setItemData(row, self._words_for(model.token_limit), _CONTEXT)
+            self.setItemData(row, profile.id, _PROFILE)
+
+    def _close_to_choice(self, row: int) -> None:
+        rows = self.model()
+        if isinstance(rows, QStandardItemModel):  # which is what a QComboBox has
+            rows.item(row).setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def _words_for(self, tokens: int) -> str:
+        if tokens < 1000:
+            return self.tr("{0} tokens").format(tokens)
+        return self.tr("{0}K tokens").format(tokens // 1000)
 
     def model_id(self) -> str:
         """Return the id of the model that is shown."""
         return str(self.currentData())
 
+    def profile_id(self) -> str:
+        """Return the id of the service whose model is shown."""
+        return str(self.currentData(_PROFILE))
+
+    def chosen_model(self) -> Model | None:
+        """Return the model that is shown; None while the list is made."""
+        return self._offered[0].model(self.model_id())
+
+    def offered_models(self) -> tuple[Model, ...]:
+        """Return the models of the service that is asked."""
+        return self._offered[0].shown_models
+
+    def offered(self) -> list[tuple[str, str]]:
+        """Return id and name of each model of the service that is asked."""
+        return [(model.id, model.name) for model in self.offered_models()]
+
     def show_model(self, model_id: str) -> None:
-        """Show a model without telling that it was chosen; unknown ones show the first."""
-        self.setCurrentIndex(max(self.findData(model_id), 0))
+        """Show a model of the service that is asked, without telling that it was chosen.
+
+        A hidden one is listed while it is shown; for an unknown one the first is shown.
+        """
+        asked = self._offered[0]
+        model = asked.model(model_id)
+        row = self.findData(model_id)
+        if model is not None and self.itemData(max(row, 0), _PROFILE) != asked.id:
+            row = len(asked.shown_models)
+            self.insertItem(row, model.name, model.id)
+            self.setItemData(row, self._words_for(model.token_limit), _CONTEXT)
+            self.setItemData(row, asked.id, _PROFILE)
+        self.setCurrentIndex(row if model is not None else 0)
+
+    def showPopup(self) -> None:  # noqa: N802  # as Qt names it
+        """Open the list, wide enough for the names of services (Qt)."""
+        self.view().setMinimumWidth(max(zoomed(_POPUP_WIDTH), self.width()))
+        super().showPopup()
 
     @Slot(int)
     def _on_activated(self, _index: int) -> None:
@@ -84,15 +147,15 @@ class ModelSelector(ChoiceBox):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._theme.color("accent" if self.hasFocus() else "line"))
-        painter.setBrush(self._theme.color("hover" if self.underMouse() else "background"))
+        painter.setPen(self.theme.color("accent" if self.hasFocus() else "line"))
+        painter.setBrush(self.theme.color("hover" if self.underMouse() else "background"))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         area = self.rect().adjusted(_PADDING, 0, -_PADDING - zoomed(ARROW_WIDTH) - _GAP, 0)
-        painter.setPen(self._theme.color("text"))
+        painter.setPen(self.theme.color("text"))
         painter.setFont(sized(self.font(), 14, bold=True))
         draw_elided(painter, area, self.currentText())
         if self.width() >= self.sizeHint().width():
-            painter.setPen(self._theme.color("muted"))
+            painter.setPen(self.theme.color("muted"))
             painter.setFont(sized(self.font(), 12))
             draw_elided(painter, area, self._context(), right=True)
         self.draw_arrow(painter, _PADDING)
@@ -101,18 +164,35 @@ class ModelSelector(ChoiceBox):
 class _ModelDelegate(QStyledItemDelegate):
     """Draws a row of the popup: the name, and the context on the right."""
 
+    def __init__(self, selector: ModelSelector) -> None:
+        super().__init__(selector)
+        self._selector = selector
+
     def paint(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        if index.data(_PROFILE) is None:
+            self._paint_heading(painter, option, str(index.data()))
+            return
         super().paint(painter, option, index)
         painter.save()
         painter.setFont(sized(option.font, 12))
         painter.setPen(option.palette.placeholderText().color())
         area: QRect = option.rect.adjusted(0, 0, -12, 0)
         draw_elided(painter, area, str(index.data(_CONTEXT)), right=True)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, name: str) -> None:
+        """Draw the name of a service over its models."""
+        painter.save()
+        painter.setPen(self._selector.theme.color("line"))
+        painter.drawLine(option.rect.topLeft(), option.rect.topRight())
+        painter.setFont(sized(option.font, 12))
+        painter.setPen(option.palette.placeholderText().color())
+        draw_elided(painter, option.rect.adjusted(8, zoomed(8), -12, 0), one_line(name))
         painter.restore()
 
     def sizeHint(

@@ -11,6 +11,7 @@ from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.service.endpoint import LIAOBOTS_WEB, Protocol, balance_address
 from liaobots_desktop.service.errors import Reaction, ServiceError
+from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.notice_bar import NoticeBar
 
@@ -25,13 +26,18 @@ class NoticeReactions(QObject):
     """Carries out what a person chose in the notice bar; lives on the GUI thread.
 
     Signals:
-        settings_requested: the settings should open; True to ask for the auth code there.
+        service_requested: the Profile of a service that should be changed; True to ask for its
+            auth code, else for its address.
     """
 
-    settings_requested = Signal(bool)
+    service_requested = Signal(object, bool)
 
-    def __init__(self, session: ChatSession, account: Account, bar: NoticeBar) -> None:
+    def __init__(
+        self, session: ChatSession, account: Account, bar: NoticeBar, *, is_beside: bool = False
+    ) -> None:
+        """`is_beside`: the notices are about answers that stand beside what the chat shows."""
         super().__init__()
+        self._is_beside = is_beside
         self._session = session
         self._account = account
         self._bar = bar
@@ -43,7 +49,7 @@ class NoticeReactions(QObject):
     def show(self, notice: Notice | None) -> None:
         """Show a notice, and the balance with it where the service that was asked tells it."""
         if notice is not None:
-            possible = self._account.possible(notice.reactions)
+            possible = self._account.possible(notice.reactions, self._profile_of(notice))
             notice = replace(notice, reactions=possible)
         self._bar.show_notice(notice)
         if notice is not None and Reaction.SHOW_BALANCE in notice.reactions:
@@ -52,7 +58,7 @@ class NoticeReactions(QObject):
     def _show_balance_of_the_same_host(self, notice: Notice) -> None:
         """Ask at once where the code goes to no other host than before; else there is a button."""
         with suppress(ServiceError):  # the notice is about that already
-            endpoint = self._account.endpoint()
+            endpoint = self._account.endpoint(self._profile_of(notice))
             if balance_address(endpoint) == endpoint.base_url:
                 self._show_balance(notice)
 
@@ -75,46 +81,61 @@ class NoticeReactions(QObject):
             Reaction.RETRY: self._retry,
             Reaction.CONTINUE: self._continue,
             Reaction.STOP: lambda _: self._session.stop(notice.conversation_id),
-            Reaction.ENTER_AUTH_CODE: lambda _: self.settings_requested.emit(True),
-            Reaction.CHANGE_ADDRESS: lambda _: self.settings_requested.emit(False),
+            Reaction.ENTER_AUTH_CODE: self._ask_for_code,
+            Reaction.CHANGE_ADDRESS: self._ask_for_address,
             Reaction.SHOW_BALANCE: self._show_balance,
             Reaction.OPEN_SITE: self._open_site,
             Reaction.USE_OFFICIAL_API: self._use_official_api,
             Reaction.USE_OTHER_ADDRESS: self._use_other_address,
         }[reaction](notice)
 
+    def _ask_for_code(self, notice: Notice) -> None:
+        self.service_requested.emit(self._profile_of(notice), True)
+
+    def _ask_for_address(self, notice: Notice) -> None:
+        self.service_requested.emit(self._profile_of(notice), False)
+
     def _continue(self, notice: Notice) -> None:
         if notice.answer is not None:
-            self._session.continue_answer(notice.answer)
+            self._session.continue_answer(notice.answer, is_beside=self._is_beside)
 
-    def _show_balance(self, _notice: Notice) -> None:
-        self._ask_for_balance()
+    def _profile_of(self, notice: Notice) -> Profile:
+        """Return the service that a notice is about: its chat's, or the chosen one."""
+        with suppress(StoreError):  # the chats cannot be read: that is told elsewhere
+            return self._session.profiles.of(notice.conversation_id)
+        return self._account.profile()
 
-    def _open_site(self, _notice: Notice) -> None:
+    def _open_site(self, notice: Notice) -> None:
         from liaobots_desktop.ui.links import open_link
 
-        endpoint = self._account.endpoint()
+        endpoint = self._account.endpoint(self._profile_of(notice))
         site = endpoint if endpoint.protocol is Protocol.WEB else LIAOBOTS_WEB
         open_link(site.base_url)
 
     def _use_official_api(self, notice: Notice) -> None:
-        self._account.use_official_api()
-        self._retry(notice)
+        self._ask_instead(notice, self._account.use_official_api(self._profile_of(notice)))
 
     def _use_other_address(self, notice: Notice) -> None:
-        self._account.use_other_address()
+        self._ask_instead(notice, self._account.use_other_address(self._profile_of(notice)))
+
+    def _ask_instead(self, notice: Notice, profile: Profile) -> None:
+        """Let the notice's chat ask another service, and send the question that was kept to it."""
+        if notice.conversation_id:
+            self._session.profiles.choose(notice.conversation_id, profile)
         self._retry(notice)
 
     def _retry(self, notice: Notice) -> None:
         if notice.answer is not None:
-            self._session.retry(notice.answer)
+            self._session.retry(notice.answer, is_beside=self._is_beside)
 
-    def _ask_for_balance(self) -> None:
+    def _show_balance(self, notice: Notice) -> None:
         if self._balance is not None:
             return
         from liaobots_desktop.bridge.balance_worker import BalanceWorker
 
-        worker = BalanceWorker(self._account.endpoint(), self._account.auth(), self)
+        profile = self._profile_of(notice)
+        endpoint, auth = self._account.endpoint(profile), self._account.auth(profile)
+        worker = BalanceWorker(endpoint, auth, self)
         worker.balance_read.connect(self._on_balance_read)
         worker.finished.connect(self._on_balance_finished)
         self._balance = worker
@@ -143,8 +164,8 @@ class NoticeReactions(QObject):
     @Slot(object)
     def _on_withdrawn(self, notice: Notice) -> None:
         if self._bar.notice() == notice:
-            self._bar.show_notice(None)
+            self._bar.show_notice(self._session.notices.of(None))
 
     @Slot(object)
     def _on_dismissed(self, notice: Notice) -> None:
-        self._session.notices.clear(notice.conversation_id)
+        self._session.notices.dismiss(notice)

@@ -120,17 +120,15 @@ class Places(QObject):
 
     @Slot()
     def _on_new_folder(self) -> None:
-        self._name(self._ordering.add_folder(self.tr("New folder")))
+        self._ordering.add_folder(self.tr("New folder"), made=self._name)
 
     def _add_folder(self, outer: Folder, _checked: bool = False) -> None:
-        made = self._ordering.add_folder(self.tr("New folder"), outer.id)
         if not outer.is_open:
             self._ordering.open_folder(outer.id, is_open=True)
-        self._name(made)
+        self._ordering.add_folder(self.tr("New folder"), outer.id, made=self._name)
 
-    def _name(self, folder_id: FolderId | None, _checked: bool = False) -> None:
-        if folder_id is not None:
-            self.folder_named.emit(folder_id)
+    def _name(self, folder_id: FolderId, _checked: bool = False) -> None:
+        self.folder_named.emit(folder_id)
 
     def _move_out(self, folder_id: FolderId, _checked: bool = False) -> None:
         self._ordering.move_folder(folder_id, None)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 _LINES = 10
 _LARGEST_PASTE = 30_000
+_LONG_PASTE = 20 * 1024
+"""Bytes from which on a pasted text is better kept beside the question than in it."""
 _NO_MODIFIERS = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 
 
@@ -16,11 +18,17 @@ class QuestionEdit(QPlainTextEdit):
         send_requested: Enter was pressed, and no input method was composing.
         up_pressed_at_nothing: Up was pressed while the field was empty.
         paste_refused: the number of characters of a text that no model takes.
+        long_text_pasted: a text of more than 20 KB; nothing was inserted.
+        files_pasted: the paths of files that were pasted.
+        picture_pasted: a picture was pasted, and no text with it.
     """
 
     send_requested = Signal()
     up_pressed_at_nothing = Signal()
     paste_refused = Signal(int)
+    long_text_pasted = Signal(object)
+    files_pasted = Signal(object)
+    picture_pasted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,6 +40,18 @@ class QuestionEdit(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.document().clearUndoRedoStacks()  # the margin would be something to undo
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether an input method is at work, whose keys are its own."""
+        return self._is_composing
+
+    def insert_long(self, text: str) -> None:
+        """Insert a long text all the same; one that fits into no message is refused."""
+        if len(text) > _LARGEST_PASTE:
+            self.paste_refused.emit(len(text))
+        else:
+            self.insertPlainText(text)
 
     def insert_quote(self, lines: str) -> None:
         """Put quoted lines where the caret is, which then stands below them; undone in one step.
@@ -92,12 +112,24 @@ class QuestionEdit(QPlainTextEdit):
         super().inputMethodEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        files = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
         text = source.text()
-        if len(text) > _LARGEST_PASTE:
-            self.paste_refused.emit(len(text))
+        if files and not source.hasHtml():  # what a page has copied is text, whatever it names
+            self.files_pasted.emit(files)
+        elif is_long(text):
+            self.long_text_pasted.emit(text)
         elif text:
             self.insertPlainText(text)
+        elif source.hasImage():
+            self.picture_pasted.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         # a file is the window's to take; its name would be no question
         return source.hasText() and not any(url.isLocalFile() for url in source.urls())
+
+
+def is_long(text: str) -> bool:
+    """Whether a text has more than 20 KB."""
+    if len(text) > _LONG_PASTE:
+        return True
+    return 4 * len(text) > _LONG_PASTE and len(text.encode(errors="replace")) > _LONG_PASTE

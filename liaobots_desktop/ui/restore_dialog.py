@@ -195,7 +195,11 @@ class RestoreDialog(QDialog):
     @Slot(object)
     def _on_restored(self, restored: Restored) -> None:
         text = self.tr("Brought back: chats: {0}, messages: {1}.")
-        self._say(text.format(restored.chats, restored.messages))
+        text = text.format(restored.chats, restored.messages)
+        if restored.gone:
+            stays = self.tr("Deleted for good, and left so: {0}. Choose one to bring it back.")
+            text = f"{text} {stays.format(restored.gone)}"
+        self._say(text)
         if self._backup is not None:
             self._shelf.open_backup(self._backup)  # what is missing now
 
@@ -211,7 +215,7 @@ class RestoreDialog(QDialog):
         """Let what can be restored be restored."""
         is_ready = self._backup is not None and not self._is_restoring
         chat = self._model.chat(self.chats.currentIndex())
-        is_missing = chat is not None and chat.standing is Standing.MISSING
+        is_missing = chat is not None and chat.standing in {Standing.MISSING, Standing.GONE}
         self.one.setEnabled(is_ready and is_missing)
         self.all.setEnabled(is_ready)
 

@@ -15,3 +15,11 @@ class ScrolledPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumHeight(1)  # what stands below needs its room first
         self.setWidget(page)
+        self._page = page
+
+    def fit_wrapped(self) -> None:
+        """Give the page the height that its wrapped texts need at this width."""
+        layout = self._page.layout()
+        if layout is not None:
+            layout.activate()
+            self._page.setMinimumHeight(layout.minimumHeightForWidth(self.viewport().width()))

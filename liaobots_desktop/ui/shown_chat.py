@@ -33,6 +33,7 @@ class ShownChat(QObject):
         self._branches = branches
         self._pane = pane
         session.message_added.connect(self._on_message_added)
+        session.added_beside.connect(self._on_added_beside)
         session.answer_resumed.connect(self._on_answer_resumed)
         session.text_grown.connect(self._on_text_grown)
         session.answer_ended.connect(self._on_answer_ended)
@@ -81,10 +82,23 @@ class ShownChat(QObject):
             self._show_branch(message.parent_id)  # it was asked on a branch that is not shown
             return
         self._pane.show_added(message)
+        self._count(message.conversation_id)
+
+    def _count(self, conversation_id: ConversationId) -> None:
         try:
-            self._take_numbers(self._branches.numbers(message.conversation_id))
+            self._take_numbers(self._branches.numbers(conversation_id))
         except StoreError as error:
             self.notice_changed.emit(Notice(str(error)))
+
+    @Slot(object)
+    def _on_added_beside(self, message: Message) -> None:
+        """Count another version; it is shown only where it follows a question without an answer."""
+        if message.conversation_id != self.id:
+            return
+        view = self._pane.transcript
+        if message.parent_id == view.last_message():
+            view.add_message(message)
+        self._count(message.conversation_id)
 
     @Slot(object)
     def _on_answer_resumed(self, answer: Message) -> None:

@@ -2,16 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.conversation_list import ConversationList
 from liaobots_desktop.bridge.list_role import ListRole
@@ -19,11 +11,10 @@ from liaobots_desktop.bridge.ordering import Ids, Ordering
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf
 from liaobots_desktop.ui.chat_list import ChatList
-from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.empty_hint import EmptyHint
-from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.keyed_button import KeyedButton
 from liaobots_desktop.ui.new_chat_button import NewChatButton
+from liaobots_desktop.ui.sidebar_foot import SidebarFoot
 from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # imported when they are first needed
@@ -75,28 +66,13 @@ class Sidebar(QWidget):
         self._search.clicked.connect(self.search_requested)
         self._empty = EmptyHint()
         self.list = ChatList(chats, theme)
-        self._service = QLabel()
-        self._places_button = QToolButton()
-        self._settings = QToolButton()
+        self.foot = SidebarFoot(theme)
+        self.foot.settings_requested.connect(self.settings_requested)
+        self.foot.places_requested.connect(self._on_places)
         self._arrange()
         self._connect_list()
-        self._show_icon(theme)
 
     def _arrange(self) -> None:
-        self._places_button.setAccessibleName(self.tr("Folders, tags, archive, Trash"))
-        self._places_button.setToolTip(self.tr("Folders, tags, archive, Trash"))
-        self._places_button.clicked.connect(self._on_places)
-        self._settings.setText(self.tr("Settings"))
-        self._settings.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._settings.setProperty("kind", "quiet")
-        self._settings.clicked.connect(self.settings_requested)
-        foot = QFrame()
-        foot.setObjectName("sidebarFoot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(6, 4, 0, 4)
-        row.addWidget(self._service, 1)
-        row.addWidget(self._places_button)
-        row.addWidget(self._settings)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 12, 12, 4)
         self._column.setSpacing(8)
@@ -105,7 +81,7 @@ class Sidebar(QWidget):
         self._column.addWidget(self._empty)
         self._column.addWidget(self.list, 1)
         self._column.addStretch(0)
-        self._column.addWidget(foot)
+        self._column.addWidget(self.foot)
 
     def _connect_list(self) -> None:
         self.list.customContextMenuRequested.connect(self._on_context_menu)
@@ -151,16 +127,11 @@ class Sidebar(QWidget):
         self.list.set_theme(theme)
         if self._header is not None:
             self._header.set_theme(theme)
-        self._show_icon(theme)
-
-    def _show_icon(self, theme: Theme) -> None:
-        for button, name in ((self._settings, "settings"), (self._places_button, "folder")):
-            button.setIcon(icon(name, theme.color("muted"), size=zoomed(16)))
-            button.setIconSize(QSize(zoomed(16), zoomed(16)))
+        self.foot.set_theme(theme)
 
     def show_service(self, name: str) -> None:
         """Say at the bottom who answers."""
-        self._service.setText(name)
+        self.foot.show_service(name)
 
     @Slot(object)
     def show_place(self, place: Place | None) -> None:
@@ -221,7 +192,7 @@ class Sidebar(QWidget):
         return self._menu_of((conversation_id,))
 
     def _menu_of(self, ids: Ids) -> QMenu:
-        menu = self._menu.menu_for(self._chats.chats(ids), self._theme)
+        menu = self._menu.menu_for(ids, self._theme)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 
@@ -236,7 +207,7 @@ class Sidebar(QWidget):
     @Slot()
     def _on_rows_changed(self) -> None:
         place = self._chats.place
-        has_rows = self._chats.rowCount() > 0
+        has_rows = self._chats.rowCount() > 0 or self._chats.reading.is_counting
         self.list.setVisible(has_rows)
         self._empty.setVisible(not has_rows)
         if not has_rows:
@@ -265,7 +236,7 @@ class Sidebar(QWidget):
 
     @Slot()
     def _on_places(self) -> None:
-        self._pop_up(self.places.menu(self._theme), self._places_button, is_above=True)
+        self._pop_up(self.places.menu(self._theme), self.foot.places, is_above=True)
 
     @Slot()
     def _on_tag_menu(self) -> None:
@@ -283,15 +254,13 @@ class Sidebar(QWidget):
 
     @Slot(QPoint)
     def _on_context_menu(self, position: QPoint) -> None:
-        index = self.list.indexAt(position)
+        index, at = self.list.indexAt(position), self.list.viewport().mapToGlobal(position)
         conversation, folder = index.data(ListRole.CONVERSATION), index.data(ListRole.FOLDER)
         if isinstance(folder, Folder):
             menu = self.places.folder_menu(folder)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(at)
+        elif isinstance(conversation, Conversation) and self.list.is_selected(index):
+            self.list.pick(lambda ids: self._menu_of(ids).popup(at))
         elif isinstance(conversation, Conversation):
-            selected = self.list.selected_chats()
-            ids = selected if conversation.id in selected else (conversation.id,)
-            menu = self._menu_of(ids)
-        else:
-            return
-        menu.popup(self.list.viewport().mapToGlobal(position))
+            self._menu_of((conversation.id,)).popup(at)

@@ -1,9 +1,12 @@
 """Takes back what was done to chats and messages, the last thing first."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.ordering import Ordering
+from liaobots_desktop.chat.inclusion import InclusionChange
 from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.rearranged import Act, Rearranged
 from liaobots_desktop.ui.chat_controller import ChatController
@@ -18,15 +21,17 @@ class Undoing(QObject):
 
     Signals:
         chat_chosen: the ConversationId to open: it came back, or was made.
+        inclusion_undone: the InclusionChange that should be taken back; `forget` it then.
     """
 
     chat_chosen = Signal(object)
+    inclusion_undone = Signal(object)
 
     def __init__(self, chat: ChatController, ordering: Ordering, bar: NoticeBar) -> None:
         super().__init__()
         self._chat = chat
         self._ordering = ordering
-        self._done: list[Rearranged | Deletion] = []
+        self._done: list[Rearranged | Deletion | InclusionChange] = []
         chat.deleted.connect(self._on_deleted)
         ordering.done.connect(self._on_done)
         ordering.taken_back.connect(self._on_taken_back)
@@ -40,11 +45,11 @@ class Undoing(QObject):
 
     @Slot(object)
     def _on_deleted(self, deleted: Deletion) -> None:
-        self._remember(deleted)
+        self.remember(deleted)
 
     @Slot(object)
     def _on_done(self, done: Rearranged) -> None:
-        self._remember(done)
+        self.remember(done)
         if done.act is Act.DELETED and self._chat.open_id in done.chats:
             self._chat.open_chat(None)
         if done.act is Act.DUPLICATED:
@@ -53,21 +58,28 @@ class Undoing(QObject):
         if text:
             self._chat.notice_changed.emit(Notice(text, undo_of=done))
 
-    def _remember(self, done: Rearranged | Deletion) -> None:
+    def remember(self, done: Rearranged | Deletion | InclusionChange) -> None:
+        """Let this be what is taken back next."""
         self._done.append(done)
         del self._done[:-_MOST]
 
     @Slot(object)
-    def _take_back(self, done: Rearranged | Deletion) -> None:
+    def _take_back(self, done: Rearranged | Deletion | InclusionChange) -> None:
         if isinstance(done, Rearranged):
             self._ordering.take_back(done)
-        elif self._chat.restore(done):
+        elif isinstance(done, InclusionChange):
+            self.inclusion_undone.emit(done)
+        else:
+            self._chat.restore(done, partial(self.forget, done))
+
+    def forget(self, done: Rearranged | Deletion | InclusionChange) -> None:
+        """Take note that this was taken back."""
+        if done in self._done:
             self._done.remove(done)
 
     @Slot(object)
     def _on_taken_back(self, done: Rearranged) -> None:
-        if done in self._done:
-            self._done.remove(done)
+        self.forget(done)
         if done.act is Act.DELETED and len(done.chats) == 1:
             self.chat_chosen.emit(done.chats[0])
         elif done.act is Act.DUPLICATED and self._chat.open_id in done.chats:

@@ -9,6 +9,7 @@ from pathlib import Path
 from liaobots_desktop.store.search.query import parse
 from liaobots_desktop.store.search.search import Search
 from liaobots_desktop.store.search.upkeep import bring_up_to_date
+from liaobots_desktop.store.statistics import count
 from tests.benchmarks.growth import Curve
 from tests.benchmarks.library import Library
 from tests.benchmarks.table import Figure
@@ -19,11 +20,12 @@ _USUAL = 100_000
 
 @dataclass(frozen=True)
 class _Measured:
-    """What one size of the library took: milliseconds of searches, seconds of its index."""
+    """What one size of the library took: milliseconds of searches, seconds of index and count."""
 
     long_ms: list[float]
     short_ms: list[float]
     index_s: float
+    counted_s: float
 
 
 def measure(sizes: Sequence[int]) -> tuple[list[Figure], list[Curve]]:
@@ -39,6 +41,7 @@ def measure(sizes: Sequence[int]) -> tuple[list[Figure], list[Curve]]:
                 _searched(chats, lambda: _long_query(library)),
                 _searched(chats, lambda: _short_query(library)),
                 index_s,
+                _counted_s(chats),
             )
     usual = _USUAL if _USUAL in measured else sizes[-1]
     return _figures(f"{usual:,} messages", measured[usual]), [
@@ -53,6 +56,7 @@ def _figures(what: str, found: _Measured) -> list[Figure]:
         Figure("P12", f"search over {what}, 95 %", _most(found.long_ms), 30, "ms", behind),
         Figure("P12", "1 or 2 characters, 95 %", _most(found.short_ms), 300, "ms"),
         Figure("P12", f"index of {what}, made anew", found.index_s, 60, "s"),
+        Figure("P12", f"statistics of {what}", found.counted_s, 1, "s"),
     ]
 
 
@@ -61,6 +65,13 @@ def _index_s(chats: Path) -> float:
     begun = time.perf_counter()
     for _ in bring_up_to_date(chats):
         pass
+    return time.perf_counter() - begun
+
+
+def _counted_s(chats: Path) -> float:
+    """Return the seconds that the statistics of all messages take."""
+    begun = time.perf_counter()
+    count(chats)
     return time.perf_counter() - begun
 
 

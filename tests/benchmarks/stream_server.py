@@ -8,6 +8,7 @@ as they are taken. The port is printed as the first line.
 
 import socket
 import sys
+import threading
 import time
 
 _CHUNK = 20
@@ -62,15 +63,21 @@ def main() -> None:
         print(listener.getsockname()[1], flush=True)
         while True:
             connection, _ = listener.accept()
-            with connection:
-                _read_request(connection)
-                connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                connection.sendall(_HEAD)
-                _send(connection, frames[:1] if kind == "silent" else frames, rate)
-                if kind == "silent":
-                    connection.recv(1)  # until the client goes
-                else:
-                    connection.sendall(b"0\r\n\r\n")
+            sent = frames[:1] if kind == "silent" else frames
+            arguments = connection, sent, rate, kind == "silent"
+            threading.Thread(target=_answer, args=arguments, daemon=True).start()
+
+
+def _answer(connection: socket.socket, frames: list[bytes], rate: int, falls_silent: bool) -> None:
+    with connection:
+        _read_request(connection)
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        connection.sendall(_HEAD)
+        _send(connection, frames, rate)
+        if falls_silent:
+            connection.recv(1)  # until the client goes
+        else:
+            connection.sendall(b"0\r\n\r\n")
 
 
 def _read_request(connection: socket.socket) -> None:

@@ -36,6 +36,7 @@ def measure(sizes: list[int], chats: list[int]) -> tuple[list[Figure], list[Curv
         *_opening(opened),
         _resizing(),
         _typing(),
+        _metering(),
         Figure("P11", "Stop while silent", _run("stop", "silent", 1)["stop_ms"], 50, "ms"),
     ]
     curves = [
@@ -65,7 +66,13 @@ def _paced(shares: dict[int, float]) -> list[Figure]:
     return [
         Figure("P4", name, shares[_LONG_CHAT], 15, "%"),
         Figure("P4", "the same, longest stall", max(found["gaps_ms"]), 33, "ms"),
+        Figure("P4", "the same by two models at once, longest stall", _contest(), 50, "ms"),
     ]
+
+
+def _contest() -> float:
+    found = _run("contest", "markdown", 50_000, rate=200, messages=_LONG_CHAT)
+    return float(max(found["gaps_ms"]))
 
 
 def _opening(opened: dict[int, dict[str, Any]]) -> list[Figure]:
@@ -93,6 +100,13 @@ def _typing() -> Figure:
     found = _run("typing", "markdown", 50_000, rate=200, messages=_LONG_CHAT)
     delays = sorted(found["delays_ms"])
     name = "key press → painted while P4 streams, 95 %"
+    return Figure("P8", name, _share(delays, 0.95), 16, "ms", {"median": median(delays)})
+
+
+def _metering() -> Figure:
+    found = _run("meter", "silent", 0, messages=_LONG_CHAT)
+    delays = sorted(found["delays_ms"])
+    name = "key press → painted, meter and line right, 5,000 messages, 95 %"
     return Figure("P8", name, _share(delays, 0.95), 16, "ms", {"median": median(delays)})
 
 

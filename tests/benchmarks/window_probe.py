@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.window_probe WHAT PORT MESSAGES
 
-WHAT is `stream`, `cpu`, `typing`, `open`, `resize` or `stop`; the service listens on PORT; the chat
-that is open holds MESSAGES messages. What was measured is printed as one line of JSON. `cpu` is
-`stream` without a look at the stalls, which alone takes 3 % of a core.
+WHAT is `stream`, `contest`, `cpu`, `typing`, `meter`, `open`, `resize` or `stop`; the service
+listens on PORT; the chat that is open holds MESSAGES messages. What was measured is printed as one
+line of JSON. `cpu` is `stream` without a look at the stalls, which alone takes 3 % of a core.
 """
 
 import json
@@ -24,11 +24,13 @@ from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.settings import SettingsFile
+from liaobots_desktop.ui.contest.contest_choice import ContestChoice
+from liaobots_desktop.ui.contest.contest_view import ContestView
 from tests.benchmarks.saved_chats import make_saved_chats
 
 _WARM_UP_MS = 2500
 _KEY_BEAT_MS = 47
-_PAGES, _STEPS = 200, 40
+_PAGES, _STEPS, _KEYS = 200, 40, 200
 
 
 class Stalls(QObject):
@@ -122,6 +124,24 @@ def _stream(desktop: Desktop) -> dict[str, object]:
     return {**_cpu(desktop), "gaps_ms": stalls.gaps}
 
 
+def _contest(desktop: Desktop) -> dict[str, object]:
+    """Let two models answer side by side until both answers are shown whole."""
+    contests, pane = desktop.window.contests, desktop.window.pane
+    assert contests is not None
+    pane.composer.set_text("Go")
+    stalls = Stalls()
+    contests.open()
+    assert isinstance(pane.guest, ContestChoice)
+    before = time.process_time()
+    pane.guest.begin.click()
+    _wait_ms(500)
+    view = pane.guest
+    assert isinstance(view, ContestView)
+    while desktop.session.is_busy or any(column.view.growth.is_busy for column in view.columns):
+        _wait_ms(50)
+    return {"cpu_s": time.process_time() - before, "gaps_ms": stalls.gaps}
+
+
 def _cpu(desktop: Desktop) -> dict[str, object]:
     begun = time.perf_counter()
     cpu = _answer(desktop)
@@ -132,6 +152,26 @@ def _type(desktop: Desktop) -> dict[str, object]:
     typing = Typing(desktop)
     _answer(desktop)
     return {"delays_ms": typing.delays}
+
+
+def _measure_keys(desktop: Desktop) -> dict[str, object]:
+    """Press keys in a long chat; return the times until each is painted, meter and line right."""
+    assert desktop.context is not None
+    shown, field = desktop.context.shown, desktop.window.pane.composer.field
+    _wait_for(lambda: shown.fit is not None and shown.fit.is_exact)
+
+    def press() -> None:
+        QTest.keyClick(field, Qt.Key.Key_A)
+        _wait_for(lambda: shown.fit is not None)
+        for painted in (field.viewport(), shown.meter):
+            painted.repaint()
+
+    return {"delays_ms": [_timed(press) for _ in range(_KEYS)], "words": shown.meter.words}
+
+
+def _wait_for(is_so: Callable[[], bool]) -> None:
+    while not is_so():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
 
 
 def _timed(act: Callable[[], object]) -> float:
@@ -180,14 +220,16 @@ def _stop(desktop: Desktop) -> dict[str, object]:
 
     def stop() -> None:
         desktop.window.chat.stop()
-        while desktop.session._workers:
+        while desktop.session.running._workers:
             QApplication.processEvents()
 
     return {"stop_ms": _timed(stop)}
 
 
 _MEASURES: dict[str, Callable[[Desktop], dict[str, object]]] = {
+    "meter": _measure_keys,
     "stream": _stream,
+    "contest": _contest,
     "cpu": _cpu,
     "typing": _type,
     "open": _open,

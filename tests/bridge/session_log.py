@@ -12,7 +12,8 @@ from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.running_answer import GrownText
 from liaobots_desktop.chat.message import ConversationId, Message
-from liaobots_desktop.service.endpoint import Endpoint, Protocol
+from liaobots_desktop.service.endpoint import Protocol
+from tests.moving import move
 
 PATIENCE_MS = 10_000
 
@@ -50,7 +51,7 @@ class SessionLog(QObject):
 
     def use(self, url: str, protocol: Protocol = Protocol.WEB) -> None:
         """Ask the service at this address from now on."""
-        self._account.use(Endpoint.parse(url, protocol))
+        move(self._account, url, protocol)
 
     def ask(
         self, question: str = "Why?", chat: ConversationId | None = None, model: str = "gpt-4"

@@ -23,6 +23,7 @@ from liaobots_desktop.store.settings import SettingsFile
 CODE = AuthCode("Saved0Code123")
 DEMO_URL = "http://127.0.0.1:4321"
 OWN = Endpoint("https://own.example", Protocol.API)
+OWN_WEB = Endpoint("https://own.example", Protocol.WEB)
 
 
 class Changes(QObject):
@@ -81,6 +82,8 @@ def test_the_code_is_never_sent_to_another_service(tmp_path: Path) -> None:
     restarted = made(tmp_path)
 
     assert not restarted.keeps_code_for(OWN)
+    assert restarted.auth().reveal() == ""
+    restarted.use(OWN_WEB)
     with pytest.raises(AuthCodeMissing):
         restarted.auth()
     restarted.use(LIAOBOTS_WEB)
@@ -135,7 +138,8 @@ def test_the_demo_needs_no_code_and_leaves_the_saved_one_alone(tmp_path: Path) -
     assert (restarted.is_demo, restarted.is_chosen, restarted.has_code) == (True, True, True)
     assert restarted.endpoint() == Endpoint(DEMO_URL, Protocol.WEB)
     assert restarted.auth() != CODE
-    assert AuthFile(tmp_path).load() == CODE
+    restarted.use(OWN)
+    assert restarted.auth() == CODE
 
 
 def test_demo_only_comes_before_everything_and_ends_with_a_choice(

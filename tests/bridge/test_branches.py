@@ -9,7 +9,9 @@ from liaobots_desktop.bridge.branches import Branches
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId
 from liaobots_desktop.service.errors import Reaction
+from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.errors import StoreError
 from tests.bridge.session_log import SessionLog
 from tests.fault_server import FaultServer, ReceivedRequest, half_close, hang, wait_for, whole
 from tests.store.looking import read
@@ -22,6 +24,10 @@ REFUSED = whole(b"Error", "500 Internal Server Error")
 @pytest.fixture
 def branches(store: ChatStore, session: ChatSession) -> Branches:
     return Branches(store, session)
+
+
+def fail(error: StoreError | KeyError) -> None:
+    raise error
 
 
 def asked(request: ReceivedRequest) -> list[str]:
@@ -53,7 +59,7 @@ def test_an_edited_question_is_asked_with_its_own_history_only(
         two = session.messages(chat)[2]
         edit(log, two, "Two, but better")
         log.ask_to_the_end("Four", chat)
-        branches.walk(session.messages(chat)[2].id, -1)
+        branches.walk(session.messages(chat)[2].id, -1, fail)
         log.ask_to_the_end("Five", chat)
         requests = [asked(request) for request in server.requests]
 
@@ -76,9 +82,9 @@ def test_the_first_question_can_be_edited_and_its_old_version_walked_to(
         shown = texts(session, chat)
         numbers = branches.numbers(chat)
         second = session.messages(chat)[0]
-        branches.walk(second.id, 1)
+        branches.walk(second.id, 1, fail)
         at_the_end = texts(session, chat)
-        branches.walk(second.id, -1)
+        branches.walk(second.id, -1, fail)
 
     assert shown == at_the_end == ["Uno", "Fine"]
     assert numbers == {first.id: (1, 2), second.id: (2, 2)}
@@ -96,7 +102,7 @@ def test_an_earlier_answer_is_asked_for_again_and_what_followed_it_stays(
         session.retry(first)
         second = log.wait_for_ends(3)[-1]
         shown = texts(session, chat)
-        branches.walk(second.id, -1)
+        branches.walk(second.id, -1, fail)
 
     assert asked(server.requests[-1]) == ["One"]
     assert shown == ["One", "Fine"]
@@ -109,7 +115,7 @@ def test_a_question_whose_answer_was_deleted_is_answered_again(
     with FaultServer(answer("Fine")) as server:
         log.use(server.url)
         first = log.ask_to_the_end("One")
-        branches.delete(first.id)
+        branches.delete(first.id, lambda _: None, fail)
         question = session.messages(first.conversation_id)[-1]
         session.retry(question)
         fresh = log.wait_for_ends(2)[-1]
@@ -131,13 +137,12 @@ def test_text_that_comes_while_another_branch_is_shown_lands_in_its_own_answer(
         log.use(f"{server.url}/slow")
         session.retry(first)
         log.wait_for_text("So ")
-        running = session.answering(chat)
-        assert running is not None
-        branches.walk(running, -1)
+        (running,) = session.answering(chat)
+        branches.walk(running, -1, fail)
         elsewhere = texts(session, chat)
-        branches.walk(first.id, 1)
+        branches.walk(first.id, 1, fail)
         back = texts(session, chat)
-        branches.walk(running, -1)
+        branches.walk(running, -1, fail)
         more.set()
         second = log.wait_for_ends(2)[-1]
 
@@ -159,9 +164,8 @@ def test_stop_ends_the_answer_whatever_branch_is_shown(
         log.use(f"{server.url}/slow")
         session.retry(first)
         log.wait_for_text("So ")
-        running = session.answering(first.conversation_id)
-        assert running is not None
-        branches.walk(running, -1)
+        (running,) = session.answering(first.conversation_id)
+        branches.walk(running, -1, fail)
         session.stop(first.conversation_id)
         stopped = log.wait_for_ends(2)[-1]
 
@@ -217,12 +221,13 @@ def test_deleting_the_answer_that_is_written_stops_it_and_nothing_comes_back(
         log.use(server.url)
         chat = log.ask("Why?")
         log.wait_for_text("So ")
-        deletion = branches.delete(session.messages(chat)[0].id)
+        deletions: list[Deletion] = []
+        branches.delete(session.messages(chat)[0].id, deletions.append, fail)
         at_once = texts(session, chat)
         (ended,) = log.wait_for_ends(1)
         assert session.shut_down()
         after = texts(session, chat), found(database, "So")
-        branches.restore(deletion)
+        branches.restore(deletions[0], lambda: None, fail)
 
     assert at_once == []
     assert after == ([], [])
@@ -243,7 +248,7 @@ def test_deleting_something_else_lets_the_answer_go_on(
         log.use(f"{server.url}/slow")
         session.retry(first)
         log.wait_for_text("So ")
-        branches.delete(first.id)
+        branches.delete(first.id, lambda _: None, fail)
         more.set()
         second = log.wait_for_ends(2)[-1]
 
@@ -257,7 +262,7 @@ def test_a_notice_about_a_deleted_answer_goes_with_it(
     with FaultServer(REFUSED) as server:
         log.use(server.url)
         failed = log.ask_to_the_end("Why?")
-        branches.delete(failed.id)
+        branches.delete(failed.id, lambda _: None, fail)
 
     assert len(log.notices) == 1
     assert log.cleared[-1] == failed.conversation_id
@@ -274,7 +279,7 @@ def test_going_on_from_a_notice_shows_the_branch_it_is_about(
         log.use(f"{server.url}/broken")
         session.retry(first)
         second = log.wait_for_ends(2)[-1]
-        branches.walk(second.id, -1)
+        branches.walk(second.id, -1, fail)
         log.use(server.url)
         session.continue_answer(second)
         log.wait_for_ends(3)

@@ -138,7 +138,11 @@ def test_three_chats_answer_at_once(log: SessionLog) -> None:
         ("error 401", "does not accept this auth code", ["enter_auth_code", "retry"]),
         ("error 402", "balance of this account", ["show_balance", "open_site", "retry"]),
         ("error 402 stream", "balance of this account", ["show_balance", "open_site", "retry"]),
-        ("error 404", "no chat service", ["use_other_address", "change_address", "retry"]),
+        (
+            "error 404",
+            "no chat service",
+            ["use_official_api", "use_other_address", "change_address", "retry"],
+        ),
         ("error 500", "error of its own", ["retry"]),
         ("bot check", "only a browser", ["open_site", "use_official_api", "retry"]),
         ("rate limit", "Too many questions", ["retry"]),
@@ -212,11 +216,9 @@ def test_what_cannot_be_sent_is_told_and_not_stored(
     assert read(database, MESSAGES) == []
 
 
-def test_without_a_code_it_is_asked_for(
-    log: SessionLog, account: Account, tmp_path: Path, database: Path
-) -> None:
+def test_without_a_code_it_is_asked_for(log: SessionLog, account: Account, database: Path) -> None:
     log.use("http://127.0.0.1:1")
-    (tmp_path / "auth-code").unlink()
+    account.services.forget_code(account.profile())
 
     assert log.session.send(None, "Why?", "gpt-4") is None
     assert [notice.reactions for notice in log.notices] == [(Reaction.ENTER_AUTH_CODE,)]

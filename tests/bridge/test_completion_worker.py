@@ -13,9 +13,12 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.bridge.completion_worker import MOST_ON_THE_WAY, CompletionWorker, Outcome
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.demo.server import DemoServer
+from liaobots_desktop.service.answer_errors import ConnectionLost
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.completion_request import CompletionRequest
-from liaobots_desktop.service.errors import BalanceUsedUp, ConnectionLost
+from liaobots_desktop.service.errors import (
+    BalanceUsedUp,
+)
 from tests.fault_server import FaultServer, Step, hang, reset, wait_for
 from tests.service.asking import question
 from tests.terminal.replies import BEGIN, END, answer, piece

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from time import thread_time
 
 import pytest
 from PySide6.QtCore import QLocale, QModelIndex, Qt
@@ -12,9 +13,11 @@ from liaobots_desktop.bridge.conversation_list import ConversationList
 from liaobots_desktop.bridge.list_role import ListRole
 from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.chat.message import Conversation, ConversationId
+from liaobots_desktop.chat.ordering import Place, Shelf, Tag
 from liaobots_desktop.store.chat_store import ChatStore
 from tests.bridge.session_log import SessionLog
 from tests.fault_server import FaultServer, hang
+from tests.store import ordered
 from tests.store.looking import write
 from tests.terminal.replies import BEGIN
 
@@ -239,3 +242,50 @@ def test_the_list_follows_the_session(
     assert shown == ["[Today]", "Why?"]
     assert (while_answering, afterwards) == (True, False)
     assert rows(chats) == []
+
+
+def test_what_takes_long_to_count_is_counted_on_a_thread_and_its_top_shown_meanwhile(
+    chats: ConversationList, database: Path, qtbot: QtBot
+) -> None:
+    ordered.add_many(database, 60_000, apart_ms=6 * 3_600_000)  # of 41 years: 493 months
+    took = []
+    for _ in range(3):
+        begin = thread_time()
+        chats.refresh()
+        took.append(thread_time() - begin)
+    top, at_the_top = chats.rowCount(), chats.index(1).data()
+    chats.reading.let_count()
+    with qtbot.waitSignal(chats.arranged):
+        pass
+    whole, was_counting = chats.rowCount(), chats.reading.is_counting
+    chats.show_place(Place(Shelf.TRASH))
+    chats.show_place(None)
+    top_again = chats.rowCount()
+    qtbot.waitUntil(lambda: chats.rowCount() == whole)
+
+    assert min(took) < 0.012, took  # all of them take 60 ms
+    assert 0 < top < 60_000
+    assert at_the_top == "chat 59999"
+    assert (whole, was_counting) == (60_493, False)
+    assert 0 < top_again < 60_000
+    assert chats.reading.shut_down()
+
+
+def test_a_list_that_is_read_anew_stays_as_it_is_until_all_is_counted(
+    chats: ConversationList, ordering: Ordering, database: Path, qtbot: QtBot
+) -> None:
+    ordered.add_many(database, 60_000, apart_ms=6 * 3_600_000)
+    chats.refresh()
+    chats.reading.let_count()
+    qtbot.waitUntil(lambda: chats.rowCount() > 60_000)
+    sizes = []
+    chats.modelReset.connect(lambda: sizes.append(chats.rowCount()))
+    ordering.add_tag(Tag("red"))
+    ordering.delete((ConversationId("chat 30000"),))
+    at_once = chats.rowCount()
+    qtbot.waitUntil(lambda: not chats.reading.is_counting)
+
+    assert at_once == 60_493
+    assert set(sizes) <= {60_492, 60_493}
+    assert chats.rowCount() == 60_492
+    assert chats.reading.shut_down()

@@ -45,7 +45,7 @@ def session(disk: Path, qapp: QCoreApplication) -> Iterator[ChatSession]:
 
 @pytest.fixture
 def log(session: ChatSession, qtbot: QtBot) -> SessionLog:
-    return SessionLog(session, session._account, qtbot)
+    return SessionLog(session, session.profiles.account, qtbot)
 
 
 def saved(disk: Path) -> list[tuple[str, str | None]]:

@@ -12,7 +12,7 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.bridge.trash_keeper import TrashKeeper
 from liaobots_desktop.chat.message import ConversationId
-from liaobots_desktop.chat.ordering import Place, Shelf, Tag
+from liaobots_desktop.chat.ordering import FolderId, Place, Shelf, Tag
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.rearranged import Act, Rearranged
 from tests.store.looking import read, write
@@ -41,10 +41,10 @@ def test_pinned_chats_and_folders_stand_above_the_others(
 ) -> None:
     a, b, c, d, e = add_chats(database, "a", "b", "c", "d", "e", start=MARCH)
     chats.refresh()
-    work = ordering.add_folder("Work", chats=(a, b))
-    assert work is not None
-    bills = ordering.add_folder("Bills", work, (c,))
-    assert bills is not None
+    made: list[FolderId] = []
+    ordering.add_folder("Work", chats=(a, b), made=made.append)
+    ordering.add_folder("Bills", made[0], (c,), made.append)
+    work, bills = made
     ordering.pin((d,), is_pinned=True)
     closed = rows(chats)
     ordering.open_folder(work, is_open=True)

@@ -225,8 +225,8 @@ def test_a_chat_that_cannot_be_read_is_told_and_asked_again_when_it_can(
         failed = log.ask_to_the_end()
         told = list(log.notices)
         away.rename(database)
-        session._unsaved.save()
-        log.wait_until(lambda: len(session._unsaved) == 0)
+        session.running.unsaved.save()
+        log.wait_until(lambda: len(session.running.unsaved) == 0)
         session.retry(failed)
         fresh = log.wait_for_ends(2)[-1]
         (request,) = server.requests

@@ -43,8 +43,8 @@ class Room:
         self._do(lambda store: store._database.rows("PRAGMA max_page_count = 1000000"))
 
     def _do(self, change: Callable[[ChatStore], object]) -> None:
-        assert self._session._thread is not None
-        self._session._thread.write(change, lambda _: None)
+        assert self._session.running._thread is not None
+        self._session.running._thread.write(change, lambda _: None)
 
     def _use_up(self, store: ChatStore) -> None:
         ((pages,),) = store._database.rows("PRAGMA page_count")
@@ -138,7 +138,7 @@ def test_an_answer_that_ends_on_a_full_disk_is_saved_when_there_is_room(
     log: SessionLog, room: Room, database: Path
 ) -> None:
     go_on = threading.Event()
-    log.session._unsaved._timer.setInterval(20)
+    log.session.running.unsaved._timer.setInterval(20)
     with FaultServer([BEGIN, wait_for(go_on), piece(LONG), END]) as server:
         log.use(server.url)
         chat = log.ask()
@@ -149,7 +149,7 @@ def test_an_answer_that_ends_on_a_full_disk_is_saved_when_there_is_room(
         shown = log.session.messages(chat)[-1].text
         unsaved = read(database, "SELECT text, ended FROM message WHERE role = 'assistant'")
         room.make()
-        log.wait_until(lambda: len(log.session._unsaved) == 0)
+        log.wait_until(lambda: len(log.session.running.unsaved) == 0)
 
     assert shown == LONG
     assert unsaved == [("", None)]

@@ -48,7 +48,7 @@ def keep(session: ChatSession, database: Path, notices: list[Notice]) -> Iterato
 def work(keeping: Safekeeping, qtbot: QtBot) -> None:
     """Let it do what is due, and wait until that is done."""
     keeping.work()
-    qtbot.waitUntil(lambda: keeping._job is None, timeout=20_000)
+    qtbot.waitUntil(lambda: not keeping.is_busy, timeout=20_000)
 
 
 def test_the_first_backup_is_made_as_soon_as_there_are_chats_and_no_second_at_once(
@@ -81,10 +81,10 @@ def test_no_backup_is_begun_while_an_answer_is_written_and_one_is_given_up(
     with FaultServer([started, wait_for(more)]) as server:
         log.use(server.url)
         keeping.work()
-        job = keeping._job
+        began = keeping.is_busy
         with qtbot.waitSignal(session.text_grown):
             session.send(None, "Why?", "gpt-4")
-        qtbot.waitUntil(lambda: keeping._job is None)
+        qtbot.waitUntil(lambda: not keeping.is_busy)
         given_up = folder.all()
         work(keeping, qtbot)
         still_none = folder.all()
@@ -92,7 +92,7 @@ def test_no_backup_is_begun_while_an_answer_is_written_and_one_is_given_up(
             more.set()
         work(keeping, qtbot)
 
-    assert job is not None
+    assert began
     assert (given_up, still_none) == ([], [])
     assert len(folder.all()) == 1
 
@@ -126,7 +126,7 @@ def test_the_backup_is_restored_when_it_is_chosen(
     work(keeping, qtbot)
     with qtbot.waitSignal(keeping.chats_changed):
         keeping.choose(notices[-1].choices[0].meant)
-    qtbot.waitUntil(lambda: keeping._job is None)
+    qtbot.waitUntil(lambda: not keeping.is_busy)
 
     assert notices[-1].text == "Brought back from the backup: 2 chats, 12 messages."
     assert titles(database) == ["Chat 0", "Chat 1", "Chat 2", "Chat 3", "Chat 4"]

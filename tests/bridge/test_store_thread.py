@@ -166,7 +166,7 @@ def test_the_window_goes_on_while_another_program_keeps_an_answer_from_being_sto
         longest = LongestRound()
         go_on.set()
         log.wait_for_text("two")
-        qtbot.waitUntil(lambda: log.session._workers == set())
+        qtbot.waitUntil(lambda: log.session.running._workers == set())
         with qtbot.assertNotEmitted(log.session.answer_ended, wait=300):
             pass
         other.execute("COMMIT")

@@ -65,7 +65,7 @@ def test_system_message_is_accepted(demo: str) -> None:
 
 def test_models_and_credits(demo: str) -> None:
     models = send(demo, "GET", "/v1/models", headers=BEARER)
-    balance = send(demo, "GET", "/api/v1/credits?include_usage=true", headers=BEARER)
+    balance = send(demo, "GET", "/api/v1/credits", headers=BEARER)
 
     assert [model["id"] for model in json.loads(models.body)["data"]] == ["gpt-3.5-turbo", "gpt-4"]
     assert balance.body == b'{"data":{"balance":0.25,"amount":100.0}}'

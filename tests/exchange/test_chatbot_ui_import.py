@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from liaobots_desktop.exchange.errors import FileBroken
 from tests.exchange.bringing import FILES, Computer, notes, numbers, outline, shown, stored
 
 
@@ -13,7 +14,7 @@ from tests.exchange.bringing import FILES, Computer, notes, numbers, outline, sh
         (1, (2, 6, 2), {}),
         (2, (2, 4, 2), {}),
         (3, (2, 3, 2), {}),
-        (4, (1, 4, 1), {"EMPTY_CHATS": 1, "PROMPTS": 1, "SETTINGS": 2}),
+        (4, (1, 4, 1), {"EMPTY_CHATS": 1, "SETTINGS": 2}),
     ],
 )
 def test_each_version_arrives_whole_and_once(
@@ -102,3 +103,45 @@ def test_a_system_message_at_the_beginning_is_the_system_prompt(here: Computer) 
 
     assert (tree.title, tree.system_prompt, outline(tree)) == ("Hi", "Be kind.", ["Hi", "  Hello"])
     assert notes(report) == {"HIDDEN": 1}
+
+
+def test_prompts_arrive_in_their_folders_and_once(here: Computer) -> None:
+    file = FILES / "chatbot_ui_v4.json"
+    report = here.bring(file)
+    with here.store() as store:
+        ((folder,), (prompt,)) = store.prompts.library()
+        store.prompts.put(prompts=[prompt._replace(content="Translate {{text}}")])
+    again = here.bring(file)
+    with here.store() as store:
+        after = store.prompts.library().prompts
+
+    assert (prompt.name, prompt.content, prompt.description) == ("Translate", "Translate {{x}}", "")
+    assert (folder.name, folder.parent_id, prompt.folder_id) == ("Prompts", None, folder.id)
+    assert (report.prompts, report.new_prompts) == (1, 1)
+    assert "Prompts: 1 new, 0 known." in str(report).splitlines()
+    assert (again.prompts, again.new_prompts) == (1, 0)
+    assert [each.content for each in after] == ["Translate {{text}}"]
+
+
+def test_a_file_of_prompts_alone_and_a_prompt_without_a_name_arrive(here: Computer) -> None:
+    prompts = [
+        {"id": 1, "name": "", "description": None, "content": "Be brief.\nAlways.", "x": 1},
+        {"id": 2, "name": "B", "content": "b", "folderId": "not in the file"},
+    ]
+    report = here.bring({"version": 4, "history": [], "folders": [], "prompts": prompts})
+    with here.store() as store:
+        found = store.prompts.library().prompts
+
+    assert (report.chats, report.new_prompts) == (0, 2)
+    assert [(each.name, each.folder_id) for each in found] == [
+        ("B", None),
+        ("Be brief. Always.", None),
+    ]
+
+
+@pytest.mark.parametrize("prompt", [{"id": 1}, {"id": 1, "content": 5}, {"content": "x"}, 7])
+def test_a_prompt_that_is_none_lets_nothing_in(here: Computer, prompt: object) -> None:
+    with pytest.raises(FileBroken):
+        here.bring({"version": 4, "history": [], "folders": [], "prompts": [prompt]})
+    with here.store() as store:
+        assert store.prompts.library().prompts == ()

@@ -107,7 +107,8 @@ def test_no_chats_are_a_file_too(here: Computer, elsewhere: Computer) -> None:
     report = elsewhere.bring(here.folder / "all.json")
 
     assert (here.folder / "all.json").read_text() == (
-        '{"format":"liaobots-desktop","version":1,"folders":[],"tags":[],"chats":[\n]}\n'
+        '{"format":"liaobots-desktop","version":1,"folders":[],"tags":[],'
+        '"prompt_folders":[],"prompts":[],"chats":[\n]}\n'
     )
     assert (report.chats, report.source) == (0, "Liaobots Desktop")
 

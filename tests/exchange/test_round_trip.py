@@ -8,8 +8,11 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from liaobots_desktop.chat.message import ConversationId, EndState, MessageId
+from liaobots_desktop.chat.inclusion import Inclusion
+from liaobots_desktop.chat.message import ConversationId, EndState, MessageId, TokenUsage
 from liaobots_desktop.chat.ordering import COLORS, Folder, FolderId, Place, Shelf, Tag
+from liaobots_desktop.chat.text import without_surrogates
+from liaobots_desktop.composing.prompt import Prompt, PromptFolder
 from liaobots_desktop.exchange.export_report import Format
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.draft_table import StoredDraft
@@ -31,7 +34,8 @@ TEXTS = st.text(max_size=40) | st.sampled_from(
 ENDS = st.sampled_from(list(EndState))
 ASKING = ["first", "ask", "instead", "again"]
 ORDERING = ["trash", "name", "pin", "archive", "file", "nest", "tag", "unread"]
-STEP_NAMES = [*ASKING, *ORDERING, "delete", "choose", "write", "edit"]
+STEP_NAMES = [*ASKING, *ORDERING, "include", "delete", "choose", "write", "edit", "queue"]
+STEP_NAMES += ["attach", "keep", "service"]
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(STEP_NAMES),
@@ -67,17 +71,35 @@ class Talker:
             ),
             "again": lambda: self._end(messages.answer_again(answer, "gpt-4").id, text, end),
             "delete": lambda: branches.delete(answer.id),
+            "queue": lambda: self._store.queue.add(chat, text, "gpt-4"),
+            "service": lambda: self._store.conversations.choose_profile(chat, f"p-{number}"),
             "choose": lambda: branches.choose(answer.id),
+            "include": lambda: self._store.inclusions.choose(
+                answer.id, (None, *Inclusion)[number % 3]
+            ),
             "trash": lambda: self._store.arranging.delete((chat,)),
             "name": lambda: self._store.arranging.rename(chat, text),
             **self._ordering(chat, number, text),
             "write": lambda: self._store.drafts.save(chat, StoredDraft(text, number)),
+            "attach": lambda: self._store.drafts.attach(chat, self._texts(text, number)),
+            "keep": lambda: self._keep_prompt(text, number),
             "edit": lambda: self._store.drafts.save(
                 chat, StoredDraft("later", number, MessageId(answer.id - 1), text)
             ),
         }
         with suppress(KeyError):  # it was deleted before
             actions[step]()
+
+    def _texts(self, text: str, number: int) -> list[tuple[str, str]]:
+        return [(f"{place}.txt", without_surrogates(text)) for place in range(number % 3)]
+
+    def _keep_prompt(self, text: str, number: int) -> None:
+        library = self._store.prompts.library()
+        outer = library.folders[number % len(library.folders)].id if library.folders else None
+        folder = PromptFolder(f"folder {number % 5}", "name", None)
+        inner = PromptFolder(f"inner {number % 7}", "name", folder.id)
+        prompt = Prompt(f"prompt {number}", "name", text, text[:9], outer)
+        self._store.prompts.put([folder, inner], [prompt])
 
     def _ordering(
         self, chat: ConversationId, number: int, text: str
@@ -98,7 +120,8 @@ class Talker:
 
     def _end(self, answer_id: MessageId, text: str, end: EndState) -> None:
         self._store.messages.append(answer_id, text)
-        self._store.messages.finish(answer_id, end)
+        usage = TokenUsage(len(text), answer_id) if len(text) % 2 else None
+        self._store.messages.finish(answer_id, end, "", usage)
         self._answers.append(answer_id)
 
 
@@ -233,8 +256,9 @@ def test_a_draft_of_a_question_that_is_gone_leaves_as_text(here: Computer) -> No
     left = here.as_json()
 
     assert (
-        '"draft":{"text":"Why not?\\n\\nAnd then","caret":3,"edited":null,"edited_text":""}' in left
-    )
+        '"draft":{"text":"Why not?\\n\\nAnd then","caret":3,"edited":null,"edited_text":"",'
+        '"attachments":[]}'
+    ) in left
 
 
 def test_an_answer_that_was_being_written_arrives_as_interrupted(

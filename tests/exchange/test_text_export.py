@@ -32,6 +32,20 @@ def test_a_chat_becomes_its_title_and_messages_under_their_authors(
 
 
 @pytest.mark.parametrize(
+    ("end", "remark"),
+    [
+        (EndState.LENGTH, "(The service ended the answer here, at its limit of length.)"),
+        (EndState.FILTERED, "(The service withheld the rest of the answer.)"),
+    ],
+)
+def test_an_answer_that_the_service_cut_says_so(end: EndState, remark: str) -> None:
+    message = TreeMessage("a", None, Role.ASSISTANT, "So", "", end, WHEN)
+    chat = ChatTree("c", "Why", "gpt-4", "", WHEN, WHEN, (message,), "a")
+
+    assert to_text(chat, chat.shown()).endswith(f"So\n\n{remark}\n")
+
+
+@pytest.mark.parametrize(
     ("source", "text"),
     [
         ("# Head\n*a* **b** ~~c~~ `d`", "Head\n\na b c d"),

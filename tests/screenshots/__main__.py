@@ -6,12 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.screenshots import ordering, versions
+from tests.screenshots.albums import ALBUMS
 from tests.screenshots.chats import CHATS, LEAVING
 from tests.screenshots.palettes import PALETTES
 
 _SCALES = ("1", "2")
-_NAMES = (*CHATS, *PALETTES, LEAVING, *ordering.PICTURES, *versions.PICTURES)
+_NAMES = (*CHATS, *PALETTES, LEAVING, *(name for album in ALBUMS for name in album.PICTURES))
 
 
 def main() -> int:

@@ -21,7 +21,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.view import TranscriptView
-from tests.screenshots import ordering, versions
+from tests.screenshots.albums import ALBUMS
 from tests.screenshots.chats import CHATS, LEAVING
 from tests.screenshots.leaving import shoot
 from tests.screenshots.ordering import Saved
@@ -45,7 +45,7 @@ def main() -> None:
         if any(name in (*CHATS, *PALETTES, LEAVING) for name in wanted):
             with _window(application, theme, _all_saved) as (desktop, chats):
                 _take(desktop, chats, wanted, lambda name: folder / f"{name}-{theme}")  # noqa: B023
-        for album in (ordering, versions):
+        for album in ALBUMS:
             if any(name in album.PICTURES for name in wanted):
                 with _window(application, theme, album.saved) as (desktop, chats):
                     for name in filter(album.PICTURES.__contains__, wanted):

@@ -3,22 +3,22 @@
 import threading
 from dataclasses import dataclass, field
 
-from liaobots_desktop.chat.message import EndState, Role
+from liaobots_desktop.chat.message import EndState, Role, TokenUsage
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.catalogue import GPT_3_5_TURBO, Model
 from liaobots_desktop.service.client import CompletionStream
 from liaobots_desktop.service.completion_request import CompletionRequest, WireMessage
+from liaobots_desktop.service.connection import Connection, TimeLimits
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from liaobots_desktop.service.errors import ServiceError
-from liaobots_desktop.service.transport import TimeLimits
 
 CODE = "Fk29sLq0Zx8Tw"
 """The auth code of the tests; must be found nowhere but in the request's header."""
 
 CONVERSATION = "0b9ef2a5-6d4e-4c39-9d2b-7f1f6c1d3a10"
-PATIENT = TimeLimits(connect=5.0, silence=5.0)
-IMPATIENT = TimeLimits(connect=0.15, silence=0.15)
+PATIENT = Connection(TimeLimits(connect=5.0, silence=5.0))
+IMPATIENT = Connection(TimeLimits(connect=0.15, silence=0.15))
 
 
 @dataclass(slots=True)
@@ -26,6 +26,7 @@ class Outcome:
     """What a question led to."""
 
     pieces: list[str] = field(default_factory=list)
+    usage: TokenUsage | None = None
     end: EndState | None = None
     error: ServiceError | None = None
 
@@ -58,12 +59,12 @@ def ask(
     request: CompletionRequest | str,
     *,
     cancel: CancelToken | None = None,
-    limits: TimeLimits = PATIENT,
+    connection: Connection = PATIENT,
     code: str = CODE,
 ) -> Outcome:
     """Ask and read to the end; a URL stands for a plain question in the web protocol."""
     asked = question(request) if isinstance(request, str) else request
-    stream = CompletionStream(asked, AuthCode(code), cancel or CancelToken(), limits)
+    stream = CompletionStream(asked, AuthCode(code), cancel or CancelToken(), connection)
     outcome = Outcome()
     try:
         for piece in stream:
@@ -71,6 +72,7 @@ def ask(
     except ServiceError as error:
         outcome.error = error
     outcome.end = stream.end
+    outcome.usage = stream.usage
     return outcome
 
 

@@ -36,7 +36,8 @@ def test_body_is_exact() -> None:
         == (
             '{"model":"gpt-4","messages":[{"role":"system","content":"Be short."},'
             '{"role":"user","content":"Привет"},{"role":"assistant","content":"Да?"},'
-            '{"role":"user","content":"世界"}],"stream":true}'
+            '{"role":"user","content":"世界"}],"stream":true,'
+            '"stream_options":{"include_usage":true}}'
         ).encode()
     )
 

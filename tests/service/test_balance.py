@@ -6,6 +6,7 @@ from liaobots_desktop import __version__
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.balance import Balance, fetch_balance
 from liaobots_desktop.service.cancel import CancelToken
+from liaobots_desktop.service.connection import Connection
 from liaobots_desktop.service.errors import (
     AnswerRefused,
     AuthCodeRefused,
@@ -15,20 +16,19 @@ from liaobots_desktop.service.errors import (
     ServiceSilent,
     ServiceUnreachable,
 )
-from liaobots_desktop.service.transport import TimeLimits
 from tests.fault_server import Answer, FaultServer, hang, whole
 from tests.service.asking import CODE, IMPATIENT, PATIENT
 
 NOT_SAID = "The service did not say the balance of this account. Try again in a moment."
 
 
-def fetch(url: str, limits: TimeLimits = PATIENT) -> Balance:
-    return fetch_balance(url, AuthCode(CODE), CancelToken(), limits)
+def fetch(url: str, connection: Connection = PATIENT) -> Balance:
+    return fetch_balance(url, AuthCode(CODE), CancelToken(), connection)
 
 
-def failure(answer: Answer, limits: TimeLimits = PATIENT) -> ServiceError:
+def failure(answer: Answer, connection: Connection = PATIENT) -> ServiceError:
     with FaultServer(answer) as server, pytest.raises(ServiceError) as caught:
-        fetch(server.url, limits)
+        fetch(server.url, connection)
     return caught.value
 
 

@@ -6,17 +6,15 @@ import pytest
 
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.service import client
+from liaobots_desktop.service.answer_errors import AnswerTookTooLong, AnswerTooLarge, ConnectionLost
+from liaobots_desktop.service.connection import Connection, TimeLimits
 from liaobots_desktop.service.errors import (
-    AnswerTookTooLong,
-    AnswerTooLarge,
     ConnectionFailed,
-    ConnectionLost,
     EmptyAnswer,
     Reaction,
     ServiceError,
     ServiceSilent,
 )
-from liaobots_desktop.service.transport import TimeLimits
 from tests.fault_server import (
     CHUNKED,
     LAST_CHUNK,
@@ -31,7 +29,7 @@ from tests.fault_server import (
     send,
     wait_for,
 )
-from tests.service.asking import IMPATIENT, Outcome, Worker, ask
+from tests.service.asking import IMPATIENT, PATIENT, Outcome, Worker, ask
 
 LOST = (
     "The connection broke off in the middle of the answer. What came is kept: let the service "
@@ -39,9 +37,9 @@ LOST = (
 )
 
 
-def answered(framing: str, *steps: Step, limits: TimeLimits | None = None) -> Outcome:
+def answered(framing: str, *steps: Step, connection: Connection = PATIENT) -> Outcome:
     with FaultServer([send(head("200 OK", framing)), *steps]) as server:
-        return ask(server.url, limits=limits) if limits else ask(server.url)
+        return ask(server.url, connection=connection)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +105,7 @@ def test_a_reset_connection_is_interrupted_and_kept(framing: str) -> None:
 
 
 def test_silence_in_the_middle_is_interrupted_and_kept() -> None:
-    outcome = answered(CHUNKED, send(chunk(b"Hello")), hang(), limits=IMPATIENT)
+    outcome = answered(CHUNKED, send(chunk(b"Hello")), hang(), connection=IMPATIENT)
 
     assert (outcome.text, outcome.end) == ("Hello", EndState.INTERRUPTED)
     assert outcome.sentence == LOST
@@ -138,7 +136,7 @@ def test_half_a_character_is_left_out_of_what_is_kept() -> None:
 
 
 def test_silence_after_the_headers_is_told_as_silence() -> None:
-    outcome = answered(CHUNKED, hang(), limits=IMPATIENT)
+    outcome = answered(CHUNKED, hang(), connection=IMPATIENT)
 
     assert outcome.end is EndState.FAILED
     assert type(outcome.error) is ServiceSilent
@@ -153,13 +151,13 @@ def test_an_answer_of_nothing_is_a_failure(body: bytes) -> None:
 
 
 def test_an_answer_is_ended_at_its_time_limit_and_kept() -> None:
-    limits = TimeLimits(whole_answer=0.0)
-    outcome = answered(CHUNKED, send(chunk(b"Hello")), hang(), limits=limits)
+    short = Connection(TimeLimits(whole_answer=0.0))
+    outcome = answered(CHUNKED, send(chunk(b"Hello")), hang(), connection=short)
 
     assert (outcome.text, outcome.end) == ("Hello", EndState.INTERRUPTED)
     assert type(outcome.error) is AnswerTookTooLong
     assert outcome.sentence == (
-        "The answer took more than 30 minutes and was ended here. What came is kept: let the "
+        "The answer took more than 1 minute and was ended here. What came is kept: let the "
         "service continue it, or try again."
     )
 

@@ -3,23 +3,36 @@
 import gzip
 import time
 import tracemalloc
+from contextlib import suppress
 
 import pytest
 
 from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.service.answer_errors import AnswerTooLarge
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.cancel import CancelToken
 from liaobots_desktop.service.client import LARGEST_ANSWER, CompletionStream
 from liaobots_desktop.service.errors import (
     AnswerRefused,
-    AnswerTooLarge,
     AuthCodeRefused,
     EmptyAnswer,
     ServiceError,
+    ServiceSilent,
     ServiceUnreachable,
 )
-from tests.fault_server import CHUNKED, Answer, FaultServer, chunk, hang, head, send, whole
-from tests.service.asking import CODE, PATIENT, ask, question
+from tests.fault_server import (
+    CHUNKED,
+    Answer,
+    Exchange,
+    FaultServer,
+    Step,
+    chunk,
+    hang,
+    head,
+    send,
+    whole,
+)
+from tests.service.asking import CODE, IMPATIENT, PATIENT, ask, question
 from tests.service.secrecy import assert_is_plain, assert_keeps_the_code_secret
 
 COMPRESSED = (
@@ -110,7 +123,7 @@ def test_what_is_no_http_is_told_in_one_sentence(answer: Answer) -> None:
 )
 def test_odd_framing_ends_in_text_or_one_sentence(answer: Answer) -> None:
     with FaultServer(answer) as server:
-        outcome = ask(server.url, limits=PATIENT)
+        outcome = ask(server.url, connection=PATIENT)
 
     if outcome.error is None:
         assert outcome.text in {"Hello", "5\r\nHello\r\n0\r\n\r\n"}
@@ -174,6 +187,29 @@ def test_an_endless_refusal_is_cut_off() -> None:
         begin = time.monotonic()
         outcome = ask(server.url)
 
-        assert time.monotonic() - begin < PATIENT.silence / 2
+        assert time.monotonic() - begin < PATIENT.limits.silence / 2
 
     assert type(outcome.error) is AuthCodeRefused
+
+
+def flood(exchange: Exchange) -> None:
+    """Send interim answers until the client goes."""
+    with suppress(OSError):
+        while True:
+            exchange.connection.sendall(head("100 Continue"))
+
+
+def drip(exchange: Exchange) -> None:
+    """Send a header a byte at a time, far below any limit between two of them."""
+    with suppress(OSError):
+        exchange.connection.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+        while not exchange.stopping.wait(0.01):
+            exchange.connection.sendall(b"x")
+
+
+@pytest.mark.parametrize("step", [flood, drip])
+def test_headers_without_an_end_are_given_up_at_the_limit(step: Step) -> None:
+    with FaultServer([step]) as server:
+        outcome = ask(server.url, connection=IMPATIENT)
+
+    assert type(outcome.error) is ServiceSilent

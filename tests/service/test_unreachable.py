@@ -14,10 +14,10 @@ import pytest
 from liaobots_desktop.chat.message import EndState, Role
 from liaobots_desktop.service.catalogue import GPT_4
 from liaobots_desktop.service.completion_request import CompletionRequest, WireMessage
+from liaobots_desktop.service.connection_errors import CertificateRefused
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from liaobots_desktop.service.errors import (
     AddressUnusable,
-    CertificateRefused,
     HostUnknown,
     Reaction,
     ServiceError,
@@ -69,7 +69,7 @@ def test_an_unknown_host_is_named_and_the_other_address_offered() -> None:
         "connection to the internet; if the service has moved, use its other address."
     )
     assert outcome.error is not None
-    assert outcome.error.reactions[0] is Reaction.USE_OTHER_ADDRESS
+    assert outcome.error.reactions[:2] == (Reaction.USE_OFFICIAL_API, Reaction.USE_OTHER_ADDRESS)
 
 
 @pytest.mark.parametrize("url", ["https://" + "a" * 70 + ".com", "https://a..b", "gopher://x"])
@@ -91,13 +91,13 @@ def full_listener() -> Iterator[str]:
 
 
 def test_a_connection_that_is_never_taken_ends_at_the_limit(full_listener: str) -> None:
-    assert_failed(ask(full_listener, limits=IMPATIENT), ServiceUnreachable)
+    assert_failed(ask(full_listener, connection=IMPATIENT), ServiceUnreachable)
 
 
 @pytest.mark.parametrize("start", [b"", b"HTTP/1.1 ", b"HTTP/1.1 200 OK\r\nX-A: "])
 def test_silence_before_the_headers_ends_at_the_limit(start: bytes) -> None:
     with FaultServer([send(start), hang()]) as server:
-        outcome = ask(server.url, limits=IMPATIENT)
+        outcome = ask(server.url, connection=IMPATIENT)
     host = server.url.removeprefix("http://")
 
     assert_failed(outcome, ServiceSilent)
@@ -107,7 +107,7 @@ def test_silence_before_the_headers_ends_at_the_limit(start: bytes) -> None:
 def test_silence_in_a_refusal_does_not_hide_it() -> None:
     answer = [send(head("402 Payment Required", CHUNKED) + chunk(b"{")), hang()]
     with FaultServer(answer) as server:
-        outcome = ask(server.url, limits=IMPATIENT)
+        outcome = ask(server.url, connection=IMPATIENT)
 
     assert "balance of this account is used up" in outcome.sentence
 
@@ -118,7 +118,7 @@ def test_a_question_that_nobody_reads_ends_at_the_limit() -> None:
     messages = (long_answer, WireMessage(Role.USER, "Hello"))
     with FaultServer([wait_for(done)], reads_request=False) as server:
         endpoint = Endpoint(server.url, Protocol.WEB)
-        outcome = ask(CompletionRequest(endpoint, GPT_4, messages, "id"), limits=IMPATIENT)
+        outcome = ask(CompletionRequest(endpoint, GPT_4, messages, "id"), connection=IMPATIENT)
         done.set()
 
     assert_failed(outcome, ServiceUnreachable)
@@ -132,8 +132,9 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(authority: Authority) 
     assert_failed(outcome, CertificateRefused)
     assert server.requests == []
     assert outcome.sentence == (
-        f"The identity of {host} could not be verified, so nothing was sent. Your question is "
-        "kept. Check the clock of this computer and the network you are in, then try again."
+        f"The identity of {host} could not be verified, so nothing was sent. Nobody whom this "
+        "computer trusts vouches for it. Your question is kept. Check the clock of this computer "
+        "and the network you are in, then try again."
     )
     assert outcome.error is not None
     assert "certificate" in outcome.error.detail
@@ -145,6 +146,7 @@ def test_a_certificate_of_another_host_is_refused(authority: Authority) -> None:
         outcome = ask(server.url)
 
     assert_failed(outcome, CertificateRefused)
+    assert "Its certificate belongs to another address." in outcome.sentence
     assert server.requests == []
 
 
@@ -155,6 +157,7 @@ def test_an_expired_certificate_is_refused(authority: Authority) -> None:
         outcome = ask(server.url)
 
     assert_failed(outcome, CertificateRefused)
+    assert "Its certificate has expired." in outcome.sentence
     assert server.requests == []
 
 
@@ -193,7 +196,7 @@ def test_a_bundle_that_holds_no_certificate_is_named(
 
 def test_https_to_a_mute_plain_port_ends_at_the_limit_of_the_connection() -> None:
     with FaultServer([hang()], reads_request=False) as server:
-        outcome = ask(server.url.replace("http:", "https:"), limits=IMPATIENT)
+        outcome = ask(server.url.replace("http:", "https:"), connection=IMPATIENT)
 
     assert_failed(outcome, ServiceSilent)
 

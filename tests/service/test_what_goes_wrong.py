@@ -146,7 +146,12 @@ REACTIONS = {
     BalanceUsedUp: (Reaction.SHOW_BALANCE, Reaction.OPEN_SITE, Reaction.RETRY),
     RateLimited: (Reaction.RETRY,),
     BotCheck: (Reaction.OPEN_SITE, Reaction.USE_OFFICIAL_API, Reaction.RETRY),
-    AddressWrong: (Reaction.USE_OTHER_ADDRESS, Reaction.CHANGE_ADDRESS, Reaction.RETRY),
+    AddressWrong: (
+        Reaction.USE_OFFICIAL_API,
+        Reaction.USE_OTHER_ADDRESS,
+        Reaction.CHANGE_ADDRESS,
+        Reaction.RETRY,
+    ),
     QuestionTooLong: (),
     EmptyAnswer: (Reaction.RETRY,),
 }

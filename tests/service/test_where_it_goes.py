@@ -1,14 +1,16 @@
 """The code goes to the service and nowhere else: redirects, netrc, proxies of the environment."""
 
 import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
 import pytest
 
+from liaobots_desktop.service.connection_errors import ProxyFailed, ProxyWantsPassword
 from liaobots_desktop.service.errors import (
     HostUnknown,
-    ProxyFailed,
     Reaction,
     Redirected,
     ServiceUnreachable,
@@ -22,7 +24,7 @@ from tests.service.secrecy import assert_keeps_the_code_secret
 ELSEWHERE = "https://chat.invalid"
 PROXY_FAILED = (
     "The proxy {} did not let the request through. Your question is kept. Check the proxy "
-    "settings of this computer, then try again."
+    "settings, then try again."
 )
 
 
@@ -183,31 +185,51 @@ def test_a_dead_proxy_is_named_without_its_password(
     assert_keeps_the_code_secret(outcome.error)
 
 
+ASKS = (
+    "The proxy {} asks for a user name and a password, or does not accept those that are set, so "
+    "nothing was sent. Your question is kept. Correct them, then try again."
+)
+
+
 @pytest.mark.parametrize(
-    "status", ["407 Proxy Authentication Required", "403 Forbidden", "502 Bad Gateway"]
+    ("status", "kind", "sentence"),
+    [
+        ("407 Proxy Authentication Required", ProxyWantsPassword, ASKS),
+        ("403 Forbidden", ProxyFailed, PROXY_FAILED),
+        ("502 Bad Gateway", ProxyFailed, PROXY_FAILED),
+    ],
 )
 def test_a_proxy_that_refuses_is_named_without_its_password(
-    status: str, monkeypatch: pytest.MonkeyPatch
+    status: str, kind: type[ProxyFailed], sentence: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with FaultServer(whole(b"<html>", status)) as proxy:
         host = proxy.url.removeprefix("http://")
         monkeypatch.setenv("HTTPS_PROXY", f"http://somebody:secret@{host}")
         outcome = ask(ELSEWHERE)
 
-    assert type(outcome.error) is ProxyFailed
-    assert outcome.sentence == PROXY_FAILED.format(host)
+    assert type(outcome.error) is kind
+    assert outcome.sentence == sentence.format(host)
     assert CODE.encode() not in proxy.requests[0].raw
     assert_keeps_the_code_secret(outcome.error, code="secret")
 
 
+WITHOUT_PYSOCKS = f"""
+import sys
+sys.modules["socks"] = None
+from tests.service.asking import ask
+print(ask("{ELSEWHERE}").sentence)
+"""
+
+
 def test_a_socks_proxy_without_its_part_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALL_PROXY", "socks5h://127.0.0.1:9")
-    outcome = ask(ELSEWHERE)
+    told = subprocess.run(
+        [sys.executable, "-c", WITHOUT_PYSOCKS], capture_output=True, text=True, check=True
+    )
 
-    assert type(outcome.error) is ProxyFailed
-    assert outcome.sentence == (
+    assert told.stdout == (
         "A SOCKS proxy is set for this computer, but the part that speaks SOCKS is not "
-        "installed. Your question is kept. Install PySocks, or use another proxy."
+        "installed. Your question is kept. Install PySocks, or use another proxy.\n"
     )
 
 

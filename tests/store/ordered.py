@@ -20,13 +20,14 @@ def add_chats(path: Path, *names: str, start: int = 1_700_000_000_000) -> list[C
     return [ConversationId(name) for name in names]
 
 
-def add_many(path: Path, number: int) -> None:
-    """Store chats called `chat 0`, `chat 1` and so on, a millisecond apart."""
+def add_many(path: Path, number: int, apart_ms: int = 1) -> None:
+    """Store chats called `chat 0`, `chat 1` and so on, from 1970 on."""
     write(
         path,
         f"WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {number} - 1)"
         " INSERT INTO conversation (id, title, model, system_prompt, created_at, updated_at)"
-        " SELECT 'chat ' || i, 'chat ' || i, 'gpt-4', '', 1 + i, 1 + i FROM n",
+        " SELECT 'chat ' || i, 'chat ' || i, 'gpt-4', '',"
+        f" 1 + i * {apart_ms}, 1 + i * {apart_ms} FROM n",
     )
 
 

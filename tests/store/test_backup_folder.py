@@ -177,7 +177,7 @@ def test_before_an_upgrade_a_backup_of_the_old_version_is_made(
     ChatStore.open(path).close()
     (backup,) = folder.all()
 
-    assert backup.before_version == 7
+    assert backup.before_version == 8
     assert read(backup.path, "PRAGMA user_version") == [(1,)]
     assert read(backup.path, "SELECT count(*) FROM message") == [(7,)]
 
@@ -192,7 +192,7 @@ def test_an_upgrade_that_fails_again_and_again_keeps_one_backup(
             ChatStore.open(path)
 
     (backup,) = folder.all()
-    assert backup.before_version == 7
+    assert backup.before_version == 8
     assert read(backup.path, "SELECT count(*) FROM message") == [(7,)]
 
 

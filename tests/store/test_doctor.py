@@ -1,5 +1,6 @@
 """What a doctor says about the place in which chats are kept."""
 
+import shutil
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from tests.store.looking import mode, write
 from tests.store.search.finding import found, problem, take_in
 from tests.store.search.test_damage import DAMAGE
 from tests.store.small_disk import needs_a_small_disk, small_disk
+from tests.store.talking import ask
 
 
 def of_disk(folder: Path) -> list[Finding]:
@@ -30,13 +32,30 @@ def test_every_check_says_something_of_an_empty_folder(tmp_path: Path) -> None:
 
 
 def contents(folder: Path) -> dict[str, tuple[bytes, str]]:
-    """Return what is in the files, without the empty ones that SQLite makes when it reads."""
-    files = (file for file in folder.iterdir() if file.is_file() and file.suffix != ".db-shm")
-    return {
-        file.name: (file.read_bytes(), mode(file))
-        for file in files
-        if file.suffix != ".db-wal" or file.stat().st_size
-    }
+    """Return what is in the files; the -shm of an open one is in use."""
+    files = (file for file in folder.iterdir() if file.is_file() and file.name != "chats.db-shm")
+    return {file.name: (file.read_bytes(), mode(file)) for file in files}
+
+
+@pytest.mark.parametrize("is_crashed", [False, True])
+def test_looking_leaves_nothing_beside_the_files_and_changes_none(
+    path: Path, tmp_path: Path, is_crashed: bool
+) -> None:
+    folder = tmp_path / "copy"
+    folder.mkdir(mode=0o700)
+    make_chats(path, 2)
+    take_in(path)
+    with closing(ChatStore.open(path)) as store:
+        ask(store, "Only in the WAL")
+        for name in ("chats.db", "chats.db-wal", "search.db"):
+            if is_crashed or not name.endswith("-wal"):  # the -shm is never copied
+                shutil.copy(path.with_name(name), folder / name)
+    before = contents(folder)
+    findings = {finding.name: finding.sentence for finding in examine(folder)}
+
+    assert contents(folder) == before
+    assert findings["chats"].startswith(f"The chats are whole: {2 + is_crashed} chats")
+    assert [file.name for file in folder.iterdir() if file.is_dir()] == []
 
 
 @pytest.mark.parametrize("kind", sorted(DAMAGE.keys() - {"missing"}))

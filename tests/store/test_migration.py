@@ -16,11 +16,12 @@ from tests.store.looking import read, write
 
 SCHEMAS = {
     name: (Path(__file__).parent / "schemas" / f"version_{name}.sql").read_text(encoding="utf-8")
-    for name in ("1", "2", "3", "3_branches", "4", "5", "6", "7")
+    for name in ("1", "2", "3", "3_branches", "4", "5", "6", "7", "8")
 }
-VERSION_1, VERSION_2, VERSION_3, VERSION_3_BRANCHES, VERSION_4, VERSION_5, VERSION_6, VERSION_7 = (
-    SCHEMAS.values()
+VERSION_1, VERSION_2, VERSION_3, VERSION_3_BRANCHES = (
+    SCHEMAS[name] for name in ("1", "2", "3", "3_branches")
 )
+VERSION_4, VERSION_5, VERSION_6, VERSION_7 = (SCHEMAS[name] for name in ("4", "5", "6", "7"))
 MESSAGES = (
     "SELECT id, conversation_id, parent_id, role, text, model, ended, writer, created_at"
     " FROM message ORDER BY id"
@@ -51,7 +52,7 @@ def test_every_row_of_version_1_is_there_after_the_upgrade(path: Path) -> None:
         (6, 0, 0),
         (7, 1, 0),
     ]
-    assert read(path, "PRAGMA user_version") == [(7,)]
+    assert read(path, "PRAGMA user_version") == [(8,)]
     assert read(path, "PRAGMA integrity_check") == [("ok",)]
     assert read(path, "PRAGMA foreign_key_check") == []
 
@@ -81,7 +82,7 @@ def test_every_row_of_version_3_is_there_and_all_that_ended_is_to_be_taken_in(pa
         (8, 9),
         (9, 10),
     ]
-    assert read(path, "PRAGMA user_version") == [(7,)]
+    assert read(path, "PRAGMA user_version") == [(8,)]
     assert read(path, "PRAGMA integrity_check") == [("ok",)]
 
 
@@ -113,7 +114,7 @@ def test_every_row_of_versions_2_and_3_is_there_after_the_upgrade(path: Path, ve
         ("It goes on", EndState.INTERRUPTED),
     ]
     assert numbers == {2: (1, 2), 3: (2, 2), 4: (1, 2), 6: (2, 2)}
-    assert read(path, "PRAGMA user_version") == [(7,)]
+    assert read(path, "PRAGMA user_version") == [(8,)]
     assert read(path, "PRAGMA integrity_check") == [("ok",)]
     assert read(path, "PRAGMA foreign_key_check") == []
 
@@ -199,6 +200,31 @@ def test_places_of_version_7_are_there(path: Path) -> None:
     assert pinned[0].is_unread
 
 
+def test_what_version_8_adds_stays_as_it_was_written(path: Path) -> None:
+    write(path, SCHEMAS["8"])
+    ChatStore.open(path).close()
+
+    assert read(path, "SELECT profile FROM conversation WHERE profile IS NOT NULL") == [
+        ("liaobots-api",)
+    ]
+    assert read(path, "SELECT id, inclusion FROM message WHERE inclusion IS NOT NULL") == [
+        (1, "always"),
+        (11, "never"),
+    ]
+    assert read(path, "SELECT place, name FROM draft_attachment ORDER BY 1, 2")[0] == (
+        "",
+        "notes.md",
+    )
+    assert read(path, "SELECT text, model FROM queued_question ORDER BY id") == [
+        ("And then?", "gpt-4"),
+        ("Why?", "gpt-3.5-turbo"),
+    ]
+    assert read(path, "SELECT id, folder_id FROM prompt ORDER BY id") == [
+        ("p1", "f2"),
+        ("p2", None),
+    ]
+
+
 @pytest.mark.parametrize("version", SCHEMAS.values(), ids=SCHEMAS.keys())
 def test_a_database_of_each_version_is_backed_up_whole_before_the_upgrade(
     path: Path, version: str
@@ -211,9 +237,9 @@ def test_a_database_of_each_version_is_backed_up_whole_before_the_upgrade(
 
     assert [
         (read(backup.path, counts), read(backup.path, "PRAGMA user_version")) for backup in backups
-    ] == [before][: before[1] != [(7,)]]
+    ] == [before][: before[1] != [(8,)]]
     assert read(path, counts) == before[0]
-    assert read(path, "PRAGMA user_version") == [(7,)]
+    assert read(path, "PRAGMA user_version") == [(8,)]
     assert read(path, "PRAGMA integrity_check") == [("ok",)]
     assert read(path, "PRAGMA foreign_key_check") == []
 

@@ -137,7 +137,7 @@ def test_a_newer_version_is_written_again_by_the_version_that_knows_it(path: Pat
     make_chats(path, 1)
     write(path, "PRAGMA user_version = 99")
     ChatStore.open(path).close()
-    write(path, "PRAGMA user_version = 7")
+    write(path, "PRAGMA user_version = 8")
     with closing(ChatStore.open(path)) as store:
         store.messages.ask_first("Why?", "gpt-4", "")
 

@@ -30,7 +30,7 @@ def test_a_copy_holds_what_is_only_in_the_wal_so_far(path: Path, target: Path) -
 
         assert (path.parent / "chats.db-wal").stat().st_size > 0
     assert texts(target) == {1: "Why?", 2: "Because"}
-    assert verified_copy.contents(target) == Contents(chats=1, messages=2, version=7)
+    assert verified_copy.contents(target) == Contents(chats=1, messages=2, version=8)
     assert str(verified_copy.contents(target)) == "1 chat, 2 messages"
 
 

@@ -187,7 +187,8 @@ def test_json_is_one_event_a_line() -> None:
         go_on.set()
         ended = asking.end()
 
-    assert ended.events == [
+    assert ended.events[0]["event"] == "started"
+    assert ended.events[1:] == [
         {"event": "text", "text": "a\n"},
         {"event": "text", "text": '"Ж"'},
         {"event": "end", "state": "complete"},

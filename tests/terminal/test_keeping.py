@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.services import Services
+from liaobots_desktop.store.settings import SettingsFile
 from tests.store.damaging import make_chats, overwrite, pages_of, titles
 from tests.store.looking import mode, read, write
 from tests.store.small_disk import needs_a_small_disk, small_disk
@@ -127,7 +130,7 @@ def test_backups_are_listed_with_what_they_hold(folder: Path) -> None:
 
     assert empty.stdout == "There are no backups yet. The window makes them while it is open.\n"
     assert len(listed) == 2
-    assert listed[0].endswith(f"  2 chats, 12 messages, verified, 0.1 MB  {made.path.name}")
+    assert listed[0].endswith(f"  2 chats, 12 messages, verified, 0.2 MB  {made.path.name}")
     assert listed[1].endswith(f"  cannot be read, 0.0 MB  {broken.name}")
     assert {key: rows[0][key] for key in ("file", "verified", "chats", "messages", "bytes")} == {
         "file": str(made.path),
@@ -166,9 +169,10 @@ def test_a_doctor_finds_nothing_wrong_with_what_is_well(
     ended = run("doctor")
 
     assert (ended.code, ended.stderr) == (0, "")
-    assert "ok      The chats are whole: 2 chats, 12 messages, schema 7.\n" in ended.stdout
+    assert "ok      The chats are whole: 2 chats, 12 messages, schema 8.\n" in ended.stdout
     assert "ok      1 good backup. The newest is of " in ended.stdout
     assert "ok      There is an auth code.\n" in ended.stdout
+    assert "ok      There are the built-in services only.\n" in ended.stdout
     assert "wrong" not in ended.stdout
     assert CODE not in ended.stdout
 
@@ -200,6 +204,21 @@ def test_a_doctor_changes_nothing_unless_told_to(folder: Path) -> None:
     assert before == {
         file: (file.read_bytes(), mode(file)) for file in folder.iterdir() if file.is_file()
     }
+
+
+def test_a_doctor_sets_the_services_aside_and_brings_back_the_last_good_ones(folder: Path) -> None:
+    services = Services(SettingsFile(folder), AuthFile(folder))
+    profile = services.new("Mine", Endpoint("https://own.example", Protocol.API))
+    services.keep(profile)
+    services.save_code(profile, AuthCode(CODE))
+    (folder / "profiles.json").write_bytes(b"{")
+    found = run("doctor")
+    mended = run("doctor", "--fix")
+
+    assert "wrong   The services cannot be read.\n" in found.stdout
+    assert "the file was set aside, the last good ones hold." in mended.stdout
+    assert (folder / "profiles.json.corrupt").read_bytes() == b"{"
+    assert CODE not in found.stdout + mended.stdout
 
 
 def test_a_doctor_tightens_sets_aside_and_makes_a_backup(folder: Path) -> None:

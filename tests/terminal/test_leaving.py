@@ -51,7 +51,7 @@ def test_reports_are_for_machines_with_json(tmp_path: Path, database: Path) -> N
     (report,), (written,) = arrived.events, left.events
 
     assert report["source"] == "ChatGPT"
-    assert report["read"] == {"chats": 2, "messages": 11, "branches": 4}
+    assert report["read"] == {"chats": 2, "messages": 11, "branches": 4, "prompts": 0}
     assert report["chats"] == {"new": 2, "grown": 0, "known": 0}
     assert report["messages"] == {"new": 11, "known": 0}
     assert report["branches"] == {"new": 4, "known": 0}

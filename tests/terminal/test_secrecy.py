@@ -24,7 +24,7 @@ def test_the_auth_code_is_nowhere(folder: Path) -> None:
     written = b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
 
     assert codes.count(CODE) == 3
-    assert [done.code for done in runs] == [1, 1, 1, 1, 0, 0]
+    assert [done.code for done in runs] == [5, 5, 3, 3, 0, 0]
     assert not any(CODE in done.stdout + done.stderr for done in runs)
     assert b"SQLite format 3" in written
     assert CODE.encode() not in written
@@ -54,6 +54,6 @@ def test_a_bad_code_is_told_by_position_only(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("LIAOBOTS_AUTH_CODE", "Ab3dЕf6hIj9kL")
     ended = run("ask", "--base-url", "http://127.0.0.1:1", "Hi")
 
-    assert ended.code == 1
+    assert ended.code == 4
     assert ended.stderr.startswith("Character 5 of the auth code cannot be sent.")
     assert "Ab3d" not in ended.stderr

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -35,7 +36,9 @@ def open_desktop(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Ope
     app.prepare(qapp)
     opened: list[Desktop] = []
 
-    def open_one(base_url: str = "", *, code: str = CODE, theme: str = "light") -> Desktop:
+    def open_one(
+        base_url: str = "", *, code: str = CODE, theme: str = "light", is_patient: bool = True
+    ) -> Desktop:
         SettingsFile(folder).change(base_url=base_url, theme=theme)
         if base_url and code:
             AuthFile(folder).save(AuthCode(code))
@@ -45,13 +48,25 @@ def open_desktop(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Ope
         opened.append(desktop)
         with qtbot.waitExposed(desktop.window):
             desktop.window.show()
+        qtbot.waitUntil(lambda: desktop.finding is not None)
+        if is_patient:  # a busy machine is no other program: tests need not wait for each act
+            store.be_patient()
         return desktop
 
     yield open_one
     for desktop in opened:
         desktop.window.close()
-        desktop.shut_down()
+        if not desktop.shut_down():  # a stopped or busy machine: Qt aborts if a thread runs on
+            _wait_for_threads(desktop)
         desktop.window.deleteLater()
+
+
+def _wait_for_threads(desktop: Desktop) -> None:
+    """Wait until every thread of a window has ended, longer than its user would."""
+    parts = (desktop, desktop.window, desktop.session, desktop.keeping)
+    threads = [thread for part in parts if part for thread in part.findChildren(QThread)]
+
+    assert all(thread.wait(60_000) for thread in threads), "a thread was left"
 
 
 @pytest.fixture

@@ -4,12 +4,12 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.message import MessageId
-from liaobots_desktop.service.endpoint import Endpoint, Protocol
+from tests.moving import move
 
 
 def use(desktop: Desktop, url: str) -> None:
     """Ask the service at this address from now on."""
-    desktop.account.use(Endpoint.parse(url, Protocol.WEB))
+    move(desktop.account, url)
 
 
 def ask(qtbot: QtBot, desktop: Desktop, question: str) -> None:

@@ -1,5 +1,6 @@
 """What the window says about the file of the chats."""
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -8,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop import app
@@ -32,6 +33,12 @@ def buttons(desktop: Desktop) -> list[QPushButton]:
     QApplication.processEvents()  # a layout shows its new widgets when the loop comes round
     found = desktop.window.notice_bar.findChildren(QPushButton)
     return [button for button in found if button.isVisible()]
+
+
+def close(desktop: Desktop) -> None:
+    """Close the notice by its cross."""
+    crosses = desktop.window.notice_bar.findChildren(QToolButton)
+    next(cross for cross in crosses if cross.accessibleName() == "Close the notice").click()
 
 
 def listed(desktop: Desktop) -> list[str]:
@@ -85,19 +92,26 @@ def test_chats_of_a_newer_version_are_shown_and_sending_says_why_not(
         desktop.recover()
         at_the_start = desktop.window.notice_bar.notice()
         desktop.window.open_chat(chat_named(desktop, "Chat 1"))
+        in_a_chat = desktop.window.notice_bar.notice()
         shown = desktop.window.pane.transcript.visible_text()
         desktop.window.pane.composer.set_text("Why?")
         with qtbot.waitSignal(desktop.session.notice_raised):
             desktop.window.chat.send("Why?")
         after_sending = desktop.window.notice_bar.notice()
+        kept = desktop.window.pane.composer.text()
+        desktop.window.open_chat(chat_named(desktop, "Chat 0"))
+        close(desktop)
+        desktop.window.open_chat(None)
+        closed = desktop.window.notice_bar.notice()
 
     assert at_the_start is not None
     assert after_sending is not None
     assert at_the_start.text == after_sending.text
+    assert (in_a_chat, closed) == (at_the_start, None)
     assert after_sending.text.startswith(f"The chats in {path} were written by a newer version")
     assert "Question 1.2" in shown
     assert listed(desktop) == ["Chat 0", "Chat 1"]
-    assert desktop.window.pane.composer.text() == "Why?"
+    assert kept == "Why?"
     assert server.requests == []
 
 
@@ -146,17 +160,37 @@ def test_broken_settings_are_told_and_what_was_chosen_last_holds(
 
     assert notice is not None
     assert notice.text == (
-        "The file of the settings could not be read. It was kept as settings.json.corrupt, and "
+        "A file of the settings could not be read. It was kept as settings.json.corrupt, and "
         "what was last saved holds, as far as it was found."
     )
     assert (chosen.theme, chosen.base_url) == ("dark", "https://liaobots.com")
+
+
+def test_a_service_that_is_not_understood_is_told_and_left_in_its_file(
+    qapp: QApplication, folder: Path
+) -> None:
+    SettingsFile(folder).change(base_url="https://liaobots.com")
+    entry = {"id": "mine", "name": "Mine", "base_url": "https://own.example", "protocol": "smtp"}
+    text = json.dumps({"profiles": [entry]})
+    (folder / "profiles.json").write_text(text)
+    desktop = Desktop(qapp, app.open_store(folder), folder, demo=False)
+    desktop.recover()
+    notice = desktop.window.notice_bar.notice()
+    desktop.shut_down()
+    desktop.window.deleteLater()
+
+    assert notice is not None
+    assert notice.text == (
+        "Something in profiles.json is not understood. It is not used, and left as it is: Mine."
+    )
+    assert (folder / "profiles.json").read_text() == text
 
 
 def test_a_question_waits_for_another_program_and_the_window_does_not(
     open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
 ) -> None:
     with FaultServer(whole(b"Yes.")) as server:
-        desktop = open_desktop(server.url)
+        desktop = open_desktop(server.url, is_patient=False)
         with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
             desktop.window.pane.composer.set_text("Why?")
@@ -215,17 +249,65 @@ def test_after_five_seconds_the_question_is_given_back_with_a_notice(
             desktop.window.chat.send("Why?")
             told: list[Notice] = []
             desktop.session.notice_raised.connect(told.append)
-            qtbot.waitUntil(lambda: bool(told), timeout=9_000)
+            qtbot.waitUntil(lambda: len(told) == 2, timeout=9_000)
             kept = desktop.window.pane.composer.text()
         with qtbot.waitSignal(desktop.session.answer_ended):
             desktop.window.chat.send("Why?")
 
-    assert told[0].text == (
+    assert told[1].text == (
         "This could not be saved (another program is using the chats). What was saved before is "
         "safe. Make room or close other programs that use the chats, then try again."
     )
     assert kept == "Why?"
     assert len(server.requests) == 1
+
+
+def test_a_loss_is_told_in_every_chat_until_its_notice_is_closed(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    make_chats(folder / FILE_NAME, 4)
+    BackupFolder(folder).make(folder / FILE_NAME)
+    write(
+        folder / FILE_NAME,
+        "PRAGMA foreign_keys = ON; DELETE FROM conversation WHERE title > 'Chat 0'",
+    )
+    mark = folder / "chats-missing"
+    desktop = open_desktop("demo")
+    qtbot.waitUntil(lambda: len(buttons(desktop)) == 2, timeout=20_000)
+    desktop.window.open_chat(chat_named(desktop, "Chat 0"))
+    in_a_chat, was_marked = len(buttons(desktop)), mark.exists()
+    close(desktop)
+    desktop.window.open_chat(None)
+
+    assert (in_a_chat, was_marked) == (2, True)
+    assert not desktop.window.notice_bar.isVisible()
+    assert not mark.exists()
+
+
+@pytest.mark.parametrize("choice", [0, 1])
+def test_chats_that_vanished_are_told_with_the_backup_that_holds_them(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot, choice: int
+) -> None:
+    make_chats(folder / FILE_NAME, 4)
+    BackupFolder(folder).make(folder / FILE_NAME)
+    for file in folder.glob("chats.db*"):
+        file.unlink()
+    with FaultServer(whole(b"Yes.")) as server:
+        desktop = open_desktop(server.url)
+        qtbot.waitUntil(lambda: len(buttons(desktop)) == 2, timeout=20_000)
+        text = desktop.window.notice_bar.notice()
+        labels = [button.text() for button in buttons(desktop)]
+        buttons(desktop)[choice].click()
+        wanted = ["Chat 0", "Chat 1", "Chat 2", "Chat 3"] if choice == 0 else []
+        qtbot.waitUntil(lambda: listed(desktop) == wanted, timeout=20_000)
+        kept = not folder.joinpath("chats-missing").exists()
+
+    assert text is not None
+    assert text.text.startswith("Most of the chats that the last backup holds are not here")
+    assert labels[0].startswith("Restore the backup of ")
+    assert labels[0].endswith(": 4 chats, 24 messages")
+    assert labels[1] == "Continue with what is here: 0 chats, 0 messages"
+    assert kept
 
 
 def test_a_file_that_is_moved_away_while_the_window_is_open_is_told(
@@ -278,7 +360,7 @@ def test_a_backup_is_made_while_the_window_is_open(
             desktop.window.chat.send("Chat of today")
         keeping = desktop.keeping
         assert keeping is not None
-        qtbot.waitUntil(lambda: not keeping._is_first and keeping._job is None, timeout=20_000)
+        qtbot.waitUntil(lambda: not keeping._is_first and not keeping.is_busy, timeout=20_000)
         keeping.work()
         qtbot.waitUntil(lambda: BackupFolder(folder).newest_good() is not None, timeout=20_000)
         (backup,) = BackupFolder(folder).all()

@@ -167,7 +167,7 @@ def test_the_first_start_asks_for_the_code_and_keeps_it_private(
     open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
 ) -> None:
     desktop = open_desktop()
-    page = desktop.window.account_page
+    page = desktop.window.pages.first_start
     assert page.isVisible()
     QTest.keyClicks(page._code, f"  {CODE} ")
     with qtbot.waitSignal(page.done):
@@ -184,7 +184,7 @@ def test_a_code_that_cannot_be_sent_is_told_by_position(
     open_desktop: OpenDesktop, folder: Path
 ) -> None:
     desktop = open_desktop()
-    page = desktop.window.account_page
+    page = desktop.window.pages.first_start
     page._code.setText("Abс123")  # the third letter is Cyrillic
     button_named(page, "Start chatting").click()
 
@@ -195,7 +195,7 @@ def test_a_code_that_cannot_be_sent_is_told_by_position(
 
 def test_the_demo_answers_without_an_account(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
     desktop = open_desktop()
-    button_named(desktop.window.account_page, "Try it without an account").click()
+    button_named(desktop.window.pages.first_start, "Try it without an account").click()
     with qtbot.waitSignal(desktop.session.answer_ended, timeout=30_000):
         desktop.window.chat.send("hello")
 

@@ -1,7 +1,10 @@
 """The composer's field: Enter sends, an input method does not, nothing but text comes in."""
 
+import time
+
+import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QImage, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -65,15 +68,43 @@ def test_the_field_grows_to_ten_lines_and_then_scrolls(qtbot: QtBot) -> None:
     assert field.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAsNeeded
 
 
-def test_a_paste_that_fits_into_no_message_is_refused_and_told(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("text", ["x" * 10_000_000, "x" * 20_481, "ё" * 10_241])
+def test_a_long_paste_is_handed_on_at_once_and_not_inserted(qtbot: QtBot, text: str) -> None:
     field = make_field(qtbot)
-    huge = QMimeData()
-    huge.setText("x" * 10_000_000)
+    long = QMimeData()
+    long.setText(text)
+    began = time.perf_counter()
+    with qtbot.waitSignal(field.long_text_pasted) as told:
+        field.insertFromMimeData(long)
+    took = time.perf_counter() - began
 
-    with qtbot.waitSignal(field.paste_refused) as told:
-        field.insertFromMimeData(huge)
+    assert told.args == [text]
+    assert field.toPlainText() == ""
+    assert took < 0.3
 
-    assert told.args == [10_000_000]
+
+def test_twenty_kilobytes_are_inserted(qtbot: QtBot) -> None:
+    field = make_field(qtbot)
+    for text in ("x" * 20_480, "ё" * 10_240):
+        pasted = QMimeData()
+        pasted.setText(text)
+        field.clear()
+        field.insertFromMimeData(pasted)
+
+        assert field.toPlainText() == text
+
+
+def test_files_are_handed_on_and_a_picture_is_told(qtbot: QtBot) -> None:
+    field = make_field(qtbot)
+    files, picture = QMimeData(), QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/tmp/a.txt"), QUrl.fromLocalFile("/tmp/b c.txt")])
+    picture.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    with qtbot.waitSignal(field.files_pasted) as told:
+        field.insertFromMimeData(files)
+    with qtbot.waitSignal(field.picture_pasted):
+        field.insertFromMimeData(picture)
+
+    assert told.args == [["/tmp/a.txt", "/tmp/b c.txt"]]
     assert field.toPlainText() == ""
 
 

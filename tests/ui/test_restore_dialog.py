@@ -32,7 +32,7 @@ def lose(folder: Path, *lost: str) -> None:
 def opened(desktop: Desktop, qtbot: QtBot) -> RestoreDialog:
     """Open the dialog as a person does, from the settings."""
     desktop.window.show_settings()
-    buttons = desktop.window.account_page.findChildren(QPushButton)
+    buttons = desktop.window.pages.settings.findChildren(QPushButton)
     (button,) = (b for b in buttons if b.text() == "Restore chats from a backup…")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     (dialog,) = desktop.window.findChildren(RestoreDialog)

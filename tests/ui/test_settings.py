@@ -1,7 +1,5 @@
 """The settings page, and where the keyboard goes when something closes."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
@@ -16,14 +14,14 @@ NOWHERE = "https://127.0.0.1:9"
 
 
 def button_of(desktop: Desktop, text: str) -> QPushButton:
-    found = desktop.window.account_page.findChildren(QPushButton)
+    found = desktop.window.pages.settings.findChildren(QPushButton)
     return next(button for button in found if button.text() == text)
 
 
 def test_the_theme_can_be_changed_while_the_demo_answers(open_desktop: OpenDesktop) -> None:
     desktop = open_desktop(DEMO)
     desktop.window.show_settings()
-    page = desktop.window.account_page
+    page = desktop.window.pages.settings
     page._theme.setCurrentIndex(2)
     button_of(desktop, "Save").click()
 
@@ -39,7 +37,7 @@ def test_settings_that_have_no_room_are_scrolled_and_follow_the_keyboard(
     desktop.window.resize(720, 540)
     desktop.account.choose_zoom(200)
     desktop.window.show_settings()
-    page = desktop.window.account_page
+    page = desktop.window.pages.settings
     qtbot.waitUntil(page._theme.isVisible)
     fields = [page._service, page._theme, page._import, page._export, page._backups, page._start]
     squeezed = [field for field in fields if field.height() < field.sizeHint().height()]
@@ -62,29 +60,16 @@ def test_enter_presses_the_button_that_has_the_keyboard(open_desktop: OpenDeskto
     assert desktop.window.pane.isVisible()
 
 
-def test_the_saved_code_is_not_sent_to_another_service(
-    open_desktop: OpenDesktop, folder: Path
-) -> None:
-    desktop = open_desktop("https://liaobots.com")
-    desktop.account.use(desktop.account.endpoint(), desktop.account.auth())
-    desktop.window.show_settings()
-    page = desktop.window.account_page
-    page._service.setCurrentIndex(page._service.count() - 1)
-    page._address.setText("https://llm.example.invalid")
-    button_of(desktop, "Save").click()
-
-    assert page._error.text().startswith("The saved auth code belongs to another service")
-    assert "llm.example" not in (folder / "settings.json").read_text(encoding="utf-8")
-
-
 def test_the_first_start_cannot_be_left_without_a_choice(open_desktop: OpenDesktop) -> None:
     desktop = open_desktop()
     desktop.window.new_chat()
     desktop.window.show_settings()
     QTest.keyClick(desktop.window, Qt.Key.Key_Escape)
 
-    assert desktop.window.account_page.isVisible()
-    assert button_of(desktop, "Start chatting").isVisible()
+    first_start = desktop.window.pages.first_start
+    buttons = [b for b in first_start.findChildren(QPushButton) if b.isVisible()]
+    assert first_start.isVisible()
+    assert [b.text() for b in buttons] == ["Start chatting", "Try it without an account"]
 
 
 def test_the_keyboard_goes_back_to_the_composer_from_a_notice(
@@ -138,7 +123,7 @@ def test_the_notice_of_a_chat_waits_while_the_settings_are_open(
 def test_what_the_view_does_while_an_answer_comes_can_be_chosen(open_desktop: OpenDesktop) -> None:
     desktop = open_desktop(DEMO)
     desktop.window.show_settings()
-    desktop.window.account_page._following.setCurrentIndex(2)
+    desktop.window.pages.settings._following.setCurrentIndex(2)
     button_of(desktop, "Save").click()
 
     assert desktop.account.settings.following == "question"

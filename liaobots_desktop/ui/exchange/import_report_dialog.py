@@ -61,11 +61,13 @@ class ImportReportDialog(QDialog):
             return self.tr("1 chat imported")
         if report.new_chats:
             return self.tr("{0} chats imported").format(_number(report.new_chats))
-        return self.tr("Messages imported") if report.new_messages else self.tr("Nothing new")
+        if report.new_messages:
+            return self.tr("Messages imported")
+        return self.tr("Prompts imported") if report.new_prompts else self.tr("Nothing new")
 
     def _summary(self) -> str:
         report = self._report
-        if not report.new_chats and not report.new_messages:
+        if not report.new_chats and not report.new_messages and not report.new_prompts:
             text = self.tr("All that this file of {0} holds is here already. Nothing was changed.")
             return text.format(report.source)
         text = self.tr("The file was read as one of {0}.").format(report.source)
@@ -79,11 +81,13 @@ class ImportReportDialog(QDialog):
     def _counts(self) -> QGridLayout:
         report = self._report
         heads = ("", self.tr("In the file"), self.tr("New"), self.tr("Here already"))
-        rows = (
+        rows = [
             (self.tr("Chats"), report.chats, report.new_chats),
             (self.tr("Branches"), report.branches, report.new_branches),
             (self.tr("Messages"), report.messages, report.new_messages),
-        )
+        ]
+        if report.prompts:
+            rows.append((self.tr("Prompts"), report.prompts, report.new_prompts))
         grid = QGridLayout()
         grid.setHorizontalSpacing(zoomed(24))
         grid.setVerticalSpacing(zoomed(6))

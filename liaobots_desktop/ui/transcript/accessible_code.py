@@ -22,7 +22,7 @@ class CodeNode(AccessibleNode):
     """
 
     def __init__(self, parent: AccessibleNode, item: MessageItem, head: CodeHead) -> None:
-        language = head.code.language
+        language = head.code.name or head.code.language
         name = _tr("Code, {0}").replace("{0}", language) if language else _tr("Code")
         super().__init__(parent.view, parent, QAccessible.Role.Grouping, name)
         self._item = item

@@ -75,11 +75,16 @@ class MessageNode(AccessibleNode):
 
     def _keys(self) -> list[_Key]:
         """Return what there is to show, in order; equal keys keep their nodes."""
-        keys: list[_Key] = [("part", part) for part in self.item.parts if not _is_inside(part)]
+        index = self.view.transcript.index_of(self.item.message.id)
+        cut = self.view.painter.cut
+        keys: list[_Key] = []
+        if cut is not None and cut.index == index:
+            keys.append(("status", cut.words))
+        keys += [("part", part) for part in self.item.parts if not _is_inside(part)]
         if status_of(self.item.end):
             keys.append(("status", status_of(self.item.end)))
-        index = self.view.transcript.index_of(self.item.message.id)
         actions = [] if index is None else self.view.painter.actions(index)
+        keys += [("status", a.word) for a in actions if a.is_mark]
         keys += [("action", a.name, a.label) for a in actions if a.label and a.is_enabled]
         return keys
 

@@ -65,6 +65,11 @@ class Announcer(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
+    def say(self, sentence: str) -> None:
+        """Say something that is no answer, now."""
+        if QAccessible.isActive():
+            self._say(sentence)
+
     def forget(self) -> None:
         """Say nothing more: other messages, or another branch, are shown."""
         self._progress.clear()

@@ -11,6 +11,7 @@ class CodeBlock:
 
     `at` is where its first line begins in the message, with plain line ends. A folded block shows
     its first piece only. `is_pointed`: the pointer is somewhere over the block.
+    `name` is that of an attached file.
     """
 
     language: str
@@ -19,6 +20,7 @@ class CodeBlock:
     is_wrapped: bool = False
     is_copied: bool = False
     is_pointed: bool = False
+    name: str = ""
     sideways: Sideways = field(default_factory=Sideways)
 
     def toggle_wrap(self) -> None:

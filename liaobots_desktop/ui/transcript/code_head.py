@@ -50,7 +50,7 @@ class CodeHead(Part):
         """Draw the header and the room above the first line."""
         del clip
         draw_card_header(painter, setting, self.height)
-        name = displayable_code(name_of(self.code.language[:_MAX_NAME]))
+        name = displayable_code(self.code.name or name_of(self.code.language[:_MAX_NAME]))
         is_here = self.code.is_pointed or bool(look.focused)
         style = setting.style
         room = draw_words(painter, _area(setting), style, self._words(), look, is_here=is_here)

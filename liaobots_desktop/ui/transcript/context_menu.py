@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 class MenuEntry:
     """A translated text and what it does; `is_apart`: a line stands above it.
 
-    `key` is shown beside it: it does the same on the message cursor.
+    `key` is shown beside it: it does the same on the message cursor. With `choices` it does
+    nothing itself, and opens a menu of them.
     """
 
     text: str
     do: Callable[[], None]
     key: str = ""
     is_apart: bool = False
+    choices: Sequence["MenuEntry"] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,9 @@ def add_entries(menu: QMenu, entries: Sequence[MenuEntry]) -> None:
     for entry in entries:
         if entry.is_apart:
             menu.addSeparator()
+        if entry.choices:
+            add_entries(menu.addMenu(entry.text), entry.choices)
+            continue
         action = menu.addAction(entry.text, entry.do)
         if entry.key:
             action.setShortcut(QKeySequence(entry.key))

@@ -34,15 +34,15 @@ class FooterEntry:
 
 def status_of(end: EndState | None) -> str:
     """Return the sentence about an answer that is not whole, else nothing."""
-    if end is EndState.INTERRUPTED:
-        return _tr("Interrupted.")
-    if end is EndState.UNFRAMED:
-        return _tr("Probably complete.")
-    if end is EndState.STOPPED:
-        return _tr("Stopped.")
-    if end is EndState.FAILED:
-        return _tr("No answer came.")
-    return ""
+    known = {
+        EndState.INTERRUPTED: _tr("Interrupted."),
+        EndState.UNFRAMED: _tr("Probably complete."),
+        EndState.STOPPED: _tr("Stopped."),
+        EndState.LENGTH: _tr("Ended by the service at its limit of length."),
+        EndState.FILTERED: _tr("The service withheld the rest."),
+        EndState.FAILED: _tr("No answer came."),
+    }
+    return known.get(end, "") if end else ""
 
 
 def row_height(item: MessageItem) -> int:

@@ -6,10 +6,8 @@ from typing import Any
 
 from liaobots_desktop.chat.message import EndState, Message, Role
 from liaobots_desktop.markup.code_language import language_of
-from liaobots_desktop.ui.transcript import bubble_part
 from liaobots_desktop.ui.transcript.block import Block, BlockKind, Form
 from liaobots_desktop.ui.transcript.blocks import BlockSplitter
-from liaobots_desktop.ui.transcript.bubble_part import BubblePart
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.code_end import CodeEnd
 from liaobots_desktop.ui.transcript.code_head import CodeHead
@@ -17,6 +15,7 @@ from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.folding import unfold
 from liaobots_desktop.ui.transcript.heights import HeightIndex
 from liaobots_desktop.ui.transcript.part import Part, RulePart, Setting, estimated_height
+from liaobots_desktop.ui.transcript.question_parts import question_parts
 from liaobots_desktop.ui.transcript.style import (
     FOOTER_HEIGHT,
     HEADER_HEIGHT,
@@ -118,7 +117,7 @@ class MessageItem:
         self.is_started = True
         self._folds_code = setting.folds_code and self.end is not None
         if not self.is_answer:
-            self._make_bubbles(setting)
+            self._show_question(setting)
             return
         splitter = BlockSplitter()
         if self._splitter is not None:  # the parts that stay look their links up in the old ones
@@ -189,11 +188,9 @@ class MessageItem:
         self.heights[part_index] = height
         return True
 
-    def _make_bubbles(self, setting: Setting) -> None:
-        pieces = bubble_part.pieces_of(self.text())
-        for number, piece in enumerate(pieces):
-            is_last = number == len(pieces) - 1
-            part = BubblePart(piece, setting.width, is_first=number == 0, is_last=is_last)
+    def _show_question(self, setting: Setting) -> None:
+        folds = self._folds_code
+        for part in question_parts(self.text(), setting, self._labels, is_folded=folds):
             self.parts.append(part)
             self.heights.append(part.outer_height)
 

@@ -1,17 +1,18 @@
 """Does what is chosen for a message, and shows what else there is as a menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from liaobots_desktop.chat.message import MessageId
+from liaobots_desktop.chat.message import Message, MessageId, Role
 from liaobots_desktop.ui.transcript.context_menu import MenuEntry, add_entries
 from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.place import END, Place
 from liaobots_desktop.ui.transcript.plain_copier import PlainCopier
+from liaobots_desktop.ui.transcript.possible_actions import MessageAction
 from liaobots_desktop.ui.transcript.quoting import quoted
 from liaobots_desktop.ui.transcript.selecting_view import SelectingView
 from liaobots_desktop.ui.transcript.selection import Selection
@@ -27,15 +28,19 @@ class MessageMenu(QObject):
         passed_on(name, message id): an action that is not the view's was chosen.
         copied(message id): Copy was chosen; the row says so for a moment.
         quoted(text): lines to be put into the composer.
+        model_chosen(message id, model): an answer should be asked for again from this model.
     """
 
     passed_on = Signal(str, object)
     copied = Signal(object)
     quoted = Signal(str)
+    model_chosen = Signal(object, str)
 
     def __init__(self, view: SelectingView) -> None:
         super().__init__(view)
         self._view = view
+        self.offered_models: Callable[[], Sequence[tuple[str, str]]] = tuple
+        """Returns id and name of each model that can be asked."""
         clipboard = QGuiApplication.clipboard()
         self._plain_copier = PlainCopier(view.transcript.setting, clipboard, self)
         self._own: dict[str, Callable[[int], None]] = {
@@ -67,16 +72,37 @@ class MessageMenu(QObject):
         if not 0 <= index < len(items):
             return []
         row = self._view.painter.actions(index) if is_whole else []
+        more = self._view.painter.more_actions(index)
+        message = items[index].message
+        return [
+            *self._entries(row, message.id),
+            *self._other_models(index, message),
+            *self._entries(more, message.id),
+        ]
+
+    def _entries(self, actions: list[MessageAction], message_id: MessageId) -> list[MenuEntry]:
         return [
             MenuEntry(
                 action.label,
-                partial(self.choose, action.name, items[index].message.id),
+                partial(self.choose, action.name, message_id),
                 action.key,
                 is_apart=action.name == "delete",
             )
-            for action in [*row, *self._view.painter.more_actions(index)]
+            for action in actions
             if action.label and action.is_enabled and action.name != "more"
         ]
+
+    def _other_models(self, index: int, message: Message) -> list[MenuEntry]:
+        """Return the menu of the models that an answer can be asked for again from."""
+        if message.role is not Role.ASSISTANT or not self.can("retry", index):
+            return []
+        others = [
+            MenuEntry(name, partial(self.model_chosen.emit, message.id, model))
+            for model, name in self.offered_models()
+            if model != message.model
+        ]
+        label = QCoreApplication.translate("TranscriptView", "Regenerate with")
+        return [MenuEntry(label, lambda: None, choices=others)] if others else []
 
     def can(self, name: str, index: int) -> bool:
         """Return whether something can be done with a message now."""

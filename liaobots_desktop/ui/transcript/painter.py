@@ -7,9 +7,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
 from liaobots_desktop.chat.continuation import Continuation
+from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.code_part import CodePart
+from liaobots_desktop.ui.transcript.cut_line import CutLine, draw_cut_line, line_area
 from liaobots_desktop.ui.transcript.document import Mark
 from liaobots_desktop.ui.transcript.focus_marks import (
     RING,
@@ -21,6 +23,7 @@ from liaobots_desktop.ui.transcript.focus_marks import (
 )
 from liaobots_desktop.ui.transcript.folding import head_of
 from liaobots_desktop.ui.transcript.footer import FooterEntry, fitting, footer_entries, row_height
+from liaobots_desktop.ui.transcript.inclusion_actions import with_choices, with_mark
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.look import Look, Spot, Stretch
 from liaobots_desktop.ui.transcript.message_item import MessageItem
@@ -70,6 +73,11 @@ class TranscriptPainter:
         self.model_names: Mapping[str, str] = {}
         self.branches: dict[MessageId, Branch] = {}
         self.continuations: Mapping[MessageId, Continuation] = {}
+        self.offered: frozenset[str] | None = None
+        """The names of the actions that are offered here; None: all."""
+        self.inclusions: Mapping[MessageId, Inclusion] = {}
+        self.cut: CutLine | None = None
+        """Where what is sent begins; None while all is sent."""
         self._layout = layout
         self._hover = hover
         self.focus = Spot()
@@ -88,14 +96,22 @@ class TranscriptPainter:
         """Return what only the menus of a message offer."""
         item, shown = self._layout.items[index], self.actions(index)
         left_out = [action for action in self._row_actions(index) if action not in shown]
-        return [*left_out, *more_actions(item, self.branches.get(item.message.id, ALONE))]
+        more = more_actions(item, self.branches.get(item.message.id, ALONE))
+        chosen = with_choices(more, item, self.inclusions.get(item.message.id))
+        return [*left_out, *self._those_offered(chosen)]
 
     def _row_actions(self, index: int) -> list[MessageAction]:
         item = self._layout.items[index]
         branch = self.branches.get(item.message.id, ALONE)
         continuation = self.continuations.get(item.message.id)
         is_last = index == len(self._layout.items) - 1
-        return row_actions(item, branch, continuation, is_last=is_last)
+        actions = row_actions(item, branch, continuation, is_last=is_last)
+        marked = with_mark(actions, self.inclusions.get(item.message.id))
+        return self._those_offered(marked)
+
+    def _those_offered(self, actions: list[MessageAction]) -> list[MessageAction]:
+        offered = self.offered
+        return actions if offered is None else [one for one in actions if one.name in offered]
 
     def entries(self, index: int, *, is_whole: bool = False) -> list[FooterEntry]:
         """Return the words in the row under a message that are shown now.
@@ -106,7 +122,7 @@ class TranscriptPainter:
         is_last_answer = item.is_answer and index == len(self._layout.items) - 1
         actions = self.actions(index)
         if not (is_whole or is_last_answer or index in {self._hover.item, self.focus.item}):
-            actions = [action for action in actions if action.name == CONTINUATION]
+            actions = [a for a in actions if a.is_mark or a.name == CONTINUATION]
         return footer_entries(
             item,
             self._layout.setting.style,
@@ -150,9 +166,17 @@ class TranscriptPainter:
         painter.scale(self.zoom, self.zoom)
         area = self.in_layout(area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_cut(painter, area)
         top = self._layout.top
         for index, place in list(self._layout.visible(top + area.top(), top + area.bottom() + 1)):
             self._paint_item(painter, index, place - top, area)
+
+    def cut_area(self) -> QRect:
+        """Return where the dashed line lies in the view, in units of the layout; empty if none."""
+        area = None if self.cut is None else line_area(self._layout, self.cut)
+        if area is None:
+            return QRect()
+        return area.translated(self.left, -self._layout.top).toAlignedRect()
 
     def in_layout(self, area: QRect) -> QRect:
         """Return the smallest part of the view in units of the layout that holds all of `area`."""
@@ -171,6 +195,11 @@ class TranscriptPainter:
     def point_in_layout(self, point: QPointF) -> QPointF:
         """Return a point of the viewport in units of the layout."""
         return QPointF(point.x() / self.zoom, point.y() / self.zoom)
+
+    def _paint_cut(self, painter: QPainter, area: QRect) -> None:
+        place = self.cut_area()
+        if self.cut is not None and place.intersects(area):
+            draw_cut_line(painter, self._layout.setting.style, QRectF(place), self.cut)
 
     def _paint_item(self, painter: QPainter, index: int, y: int, area: QRect) -> None:
         item = self._layout.items[index]
@@ -247,7 +276,11 @@ class TranscriptPainter:
         style = self._layout.setting.style
         painter.setFont(style.small_font)
         is_hovered = (self._hover.item, self._hover.part) == (index, -1)
+        is_over_cut = self.cut is not None and self.cut.index == index + 1
         for entry in self.entries(index):
+            if is_over_cut and not self._layout.items[index].is_answer:  # its row lies in the gap
+                around = entry.rect.translated(self.left, y).adjusted(-RING, 0, RING, 0)
+                painter.fillRect(around, style.color("background"))
             is_pointed = is_hovered and entry.action == self._hover.action and entry.is_enabled
             color = style.color("text" if is_pointed and entry.action else "muted")
             color.setAlphaF(1.0 if entry.is_enabled else _DIMMED)

@@ -8,7 +8,7 @@ from liaobots_desktop.chat.continuation import Continuation
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 
-_BROKEN_OFF = {EndState.INTERRUPTED, EndState.STOPPED}
+_BROKEN_OFF = {EndState.INTERRUPTED, EndState.STOPPED, EndState.LENGTH}
 
 Branch = tuple[int, int]
 """The number of a message among those that could stand in its place, from 1, and their count."""
@@ -22,8 +22,8 @@ CONTINUATION = "continuation"
 class MessageAction:
     """`word` stands in the row, `label` in menus, and a screen reader says it.
 
-    `name` is empty for words that only tell something. `key` works on the message cursor, one
-    with Ctrl from anywhere.
+    `name` is empty for words that only tell something; where it `is_mark` they are seen at any
+    time. `key` works on the message cursor, one with Ctrl from anywhere.
     """
 
     name: str
@@ -31,6 +31,7 @@ class MessageAction:
     label: str = ""
     key: str = ""
     is_enabled: bool = True
+    is_mark: bool = False
 
 
 def row_actions(
@@ -74,7 +75,11 @@ def more_actions(item: MessageItem, branch: Branch = ALONE) -> list[MessageActio
     details = MessageAction("details", "", _tr("Details…"))
     if item.is_answer and item.end is None:
         return [*actions, details]
-    return [*actions, *_compare(branch), details, MessageAction("delete", "", _tr("Delete"))]
+    several = (
+        [] if item.is_answer else [MessageAction("compare_models", "", _tr("Compare models…"))]
+    )
+    delete = MessageAction("delete", "", _tr("Delete"))
+    return [*actions, *several, *_compare(branch), details, delete]
 
 
 def _copy() -> MessageAction:

@@ -4,11 +4,11 @@ from collections.abc import Generator, Iterator
 from dataclasses import replace
 
 from liaobots_desktop.chat.message import EndState
-from liaobots_desktop.ui.transcript.bubble_part import pieces_of
 from liaobots_desktop.ui.transcript.displayable import displayable, with_plain_line_ends
 from liaobots_desktop.ui.transcript.fence import MAX_LINE
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting
+from liaobots_desktop.ui.transcript.question_parts import typed_and_attached
 from liaobots_desktop.ui.transcript.seen_blocks import (
     UncertainError,
     chunks_of,
@@ -43,7 +43,7 @@ class SeenTexts:
         if item.is_answer:
             lines = yield from _answer_lines(item, setting)
         else:
-            lines = [displayable(with_plain_line_ends(piece)) for piece in pieces_of(source)]
+            lines = yield from _question_lines(source)
         text = "\n".join(lines)
         self._keep((item.is_answer, source), text)
         return text
@@ -60,6 +60,17 @@ class SeenTexts:
         self._size += len(text)
         while self._size > _MAX_KEPT and len(self._known) > 1:
             self._size -= len(self._known.pop(next(iter(self._known))))
+
+
+def _question_lines(source: str) -> Generator[None, None, list[str]]:
+    typed, attached = typed_and_attached(source)
+    lines = [displayable(with_plain_line_ends(piece)) for piece in typed]
+    text = with_plain_line_ends(source) if attached else ""
+    for part in attached:
+        for portion in _portions(text[part.start : part.end]):
+            lines += code_lines(portion.removesuffix("\n"), MAX_LINE)
+            yield
+    return lines
 
 
 def _answer_lines(item: MessageItem, setting: Setting) -> Generator[None, None, list[str]]:

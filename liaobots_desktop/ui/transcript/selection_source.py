@@ -97,10 +97,11 @@ class _Reader:
         if texts and is_all and not self._item.has_backlog:
             only_code = self._only_code(stretches)
             return only_code or whole(self._item, author)
-        if not self._item.is_answer:
+        only_code = self._only_code(stretches)
+        if not self._item.is_answer and only_code is None:
             text = "".join(self._plain(number, stretch) for number, stretch in stretches)
             return Excerpt(ExcerptKind.PLAIN, text, author)
-        only_code = self._only_code(stretches) or self._inside_code_span(stretches, author)
+        only_code = only_code or self._inside_code_span(stretches, author)
         return only_code or self._markdown(stretches, author)
 
     def _stretches(self) -> list[tuple[int, Span]]:
@@ -148,15 +149,18 @@ class _Reader:
 
     def _plain(self, number: int, stretch: Span) -> str:
         part = self._item.parts[number]
+        start, end = stretch
+        if isinstance(part, CodePart):
+            return part.source_between(start, end)
         if not isinstance(part, BubblePart):
             return ""
         source = part.source.replace("\r\n", "\n")
         units = part.raw_text(self._setting).encode("utf-16-le", "surrogatepass")
         first, last = (  # what is shown for a character may be shorter than it
             len(units[: 2 * position].decode("utf-16-le", "surrogatepass"))
-            for position in (stretch[0], len(units) if stretch[1] is None else stretch[1])
+            for position in (start, len(units) if end is None else end)
         )
-        text, end = source[first:last], stretch[1]
+        text = source[first:last]
         is_cut_line = number + 1 < len(self._item.parts) and end is None
         return text + "\n" if is_cut_line else text
 

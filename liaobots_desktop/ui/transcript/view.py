@@ -3,15 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QRect, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.chat.continuation import Continuation
+from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import EndState, Message, MessageId, Role
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.announcer import Announcer
 from liaobots_desktop.ui.transcript.branch_switch import switch_branch
+from liaobots_desktop.ui.transcript.cut_line import CutLine
 from liaobots_desktop.ui.transcript.following import Following
 from liaobots_desktop.ui.transcript.footer import status_of
 from liaobots_desktop.ui.transcript.growth import Growth
@@ -34,7 +36,7 @@ class TranscriptView(KeyboardView):
     Signals:
         action_requested(name, message id): `copy`, `retry`, `continue`, `edit`, `delete`,
             `branch_previous`, `branch_next`,
-            `continuation` or `compare` was chosen for a message.
+            `continuation`, `compare` or `compare_models` was chosen for a message.
         link_activated(target, words): a link was clicked; its target as it is written, and what
             is shown of it.
         messages_shown: other messages are shown, or some were taken away.
@@ -91,12 +93,30 @@ class TranscriptView(KeyboardView):
         self.painter.continuations = continuations
         self.viewport().update()
 
+    def set_inclusions(self, inclusions: Mapping[MessageId, Inclusion]) -> None:
+        """Take which messages are always or never sent, by id; others are sent as they fit."""
+        self.painter.inclusions = inclusions
+        self.viewport().update()
+
+    def set_cut(self, line: CutLine | None) -> None:
+        """Take where what is sent begins; nothing moves, and only the line is drawn again."""
+        if line == self.painter.cut:
+            return
+        is_new = self.painter.cut is None
+        before = self.painter.cut_area()
+        self.painter.cut = line
+        for area in filter(QRect.isValid, (before, self.painter.cut_area())):
+            self.viewport().update(self.painter.in_viewport(area).adjusted(-1, -1, 1, 1))
+        if is_new and line is not None:
+            self._announcer.say(line.words)
+
     def show_messages(self, messages: Sequence[Message]) -> None:
         """Show a chat from its end; what was shown before goes."""
         self._announcer.forget()
         self.growth.forget()
         self.selection.clear()
         self.forget_pointer()
+        self.painter.cut = None
         self.transcript.is_following = True
         self.transcript.show(messages, self._item_for)
         self.arrange()
@@ -174,6 +194,11 @@ class TranscriptView(KeyboardView):
         """Return the last question that is shown, None if there is none."""
         items = reversed(self.transcript.items)
         return next((item.message.id for item in items if not item.is_answer), None)
+
+    def last_message(self) -> MessageId | None:
+        """Return the last message that is shown, None if there is none."""
+        items = self.transcript.items
+        return items[-1].message.id if items else None
 
     def ask_again(self) -> None:
         """Ask for another answer to the last question, unless one is being written."""

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -20,6 +20,7 @@ from liaobots_desktop.ui.exchange.export_dialog import ExportDialog
 from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from tests.store import talking
 from tests.ui.conftest import CODE, OpenDesktop
+from tests.ui.dropping import drop
 
 Child = TypeVar("Child", bound=QWidget)
 
@@ -126,19 +127,7 @@ class Asked:
 
     def drop(self, onto: QWidget, *files: Path) -> bool:
         """Drag files onto a widget and let them go; return whether they were taken."""
-        dragged = QMimeData()
-        dragged.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-        copy, left, none = (
-            Qt.DropAction.CopyAction,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-        enter = QDragEnterEvent(QPoint(5, 5), copy, dragged, left, none)
-        enter.ignore()
-        QApplication.sendEvent(onto, enter)
-        if enter.isAccepted():
-            QApplication.sendEvent(onto, QDropEvent(QPointF(5, 5), copy, dragged, left, none))
-        return enter.isAccepted()
+        return drop(onto, *files)
 
 
 class OpenedFolders(QObject):

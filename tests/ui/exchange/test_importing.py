@@ -107,14 +107,19 @@ def test_a_zip_on_the_composer_is_imported_and_its_name_is_no_question(
     assert asked.titles == ["[file] What is in this file?"]  # the other one is archived
 
 
-def test_other_files_and_several_are_not_taken(asked: Asked, tmp_path: Path) -> None:
+def test_chats_are_imported_from_the_settings_too_and_nothing_else_is_taken_there(
+    asked: Asked, tmp_path: Path
+) -> None:
+    asked.window.show_settings()
     taken = [
         asked.drop(asked.window, tmp_path / "picture.png"),
         asked.drop(asked.window, CHATGPT, FILES / "open_webui.json"),
     ]
+    with asked.job() as ends:
+        taken.append(asked.drop(asked.window, CHATGPT))
 
-    assert taken == [False, False]
-    assert asked.titles == []
+    assert taken == [False, False, True]
+    assert ends == [True]
 
 
 def test_the_settings_offer_it_and_what_was_not_understood_is_copied(asked: Asked) -> None:
@@ -207,9 +212,10 @@ def test_a_file_that_is_no_good_is_refused_with_a_sentence(
     asked: Asked, tmp_path: Path, content: bytes, sentence: str
 ) -> None:
     (tmp_path / "bad.json").write_bytes(content)
-    is_done = bring(asked, tmp_path / "bad.json")
+    with asked.job() as ends:
+        asked.exchange.import_file(str(tmp_path / "bad.json"))
 
-    assert not is_done
+    assert ends == [False]
     assert asked.notice == sentence
     assert asked.titles == []
     assert asked.window.findChildren(ImportReportDialog) == []

@@ -21,7 +21,9 @@ from tests.ui.transcript.conftest import answer, find_hit, question, settle
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
-MORE = ["Copy as plain text", "Copy as HTML", "Quote in the composer", "Details…", "", "Delete"]
+COPIES = ["Copy as plain text", "Copy as HTML", "Quote in the composer"]
+SENDING = ["Always send", "Never send"]
+MORE = [*COPIES, *SENDING, "Show request…", "Details…", "", "Delete"]
 
 
 @pytest.fixture
@@ -69,7 +71,7 @@ def test_more_opens_a_menu_below_it_that_keys_can_use(qtbot: QtBot, chat: Transc
 def test_an_answer_that_is_written_cannot_be_deleted(view: TranscriptView) -> None:
     view.show_messages([answer(1, "Half an", None)])
 
-    assert [e.text for e in view.message_menu.entries(0, is_whole=True)] == MORE[:4]
+    assert [e.text for e in view.message_menu.entries(0, is_whole=True)] == [*COPIES, "Details…"]
 
 
 def test_the_context_menu_names_the_versions_that_there_are(chat: TranscriptView) -> None:
@@ -79,10 +81,10 @@ def test_the_context_menu_names_the_versions_that_there_are(chat: TranscriptView
         "Next version (1 of 2)",
         "Copy message",
         "Edit",
-        "Copy as plain text",
-        "Copy as HTML",
-        "Quote in the composer",
+        *COPIES,
+        "Compare models…",
         "Compare with version 2",
+        *SENDING,
         "Details…",
         "Delete",
     ]
@@ -183,6 +185,19 @@ def test_details_say_what_is_known(qtbot: QtBot, view: TranscriptView) -> None:
         "Tokens": "about 500 (an estimate: one for every four bytes)",
         "How it ended": "Probably complete: the service did not say where the answer ends.",
     }
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize("end", list(EndState))
+def test_details_know_every_end(end: EndState, qapp: QApplication, view: TranscriptView) -> None:
+    view.show_messages([answer(1, "So", end)])
+    view.message_menu.choose("details", MessageId(1))
+    dialog = next(w for w in qapp.topLevelWidgets() if isinstance(w, MessageDetails))
+    told = [label.text() for label in dialog.findChildren(QLabel)][-1]
+    dialog.close()
+
+    assert told.endswith(".")
 
 
 def test_the_selection_comes_first_in_the_context_menu(chat: TranscriptView) -> None:

@@ -174,13 +174,19 @@ def test_what_is_nested_too_deep_is_shown_as_plain_text(view: TranscriptView) ->
     assert shown(view, source) == source
 
 
-@pytest.mark.parametrize("end", [EndState.INTERRUPTED, EndState.STOPPED, EndState.FAILED])
-def test_an_answer_that_is_not_whole_says_so(view: TranscriptView, end: EndState) -> None:
-    sentence = {
-        EndState.INTERRUPTED: "Interrupted.",
-        EndState.STOPPED: "Stopped.",
-        EndState.FAILED: "No answer came.",
-    }[end]
+@pytest.mark.parametrize(
+    ("end", "sentence"),
+    [
+        (EndState.INTERRUPTED, "Interrupted."),
+        (EndState.STOPPED, "Stopped."),
+        (EndState.LENGTH, "Ended by the service at its limit of length."),
+        (EndState.FILTERED, "The service withheld the rest."),
+        (EndState.FAILED, "No answer came."),
+    ],
+)
+def test_an_answer_that_is_not_whole_says_so(
+    view: TranscriptView, end: EndState, sentence: str
+) -> None:
     view.show_messages([answer(1, "", None)])
     view.finish_message(MessageId(1), end)
 

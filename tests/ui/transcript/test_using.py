@@ -186,6 +186,9 @@ def test_the_context_menu_offers_what_fits(qtbot: QtBot, view: TranscriptView) -
         "Copy as plain text",
         "Copy as HTML",
         "Quote in the composer",
+        "Always send",
+        "Never send",
+        "Show request…",
         "Details…",
         "Delete",
     ]

@@ -1,0 +1,99 @@
+"""Reads what the list of chats shows: few chats at once, of many the top, and then all of them."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from liaobots_desktop.bridge.list_headings import ListHeadings
+from liaobots_desktop.bridge.list_parts import Part, parts_of
+from liaobots_desktop.bridge.list_rows import ListRows
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.chat.ordering import Folder, Place, Shelf, Tag
+from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.tally import Slice, Tallies, count_within
+
+if TYPE_CHECKING:  # made when the window is seen
+    from liaobots_desktop.bridge.list_counter import ListCounter
+
+_MOST_S = 0.003
+"""What counting may take on the GUI thread."""
+_NO_LIMIT_S = 60.0
+"""Where nothing can be written no other connection is opened for it."""
+
+
+class ListReading(QObject):
+    """Counts the chats of a place; lives on the GUI thread.
+
+    Signals:
+        counted: the ListRows of all chats, when a thread has counted what took too long here.
+    """
+
+    counted = Signal(object)
+
+    def __init__(self, store: ChatStore, parent: QObject) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._parts: Sequence[Part] = ()
+        self._counter: ListCounter | None = None
+        self.headings = ListHeadings(self)
+        self.place: Place | None = None
+        """The place to read; None for pinned chats, folders and all others."""
+        self.folders: Sequence[Folder] = ()
+        self.tags: dict[str, Tag] = {}
+        self.is_counting = False
+        """Whether there is more than was read."""
+
+    def let_count(self) -> None:
+        """Let a thread count what takes longer than the window may stand still."""
+        from liaobots_desktop.bridge.list_counter import ListCounter
+
+        self._counter = ListCounter(self._store, self)
+        self._counter.counted.connect(self._on_counted)
+        if self.is_counting:
+            self._count_beside()
+
+    def shut_down(self) -> bool:
+        """Count no more; returns whether the thread has ended."""
+        return self._counter is None or self._counter.shut_down()
+
+    def pick(
+        self, slices: Sequence[Slice], then: Callable[[tuple[ConversationId, ...]], None]
+    ) -> None:
+        """Read which chats many rows are, on the thread, and call `then` with them."""
+        if self._counter is not None:
+            self._counter.pick(slices, then)
+
+    def rows(self) -> ListRows:
+        """Return the list as it is now; only its top while it `is_counting`.
+
+        Raises:
+            NotRead, StoreDamaged: it cannot be read.
+        """
+        listing = self._store.listing
+        listing.was_written_elsewhere()  # from now on
+        self.folders = listing.folders()
+        self.tags = {tag.name: tag for tag in listing.tags()}
+        if self.place and self.place.shelf is Shelf.TAG and self.place.name not in self.tags:
+            self.place = None
+        self.headings.begin_day()
+        self._parts = parts_of(self.place, self.folders, self.tr("Folders"))
+        limit = _NO_LIMIT_S if self._store.refusal is not None else _MOST_S
+        places = [part.place for part in self._parts]
+        tallies = count_within(listing, places, self.headings.today, limit)
+        self.is_counting = not tallies.is_whole
+        self._count_beside()
+        return self._rows_of(tallies)
+
+    def _count_beside(self) -> None:
+        if self._counter is not None:
+            places = tuple(part.place for part in self._parts)
+            self._counter.count(places if self.is_counting else None, self.headings.today)
+
+    def _rows_of(self, tallies: Tallies) -> ListRows:
+        return ListRows(self._store.listing, self._parts, tallies.found, self.headings.above)
+
+    @Slot(object)
+    def _on_counted(self, tallies: Tallies) -> None:
+        self.is_counting = False
+        self.counted.emit(self._rows_of(tallies))

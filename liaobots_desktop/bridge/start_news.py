@@ -1,0 +1,36 @@
+"""What a start has to tell of the settings, the services and the codes, as sentences."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from liaobots_desktop.bridge.account import Account
+
+_MOST_NAMED = 3
+
+
+def start_news(account: Account) -> Iterator[str]:
+    """Yield what somebody should know; mostly nothing."""
+    file = account.services.file
+    broken = (("settings", account.were_settings_broken), ("profiles", file.was_broken))
+    for name, was_broken in broken:
+        if was_broken:
+            text = _tr(
+                "A file of the settings could not be read. It was kept as {0}, and what was last "
+                "saved holds, as far as it was found."
+            )
+            yield text.format(f"{name}.json.corrupt")
+    if file.not_understood:
+        text = _tr(
+            "Something in profiles.json is not understood. It is not used, and left as it is: {0}."
+        )
+        yield text.format(", ".join(file.not_understood[:_MOST_NAMED]))
+    if account.has_code and account.was_code_open_to_others:
+        yield _tr(
+            "Others could read the file of your auth code on this computer. Now only you can; if "
+            "somebody may have read it, ask the service for a new one."
+        )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("StartNews", text)

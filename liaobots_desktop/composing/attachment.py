@@ -1,0 +1,142 @@
+"""Texts that go along with a question, and the form in which they are sent.
+
+A service knows nothing but text, so an attached one becomes a fenced block behind what was typed,
+below its name. What was sent stands in the message as it went out, and can be told apart again.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import PurePath
+from typing import NamedTuple, Self
+
+from liaobots_desktop.chat.text import without_surrogates
+
+LONGEST_NAME = 120
+_MOST_TRIES = 20
+"""Beginnings that are looked at until one reaches to the end; each costs a look at what follows."""
+_LEAST_TICKS = 3
+_TICKS = re.compile("`{3,}")
+_LANGUAGES = {
+    "bash": "bash", "c": "c", "cc": "cpp", "cfg": "ini", "conf": "ini", "cpp": "cpp",
+    "cs": "csharp", "css": "css", "csv": "csv", "diff": "diff", "go": "go", "h": "c", "hpp": "cpp",
+    "htm": "html", "html": "html", "ini": "ini", "java": "java", "js": "javascript",
+    "json": "json", "jsonl": "json", "jsx": "jsx", "kt": "kotlin", "lua": "lua", "md": "markdown",
+    "mjs": "javascript", "patch": "diff", "php": "php", "pl": "perl", "ps1": "powershell",
+    "py": "python", "pyi": "python", "rb": "ruby", "rs": "rust", "sh": "bash", "sql": "sql",
+    "svg": "xml", "swift": "swift", "tex": "latex", "toml": "toml", "ts": "typescript",
+    "tsx": "tsx", "xml": "xml", "yaml": "yaml", "yml": "yaml",
+}  # fmt: skip
+_WHOLE_NAMES = {"dockerfile": "dockerfile", "makefile": "makefile", "cmakelists.txt": "cmake"}
+_PLAIN = "text"
+_HEAD = re.compile(r"(?:\A|\n\n)`(?P<name>[^`\n]+)`:\n(?P<ticks>`{3,})(?P<language>[a-z0-9]*)\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """One text that goes along; made by `of`.
+
+    `size` are the bytes of its UTF-8, `length` the UTF-16 units that it adds to a question, and
+    `encoding` is what it was read as, where that is not certain, `tokens` how many it has, where
+    that was counted.
+    """
+
+    name: str
+    text: str
+    size: int
+    length: int
+    encoding: str = ""
+    tokens: int | None = None
+
+    @classmethod
+    def of(cls, name: str, text: str, encoding: str = "") -> Self:
+        """Return a text that can be sent and stored; takes some 50 ms for 10 MB."""
+        text = without_surrogates(text).replace("\r\n", "\n").replace("\r", "\n")
+        name = as_name(name)
+        around = _units(_framed(name, "", _ticks_for(text))) + (not text.endswith("\n"))
+        return cls(name, text, len(text.encode()), _units(text) + around, encoding)
+
+    def most_tokens(self) -> int:
+        """Return how many tokens it has at most: one is never less than a byte."""
+        return self.size
+
+
+class Part(NamedTuple):
+    """An attached text as it is found in a question; `start` and `end` are places of its text."""
+
+    name: str
+    language: str
+    start: int
+    end: int
+    beginning: int
+    """Where its name begins."""
+
+
+def as_name(name: str) -> str:
+    """Return a file's name as it can stand before its text: a line, without backticks."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in name).split())
+    return without_surrogates(line.replace("`", "'"))[:LONGEST_NAME] or _PLAIN
+
+
+def language_of(name: str) -> str:
+    """Return what a file's name says of its language, for the fence: `python` of `x.py`."""
+    path = PurePath(name.lower())
+    suffix = path.suffix.removeprefix(".")
+    known = _WHOLE_NAMES.get(path.name) or _LANGUAGES.get(suffix)
+    is_word = re.fullmatch("[a-z][a-z0-9]{0,9}", suffix) and suffix not in {"txt", "log", "text"}
+    return known or (suffix if is_word else _PLAIN)
+
+
+def question_with(text: str, attachments: Iterable[Attachment]) -> str:
+    """Return what is sent: the typed text, and below it each attached one in its fence."""
+    blocks = [fenced(each) for each in attachments]
+    return "\n\n".join([*([text] if text.strip() else []), *blocks]) if blocks else text
+
+
+def fenced(attachment: Attachment) -> str:
+    """Return an attached text below its name, in a fence longer than any in it."""
+    text = attachment.text
+    body = text if text.endswith("\n") else f"{text}\n"
+    return _framed(attachment.name, body, _ticks_for(text))
+
+
+def parts_of(question: str) -> list[Part]:
+    """Return the texts that a question ends with, in their order; none where it is not so."""
+    if not question.endswith("`" * _LEAST_TICKS):
+        return []
+    for head in islice(_HEAD.finditer(question), _MOST_TRIES):
+        parts = _parts_from(question, head)
+        if parts:
+            return parts
+    return []
+
+
+def _parts_from(question: str, head: re.Match[str] | None) -> list[Part]:
+    """Return the parts from one on, if they reach to the end of the question."""
+    parts: list[Part] = []
+    while head is not None:
+        closing = re.compile(rf"^{head['ticks']}(?=\n\n|\Z)", re.MULTILINE)
+        found = closing.search(question, head.end())
+        if found is None:
+            return []
+        name_at = head.start("name") - 1
+        parts.append(Part(head["name"], head["language"], head.end(), found.start(), name_at))
+        if found.end() == len(question):
+            return parts
+        head = _HEAD.match(question, found.end())
+    return []
+
+
+def _framed(name: str, body: str, ticks: str) -> str:
+    return f"`{name}`:\n{ticks}{language_of(name)}\n{body}{ticks}"
+
+
+def _ticks_for(text: str) -> str:
+    runs = _TICKS.findall(text) if "```" in text else ()  # a look at 10 MB for 60 ms less
+    longest = max(map(len, runs), default=_LEAST_TICKS - 1)
+    return "`" * (longest + 1)
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

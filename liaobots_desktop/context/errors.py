@@ -1,0 +1,35 @@
+"""What does not fit into a model's context window, told before anything is sent."""
+
+from liaobots_desktop.context.window import Fit, Overflow
+from liaobots_desktop.service.catalogue import Model
+from liaobots_desktop.service.errors import RequestRefused
+
+_SENTENCES = {
+    Overflow.PROMPT: (
+        "The system prompt of this chat has {prompt:,} tokens, but {model} reads {room:,}. "
+        "Your question is kept. Shorten the system prompt, or choose a model that reads more."
+    ),
+    Overflow.QUESTION: (
+        "This question does not fit: with the system prompt it has {used:,} tokens, and {model} "
+        "reads {room:,}. It is kept. Shorten it, attach less, or ask a model that reads more."
+    ),
+    Overflow.ALWAYS: (
+        "The messages that are always sent leave no room for this question: together they have "
+        "{used:,} tokens, and {model} reads {room:,}. It is kept. Shorten it, let one of those "
+        "messages be sent only as it fits, or ask a model that reads more."
+    ),
+}
+
+
+class ContextExceeded(RequestRefused):
+    """A service would silently read nothing of the chat, so it is not asked."""
+
+    reactions = ()
+
+    def __init__(self, model: Model, fit: Fit, overflow: Overflow) -> None:
+        used = fit.used if overflow is Overflow.ALWAYS else fit.prompt + fit.question
+        sentence = _SENTENCES[overflow].format(
+            prompt=fit.prompt, used=used, room=fit.room, model=model.name
+        )
+        super().__init__(sentence)
+        self.fit = fit

@@ -1,0 +1,110 @@
+"""The services that the user made, and what was changed of the built-in ones: `profiles.json`."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from liaobots_desktop.service.profile import BUILT_IN, Profile
+from liaobots_desktop.store.kept_json import KeptJson
+from liaobots_desktop.store.profile_fields import to_members, to_profile
+
+_LIST = "profiles"
+
+
+class ProfileFile:
+    """Reads and writes the profiles; what is not understood stays in the file as it is.
+
+    Used on the GUI thread or by the command line. Without a file only the built-in ones are there.
+    """
+
+    def __init__(self, data_dir: Path) -> None:
+        self._file = KeptJson(data_dir / "profiles.json")
+        self._members: dict[str, Any] = {}
+        self._entries: list[object] = []
+        self._profiles: dict[str, Profile] = {}
+        self.not_understood: tuple[str, ...] = ()
+        """What the file holds and this version cannot use, such as `my-server: models`."""
+        self._load()
+
+    @property
+    def was_broken(self) -> bool:
+        """Whether the file could not be read, and was set aside as `profiles.json.corrupt`."""
+        return self._file.was_broken
+
+    def all(self) -> tuple[Profile, ...]:
+        """Return the built-in profiles, and after them the user's own."""
+        return tuple(self._profiles.values())
+
+    def find(self, profile_id: str) -> Profile | None:
+        """Return the profile with this id, or None."""
+        return self._profiles.get(profile_id)
+
+    def keep(self, profile: Profile) -> None:
+        """Add a profile, or change the one with its id.
+
+        Raises:
+            NotSaved: it holds until the app ends, but could not be written.
+        """
+        self._load()  # another window may have changed others
+        before = self._profiles.get(profile.id)
+        for place, entry in enumerate(self._entries):
+            if _id_of(entry) == profile.id:
+                self._entries[place] = to_members(profile, before, _object(entry))
+                break
+        else:
+            self._entries.append(to_members(profile, before, {}))
+        self._profiles[profile.id] = profile
+        self._write()
+
+    def remove(self, profile_id: str) -> None:
+        """Forget a profile that the user made; of a built-in one, what was changed.
+
+        Raises:
+            NotSaved: it is gone until the app ends, and comes back with the next start.
+        """
+        self._load()
+        self._entries = [entry for entry in self._entries if _id_of(entry) != profile_id]
+        self._understand()
+        self._write()
+
+    def _load(self) -> None:
+        found = self._file.read()
+        if found is None:
+            if not self._profiles:
+                self._understand()
+            return  # what could not be written holds until the app ends
+        entries = found.get(_LIST, [])
+        self._members = found
+        self._entries = list(entries) if isinstance(entries, list) else []
+        self._understand()
+
+    def _understand(self) -> None:
+        profiles = {profile.id: profile for profile in BUILT_IN}
+        seen: set[str] = set()
+        broken = []
+        for entry in self._entries:
+            profile, names = to_profile(entry)
+            if profile is None or profile.id in seen:
+                broken.append(_label(entry))
+                continue
+            seen.add(profile.id)
+            profiles[profile.id] = profile
+            broken += [f"{profile.name}: {name}" for name in names]
+        self._profiles, self.not_understood = profiles, tuple(broken)
+
+    def _write(self) -> None:
+        self._file.write({**self._members, _LIST: self._entries})
+
+
+def _object(entry: object) -> Mapping[str, Any]:
+    return entry if isinstance(entry, dict) else {}
+
+
+def _id_of(entry: object) -> object:
+    return _object(entry).get("id")
+
+
+def _label(entry: object) -> str:
+    """Return what an entry calls itself, for telling of it; only a few plain characters."""
+    name = _object(entry).get("name")
+    return name[:40] if isinstance(name, str) and name.isprintable() else "?"

@@ -1,0 +1,95 @@
+"""Prompts that are kept to be used again, and their folders."""
+
+import sqlite3
+from collections.abc import Iterable
+
+from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
+from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.rows import storable
+
+_FOLDERS = "SELECT id, name, parent_id FROM prompt_folder"
+_PROMPTS = "SELECT id, name, content, description, folder_id FROM prompt"
+_PUT_FOLDER = """
+    INSERT INTO prompt_folder (id, name, parent_id) VALUES (?, ?, ?)
+    ON CONFLICT DO UPDATE SET name = excluded.name, parent_id = excluded.parent_id
+"""
+_PUT_PROMPT = """
+    INSERT INTO prompt (id, name, content, description, folder_id)
+    VALUES (?, ?, ?, ?, (SELECT id FROM prompt_folder WHERE id = ?))
+    ON CONFLICT DO UPDATE SET name = excluded.name, content = excluded.content,
+        description = excluded.description, folder_id = excluded.folder_id
+"""
+_ADD_FOLDER = "INSERT OR IGNORE INTO prompt_folder (id, name) VALUES (?, ?)"
+_NEST_FOLDER = """
+    UPDATE prompt_folder SET parent_id = (SELECT id FROM prompt_folder WHERE id = ?) WHERE id = ?
+"""
+_ADD_PROMPT = """
+    INSERT OR IGNORE INTO prompt (id, name, content, description, folder_id)
+    VALUES (?, ?, ?, ?, (SELECT id FROM prompt_folder WHERE id = ?))
+"""
+
+
+class PromptTable:
+    """Part of `ChatStore`; what it writes is on disk when a method returns, or raises NotSaved."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def library(self) -> Library:
+        """Return all prompts and folders by their names; raises NotRead."""
+        folders = [PromptFolder(*row) for row in self._database.rows(_FOLDERS)]
+        prompts = [Prompt(*row) for row in self._database.rows(_PROMPTS)]
+        folders.sort(key=lambda folder: (folder.name.casefold(), folder.id))
+        prompts.sort(key=lambda prompt: (prompt.name.casefold(), prompt.id))
+        return Library(tuple(folders), tuple(prompts))
+
+    def put(self, folders: Iterable[PromptFolder] = (), prompts: Iterable[Prompt] = ()) -> None:
+        """Add folders and prompts, or let those of the same id become like these."""
+        folders = tuple(folders)
+        with self._database.writing() as database:
+            database.executemany(_ADD_FOLDER, [(f.id, storable(f.name)) for f in folders])
+            database.executemany(
+                _PUT_FOLDER, [(f.id, storable(f.name), f.parent_id) for f in folders]
+            )
+            database.executemany(_PUT_PROMPT, map(_row, prompts))
+
+    def remove(self, prompt_id: str) -> None:
+        """Remove a prompt."""
+        with self._database.writing() as database:
+            database.execute("DELETE FROM prompt WHERE id = ?", (prompt_id,))
+
+    def remove_folder(self, folder_id: str) -> None:
+        """Remove a folder; what is in it moves to where it stood."""
+        outer = "(SELECT parent_id FROM prompt_folder WHERE id = ?)"
+        with self._database.writing() as database:
+            for table, column in (("prompt_folder", "parent_id"), ("prompt", "folder_id")):
+                database.execute(
+                    f"UPDATE {table} SET {column} = {outer} WHERE {column} = ?",  # noqa: S608
+                    (folder_id, folder_id),
+                )
+            database.execute("DELETE FROM prompt_folder WHERE id = ?", (folder_id,))
+
+
+def add_missing(database: sqlite3.Connection, library: Library) -> int:
+    """Add what is not there under its id; inside a transaction. Returns the number of prompts."""
+    new = [
+        folder
+        for folder in library.folders
+        if database.execute(_ADD_FOLDER, (folder.id, folder.name)).rowcount
+    ]
+    database.executemany(_NEST_FOLDER, [(folder.parent_id, folder.id) for folder in new])
+    return sum(database.execute(_ADD_PROMPT, _row(each)).rowcount for each in library.prompts)
+
+
+def copy_missing(source: sqlite3.Connection, target: Database) -> None:
+    """Bring back the prompts of a backup that are not here under their ids; raises NotSaved."""
+    folders = [PromptFolder(*row) for row in source.execute(_FOLDERS)]
+    prompts = [Prompt(*row) for row in source.execute(_PROMPTS)]
+    if folders or prompts:
+        with target.writing() as database:
+            add_missing(database, Library(tuple(folders), tuple(prompts)))
+
+
+def _row(prompt: Prompt) -> tuple[str | None, ...]:
+    texts = (prompt.name, prompt.content, prompt.description)
+    return (prompt.id, *map(storable, texts), prompt.folder_id)

@@ -1,0 +1,125 @@
+"""Asks for files, has them read, and attaches their texts to the draft of the open chat."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from liaobots_desktop.bridge.attachment_reader import AttachmentReader, Taken
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.composing.attachment import Attachment, fenced
+from liaobots_desktop.ui.composer import Composer
+from liaobots_desktop.ui.draft_attachments import DraftAttachments, Place
+
+_MOST = 50
+"""Texts that go along with one question."""
+_TOLD = 3
+"""Refusals that a notice tells in full."""
+
+
+class Attaching(QObject):
+    """Made when something is attached for the first time; lives on the GUI thread.
+
+    Signals:
+        notice_raised: a Notice about what was not attached, or is not certain.
+        chats_found: the path of a file that holds chats, which are to be imported.
+    """
+
+    notice_raised = Signal(object)
+    chats_found = Signal(str)
+
+    def __init__(self, drafts: DraftAttachments, composer: Composer, window: QWidget) -> None:
+        super().__init__(window)
+        self._drafts = drafts
+        self._composer = composer
+        self._window = window
+        self._folder = ""
+        self._pasted = 0
+        self._edits: dict[int, Place] = {}
+        """Calls whose text goes into a question that is edited, and its chat."""
+        self._reader = AttachmentReader(self)
+        self._reader.taken.connect(self._on_taken)
+        drafts.stop_requested.connect(self._reader.stop)
+
+    def ask(self) -> None:
+        """Ask for files and attach them."""
+        dialog = QFileDialog(self._window, self.tr("Attach text files"), self._folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._on_selected)
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)
+
+    def take_files(self, paths: Sequence[str]) -> None:
+        """Attach files; a single one that holds chats is imported instead."""
+        if self._has_room_for(len(paths)):
+            names = [Path(path).name for path in paths]
+            more = self.tr("{0} files").format(len(names))
+            self._begin(self._reader.read_files(paths), names[0] if len(names) == 1 else more)
+
+    def take_text(self, text: str, name: str = "") -> None:
+        """Attach a text; without a name it is called a pasted one."""
+        if not self._has_room_for(1):
+            return
+        if not name:
+            self._pasted += 1
+            name = self.tr("Pasted text {0}.txt").format(self._pasted)
+        self._begin(self._reader.take_text(name, text), name)
+
+    def shut_down(self) -> bool:
+        """Give up what is being read; returns whether all threads have ended."""
+        return self._reader.shut_down()
+
+    def _has_room_for(self, count: int) -> bool:
+        if self._drafts.count(self._drafts.place) + count <= _MOST:
+            return True
+        text = self.tr("No more than {0} texts can go along with one question.")
+        self.notice_raised.emit(Notice(text.format(_MOST)))
+        return False
+
+    def _begin(self, call: int, name: str) -> None:
+        if self._composer.attached.is_editing:
+            self._edits[call] = self._drafts.place
+        else:
+            self._drafts.begin(self._drafts.place, call, name)
+
+    @Slot(object)
+    def _on_selected(self, paths: Sequence[str]) -> None:
+        if paths:
+            self._folder = str(Path(paths[0]).parent)
+            self.take_files(paths)
+
+    @Slot(int, object)
+    def _on_taken(self, call: int, taken: Taken) -> None:
+        if call in self._edits:
+            self._put_into_edit(self._edits.pop(call), taken.attachments)
+        else:
+            self._drafts.end(call, taken.attachments)
+        if taken.chats is not None:
+            self.chats_found.emit(str(taken.chats))
+        text = self._told(taken)
+        if text:
+            self.notice_raised.emit(Notice(text))
+
+    def _put_into_edit(self, place: Place, attachments: Sequence[Attachment]) -> None:
+        """Write texts into the question that is edited, in the form in which they are sent."""
+        if place == self._drafts.place and self._composer.attached.is_editing:
+            for attachment in attachments:
+                field = self._composer.field
+                is_empty = field.document().isEmpty()
+                field.moveCursor(field.textCursor().MoveOperation.End)
+                field.insert_long(("" if is_empty else "\n\n") + fenced(attachment))
+
+    def _told(self, taken: Taken) -> str:
+        """Return what there is to say of files that are no text, or not certainly read."""
+        sentences = [*taken.refusals[:_TOLD]]
+        if len(taken.refusals) > _TOLD:
+            more = len(taken.refusals) - _TOLD
+            sentences.append(self.tr("{0} more were not attached.").format(more))
+        for attachment in taken.attachments:
+            if attachment.encoding:
+                text = self.tr(
+                    "“{0}” is not in UTF-8 and was read as {1}; look whether it is right."
+                )
+                sentences.append(text.format(attachment.name, attachment.encoding))
+        return " ".join(sentences)

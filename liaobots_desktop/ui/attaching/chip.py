@@ -1,0 +1,145 @@
+"""One attached text as it is seen above the field: its name, its size, a way to take it out."""
+
+from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from liaobots_desktop.composing.attachment import Attachment
+from liaobots_desktop.ui.drawing import (
+    draw_elided,
+    one_line,
+    plain_tool_tip,
+    sized,
+    width_of,
+    zoomed,
+)
+from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.theme import Theme
+
+HEIGHT = 30
+"""Pixels at 100 %."""
+_RADIUS = 8
+_PADDING = 10
+_GAP = 8
+_CLOSE = 20
+_WIDEST_NAME = 220
+_MOST_EDITABLE = 200 * 1024
+"""Bytes of a text that the field shows without keeping a key waiting."""
+
+
+class Chip(QToolButton):
+    """Enter or a click opens what can be done, Delete takes it out; lives on the GUI thread.
+
+    Signals:
+        removed: it should go.
+        put_back: its text should stand in the field instead.
+    """
+
+    removed = Signal()
+    put_back = Signal()
+
+    def __init__(self, attachment: Attachment, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.attachment = attachment
+        self._name = one_line(attachment.name)
+        self._details = self._told()
+        self._close = QToolButton(self)
+        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._close.setObjectName("chipClose")
+        self._close.clicked.connect(self.removed)
+        self.clicked.connect(self._open_menu)
+        self._say()
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours from now on."""
+        self._theme = theme
+        side = zoomed(12)
+        self._close.setIcon(icon("close", theme.color("muted"), size=side))
+        self._close.setIconSize(QSize(side, side))
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        name = min(width_of(sized(self.font(), 13), self._name), zoomed(_WIDEST_NAME))
+        details = width_of(sized(self.font(), 12), self._details)
+        around = zoomed(2 * _PADDING + 2 * _GAP + _CLOSE)
+        return QSize(name + details + around, zoomed(HEIGHT))
+
+    def _told(self) -> str:
+        locale = QLocale()
+        size = locale.formattedDataSize(
+            self.attachment.size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat
+        )
+        counted = self.attachment.tokens
+        text = self.tr("≤ {0} tokens") if counted is None else self.tr("{0} tokens")
+        most = self.attachment.most_tokens() if counted is None else counted
+        tokens = text.format(locale.toString(most))
+        return f"{size} · {tokens}"
+
+    def _say(self) -> None:
+        name, encoding = self.attachment.name, self.attachment.encoding
+        self.setAccessibleName(f"{name}, {self._details}")
+        self.setAccessibleDescription(self.tr("Attached. Delete takes it out"))
+        self._close.setAccessibleName(self.tr("Take {0} out").format(name))
+        self._close.setToolTip(self.tr("Take it out (Delete)"))
+        shown = f"{name} · {self._details}"
+        if encoding:
+            shown += " · " + self.tr("read as {0}").format(encoding)
+        self.setToolTip(plain_tool_tip(shown))
+
+    @Slot()
+    def _open_menu(self) -> None:
+        self.menu_of().popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def menu_of(self) -> QMenu:
+        """Return what can be done with it."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        back = menu.addAction(self.tr("Put the text into the message"))
+        back.triggered.connect(self.put_back)
+        if self.attachment.size > _MOST_EDITABLE:
+            back.setEnabled(False)
+            back.setText(self.tr("Too long to be put into the message"))
+        out = menu.addAction(self.tr("Take it out"))
+        out.setShortcut("Del")
+        out.triggered.connect(self.removed)
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.removed.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open_menu()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = zoomed(_CLOSE)
+        top = (self.height() - side) // 2
+        self._close.setGeometry(self.width() - side - zoomed(_PADDING) // 2, top, side, side)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.HoverEnter, QEvent.Type.HoverLeave}:
+            self.update()
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._theme
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.color("accent" if self.hasFocus() else "line"), 1))
+            painter.setBrush(theme.color("hover" if self.underMouse() else "surface"))
+            area = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(area, zoomed(_RADIUS), zoomed(_RADIUS))
+            details = sized(self.font(), 12)
+            right = zoomed(_PADDING + _CLOSE) - zoomed(_PADDING) // 2
+            inner = self.rect().adjusted(zoomed(_PADDING), 0, -right, 0)
+            told = width_of(details, self._details)
+            painter.setFont(sized(self.font(), 13))
+            painter.setPen(theme.color("text"))
+            draw_elided(painter, inner.adjusted(0, 0, -told - zoomed(_GAP), 0), self._name)
+            painter.setFont(details)
+            painter.setPen(theme.color("muted"))
+            beside = inner.adjusted(inner.width() - told - zoomed(_GAP) // 2, 0, 0, 0)
+            draw_elided(painter, beside, self._details)

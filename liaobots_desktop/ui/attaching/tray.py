@@ -1,0 +1,202 @@
+"""The row of attached texts above the field, and what there is to say about them."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from liaobots_desktop.composing.attachment import Attachment
+from liaobots_desktop.ui.attaching.chip import HEIGHT, Chip
+from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.theme import Theme
+
+_GAP = 8
+_MOST_ROWS = 3
+
+
+class Attached(NamedTuple):
+    """What is attached to one draft; `reading` says of what is not there yet."""
+
+    attachments: tuple[Attachment, ...] = ()
+    reading: tuple[str, ...] = ()
+    removed: str = ""
+    """The name of what was taken out last, and can come back."""
+
+
+class Tray(QWidget):
+    """Shows what is attached; the draft is kept elsewhere. Lives on the GUI thread.
+
+    Signals:
+        removed, put_back: the place of a chip that should go, or become text of the field.
+        undo_requested: what was taken out last should come back.
+        stop_requested: what is being read should be given up.
+        left: the keyboard should go back to the field.
+    """
+
+    removed = Signal(int)
+    put_back = Signal(int)
+    undo_requested = Signal()
+    stop_requested = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("attachmentTray")
+        self._theme = theme
+        self._attached = Attached()
+        self._chips: list[Chip] = []
+        self._inner = QWidget()
+        self._reading = self._quiet_button(self.stop_requested)
+        self._undo = self._quiet_button(self.undo_requested)
+        self._area = QScrollArea()
+        self._area.setObjectName("attachmentArea")
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._inner)
+        self._warning = QLabel()
+        self._warning.setObjectName("attachmentWarning")
+        self._warning.setWordWrap(True)
+        self._warning.setTextFormat(Qt.TextFormat.PlainText)
+        self._warning.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(zoomed(6))
+        column.addWidget(self._area)
+        column.addWidget(self._warning)
+
+    def _quiet_button(self, asked: SignalInstance) -> QToolButton:
+        button = QToolButton(self._inner)
+        button.setProperty("kind", "quiet")
+        button.clicked.connect(asked)
+        button.hide()
+        return button
+
+    @property
+    def chips(self) -> Sequence[Chip]:
+        """The chips, in the order in which they are sent."""
+        return self._chips
+
+    @property
+    def warning(self) -> str:
+        """What is said below the chips."""
+        return self._warning.text() if self._warning.isVisibleTo(self) else ""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours from now on."""
+        self._theme = theme
+        for chip in self._chips:
+            chip.set_theme(theme)
+        self._place()
+
+    def show_attached(self, attached: Attached) -> None:
+        """Show chips, what is being read, and what can come back."""
+        focused = next((n for n, chip in enumerate(self._chips) if chip.hasFocus()), None)
+        if attached.attachments != self._attached.attachments:
+            self._make_chips(attached.attachments)
+        self._attached = attached
+        reading = self.tr("Reading {0}… Stop").format(", ".join(map(one_line, attached.reading)))
+        self._show_word(self._reading, reading if attached.reading else "")
+        undo = self.tr("Bring {0} back").format(one_line(attached.removed))
+        self._show_word(self._undo, undo if attached.removed else "")
+        self._place()
+        if focused is not None and self._chips:
+            self._chips[min(focused, len(self._chips) - 1)].setFocus()
+        elif focused is not None:
+            self.left.emit()
+
+    def _make_chips(self, attachments: Sequence[Attachment]) -> None:
+        """Make the chips anew, but for those that are still there."""
+        old = {id(chip.attachment): chip for chip in self._chips}
+        self._chips = []
+        for attachment in attachments:
+            there = old.pop(id(attachment)) if id(attachment) in old else None
+            self._chips.append(self._chip(attachment) if there is None else there)
+        for chip in old.values():
+            chip.hide()
+            chip.deleteLater()
+
+    def stand_before(self, field: QWidget) -> None:
+        """Let Tab come to the chips before it comes to the field."""
+        ours = [*self._chips, self._undo, self._reading]
+        before = field.previousInFocusChain()
+        while before is not None and (self.isAncestorOf(before) or before.focusProxy() is field):
+            before = before.previousInFocusChain()
+        if before is not None:
+            for earlier, later in pairwise([before, *ours]):
+                QWidget.setTabOrder(earlier, later)
+
+    def _chip(self, attachment: Attachment) -> Chip:
+        chip = Chip(attachment, self._theme, self._inner)
+        chip.removed.connect(self._on_removed)
+        chip.put_back.connect(self._on_put_back)
+        chip.show()
+        return chip
+
+    def _show_word(self, button: QToolButton, text: str) -> None:
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setVisible(bool(text))
+        button.adjustSize()
+
+    def warn(self, length: int, limit: int, model: str) -> None:
+        """Say that the question has more characters than the model takes, if that is so."""
+        is_too_long = limit > 0 and length > limit
+        if is_too_long:
+            text = self.tr(
+                "This is more than {0} takes in one message: attach less, shorten it, or choose a "
+                "model with a higher limit."
+            )
+            told = text.format(model)
+            self._warning.setText(told)
+            self._warning.setAccessibleName(told)
+        self._warning.setVisible(is_too_long)
+
+    def _place(self) -> None:
+        """Put chips side by side, into as many rows as they need."""
+        room = self.width()
+        gap, height = zoomed(_GAP), zoomed(HEIGHT)
+        left = top = 0
+        words = [word for word in (self._undo, self._reading) if not word.isHidden()]
+        for widget in (*self._chips, *words):
+            size = QSize(min(widget.sizeHint().width(), room), height)
+            if left and left + size.width() > room:
+                left, top = 0, top + height + gap
+            widget.setFixedSize(size)
+            widget.move(left, top)
+            left += size.width() + gap
+        full = top + height
+        most = _MOST_ROWS * height + (_MOST_ROWS - 1) * gap + height // 2
+        self._inner.setFixedSize(room, full)
+        self._area.setFixedHeight(min(full, most))
+        self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        place = next((n for n, chip in enumerate(self._chips) if chip.hasFocus()), None)
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if place is not None and event.key() in steps:
+            beside = place + steps[Qt.Key(event.key())]
+            if 0 <= beside < len(self._chips):
+                self._chips[beside].setFocus()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _on_removed(self) -> None:
+        self.removed.emit(self._place_of(self.sender()))
+
+    @Slot()
+    def _on_put_back(self) -> None:
+        self.put_back.emit(self._place_of(self.sender()))
+
+    def _place_of(self, chip: object) -> int:
+        return next(n for n, each in enumerate(self._chips) if each is chip)

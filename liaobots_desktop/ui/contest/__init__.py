@@ -1,0 +1,1 @@
+"""Models that answer the same question side by side."""

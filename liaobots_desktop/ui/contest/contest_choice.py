@@ -1,0 +1,123 @@
+"""Asks which models should answer a question side by side."""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.pane_guest import PaneGuest
+from liaobots_desktop.ui.scrolled_page import ScrolledPage
+from liaobots_desktop.ui.theme import Theme
+
+FEWEST, MOST = 2, 4
+"""Models that are compared."""
+_WIDTH, _MARGIN = 560, 24
+_QUESTION_LENGTH = 400
+
+
+class OfferedModel(NamedTuple):
+    """A model that can be asked; `has_answered`: its answer to the question is there."""
+
+    id: str
+    name: str
+    has_answered: bool = False
+
+
+class ContestChoice(PaneGuest):
+    """The models as boxes to check, and the button that begins; lives on the GUI thread.
+
+    Signals:
+        chosen: the ids of the models, in the order of the list.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, question: str, models: Sequence[OfferedModel], checked: Collection[str], theme: Theme
+    ) -> None:
+        """`checked` are the ids of the models that are chosen at first."""
+        super().__init__()
+        self._models = models
+        self.boxes = [self._box(model, is_checked=model.id in checked) for model in models]
+        self._note = QLabel()
+        self._note.setObjectName("explanation")
+        self._note.setWordWrap(True)
+        self.begin = QPushButton(self.tr("Compare"))
+        self.begin.setProperty("kind", "primary")
+        self.begin.clicked.connect(self._on_begin)
+        self.back = QPushButton(self.tr("Back to the chat"))
+        self.back.clicked.connect(self.left)
+        self._inner = QWidget()
+        self._arrange(question)
+        self.setFocusProxy(self.begin)
+        self.set_theme(theme)
+        self._on_toggled()
+
+    def set_theme(self, _theme: Theme) -> None:
+        """Take the width that belongs to the zoom; the colours are the style sheet's."""
+        self._inner.setMaximumWidth(zoomed(_WIDTH))
+
+    def _box(self, model: OfferedModel, *, is_checked: bool) -> QCheckBox:
+        text = self.tr("{0} (has answered)") if model.has_answered else "{0}"
+        box = QCheckBox(text.format(model.name))
+        box.setChecked(is_checked)
+        box.toggled.connect(self._on_toggled)
+        return box
+
+    def _arrange(self, question: str) -> None:
+        heading = QLabel(self.tr("Compare models"))
+        heading.setObjectName("heading")
+        asked = QLabel(one_line(question, _QUESTION_LENGTH))
+        asked.setTextFormat(Qt.TextFormat.PlainText)
+        asked.setObjectName("contestQuestion")
+        asked.setWordWrap(True)
+        asked.setAccessibleName(self.tr("The question"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.begin)
+        buttons.addWidget(self.back)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self._inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(zoomed(12))
+        column.addStretch(1)
+        for widget in (heading, asked, *self.boxes, self._note):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        row.addStretch(1)
+        row.addWidget(self._inner, 1000)
+        row.addStretch(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(ScrolledPage(page))
+
+    def _checked(self) -> list[OfferedModel]:
+        pairs = zip(self._models, self.boxes, strict=True)
+        return [model for model, box in pairs if box.isChecked()]
+
+    @Slot()
+    def _on_toggled(self) -> None:
+        checked = self._checked()
+        for box in self.boxes:
+            box.setEnabled(box.isChecked() or len(checked) < MOST)
+        self.begin.setEnabled(FEWEST <= len(checked) <= MOST)
+        self._note.setText(self._said_of(checked))
+
+    def _said_of(self, checked: Sequence[OfferedModel]) -> str:
+        """Return what happens next: asking costs something, looking does not."""
+        if len(checked) < FEWEST:
+            return self.tr("Choose two to four models.")
+        asked = ", ".join(model.name for model in checked if not model.has_answered)
+        if not asked:
+            return self.tr("Shows the answers that are there. Nothing is asked.")
+        text = self.tr("Asks {0}. Each answer becomes a version that stays in the chat.")
+        return text.format(asked)
+
+    @Slot()
+    def _on_begin(self) -> None:
+        self.chosen.emit([model.id for model in self._checked()])

@@ -1,0 +1,242 @@
+"""One model's answer among several: its name, how it is coming, and the text."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
+
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.bridge.pace import Pace
+from liaobots_desktop.chat.message import EndState, Message, MessageId
+from liaobots_desktop.ui.drawing import zoom_factor, zoomed
+from liaobots_desktop.ui.notice_bar import NoticeBar
+from liaobots_desktop.ui.notice_reactions import NoticeReactions
+from liaobots_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from liaobots_desktop.ui.transcript.view import TranscriptView
+
+NARROWEST = 300
+"""Pixels at 100 % below which columns are scrolled sideways instead."""
+_OFFERED = {"copy", "retry", "continue", "more", "copy_plain", "copy_html", "details"}
+"""What can be done with an answer here: the rest belongs to the chat."""
+
+
+class ContestColumn(QFrame):
+    """Shows one answer while it is written and after; lives on the GUI thread.
+
+    Signals:
+        taken: the MessageId of the answer with which the chat should go on.
+        service_requested: the Profile of a service that should be changed; True to ask for its
+            auth code, else for its address.
+    """
+
+    taken = Signal(object)
+    service_requested = Signal(object, bool)
+
+    def __init__(
+        self,
+        model: str,
+        name: str,
+        view: "TranscriptView",
+        session: ChatSession,
+        account: Account,
+        theme: Theme,
+    ) -> None:
+        """`model` is the id and `name` the name; `view` an empty message pane of its own."""
+        super().__init__()
+        self.setObjectName("contestColumn")
+        self.setAccessibleName(name)
+        self._session = session
+        self.model = model
+        self._name = name
+        self._answer: Message | None = None
+        self._end: EndState | None = None
+        self._length = self._silence = 0
+        self.view = view
+        self.view.painter.offered = frozenset(_OFFERED)
+        self.view.setAccessibleName(self.tr("Answer of {0}").format(name))
+        self.view.action_requested.connect(self._on_action_requested)
+        self.state, self.figures = QLabel(), QLabel()
+        self.state.setObjectName("contestState")
+        self.figures.setObjectName("contestFigures")
+        self.figures.setWordWrap(True)
+        self.stop = self._stop_button()
+        self.notice_bar = NoticeBar(theme)
+        self._reactions = NoticeReactions(session, account, self.notice_bar, is_beside=True)
+        self._reactions.service_requested.connect(self.service_requested)
+        self.take = self._take_button()
+        self._arrange()
+        self.set_theme(theme)
+        self._show_state()
+
+    def _stop_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("kind", "quiet")
+        button.setText(self.tr("Stop"))
+        button.setAccessibleName(self.tr("Stop {0}").format(self._name))
+        button.clicked.connect(self.stop_answer)
+        return button
+
+    def _take_button(self) -> QPushButton:
+        button = QPushButton(self.tr("Take this one on"))
+        button.setAccessibleName(self.tr("Take the answer of {0} on").format(self._name))
+        button.setToolTip(self.tr("The chat goes on with this answer and its model"))
+        button.clicked.connect(self._on_take)
+        return button
+
+    def _arrange(self) -> None:
+        title = QLabel(self._name)
+        title.setObjectName("contestModel")
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        first = QHBoxLayout()
+        first.setSpacing(zoomed(8))
+        first.addWidget(title)
+        first.addWidget(self.state)
+        first.addStretch(1)
+        first.addWidget(self.stop)
+        frame = QFrame()
+        frame.setObjectName("contestColumnHead")
+        head = QVBoxLayout(frame)
+        head.setContentsMargins(zoomed(24), zoomed(8), zoomed(16), zoomed(8))
+        head.setSpacing(0)
+        head.addLayout(first)
+        head.addWidget(self.figures)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(zoomed(24), zoomed(8), zoomed(16), zoomed(12))
+        foot.addWidget(self.take)
+        foot.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(frame)
+        column.addWidget(self.notice_bar)
+        column.addWidget(self.view, 1)
+        column.addLayout(foot)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours from now on."""
+        self.setMinimumWidth(zoomed(NARROWEST))
+        self.stop.setFixedHeight(zoomed(28))
+        self.notice_bar.set_theme(theme)
+        self.view.set_zoom(zoom_factor())
+        self.view.set_theme(theme)
+
+    @property
+    def answer_id(self) -> MessageId | None:
+        """The answer that is shown; None until the model is asked."""
+        return None if self._answer is None else self._answer.id
+
+    @property
+    def parent_id(self) -> MessageId | None:
+        """The question that it answers; None until the model is asked."""
+        return None if self._answer is None else self._answer.parent_id
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the answer is being written."""
+        return self._answer is not None and self._end is None
+
+    def show_answer(self, answer: Message) -> None:
+        """Show another answer of the model, from its beginning."""
+        self._answer = answer
+        self._end = answer.end
+        self._length = len(answer.text)
+        self._silence = 0
+        self.view.show_messages([answer])
+        self._show_state()
+
+    def grow(self, text: str) -> None:
+        """Add text that has come."""
+        if self._answer is not None:
+            self.view.append_text(self._answer.id, text)
+        self._length += len(text)
+        if self._length == len(text):
+            self._show_state()  # the first text
+
+    def resume(self) -> None:
+        """The answer goes on where it had broken off."""
+        self._end = None
+        if self._answer is not None:
+            self.view.resume_message(self._answer.id)
+        self._show_state()
+
+    def finish(self, answer: Message) -> None:
+        """Say how the answer ended."""
+        self._answer, self._end = answer, answer.end
+        self._silence = 0
+        if answer.end is not None:
+            self.view.finish_message(answer.id, answer.end)
+        self._show_state()
+
+    def show_silence(self, seconds: int) -> None:
+        """Say that no data comes, or that it does again."""
+        self._silence = seconds
+        self._show_state()
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Tell what went wrong, or no longer."""
+        self._reactions.show(notice)
+
+    def shut_down(self) -> bool:
+        """End what is under way; returns whether its thread has ended."""
+        return self._reactions.shut_down()
+
+    def show_figures(self) -> None:
+        """Say how fast the answer came and how long it is."""
+        answer = self._answer
+        if answer is not None:
+            self.figures.setText(self._said_of(self._session.running.pace(answer.id)))
+
+    def _said_of(self, pace: Pace | None) -> str:
+        locale = QLocale()
+        said = []
+        if pace is not None and pace.first_text is not None:
+            seconds = locale.toString(pace.first_text, "f", 2)
+            said.append(self.tr("first text {0} s").format(seconds))
+        if pace is not None:
+            said.append(self.tr("{0} s").format(locale.toString(pace.total, "f", 1)))
+        said.append(self.tr("{0} characters").format(locale.toString(self._length)))
+        return " · ".join(said)
+
+    def _show_state(self) -> None:
+        self.state.setText(self._state())
+        self.stop.setVisible(self.is_running)
+        self.take.setEnabled(self.is_running or self._length > 0)
+        self.show_figures()
+
+    def _state(self) -> str:
+        if self._end is None:
+            if self._silence:
+                return self.tr("No data for {0} s").format(self._silence)
+            return self.tr("Writing…") if self._length else self.tr("Waiting…")
+        return {
+            EndState.COMPLETE: self.tr("Complete"),
+            EndState.UNFRAMED: self.tr("Probably complete"),
+            EndState.INTERRUPTED: self.tr("Interrupted"),
+            EndState.STOPPED: self.tr("Stopped"),
+            EndState.FAILED: self.tr("No answer"),
+        }[self._end]
+
+    @Slot()
+    def stop_answer(self) -> None:
+        """Stop the answer; what came is kept."""
+        if self._answer is not None:
+            self._session.running.stop(self._answer.id)
+
+    @Slot()
+    def _on_take(self) -> None:
+        self.taken.emit(self.answer_id)
+
+    @Slot(str, object)
+    def _on_action_requested(self, action: str, message_id: MessageId) -> None:
+        if self._answer is None:
+            return
+        if action == "copy":
+            self.view.copy_message(message_id)
+        elif action == "retry":
+            self._session.retry(self._answer, is_beside=True)
+        elif action == "continue":
+            self._session.continue_answer(self._answer, is_beside=True)

@@ -1,0 +1,1 @@
+"""The context window on the screen: the meter, what is refused, what is sent."""

@@ -1,0 +1,88 @@
+"""The meter in the composer: how much of the context window the next question takes."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from liaobots_desktop.ui.drawing import draw_elided, sized, width_of, zoomed
+from liaobots_desktop.ui.theme import Theme
+
+_BAR_WIDTH, _BAR_HEIGHT, _GAP = 90, 4, 14
+_FONT = 12
+
+
+class ContextMeter(QWidget):
+    """A bar and a line of words; lives on the GUI thread.
+
+    It takes no focus: a screen reader finds the same words in the description of the field.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("contextMeter")
+        self._theme = theme
+        self._words = ""
+        self._share = 0.0
+        self._is_warning = False
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def words(self) -> str:
+        """What stands beside the bar."""
+        return self._words
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether the question cannot be sent as it is."""
+        return self._is_warning
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours from now on."""
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def show_share(self, share: float, words: str, details: str, *, is_warning: bool) -> None:
+        """Show how full the window is, from 0 to 1; more than 1 is shown as 1.
+
+        `words` stand beside the bar, `details` in the tool tip; a screen reader reads both.
+        """
+        shown = (min(max(share, 0.0), 1.0), words, is_warning)
+        if (details, *shown) == (self.toolTip(), self._share, self._words, self._is_warning):
+            return
+        is_wider = width_of(self._font(), words) != width_of(self._font(), self._words)
+        self._share, self._words, self._is_warning = shown
+        self.setToolTip(details)
+        self.setAccessibleName(self.tr("Context: {0}").format(words))
+        self.setAccessibleDescription(details)
+        if is_wider:
+            self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        width = zoomed(_BAR_WIDTH + _GAP) + width_of(self._font(), self._words) + 2
+        return QSize(width, zoomed(20))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(zoomed(_BAR_WIDTH), zoomed(20))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        height = zoomed(_BAR_HEIGHT)
+        bar = QRectF(0, (self.height() - height) / 2, zoomed(_BAR_WIDTH), height)
+        color = self._theme.color("warning" if self._is_warning else "accent")
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("hover"))
+            painter.drawRoundedRect(bar, height / 2, height / 2)
+            if self._share:
+                bar.setWidth(max(bar.width() * self._share, height))
+                painter.setBrush(color)
+                painter.drawRoundedRect(bar, height / 2, height / 2)
+            painter.setPen(self._theme.color("warning" if self._is_warning else "muted"))
+            painter.setFont(self._font())
+            area = self.rect().adjusted(zoomed(_BAR_WIDTH + _GAP), 0, 0, 0)
+            draw_elided(painter, area, self._words)
+
+    def _font(self) -> QFont:
+        return sized(self.font(), _FONT)

@@ -1,0 +1,132 @@
+"""The dialog that shows a request exactly as it goes over the wire."""
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liaobots_desktop.context.shown_request import ShownRequest
+from liaobots_desktop.ui.context import wording
+from liaobots_desktop.ui.context.request_text import RequestText
+from liaobots_desktop.ui.drawing import zoomed
+
+_SIZE = QSize(860, 640)
+_MOST = 0.94
+"""The share of the window that the dialog takes at most."""
+_MARGIN = 20
+
+
+class RequestDialog(QDialog):
+    """Shows a request readable and raw; lives on the GUI thread, deletes itself when closed.
+
+    The raw text is laid out when it is first looked at.
+    """
+
+    def __init__(self, request: ShownRequest, note: str, parent: QWidget) -> None:
+        """`note` says whether it goes, went, or was put together again."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Request"))
+        self._request = request
+        self.heading = self._label("dialogHeading", f"{request.http.method} {request.http.url}")
+        self.figures = self._label("explanation", self._figures())
+        self.note = self._label("explanation", note)
+        self.readable = RequestText(self.tr("The request, readable"))
+        self.raw = RequestText(self.tr("The request, as it goes over the wire"))
+        self._pages = QStackedWidget()
+        self.show_readable = self._choice(self.tr("Readable"))
+        self.show_raw = self._choice(self.tr("As sent"))
+        self.copy_json = QPushButton(self.tr("Copy JSON"))
+        self.copy_curl = QPushButton(self.tr("Copy as curl"))
+        self._close = QPushButton(self.tr("Close"))
+        self._arrange()
+        self._connect()
+        room = parent.window().size() * _MOST
+        self.resize(QSize(zoomed(_SIZE.width()), zoomed(_SIZE.height())).boundedTo(room))
+        self.readable.show_text(f"{request.head()}\n\n{request.readable_body()}")
+        self.show_readable.setChecked(True)
+        self.readable.setFocus()
+
+    def _figures(self) -> str:
+        request = self._request
+        tokens, is_exact = request.tokens()
+        counted = wording.tr("{0} tokens") if is_exact else wording.tr("≤ {0} tokens")
+        parts = (
+            wording.messages(request.messages),
+            self.tr("{0} bytes").format(wording.number(len(request.http.body))),
+            counted.format(wording.number(tokens)),
+        )
+        return " · ".join(parts)
+
+    def _label(self, name: str, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _choice(self, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("requestChoice")
+        button.setText(text)
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        return button
+
+    def _arrange(self) -> None:
+        self._pages.addWidget(self.readable)
+        self._pages.addWidget(self.raw)
+        choices = QHBoxLayout()
+        choices.setSpacing(zoomed(4))
+        choices.addWidget(self.figures, 1)
+        choices.addWidget(self.show_readable)
+        choices.addWidget(self.show_raw)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(zoomed(10))
+        buttons.addWidget(self.copy_json)
+        buttons.addWidget(self.copy_curl)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
+        column.setSpacing(zoomed(10))
+        column.addWidget(self.heading)
+        column.addWidget(self.note)
+        column.addLayout(choices)
+        column.addWidget(self._pages, 1)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.show_readable.toggled.connect(self._on_readable_toggled)
+        self.copy_json.clicked.connect(self._on_copy_json)
+        self.copy_curl.clicked.connect(self._on_copy_curl)
+        self._close.clicked.connect(self.accept)
+        self.copy_json.setToolTip(self.tr("The body, as it goes"))
+        self.copy_curl.setToolTip(
+            self.tr("A command for the terminal; the variable LIAOBOTS_CODE stands for your code")
+        )
+        for button in (self.copy_json, self.copy_curl, self._close):
+            button.setAutoDefault(False)
+
+    @Slot(bool)
+    def _on_readable_toggled(self, is_readable: bool) -> None:
+        if not is_readable and self.raw.document().isEmpty():
+            self.raw.show_text(f"{self._request.head()}\n\n{self._request.raw_body()}")
+        self._pages.setCurrentWidget(self.readable if is_readable else self.raw)
+
+    @Slot()
+    def _on_copy_json(self) -> None:
+        QGuiApplication.clipboard().setText(self._request.raw_body())
+
+    @Slot()
+    def _on_copy_curl(self) -> None:
+        QGuiApplication.clipboard().setText(self._request.as_curl())

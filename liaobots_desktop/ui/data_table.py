@@ -1,0 +1,137 @@
+"""A table of figures that is read, walked by keyboard, and copied."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from liaobots_desktop.ui.drawing import plain_tool_tip, zoomed
+
+_Row = TypeVar("_Row")
+_Index = QModelIndex | QPersistentModelIndex
+_MARKS = {0x2068: None, 0x2069: None}
+"""What keeps a text's direction to itself on the screen, and is of no use elsewhere."""
+_ROW, _NARROWEST = 32, 72
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_MOST_MEASURED = 40
+"""Rows whose texts say how wide a column is; measuring all of them would take long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[_Row]):
+    """What a column shows of a row; numbers stand on its right."""
+
+    head: str
+    text_of: Callable[[_Row], str]
+    is_number: bool = False
+
+
+class DataModel(QAbstractTableModel, Generic[_Row]):
+    """Rows whose texts are made when they are seen; lives on the GUI thread."""
+
+    def __init__(self, columns: Sequence[Column[_Row]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self.rows: Sequence[_Row] = ()
+
+    def fill(self, rows: Sequence[_Row]) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def add(self, rows: Sequence[_Row]) -> None:
+        """Show more rows below."""
+        if rows:
+            first = len(self.rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self.rows = (*self.rows, *rows)
+            self.endInsertRows()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # as Qt declares it
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        column = self._columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text_of(self.rows[index.row()])
+        if role == Qt.ItemDataRole.ToolTipRole and not column.is_number:
+            return plain_tool_tip(column.text_of(self.rows[index.row()]))  # it may be cut
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column.is_number else _LEFT
+        return None
+
+    def headerData(  # noqa: N802  # Qt's name
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self._columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].head
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if self._columns[section].is_number else _LEFT
+        return None
+
+    def copied(self, rows: Sequence[int]) -> str:
+        """Return rows as spreadsheets take them: tabs between the cells, the heads above."""
+        lines = ["\t".join(column.head for column in self._columns)]
+        for row in rows:
+            cells = (column.text_of(self.rows[row]) for column in self._columns)
+            lines.append("\t".join(" ".join(cell.translate(_MARKS).split()) for cell in cells))
+        return "\n".join(lines)
+
+
+class DataTable(QTableView, Generic[_Row]):
+    """Shows a DataModel; Ctrl+C copies the selected rows; lives on the GUI thread."""
+
+    def __init__(self, name: str, columns: Sequence[Column[_Row]], widest: int) -> None:
+        """`name` is read to those who cannot see the table; column `widest` takes what is left."""
+        super().__init__()
+        self.rows: DataModel[_Row] = DataModel(columns, self)
+        self.setModel(self.rows)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(_MOST_MEASURED)
+        header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
+        self.fit_zoom()
+
+    def fit_zoom(self) -> None:
+        """Take the sizes that belong to the zoom."""
+        self.horizontalHeader().setMinimumSectionSize(zoomed(_NARROWEST))
+        vertical = self.verticalHeader()
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        vertical.setDefaultSectionSize(zoomed(_ROW))
+
+    def copy_all(self) -> None:
+        """Put the whole table on the clipboard."""
+        text = self.rows.copied(range(self.rows.rowCount()))
+        QGuiApplication.clipboard().setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            selected = sorted(index.row() for index in self.selectionModel().selectedRows())
+            if selected:
+                QGuiApplication.clipboard().setText(self.rows.copied(selected))
+        else:
+            super().keyPressEvent(event)

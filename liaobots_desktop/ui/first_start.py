@@ -1,0 +1,117 @@
+"""The first start: which auth code, which service, or the demo."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.service.endpoint import BUILT_IN, Endpoint, Protocol
+from liaobots_desktop.service.errors import AuthCodeMissing, ServiceError
+from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.service_choice import DEMO
+from liaobots_desktop.ui.choice_box import ChoiceBox
+from liaobots_desktop.ui.form_page import FormPage
+
+
+class FirstStart(FormPage):
+    """Welcomes somebody who has not chosen a service yet; lives on the GUI thread.
+
+    Signals:
+        done: a service was chosen.
+    """
+
+    done = Signal()
+
+    def __init__(self, account: Account) -> None:
+        super().__init__(
+            self.tr("Chat with Liaobots"),
+            self.tr(
+                "Enter the auth code of your Liaobots account. It is stored on this computer only, "
+                "readable by you alone, and sent to no one but the service."
+            ),
+        )
+        self._account = account
+        self._code = self._code_field()
+        self._service = self._service_choice()
+        self._address = QLineEdit()
+        self._address.setPlaceholderText("https://")
+        self._address.setAccessibleName(self.tr("Address of the service"))
+        self._start = QPushButton(self.tr("Start chatting"))
+        self._start.setProperty("kind", "primary")
+        self._start.clicked.connect(self._on_start)
+        demo = QPushButton(self.tr("Try it without an account"))
+        demo.clicked.connect(self._on_demo)
+        for field in (self._code, self._address):
+            field.returnPressed.connect(self._on_start)
+            field.textEdited.connect(self._on_edited)
+        self._arrange((self._code, self._service, self._address), (self._start, demo))
+        self._on_service_changed()
+
+    def _code_field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setEchoMode(QLineEdit.EchoMode.Password)
+        field.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        field.setAccessibleName(self.tr("Auth code"))
+        field.setPlaceholderText(self.tr("Auth code"))
+        return field
+
+    def _service_choice(self) -> QComboBox:
+        choice = ChoiceBox()
+        choice.setAccessibleName(self.tr("Service"))
+        web, api = self.tr("Service: Liaobots web ({0})"), self.tr("Service: Liaobots API ({0})")
+        for endpoint in BUILT_IN:
+            name = web if endpoint.protocol is Protocol.WEB else api
+            choice.addItem(name.format(endpoint.host), endpoint)
+        choice.addItem(self.tr("Service: built-in demo, no account"), DEMO)
+        choice.addItem(self.tr("Service: another address, web protocol"), Protocol.WEB)
+        choice.addItem(self.tr("Service: another address, OpenAI-compatible"), Protocol.API)
+        choice.currentIndexChanged.connect(self._on_service_changed)
+        return choice
+
+    def _endpoint(self) -> Endpoint:
+        chosen = self._service.currentData()
+        if isinstance(chosen, Endpoint):
+            return chosen
+        return Endpoint.parse(self._address.text(), Protocol(chosen))
+
+    @Slot()
+    def _on_service_changed(self) -> None:
+        chosen = self._service.currentData()
+        self._address.setVisible(chosen in {Protocol.WEB, Protocol.API})
+        self._code.setEnabled(chosen != DEMO)
+        self._show_error("")
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._show_error("")
+
+    @Slot()
+    def _on_start(self) -> None:
+        if self._service.currentData() == DEMO:
+            self._on_demo()
+            return
+        try:
+            endpoint = self._endpoint()
+            typed = self._code.text()
+            needs_code = self._service.currentData() != Protocol.API
+            if not typed.strip() and needs_code and not self._account.keeps_code_for(endpoint):
+                raise AuthCodeMissing
+            code = AuthCode.parse(typed) if typed.strip() else None
+            self._account.use(endpoint, code)
+        except (ServiceError, StoreError) as error:
+            self._show_error(str(error))
+            return
+        self._code.clear()
+        self.done.emit()
+
+    @Slot()
+    def _on_demo(self) -> None:
+        try:
+            self._account.use_demo()
+        except StoreError as error:
+            self._show_error(str(error))
+            return
+        self._code.clear()
+        self.done.emit()

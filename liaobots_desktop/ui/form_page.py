@@ -1,0 +1,79 @@
+"""A form in the middle of the window, scrolled where it has no room."""
+
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.scrolled_page import ScrolledPage
+
+_WIDTH = 520
+
+
+class FormPage(QWidget):
+    """A heading, fields, an error and a row of buttons; lives on the GUI thread."""
+
+    def __init__(self, heading: str, explanation: str = "") -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._heading = self._label("heading", heading)
+        self._explanation = self._label("explanation", explanation)
+        self._explanation.setVisible(bool(explanation))
+        self._error = self._label("fieldError")
+        self._form = QWidget()
+
+    def fit_zoom(self) -> None:
+        """Take the width that belongs to the zoom."""
+        self._form.setMaximumWidth(zoomed(_WIDTH))
+
+    def _label(self, name: str, text: str = "") -> QLabel:
+        label = QLabel(text)
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def _wide_button(self, text: str, pressed: SignalInstance) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("kind", "wide")
+        button.clicked.connect(pressed)
+        return button
+
+    def _arrange(self, fields: tuple[QWidget, ...], buttons: tuple[QPushButton, ...]) -> None:
+        column = QVBoxLayout(self._form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for widget in (self._heading, self._explanation):
+            column.addWidget(widget)
+        column.addSpacing(6)
+        for field in (*fields, self._error):
+            field.setMinimumWidth(1)  # a long text is cut where there is no room
+            column.addWidget(field)
+        column.addSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        self._scroll()
+        self.fit_zoom()
+
+    def _scroll(self) -> None:
+        """Put the form into the middle, and let it be scrolled where there is too little room."""
+        centre = QHBoxLayout()
+        centre.addStretch(1)
+        centre.addWidget(self._form, 100)
+        centre.addStretch(1)
+        inner = QWidget()
+        page = QVBoxLayout(inner)
+        page.setContentsMargins(24, 24, 24, 24)
+        page.addStretch(1)
+        page.addLayout(centre)
+        page.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ScrolledPage(inner))
+
+    def _show_error(self, text: str) -> None:
+        self._error.setText(text)
+        self._error.setVisible(bool(text))

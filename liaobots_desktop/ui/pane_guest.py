@@ -1,0 +1,35 @@
+"""What takes the place of the messages for a while."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.ui.theme import Theme
+
+
+class PaneGuest(QWidget):
+    """Shown in the chat's pane instead of messages and composer; lives on the GUI thread.
+
+    Signals:
+        left: the messages should be shown again.
+    """
+
+    left = Signal()
+
+    is_awaiting = False
+    """Whether it stays though the chat changes: it waits for that."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours from now on."""
+        raise NotImplementedError
+
+    def escape(self) -> None:
+        """Esc was pressed."""
+        self.left.emit()
+
+    def tells(self, _notice: Notice) -> bool:
+        """Whether it tells of this itself, so that the window need not."""
+        return False
+
+    def end(self) -> None:
+        """End what it does, because it is not shown any more."""

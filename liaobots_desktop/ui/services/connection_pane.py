@@ -1,0 +1,221 @@
+"""How a service is reached: time limits, proxy, own certificates, other addresses."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liaobots_desktop.service.connection import Connection, Proxy, ProxyKind, TimeLimits
+from liaobots_desktop.service.endpoint import Endpoint, Protocol
+from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.service.profile import WEB, Profile
+from liaobots_desktop.store.connection_fields import LONGEST_S
+from liaobots_desktop.ui.choice_box import ChoiceBox
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.services.field import Field, label, line
+
+
+class ConnectionPane(QWidget):
+    """Fields that are kept when they are left; lives on the GUI thread.
+
+    Signals:
+        changed: the Profile as it should be kept.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._profile: Profile = WEB
+        self.connect_s, self.silence_s, self.whole_s = line(), line(), line()
+        self.proxy = ChoiceBox.of(
+            self.tr("Proxy"),
+            (
+                self.tr("as the system says"),
+                self.tr("none, directly"),
+                self.tr("this one"),
+            ),
+            [kind.value for kind in (ProxyKind.SYSTEM, ProxyKind.NONE, ProxyKind.MANUAL)],
+        )
+        self.proxy_url = line("http://proxy.example:3128")
+        self.proxy_user, self.proxy_password = line(), line()
+        self.proxy_password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.ca_file = line(self.tr("none: those of the system"))
+        self.choose = QPushButton(self.tr("Choose…"))
+        self.choose.setAccessibleName(self.tr("Choose a file of certificates"))
+        self.backups = line("https://")
+        self._of_limits = (
+            Field(self.tr("Connecting (s)"), self.connect_s),
+            Field(self.tr("Silence (s)"), self.silence_s),
+            Field(self.tr("Answer (s)"), self.whole_s),
+        )
+        self._of_proxy = Field(self.tr("Proxy"), self.proxy)
+        self._of_manual = (
+            Field(self.tr("Address of the proxy"), self.proxy_url),
+            Field(self.tr("User"), self.proxy_user),
+            Field(self.tr("Password"), self.proxy_password),
+        )
+        self._of_ca = Field(self.tr("Own certificates (PEM file)"), self.ca_file, self.choose)
+        self._of_backups = Field(
+            self.tr("Other addresses, tried when this one cannot be reached"), self.backups
+        )
+        self.about = label(
+            "explanation", self.tr("The demo is on this computer: there is nothing to set.")
+        )
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(zoomed(14))
+        column.addWidget(self.about)
+        self._form = QWidget()
+        grid = QGridLayout(self._form)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(zoomed(12))
+        grid.setVerticalSpacing(zoomed(14))
+        for at, field in enumerate(self._of_limits):
+            grid.addWidget(field, 0, at, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(at, 1)
+        grid.addWidget(self._of_proxy, 1, 0, 1, 3)
+        address, *access = self._of_manual
+        grid.addWidget(address, 2, 0, 1, 3)
+        secrets = QHBoxLayout()
+        secrets.setSpacing(zoomed(12))
+        for field in access:
+            secrets.addWidget(field)
+        grid.addLayout(secrets, 3, 0, 1, 3)
+        grid.addWidget(self._of_ca, 4, 0, 1, 3)
+        grid.addWidget(self._of_backups, 5, 0, 1, 3)
+        column.addWidget(self._form)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        for field in (self.connect_s, self.silence_s, self.whole_s):
+            field.editingFinished.connect(self._on_finished)
+        for field in (self.proxy_url, self.proxy_user, self.proxy_password, self.ca_file):
+            field.editingFinished.connect(self._on_finished)
+        self.proxy.activated.connect(self._on_proxy_chosen)
+        self.choose.clicked.connect(self._on_choose)
+        self.backups.editingFinished.connect(self._on_backups)
+
+    def show_profile(self, profile: Profile) -> None:
+        """Show how a service is reached; what was wrong in the fields is gone."""
+        self._profile = profile
+        way = profile.connection or Connection()
+        self.about.setVisible(profile.is_demo)
+        self._form.setVisible(not profile.is_demo)
+        limits = way.limits
+        for field, seconds in (
+            (self.connect_s, limits.connect),
+            (self.silence_s, limits.silence),
+            (self.whole_s, limits.whole_answer),
+        ):
+            field.setText(f"{seconds:g}")
+        self.proxy.setCurrentIndex(self.proxy.findData(way.proxy.kind.value))
+        self.proxy_url.setText(way.proxy.url)
+        self.proxy_user.setText(way.proxy.user)
+        self.proxy_password.setText(way.proxy.password)
+        self.ca_file.setText(str(way.ca_file or ""))
+        self.backups.setText(" ".join(profile.backups))
+        self.backups.setReadOnly(profile.is_built_in)
+        self._of_backups.setVisible(not profile.is_built_in or bool(profile.backups))
+        self._show_manual()
+        for shown in self.findChildren(Field):
+            shown.show_error("")
+
+    def _show_manual(self) -> None:
+        is_manual = self.proxy.currentData() == ProxyKind.MANUAL.value
+        for field in self._of_manual:
+            field.setVisible(is_manual)
+
+    def _seconds(self, field: QLineEdit, shown: Field) -> float:
+        """Return the seconds that were typed, or 0 after telling that they are none."""
+        try:
+            seconds = float(field.text().strip().replace(",", "."))
+        except ValueError:
+            seconds = 0.0
+        is_good = 0 < seconds <= LONGEST_S  # False for what is no number, too
+        shown.show_error("" if is_good else self.tr("From 0.1 to {0}.").format(f"{LONGEST_S:g}"))
+        return seconds if is_good else 0.0
+
+    def _limits(self) -> TimeLimits | None:
+        fields = (self.connect_s, self.silence_s, self.whole_s)
+        seconds = [self._seconds(*pair) for pair in zip(fields, self._of_limits, strict=True)]
+        return TimeLimits(*seconds) if all(seconds) else None
+
+    def _proxy(self) -> Proxy | None:
+        kind = ProxyKind(self.proxy.currentData())
+        self._of_manual[0].show_error("")
+        if kind is not ProxyKind.MANUAL:
+            return Proxy(kind)
+        if not self.proxy_url.text().strip():
+            return None  # it is still to be entered
+        try:
+            user, password = self.proxy_user.text(), self.proxy_password.text()
+            return Proxy.parse(self.proxy_url.text(), user, password)
+        except ServiceError as error:
+            self._of_manual[0].show_error(str(error))
+            return None
+
+    def _ca_file(self) -> Path | None:
+        typed = self.ca_file.text().strip()
+        path = Path(typed).expanduser() if typed else None
+        is_missing = path is not None and not path.is_file()
+        self._of_ca.show_error(self.tr("There is no such file.") if is_missing else "")
+        return path
+
+    def _keep(self, profile: Profile) -> None:
+        if profile != self._profile:
+            self._profile = profile
+            self.changed.emit(profile)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        limits, proxy, ca_file = self._limits(), self._proxy(), self._ca_file()
+        if limits is None or proxy is None or self._of_ca.error.text():
+            return
+        way = Connection(limits, proxy, ca_file)
+        self._keep(replace(self._profile, connection=None if way == Connection() else way))
+
+    @Slot()
+    def _on_proxy_chosen(self) -> None:
+        self._show_manual()
+        if self.proxy.currentData() == ProxyKind.MANUAL.value and not self.proxy_url.text():
+            self.proxy_url.setFocus()  # it is kept once it is entered
+        else:
+            self._on_finished()
+
+    @Slot()
+    def _on_choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("File of certificates"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Certificates (*.pem *.crt *.cer)"), self.tr("All (*)")])
+        dialog.fileSelected.connect(self._on_file_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def _on_file_chosen(self, path: str) -> None:
+        self.ca_file.setText(path)
+        self._on_finished()
+
+    @Slot()
+    def _on_backups(self) -> None:
+        typed = self.backups.text().replace(",", " ").split()
+        try:
+            backups = tuple(Endpoint.parse(one, Protocol.API).base_url for one in typed)
+        except ServiceError as error:
+            self._of_backups.show_error(str(error))
+            return
+        self._of_backups.show_error("")
+        self._keep(replace(self._profile, backups=backups))

@@ -1,0 +1,53 @@
+"""A field of a form: its name above it, and below it what is wrong with what stands in it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from liaobots_desktop.ui.drawing import zoomed
+
+
+class Field(QWidget):
+    """A widget with its name and its error; lives on the GUI thread."""
+
+    def __init__(self, name: str, widget: QWidget, beside: QWidget | None = None) -> None:
+        super().__init__()
+        self.widget = widget
+        self._name = label("fieldName", name)
+        self._name.setBuddy(widget)
+        widget.setAccessibleName(name)
+        widget.setMinimumWidth(1)  # a long text is cut where there is no room
+        self.error = label("fieldError")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(zoomed(4))
+        row = QHBoxLayout()
+        row.setSpacing(zoomed(8))
+        row.addWidget(widget, 1)
+        if beside is not None:
+            row.addWidget(beside)
+        column.addWidget(self._name)
+        column.addLayout(row)
+        column.addWidget(self.error)
+        self.show_error("")
+
+    def show_error(self, text: str) -> None:
+        """Say what is wrong, or with an empty text that nothing is."""
+        self.error.setText(text)
+        self.error.setVisible(bool(text))
+        self.widget.setAccessibleDescription(text)
+
+
+def line(placeholder: str = "") -> QLineEdit:
+    """Return a field for one line of text."""
+    made = QLineEdit()
+    made.setPlaceholderText(placeholder)
+    return made
+
+
+def label(kind: str, text: str = "") -> QLabel:
+    """Return a label for plain text that may take several lines."""
+    made = QLabel(text)
+    made.setObjectName(kind)
+    made.setWordWrap(True)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    return made

@@ -1,0 +1,127 @@
+"""What is known of one model: its id and name, how much it reads, and how it is asked."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from liaobots_desktop.service.catalogue import GPT_3_5_TURBO, Model
+from liaobots_desktop.service.endpoint import Protocol
+from liaobots_desktop.service.profile import WEB, Profile
+from liaobots_desktop.store.profile_fields import LARGEST_LIMIT, LONGEST_NAME
+from liaobots_desktop.ui.choice_box import ChoiceBox
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.services.field import Field, line
+
+
+class ModelForm(QWidget):
+    """Fields that are kept when they are left; lives on the GUI thread.
+
+    Signals:
+        changed: the Model as it should be kept, and the id that it had.
+    """
+
+    changed = Signal(object, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._model: Model = GPT_3_5_TURBO
+        self._profile: Profile = WEB
+        self.id, self.name = line(), line()
+        self.max_length, self.token_limit = line(), line()
+        for field in (self.id, self.name):
+            field.setMaxLength(LONGEST_NAME)
+        self.protocol = ChoiceBox.of(
+            self.tr("Asked by"),
+            (
+                self.tr("the service's protocol"),
+                self.tr("OpenAI-compatible"),
+                self.tr("Liaobots web page"),
+            ),
+            ("", Protocol.API.value, Protocol.WEB.value),
+        )
+        self._id_field = Field(self.tr("Id"), self.id)
+        self._name_field = Field(self.tr("Name"), self.name)
+        self._max_field = Field(self.tr("Characters in one message"), self.max_length)
+        self._tokens_field = Field(self.tr("Tokens of context"), self.token_limit)
+        self._protocol_field = Field(self.tr("Asked by"), self.protocol)
+        self._arrange()
+        for edited in (self.id, self.name, self.max_length, self.token_limit):
+            edited.editingFinished.connect(self._on_finished)
+        self.protocol.activated.connect(self._on_finished)
+
+    def _arrange(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(zoomed(12))
+        grid.setVerticalSpacing(zoomed(10))
+        pairs = (
+            (self._id_field, self._name_field),
+            (self._max_field, self._tokens_field),
+        )
+        for row, pair in enumerate(pairs):
+            for column, field in enumerate(pair):
+                grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._protocol_field, len(pairs), 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+
+    def show_model(self, model: Model, profile: Profile) -> None:
+        """Show a model of a service; what was wrong in the fields is gone."""
+        self._model, self._profile = model, profile
+        self.id.setText(model.id)
+        self.name.setText(model.name)
+        self.max_length.setText(str(model.max_length))
+        self.token_limit.setText(str(model.token_limit))
+        named = "" if model.protocol is None else model.protocol.value
+        self.protocol.setCurrentIndex(self.protocol.findData(named))
+        for field in (self._id_field, self._name_field, self._max_field, self._tokens_field):
+            field.show_error("")
+
+    def focus_id(self) -> None:
+        """Let a new model be described."""
+        self.id.setFocus()
+        self.id.selectAll()
+
+    def _id(self) -> str:
+        """Return the id that was typed, or an empty one after telling what is wrong with it."""
+        typed = self.id.text().strip()
+        other = self._profile.model(typed)
+        error = ""
+        if not typed or not typed.isprintable():
+            error = self.tr("A model needs the id by which the service knows it.")
+        elif other is not None and other.id != self._model.id:
+            error = self.tr("Another model has this id.")
+        self._id_field.show_error(error)
+        return "" if error else typed
+
+    def _number(self, edited: QLineEdit, field: Field) -> int:
+        """Return the number that was typed, or 0 after telling that it is none."""
+        typed = edited.text().strip()
+        is_good = typed.isascii() and typed.isdecimal() and 0 < int(typed[:12]) <= LARGEST_LIMIT
+        error = "" if is_good else self.tr("A whole number from 1 to {0}.").format(LARGEST_LIMIT)
+        field.show_error(error)
+        return int(typed) if is_good else 0
+
+    @Slot()
+    def _on_finished(self) -> None:
+        model_id = self._id()
+        lengths = (
+            self._number(self.max_length, self._max_field),
+            self._number(self.token_limit, self._tokens_field),
+        )
+        if not model_id or not all(lengths):
+            return
+        named = str(self.protocol.currentData())
+        model = replace(
+            self._model,
+            id=model_id,
+            name=self.name.text().strip() or model_id,
+            max_length=lengths[0],
+            token_limit=lengths[1],
+            protocol=Protocol(named) if named else None,
+        )
+        if model != self._model:
+            was = self._model.id
+            self._model = model
+            self.changed.emit(model, was)

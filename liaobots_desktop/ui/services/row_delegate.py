@@ -1,0 +1,82 @@
+"""Draws the rows of the services and of the models: a name, and more about it in a quieter tone."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from liaobots_desktop.ui.drawing import draw_elided, sized, width_of, zoom_factor, zoomed
+from liaobots_desktop.ui.theme import Theme
+
+MORE = Qt.ItemDataRole.UserRole + 1
+"""What stands below the name, or beside it."""
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Rows of two lines, or of one with a tick before it; lives on the GUI thread."""
+
+    def __init__(self, theme: Theme, view: QListView, *, has_ticks: bool = False) -> None:
+        super().__init__(view)
+        self.theme = theme
+        self._view = view
+        self._has_ticks = has_ticks
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        return QSize(0, zoomed(34 if self._has_ticks else 52))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        shape = QStyleOptionViewItem(option)
+        self.initStyleOption(shape, index)
+        name, shape.text = shape.text, ""
+        style = self._view.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shape, painter, self._view)
+        painter.save()
+        area = option.rect.adjusted(zoomed(10), zoomed(6), -zoomed(10), -zoomed(6))
+        more = str(index.data(MORE) or "")
+        if self._has_ticks:
+            box = style.subElementRect(
+                QStyle.SubElement.SE_ItemViewItemCheckIndicator, shape, self._view
+            )
+            if index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value:
+                self._draw_tick(painter, box)
+            area.setLeft(box.right() + zoomed(10))
+            self._draw_beside(painter, area, name, more)
+        else:
+            self._draw_below(painter, area, name, more)
+        painter.restore()
+
+    def _draw_beside(self, painter: QPainter, area: QRect, name: str, more: str) -> None:
+        small = sized(self._view.font(), 12)
+        painter.setFont(small)
+        painter.setPen(self.theme.color("muted"))
+        draw_elided(painter, area, more, right=True)
+        painter.setFont(sized(self._view.font(), 14))
+        painter.setPen(self.theme.color("text"))
+        draw_elided(painter, area.adjusted(0, 0, -width_of(small, more) - zoomed(12), 0), name)
+
+    def _draw_below(self, painter: QPainter, area: QRect, name: str, more: str) -> None:
+        middle = area.height() // 2
+        painter.setFont(sized(self._view.font(), 14))
+        painter.setPen(self.theme.color("text"))
+        draw_elided(painter, area.adjusted(0, 0, 0, -middle), name)
+        painter.setFont(sized(self._view.font(), 12))
+        painter.setPen(self.theme.color("muted"))
+        draw_elided(painter, area.adjusted(0, middle, 0, 0), more)
+
+    def _draw_tick(self, painter: QPainter, box: QRect) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = painter.pen()
+        pen.setColor(self.theme.color("on_accent"))
+        pen.setWidthF(1.8 * zoom_factor())
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        centre = QPointF(box.center()) + QPointF(0.5, 0.5)
+        size = box.width() / 16
+        corners = (QPointF(-3.5, 0), QPointF(-1, 2.5), QPointF(3.5, -2.5))
+        painter.drawPolyline([centre + corner * size for corner in corners])

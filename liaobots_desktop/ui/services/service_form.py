@@ -1,0 +1,148 @@
+"""One service: its heading, and three panes between which one can change."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.service.profile import WEB, Profile
+from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.scrolled_page import ScrolledPage
+from liaobots_desktop.ui.services.connection_pane import ConnectionPane
+from liaobots_desktop.ui.services.field import label
+from liaobots_desktop.ui.services.model_import import ModelImport
+from liaobots_desktop.ui.services.models_pane import ModelsPane
+from liaobots_desktop.ui.services.service_pane import ServicePane
+from liaobots_desktop.ui.theme import Theme
+
+
+class ServiceForm(QWidget):
+    """Shows and changes one profile; lives on the GUI thread.
+
+    Signals:
+        changed: the Profile as it should be kept.
+        chosen: new chats should ask this service.
+    """
+
+    changed = Signal(object)
+    chosen = Signal()
+
+    def __init__(self, account: Account, theme: Theme) -> None:
+        super().__init__()
+        self._account = account
+        self._profile: Profile = WEB
+        self.heading = label("dialogHeading")
+        self.choose = QPushButton(self.tr("Use for new chats"))
+        self.choose.setProperty("kind", "small")
+        self.is_chosen = QLabel(self.tr("New chats ask this service"))
+        self.is_chosen.setObjectName("explanation")
+        self.service = ServicePane(account)
+        self.models = ModelsPane(theme)
+        self.connection = ConnectionPane()
+        self.fetching = ModelImport(account, self.models, self)
+        self._panes = QStackedWidget()
+        self._tabs = QButtonGroup(self)
+        self._arrange()
+        self.choose.clicked.connect(self.chosen)
+        for pane in (self.service, self.models, self.connection):
+            pane.changed.connect(self._on_changed)
+        self._tabs.idClicked.connect(self._on_tab)
+        self.models.import_requested.connect(self._on_import_requested)
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(zoomed(12))
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.is_chosen)
+        head.addWidget(self.choose)
+        tabs = QHBoxLayout()
+        tabs.setSpacing(zoomed(4))
+        names = (self.tr("Service"), self.tr("Models"), self.tr("Connection"))
+        panes = (self.service, self.models, self.connection)
+        for number, (name, pane) in enumerate(zip(names, panes, strict=True)):
+            tab = QToolButton()
+            tab.setProperty("kind", "tab")
+            tab.setText(name)
+            tab.setAccessibleName(name)
+            tab.setCheckable(True)
+            self._tabs.addButton(tab, number)
+            tabs.addWidget(tab)
+            self._panes.addWidget(ScrolledPage(pane))
+        tabs.addStretch(1)
+        self._tabs.button(0).setChecked(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(zoomed(12))
+        column.addLayout(head)
+        column.addLayout(tabs)
+        column.addWidget(self._panes, 1)
+
+    def show_profile(self, profile: Profile) -> None:
+        """Show a service as it is kept."""
+        if profile.id != self._profile.id:
+            self.fetching.cancel()
+        self._profile = profile
+        self.heading.setText(one_line(profile.name))
+        is_chosen = self._account.services.is_chosen(profile)
+        self.is_chosen.setVisible(is_chosen)
+        self.choose.setVisible(not is_chosen)
+        for pane in (self.service, self.models, self.connection):
+            pane.show_profile(profile)
+
+    def show_tab(self, number: int) -> None:
+        """Show the service (0), its models (1) or its connection (2)."""
+        self._tabs.button(number).setChecked(True)
+        self._panes.setCurrentIndex(number)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours from now on."""
+        self.models.set_theme(theme)
+
+    def focus_name(self) -> None:
+        """Let a new service be named."""
+        self.show_tab(0)
+        self.service.focus_name()
+
+    def focus_code(self) -> None:
+        """Let the code be entered."""
+        self.show_tab(0)
+        self.service.focus_code()
+
+    def focus_address(self) -> None:
+        """Let the address be changed."""
+        self.show_tab(0)
+        self.service.focus_address()
+
+    def commit(self) -> None:
+        """Keep a code that was typed."""
+        self.service.commit()
+
+    def shut_down(self) -> bool:
+        """End a test or an import that is under way; returns whether the threads have ended."""
+        return all([self.service.test.shut_down(), self.fetching.shut_down()])
+
+    @Slot(object)
+    def _on_changed(self, profile: Profile) -> None:
+        """Pass on what one pane has changed, and let the others know of it."""
+        self._profile = profile
+        self.heading.setText(one_line(profile.name))
+        for pane in (self.service, self.models, self.connection):
+            if pane is not self.sender():
+                pane.show_profile(profile)
+        self.changed.emit(profile)
+
+    @Slot()
+    def _on_import_requested(self) -> None:
+        self.fetching.begin(self._profile)
+
+    @Slot(int)
+    def _on_tab(self, number: int) -> None:
+        self.show_tab(number)

@@ -1,0 +1,140 @@
+"""The button that tests a service, and what it found."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.probe_worker import ProbeWorker
+from liaobots_desktop.service.endpoint import Protocol
+from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.service.profile import Profile
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.services.field import label
+
+if TYPE_CHECKING:  # it imports requests
+    from liaobots_desktop.service.probe import Probe
+
+_SHUTDOWN_WAIT_MS = 500
+_OF_QUESTIONS = " Your question is kept."
+"""What the sentences of errors say to somebody who has asked something."""
+
+
+def in_a_form(error: ServiceError) -> str:
+    """Return the sentence of an error for somebody who has asked no question."""
+    return str(error).replace(_OF_QUESTIONS, "")
+
+
+class ServiceTest(QWidget):
+    """Tests one service at a time, on a thread; lives on the GUI thread.
+
+    Signals:
+        requested: the button was pressed; `begin` is to be called.
+        ended: a Probe, or the ServiceError that was told.
+    """
+
+    requested = Signal()
+    ended = Signal(object)
+
+    def __init__(self, account: Account) -> None:
+        super().__init__()
+        self._account = account
+        self._protocol = Protocol.API
+        self._worker: ProbeWorker | None = None
+        self.button = QPushButton()
+        self.button.clicked.connect(self._on_clicked)
+        self.result = label("testResult")
+        row = QHBoxLayout()
+        row.addWidget(self.button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(zoomed(8))
+        column.addLayout(row)
+        column.addWidget(self.result)
+        self.clear()
+
+    @property
+    def is_testing(self) -> bool:
+        """Whether a test is under way."""
+        return self._worker is not None
+
+    def begin(self, profile: Profile) -> None:
+        """Test a service; nothing is asked that costs."""
+        self.clear()
+        try:
+            endpoint, auth = self._account.endpoint(profile), self._account.auth(profile)
+        except ServiceError as error:
+            self._show(in_a_form(error), is_good=False)
+            return
+        self._protocol = endpoint.protocol
+        self._worker = ProbeWorker(endpoint, auth, profile.connection, self)
+        self._worker.ended.connect(self._on_ended)
+        self._worker.finished.connect(self._worker.deleteLater)
+        self._worker.start()
+        self.button.setText(self.tr("Cancel the test"))
+        self._show(self.tr("Testing {0}…").format(endpoint.host), is_good=True)
+
+    def clear(self) -> None:
+        """Forget what was found, and end a test that is under way."""
+        self._end()
+        self._show("", is_good=True)
+
+    def shut_down(self) -> bool:
+        """End a test that is under way; returns whether its thread has ended."""
+        worker = self._worker
+        self.clear()
+        return worker is None or worker.wait(_SHUTDOWN_WAIT_MS)
+
+    def _end(self) -> None:
+        if self._worker is not None:
+            self._worker.cancel()
+            self._worker = None
+        self.button.setText(self.tr("Test the service"))
+
+    def _show(self, text: str, *, is_good: bool) -> None:
+        self.result.setText(text)
+        self.result.setVisible(bool(text))
+        self.result.setProperty("good", is_good)
+        self.result.style().polish(self.result)
+        self.button.setAccessibleDescription(text)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        if self.is_testing:
+            self.clear()
+        else:
+            self.requested.emit()
+
+    @Slot(object)
+    def _on_ended(self, result: "Probe | ServiceError") -> None:
+        if self.sender() is not self._worker:
+            return  # it was cancelled when its end was on the way already
+        self._end()
+        if isinstance(result, ServiceError):
+            self._show(in_a_form(result), is_good=False)
+        else:
+            self._show(self._words(result), is_good=True)
+        self.ended.emit(result)
+
+    def _words(self, probe: "Probe") -> str:
+        found = [self.tr("Reached")]
+        if probe.is_code_accepted:
+            found.append(self.tr("code accepted"))
+        if probe.balance is not None:
+            balance = QLocale().toString(probe.balance, "f", 2)
+            found.append(self.tr("balance {0}").format(balance))
+        if probe.models:
+            one, many = self.tr("%n model", "", 1), self.tr("%n models", "", len(probe.models))
+            found.append(one if len(probe.models) == 1 else many)
+        found.append(self.tr("{0} ms to the first byte").format(probe.first_byte_ms))
+        text = ", ".join(found) + "."
+        if probe.is_code_accepted is None:
+            text += " " + self._caution()
+        return text
+
+    def _caution(self) -> str:
+        if self._protocol is Protocol.WEB:
+            return self.tr("Whether it takes the code shows only with a question, which costs.")
+        return self.tr("It lists no models and tells no balance; a question shows the rest.")

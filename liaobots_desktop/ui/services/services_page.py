@@ -1,0 +1,281 @@
+"""The page of the services: a list of profiles, and a form for the one that is chosen there."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.service.endpoint import Endpoint, Protocol
+from liaobots_desktop.service.profile import Profile
+from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.services.field import label
+from liaobots_desktop.ui.services.row_delegate import MORE, RowDelegate
+from liaobots_desktop.ui.services.service_form import ServiceForm
+from liaobots_desktop.ui.theme import Theme
+
+_ID = Qt.ItemDataRole.UserRole
+_LIST_WIDTH = 200
+_WIDTH = 860
+_NEW_ADDRESS = "http://127.0.0.1:8080"
+
+
+class ServicesPage(QWidget):
+    """All profiles, and what can be done with them; lives on the GUI thread.
+
+    What is changed in the form is kept at once.
+
+    Signals:
+        done: the page was left.
+    """
+
+    done = Signal()
+
+    def __init__(self, account: Account, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._account = account
+        self._is_filling = False
+        self._deleted: tuple[Profile, AuthCode | None, bool] | None = None
+        self.list = QListWidget()
+        self.list.setObjectName("services")
+        self.list.setAccessibleName(self.tr("Services"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rows = RowDelegate(theme, self.list)
+        self.list.setItemDelegate(self._rows)
+        self.add = self._small_button(self.tr("Add"), self.tr("Add a service"))
+        self.copy = self._small_button(self.tr("Duplicate"), self.tr("Duplicate this service"))
+        self.delete = self._small_button(self.tr("Delete"), self.tr("Delete this service"))
+        self.form = ServiceForm(account, theme)
+        self.status = label("explanation")
+        self.undo = QPushButton(self.tr("Undo"))
+        self.leave = QPushButton(self.tr("Done"))
+        self.leave.setProperty("kind", "primary")
+        self._arrange()
+        self._connect()
+        self._say("")
+
+    def _small_button(self, text: str, name: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("kind", "small")
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        return button
+
+    def _arrange(self) -> None:
+        self._left = self._left_side()
+        both = QHBoxLayout()
+        both.setSpacing(zoomed(24))
+        both.addWidget(self._left)
+        both.addWidget(self.form, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(zoomed(10))
+        foot.addWidget(self.status, 1)
+        foot.addWidget(self.undo)
+        foot.addWidget(self.leave)
+        self._inner = QWidget()
+        inner = QVBoxLayout(self._inner)
+        inner.setSpacing(zoomed(12))
+        inner.addWidget(label("heading", self.tr("Services and models")))
+        inner.addLayout(both, 1)
+        inner.addLayout(foot)
+        inner.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 18, 24, 18)
+        row.addStretch(1)
+        row.addWidget(self._inner, 1000)
+        row.addStretch(1)
+        self.fit_zoom()
+
+    def _left_side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(zoomed(8))
+        column.addWidget(self.list, 1)
+        acts = QHBoxLayout()
+        acts.setSpacing(zoomed(4))
+        for button in (self.add, self.copy, self.delete):
+            acts.addWidget(button)
+        column.addLayout(acts)
+        return side
+
+    def _connect(self) -> None:
+        self.list.currentItemChanged.connect(self._on_current_changed)
+        self.add.clicked.connect(self._on_add)
+        self.copy.clicked.connect(self._on_copy)
+        self.delete.clicked.connect(self._on_delete)
+        self.undo.clicked.connect(self._on_undo)
+        self.leave.clicked.connect(self._on_leave)
+        self.form.changed.connect(self._on_changed)
+        self.form.chosen.connect(self._on_chosen)
+        self._account.changed.connect(self._on_account_changed)
+
+    def fit_zoom(self) -> None:
+        """Take the widths that belong to the zoom."""
+        self._left.setFixedWidth(zoomed(_LIST_WIDTH))
+        self._inner.setMaximumWidth(zoomed(_WIDTH))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours from now on."""
+        self._rows.theme = theme
+        self.form.set_theme(theme)
+
+    def show_profile(self, profile: Profile, *, ask_for_code: bool = False) -> None:
+        """Show a service, with the keyboard in its code or at its address."""
+        self._say("")
+        self._fill(profile.id)
+        self.form.focus_code() if ask_for_code else self.form.focus_address()
+
+    def show_services(self) -> None:
+        """Show the chosen service, with the keyboard in the list."""
+        self._say("")
+        self._fill(self._account.profile().id)
+        self.list.setFocus()
+
+    def shut_down(self) -> bool:
+        """End a test that is under way; returns whether its thread has ended."""
+        return self.form.shut_down()
+
+    def _current(self) -> Profile | None:
+        item: QListWidgetItem | None = self.list.currentItem()  # the stubs forget the None
+        return None if item is None else self._account.services.find(str(item.data(_ID)))
+
+    def _fill(self, current: str) -> None:
+        self._is_filling = True
+        self.list.clear()
+        services = self._account.services
+        for profile in services.all():
+            item = QListWidgetItem()
+            item.setData(_ID, profile.id)
+            self._describe(item, profile)
+            self.list.addItem(item)
+        ids = [profile.id for profile in services.all()]
+        self._is_filling = False
+        self.list.setCurrentRow(ids.index(current) if current in ids else 0)
+        self._on_current_changed()
+
+    def _describe(self, item: QListWidgetItem, profile: Profile) -> None:
+        where = profile.endpoint.host if profile.endpoint else self.tr("on this computer")
+        if self._account.services.is_chosen(profile):
+            where = self.tr("{0} · new chats").format(where)
+        item.setText(one_line(profile.name))
+        item.setData(MORE, where)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{profile.name}, {where}")
+
+    def _say(self, text: str, *, can_undo: bool = False) -> None:
+        self.status.setText(text)
+        self.undo.setVisible(can_undo)
+        if not can_undo:
+            self._deleted = None
+
+    @Slot()
+    def _on_current_changed(self) -> None:
+        profile = self._current()
+        if profile is None or self._is_filling:
+            return
+        self.form.show_profile(profile)
+        self.delete.setEnabled(not profile.is_built_in)
+
+    @Slot(object)
+    def _on_changed(self, profile: Profile) -> None:
+        try:
+            self._account.keep_profile(profile)
+        except StoreError as error:
+            self._say(str(error))
+
+    @Slot()
+    def _on_account_changed(self) -> None:
+        """Show other names and marks, and leave the form as it is: it may be in use."""
+        profiles = self._account.services.all()
+        if [profile.id for profile in profiles] != [
+            str(self.list.item(row).data(_ID)) for row in range(self.list.count())
+        ]:
+            return  # it is being filled anew
+        for row, profile in enumerate(profiles):
+            self._describe(self.list.item(row), profile)
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        profile = self._current()
+        try:
+            if profile is not None:
+                self._account.choose_profile(profile)
+        except StoreError as error:
+            self._say(str(error))
+        self._on_current_changed()
+
+    def _added(self, profile: Profile) -> None:
+        try:
+            self._account.keep_profile(profile)
+        except StoreError as error:
+            self._say(str(error))
+        self._fill(profile.id)
+        self.form.focus_name()
+
+    @Slot()
+    def _on_add(self) -> None:
+        self._say("")
+        endpoint = Endpoint(_NEW_ADDRESS, Protocol.API)
+        self._added(self._account.services.new(self.tr("New service"), endpoint))
+
+    @Slot()
+    def _on_copy(self) -> None:
+        self._say("")
+        profile = self._current()
+        if profile is not None:
+            endpoint = profile.endpoint or Endpoint(_NEW_ADDRESS, Protocol.API)
+            self._added(self._account.services.copy_of(profile, endpoint))
+
+    @Slot()
+    def _on_delete(self) -> None:
+        profile = self._current()
+        if profile is None or profile.is_built_in:
+            return
+        row = self.list.currentRow()
+        services = self._account.services
+        deleted = (profile, services.saved_code(profile), services.is_chosen(profile))
+        try:
+            self._account.remove_profile(profile)
+        except StoreError as error:
+            self._say(str(error))
+            return
+        self._fill(services.all()[min(row, len(services.all()) - 1)].id)
+        with_code, alone = self.tr("{0} and its code were deleted."), self.tr("{0} was deleted.")
+        text = with_code if deleted[1] else alone
+        self._say(text.format(one_line(profile.name)), can_undo=True)
+        self._deleted = deleted
+        self.list.setFocus()
+
+    @Slot()
+    def _on_undo(self) -> None:
+        if self._deleted is None:
+            return
+        profile, code, was_chosen = self._deleted
+        try:
+            self._account.keep_profile(replace(profile, code_base_url=""))
+            if code is not None:
+                self._account.services.save_code(profile, code)
+            if was_chosen:
+                self._account.choose_profile(profile)
+        except StoreError as error:
+            self._say(str(error))
+            return
+        self._say("")
+        self._fill(profile.id)
+        self.list.setFocus()
+
+    @Slot()
+    def _on_leave(self) -> None:
+        self.form.commit()
+        self._say("")
+        self.done.emit()

@@ -1,0 +1,1 @@
+"""The statistics: what was written by day and model, as a plot and a table."""

@@ -1,0 +1,178 @@
+"""The plot: a bar for each day, week, month or year, in the colours of the models."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from liaobots_desktop.chat.statistics import Bar, Measure, Step
+from liaobots_desktop.ui.drawing import sized, width_of, zoom_factor, zoomed
+from liaobots_desktop.ui.statistics.scale import named, ticks
+from liaobots_desktop.ui.statistics.words import below, number
+from liaobots_desktop.ui.theme import Theme
+
+_HEIGHT, _WIDTH = 240, 260
+_LETTERS = 12
+_GAP = 8
+_THICKEST = 40
+_SHARE = 0.72
+"""How much of its place a bar takes."""
+_STEPS_OF_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Plotted:
+    """What is drawn: the bars, the colours of their models, what of them is measured."""
+
+    bars: Sequence[Bar] = ()
+    colors: Sequence[QColor] = ()
+    measure: Measure = Measure.MESSAGES
+    step: Step = Step.DAY
+
+
+class Plot(QWidget):
+    """Draws bars, and points at one by mouse or arrow keys; lives on the GUI thread.
+
+    Signals:
+        pointed: the number of the bar that is pointed at, None when none is.
+    """
+
+    pointed = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.plotted = Plotted()
+        """What is drawn."""
+        self._ticks = ticks(0)
+        self.at: int | None = None
+        """The number of the bar that is pointed at."""
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours and sizes from now on."""
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def show_bars(self, plotted: Plotted) -> None:
+        """Draw other bars."""
+        self.plotted = plotted
+        totals = (bar.total(plotted.measure) for bar in plotted.bars)
+        self._ticks = ticks(max(totals, default=0))
+        self._point_at(None)
+        self.update()
+
+    def area(self) -> QRectF:
+        """Return where the bars stand, in pixels of the widget."""
+        font = sized(self.font(), _LETTERS)
+        left = max(width_of(font, number(tick)) for tick in self._ticks) + 2 * zoomed(_GAP)
+        bottom = 2 * zoomed(_LETTERS) + zoomed(_GAP)
+        half = zoomed(_LETTERS)
+        return QRectF(self.rect()).adjusted(left, half, -zoomed(_GAP), -bottom)
+
+    def place_of(self, at: int) -> QRectF:
+        """Return the column in which a bar stands."""
+        area = self.area()
+        width = area.width() / max(len(self.plotted.bars), 1)
+        return QRectF(area.left() + at * width, area.top(), width, area.height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(zoomed(2 * _WIDTH), zoomed(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(zoomed(_WIDTH), zoomed(_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(sized(self.font(), _LETTERS))
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self._theme.color("accent"))
+            ring = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(ring, zoomed(8), zoomed(8))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        if self.at is not None:
+            painter.fillRect(self.place_of(self.at), self._theme.color("hover"))
+        self._draw_lines(painter)
+        for at, bar in enumerate(self.plotted.bars):
+            self._draw_bar(painter, self.place_of(at), bar)
+        self._draw_names(painter)
+
+    def _draw_lines(self, painter: QPainter) -> None:
+        """Draw the lines across, and beside each how much it stands for."""
+        area = self.area()
+        high = zoomed(2 * _LETTERS)
+        for tick in self._ticks:
+            y = round(self._height_at(area, tick))
+            painter.fillRect(QRectF(area.left(), y, area.width(), 1), self._theme.color("line"))
+            painter.setPen(self._theme.color("muted"))
+            beside = QRectF(0, y - high / 2, area.left() - zoomed(_GAP), high)
+            painter.drawText(
+                beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number(tick)
+            )
+
+    def _draw_bar(self, painter: QPainter, place: QRectF, bar: Bar) -> None:
+        width = max(min(place.width() * _SHARE, _THICKEST * zoom_factor()), 1.0)
+        left, bottom, done = place.center().x() - width / 2, place.bottom(), 0
+        for count, color in zip(bar.counts, self.plotted.colors, strict=True):
+            value = count.of(self.plotted.measure)
+            if value == 0:
+                continue
+            done += value
+            top = min(self._height_at(place, done), bottom - 1)  # a little is seen, too
+            painter.fillRect(QRectF(left, top, width, bottom - top), color)
+            bottom = top
+
+    def _draw_names(self, painter: QPainter) -> None:
+        bars, area = self.plotted.bars, self.area()
+        names = [below(bar, self.plotted.step) for bar in bars]
+        widest = max((width_of(painter.font(), name) for name in names), default=0)
+        widest += 2 * zoomed(_GAP)
+        painter.setPen(self._theme.color("muted"))
+        for at in named(len(bars), area.width(), widest):
+            middle = self.place_of(at).center().x()
+            left = min(max(middle - widest / 2, 0.0), self.width() - float(widest))
+            place = QRectF(left, area.bottom(), widest, self.height() - area.bottom())
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, names[at])
+
+    def _height_at(self, area: QRectF, value: int) -> float:
+        return area.bottom() - area.height() * value / self._ticks[-1]
+
+    def _point_at(self, at: int | None) -> None:
+        if at != self.at:
+            self.at = at
+            self.update()
+            self.pointed.emit(at)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        area, bars = self.area(), len(self.plotted.bars)
+        x = event.position().x() - area.left()
+        is_over = bool(bars) and 0 <= x < area.width()
+        self._point_at(int(x * bars / area.width()) if is_over else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at(None)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._point_at(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from bar to bar: arrows, Home and End."""
+        last, key = len(self.plotted.bars) - 1, Qt.Key(event.key())
+        if last < 0:
+            super().keyPressEvent(event)
+        elif key in _STEPS_OF_KEYS:
+            begin = last + 1 if self.at is None and key is Qt.Key.Key_Left else self.at
+            at = _STEPS_OF_KEYS[key] + (-1 if begin is None else begin)
+            self._point_at(min(max(at, 0), last))
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self._point_at(0 if key is Qt.Key.Key_Home else last)
+        else:
+            super().keyPressEvent(event)

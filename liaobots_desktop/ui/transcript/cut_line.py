@@ -1,0 +1,69 @@
+"""The dashed line above the first message that is read: what is above it is not sent."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from liaobots_desktop.ui.transcript.crisp import hairline, snapped_point
+from liaobots_desktop.ui.transcript.layout import TranscriptLayout
+from liaobots_desktop.ui.transcript.style import MESSAGE_GAP, TextStyle
+
+_SPACE = 12
+"""Between the words and the dashes, in units."""
+_SHORTEST_DASHES = 24
+_ABOVE = 4
+"""How far it is moved up from the middle of the gap, away from the bubble below."""
+_DASHES = [4.0, 3.0]
+"""Lengths of a dash and of what is left out, in thicknesses of the line."""
+_FAINT = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class CutLine:
+    """It stands above the message with the number `index`, below the last one if none has it.
+
+    `words` are what is seen and what a screen reader says; `in_short` where they have no room.
+    """
+
+    index: int
+    words: str
+    in_short: str
+
+
+def line_area(layout: TranscriptLayout, line: CutLine) -> QRectF | None:
+    """Return where a line lies, from the column's left edge and the top of everything.
+
+    It lies in the gap between two messages, so that nothing moves when it comes or goes. None
+    if it belongs to messages that are not shown.
+    """
+    if not 0 < line.index <= len(layout.items):
+        return None
+    top = layout.item_top(line.index) - MESSAGE_GAP - _ABOVE
+    return QRectF(0, top, layout.setting.width, MESSAGE_GAP)
+
+
+def draw_cut_line(painter: QPainter, style: TextStyle, area: QRectF, line: CutLine) -> None:
+    """Draw the words in the middle of an area, and dashes on both sides of them."""
+    color = style.color("warning")
+    metrics = QFontMetricsF(style.small_font)
+    words = line.words
+    if metrics.horizontalAdvance(words) > area.width() - 2 * (_SPACE + _SHORTEST_DASHES):
+        words = line.in_short
+    room = area.width() - 2 * _SPACE
+    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    width = metrics.horizontalAdvance(words)
+    painter.setFont(style.small_font)
+    painter.setPen(color)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
+    thickness = hairline(painter)
+    color.setAlphaF(_FAINT)
+    pen = QPen(color, thickness)
+    pen.setDashPattern(_DASHES)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    y = snapped_point(painter, area.center()).y() + thickness / 2
+    left, right = area.center().x() - width / 2 - _SPACE, area.center().x() + width / 2 + _SPACE
+    for start, end in ((area.left(), left), (right, area.right())):
+        if end > start:
+            painter.drawLine(QPointF(start, y), QPointF(end, y))

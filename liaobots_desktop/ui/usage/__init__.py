@@ -1,0 +1,1 @@
+"""What was used: the dialog of the balance and the last requests."""

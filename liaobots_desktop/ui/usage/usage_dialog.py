@@ -1,0 +1,179 @@
+"""What is left of the account, and what its last requests took: a small dialog."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liaobots_desktop.bridge.short_time import short_time
+from liaobots_desktop.bridge.usage_reader import UsageReader
+from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.ui.data_table import Column, DataTable
+from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.usage.words import amount, count, price, why
+from liaobots_desktop.ui.wrapping_row import WrappingRow
+
+if TYPE_CHECKING:  # it imports requests
+    from liaobots_desktop.service.usage import UsagePage, UsedRequest
+
+_SIZE = QSize(620, 560)
+_MOST = 0.94
+"""The share of the window that the dialog takes at most."""
+_MARGIN = 20
+_UNKNOWN = "–"
+
+
+class UsageDialog(QDialog):
+    """Reads a page when it opens, and older ones when wanted; deletes itself when it closes.
+
+    Lives on the GUI thread.
+
+    Signals:
+        statistics_requested: the user wants to see the own statistics.
+    """
+
+    statistics_requested = Signal()
+
+    def __init__(self, reader: UsageReader, parent: QWidget) -> None:
+        """`reader` is begun here and given up when the dialog closes."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Balance and usage"))
+        self._reader = reader
+        self._next_id: str | None = None
+        self.heading = self._label("dialogHeading")
+        self.received = self._label("explanation")
+        self.table = self._table()
+        self.status = self._label("explanation")
+        self.status.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages = QStackedWidget()
+        self.older = QPushButton(self.tr("Show older"))
+        self.copy = QPushButton(self.tr("Copy table"))
+        self.again = QPushButton(self.tr("Try again"))
+        self._statistics = QPushButton(self.tr("Statistics…"))
+        self._close = QPushButton(self.tr("Close"))
+        self._arrange()
+        self._connect()
+        self.resize(QSize(zoomed(_SIZE.width()), zoomed(_SIZE.height())).boundedTo(self._room()))
+        self._read(None)
+
+    def _table(self) -> "DataTable[UsedRequest]":
+        return DataTable(
+            self.tr("Last requests"),
+            (
+                Column(self.tr("Time"), lambda used: _time(used.at)),
+                Column(self.tr("Model"), lambda used: one_line(used.model) or _UNKNOWN),
+                Column(self.tr("Input tokens"), lambda used: count(used.input_tokens), True),
+                Column(self.tr("Output tokens"), lambda used: count(used.output_tokens), True),
+                Column(self.tr("Price"), lambda used: price(used.price), True),
+            ),
+            widest=1,
+        )
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel()
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _room(self) -> QSize:
+        parent = self.parentWidget()
+        return parent.size() * _MOST if parent is not None else self.sizeHint()
+
+    def _arrange(self) -> None:
+        self._pages.addWidget(self.status)
+        self._pages.addWidget(self.table)
+        buttons = WrappingRow(zoomed(10))
+        buttons.add(self.older, self.again, self.copy)
+        buttons.add(self._statistics, self._close, last=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
+        column.setSpacing(zoomed(10))
+        column.addWidget(self.heading)
+        column.addWidget(self.received)
+        column.addWidget(self._pages, 1)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self._reader.read.connect(self._on_read)
+        self._reader.failed.connect(self._on_failed)
+        self.older.clicked.connect(self._on_older)
+        self.again.clicked.connect(self._on_again)
+        self.copy.clicked.connect(self.table.copy_all)
+        self._statistics.clicked.connect(self._on_statistics)
+        self._close.clicked.connect(self.reject)
+        for button in (self.older, self.again, self.copy, self._statistics, self._close):
+            button.setAutoDefault(False)
+
+    def _read(self, next_id: str | None) -> None:
+        """Ask for a page, the newest one without an id."""
+        self._next_id = next_id
+        self._say(self.tr("Reading the last requests…"))
+        self.older.setEnabled(False)
+        self.again.hide()
+        self._reader.read_page(next_id)
+
+    def _say(self, text: str) -> None:
+        """Say something in the place of the table, or beside the requests that are there."""
+        self.status.setText(text)
+        self.status.setAccessibleName(text)
+        self._pages.setCurrentWidget(self.table if self.table.rows.rows else self.status)
+        if self.table.rows.rows:
+            self.older.setText(text or self.tr("Show older"))
+        self.older.setVisible(bool(self.table.rows.rows))
+        self.copy.setVisible(bool(self.table.rows.rows))
+
+    @Slot(object)
+    def _on_read(self, page: "UsagePage") -> None:
+        balance = page.balance
+        self.heading.setText(self.tr("Balance {0}").format(amount(balance.left)))
+        received = self.tr("{0} were received in all.").format(amount(balance.received))
+        self.received.setText(received)
+        is_first = self._next_id is None
+        self.table.rows.fill(page.requests) if is_first else self.table.rows.add(page.requests)
+        self._next_id = page.next_id
+        self._say("" if self.table.rows.rows else self.tr("The service has counted no requests."))
+        self.older.setEnabled(page.next_id is not None)
+        if is_first and page.requests:
+            self.table.selectRow(0)
+            self.table.setFocus()
+
+    @Slot(object)
+    def _on_failed(self, error: ServiceError) -> None:
+        self._say(why(error))
+        self.again.show()
+        if self.table.rows.rows:
+            self.older.setText(self.tr("Show older"))
+            self.received.setText(why(error))
+
+    @Slot()
+    def _on_older(self) -> None:
+        self._read(self._next_id)
+
+    @Slot()
+    def _on_again(self) -> None:
+        self._read(self._next_id)
+
+    @Slot()
+    def _on_statistics(self) -> None:
+        self.accept()
+        self.statistics_requested.emit()
+
+    @Slot(int)
+    def done(self, result: int) -> None:
+        self._reader.give_up()
+        super().done(result)
+
+
+def _time(at: datetime | None) -> str:
+    return _UNKNOWN if at is None else short_time(at)

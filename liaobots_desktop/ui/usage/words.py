@@ -1,0 +1,54 @@
+"""Amounts, counts and ages as the user's language writes them."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from liaobots_desktop.bridge.short_time import short_time
+from liaobots_desktop.service.errors import AddressWrong, ServiceError
+
+_UNKNOWN = "–"
+_OF_A_QUESTION = (" Your question is kept.", " Use the other address of the service, or change it.")
+"""What errors of questions say; no question was asked here."""
+_MINUTE, _HOUR, _DAY = 60, 3600, 86_400
+
+
+def amount(value: float) -> str:
+    """Return an amount of the service's unit with two places."""
+    return QLocale().toString(value, "f", 2)
+
+
+def price(value: float | None) -> str:
+    """Return the price of one request: it may be a small part of a unit."""
+    return _UNKNOWN if value is None else QLocale().toString(value, "f", 4)
+
+
+def count(value: int | None) -> str:
+    """Return a count; a dash for one that is not known."""
+    return _UNKNOWN if value is None else QLocale().toString(value)
+
+
+def age(moment: datetime) -> str:
+    """Return how long ago a moment was, roughly; its day and time after a day."""
+    seconds = (datetime.now(UTC) - moment).total_seconds()
+    if seconds < _MINUTE:
+        return _tr("just now")
+    if seconds < _HOUR:
+        return _tr("%n minute(s) ago", round(seconds // _MINUTE))
+    if seconds < _DAY:
+        return _tr("%n hour(s) ago", round(seconds // _HOUR))
+    return short_time(moment)
+
+
+def why(error: ServiceError) -> str:
+    """Return why the balance or the usage could not be read."""
+    if isinstance(error, AddressWrong):
+        return _tr("This service tells no balance.")
+    text = str(error)
+    for part in _OF_A_QUESTION:
+        text = text.replace(part, "")
+    return text
+
+
+def _tr(text: str, number: int = -1) -> str:
+    return QCoreApplication.translate("Usage", text, None, number)

@@ -1,0 +1,96 @@
+"""A row of widgets that goes on in the next line where it has too little room."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class WrappingRow(QLayout):
+    """Lays widgets out from the left; those added as `last` stand at the end of their line."""
+
+    def __init__(self, spacing: int) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+        self._items: list[QLayoutItem] = []
+        self._last: set[QWidget | None] = set()
+
+    def add(self, *widgets: QWidget, last: bool = False) -> None:
+        """Add widgets, to the left or, after all others, to the end of the line."""
+        for widget in widgets:
+            self.addWidget(widget)
+            if last:
+                self._last.add(widget)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802  # Qt's names, here and below
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay_out(QRect(0, 0, width, 0), is_trial=True)
+
+    def sizeHint(self) -> QSize:
+        hints = [item.sizeHint() for item in self._shown()]
+        width = sum(hint.width() + self.spacing() for hint in hints)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        hints = [item.sizeHint() for item in self._shown()]
+        return QSize(
+            max((hint.width() for hint in hints), default=0),
+            max((hint.height() for hint in hints), default=0),
+        )
+
+    def setGeometry(self, area: QRect) -> None:  # noqa: N802
+        super().setGeometry(area)
+        self._lay_out(area, is_trial=False)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _lay_out(self, area: QRect, *, is_trial: bool) -> int:
+        """Place the widgets in an area; return the height that they take."""
+        top = area.top()
+        for line in self._lines(area.width()):
+            if not is_trial:
+                self._place(line, area, top)
+            top += max(item.sizeHint().height() for item in line) + self.spacing()
+        return max(top - self.spacing() - area.top(), 0)
+
+    def _lines(self, room: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = 0
+        for item in self._shown():
+            width = item.sizeHint().width()
+            if not lines or used + self.spacing() + width > room:
+                lines.append([item])
+                used = width
+            else:
+                lines[-1].append(item)
+                used += self.spacing() + width
+        return lines
+
+    def _place(self, line: list[QLayoutItem], area: QRect, top: int) -> None:
+        left, right = area.left(), area.right() + 1
+        for item in line:
+            if item.widget() not in self._last:
+                item.setGeometry(QRect(left, top, *item.sizeHint().toTuple()))
+                left += item.sizeHint().width() + self.spacing()
+        for item in reversed(line):
+            if item.widget() in self._last:
+                right -= item.sizeHint().width()
+                item.setGeometry(QRect(right, top, *item.sizeHint().toTuple()))
+                right -= self.spacing()

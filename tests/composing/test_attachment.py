@@ -1,0 +1,116 @@
+"""What is attached is sent as fenced text below its name, and is found again in a question."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from liaobots_desktop.composing.attachment import (
+    Attachment,
+    as_name,
+    fenced,
+    language_of,
+    parts_of,
+    question_with,
+)
+
+
+def test_a_question_holds_its_text_and_below_it_each_file_in_a_fence() -> None:
+    files = (Attachment.of("add.py", "a + b\n"), Attachment.of("notes.txt", "no end"))
+
+    assert question_with("What is wrong?", files) == (
+        "What is wrong?\n\n`add.py`:\n```python\na + b\n```\n\n`notes.txt`:\n```text\nno end\n```"
+    )
+
+
+def test_without_typed_text_the_files_are_the_question() -> None:
+    assert question_with("  ", (Attachment.of("a.go", "x"),)) == "`a.go`:\n```go\nx\n```"
+    assert question_with(" spaces stay ", ()) == " spaces stay "
+
+
+def test_the_fence_is_longer_than_any_in_the_text() -> None:
+    text = "```\ncode\n```\n`````` six\n"
+
+    assert fenced(Attachment.of("x.md", text)) == f"`x.md`:\n```````markdown\n{text}```````"
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [
+        ("a.py", "python"),
+        ("A.YML", "yaml"),
+        ("Dockerfile", "dockerfile"),
+        ("notes.txt", "text"),
+        ("no ending", "text"),
+        ("x.zig", "zig"),
+        ("x.tar.gz2_", "text"),
+        (".gitignore", "text"),
+    ],
+)
+def test_the_suffix_tells_the_language(name: str, language: str) -> None:
+    assert language_of(name) == language
+
+
+def test_a_name_is_one_line_without_backticks() -> None:
+    assert as_name("a`b\nc\x1b[31m\u202e.txt") == "a'b c [31m .txt"
+    assert as_name("") == "text"
+    assert len(as_name("x" * 500)) == 120
+
+
+def test_the_length_is_what_the_question_grows_by() -> None:
+    for text in ("a", "a\n", "👩‍🚀 ```\n````\n", "\r\nx\ry"):
+        made = Attachment.of("naïve 👩‍🚀.py", text)
+        grown = question_with("Why?", (made,)).removeprefix("Why?\n\n")
+
+        assert made.length == len(grown.encode("utf-16-le")) // 2
+        assert made.size == made.most_tokens() == len(made.text.encode())
+        assert "\r" not in made.text
+
+
+def test_lone_surrogates_become_what_can_be_sent() -> None:
+    assert Attachment.of("x", "a\ud800b").text == "a\ufffdb"
+
+
+_NAMES = st.text(min_size=1, max_size=20)
+_TEXTS = st.text(st.sampled_from("`\n :ax~👩"), max_size=60)
+
+
+@given(
+    typed=st.text(st.sampled_from("a b\n"), max_size=20),
+    files=st.lists(st.tuples(_NAMES, _TEXTS), min_size=1, max_size=4),
+)
+def test_what_was_attached_is_found_again(typed: str, files: list[tuple[str, str]]) -> None:
+    attached = [Attachment.of(name, text) for name, text in files]
+    question = question_with(typed, attached)
+    parts = parts_of(question)
+
+    assert [part.name for part in parts] == [each.name for each in attached]
+    assert [question[part.start : part.end].removesuffix("\n") for part in parts] == [
+        each.text.removesuffix("\n") for each in attached
+    ]
+    assert question[: parts[0].beginning].rstrip("\n") == (
+        typed.rstrip("\n") if typed.strip() else ""
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "",
+        "```python\nx\n```",
+        "`a.py`:\n```python\nx\n``` and more",
+        "`a.py`:\n```python\nx\n",
+        "text `a.py`:\n```\nx\n```",
+    ],
+)
+def test_other_code_in_a_question_is_no_attachment(question: str) -> None:
+    assert parts_of(question) == []
+
+
+def test_a_hostile_question_is_read_at_once() -> None:
+    hostile = "\n\n`a`:\n```\n" * 100_000 + "```"
+    began = time.process_time()
+    parts_of(hostile)
+
+    assert time.process_time() - began < 1

@@ -1,0 +1,14 @@
+"""All albums: each has `PICTURES`, what shows them, and `saved`, the chats that they show."""
+
+from tests.screenshots import asking, contests, ordering, services, using, versions, windows
+
+ALBUMS = (
+    ordering,
+    versions,
+    contests,
+    using,
+    using.NOTHING_YET,
+    windows,
+    services,
+    asking,
+)

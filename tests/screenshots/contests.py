@@ -1,0 +1,99 @@
+"""Models side by side: which ones, while they answer, and after."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.ui.contest.contest_choice import ContestChoice
+from liaobots_desktop.ui.contest.contest_view import ContestView
+from tests.screenshots.chats import SHORT_ANSWER
+from tests.screenshots.ordering import Saved
+from tests.store.talking import ask
+
+_QUESTION = "What is a hash?"
+
+
+def saved(store: ChatStore) -> Saved:
+    """Store a chat with an answer that another one can be compared with."""
+    asked = ask(store, _QUESTION, SHORT_ANSWER)
+    return {_QUESTION: asked.question.conversation_id}
+
+
+def _choice(desktop: Desktop, chats: Saved) -> QPixmap:
+    desktop.window.open_chat(chats[_QUESTION])
+    _open(desktop)
+    return _grabbed(desktop)
+
+
+def _begun(desktop: Desktop, question: str) -> ContestView:
+    desktop.window.open_chat(None)
+    desktop.window.pane.composer.set_text(question)
+    _open(desktop)
+    choice = desktop.window.pane.guest
+    assert isinstance(choice, ContestChoice)
+    choice.begin.click()
+    pane = desktop.window.pane
+    _wait_until(lambda: isinstance(pane.guest, ContestView) and len(pane.guest.columns) == 2)
+    assert isinstance(pane.guest, ContestView)
+    return pane.guest
+
+
+def _writing(desktop: Desktop, _chats: Saved) -> QPixmap:
+    view = _begun(desktop, "Show me slow code")
+    _wait_until(lambda: all(column._length > 500 for column in view.columns))
+    picture = _grabbed(desktop)
+    view.stop_all.click()
+    _wait_until(lambda: not desktop.session.is_busy)
+    return picture
+
+
+def _ended(desktop: Desktop, _chats: Saved) -> QPixmap:
+    view = _begun(desktop, "Show me a table")
+    _wait_until(lambda: not desktop.session.is_busy)
+    _wait_until(lambda: not any(column.view.is_busy for column in view.columns))
+    return _grabbed(desktop)
+
+
+def _failed(desktop: Desktop, _chats: Saved) -> QPixmap:
+    view = _begun(desktop, "rate limit")
+    _wait_until(lambda: not desktop.session.is_busy)
+    view.columns[0].show_figures()
+    return _grabbed(desktop)
+
+
+def _narrow(desktop: Desktop, chats: Saved) -> QPixmap:
+    size = desktop.window.size()
+    desktop.window.resize(760, 600)
+    picture = _ended(desktop, chats)
+    desktop.window.resize(size)
+    return picture
+
+
+def _open(desktop: Desktop) -> None:
+    _wait_until(lambda: desktop.window.contests is not None)  # keys come after the first picture
+    assert desktop.window.contests is not None
+    desktop.window.contests.open()
+
+
+def _grabbed(desktop: Desktop) -> QPixmap:
+    QApplication.processEvents()
+    return desktop.window.grab()
+
+
+def _wait_until(is_done: Callable[[], bool]) -> None:
+    while not is_done():
+        QTest.qWait(5)
+
+
+PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
+    "contest-choice": _choice,
+    "contest-writing": _writing,
+    "contest-ended": _ended,
+    "contest-failed": _failed,
+    "contest-narrow": _narrow,
+}
+"""By the name of the picture."""

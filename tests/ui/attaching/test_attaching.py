@@ -1,0 +1,301 @@
+"""Files and long texts go along with a question: as chips first, then in what is sent."""
+
+import os
+import sys
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QToolButton
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.ui.exchange.import_report_dialog import ImportReportDialog
+from tests.exchange.bringing import FILES
+from tests.fault_server import FaultServer, whole
+from tests.store.looking import read
+from tests.ui.attaching.conftest import Attacher, asked_last, written
+from tests.ui.conftest import OpenDesktop
+from tests.ui.dropping import drop
+from tests.ui.talking import ask, choose, shown, texts
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+
+def paste(attacher: Attacher, pasted: QMimeData) -> None:
+    QGuiApplication.clipboard().setMimeData(pasted)
+    QTest.keySequence(attacher.composer.field, "Ctrl+V")
+
+
+def text_of(text: str) -> QMimeData:
+    made = QMimeData()
+    made.setText(text)
+    return made
+
+
+def test_dropped_files_become_chips_and_go_out_in_fences(
+    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        attacher = Attacher(open_desktop(server.url), qtbot)
+        files = written(tmp_path, "add.py", "a - b\n"), written(tmp_path, "Письмо.txt", "да")
+        assert drop(attacher.composer.field.viewport(), *files)
+        attacher.wait()
+        said = [chip.accessibleName() for chip in attacher.chips]
+        qtbot.waitUntil(lambda: attacher.saved(folder) == ["add.py", "Письмо.txt"])
+        QTest.keyClicks(attacher.composer.field, "Right?")
+        with qtbot.waitSignal(attacher.desktop.session.answer_ended):
+            QTest.keyClick(attacher.composer.field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: attacher.saved(folder) == [])
+        sent = asked_last(server)
+
+    assert said == ["add.py, 6 bytes · ≤ 6 tokens", "Письмо.txt, 4 bytes · ≤ 4 tokens"]
+    assert sent == ("Right?\n\n`add.py`:\n```python\na - b\n```\n\n`Письмо.txt`:\n```text\nда\n```")
+    assert texts(attacher.desktop) == [sent, "Yes."]
+    assert (attacher.composer.text(), attacher.names) == ("", [])
+
+
+def test_a_file_alone_can_be_sent(open_desktop: OpenDesktop, qtbot: QtBot, tmp_path: Path) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        attacher = Attacher(open_desktop(server.url), qtbot)
+        attacher.attach(written(tmp_path, "a.txt", "x"))
+        with qtbot.waitSignal(attacher.desktop.session.answer_ended):
+            QTest.keyClick(attacher.composer.field, Qt.Key.Key_Return)
+
+        assert asked_last(server) == "`a.txt`:\n```text\nx\n```"
+
+
+def test_of_json_files_chats_are_imported_and_others_attached(
+    attacher: Attacher, qtbot: QtBot, tmp_path: Path
+) -> None:
+    drop(attacher.window, written(tmp_path, "package.json", '{"name": "x", "version": 1}'))
+    attacher.wait()
+    names = attacher.names
+    drop(attacher.window, FILES / "chatgpt.json")
+    qtbot.waitUntil(lambda: bool(attacher.window.findChildren(ImportReportDialog)))
+    attacher.window.findChildren(ImportReportDialog)[0].close()
+
+    assert names == attacher.names == ["package.json"]
+    assert attacher.window.chats.rowCount() > 1
+
+
+def test_a_long_paste_becomes_a_chip_and_its_text_can_stand_in_the_field_again(
+    attacher: Attacher, qtbot: QtBot, folder: Path
+) -> None:
+    text = "слово и слово\n" * 1_000
+    QTest.keyClicks(attacher.composer.field, "ab")
+    QTest.keyClick(attacher.composer.field, Qt.Key.Key_Left)
+    paste(attacher, text_of(text))
+    attacher.wait()
+    names, before = attacher.names, attacher.composer.text()
+    attacher.chips[0].menu_of().actions()[0].trigger()
+    qtbot.waitUntil(lambda: attacher.saved(folder) == [])
+
+    assert (names, before) == (["Pasted text 1.txt"], "ab")
+    assert attacher.composer.text() == f"a{text}b"
+    assert attacher.names == []
+    assert read(folder / "chats.db", "SELECT text FROM draft") == [(f"a{text}b",)]
+
+
+@pytest.mark.parametrize("text", ["x" * 5_000_000, "слово и слово\n" * 420_000])
+def test_a_huge_paste_never_holds_the_window_up(
+    attacher: Attacher, qtbot: QtBot, folder: Path, text: str
+) -> None:
+    beats: list[float] = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: beats.append(time.perf_counter()))
+    timer.start(0)
+    pasted = text_of(text)
+    qtbot.waitUntil(lambda: len(beats) > 10)
+    began = time.thread_time()  # other processes have the machine, too
+    paste(attacher, pasted)
+    took = time.thread_time() - began
+    qtbot.waitUntil(lambda: len(attacher.names) == 1)
+    name = attacher.names
+    qtbot.waitUntil(lambda: attacher.saved(folder) == name, timeout=10_000)
+    QTest.keyClicks(attacher.composer.field, "and now?")
+    timer.stop()
+    longest = max(later - earlier for earlier, later in pairwise(beats))
+
+    assert took < 0.3
+    assert longest < 0.5
+    assert not attacher.chips[0].menu_of().actions()[0].isEnabled()
+
+
+def test_pasted_files_are_attached_and_a_picture_is_told(
+    attacher: Attacher, tmp_path: Path
+) -> None:
+    files, picture = QMimeData(), QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(written(tmp_path, "a.txt")))])
+    files.setText(str(tmp_path / "a.txt"))
+    picture.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    paste(attacher, files)
+    attacher.wait()
+    paste(attacher, picture)
+
+    assert (attacher.names, attacher.composer.text()) == (["a.txt"], "")
+    assert attacher.notice == "A picture cannot be sent: the service reads nothing but text."
+
+
+def test_the_button_and_its_keys_ask_for_files(
+    attacher: Attacher, qtbot: QtBot, tmp_path: Path
+) -> None:
+    QTest.keySequence(attacher.window, "Ctrl+Shift+A")
+    (dialog,) = attacher.window.findChildren(QFileDialog)
+    dialog.filesSelected.emit([str(written(tmp_path, "a.txt")), str(written(tmp_path, "b.txt"))])
+    dialog.close()
+    attacher.wait()
+    (button,) = (
+        each for each in attacher.composer.findChildren(QToolButton)
+        if each.accessibleName() == "Attach files"
+    )  # fmt: skip
+    with qtbot.waitSignal(attacher.composer.attach_requested):
+        button.click()
+
+    assert attacher.names == ["a.txt", "b.txt"]
+
+
+def test_what_is_no_text_is_refused_with_a_sentence_for_each(
+    attacher: Attacher, tmp_path: Path
+) -> None:
+    (tmp_path / "dir").mkdir()
+    attacher.attach(written(tmp_path, "x.bin", b"\0\1"), tmp_path / "dir", tmp_path / "gone")
+
+    assert attacher.names == []
+    assert attacher.notice == (
+        "“x.bin” was not attached: it is no text, and the service reads nothing else. "
+        "“dir” was not attached: it is a folder. Attach the files that are in it. "
+        "“gone” was not attached: No such file or directory."
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")
+def test_a_pipe_is_refused_and_nothing_waits_for_it(attacher: Attacher, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    attacher.attach(tmp_path / "pipe", written(tmp_path, "a.txt"))
+
+    assert attacher.names == ["a.txt"]
+    assert attacher.notice == "“pipe” was not attached: it is a pipe or a device and no file."
+
+
+def test_a_guessed_encoding_is_told(attacher: Attacher, tmp_path: Path) -> None:
+    letter = "Это обычное письмо, которое было сохранено в старой программе.\n"
+    attacher.attach(written(tmp_path, "письмо.txt", letter.encode("cp1251")))
+
+    assert attacher.chips[0].attachment.text == letter
+    assert attacher.notice == (
+        "“письмо.txt” is not in UTF-8 and was read as cp1251; look whether it is right."
+    )
+    assert "read as cp1251" in attacher.chips[0].toolTip()
+
+
+def test_too_much_is_said_before_it_is_sent_and_is_not_lost_by_trying(
+    attacher: Attacher, tmp_path: Path
+) -> None:
+    attacher.attach(written(tmp_path, "a.txt", "x" * 11_975))
+    fits = attacher.tray.warning
+    QTest.keyClicks(attacher.composer.field, "Why?")
+    said = attacher.tray.warning
+    QTest.keyClick(attacher.composer.field, Qt.Key.Key_Return)
+    refused = attacher.notice
+    attacher.window.top_bar.models.model_chosen.emit("gpt-4")
+
+    assert fits == ""
+    assert said == (
+        "This is more than GPT-3.5 takes in one message: attach less, shorten it, or choose a "
+        "model with a higher limit."
+    )
+    assert refused.startswith(
+        "Message limit is 12000 characters. You have entered 12002 characters."
+    )
+    assert (attacher.composer.text(), attacher.names) == ("Why?", ["a.txt"])
+    assert attacher.tray.warning == ""
+
+
+def test_nothing_is_sent_without_what_is_being_read(
+    attacher: Attacher, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert attacher.window.attaching is not None
+    attacher.composer.set_text("Why?")
+    attacher.window.attaching.take_files([str(written(tmp_path, "a.txt", "x" * 1_000_000))])
+    with qtbot.assertNotEmitted(attacher.composer.send_requested):
+        QTest.keyClick(attacher.composer.field, Qt.Key.Key_Return)
+        is_reading = attacher.composer.attached.is_reading
+    attacher.wait()
+
+    assert is_reading
+    assert (attacher.composer.text(), attacher.names) == ("Why?", ["a.txt"])
+
+
+def test_a_file_goes_to_the_chat_it_was_dropped_on(
+    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        attacher = Attacher(open_desktop(server.url), qtbot)
+        ask(qtbot, attacher.desktop, "First chat")
+        first = attacher.window.chat.open_id
+        assert attacher.window.attaching is not None
+        attacher.window.attaching.take_files([str(written(tmp_path, "a.txt"))])
+        attacher.window.new_chat()
+        in_new_chat = attacher.composer.attached.is_reading
+        qtbot.waitUntil(lambda: attacher.saved(folder) == ["a.txt"])
+        names = attacher.names
+        attacher.window.open_chat(first)
+
+    assert (in_new_chat, names, attacher.names) == (False, [], ["a.txt"])
+
+
+def test_an_edited_question_takes_a_file_into_its_text_and_leaves_the_chips_alone(
+    open_desktop: OpenDesktop, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        attacher = Attacher(open_desktop(server.url), qtbot)
+        ask(qtbot, attacher.desktop, "First")
+        attacher.attach(written(tmp_path, "next.txt"))
+        choose(attacher.desktop, "edit", 0)
+        in_edit = attacher.names
+        attacher.attach(written(tmp_path, "a.py", "x\n"))
+        qtbot.waitUntil(lambda: "a.py" in attacher.composer.text())
+        text = attacher.composer.text()
+        with qtbot.waitSignal(attacher.desktop.session.answer_ended):
+            QTest.keyClick(attacher.composer.field, Qt.Key.Key_Return)
+
+    assert in_edit == []
+    assert text == "First\n\n`a.py`:\n```python\nx\n```"
+    assert [found for _, found in shown(attacher.desktop)] == [text, "Yes."]
+    assert attacher.names == ["next.txt"]
+
+
+def test_reading_can_be_given_up(attacher: Attacher, qtbot: QtBot, tmp_path: Path) -> None:
+    assert attacher.window.attaching is not None
+    attacher.window.attaching.take_files([str(written(tmp_path, "a.txt", "x" * 1_000_000))])
+    (stop,) = (
+        each for each in attacher.tray.findChildren(QToolButton)
+        if each.text().startswith("Reading") and each.isVisible()
+    )  # fmt: skip
+    said = stop.text().replace("\u2068", "").replace("\u2069", "")
+    stop.click()
+    is_reading = attacher.composer.attached.is_reading
+    attacher.attach(written(tmp_path, "b.txt"))
+    reader = attacher.window.attaching.attaching._reader
+    qtbot.waitUntil(lambda: not reader._jobs)
+
+    assert said == "Reading a.txt… Stop"
+    assert not is_reading
+    assert attacher.names == ["b.txt"]
+
+
+def test_enter_twice_sends_once(open_desktop: OpenDesktop, qtbot: QtBot, tmp_path: Path) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        attacher = Attacher(open_desktop(server.url), qtbot)
+        attacher.attach(written(tmp_path, "a.txt", "x"))
+        QTest.keyClicks(attacher.composer.field, "Why?")
+        with qtbot.waitSignal(attacher.desktop.session.answer_ended):
+            QTest.keyClick(attacher.composer.field, Qt.Key.Key_Return)
+            QTest.keyClick(attacher.composer.field, Qt.Key.Key_Return)
+
+        assert len(server.requests) == 1
+        assert len(texts(attacher.desktop)) == 2

@@ -1,0 +1,282 @@
+"""The meter in the composer, and the dashed line in the messages."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QAccessible, QPaintEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.ui.transcript.accessible_view import AccessibleTranscript
+from tests.ui.conftest import OpenDesktop
+from tests.ui.context.measuring import NOBODY, WORD, opened, saved, view_of, wait_for_fit
+
+LONG = [("Why?", WORD * 1500), ("How?", WORD * 1400), ("Who?", WORD * 200)]
+"""Fits with nothing written: 3 + 1500 + 3 + 1400 … is more than 3000 tokens."""
+LINE = "2 messages above are not sent: they no longer fit into 3,000 tokens"
+
+
+class Drawn(QObject):
+    """Remembers what of a widget was drawn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.areas: list[QRect] = []
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.areas.append(event.rect())
+        return False
+
+
+def test_a_short_chat_is_measured_in_bytes(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    saved(folder, [("Why?", "Because.")])
+    desktop = open_desktop(NOBODY)
+    shown = opened(qtbot, desktop)
+    at_first = shown.meter.words
+    QTest.keyClicks(desktop.window.pane.composer.field, "And?")
+    wait_for_fit(qtbot, shown)
+
+    assert at_first in {"≤ 21 of 3,000 tokens", "7 of 3,000 tokens"}
+    assert shown.meter.words in {"≤ 25 of 3,000 tokens", "9 of 3,000 tokens"}
+    assert shown.meter.isVisible()
+    assert not shown.meter.is_warning
+
+
+def test_a_new_chat_has_no_meter_until_something_is_written(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    desktop = open_desktop(NOBODY)
+    qtbot.waitUntil(lambda: desktop.context is not None)
+    assert desktop.context is not None
+    shown = desktop.context.shown
+    wait_for_fit(qtbot, shown)
+    was_visible = shown.meter.isVisible()
+    desktop.window.pane.composer.field.setPlainText("Hello")
+    wait_for_fit(qtbot, shown)
+
+    assert not was_visible
+    assert shown.meter.isVisible()
+    assert shown.meter.words.endswith(" of 3,000 tokens")
+
+
+def test_a_long_chat_is_counted_and_the_line_stands_where_the_cut_is(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    saved(folder, LONG)
+    desktop = open_desktop(NOBODY)
+    shown = opened(qtbot, desktop)
+    view = view_of(desktop)
+    cut = view.painter.cut
+
+    # prompt 3, “How?” 2, 1400, “Who?” 2, 200; with the 1500 before it would be 3107
+    assert shown.meter.words == "1,607 of 3,000 tokens"
+    assert cut is not None
+    assert (cut.index, cut.words) == (2, LINE)
+    assert view.painter.cut_area().height() > 0
+
+
+def test_the_line_and_the_meter_follow_each_key_and_the_model(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    saved(folder, LONG)
+    desktop = open_desktop(NOBODY)
+    shown = opened(qtbot, desktop)
+    view, field = view_of(desktop), desktop.window.pane.composer.field
+    field.setPlainText(WORD * 1393)
+    wait_for_fit(qtbot, shown)
+    just_fits = (shown.meter.words, view.painter.cut)
+    QTest.keyClicks(field, " word")
+    wait_for_fit(qtbot, shown)
+    one_more = (shown.meter.words, view.painter.cut)
+    desktop.window.top_bar.models.show_model("gpt-4")
+    wait_for_fit(qtbot, shown)
+
+    assert just_fits[0] == "3,000 of 3,000 tokens"
+    assert just_fits[1] is not None
+    assert one_more[0] == "2,999 of 3,000 tokens"  # without “How?”, whose answer still fits
+    assert one_more[1] is not None
+    assert (just_fits[1].index, one_more[1].index) == (2, 3)
+    assert (
+        one_more[1].words == "3 messages above are not sent: they no longer fit into 3,000 tokens"
+    )
+    assert shown.meter.words == "4,503 of 7,000 tokens"
+    assert view.painter.cut is None
+
+
+def test_nothing_moves_when_the_line_comes_goes_or_moves(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    saved(folder, LONG)
+    desktop = open_desktop(NOBODY)
+    shown = opened(qtbot, desktop)
+    view, field = view_of(desktop), desktop.window.pane.composer.field
+    view.bring_to_top(4)
+    qtbot.waitUntil(lambda: not view.is_busy)
+    field.setPlainText("x")
+    wait_for_fit(qtbot, shown)
+    places = []
+    for question in ("x", WORD * 300, WORD * 1394, "y"):
+        field.setPlainText(question)
+        wait_for_fit(qtbot, shown)
+        layout = view.transcript
+        tops = [layout.item_top(index) for index in range(6)]
+        places.append((view.painter.cut and view.painter.cut.index, tops, layout.total_height))
+
+    assert [place[0] for place in places] == [2, 2, 3, 2]
+    assert [place[1:] for place in places] == [places[0][1:]] * 4
+
+
+def test_only_the_line_is_drawn_again(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    saved(folder, LONG)
+    desktop = open_desktop(NOBODY)
+    shown = opened(qtbot, desktop)
+    view = view_of(desktop)
+    line = view.painter.cut
+    view.verticalScrollBar().setValue(view.transcript.item_top(2) - 200)
+    qtbot.waitUntil(lambda: not view.is_busy)
+    QTest.qWaitForWindowExposed(desktop.window)
+    watch = Drawn()
+    view.viewport().installEventFilter(watch)
+    view.set_cut(None)
+    qtbot.waitUntil(lambda: len(watch.areas) == 1)
+    view.set_cut(line)
+    qtbot.waitUntil(lambda: len(watch.areas) == 2)
+    view.set_cut(line)
+    QApplication.processEvents()
+
+    assert shown.fit is not None
+    assert [area.height() for area in watch.areas] == [22, 22]
+
+
+def test_the_line_is_drawn_in_the_colour_of_warnings(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    saved(folder, LONG)
+    desktop = open_desktop(NOBODY)
+    opened(qtbot, desktop)
+    view = view_of(desktop)
+    view.verticalScrollBar().setValue(view.transcript.item_top(2) - 200)
+    qtbot.waitUntil(lambda: not view.is_busy)
+    area = view.painter.cut_area()
+    picture = view.viewport().grab(area).toImage()
+    colors = {picture.pixelColor(x, y).name() for x in range(740) for y in range(area.height())}
+
+    assert "#8a5a00" in colors  # `warning` of the light theme
+
+
+def test_a_screen_reader_finds_the_line_before_the_first_message_that_is_sent(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    saved(folder, LONG)
+    desktop = open_desktop(NOBODY)
+    shown = opened(qtbot, desktop)
+    tree = QAccessible.queryAccessibleInterface(view_of(desktop))
+    assert isinstance(tree, AccessibleTranscript)
+    name = QAccessible.Text.Name
+    said = [[child.text(name) for child in tree.message(index).children()] for index in (1, 2, 3)]
+    meter = QAccessible.queryAccessibleInterface(shown.meter)
+
+    assert [LINE in words for words in said] == [False, True, False]
+    assert said[1][0] == LINE
+    assert meter is not None
+    assert meter.text(name) == "Context: 1,607 of 3,000 tokens"
+    assert meter.text(QAccessible.Text.Description).splitlines() == [
+        "GPT-3.5 reads 4,000 tokens; 1,000 of them are kept for the answer.",
+        "System prompt: 3",
+        "This question: 0",
+        "4 earlier messages: 1,604",
+        LINE,
+    ]
+
+
+def test_an_edited_question_is_measured_where_it_stands(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    saved(folder, LONG)
+    desktop = open_desktop(NOBODY)
+    shown = opened(qtbot, desktop)
+    question = view_of(desktop).transcript.items[2].message.id
+    desktop.window.pane.action_requested.emit("edit", question)
+    wait_for_fit(qtbot, shown)
+    edited = shown.meter.words
+    QTest.keyClick(desktop.window.pane.composer.field, Qt.Key.Key_Escape)
+    wait_for_fit(qtbot, shown)
+
+    assert edited == "1,507 of 3,000 tokens"  # 3, “Why?” 2, 1500 and the edited “How?” 2
+    assert shown.meter.words == "1,607 of 3,000 tokens"
+
+
+def test_too_many_characters_are_told_while_they_are_written_in_the_services_words(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    desktop = open_desktop(NOBODY)
+    qtbot.waitUntil(lambda: desktop.context is not None)
+    assert desktop.context is not None
+    shown, field = desktop.context.shown, desktop.window.pane.composer.field
+    field.setPlainText("😀" * 6000)  # two units each, as a browser counts
+    wait_for_fit(qtbot, shown)
+    at_the_limit = (shown.meter.words.endswith("of 3,000 tokens"), shown.meter.is_warning)
+    field.setPlainText("a" * 12_000)
+    wait_for_fit(qtbot, shown)
+    fits = shown.meter.is_warning
+    QTest.keyClicks(field, "b")
+    wait_for_fit(qtbot, shown)
+
+    assert at_the_limit == (True, True)  # as many characters as may be, but too many tokens
+    assert not fits
+    assert shown.meter.words == (
+        "Message limit is 12000 characters. You have entered 12001 characters."
+    )
+    assert shown.meter.is_warning
+
+
+_IDLE = """
+import sys
+from pathlib import Path
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from liaobots_desktop import app
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.context.counting_process import COUNTING
+from tests.ui.context.measuring import only_chat
+
+application = QApplication(["idle", *app.STYLE_ARGUMENTS])
+app.prepare(application)
+folder = Path(sys.argv[1])
+desktop = Desktop(application, app.open_store(folder), folder, demo=True)
+desktop.window.show()
+while desktop.context is None:
+    QTest.qWait(5)
+desktop.window.open_chat(only_chat(desktop))
+QTest.keyClicks(desktop.window.pane.composer.field, "And then?")
+shown = desktop.context.shown
+while shown.fit is None or shown.asked.question != "And then?" or shown.asked.head is None:
+    QTest.qWait(5)
+loaded = [name for name in sys.modules if 'tiktoken' in name or name == 'regex']
+print(shown.meter.words, loaded, COUNTING.is_ready)
+desktop.window.close()
+desktop.shut_down()
+"""
+
+
+def test_an_idle_window_with_a_short_chat_has_neither_tiktoken_nor_a_process_for_it(
+    folder: Path,
+) -> None:
+    saved(folder, [("Why?", "Because.")])
+    done = subprocess.run(
+        [sys.executable, "-c", _IDLE, str(folder)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).resolve().parents[3],
+    )
+
+    assert (done.stdout, done.stderr) == ("≤ 30 of 3,000 tokens [] False\n", "")

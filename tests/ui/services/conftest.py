@@ -1,0 +1,40 @@
+"""The window on the page of the services."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.service.endpoint import Endpoint, Protocol
+from liaobots_desktop.service.profile import Profile
+from liaobots_desktop.ui.services.services_page import ServicesPage
+from tests.ui.conftest import CODE, OpenDesktop
+
+Opened = tuple[Desktop, ServicesPage]
+MakeProfile = Callable[..., Profile]
+
+
+@pytest.fixture
+def opened(open_desktop: OpenDesktop) -> Opened:
+    """The page with the built-in services; Liaobots web is chosen and has a code."""
+    desktop = open_desktop("https://liaobots.com")
+    desktop.window.pages.show_services()
+    return desktop, desktop.window.pages.services
+
+
+def add(
+    desktop: Desktop,
+    url: str,
+    protocol: Protocol = Protocol.API,
+    *,
+    name: str = "Mine",
+    code: str = CODE,
+    backups: tuple[str, ...] = (),
+) -> Profile:
+    """Keep a service of one's own at an address, with a code if one is given."""
+    services = desktop.account.services
+    profile = replace(services.new(name, Endpoint.parse(url, protocol)), backups=backups)
+    desktop.account.keep_profile(profile)
+    return services.save_code(profile, AuthCode(code)) if code else profile

@@ -1,0 +1,116 @@
+"""The plot: where its bars stand, their colours, and pointing at one by mouse and keys."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.chat.statistics import Bar, Count, Measure
+from liaobots_desktop.ui.statistics.plot import Plot, Plotted
+from liaobots_desktop.ui.theme import Theme
+
+RED, BLUE = QColor("#ff0000"), QColor("#0000ff")
+FIRST = date(2026, 8, 1)
+BACKGROUND = "#ffffff"
+
+
+def bar(number: int, *answers: int) -> Bar:
+    day = FIRST + timedelta(days=number)
+    return Bar(day, day, tuple(Count(0, n) for n in answers))
+
+
+@pytest.fixture
+def plot(qtbot: QtBot) -> Plot:
+    """A plot of three days with 4 red and 4 blue, none, and 2 blue messages."""
+    made = Plot(Theme.load("light"))
+    made.setStyleSheet(f"background: {BACKGROUND}")
+    made.resize(600, 300)
+    qtbot.addWidget(made)
+    bars = [bar(0, 4, 4), bar(1, 0, 0), bar(2, 0, 2)]
+    made.show_bars(Plotted(bars, [RED, BLUE], Measure.MESSAGES))
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def color_at(plot: Plot, number: int, part: float) -> str:
+    """The colour in the middle of a bar's column, at a part of the height from below."""
+    picture: QImage = plot.grab().toImage()
+    place = plot.place_of(number)
+    point = QPointF(place.center().x(), place.bottom() - place.height() * part)
+    return picture.pixelColor(point.toPoint()).name()
+
+
+def test_bars_are_as_high_as_their_number_and_models_stand_on_each_other(plot: Plot) -> None:
+    assert [color_at(plot, 0, part) for part in (0.1, 0.45, 0.55, 0.95)] == [
+        RED.name(),
+        RED.name(),
+        BLUE.name(),
+        BLUE.name(),
+    ]
+    assert [color_at(plot, 2, part) for part in (0.1, 0.22, 0.3)] == [
+        BLUE.name(),
+        BLUE.name(),
+        BACKGROUND,
+    ]
+    assert color_at(plot, 1, 0.1) == BACKGROUND
+
+
+def test_a_very_small_number_is_seen_too(plot: Plot) -> None:
+    plot.show_bars(Plotted([bar(0, 100_000), bar(1, 1)], [RED], Measure.MESSAGES))
+    picture = plot.grab().toImage()
+    place = plot.place_of(1)
+    lowest = picture.pixelColor(int(place.center().x()), int(place.bottom()) - 1)
+
+    assert lowest == RED
+
+
+def test_another_measure_has_other_heights(plot: Plot) -> None:
+    counts = (Count(1, 0, 10, 0), Count(0, 3, 0, 10))
+    day = Bar(FIRST, FIRST, counts)
+    plot.show_bars(Plotted([day], [RED, BLUE], Measure.MESSAGES))
+    by_messages = color_at(plot, 0, 0.4)
+    plot.show_bars(Plotted([day], [RED, BLUE], Measure.CHARACTERS))
+
+    assert (by_messages, color_at(plot, 0, 0.4)) == (BLUE.name(), RED.name())
+
+
+def test_the_mouse_points_at_the_bar_below_it(plot: Plot) -> None:
+    pointed: list[object] = []
+    plot.pointed.connect(pointed.append)
+    for number in (0, 2):
+        QTest.mouseMove(plot, plot.place_of(number).center().toPoint())
+    QTest.mouseMove(plot, QPoint(1, 1))
+
+    assert pointed == [0, 2, None]
+
+
+def test_the_arrow_keys_walk_along_the_bars_and_stop_at_the_ends(plot: Plot) -> None:
+    pointed: list[object] = []
+    plot.setFocus()
+    plot.pointed.connect(pointed.append)
+    for key in (
+        *(Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_Left),
+        *(Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_Right),
+    ):
+        QTest.keyClick(plot, key)
+
+    assert pointed == [2, 1, 0, 1, 2]
+
+
+def test_the_bar_that_is_pointed_at_is_marked(plot: Plot) -> None:
+    before = color_at(plot, 1, 0.9)
+    QTest.mouseMove(plot, plot.place_of(1).center().toPoint())
+
+    assert (before, color_at(plot, 1, 0.9)) == (BACKGROUND, "#edebe6")
+
+
+def test_without_bars_nothing_can_be_pointed_at(plot: Plot) -> None:
+    plot.show_bars(Plotted())
+    QTest.keyClick(plot, Qt.Key.Key_End)
+    QTest.mouseMove(plot, plot.rect().center())
+
+    assert plot.at is None

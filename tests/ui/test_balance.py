@@ -1,0 +1,190 @@
+"""The balance in the foot of the sidebar: what it says, when it is there, where it has room."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.demo.server import DemoServer
+from liaobots_desktop.service.endpoint import Endpoint, Protocol
+from tests.fault_server import FaultServer, whole
+from tests.ui.conftest import OpenDesktop
+from tests.ui.spending import CREDITS, button, credit, door, opened, shows_balance
+from tests.ui.talking import ask
+
+
+@pytest.fixture
+def in_german() -> Iterator[None]:
+    """The user's language writes 1.234,50."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    yield
+    QLocale.setDefault(before)
+
+
+def tip(desktop: Desktop) -> str:
+    return re.sub("<[^>]*>|[\u2068\u2069]", "", button(desktop).tip())
+
+
+def service(desktop: Desktop) -> QLabel:
+    (label,) = desktop.window.sidebar.foot.findChildren(QLabel)
+    return label
+
+
+@pytest.mark.usefixtures("in_german")
+def test_the_balance_stands_in_the_sidebar_as_the_users_language_writes_it(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    with FaultServer(credit(1234.5, 20000)) as server:
+        desktop = opened(open_desktop, qtbot, server.url)
+        shown = shows_balance(desktop, qtbot)
+
+    assert (shown.text(), shown.accessibleName()) == ("Balance 1.234,50", "Balance 1.234,50")
+    assert tip(desktop) == "1.234,50 of 20.000,00, read just now."
+    assert not service(desktop).isVisible()
+
+
+def test_an_answer_brings_the_balance_up_to_date(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
+    script = {"": whole(b"data: [DONE]\n\n"), CREDITS: credit(50)}
+    with FaultServer(script) as server:
+        desktop = opened(open_desktop, qtbot, server.url)
+        shown = shows_balance(desktop, qtbot)
+        script[CREDITS] = credit(49.5)
+        ask(qtbot, desktop, "Why?")
+        qtbot.waitUntil(lambda: shown.text() == "Balance 49.50", timeout=10_000)
+
+
+@pytest.mark.parametrize("status", ["404 Not Found", "405 Method Not Allowed"])
+def test_a_service_that_has_none_shows_its_name(
+    open_desktop: OpenDesktop, qtbot: QtBot, status: str
+) -> None:
+    with FaultServer(whole(b"{}", status)) as server:
+        desktop = opened(open_desktop, qtbot, server.url)
+        qtbot.waitUntil(lambda: not door(desktop).keeper.known.is_told, timeout=10_000)
+
+        assert not button(desktop).isVisible()
+        assert service(desktop).isVisible()
+        assert service(desktop).text() == server.url.removeprefix("http://")
+    assert desktop.window.notice_bar.notice() is None
+
+
+def test_the_web_protocol_takes_the_balance_away(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
+    with FaultServer(credit(50)) as server:
+        desktop = opened(open_desktop, qtbot, server.url)
+        shown = shows_balance(desktop, qtbot)
+        shown.setFocus()
+        desktop.account.use(Endpoint.parse(server.url, Protocol.WEB))
+
+    assert not shown.isVisible()
+    assert service(desktop).isVisible()
+    assert desktop.window.sidebar.foot.settings.hasFocus()
+
+
+def test_the_demo_says_that_its_balance_is_no_money(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    desktop = open_desktop("demo")
+    qtbot.waitUntil(lambda: desktop.usage is not None)
+    desktop.account.use_official_api()
+    shown = shows_balance(desktop, qtbot)
+
+    assert (shown.text(), shown.accessibleName()) == ("Demo 0.25", "Balance of the demo 0.25")
+
+
+def test_a_failure_is_quiet_and_told_only_to_who_refreshes(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    script = {CREDITS: credit(50)}
+    with FaultServer(script) as server:
+        desktop = opened(open_desktop, qtbot, server.url)
+        shown = shows_balance(desktop, qtbot)
+        script[CREDITS] = whole(b"Error", "500 Internal Server Error")
+        keeper = door(desktop).keeper
+        keeper._ask()
+        qtbot.waitUntil(lambda: keeper.known.failure is not None)
+        quiet = desktop.window.notice_bar.notice()
+        qtbot.waitUntil(lambda: keeper._worker is None)
+        menu = door(desktop).menu()
+        next(action for action in menu.actions() if action.text() == "Refresh").trigger()
+        qtbot.waitUntil(lambda: desktop.window.notice_bar.notice() is not None)
+        notice = desktop.window.notice_bar.notice()
+
+    assert quiet is None
+    assert shown.text() == "Balance 50.00"
+    assert notice is not None
+    assert notice.text == (
+        "The balance could not be read. The service reported an error of its own. "
+        "Try again in a moment."
+    )
+    assert tip(desktop) == (
+        "50.00 of 100.00, read just now. It could not be read again: The service reported an "
+        "error of its own. Try again in a moment."
+    )
+
+
+def test_the_keyboard_reaches_the_balance_and_its_menu(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    with DemoServer(pace=0) as server:
+        desktop = opened(open_desktop, qtbot, server.url)
+        shown = shows_balance(desktop, qtbot)
+        shown.setFocus()
+        order = []
+        for _ in range(2):
+            QTest.keyClick(desktop.window, Qt.Key.Key_Tab)
+            order.append(desktop.window.focusWidget())
+        foot = desktop.window.sidebar.foot
+
+        assert order == [foot.places, foot.settings]
+        menu = door(desktop).menu()
+        assert [action.text() for action in menu.actions()] == ["Usage…", "Statistics…", "Refresh"]
+
+
+@pytest.mark.parametrize("width", [720, 1280])
+def test_no_word_of_the_foot_is_cut_at_any_zoom(
+    open_desktop: OpenDesktop, qtbot: QtBot, width: int
+) -> None:
+    with FaultServer(credit(85.5)) as server:
+        desktop = opened(open_desktop, qtbot, server.url)
+        shown = shows_balance(desktop, qtbot)
+        desktop.window.resize(width, 540)
+        foot = desktop.window.sidebar.foot
+        words = []
+        for percent in (100, 125, 150, 200, 300):
+            desktop.account.choose_zoom(percent)
+            QApplication.processEvents()
+            for part in (shown, foot.places, foot.settings):
+                area = part.rect().translated(part.mapTo(desktop.window.sidebar, QPoint()))
+
+                assert part.width() >= part.sizeHint().width(), (percent, part.text())
+                assert desktop.window.sidebar.rect().contains(area), (percent, part.text())
+            words.append(shown.text())
+        desktop.account.choose_zoom(100)
+
+    assert words[:4] == ["Balance 85.50"] * 4
+    assert words[4] in {"Balance 85.50", "85.50"}
+    assert foot.settings.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+
+
+def test_the_balance_and_settings_stand_in_one_row_where_there_is_room(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    with FaultServer(credit(85.5)) as server:
+        desktop = opened(open_desktop, qtbot, server.url)
+        shown = shows_balance(desktop, qtbot)
+        foot, middles = desktop.window.sidebar.foot, []
+        for percent in (100, 150, 100):
+            desktop.account.choose_zoom(percent)
+            desktop.window.resize(720, 540)
+            QApplication.processEvents()
+            middles.append(foot.settings.geometry().center().y() - shown.geometry().center().y())
+        QTest.qWaitForWindowExposed(desktop.window)
+
+    assert abs(middles[0]) <= 1
+    assert middles[1] >= 20
+    assert abs(middles[2]) <= 1

@@ -1,0 +1,137 @@
+"""While another program writes, the window waits for nothing, and does all of it afterwards."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.chat.ordering import FolderId, Tag
+from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+from tests.store import talking
+from tests.store.looking import read
+from tests.ui.conftest import OpenDesktop
+from tests.ui.listed import chat, undo
+
+_MOST_S = 0.04
+"""For one step of a busy machine; what waited for another program took 50 ms, or seconds."""
+
+
+@contextmanager
+def another_writer(folder: Path) -> Iterator[None]:
+    """Hold the file as a backup tool or a database browser does."""
+    with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+
+
+@pytest.fixture
+def impatient(open_desktop: OpenDesktop, folder: Path) -> Desktop:
+    store = ChatStore.open(folder / FILE_NAME)
+    for title in "abc":
+        talking.ask(store, title)
+    store.filing.add_tag(Tag("red"))
+    store.close()
+    return open_desktop("demo", is_patient=False)
+
+
+def quickest(step: Callable[[], object]) -> float:
+    """Return how long a step kept the GUI thread, in seconds."""
+    begin = perf_counter()
+    step()
+    return perf_counter() - begin
+
+
+def test_acts_do_not_wait_and_are_done_in_their_order(
+    impatient: Desktop, folder: Path, qtbot: QtBot
+) -> None:
+    window, ordering = impatient.window, impatient.window.ordering
+    a, b, c = (chat(window.sidebar, name) for name in "abc")
+    folders: list[FolderId] = []
+    steps: dict[str, Callable[[], object]] = {
+        "pin": lambda: ordering.pin((a,), is_pinned=True),
+        "unpin": lambda: ordering.pin((a,), is_pinned=False),
+        "rename": lambda: ordering.rename(b, "B"),
+        "tag": lambda: ordering.tag((b,), "red", is_tagged=True),
+        "trash": lambda: ordering.delete((c,)),
+        "folder": lambda: ordering.add_folder("Work", chats=(a,), made=folders.append),
+        "unread": lambda: ordering.mark_read(b, is_read=False),
+        "model": lambda: impatient.session.choose_model(b, "gpt-3.5-turbo"),
+    }
+    with another_writer(folder):
+        took = {name: quickest(step) for name, step in steps.items()}
+        before = read(folder / FILE_NAME, "SELECT count(*) FROM folder")
+        qtbot.waitUntil(window.notice_bar.isVisible)
+        notice = window.notice_bar.notice()
+    query = "SELECT title, folder_id IS NULL, pinned_at, deleted_at > 0, is_unread, model"
+    query += " FROM conversation ORDER BY title COLLATE NOCASE"
+    qtbot.waitUntil(lambda: read(folder / FILE_NAME, query)[0][1] == 0)
+    after = read(folder / FILE_NAME, query)
+    last = window.notice_bar.notice()
+
+    assert max(took.values()) < _MOST_S, took
+    assert before == [(0,)]
+    assert notice is not None
+    assert notice.text == (
+        "Another program is using the chats. What you did is saved as soon as it lets them go."
+    )
+    assert last is not None
+    assert last.text == "“c” was moved to the Trash."
+    assert after == [
+        ("a", 0, None, None, 0, "gpt-4"),
+        ("B", 1, None, None, 1, "gpt-3.5-turbo"),
+        ("c", 1, None, 1, 0, "gpt-4"),
+    ]
+
+
+def test_messages_are_walked_and_deleted_and_drafts_kept_without_waiting(
+    impatient: Desktop, folder: Path, qtbot: QtBot
+) -> None:
+    window, store = impatient.window, ChatStore.open(folder / FILE_NAME)
+    a = chat(window.sidebar, "a")
+    question, first = store.messages.branch(a)
+    talking.answer_again(store, first, "Otherwise")
+    store.close()
+    window.open_chat(a)
+    shown = [message.text for message in impatient.session.messages(a)]
+    second = impatient.session.messages(a)[-1]
+    window.pane.composer.set_text("Not sent yet")
+    steps: dict[str, Callable[[], object]] = {
+        "walk": lambda: window.pane.action_requested.emit("branch_previous", second.id),
+        "delete": lambda: window.pane.action_requested.emit("delete", question.id),
+        "another chat": lambda: window.open_chat(chat(window.sidebar, "b")),
+        "undo": lambda: undo(impatient),
+    }
+    with another_writer(folder):
+        took = {name: quickest(step) for name, step in steps.items()}
+    query = "SELECT count(*) FROM message WHERE deleted_at > 0"
+    qtbot.waitUntil(lambda: read(folder / FILE_NAME, query) == [(3,)])
+    qtbot.waitUntil(lambda: read(folder / FILE_NAME, "SELECT text FROM draft") != [])
+
+    assert shown == ["a", "Otherwise"]
+    assert max(took.values()) < _MOST_S, took
+    assert read(folder / FILE_NAME, "SELECT place, text FROM draft") == [(a, "Not sent yet")]
+    assert read(folder / FILE_NAME, "SELECT is_unread FROM conversation") == [(0,)] * 3
+
+
+def test_a_question_is_stored_on_the_thread_when_the_file_is_in_use(
+    impatient: Desktop, folder: Path, qtbot: QtBot
+) -> None:
+    window, session = impatient.window, impatient.session
+    with another_writer(folder):
+        took = quickest(lambda: window.chat.send("What can you do?"))
+        kept = window.pane.composer.text()
+    with qtbot.waitSignal(session.answer_ended, timeout=20_000) as ended:
+        pass
+
+    assert took < 0.1  # the parts of a request are imported here, too
+    assert kept == "What can you do?"
+    assert window.pane.composer.text() == ""
+    assert ended.args is not None
+    assert ended.args[0].end is EndState.COMPLETE
