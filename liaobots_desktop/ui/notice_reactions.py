@@ -153,7 +153,7 @@ class NoticeReactions(QObject):
 
         profile = self._profile_of(notice)
         endpoint, auth = self._account.endpoint(profile), self._account.auth(profile)
-        worker = BalanceWorker(endpoint, auth, self)
+        worker = BalanceWorker(endpoint, auth, self, connection=profile.connection)
         worker.balance_read.connect(self._on_balance_read)
         worker.finished.connect(self._on_balance_finished)
         self._balance = worker
