@@ -39,8 +39,8 @@ class UsageReader(QObject):
         except ServiceError as error:
             self.failed.emit(error)
             return
-        way = self._account.profile().connection
-        worker = UsageWorker(endpoint, auth, next_id, self, connection=way)
+        connection = self._account.profile().connection
+        worker = UsageWorker(endpoint, auth, next_id, self, connection=connection)
         worker.balance_read.connect(self._on_read)
         worker.finished.connect(self._on_finished)
         self._wanted = worker
