@@ -37,7 +37,8 @@ OF_ANY_ROW: dict[int, Callable[[Row], Any]] = {
 def spoken(conversation: Conversation, *, is_answering: bool) -> str:
     """Return what a screen reader says of a chat."""
     translate = QCoreApplication.translate
-    said = [conversation.title, *conversation.tags]
+    tag = translate("ConversationList", "tag {0}")
+    said = [conversation.title, *(tag.format(name) for name in conversation.tags)]
     if is_answering:
         said.append(translate("ConversationList", "being answered"))
     elif conversation.is_unread:

@@ -29,19 +29,19 @@ class ConversationTable:
         )
         return to_conversation(rows[0]) if rows else None
 
-    def choose_profile(self, conversation_id: ConversationId, profile: str) -> None:
-        """Let the next questions of a chat go to another service, by the id of its profile."""
-        with self._database.writing() as database:
-            database.execute(
-                "UPDATE conversation SET profile = ? WHERE id = ?", (profile, conversation_id)
-            )
-
     def choose_system_prompt(self, conversation_id: ConversationId, text: str) -> None:
         """Let the model be told something else before the messages of a chat, from now on."""
         with self._database.writing() as database:
             database.execute(
                 "UPDATE conversation SET system_prompt = ? WHERE id = ?",
                 (storable(text), conversation_id),
+            )
+
+    def choose_profile(self, conversation_id: ConversationId, profile: str) -> None:
+        """Let the next questions of a chat go to another service, by the id of its profile."""
+        with self._database.writing() as database:
+            database.execute(
+                "UPDATE conversation SET profile = ? WHERE id = ?", (profile, conversation_id)
             )
 
     def choose_model(self, conversation_id: ConversationId, model: str) -> None:

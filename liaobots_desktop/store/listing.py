@@ -175,6 +175,18 @@ def holds(place: Place, chat: Conversation) -> bool:
     return (chat.folder_id or "") == place.name
 
 
+def home_of(chat: Conversation, shown: Place | None) -> Place | None:
+    """Return the place in which a chat is found, the one that is `shown` if it is listed there.
+
+    None is the list of all that is in no other place.
+    """
+    if shown is not None and holds(shown, chat):
+        return shown
+    if chat.deleted_at is not None:
+        return Place(Shelf.TRASH)
+    return Place(Shelf.ARCHIVE) if chat.is_archived else None
+
+
 def _name(place: Place) -> tuple[str, ...]:
     return (place.name,) if place.shelf in {Shelf.FOLDER, Shelf.TAG} else ()
 

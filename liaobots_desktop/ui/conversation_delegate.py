@@ -1,6 +1,15 @@
 """Draws the rows of the chat list: headings, folders and chats."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -20,7 +29,8 @@ from liaobots_desktop.ui.theme import Theme
 ROW = 34
 """The height of every row at 100 %: so a list of 100,000 need not be laid out."""
 _INDENT = 16
-_MOST_DOTS = 3
+_MOST_TAGS = 3
+_TAG_STEP = 7
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -118,11 +128,19 @@ class ConversationDelegate(QStyledItemDelegate):
             painter.setPen(self.theme.color("muted"))
             draw_elided(painter, area, name, right=True)
             width = width_of(painter.font(), name)
-        colors = index.data(ListRole.COLORS)[:_MOST_DOTS]
+        colors = index.data(ListRole.COLORS)[:_MOST_TAGS]
         for number, color in enumerate(reversed(colors)):
-            x = area.right() - width - zoomed(10) - number * zoomed(10)
-            self._paint_dot(painter, QPointF(x, area.center().y() + 0.5), f"tag_{color}")
-        return width + 10 + (zoomed(10) * len(colors) if colors else 0)
+            x = area.right() - width - zoomed(12) - number * zoomed(_TAG_STEP)
+            self._paint_tag(painter, QPointF(x, area.center().y() + 0.5), color)
+        return width + 10 + (zoomed(_TAG_STEP) * len(colors) + zoomed(2) if colors else 0)
+
+    def _paint_tag(self, painter: QPainter, middle: QPointF, color: str) -> None:
+        """Draw an upright bar: a green dot would be taken for an answer that is to be read."""
+        bar = QRectF(0, 0, zoomed(4), zoomed(14))
+        bar.moveCenter(middle)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.color(f"tag_{color}"))
+        painter.drawRoundedRect(bar, zoomed(2), zoomed(2))
 
     def _paint_dot(self, painter: QPainter, middle: QPointF, token: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -1,6 +1,7 @@
 """A wide button of the sidebar, with its keys on the right."""
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton
 
 from liaobots_desktop.ui.drawing import draw_elided, sized, width_of, zoomed
@@ -15,6 +16,9 @@ class KeyedButton(QPushButton):
     def __init__(self, text: str, keys: str, kind: str, theme: Theme) -> None:
         """`kind` is what the style sheet knows it by."""
         super().__init__(text)
+        self.setAccessibleName(text)
+        self._whole = text
+        self._sign = QIcon()
         self._keys = keys
         self.setProperty("kind", kind)
         self.set_theme(theme)
@@ -23,6 +27,27 @@ class KeyedButton(QPushButton):
         """Use other colours from now on."""
         self._theme = theme
         self.setMinimumHeight(zoomed(36))
+        self._fit()
+
+    def set_sign(self, sign: QIcon) -> None:
+        """Show a sign before the text, where there is room for both."""
+        self._sign = sign
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the sign out where the text has no room beside it, then the end of the text."""
+        self.setText(self._whole)
+        self.setIcon(self._sign)
+        if self.sizeHint().width() > self.width():
+            self.setIcon(QIcon())
+        metrics = self.fontMetrics()
+        around = self.sizeHint().width() - metrics.horizontalAdvance(self._whole)
+        room = self.width() - max(around, 0)
+        self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

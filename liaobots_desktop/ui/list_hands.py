@@ -12,6 +12,7 @@ from liaobots_desktop.bridge.title_writer import TitleWriter
 from liaobots_desktop.bridge.trash_keeper import TrashKeeper
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.listing import home_of
 from liaobots_desktop.ui.list_acts import ListActs
 from liaobots_desktop.ui.list_keys import ListKeys
 from liaobots_desktop.ui.undoing import Undoing
@@ -44,6 +45,7 @@ class ListHands(QObject):
         window.top_bar.title.entered.connect(self._on_title_entered)
         window.top_bar.title.editing_ended.connect(window.pane.composer.setFocus)
         ListActs(sidebar.list, ordering)
+        chat.opened.connect(self._on_opened)
         self.undoing = Undoing(chat, ordering, window.notice_bar)
         self.undoing.chat_chosen.connect(window.open_chat)
         UnreadMarks(window.chats, session, chat, ordering)
@@ -54,6 +56,17 @@ class ListHands(QObject):
         """Let the model name chats, if the user wants it to."""
         self.titles = TitleWriter(store, self._session, account, self)
         self.titles.written.connect(self._on_title_written)
+
+    @Slot(object)
+    def _on_opened(self, conversation_id: ConversationId | None) -> None:
+        """List the place that the open chat is in: the palette and Undo come from anywhere."""
+        chats = self._window.chats
+        for conversation in chats.chats((conversation_id,) if conversation_id else ()):
+            place = home_of(conversation, chats.place)
+            if place != chats.place:
+                self._window.sidebar.show_place(place)
+                index = chats.row_of(conversation_id)
+                self._window.sidebar.list.scrollTo(index)
 
     @Slot(object)
     def _on_title_written(self, chat: ConversationId) -> None:

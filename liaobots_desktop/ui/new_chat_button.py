@@ -21,5 +21,5 @@ class NewChatButton(KeyedButton):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         super().set_theme(theme)
-        self.setIcon(icon("plus", theme.color("text"), size=zoomed(16)))
         self.setIconSize(QSize(zoomed(16), zoomed(16)))
+        self.set_sign(icon("plus", theme.color("text"), size=zoomed(16)))

@@ -79,16 +79,24 @@ class PromptsDoor(QObject):
     @Slot()
     def edit_system_prompt(self) -> None:
         """Show the system prompt of the open chat, or of the new one."""
-        from liaobots_desktop.service import catalogue
         from liaobots_desktop.ui.prompts.system_prompt_dialog import Edited, SystemPromptDialog
 
         if not self._window.pane.isVisible():
             return
-        model = catalogue.find(self._window.top_bar.models.model_id())
-        edited = Edited(
-            self._present(), self._session.profiles.usual_prompt(), model.max_length if model else 0
+        model = self._window.top_bar.models.chosen_model()
+        profiles, chat = self._session.profiles, self._window.chat.open_id
+        try:
+            present, usual = profiles.prompt_of(chat), profiles.usual_prompt(chat)
+        except StoreError as error:
+            self._on_failed(error)
+            return
+        edited = Edited(present, usual, model.max_length if model else 0)
+        about = self.tr(
+            "What the model is told before all messages of this chat. It holds from the next "
+            "question on."
         )
-        dialog = SystemPromptDialog(edited, self.library, self._inserter(), self._window)
+        dialog = SystemPromptDialog(edited, about, self._window)
+        dialog.offer(self.library, self._inserter())
         dialog.saved.connect(self._on_saved)
         dialog.open()
 
@@ -121,16 +129,11 @@ class PromptsDoor(QObject):
         self._field.insertPlainText(text)
         self._field.setFocus()
 
-    def _present(self) -> str:
-        return self._session.profiles.prompt_of(self._window.chat.open_id)
-
     @Slot(str)
     def _on_saved(self, text: str) -> None:
         chat = self._window.chat.open_id
         if chat is None:
-            self._session.profiles.prompt_of_new_chat = (
-                None if text == self._session.profiles.usual_prompt() else text
-            )
+            self._session.profiles.new_prompt = text
             self._session.conversations_changed.emit()
             return
         self._session.writes.act(
@@ -152,7 +155,7 @@ class PromptsDoor(QObject):
     @Slot(object)
     def _on_question_stored(self, question: Message) -> None:
         if question.parent_id is None:
-            self._session.profiles.prompt_of_new_chat = None
+            self._session.profiles.new_prompt = None
 
     @Slot(object)
     def _on_failed(self, error: StoreError) -> None:

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.chat.ordering import Tag
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from tests.fault_server import FaultServer, whole
 from tests.store import talking
@@ -214,3 +216,49 @@ def test_chats_of_another_program_are_listed_when_the_window_becomes_active(
 
     assert titles(ordered.window.sidebar)[:2] == ["Today", "from the terminal"]
     assert ordered.window.sidebar.list.isVisible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_tag_is_an_upright_bar_and_an_unread_answer_a_dot_and_both_are_said(
+    open_desktop: OpenDesktop, folder: Path, theme: str
+) -> None:
+    store = ChatStore.open(folder / FILE_NAME)
+    tagged, unread = (
+        talking.ask(store, title).answer.conversation_id for title in ("tagged", "unread")
+    )
+    store.filing.add_tag(Tag("home", "green"))
+    store.arranging.tag([tagged], "home")
+    store.arranging.mark_read(unread, is_read=False)
+    store.close()
+    desktop = open_desktop("demo", theme=theme)
+    rows = desktop.window.sidebar.list
+    sizes, said = [], []
+    for each, token in ((tagged, "tag_green"), (unread, "accent")):
+        index = desktop.window.chats.row_of(each)
+        picture = rows.grab(rows.visualRect(index)).toImage()
+        sizes.append(size_of(picture, desktop.window.sidebar._theme.color(token)))
+        said.append(index.data(Qt.ItemDataRole.AccessibleTextRole))
+
+    (bar_width, bar_height), (dot_width, dot_height) = sizes
+
+    assert (bar_width <= 5, bar_height >= 12) == (True, True), sizes
+    assert abs(dot_width - dot_height) <= 1
+    assert dot_width >= 6
+    assert said == ["tagged, tag home", "unread, unread answer"]
+
+
+def size_of(picture: QImage, color: QColor) -> tuple[int, int]:
+    """Return how wide and high what has a colour, or nearly, is in a picture."""
+    found = [
+        (x, y)
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if near(picture.pixelColor(x, y), color)
+    ]
+    xs, ys = {x for x, _ in found}, {y for _, y in found}
+    return max(xs) - min(xs) + 1, max(ys) - min(ys) + 1
+
+
+def near(one: QColor, other: QColor) -> bool:
+    is_colored = one.hsvSaturation() > 70  # the letters beside it are grey
+    return is_colored and abs(one.hsvHue() - other.hsvHue()) < 15

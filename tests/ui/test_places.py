@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.list_role import ListRole
-from liaobots_desktop.chat.ordering import FolderId, Tag
+from liaobots_desktop.chat.ordering import FolderId, Place, Shelf, Tag
 from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.ui.tag_dialog import TagDialog
 from tests.store.looking import read
@@ -227,3 +227,29 @@ def test_whether_a_folder_is_open_is_seen_also_under_the_pointer(ordered: Deskto
 
     assert picture.pixelColor(4, 20).name() == "#edebe6"  # it is marked as under the pointer
     assert len(colours) > 1
+
+
+def test_the_list_goes_to_the_place_of_a_chat_that_is_opened_from_elsewhere(
+    ordered: Desktop,
+) -> None:
+    window, sidebar = ordered.window, ordered.window.sidebar
+    a, b, c = (chat(sidebar, name) for name in "abc")
+    window.ordering.add_tag(Tag("red"), (a, b))
+    window.ordering.archive((b,), is_archived=True)
+    window.ordering.delete((c,))
+    sidebar.show_place(Place(Shelf.TRASH))
+    window.open_chat(a)
+    from_the_trash = sidebar._chats.place, sidebar.list.currentIndex().data()
+    window.open_chat(b)
+    to_the_archive = sidebar._chats.place, sidebar.list.currentIndex().data()
+    window.open_chat(c)
+    to_the_trash = sidebar._chats.place, sidebar.list.currentIndex().data()
+    sidebar.show_place(Place(Shelf.TAG, "red"))
+    window.open_chat(a)
+    in_the_tag = sidebar._chats.place
+    window.new_chat()
+
+    assert from_the_trash == (None, "a")
+    assert to_the_archive == (Place(Shelf.ARCHIVE), "b")
+    assert to_the_trash == (Place(Shelf.TRASH), "c")
+    assert in_the_tag == sidebar._chats.place == Place(Shelf.TAG, "red")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.settings import ZOOM_STEPS
+from liaobots_desktop.ui.keyed_button import KeyedButton
 from liaobots_desktop.ui.theme import Theme
 from tests.ui.conftest import OpenDesktop
 from tests.ui.transcript.conftest import answer
@@ -174,7 +175,7 @@ def test_the_settings_are_scrolled_where_they_have_no_room(desktop: Desktop) -> 
     shown = [box for box in page.findChildren(QComboBox) if box.isVisible()]
     tops = sorted(box.mapTo(page, QPoint()).y() for box in shown)
 
-    assert len(tops) == 4
+    assert len(tops) == 5
     assert min(below - above for above, below in pairwise(tops)) >= shown[0].height() >= 90
 
 
@@ -192,3 +193,21 @@ def test_the_find_bar_keeps_room_for_words_at_every_zoom(desktop: Desktop) -> No
 
         assert bar.field.width() >= 150, percent
         assert all(right < left for (_, right), (left, _) in pairwise(edges)), percent
+
+
+def test_no_word_on_the_buttons_of_a_small_window_is_cut_in_the_middle(desktop: Desktop) -> None:
+    desktop.window.resize(720, 540)
+    buttons = desktop.window.sidebar.findChildren(KeyedButton)
+    too_wide, shown = [], {}
+    for percent in ZOOM_STEPS:
+        desktop.account.choose_zoom(percent)
+        QApplication.processEvents()
+        shown[percent] = [button.text() for button in buttons]
+        too_wide += [b.text() for b in buttons if b.sizeHint().width() > b.width()]
+    desktop.account.choose_zoom(100)
+    QApplication.processEvents()
+
+    assert too_wide == []
+    assert shown[250] == ["New chat", "Search all …"]
+    assert [b.text() for b in buttons] == ["New chat", "Search all chats"]
+    assert [b.accessibleName() for b in buttons] == ["New chat", "Search all chats"]

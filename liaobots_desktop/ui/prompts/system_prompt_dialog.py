@@ -45,16 +45,15 @@ class SystemPromptDialog(QDialog):
 
     saved = Signal(str)
 
-    def __init__(
-        self, edited: Edited, library: PromptLibrary, inserting: Inserting, parent: QWidget
-    ) -> None:
+    def __init__(self, edited: Edited, about: str, parent: QWidget) -> None:
+        """`about` says for what it holds."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("System prompt"))
         self.resize(zoomed(_SIZE.width()), zoomed(_SIZE.height()))
         self._edited = edited
-        self._library = library
-        self._inserting = inserting
+        self._library: PromptLibrary | None = None
+        self._inserting: Inserting | None = None
         self.field = QPlainTextEdit(edited.text)
         self.field.setObjectName("promptText")
         self.field.setAccessibleName(self.tr("System prompt"))
@@ -66,18 +65,19 @@ class SystemPromptDialog(QDialog):
         self.save = QPushButton(self.tr("Save"))
         self.save.setProperty("kind", "primary")
         self._cancel = QPushButton(self.tr("Cancel"))
-        self._arrange()
+        self.choose.hide()
+        self._arrange(about)
         self._connect()
         self._on_text_changed()
+
+    def offer(self, library: PromptLibrary, inserting: Inserting) -> None:
+        """Let it be chosen among kept prompts."""
+        self._library, self._inserting = library, inserting
+        library.changed.connect(self._on_library_changed)
         self._on_library_changed()
 
-    def _arrange(self) -> None:
-        told = QLabel(
-            self.tr(
-                "What the model is told before all messages of this chat. It holds from the next "
-                "question on."
-            )
-        )
+    def _arrange(self, about: str) -> None:
+        told = QLabel(about)
         told.setObjectName("explanation")
         told.setWordWrap(True)
         buttons = QHBoxLayout()
@@ -97,7 +97,6 @@ class SystemPromptDialog(QDialog):
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._on_text_changed)
-        self._library.changed.connect(self._on_library_changed)
         self.choose.clicked.connect(self._on_choose)
         self.reset.clicked.connect(self._on_reset)
         self.save.clicked.connect(self._on_save)
@@ -124,16 +123,20 @@ class SystemPromptDialog(QDialog):
 
     @Slot()
     def _on_library_changed(self) -> None:
-        self.choose.setVisible(bool(self._library.library.prompts))
+        if self._library is not None:
+            self.choose.setVisible(bool(self._library.library.prompts))
 
     @Slot()
     def _on_choose(self) -> None:
+        if self._library is None:
+            return
         menu = prompt_menu(self._library.library, self._take, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
 
     def _take(self, prompt: Prompt) -> None:
-        self._inserting.insert(prompt, self._put, parent=self)
+        if self._inserting is not None:
+            self._inserting.insert(prompt, self._put, parent=self)
 
     @Slot()
     def _on_reset(self) -> None:
