@@ -48,6 +48,8 @@ class ResultModel(QAbstractListModel):
         self.is_stale = False
         """Whether the rows are those of an earlier search."""
         self.has_more = False
+        self.is_unfolded = False
+        """Whether more chats were unfolded."""
         self._heading_at: int | None = None
 
     def begin(self) -> None:
@@ -60,7 +62,7 @@ class ResultModel(QAbstractListModel):
         if self.is_stale:
             self.beginResetModel()
             self.rows = list(rows)
-            self.is_stale = False
+            self.is_stale = self.is_unfolded = False
             self._heading_at = None
             self.endResetModel()
         elif rows:
@@ -87,6 +89,7 @@ class ResultModel(QAbstractListModel):
         stands_for = self.rows[row]
         if isinstance(stands_for, MoreChats):
             self.beginResetModel()
+            self.is_unfolded = True
             self.rows[row : row + 1] = stands_for.chats
             if self._heading_at is not None:
                 self._heading_at += len(stands_for.chats) - 1
