@@ -186,6 +186,7 @@ class Desktop(QObject):
         self._store.wait_for_nobody()
         self.window.chats.reading.let_count()
         self.window.add_keys()
+        self.account.services.codes.begin(self.account.services.code_ids())
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
         self._let_search()

@@ -11,30 +11,37 @@ from liaobots_desktop.exchange.import_job import ImportJob
 from liaobots_desktop.exchange.progress import Progress
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME
+from liaobots_desktop.store.services import Services
+from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.terminal.printer import shown
 from liaobots_desktop.terminal.progress_line import ProgressLine
 
 _ENDINGS = {f".{kind.ending}": kind for kind in Format} | {".markdown": Format.MARKDOWN}
 
 
-def export_chats(
+def export_job(
     folder: Path,
     target: Path,
     format_name: str | None,
     chats: tuple[str, ...],
     *,
     may_replace: bool,
-    as_json: bool,
-) -> int:
-    """Write chats of the data directory `folder`, all when none is named.
+) -> ExportJob:
+    """Return what writes chats of the data directory `folder`, all when none is named.
 
-    Without the name of a format the ending of `target` tells it, else it is Markdown. Returns
-    the exit code: 0 done, 1 failed (one sentence is on stderr).
+    Without the name of a format the ending of `target` tells it, else it is Markdown.
     """
     told = _ENDINGS.get(target.suffix.lower(), Format.MARKDOWN)
     kind = told if format_name is None else Format(format_name)
-    secrets = AuthFile(folder).every_code()
-    job = ExportJob(folder / FILE_NAME, target.absolute(), kind, chats, secrets, may_replace)
+    services = Services(SettingsFile(folder), AuthFile(folder))
+    for profile in services.all():
+        services.saved_code(profile)  # what is in a keyring is known from then on
+    secrets = services.codes.every()
+    return ExportJob(folder / FILE_NAME, target.absolute(), kind, chats, secrets, may_replace)
+
+
+def export_chats(job: ExportJob, *, as_json: bool) -> int:
+    """Write them; returns the exit code: 0 done, 1 failed (one sentence is on stderr)."""
     return _run(job, as_json=as_json)
 
 

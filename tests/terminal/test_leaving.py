@@ -134,7 +134,7 @@ def test_a_failure_is_one_sentence(arguments: list[str], sentence: str) -> None:
     [
         ["export"],
         ["import"],
-        ["export", "--format", "pdf", "x"],
+        ["export", "--format", "docx", "x"],
         ["export", "--all", "--chat", "a", "x"],
         ["export", "--chat", "", "x"],
     ],

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.service.auth_code import AuthCode
@@ -19,7 +19,8 @@ from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.profile_fields import LONGEST_NAME
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.services.field import Field, label, line
+from liaobots_desktop.ui.plain_widgets import code_field, label
+from liaobots_desktop.ui.services.field import Field, line
 from liaobots_desktop.ui.services.prompt_button import PromptButton
 from liaobots_desktop.ui.services.service_test import ServiceTest
 
@@ -51,7 +52,7 @@ class ServicePane(QWidget):
             (self.tr("OpenAI-compatible"), self.tr("Liaobots web page")),
             (Protocol.API.value, Protocol.WEB.value),
         )
-        self.code = self._code_field()
+        self.code = code_field()
         self.forget = QPushButton(self.tr("Forget"))
         self.forget.setAccessibleName(self.tr("Forget the auth code"))
         self.prompt = PromptButton()
@@ -66,14 +67,6 @@ class ServicePane(QWidget):
         }
         self._arrange()
         self._connect()
-
-    def _code_field(self) -> QLineEdit:
-        field = line()
-        field.setEchoMode(QLineEdit.EchoMode.Password)
-        field.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
-        return field
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -239,6 +232,13 @@ class ServicePane(QWidget):
         self.changed.emit(entered)
         self._on_edited()
         self._show_code()
+        if self._account.services.codes.has_fallen_back:
+            field.show_error(
+                self.tr(
+                    "The keyring of this computer could not be used, so the code is kept in a "
+                    "file that only you can read."
+                )
+            )
 
     @Slot()
     def _on_forget(self) -> None:
