@@ -160,14 +160,8 @@ class Desktop(QObject):
             window.chats.reading,
             self.context,
         )
-        askers = (
-            window.exchange,
-            window.attaching,
-            self.session,
-            window.reactions,
-            window.chat,
-            window.pages,
-        )
+        doors = (window.exchange, window.attaching, window.prompts)
+        askers = (*doors, self.session, window.reactions, window.chat, window.pages)
         parts = (*helpers, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
@@ -192,6 +186,7 @@ class Desktop(QObject):
         self._store.wait_for_nobody()
         self.window.chats.reading.let_count()
         self.window.add_keys()
+        self.account.services.codes.begin(self.account.services.code_ids())
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
         self._let_search()

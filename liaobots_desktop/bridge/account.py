@@ -16,7 +16,7 @@ from liaobots_desktop.service.endpoint import (
     other_address,
 )
 from liaobots_desktop.service.errors import Reaction, ServiceError, ServiceUnreachable
-from liaobots_desktop.service.profile import Profile
+from liaobots_desktop.service.profile import LIAOBOTS_IDS, Profile
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.services import Services, environment_names_address
 from liaobots_desktop.store.settings import SettingsFile
@@ -142,7 +142,7 @@ class Account(Choices):
 
     def every_code(self) -> tuple[AuthCode, ...]:
         """Return all codes that are known, to keep them out of what leaves the app."""
-        return self._auth_file.every_code()
+        return self.services.codes.every()
 
     def keeps_code_for(self, endpoint: Endpoint) -> bool:
         """Whether there is a code that may be sent to `endpoint`: none of another service."""
@@ -198,11 +198,17 @@ class Account(Choices):
         """Delete a profile of the user's own and its code; raises NotSaved."""
         self._telling(lambda: self.services.remove(profile))
 
+    def choose_keyring(self, *, is_wanted: bool) -> None:
+        """Keep all codes in the keyring of the system, or again in files; raises StoreError."""
+        ids = self.services.code_ids()
+        self._telling(lambda: self.services.codes.move(ids, to_keyring=is_wanted))
+
     def use_official_api(self, profile: Profile | None = None) -> Profile:
         """Return the profile of the official API that stands for `profile`, or the chosen one.
 
-        It is used from now on wherever that one was. The demo speaks it, too, and so may servers
-        on this computer: for these the protocol changes.
+        It is used from now on wherever that one was. The demo speaks it, too, so may servers on
+        this computer, and a profile of one's own at Liaobots has a code of its own: these stay,
+        and are asked otherwise.
 
         Raises:
             NotSaved: it holds until the app ends.
@@ -212,7 +218,7 @@ class Account(Choices):
         if asked.endpoint is None:
             self._demo_protocol = Protocol.API
             self.changed.emit()
-        elif api == LIAOBOTS_API:
+        elif api == LIAOBOTS_API and self._is_liaobots(asked):
             official = self.services.find(known.API.id) or known.API
             self._replace_chosen(asked, official)
             return official
@@ -232,10 +238,19 @@ class Account(Choices):
         other = None if asked.endpoint is None else other_address(asked.endpoint)
         if other is None or other == asked.endpoint:
             return asked
+        if not self._is_liaobots(asked):
+            moved = replace(asked, endpoint=other)
+            self.keep_profile(moved)
+            return moved
         web = replace(self.services.find(known.WEB.id) or known.WEB, endpoint=other)
         self.keep_profile(web)
         self._replace_chosen(asked, web)
         return web
+
+    @staticmethod
+    def _is_liaobots(profile: Profile) -> bool:
+        """Whether a profile is asked with the code that Liaobots' own share."""
+        return profile.id in LIAOBOTS_IDS or not profile.id
 
     def possible(
         self, reactions: tuple[Reaction, ...], profile: Profile | None = None

@@ -54,6 +54,11 @@ class Asking(NamedTuple):
         check_lengths(model, prompt, question)
         return cls(endpoint, model, auth, asked, account.remembered(asked), prompt)
 
+    def with_system_prompt(self, prompt: str) -> "Asking":
+        """Return the same with another system prompt; raises MessageTooLong."""
+        check_lengths(self.model, prompt)
+        return self._replace(system_prompt=prompt)
+
     @property
     def backups(self) -> tuple[str, ...]:
         """The addresses to try where the endpoint cannot be reached: those of its profile only."""

@@ -1,6 +1,7 @@
 """Reads what should go along with a question, on threads: a disk may be slow, a text long."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +14,10 @@ from liaobots_desktop.composing.errors import NotAttached
 from liaobots_desktop.composing.text_file import MOST_BYTES, read
 
 _SHUTDOWN_WAIT_MS = 500
+_SURELY_FITS = 2_000
+"""Bytes of a text that fits into the smallest context whatever its tokens are."""
+_MOST_COUNTED = 1024**2
+"""Bytes of a text that is worth counting: more is read by no model."""
 
 
 class Taken(NamedTuple):
@@ -45,7 +50,7 @@ class AttachmentReader(QObject):
 
     def take_text(self, name: str, text: str) -> int:
         """Begin to make an attachment of a text."""
-        return self._begin(lambda _go_on: Taken((Attachment.of(name, text),)))
+        return self._begin(lambda _go_on: Taken((_counted(Attachment.of(name, text)),)))
 
     def stop(self, call: int) -> None:
         """Give up one call; nothing is told of it any more."""
@@ -97,10 +102,23 @@ def _read_files(paths: tuple[Path, ...], go_on: Callable[[], bool]) -> Taken:
         if not go_on():
             break
         try:
-            attachments.append(read(path))
+            attachments.append(_counted(read(path)))
         except NotAttached as error:
             refusals.append(str(error))
     return Taken(tuple(attachments), tuple(refusals))
+
+
+def _counted(attachment: Attachment) -> Attachment:
+    """Return an attachment with its tokens, where their bound of bytes could decide wrongly."""
+    from liaobots_desktop.context.token_counter import TokenCounter
+
+    if not _SURELY_FITS < attachment.size <= _MOST_COUNTED:
+        return attachment
+    counter = TokenCounter()
+    counter.load()
+    if not counter.is_exact:
+        return attachment
+    return replace(attachment, tokens=counter.count(attachment.text))
 
 
 def _holds_chats(path: Path) -> bool:

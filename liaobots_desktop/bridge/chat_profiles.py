@@ -27,6 +27,8 @@ class ChatProfiles(QObject):
         super().__init__(parent)
         self._store = store
         self.account = account
+        self.new_prompt: str | None = None
+        """The system prompt that was written for the chat that has no question yet."""
         self._told: set[ConversationId] = set()
 
     def of(self, conversation_id: ConversationId | None) -> Profile:
@@ -37,6 +39,20 @@ class ChatProfiles(QObject):
         """
         chat = self._store.conversations.find(conversation_id) if conversation_id else None
         return self.account.profile_of(chat)
+
+    def prompt_of(self, conversation_id: ConversationId | None) -> str:
+        """Return what the model is told before all messages of a chat; raises NotRead."""
+        chat = self._store.conversations.find(conversation_id) if conversation_id else None
+        if chat is not None:
+            return chat.system_prompt
+        return self.usual_prompt(None) if self.new_prompt is None else self.new_prompt
+
+    def usual_prompt(self, conversation_id: ConversationId | None) -> str:
+        """Return the system prompt of the service that a chat asks; raises NotRead."""
+        from liaobots_desktop.service.completion_request import DEFAULT_SYSTEM_PROMPT
+
+        prompt = self.of(conversation_id).system_prompt
+        return DEFAULT_SYSTEM_PROMPT if prompt is None else prompt
 
     def choose(self, conversation_id: ConversationId, profile: Profile) -> None:
         """Let the next questions of a chat go to another service; raises NotSaved."""
@@ -57,7 +73,10 @@ class ChatProfiles(QObject):
         from liaobots_desktop.bridge.asking import Asking
 
         profile = self.of(chat)
-        return {model: Asking.prepared(self.account, model, question, profile) for model in models}
+        found = {m: Asking.prepared(self.account, m, question, profile) for m in models}
+        if chat is None and self.new_prompt is not None:
+            return {m: each.with_system_prompt(self.new_prompt) for m, each in found.items()}
+        return found
 
     def is_newly_lost(self, chat: Conversation) -> bool:
         """Whether the service of a chat is gone, and it was not told yet that another is asked."""

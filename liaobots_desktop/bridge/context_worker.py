@@ -19,7 +19,7 @@ _LULL_S = 0.15
 """How long no key was pressed before the process that counts begins, which takes half a second."""
 _REST_S = 300.0
 """How long no question came before it ends."""
-_SHUTDOWN_WAIT_MS = 2_000
+_SHUTDOWN_WAIT_MS = 5_000
 
 _log = logging.getLogger(__name__)
 
@@ -93,6 +93,7 @@ class ContextWorker(QThread):
         """Answer no more; returns whether the thread has ended."""
         self._is_over = True
         self._questions.put(None)
+        self._counter.abandon()
         return not self.isRunning() or self.wait(_SHUTDOWN_WAIT_MS)
 
     def run(self) -> None:
@@ -137,13 +138,18 @@ class ContextWorker(QThread):
         if not self._counter.is_loaded and window.needs_counting(asked.model, asked.question):
             self.answered.emit(Answered(asked, None))
             newer = self._next_in_a_lull() if asked.is_measured_only else None
-            if newer is not None or self._is_over:
+            if newer is not None or not self._has_loaded():
                 return newer
-            self._counter.load()
         fit = window.fit(asked.model, asked.question)
         messages = () if asked.is_measured_only else composing.as_sent(window, fit)
         self.answered.emit(Answered(asked, fit, messages))
         return None
+
+    def _has_loaded(self) -> bool:
+        """Make ready to count; return False if the end was asked for before or meanwhile."""
+        if not self._is_over:
+            self._counter.load()
+        return not self._is_over
 
     def _next_in_a_lull(self) -> Asked | None:
         """Return the next question if one comes soon."""

@@ -93,10 +93,9 @@ class RunningAnswer(QObject):
         self._unshown: list[str] = []
         self._text = [answer.text]
         self._unsaved: list[str] = []
-        self._is_writing = self._save_has_failed = False
+        self._is_writing = self._save_has_failed = self._is_silent = False
         self._stop_requested = self._is_abandoned = self._is_over = False
         self._last_text_at = self._last_frame_at = time.monotonic()
-        self._is_silent = False
         self._taken = 0
         self._room = self._timer(0, self._make_room)
         self._frame = self._timer(FRAME_MS, self._show)

@@ -8,13 +8,27 @@ _JOINERS = "\u200c\u200d"
 
 
 def from_question(question: str) -> str:
-    """Return the question as one line of at most 60 characters, cut between words if need be."""
+    """Return the question as one line of at most 60 characters, cut between words if need be.
+
+    Of attached texts it has the names, where nothing was typed.
+    """
+    if question.endswith("```"):
+        question = _without_attached(question)
     line = " ".join("".join(c if _is_shown(c) else " " for c in question[:2000]).split())
     if len(line) <= LONGEST:
         return line
     cut = line[: LONGEST - 1]
     at_word, space, _ = cut.rpartition(" ")
     return (at_word if space and len(at_word) >= LONGEST // 2 else cut).rstrip(" ,.;:–-") + "…"
+
+
+def _without_attached(question: str) -> str:
+    from liaobots_desktop.composing.attachment import parts_of
+
+    attached = parts_of(question)
+    if not attached:
+        return question
+    return question[: attached[0].beginning].strip() or ", ".join(part.name for part in attached)
 
 
 def on_one_line(typed: str) -> str:

@@ -38,7 +38,8 @@ class Attachment:
     """One text that goes along; made by `of`.
 
     `size` are the bytes of its UTF-8, `length` the UTF-16 units that it adds to a question, and
-    `encoding` is what it was read as, where that is not certain.
+    `encoding` is what it was read as, where that is not certain, `tokens` how many it has, where
+    that was counted.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Attachment:
     size: int
     length: int
     encoding: str = ""
+    tokens: int | None = None
 
     @classmethod
     def of(cls, name: str, text: str, encoding: str = "") -> Self:

@@ -22,6 +22,10 @@ _END_S = 2.0
 _log = logging.getLogger(__name__)
 
 
+class _AbandonedError(OSError):
+    """The child was ended from outside before it had loaded."""
+
+
 class CountingProcess:
     """A child with the encoding; any thread may use it, one at a time is served.
 
@@ -32,6 +36,8 @@ class CountingProcess:
         self._table = table
         self._lock = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
+        self._starting: subprocess.Popen[bytes] | None = None
+        """The child while it loads; read without the lock, by `abandon`."""
         self._has_failed = False
 
     @property
@@ -62,6 +68,12 @@ class CountingProcess:
                 self._end()
         return None
 
+    def abandon(self) -> None:
+        """End a child that has not loaded yet: whoever waits for it waits no more."""
+        starting = self._starting
+        if starting is not None:
+            starting.kill()
+
     def rest(self) -> None:
         """End the child; another text begins another one."""
         with self._lock:
@@ -72,9 +84,13 @@ class CountingProcess:
             return
         try:
             self._child = self._started()
+        except _AbandonedError:
+            pass  # the next text begins another one
         except OSError as error:
             _log.warning("Tokens cannot be counted exactly: %s", error)
             self._has_failed = True
+        finally:
+            self._starting = None
 
     def _started(self) -> "subprocess.Popen[bytes]":
         """Start a child and wait until it has loaded; raises OSError."""
@@ -88,9 +104,12 @@ class CountingProcess:
             stderr=subprocess.DEVNULL,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+        self._starting = child
         if child.stdout is None or child.stdout.read(len(READY)) != READY:
             _close(child)
-            raise OSError("the process that counts could not load its table")
+            if child.returncode == 1:  # it has said so itself
+                raise OSError("the process that counts could not load its table")
+            raise _AbandonedError
         atexit.register(self.rest)
         return child
 

@@ -42,6 +42,10 @@ class TokenCounter:
         """Make ready to count; see `CountingProcess.load` for what it costs."""
         self._process.load()
 
+    def abandon(self) -> None:
+        """Let a thread that waits in `load` go on; called from another one."""
+        self._process.abandon()
+
     def rest(self) -> None:
         """Give back what counting takes; what was counted is still known."""
         self._process.rest()

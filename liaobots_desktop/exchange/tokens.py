@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from liaobots_desktop.markup import markdown
+from liaobots_desktop.markup import front_matter, markdown, thoughts
 from liaobots_desktop.markup.definitions import Definitions
 
 if TYPE_CHECKING:
@@ -17,13 +17,18 @@ class MarkdownBlocks:
     """The top-level blocks of one text, in order."""
 
     def __init__(self, source: str) -> None:
-        self._source = source.replace("\r\n", "\n").replace("\r", "\n")
+        source = source.replace("\r\n", "\n").replace("\r", "\n")
+        head_end = front_matter.end_of(source, is_all=True) or 0
+        self._head, self._source = source[:head_end], source[head_end:]
+        self._is_thinking = False
         self._lines = self._source.split("\n")
         self.references = Definitions()
         """The targets of links, and the footnotes with their numbers."""
 
     def __iter__(self) -> "Iterator[list[Token] | str]":
         """Yield each block's tokens, or its source where it is too deep or too dense to parse."""
+        if self._head:
+            yield [_code(self._head, front_matter.language_of(self._head))]
         found: dict[str, Any] = {}
         blocks = markdown.parse_blocks(self._source, found)
         lines = [f"{line}\n" for line in self._lines]
@@ -42,4 +47,16 @@ class MarkdownBlocks:
         source = "\n".join(self._lines[slice(*lines)])
         if deepest >= markdown.MAX_NESTING - 1 or source.count("[") > _MOST_BRACKETS:
             return source
-        return markdown.parse(source, self.references)
+        tokens = markdown.parse(source, self.references)
+        if any(token.type in {"fence", "code_block"} and not token.level for token in tokens):
+            return tokens
+        if self._is_thinking or thoughts.begin_in(source):
+            thoughts.keep_lines(tokens)
+        self._is_thinking = thoughts.go_on_after(source, were_open=self._is_thinking)
+        return tokens
+
+
+def _code(code: str, language: str) -> "Token":
+    from markdown_it.token import Token
+
+    return Token("fence", "code", 0, info=language, content=code, block=True)

@@ -28,7 +28,7 @@ class ReachingStream:
         connection: Connection | None = None,
         tell: Tell | None = None,
     ) -> None:
-        """`tell` is called with a sentence when the question goes elsewhere or goes once more."""
+        """`tell` is called with what a person should know beside the answer."""
         self.end: EndState | None = None
         self.usage: TokenUsage | None = None
         """What the service has counted, if it says so."""
@@ -74,6 +74,5 @@ class ReachingStream:
         if self._tell is not None:
             own = self._request.endpoint.host
             self._tell(
-                f"{own} could not be reached, so {backup.host} answered instead.",
-                Reaction.CHANGE_ADDRESS,
+                f"{own} could not be reached, so {backup.host} answered instead.", Reaction.STOP
             )

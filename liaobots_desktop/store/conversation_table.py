@@ -2,7 +2,7 @@
 
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.store.database import Database
-from liaobots_desktop.store.rows import CONVERSATION_COLUMNS, to_conversation
+from liaobots_desktop.store.rows import CONVERSATION_COLUMNS, storable, to_conversation
 
 
 class ConversationTable:
@@ -28,6 +28,14 @@ class ConversationTable:
             conversation_id,
         )
         return to_conversation(rows[0]) if rows else None
+
+    def choose_system_prompt(self, conversation_id: ConversationId, text: str) -> None:
+        """Let the model be told something else before the messages of a chat, from now on."""
+        with self._database.writing() as database:
+            database.execute(
+                "UPDATE conversation SET system_prompt = ? WHERE id = ?",
+                (storable(text), conversation_id),
+            )
 
     def choose_profile(self, conversation_id: ConversationId, profile: str) -> None:
         """Let the next questions of a chat go to another service, by the id of its profile."""

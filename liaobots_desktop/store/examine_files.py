@@ -71,6 +71,12 @@ def services(data_dir: Path, fix: bool) -> Iterator[Finding]:
         yield Finding(name, False, "The services cannot be read.", MEND)
 
 
+def _is_in_keyring(settings: Path) -> bool:
+    if not settings.exists() or not _can_be_read(settings):
+        return False
+    return bool(json.loads(settings.read_text(encoding="utf-8")).get("keyring") == "on")
+
+
 def _can_be_read(path: Path) -> bool:
     """Whether a file holds a JSON object of the usual size."""
     try:
@@ -92,6 +98,8 @@ def auth_code(data_dir: Path, _fix: bool) -> Iterator[Finding]:
         return
     if file.is_overridden:
         yield Finding(name, is_good=True, sentence=f"The auth code of {VARIABLE} is used.")
+    elif _is_in_keyring(data_dir / "settings.json"):
+        yield Finding(name, is_good=True, sentence="The auth codes are kept in the keyring.")
     elif has_code:
         yield Finding(name, is_good=True, sentence="There is an auth code.")
     elif (own := data_dir / OWN_CODES).is_dir() and any(own.iterdir()):

@@ -16,9 +16,15 @@ from liaobots_desktop.service.errors import AddressUnusable, AuthCodeMissing
 from liaobots_desktop.service.profile import LIAOBOTS_IDS, Profile
 from liaobots_desktop.store.adoption import adopt, hand_over
 from liaobots_desktop.store.auth_file import AuthFile
+from liaobots_desktop.store.code_places import CodePlaces
 from liaobots_desktop.store.profile_file import ProfileFile
 from liaobots_desktop.store.service_choice import BASE_URL_VARIABLE, DEMO, DEMO_CODE, choose
 from liaobots_desktop.store.settings import SettingsFile
+
+_LOCKED = (
+    "The keyring of this computer did not give the auth code. Unlock it and ask again, or enter "
+    "the code once more."
+)
 
 
 class Services:
@@ -33,6 +39,7 @@ class Services:
         self._settings = settings
         self._shared = shared
         self.file = ProfileFile(settings.folder)
+        self.codes = CodePlaces(settings, shared)
         adopt(self, settings, shared)
 
     def all(self) -> tuple[Profile, ...]:
@@ -125,7 +132,7 @@ class Services:
             NotSaved: the code, or the profile, is still there.
         """
         was_chosen = self.is_chosen(profile)
-        AuthFile(self._settings.folder, profile.id).forget()
+        self.codes.forget(profile.id)
         self.file.remove(profile.id)
         if was_chosen:
             self.choose(self.file.find(known.WEB.id) or known.WEB)
@@ -152,6 +159,8 @@ class Services:
         code = self._named_code(profile, is_named=is_named) or self.saved_code(profile)
         if code is None and is_named and not self._settings.current.code_base_url:
             code = self._shared.saved()  # nobody knows where it was entered
+        if code is None and self.codes.has_failed and (profile.needs_code or profile.code_base_url):
+            raise AuthCodeMissing(_LOCKED)
         if code is None and profile.needs_code:
             raise AuthCodeMissing
         return code or AuthCode("")
@@ -164,13 +173,13 @@ class Services:
         shared_by = self._settings.current.code_base_url
         if profile.id in LIAOBOTS_IDS:
             may_go = _may_go(shared_by or LIAOBOTS_WEB.base_url, endpoint)
-            return self._shared.saved() if may_go else None
+            return self.codes.load("") if may_go else None
         if not profile.id:
             owner = self.owner(endpoint)
             return None if owner is None else self.saved_code(owner)
         if profile.code_base_url:
             may_go = _may_go(profile.code_base_url, endpoint)
-            return AuthFile(self._settings.folder, profile.id).saved() if may_go else None
+            return self.codes.load(profile.id) if may_go else None
         # what an older version kept could not be moved: the folder is read-only
         is_ours = not shared_by or _may_go(shared_by, LIAOBOTS_WEB)
         return None if is_ours or not _may_go(shared_by, endpoint) else self._shared.saved()
@@ -185,10 +194,10 @@ class Services:
             return profile
         base_url = profile.endpoint.base_url
         if profile.id in LIAOBOTS_IDS:
-            self._shared.save(code)
+            self.codes.save("", code)
             self._settings.change(code_base_url=base_url)
             return profile
-        AuthFile(self._settings.folder, profile.id).save(code)
+        self.codes.save(profile.id, code)
         entered = replace(profile, code_base_url=base_url)
         self.keep(entered)
         return entered
@@ -196,12 +205,16 @@ class Services:
     def forget_code(self, profile: Profile) -> Profile:
         """Delete a profile's code and return the profile, which says so; raises NotSaved."""
         if profile.id in LIAOBOTS_IDS:
-            self._shared.forget()
+            self.codes.forget("")
             return profile
-        AuthFile(self._settings.folder, profile.id).forget()
+        self.codes.forget(profile.id)
         without = replace(profile, code_base_url="")
         self.keep(without)
         return without
+
+    def code_ids(self) -> tuple[str, ...]:
+        """Return the ids by which codes are kept; the empty one is that of Liaobots' own."""
+        return ("", *(profile.id for profile in self.all() if profile.code_base_url))
 
     def _named_code(self, profile: Profile, *, is_named: bool) -> AuthCode | None:
         """Return the environment's code where it was meant for this profile; else None."""

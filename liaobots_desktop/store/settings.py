@@ -34,6 +34,8 @@ class Settings:
     """What the last export wrote: `markdown`, `html`, `pdf`, `text` or `json`."""
     export_folder: str = ""
     """Where the last export went; empty before the first."""
+    keyring: str = "off"
+    """Whether the auth codes are kept in the keyring of the system: `on` or `off`."""
     profile: str = ""
     """The id of the chosen profile, where several have the address of the chosen service."""
 
@@ -43,6 +45,7 @@ _CHOICES = {
     "theme": {"system", "light", "dark"},
     "following": {"follow", "stay", "question"},
     "titles": {"question", "model"},
+    "keyring": {"on", "off"},
     "zoom": {str(step) for step in ZOOM_STEPS},
     "export_format": {"markdown", "html", "pdf", "text", "json"},
 }

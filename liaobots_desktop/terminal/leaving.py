@@ -11,6 +11,8 @@ from liaobots_desktop.exchange.import_job import ImportJob
 from liaobots_desktop.exchange.progress import Progress
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME
+from liaobots_desktop.store.services import Services
+from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.terminal.printer import shown
 from liaobots_desktop.terminal.progress_line import ProgressLine
 
@@ -31,7 +33,10 @@ def export_job(
     """
     told = _ENDINGS.get(target.suffix.lower(), Format.MARKDOWN)
     kind = told if format_name is None else Format(format_name)
-    secrets = AuthFile(folder).every_code()
+    services = Services(SettingsFile(folder), AuthFile(folder))
+    for profile in services.all():
+        services.saved_code(profile)  # what is in a keyring is known from then on
+    secrets = services.codes.every()
     return ExportJob(folder / FILE_NAME, target.absolute(), kind, chats, secrets, may_replace)
 
 

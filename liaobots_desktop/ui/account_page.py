@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.keyring_codes import is_installed
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import one_line
 from liaobots_desktop.ui.form_page import FormPage
@@ -20,7 +21,8 @@ class AccountPage(FormPage):
 
     Signals:
         done: the form was left.
-        services_requested, backups_requested, export_requested, import_requested: the buttons.
+        services_requested, backups_requested, export_requested, import_requested,
+            statistics_requested: the buttons of these names.
     """
 
     done = Signal()
@@ -28,6 +30,7 @@ class AccountPage(FormPage):
     backups_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
+    statistics_requested = Signal()
 
     def __init__(self, account: Account) -> None:
         super().__init__(self.tr("Settings"))
@@ -38,18 +41,34 @@ class AccountPage(FormPage):
         self._theme = self._theme_choice()
         self._following = self._following_choice()
         self._titles = self._titles_choice()
+        self._codes = ChoiceBox.of(
+            self.tr("Auth codes"),
+            (
+                self.tr("Auth codes: in files that only you can read"),
+                self.tr("Auth codes: in the keyring of the system"),
+            ),
+            ("off", "on"),
+        )
         self._import = self._wide_button(self.tr("Import chats…"), self.import_requested)
         self._export = self._wide_button(self.tr("Export all chats…"), self.export_requested)
         self._backups = self._wide_button(
             self.tr("Restore chats from a backup…"), self.backups_requested
         )
+        self._statistics = self._wide_button(self.tr("Statistics…"), self.statistics_requested)
         self._start = QPushButton(self.tr("Save"))
         self._start.setProperty("kind", "primary")
         self._start.clicked.connect(self._on_save)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.clicked.connect(self.done)
-        choices = (self._service, self._services, self._theme, self._following, self._titles)
-        ways = (self._import, self._export, self._backups)
+        choices = (
+            self._service,
+            self._services,
+            self._codes,
+            self._theme,
+            self._following,
+            self._titles,
+        )
+        ways = (self._import, self._export, self._backups, self._statistics)
         self._arrange((*choices, *ways), (self._start, cancel))
 
     def show_settings(self) -> None:
@@ -68,6 +87,8 @@ class AccountPage(FormPage):
         self._theme.setCurrentIndex(_THEMES.index(settings.theme))
         self._following.setCurrentIndex(_FOLLOWING.index(settings.following))
         self._titles.setCurrentIndex(_TITLES.index(settings.titles))
+        self._codes.setCurrentIndex(self._codes.findData(settings.keyring))
+        self._codes.setVisible(settings.keyring == "on" or is_installed())
         self._service.setFocus()
 
     def _theme_choice(self) -> QComboBox:
@@ -98,6 +119,7 @@ class AccountPage(FormPage):
             self._account.choose_titles(str(self._titles.currentData()))
             if chosen is not None and chosen.id != self._account.profile().id:
                 self._account.choose_profile(chosen)
+            self._account.choose_keyring(is_wanted=self._codes.currentData() == "on")
         except (ServiceError, StoreError) as error:
             self._show_error(str(error))
             return

@@ -52,9 +52,9 @@ class AttachingDoor(QObject):
         self.attaching.take_files(paths)
 
     @Slot(object)
-    def take_text(self, text: str) -> None:
-        """Attach a long text that was pasted."""
-        self.attaching.take_text(text)
+    def take_text(self, text: str, name: str = "") -> None:
+        """Attach a long text; without a name one that was pasted."""
+        self.attaching.take_text(text, name)
 
     def shut_down(self) -> bool:
         """Give up what is being read; returns whether all threads have ended."""

@@ -49,7 +49,7 @@ class ContestDoor(QObject):
         """Compare models on what is written in the composer, else on the last question."""
         if not self._pane.isVisible() or self._pane.guest is not None:
             return
-        written = self._pane.composer.text()
+        written = self._pane.composer.question()
         if written.strip():
             if not self._session.refuses(self._window.chat.open_id):
                 self._question, self._text = None, written

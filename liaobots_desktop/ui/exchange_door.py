@@ -103,6 +103,8 @@ class ExchangeDoor(QObject):
     @Slot(object)
     def _on_imported(self, report: "ImportReport") -> None:
         """Show what is new; the index takes it in."""
+        if report.new_prompts and self._window.prompts is not None:
+            self._window.prompts.refresh()
         if report.new_messages:
             self._session.conversations_changed.emit()
             self._window.chats.refresh()

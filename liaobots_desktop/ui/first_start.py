@@ -1,6 +1,6 @@
 """The first start: which auth code, which service, or the demo."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from liaobots_desktop.bridge.account import Account
@@ -11,6 +11,7 @@ from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.service_choice import DEMO
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.form_page import FormPage
+from liaobots_desktop.ui.plain_widgets import code_field
 
 
 class FirstStart(FormPage):
@@ -48,11 +49,7 @@ class FirstStart(FormPage):
         self._on_service_changed()
 
     def _code_field(self) -> QLineEdit:
-        field = QLineEdit()
-        field.setEchoMode(QLineEdit.EchoMode.Password)
-        field.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
+        field = code_field()
         field.setAccessibleName(self.tr("Auth code"))
         field.setPlaceholderText(self.tr("Auth code"))
         return field

@@ -1,9 +1,10 @@
 """A form in the middle of the window, scrolled where it has no room."""
 
-from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 
 _WIDTH = 520
@@ -15,22 +16,15 @@ class FormPage(QWidget):
     def __init__(self, heading: str, explanation: str = "") -> None:
         super().__init__()
         self.setObjectName("page")
-        self._heading = self._label("heading", heading)
-        self._explanation = self._label("explanation", explanation)
+        self._heading = label("heading", heading)
+        self._explanation = label("explanation", explanation)
         self._explanation.setVisible(bool(explanation))
-        self._error = self._label("fieldError")
+        self._error = label("fieldError")
         self._form = QWidget()
 
     def fit_zoom(self) -> None:
         """Take the width that belongs to the zoom."""
         self._form.setMaximumWidth(zoomed(_WIDTH))
-
-    def _label(self, name: str, text: str = "") -> QLabel:
-        label = QLabel(text)
-        label.setObjectName(name)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label
 
     def _wide_button(self, text: str, pressed: SignalInstance) -> QPushButton:
         button = QPushButton(text)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QMainWindow,
+    QMenu,
     QVBoxLayout,
     QWidget,
 )
@@ -35,10 +36,11 @@ from liaobots_desktop.ui.window_pages import WindowPages
 from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # the first picture does without them
+    from liaobots_desktop.ui.asking_doors import AskingDoors
     from liaobots_desktop.ui.attaching_door import AttachingDoor
-    from liaobots_desktop.ui.contest_door import ContestDoor
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
     from liaobots_desktop.ui.list_hands import ListHands
+    from liaobots_desktop.ui.prompts_door import PromptsDoor
 
 _SIZE = QSize(1280, 820)
 
@@ -59,8 +61,9 @@ class MainWindow(QMainWindow):
     import_requested = Signal()
 
     # made after the first picture
+    asking: "AskingDoors | None" = None
     attaching: "AttachingDoor | None" = None
-    contests: "ContestDoor | None" = None
+    prompts: "PromptsDoor | None" = None
     exchange: "ExchangeDoor | None" = None
     hands: "ListHands | None" = None
 
@@ -123,6 +126,7 @@ class MainWindow(QMainWindow):
         for part in (self.chat, self.ways_out):
             part.notice_changed.connect(self._on_notice_changed)
         self.paper.notice_raised.connect(self._on_notice_changed)
+        self.notice_bar.choice_made.connect(self.paper.choose)
         self.closed.connect(self.paper.cancel)
         self.chat.opened.connect(self.sidebar.mark_open)
         self._account.changed.connect(self._on_account_changed)
@@ -130,18 +134,21 @@ class MainWindow(QMainWindow):
 
     def add_keys(self) -> None:
         """Give the parts their keys; called once, right after the first picture."""
+        from liaobots_desktop.ui.asking_doors import AskingDoors
         from liaobots_desktop.ui.attaching_door import AttachingDoor
-        from liaobots_desktop.ui.contest_door import ContestDoor
         from liaobots_desktop.ui.exchange_door import ExchangeDoor
         from liaobots_desktop.ui.list_hands import ListHands
         from liaobots_desktop.ui.pane_keys import PaneKeys
+        from liaobots_desktop.ui.prompts_door import PromptsDoor
         from liaobots_desktop.ui.window_keys import WindowKeys
 
         PaneKeys(self.pane, self)
         self.hands = ListHands(self, self._session, self._store.path)
         self.attaching = AttachingDoor(self)
+        self.prompts = PromptsDoor(self._store, self._session, self)
+        self.top_bar.offer_menu()
         self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
-        self.contests = ContestDoor(self._store, self._session, self._account, self)
+        self.asking = AskingDoors(self._store, self._session, self._account, self)
         WindowKeys(self, self._zoom)
 
     def add_strip(self, strip: QWidget) -> None:
@@ -212,12 +219,14 @@ class MainWindow(QMainWindow):
 
     @Slot(QWidget)
     def _on_menu_requested(self, below: QWidget) -> None:
-        if self.chat.open_id is not None:
-            menu = self.sidebar.menu_for(self.chat.open_id)
-            self.chat_menu_made.emit(menu)
-            corner = below.mapToGlobal(below.rect().bottomRight())
-            corner.setX(corner.x() - menu.sizeHint().width())
-            menu.popup(corner)
+        chat = self.chat.open_id
+        menu = self.sidebar.menu_for(chat) if chat is not None else QMenu(self)
+        self.chat_menu_made.emit(menu)
+        if self.prompts is not None:
+            self.prompts.add_to(menu)
+        corner = below.mapToGlobal(below.rect().bottomRight())
+        corner.setX(corner.x() - menu.sizeHint().width())
+        menu.popup(corner)
 
     @Slot()
     def escape(self) -> None:

@@ -41,6 +41,11 @@ class QuestionEdit(QPlainTextEdit):
         self.document().clearUndoRedoStacks()  # the margin would be something to undo
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
 
+    @property
+    def is_composing(self) -> bool:
+        """Whether an input method is at work, whose keys are its own."""
+        return self._is_composing
+
     def insert_long(self, text: str) -> None:
         """Insert a long text all the same; one that fits into no message is refused."""
         if len(text) > _LARGEST_PASTE:
@@ -111,7 +116,7 @@ class QuestionEdit(QPlainTextEdit):
         text = source.text()
         if files and not source.hasHtml():  # what a page has copied is text, whatever it names
             self.files_pasted.emit(files)
-        elif _is_long(text):
+        elif is_long(text):
             self.long_text_pasted.emit(text)
         elif text:
             self.insertPlainText(text)
@@ -123,7 +128,7 @@ class QuestionEdit(QPlainTextEdit):
         return source.hasText() and not any(url.isLocalFile() for url in source.urls())
 
 
-def _is_long(text: str) -> bool:
+def is_long(text: str) -> bool:
     """Whether a text has more than 20 KB."""
     if len(text) > _LONG_PASTE:
         return True

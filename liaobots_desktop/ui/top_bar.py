@@ -46,6 +46,7 @@ class TopBar(QFrame):
         row.addWidget(self._export)
         row.addWidget(self._more)
         self._theme = theme
+        self._has_menu = False
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -67,7 +68,13 @@ class TopBar(QFrame):
         if title:
             self._show_icon()
         for button in (self._find, self._export, self._more):
-            button.setVisible(bool(title))
+            button.setVisible(bool(title) or (button is self._more and self._has_menu))
+
+    def offer_menu(self) -> None:
+        """Let a new chat have a menu, too; the first picture need not wait for its icon."""
+        self._has_menu = True
+        self._show_icon()
+        self._more.show()
 
     @Slot()
     def choose_model(self) -> None:

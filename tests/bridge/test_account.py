@@ -8,7 +8,13 @@ from PySide6.QtCore import QObject, Slot
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.service.auth_code import AuthCode
-from liaobots_desktop.service.endpoint import LIAOBOTS_API, LIAOBOTS_WEB, Endpoint, Protocol
+from liaobots_desktop.service.endpoint import (
+    LIAOBOTS_API,
+    LIAOBOTS_WEB,
+    LIAOBOTS_WEB_WORK,
+    Endpoint,
+    Protocol,
+)
 from liaobots_desktop.service.errors import (
     AddressUnusable,
     AuthCodeMissing,
@@ -172,6 +178,21 @@ def test_the_official_api_takes_the_place_of_the_web_page(tmp_path: Path) -> Non
 
     assert (account.endpoint(), account.auth()) == (LIAOBOTS_API, CODE)
     assert made(tmp_path).endpoint() == LIAOBOTS_API
+
+
+def test_a_second_account_at_liaobots_keeps_its_own_code_on_every_way_out(tmp_path: Path) -> None:
+    account = made(tmp_path)
+    account.use(LIAOBOTS_WEB, CODE)
+    second = account.services.copy_of(account.profile(), LIAOBOTS_WEB)
+    account.keep_profile(second)
+    second = account.services.save_code(second, AuthCode("Second0Code12"))
+    moved = account.use_other_address(second)
+    by_api = account.use_official_api(moved)
+
+    assert moved.endpoint == LIAOBOTS_WEB_WORK
+    assert (by_api.id, by_api.endpoint) == (second.id, LIAOBOTS_API)
+    assert account.auth(moved) == account.auth(by_api) == AuthCode("Second0Code12")
+    assert (account.endpoint(), account.auth()) == (LIAOBOTS_WEB, CODE)
 
 
 def test_a_service_on_this_computer_is_asked_for_the_api_itself(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from liaobots_desktop.chat.title import from_question
+from liaobots_desktop.composing.attachment import Attachment, question_with
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,11 @@ def test_a_title_is_one_short_printable_line(question: str, title: str) -> None:
 
 def test_a_question_of_ten_megabytes_takes_no_longer_than_a_short_one() -> None:
     assert from_question("a b " * 2_500_000) == "a b " * 14 + "a…"
+
+
+def test_attached_texts_give_their_names_only_where_nothing_was_typed() -> None:
+    files = (Attachment.of("a.py", "x = 1"), Attachment.of("b.txt", "y"))
+
+    assert from_question(question_with("What is wrong?", files)) == "What is wrong?"
+    assert from_question(question_with("", files)) == "a.py, b.txt"
+    assert from_question("Look:\n```python\nx\n```") == "Look: ```python x ```"

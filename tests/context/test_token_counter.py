@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -19,6 +20,7 @@ from liaobots_desktop.context.counting_process import CountingProcess
 from liaobots_desktop.context.encoding import RANKS, RANKS_SHA256
 from liaobots_desktop.context.token_counter import TokenCounter, bound
 from tests.context.texts import SCRIPTS, text
+from tests.waiting import wait_until
 
 _ADDRESS = "https://openaipublic.blob.core.windows.net/encodings/cl100k_base.tiktoken"
 
@@ -138,6 +140,20 @@ def test_a_process_that_was_killed_is_begun_again() -> None:
     assert (first, second) == (2, 2)
     assert (process.is_ready, process.has_failed) == (False, False)
     assert process.count("hello") == 1  # after a rest there is another
+    process.rest()
+
+
+def test_who_waits_for_the_process_to_load_can_be_let_go() -> None:
+    process = CountingProcess()
+    waiting = threading.Thread(target=process.load)
+    waiting.start()
+    wait_until(lambda: process._starting is not None, "the child")
+    process.abandon()
+    waiting.join(5)
+
+    assert not waiting.is_alive()
+    assert (process.is_ready, process.has_failed) == (False, False)
+    assert process.count("hello world") == 2
     process.rest()
 
 

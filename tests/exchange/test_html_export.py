@@ -147,3 +147,23 @@ def test_what_is_too_deep_or_too_dense_to_parse_is_shown_as_its_source() -> None
 
 def test_control_characters_become_visible() -> None:
     assert "a\ufffdb\ufffdc" in page("a\0b\x1bc", "So.")
+
+
+def test_front_matter_keeps_its_lines_in_the_colours_of_its_language() -> None:
+    html = markdown_html("---\ntitle: x\ntags: [a]\n---\n# Post\n")
+    toml = markdown_html("+++\na = 1\n+++\n\nWords\n")
+
+    assert re.sub("<[^>]+>", "", html) == "---\ntitle: x\ntags: [a]\n---\n\nPost\n"
+    assert html.startswith('<pre dir="ltr"><code>')
+    assert html.endswith("<h1>Post</h1>\n")
+    assert re.sub("<[^>]+>", "", toml) == "+++\na = 1\n+++\n\nWords\n"
+
+
+def test_thoughts_keep_their_lines() -> None:
+    html = markdown_html("<think>\none\ntwo\n\nthree\nfour\n</think>\n\nfive\nsix\n")
+
+    assert html == (
+        "<p>&lt;think&gt;<br />\none<br />\ntwo</p>\n"
+        "<p>three<br />\nfour<br />\n&lt;/think&gt;</p>\n"
+        "<p>five\nsix</p>\n"
+    )

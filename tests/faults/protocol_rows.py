@@ -20,7 +20,8 @@ from tests.fault_server import (
     send,
     whole,
 )
-from tests.faults.network_rows import GO_ON, HALF, LOST, RETRY, RETRY_OR_CHANGE, UNREACHABLE, broken
+from tests.faults.network_rows import GO_ON, LOST, RETRY, RETRY_OR_CHANGE, UNREACHABLE
+from tests.faults.network_servers import HALF, broken
 from tests.faults.stage import (
     SHORT,
     Fault,
@@ -39,15 +40,15 @@ EMPTY = "The service sent an empty answer. Your question is kept."
 PAGE = "The service shows a page that only a browser can pass, instead of an answer."
 UNASKED = "The service sent its answer in a form that was not asked for"
 WAIT = "Too many questions in a short time. Your question is kept."
-MOVE = ("Use the other address", "Change the address…", "Retry")
+MOVE = ("Use the official API", "Use the other address", "Change the address…", "Retry")
 OPEN = ("Open the site", "Use the official API", "Retry")
 ASK_CODE = ("Enter auth code…", "Retry")
-COUNTDOWN = ("Retry in N s",)
+COUNTDOWN = ("Retry when it is over",)
 HTML = "Content-Type: text/html"
 NGINX = b"<html><body><h1>Bad Gateway</h1><img src=/dev/zero></body></html>"
 SOON = format_datetime(datetime.now(UTC) + timedelta(minutes=5), usegmt=True)
 FAST = "".join(f"word {number}\n\n" for number in range(3_000))
-MEBIBYTE = chunk(b"word\n" * 209_715 + b"\n")
+MEBIBYTE = chunk(b"wide " * 209_715 + b"\n")
 LONG_LINE = "wide " * 1_000_000
 
 

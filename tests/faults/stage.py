@@ -14,6 +14,7 @@ from tests.fault_server import Answer, FaultServer
 from tests.terminal.running import CODE
 
 QUESTION = "Why is the sky blue?"
+USUAL_LIMITS = TimeLimits()
 SHORT = TimeLimits(connect=0.5, silence=0.5)
 
 
@@ -29,6 +30,8 @@ class Stage:
     tls: ssl.SSLContext | None = None
     seen: threading.Event = field(default_factory=threading.Event)
     on_seen: Callable[[], None] = lambda: None
+    on_end: Callable[[], None] = lambda: None
+    """Called when what was to be seen is seen."""
 
     def see(self) -> None:
         """Tell the servers that the text that comes before the fault was seen."""
@@ -69,7 +72,7 @@ class Fault:
     end: EndState = EndState.FAILED
     kept: str = ""
     code: int = 5
-    limits: TimeLimits = TimeLimits()
+    limits: TimeLimits = USUAL_LIMITS
     prelude: str = ""
     secret: str = "geheim"
     over_tls: bool = False

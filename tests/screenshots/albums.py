@@ -1,6 +1,6 @@
 """All albums: each has `PICTURES`, what shows them, and `saved`, the chats that they show."""
 
-from tests.screenshots import contests, ordering, services, using, versions, windows
+from tests.screenshots import asking, contests, ordering, services, using, versions, windows
 
 ALBUMS = (
     ordering,
@@ -10,4 +10,5 @@ ALBUMS = (
     using.NOTHING_YET,
     windows,
     services,
+    asking,
 )

@@ -44,8 +44,7 @@ class Asked:
         except ServiceError as error:
             self.error = error
 
-    def _take(self, sentence: str, reaction: Reaction) -> None:
-        assert reaction is Reaction.CHANGE_ADDRESS
+    def _take(self, sentence: str, _reaction: Reaction) -> None:
         self.told.append(sentence)
 
 

@@ -46,16 +46,6 @@ def test_what_was_imported_is_still_known_by_its_origin(path: Path) -> None:
     assert (read(path, origins), read(path, of_chats)) == before
 
 
-def test_the_service_that_a_chat_asks_is_still_known(path: Path) -> None:
-    with closing(ChatStore.open(path)) as store:
-        chat = ask(store, "Why?").answer.conversation_id
-        store.conversations.choose_profile(chat, "mine")
-    overwrite(path, 1)
-    mended(path)
-
-    assert read(path, "SELECT id, profile FROM conversation") == [(chat, "mine")]
-
-
 def test_an_old_file_that_was_upgraded_is_read_although_its_list_of_tables_moved(
     path: Path,
 ) -> None:

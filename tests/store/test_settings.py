@@ -53,6 +53,7 @@ def test_what_another_version_has_written_survives(tmp_path: Path, file: Path) -
         "zoom": "100",
         "export_format": "markdown",
         "export_folder": "",
+        "keyring": "off",
         "profile": "",
     }
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -133,12 +133,15 @@ class Running:
         return self._process.stdout
 
 
-@contextmanager
-def running(*arguments: str) -> Iterator[Running]:
+def running(*arguments: str) -> AbstractContextManager[Running]:
     """Start the app; it is killed at the end, should it still run."""
-    process = subprocess.Popen(
-        command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=_CHECKOUT
-    )
+    return running_command(command(*arguments))
+
+
+@contextmanager
+def running_command(words: list[str]) -> Iterator[Running]:
+    """Start a program, which is killed at the end."""
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=_CHECKOUT)
     with process:
         try:
             yield Running(process)

@@ -9,12 +9,9 @@ from pathlib import Path
 import pytest
 
 from liaobots_desktop.service.auth_code import AuthCode
-from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.backup_folder import BackupFolder
 from liaobots_desktop.store.chat_store import ChatStore
-from liaobots_desktop.store.services import Services
-from liaobots_desktop.store.settings import SettingsFile
 from tests.store.damaging import make_chats, overwrite, pages_of, titles
 from tests.store.looking import mode, read, write
 from tests.store.small_disk import needs_a_small_disk, small_disk
@@ -204,21 +201,6 @@ def test_a_doctor_changes_nothing_unless_told_to(folder: Path) -> None:
     assert before == {
         file: (file.read_bytes(), mode(file)) for file in folder.iterdir() if file.is_file()
     }
-
-
-def test_a_doctor_sets_the_services_aside_and_brings_back_the_last_good_ones(folder: Path) -> None:
-    services = Services(SettingsFile(folder), AuthFile(folder))
-    profile = services.new("Mine", Endpoint("https://own.example", Protocol.API))
-    services.keep(profile)
-    services.save_code(profile, AuthCode(CODE))
-    (folder / "profiles.json").write_bytes(b"{")
-    found = run("doctor")
-    mended = run("doctor", "--fix")
-
-    assert "wrong   The services cannot be read.\n" in found.stdout
-    assert "the file was set aside, the last good ones hold." in mended.stdout
-    assert (folder / "profiles.json.corrupt").read_bytes() == b"{"
-    assert CODE not in found.stdout + mended.stdout
 
 
 def test_a_doctor_tightens_sets_aside_and_makes_a_backup(folder: Path) -> None:

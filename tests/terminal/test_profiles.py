@@ -219,3 +219,15 @@ def test_what_profiles_json_holds_and_nobody_understands_is_told(folder: Path) -
 
     assert ended.stderr == "Not understood in profiles.json, and left as it is: Mine.\n"
     assert json.loads((folder / "profiles.json").read_text())["profiles"] == [entry]
+
+
+def test_a_doctor_sets_the_services_aside_and_brings_back_the_last_good_ones(folder: Path) -> None:
+    add(folder, "https://own.example", code=CODE)
+    (folder / "profiles.json").write_bytes(b"{")
+    found = run("doctor")
+    mended = run("doctor", "--fix")
+
+    assert "wrong   The services cannot be read.\n" in found.stdout
+    assert "the file was set aside, the last good ones hold." in mended.stdout
+    assert (folder / "profiles.json.corrupt").read_bytes() == b"{"
+    assert CODE not in found.stdout + mended.stdout

@@ -18,7 +18,7 @@ from liaobots_desktop.ui.contest.contest_column import ContestColumn
 from liaobots_desktop.ui.contest.contest_view import ContestView
 from tests.fault_server import Answer, hang, wait_for, whole
 from tests.model_server import ModelServer
-from tests.store.looking import read
+from tests.store.looking import read, write
 from tests.terminal.replies import BEGIN, END, answer, body_of, piece
 from tests.ui.conftest import OpenDesktop
 from tests.ui.talking import ask, texts
@@ -31,7 +31,7 @@ MESSAGES = "SELECT model, text, ended FROM whole_message WHERE role = 'assistant
 def opened(open_desktop: OpenDesktop, qtbot: QtBot, url: str) -> Desktop:
     """Open the window and wait for its keys."""
     desktop = open_desktop(url)
-    qtbot.waitUntil(lambda: desktop.window.contests is not None)
+    qtbot.waitUntil(lambda: desktop.window.asking is not None)
     desktop.window.activateWindow()
     return desktop
 
@@ -149,6 +149,22 @@ def test_the_one_that_is_taken_on_is_shown_and_goes_on_with_its_model(
         "Large answer.",
         "And then?",
     ]
+
+
+def test_the_tokens_that_the_service_counted_are_told(
+    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
+) -> None:
+    with ModelServer(BOTH) as server:
+        desktop = opened(open_desktop, qtbot, server.url)
+        begin(desktop, qtbot)
+        qtbot.waitUntil(lambda: not desktop.session.is_busy)
+        view_of(desktop).back.click()
+        write(folder / FILE_NAME, "UPDATE message SET question_tokens = 9, answer_tokens = 34")
+        press(desktop)
+        choice_of(desktop).begin.click()
+        view = shown_view(desktop, qtbot)
+
+    assert view.columns[0].figures.text().endswith(" s · 13 characters · 34 tokens")
 
 
 def test_on_the_last_question_only_the_model_is_asked_that_has_not_answered(

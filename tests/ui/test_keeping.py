@@ -1,6 +1,5 @@
 """What the window says about the file of the chats."""
 
-import json
 import os
 import sqlite3
 import subprocess
@@ -142,26 +141,6 @@ def test_broken_settings_are_told_and_what_was_chosen_last_holds(
         "what was last saved holds, as far as it was found."
     )
     assert (chosen.theme, chosen.base_url) == ("dark", "https://liaobots.com")
-
-
-def test_a_service_that_is_not_understood_is_told_and_left_in_its_file(
-    qapp: QApplication, folder: Path
-) -> None:
-    SettingsFile(folder).change(base_url="https://liaobots.com")
-    entry = {"id": "mine", "name": "Mine", "base_url": "https://own.example", "protocol": "smtp"}
-    text = json.dumps({"profiles": [entry]})
-    (folder / "profiles.json").write_text(text)
-    desktop = Desktop(qapp, app.open_store(folder), folder, demo=False)
-    desktop.recover()
-    notice = desktop.window.notice_bar.notice()
-    desktop.shut_down()
-    desktop.window.deleteLater()
-
-    assert notice is not None
-    assert notice.text == (
-        "Something in profiles.json is not understood. It is not used, and left as it is: Mine."
-    )
-    assert (folder / "profiles.json").read_text() == text
 
 
 def test_a_question_waits_for_another_program_and_the_window_does_not(

@@ -1,5 +1,8 @@
 """The settings page, and where the keyboard goes when something closes."""
 
+from pathlib import Path
+
+import keyring
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
@@ -8,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.service_choice import DEMO
 from tests.fault_server import FaultServer, whole
-from tests.ui.conftest import OpenDesktop
+from tests.store.keyrings import MemoryKeyring, no_keyring
+from tests.ui.conftest import CODE, OpenDesktop
 
 NOWHERE = "https://127.0.0.1:9"
 
@@ -39,10 +43,10 @@ def test_settings_that_have_no_room_are_scrolled_and_follow_the_keyboard(
     desktop.window.show_settings()
     page = desktop.window.pages.settings
     qtbot.waitUntil(page._theme.isVisible)
-    fields = [page._service, page._theme, page._import, page._export, page._backups, page._start]
+    fields = [page._service, page._theme, page._import, page._export, page._statistics, page._start]
     squeezed = [field for field in fields if field.height() < field.sizeHint().height()]
-    page._backups.setFocus()
-    QTest.keyClick(page._backups, Qt.Key.Key_Tab)
+    page._statistics.setFocus()
+    QTest.keyClick(page._statistics, Qt.Key.Key_Tab)
     shown = page._start.visibleRegion().boundingRect().height()
 
     assert squeezed == []
@@ -129,3 +133,25 @@ def test_what_the_view_does_while_an_answer_comes_can_be_chosen(open_desktop: Op
     assert desktop.account.settings.following == "question"
     assert desktop.window.pane.transcript.following == "question"
     assert open_desktop(DEMO).window.pane.transcript.following == "question"
+
+
+def test_codes_are_kept_in_the_keyring_if_wanted_and_a_failure_is_told(
+    open_desktop: OpenDesktop, folder: Path
+) -> None:
+    before, ring = keyring.get_keyring(), MemoryKeyring()
+    keyring.set_keyring(no_keyring())
+    desktop = open_desktop("https://liaobots.com")
+    desktop.window.show_settings()
+    page = desktop.window.pages.settings
+    page._codes.setCurrentIndex(1)
+    button_of(desktop, "Save").click()
+    refused = (page._error.text(), (folder / "auth-code").read_text())
+    keyring.set_keyring(ring)
+    button_of(desktop, "Save").click()
+    keyring.set_keyring(before)
+
+    assert refused[0].startswith("The keyring of this computer could not be used.")
+    assert refused[1] == CODE
+    assert not (folder / "auth-code").exists()
+    assert list(ring.held.values()) == [CODE]
+    assert desktop.account.auth().reveal() == CODE

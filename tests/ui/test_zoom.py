@@ -175,7 +175,7 @@ def test_the_settings_are_scrolled_where_they_have_no_room(desktop: Desktop) -> 
     shown = [box for box in page.findChildren(QComboBox) if box.isVisible()]
     tops = sorted(box.mapTo(page, QPoint()).y() for box in shown)
 
-    assert len(tops) == 4
+    assert len(tops) == 5
     assert min(below - above for above, below in pairwise(tops)) >= shown[0].height() >= 90
 
 

@@ -70,7 +70,10 @@ class Chip(QToolButton):
         size = locale.formattedDataSize(
             self.attachment.size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat
         )
-        tokens = self.tr("≤ {0} tokens").format(locale.toString(self.attachment.most_tokens()))
+        counted = self.attachment.tokens
+        text = self.tr("≤ {0} tokens") if counted is None else self.tr("{0} tokens")
+        most = self.attachment.most_tokens() if counted is None else counted
+        tokens = text.format(locale.toString(most))
         return f"{size} · {tokens}"
 
     def _say(self) -> None:

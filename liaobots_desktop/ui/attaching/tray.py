@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -146,12 +146,11 @@ class Tray(QWidget):
         """Say that the question has more characters than the model takes, if that is so."""
         is_too_long = limit > 0 and length > limit
         if is_too_long:
-            locale = QLocale()
             text = self.tr(
-                "{0} characters with what is attached; {1} takes {2} in one message. Attach less, "
-                "shorten it, or choose a model with a higher limit."
+                "This is more than {0} takes in one message: attach less, shorten it, or choose a "
+                "model with a higher limit."
             )
-            told = text.format(locale.toString(length), model, locale.toString(limit))
+            told = text.format(model)
             self._warning.setText(told)
             self._warning.setAccessibleName(told)
         self._warning.setVisible(is_too_long)

@@ -11,7 +11,7 @@ from liaobots_desktop.bridge.context_worker import Answered, Asked, ContextWorke
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.context.token_counter import TokenCounter
 from liaobots_desktop.context.window import ContextWindow, Fit
-from liaobots_desktop.service.completion_request import DEFAULT_SYSTEM_PROMPT, length_of
+from liaobots_desktop.service.completion_request import length_of
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.chat_controller import ChatController
@@ -22,6 +22,9 @@ from liaobots_desktop.ui.model_selector import ModelSelector
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.transcript.view import TranscriptView
+
+_MOST_MEASURED = 1_000_000
+"""Characters of a question that are measured; all of a longer one is looked at when it is sent."""
 
 
 class ShownContext(QObject):
@@ -50,14 +53,15 @@ class ShownContext(QObject):
         models: ModelSelector,
     ) -> None:
         super().__init__(chat)
-        self._store, self._chat, self._pane, self._models = store, chat, pane, models
+        self._session = session
+        self._chat, self._pane, self._models = chat, pane, models
         self._worker = ContextWorker(Path(store.path), self)
         self._worker.answered.connect(self._on_answered)
         self._worker.failed.connect(self._on_failed)
         self._counter = TokenCounter()
         self._view: TranscriptView | None = None
         self._version = 0
-        self._prompt = DEFAULT_SYSTEM_PROMPT
+        self._prompt = session.profiles.usual_prompt(None)
         self._asked: Asked | None = None
         self._fit: Fit | None = None
         self._is_over = False
@@ -74,6 +78,7 @@ class ShownContext(QObject):
         chat.opened.connect(self.refresh)
         for signal in (session.message_added, session.answer_ended, session.answer_resumed):
             signal.connect(self.refresh)
+        session.conversations_changed.connect(self.refresh)
         models.currentIndexChanged.connect(self._on_changed)
         pane.composer.field.textChanged.connect(self._on_changed)
         pane.composer.attached.changed.connect(self._on_changed)
@@ -133,12 +138,10 @@ class ShownContext(QObject):
         self._ask()
 
     def _prompt_of_the_chat(self) -> str:
-        chat = self._chat.open_id
         try:
-            found = self._store.conversations.find(chat) if chat is not None else None
+            return self._session.profiles.prompt_of(self._chat.open_id)
         except StoreError:  # told by whoever needs more of the chat than this
             return self._prompt
-        return DEFAULT_SYSTEM_PROMPT if found is None else found.system_prompt
 
     @Slot()
     def _on_changed(self) -> None:
@@ -151,7 +154,7 @@ class ShownContext(QObject):
         if model is None:
             self.meter.hide()
             return
-        question = self._pane.composer.question()
+        question = self._pane.composer.question()[:_MOST_MEASURED]
         asked = Asked(self._head(), self._version, self._prompt, model, question)
         if asked == self._asked:
             return
@@ -188,7 +191,7 @@ class ShownContext(QObject):
             self._take(answered.fit)
         elif asked == self._asked:
             words = wording.tr("Counting tokens…")
-            self.meter.show_share(0.0, words, words, is_warning=False)
+            self.meter.show_share(0.0, words, words, words, is_warning=False)
             self.meter.show()
 
     @Slot(object)
@@ -211,13 +214,17 @@ class ShownContext(QObject):
     def _show_meter(self, asked: Asked, fit: Fit) -> None:
         length, limit = length_of(asked.question), asked.model.max_length
         is_too_long = length > limit
-        words = wording.too_long(limit, length) if is_too_long else wording.used_of_room(fit)
+        words, in_short = wording.used_of_room(fit), wording.used_in_short(fit)
+        if is_too_long:
+            words = wording.too_long(limit, length)
+            in_short = wording.too_long_in_short(limit, length)
         details = wording.details(asked.model, fit)
         if is_too_long:
             details.insert(0, words)
         self.meter.show_share(
             fit.used / max(fit.room, 1),
             words,
+            in_short,
             "\n".join(details),
             is_warning=is_too_long or fit.overflow is not None,
         )

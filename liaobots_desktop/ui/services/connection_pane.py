@@ -21,7 +21,8 @@ from liaobots_desktop.service.profile import WEB, Profile
 from liaobots_desktop.store.connection_fields import LONGEST_S
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.services.field import Field, label, line
+from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.services.field import Field, line
 
 
 class ConnectionPane(QWidget):

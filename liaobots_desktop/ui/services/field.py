@@ -1,9 +1,9 @@
 """A field of a form: its name above it, and below it what is wrong with what stands in it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.plain_widgets import label
 
 
 class Field(QWidget):
@@ -41,13 +41,4 @@ def line(placeholder: str = "") -> QLineEdit:
     """Return a field for one line of text."""
     made = QLineEdit()
     made.setPlaceholderText(placeholder)
-    return made
-
-
-def label(kind: str, text: str = "") -> QLabel:
-    """Return a label for plain text that may take several lines."""
-    made = QLabel(text)
-    made.setObjectName(kind)
-    made.setWordWrap(True)
-    made.setTextFormat(Qt.TextFormat.PlainText)
     return made

@@ -19,7 +19,7 @@ from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.profile import WEB, Profile
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.icons import icon
-from liaobots_desktop.ui.services.field import label
+from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.services.model_form import ModelForm
 from liaobots_desktop.ui.services.row_delegate import MORE, RowDelegate
 from liaobots_desktop.ui.theme import Theme

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.service.profile import WEB, Profile
 from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.services.connection_pane import ConnectionPane
-from liaobots_desktop.ui.services.field import label
 from liaobots_desktop.ui.services.model_import import ModelImport
 from liaobots_desktop.ui.services.models_pane import ModelsPane
 from liaobots_desktop.ui.services.service_pane import ServicePane

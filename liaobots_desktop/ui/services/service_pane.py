@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.service.auth_code import AuthCode
@@ -19,7 +19,9 @@ from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.profile_fields import LONGEST_NAME
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.services.field import Field, label, line
+from liaobots_desktop.ui.plain_widgets import code_field, label
+from liaobots_desktop.ui.services.field import Field, line
+from liaobots_desktop.ui.services.prompt_button import PromptButton
 from liaobots_desktop.ui.services.service_test import ServiceTest
 
 
@@ -50,9 +52,10 @@ class ServicePane(QWidget):
             (self.tr("OpenAI-compatible"), self.tr("Liaobots web page")),
             (Protocol.API.value, Protocol.WEB.value),
         )
-        self.code = self._code_field()
+        self.code = code_field()
         self.forget = QPushButton(self.tr("Forget"))
         self.forget.setAccessibleName(self.tr("Forget the auth code"))
+        self.prompt = PromptButton()
         self.test = ServiceTest(account)
         self._fields = {
             self.name: Field(self.tr("Name"), self.name),
@@ -60,17 +63,10 @@ class ServicePane(QWidget):
             self.public_address: Field(self.tr("Address"), self.public_address),
             self.protocol: Field(self.tr("Protocol"), self.protocol),
             self.code: Field(self.tr("Auth code"), self.code, self.forget),
+            self.prompt: Field(self.tr("System prompt of new chats"), self.prompt),
         }
         self._arrange()
         self._connect()
-
-    def _code_field(self) -> QLineEdit:
-        field = line()
-        field.setEchoMode(QLineEdit.EchoMode.Password)
-        field.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
-        return field
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -84,6 +80,7 @@ class ServicePane(QWidget):
         column.addLayout(first)
         for widget in (self.address, self.public_address, self.code):
             column.addWidget(self._fields[widget])
+        column.addWidget(self._fields[self.prompt])
         column.addWidget(self.test)
         column.addStretch(1)
 
@@ -94,6 +91,7 @@ class ServicePane(QWidget):
         self.protocol.activated.connect(self._on_address)
         self.code.editingFinished.connect(self.commit)
         self.forget.clicked.connect(self._on_forget)
+        self.prompt.changed.connect(self._on_prompt)
         self.test.requested.connect(self._on_test)
         for field in (self.name, self.address, self.code):
             field.textEdited.connect(self._on_edited)
@@ -109,6 +107,7 @@ class ServicePane(QWidget):
             field.show_error("")
         endpoint = profile.endpoint
         self.about.setText(self._words_about(profile))
+        self.prompt.show_profile(profile)
         self.name.setText(profile.name)
         self.name.setCursorPosition(0)
         if endpoint is not None:
@@ -210,6 +209,11 @@ class ServicePane(QWidget):
         endpoint = Endpoint(str(self.public_address.currentData()), Protocol.WEB)
         self._keep(replace(self._profile, endpoint=endpoint), self._fields[self.public_address])
 
+    @Slot(object)
+    def _on_prompt(self, profile: Profile) -> None:
+        prompt = profile.system_prompt
+        self._keep(replace(self._profile, system_prompt=prompt), self._fields[self.prompt])
+
     @Slot()
     def commit(self) -> None:
         """Keep a code that was typed; what is wrong with it is told by position only."""
@@ -228,6 +232,13 @@ class ServicePane(QWidget):
         self.changed.emit(entered)
         self._on_edited()
         self._show_code()
+        if self._account.services.codes.has_fallen_back:
+            field.show_error(
+                self.tr(
+                    "The keyring of this computer could not be used, so the code is kept in a "
+                    "file that only you can read."
+                )
+            )
 
     @Slot()
     def _on_forget(self) -> None:

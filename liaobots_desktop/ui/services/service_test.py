@@ -11,7 +11,7 @@ from liaobots_desktop.service.endpoint import Protocol
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.services.field import label
+from liaobots_desktop.ui.plain_widgets import label
 
 if TYPE_CHECKING:  # it imports requests
     from liaobots_desktop.service.probe import Probe

@@ -18,7 +18,7 @@ from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.drawing import one_line, zoomed
-from liaobots_desktop.ui.services.field import label
+from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.services.row_delegate import MORE, RowDelegate
 from liaobots_desktop.ui.services.service_form import ServiceForm
 from liaobots_desktop.ui.theme import Theme

@@ -31,7 +31,8 @@ class Block:
     Code becomes CODE_START (with its language as `source`), CODE pieces and CODE_END; a table
     TABLE pieces of some rows and TABLE_END.
     `is_continued`: goes on a block that was cut for its size. `head_lines`: the first lines of
-    `source` only repeat a table's head, to be parsed but not shown. `at`: where the first line
+    `source` only repeat a table's head, to be parsed but not shown. `keeps_lines`:
+    every line end is seen. `at`: where the first line
     of the code that begins, or of TEXT, lies in the whole text with plain line ends.
     """
 
@@ -40,6 +41,7 @@ class Block:
     is_continued: bool = False
     head_lines: int = 0
     form: Form = Form.PLAIN
+    keeps_lines: bool = False
     at: int = field(default=0, compare=False)
 
 

@@ -4,8 +4,8 @@ from collections import ChainMap
 from dataclasses import replace
 from typing import Any
 
+from liaobots_desktop.markup import front_matter, thoughts
 from liaobots_desktop.markup.definitions import Definitions
-from liaobots_desktop.ui.transcript import front_matter
 from liaobots_desktop.ui.transcript.block import Block, BlockKind, Form, code_blocks
 from liaobots_desktop.ui.transcript.costly import reach
 from liaobots_desktop.ui.transcript.displayable import with_plain_line_ends
@@ -48,6 +48,7 @@ class BlockSplitter:
         self._fence: FenceReader | None = None
         self._table_head: list[str] = []
         self._is_continued = False
+        self._is_thinking = False
         self._is_hard = False
         self._is_finished = False
 
@@ -192,7 +193,7 @@ class BlockSplitter:
         at = window.rfind(" ", max(len(window) - _SPACE_SEARCH, 0)) + 1 or len(window)
         if self._table_head:
             self.blocks.append(Block(BlockKind.TABLE_END))
-        self.blocks.append(Block(BlockKind.TEXT, window[:at], self._is_continued))
+        self.blocks.append(self._text_block(window[:at]))
         self._start += at
         self._is_continued = True
         self._table_head = []
@@ -221,13 +222,13 @@ class BlockSplitter:
         if self._fence is not None:
             self.blocks += code_blocks([self._fence.rest(rest)])
             return
-        if self._is_at_head and front_matter.has_begun(rest):
+        if self._is_at_head and front_matter.language_of(rest):
             self.blocks += _front_matter(rest)
             return
         lines = self._table_head + lines_of(rest)
-        was_continued = self._is_continued
+        before = self._is_continued, self._is_thinking
         self._close(outline(lines, ChainMap({}, self.references)), lines)
-        self._is_continued = was_continued
+        self._is_continued, self._is_thinking = before
 
     def _blocks_of(self, item: Item, lines: list[str]) -> list[Block]:
         own_lines = lines[item.start : item.end]
@@ -248,7 +249,12 @@ class BlockSplitter:
             return [*self._table_blocks(item.start, own_lines), Block(BlockKind.TABLE_END)]
         source = "".join(own_lines).rstrip(" \t\n")
         form, at = _FORMS.get(item.kind, Form.PLAIN), self._place_of(item.start, lines)
-        return [Block(BlockKind.TEXT, source, self._is_continued, form=form, at=at)]
+        return [replace(self._text_block(source), form=form, at=at)]
+
+    def _text_block(self, source: str) -> Block:
+        keeps_lines = self._is_thinking or thoughts.begin_in(source)
+        self._is_thinking = thoughts.go_on_after(source, were_open=self._is_thinking)
+        return Block(BlockKind.TEXT, source, self._is_continued, keeps_lines=keeps_lines)
 
     def _table_blocks(self, start: int, own_lines: list[str]) -> list[Block]:
         """Return the pieces of a table, or of its rest, that begins at line `start`."""
@@ -271,4 +277,5 @@ class BlockSplitter:
 
 
 def _front_matter(text: str) -> list[Block]:
-    return [Block(BlockKind.CODE_START, front_matter.LANGUAGE), *code_blocks(pieces_of(text))]
+    start = Block(BlockKind.CODE_START, front_matter.language_of(text))
+    return [start, *code_blocks(pieces_of(text))]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
-from liaobots_desktop.markup import footnote_rules, highlight, markdown
+from liaobots_desktop.markup import footnote_rules, highlight, markdown, thoughts
 from liaobots_desktop.markup.task_rules import TASK
 from liaobots_desktop.ui.transcript.block import Block, BlockKind
 from liaobots_desktop.ui.transcript.block_writer import BlockWriter
@@ -75,7 +75,10 @@ def tokens_of(block: Block, references: markdown.References) -> "list[Token]":
         raise TooComplexError("There are too many brackets to look for links.")
     if block.is_continued and not block.head_lines and has_too_much_markup(source):
         raise TooComplexError("There is too much markup to be shown in time.")
-    return markdown.parse(source, references)
+    tokens = markdown.parse(source, references)
+    if block.keeps_lines:
+        thoughts.keep_lines(tokens)
+    return tokens
 
 
 def plain_document(text: str, text_format: QTextCharFormat, style: TextStyle) -> TextDocument:

@@ -7,6 +7,7 @@ block but a code fence runs over its end. What is not certain is left to the par
 import re
 from collections.abc import Iterator
 
+from liaobots_desktop.markup.thoughts import may_hold_thoughts
 from liaobots_desktop.ui.transcript.displayable import displayable_code, without_towers
 from liaobots_desktop.ui.transcript.seen_chunk import FENCE, ChunkReader
 from liaobots_desktop.ui.transcript.seen_inline import SEPARATOR, UNSEEN, seen_inline
@@ -45,7 +46,8 @@ def chunks_of(text: str) -> Iterator[tuple[str, bool]]:
     Raises:
         UncertainError: the answer must be parsed as a whole.
     """
-    if text.startswith("---") or ("]:" in text and _DEFINITION.search(text)):
+    may_be_special = text.startswith(("---", "+++")) or may_hold_thoughts(text)
+    if may_be_special or ("]:" in text and _DEFINITION.search(text)):
         raise UncertainError
     start = len(text) - len(text.lstrip("\n"))
     while start < len(text):

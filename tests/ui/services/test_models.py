@@ -14,8 +14,7 @@ from liaobots_desktop.ui.model_selector import ModelSelector
 from liaobots_desktop.ui.services.models_pane import ModelsPane
 from tests.fault_server import Answer, FaultServer, whole
 from tests.ui.conftest import OpenDesktop
-from tests.ui.services.conftest import Opened, add
-from tests.ui.services.test_services_page import enter
+from tests.ui.services.conftest import Opened, add, enter
 
 
 def pane_of(opened: Opened, profile: Profile) -> ModelsPane:

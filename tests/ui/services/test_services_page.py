@@ -1,26 +1,19 @@
 """The page of the services: what is listed, what can be changed, what a test finds."""
 
 import json
-import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from liaobots_desktop.app import Desktop
-from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.service.auth_code import AuthCode
-from liaobots_desktop.service.connection import Connection, Proxy, TimeLimits
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from liaobots_desktop.ui.services.row_delegate import MORE
-from liaobots_desktop.ui.services.service_test import ServiceTest
 from liaobots_desktop.ui.services.services_page import ServicesPage
-from tests.fault_server import FaultServer, hang, tell, whole
 from tests.ui.conftest import CODE, OpenDesktop
-from tests.ui.services.conftest import Opened, add
+from tests.ui.services.conftest import Opened, add, enter
 
 OTHER = "sk-Another0Code"
 
@@ -29,21 +22,6 @@ def listed(page: ServicesPage) -> list[tuple[str, str]]:
     """Return the rows: a name without marks of direction, and what stands below it."""
     items = (page.list.item(row) for row in range(page.list.count()))
     return [(item.text().strip("\u2068\u2069"), str(item.data(MORE))) for item in items]
-
-
-def enter(field: QLineEdit, text: str) -> None:
-    """Type into a field and leave it."""
-    field.setFocus()
-    field.selectAll()
-    QTest.keyClicks(field, text)
-    QTest.keyClick(field, Qt.Key.Key_Return)
-
-
-def ended(test: ServiceTest, qtbot: QtBot) -> str:
-    """Press the button and return what the test has found."""
-    with qtbot.waitSignal(test.ended, timeout=20_000):
-        test.button.click()
-    return test.result.text()
 
 
 def test_the_built_in_services_are_listed_and_the_chosen_one_is_marked(opened: Opened) -> None:
@@ -218,144 +196,6 @@ def test_the_other_address_of_the_web_page_can_be_chosen(opened: Opened) -> None
     assert listed(page)[0] == ("Liaobots web", "liaobots.work · new chats")
 
 
-def test_a_test_tells_what_it_found_and_asks_nothing_that_costs(
-    opened: Opened, qtbot: QtBot
-) -> None:
-    desktop, page = opened
-    models = b'{"data": [{"id": "a"}, {"id": "b"}]}'
-    credits_ = b'{"data": {"balance": 85.5, "amount": 100}}'
-    answers = {"/v1/models": whole(models), "/api/v1/credits": whole(credits_)}
-    with FaultServer(answers) as server:
-        page.show_profile(add(desktop, server.url))
-        text = ended(page.form.service.test, qtbot)
-        asked = [request.request_line.split(" ")[0] for request in server.requests]
-
-    assert text.startswith("Reached, code accepted, balance 85.50, 2 models, ")
-    assert text.endswith(" ms to the first byte.")
-    assert asked == ["GET", "GET"]
-    assert page.form.service.test.button.accessibleDescription() == text
-    assert page.form.service.test.button.text() == "Test the service"
-
-
-def test_a_failed_test_says_why_in_a_sentence(opened: Opened, qtbot: QtBot) -> None:
-    desktop, page = opened
-    page.show_profile(add(desktop, "http://127.0.0.1:1"))
-    out_of_reach = ended(page.form.service.test, qtbot)
-    with FaultServer(whole(b'{"message":"401 Unauthorized"}', "401 Unauthorized")) as server:
-        page.show_profile(add(desktop, server.url, name="Refusing"))
-        refused = ended(page.form.service.test, qtbot)
-
-    assert out_of_reach == (
-        "Cannot reach 127.0.0.1:1. Check your internet connection, then try again."
-    )
-    assert refused == "The service does not accept this auth code. Enter the code again."
-    assert page.form.service.test.result.property("good") is False
-
-
-def test_the_web_protocol_is_honest_about_what_a_test_can_tell(
-    opened: Opened, qtbot: QtBot
-) -> None:
-    desktop, page = opened
-    answers = {"/": whole(b"<html>Welcome")}
-    with FaultServer(answers) as server:
-        page.show_profile(add(desktop, server.url, Protocol.WEB))
-        text = ended(page.form.service.test, qtbot)
-        seen = [request.header("x-auth-code") for request in server.requests]
-
-    assert text.startswith("Reached, ")
-    assert text.endswith("Whether it takes the code shows only with a question, which costs.")
-    assert seen == [None, None]
-
-
-def test_a_service_without_a_code_says_so_before_anything_is_sent(opened: Opened) -> None:
-    desktop, page = opened
-    with FaultServer(whole(b"")) as server:
-        page.show_profile(add(desktop, server.url, Protocol.WEB, code=""))
-        page.form.service.test.button.click()
-
-        assert page.form.service.test.result.text().startswith("An auth code is needed")
-        assert server.requests == []
-
-
-def test_a_test_can_be_cancelled_and_says_nothing_afterwards(opened: Opened, qtbot: QtBot) -> None:
-    desktop, page = opened
-    asked = threading.Event()
-    test = page.form.service.test
-    with FaultServer([tell(asked), hang()]) as server:
-        page.show_profile(add(desktop, server.url))
-        test.button.click()
-        qtbot.waitUntil(asked.is_set)
-        worker = test._worker
-        assert worker is not None
-        while_testing = (test.button.text(), test.result.text())
-        with qtbot.waitSignal(worker.finished):
-            test.button.click()
-        QApplication.processEvents()
-
-    assert while_testing == (
-        "Cancel the test",
-        f"Testing {server.url.removeprefix('http://')}…",
-    )
-    assert (test.button.text(), test.result.text()) == ("Test the service", "")
-
-
-def test_closing_the_window_ends_a_test(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
-    desktop = open_desktop("https://liaobots.com")
-    page = desktop.window.pages.services
-    asked = threading.Event()
-    with FaultServer([tell(asked), hang()]) as server:
-        desktop.window.pages.show_profile(add(desktop, server.url), ask_for_code=False)
-        page.form.service.test.button.click()
-        qtbot.waitUntil(asked.is_set)
-        has_ended = page.shut_down()
-
-    assert has_ended
-
-
-def test_time_limits_proxy_and_certificates_are_kept(opened: Opened, tmp_path: Path) -> None:
-    desktop, page = opened
-    profile = add(desktop, "https://own.example")
-    page.show_profile(profile)
-    page.form.show_tab(2)
-    pane = page.form.connection
-    ca_file = tmp_path / "own.pem"
-    ca_file.write_text("-----BEGIN CERTIFICATE-----\n")
-    enter(pane.connect_s, "2,5")
-    pane.proxy.setCurrentIndex(2)
-    pane.proxy.activated.emit(2)
-    enter(pane.proxy_url, "proxy.example:3128")
-    enter(pane.proxy_user, "me")
-    enter(pane.proxy_password, "secret")
-    pane._on_file_chosen(str(ca_file))
-    found = desktop.account.services.find(profile.id)
-    assert found is not None
-
-    assert found.connection == Connection(
-        TimeLimits(2.5, 60.0, 1800.0), Proxy.parse("proxy.example:3128", "me", "secret"), ca_file
-    )
-    assert pane.proxy_password.echoMode() is QLineEdit.EchoMode.Password
-
-
-def test_a_limit_that_is_no_time_and_a_file_that_is_not_there_are_not_kept(
-    opened: Opened, tmp_path: Path
-) -> None:
-    desktop, page = opened
-    profile = add(desktop, "https://own.example")
-    page.show_profile(profile)
-    page.form.show_tab(2)
-    pane = page.form.connection
-    enter(pane.silence_s, "0")
-    wrong_limit = pane._of_limits[1].error.text()
-    enter(pane.silence_s, "30")
-    enter(pane.ca_file, str(tmp_path / "none.pem"))
-
-    assert wrong_limit == "From 0.1 to 86400."
-    assert pane._of_ca.error.text() == "There is no such file."
-    found = desktop.account.services.find(profile.id)
-    assert found is not None
-    assert found.connection == Connection(TimeLimits(silence=30.0))
-
-
 def test_everything_has_a_name_and_is_reached_by_tab(opened: Opened) -> None:
     desktop, page = opened
     page.show_profile(add(desktop, "https://own.example"))
@@ -394,31 +234,3 @@ def test_escape_and_done_lead_back_to_where_one_came_from(
     assert from_settings
     assert back_in_settings
     assert window.pane.isVisible()
-
-
-def test_the_demo_passes_its_test(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
-    desktop = open_desktop("demo")
-    desktop.window.pages.show_services()
-    page = desktop.window.pages.services
-    text = ended(page.form.service.test, qtbot)
-
-    assert text.startswith("Reached, ")
-    assert page.form.connection.about.isVisibleTo(page.form.connection)
-
-
-def test_a_real_service_of_ones_own_is_asked_after_its_test(
-    open_desktop: OpenDesktop, qtbot: QtBot
-) -> None:
-    desktop: Desktop = open_desktop("https://liaobots.com")
-    with DemoServer() as demo:
-        profile = add(desktop, demo.url, code="any0code123")
-        page = desktop.window.pages.services
-        desktop.window.pages.show_profile(profile, ask_for_code=False)
-        found = ended(page.form.service.test, qtbot)
-        page.form.choose.click()
-        page.leave.click()
-        with qtbot.waitSignal(desktop.session.answer_ended, timeout=30_000):
-            desktop.window.chat.send("hello")
-
-    assert found.startswith("Reached, code accepted, balance ")
-    assert "hello" in desktop.window.pane.transcript.visible_text().lower()

@@ -4,9 +4,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from liaobots_desktop.markup import footnote_rules, math_rules
+from liaobots_desktop.markup import footnote_rules, front_matter, math_rules
 from liaobots_desktop.ui.transcript import blocks as blocks_module
-from liaobots_desktop.ui.transcript import front_matter
 from liaobots_desktop.ui.transcript.block import Block, BlockKind, Form
 from liaobots_desktop.ui.transcript.blocks import BlockSplitter
 from tests.ui.transcript.markdown_texts import CUTS, cut, markdown_texts

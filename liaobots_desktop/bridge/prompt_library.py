@@ -1,0 +1,93 @@
+"""The kept prompts of one window: read and written by a thread, each act can be taken back."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from liaobots_desktop.bridge.store_thread import StoreThread
+from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
+from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.errors import StoreError
+
+
+class PromptLibrary(QObject):
+    """Made when prompts are first needed; lives on the GUI thread.
+
+    Signals:
+        changed: `library` is another one now, or was read for the first time.
+        removed: the name of what was removed; `take_back` brings it back.
+        failed: the StoreError that says why nothing was read or changed.
+    """
+
+    changed = Signal()
+    removed = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, store: ChatStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = Library()
+        self.is_read = False
+        self._store = store
+        self._thread = StoreThread(store, self)
+        self._undo: list[Callable[[ChatStore], None]] = []
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether something was removed that can come back."""
+        return bool(self._undo)
+
+    def read(self) -> None:
+        """Read all prompts again; `changed` tells when that is done."""
+        if self._store.refusal is None:
+            self._do(lambda _store: None)
+            return
+        try:  # no other connection is to be had where nothing may be written
+            self._take(self._store.prompts.library())
+        except StoreError as error:
+            self._take(error)
+
+    def put(self, folders: Iterable[PromptFolder] = (), prompts: Iterable[Prompt] = ()) -> None:
+        """Add folders and prompts, or change those with the same ids."""
+        wanted = tuple(folders), tuple(prompts)
+        self._do(lambda store: store.prompts.put(*wanted))
+
+    def remove(self, prompt: Prompt) -> None:
+        """Remove a prompt."""
+        self._undo.append(lambda store: store.prompts.put(prompts=[prompt]))
+        self._do(lambda store: store.prompts.remove(prompt.id))
+        self.removed.emit(prompt.name)
+
+    def remove_folder(self, folder: PromptFolder) -> None:
+        """Remove a folder; what is in it stays."""
+        folders = [each for each in self.library.folders if each.parent_id == folder.id]
+        prompts = [each for each in self.library.prompts if each.folder_id == folder.id]
+        self._undo.append(lambda store: store.prompts.put([folder, *folders], prompts))
+        self._do(lambda store: store.prompts.remove_folder(folder.id))
+        self.removed.emit(folder.name)
+
+    def take_back(self) -> None:
+        """Bring back what was removed last."""
+        if self._undo:
+            self._do(self._undo.pop())
+
+    def shut_down(self) -> bool:
+        """Write what is to be written; returns whether the thread has ended."""
+        return self._thread.shut_down()
+
+    def _do(self, act: Callable[[ChatStore], None]) -> None:
+        def work(store: ChatStore) -> Library:
+            act(store)
+            return store.prompts.library()
+
+        self._thread.write(work, self._take)
+
+    def _take(self, result: object) -> None:
+        if isinstance(result, StoreError):
+            self.failed.emit(result)
+        elif isinstance(result, Exception):  # a fault of our own, as if it had happened here
+            raise result
+        elif isinstance(result, Library):
+            is_new = not self.is_read or result != self.library
+            self.library, self.is_read = result, True
+            if is_new:
+                self.changed.emit()

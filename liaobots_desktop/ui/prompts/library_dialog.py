@@ -1,0 +1,214 @@
+"""Adds, edits, orders and removes kept prompts."""
+
+from uuid import uuid4
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liaobots_desktop.bridge.prompt_library import PromptLibrary
+from liaobots_desktop.composing.prompt import Prompt, PromptFolder
+from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.prompts.prompt_editor import PromptEditor
+from liaobots_desktop.ui.prompts.prompt_tree import PromptTree
+from liaobots_desktop.ui.theme import Theme
+
+_SIZE = QSize(860, 560)
+_TREE_WIDTH = 270
+
+
+class LibraryDialog(QDialog):
+    """The tree on the left, the fields of what is marked on the right; lives on the GUI thread.
+
+    It deletes itself when it closes. What is written is saved by itself.
+
+    Signals:
+        used: the Prompt that should be put into the question.
+    """
+
+    used = Signal(object)
+
+    def __init__(self, library: PromptLibrary, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Prompts"))
+        self.resize(zoomed(_SIZE.width()), zoomed(_SIZE.height()))
+        self._library = library
+        self._new = ""
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Find a prompt"))
+        self.field.setAccessibleName(self.tr("Find a prompt"))
+        self.tree = PromptTree(theme)
+        self.tree.setFixedWidth(zoomed(_TREE_WIDTH))
+        self.tree.on_moved = self._move
+        self.editor = PromptEditor()
+        self.empty = QLabel()
+        self.empty.setObjectName("explanation")
+        self.empty.setWordWrap(True)
+        self.status = QLabel()
+        self.status.setObjectName("explanation")
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.undo = QToolButton()
+        self.undo.setProperty("kind", "quiet")
+        self.undo.setText(self.tr("Undo"))
+        self._make_buttons()
+        self._arrange()
+        self._connect()
+        self._show()
+
+    def _make_buttons(self) -> None:
+        self.use = QPushButton(self.tr("Use it"))
+        self.use.setProperty("kind", "primary")
+        self.new_prompt = QPushButton(self.tr("New prompt"))
+        self.new_folder = QPushButton(self.tr("New folder"))
+        self.remove = QPushButton(self.tr("Remove"))
+        self._close = QPushButton(self.tr("Close"))
+
+    def _arrange(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(zoomed(10))
+        left.addWidget(self.field)
+        left.addWidget(self.tree, 1)
+        self.field.setFixedWidth(zoomed(_TREE_WIDTH))
+        right = QVBoxLayout()
+        right.addWidget(self.empty)
+        right.addWidget(self.editor, 1)
+        both = QHBoxLayout()
+        both.setSpacing(zoomed(20))
+        both.addLayout(left)
+        both.addLayout(right, 1)
+        said = QHBoxLayout()
+        said.addWidget(self.status)
+        said.addWidget(self.undo)
+        said.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(zoomed(10))
+        for button in (self.new_prompt, self.new_folder, self.remove):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        for button in (self._close, self.use):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[zoomed(20)] * 4)
+        column.setSpacing(zoomed(12))
+        column.addLayout(both, 1)
+        column.addLayout(said)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self._library.changed.connect(self._show)
+        self._library.removed.connect(self._on_removed)
+        self._library.failed.connect(self._on_failed)
+        self.field.textChanged.connect(self._show)
+        self.tree.currentItemChanged.connect(self._on_marked)
+        self.editor.edited.connect(self._on_edited)
+        self.undo.clicked.connect(self._on_undo)
+        self.use.clicked.connect(self._on_use)
+        self.new_prompt.clicked.connect(self._on_new_prompt)
+        self.new_folder.clicked.connect(self._on_new_folder)
+        self.remove.clicked.connect(self._on_remove)
+        self._close.clicked.connect(self.reject)
+        for keys, act in (("Del", self._on_remove), ("Ctrl+Z", self._on_undo)):
+            shortcut = QShortcut(QKeySequence(keys), self.tree)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
+
+    @Slot()
+    def _show(self) -> None:
+        library = self._library.library
+        self.tree.fill(library, self.field.text())
+        if self._new and self.tree.mark(self._new):
+            self._new = ""
+            self.editor.name.setFocus()
+            self.editor.name.selectAll()
+        text = self.tr("There are no prompts yet. A prompt is a text that you use again and again.")
+        if library.prompts or library.folders:
+            text = self.tr("Choose a prompt. In a new question, / brings all of them.")
+        self.empty.setText(text)
+        self._on_marked()
+
+    @Slot()
+    def _on_marked(self) -> None:
+        self.editor.save()
+        marked = self.tree.current
+        self.editor.show_one(marked, self._library.library)
+        self.empty.setVisible(marked is None)
+        self.use.setEnabled(isinstance(marked, Prompt))
+        self.remove.setEnabled(marked is not None)
+        self.undo.setVisible(self._library.can_take_back)
+        self.status.setVisible(bool(self.status.text()))
+
+    @Slot(object)
+    def _on_edited(self, one: Prompt | PromptFolder) -> None:
+        if isinstance(one, Prompt):
+            self._library.put(prompts=[one])
+        else:
+            self._library.put(folders=[one])
+
+    def _move(self, one: Prompt | PromptFolder, folder_id: str | None) -> None:
+        """Put something into a folder; a folder does not go into itself."""
+        if isinstance(one, Prompt):
+            self._library.put(prompts=[one._replace(folder_id=folder_id)])
+        elif folder_id not in self._library.library.within(one.id):
+            self._library.put(folders=[one._replace(parent_id=folder_id)])
+
+    @Slot()
+    def _on_new_prompt(self) -> None:
+        self._new = str(uuid4())
+        self._library.put(prompts=[Prompt(self._new, self.tr("New prompt"), "", "", self._here())])
+
+    @Slot()
+    def _on_new_folder(self) -> None:
+        self._new = str(uuid4())
+        self._library.put(folders=[PromptFolder(self._new, self.tr("New folder"), self._here())])
+
+    def _here(self) -> str | None:
+        marked = self.tree.current
+        return marked.folder_id if isinstance(marked, Prompt) else marked.id if marked else None
+
+    @Slot()
+    def _on_remove(self) -> None:
+        marked = self.tree.current
+        if isinstance(marked, Prompt):
+            self._library.remove(marked)
+        elif marked is not None:
+            self._library.remove_folder(marked)
+
+    @Slot(str)
+    def _on_removed(self, name: str) -> None:
+        self.status.setText(self.tr("“{0}” was removed.").format(one_line(name)))
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self.status.setText("")
+        self._library.take_back()
+
+    @Slot()
+    def _on_use(self) -> None:
+        self.editor.save()
+        marked = self.tree.current
+        if isinstance(marked, Prompt):
+            self.accept()
+            self.used.emit(marked)
+
+    @Slot(object)
+    def _on_failed(self, error: StoreError) -> None:
+        self.status.setText(str(error))
+        self.status.show()
+
+    @Slot(int)
+    def done(self, result: int) -> None:
+        self.editor.save()
+        super().done(result)

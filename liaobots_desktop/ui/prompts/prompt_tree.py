@@ -1,0 +1,109 @@
+"""The tree of kept prompts in their folders, narrowed down by what is looked for."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+
+from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
+from liaobots_desktop.composing.slash import matching
+from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.theme import Theme
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+class PromptTree(QTreeWidget):
+    """Folders first, then prompts, each by its name; lives on the GUI thread.
+
+    What is dragged onto a folder is handed to `on_moved`, which the dialog sets.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("promptTree")
+        self.setAccessibleName(self.tr("Prompts"))
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(zoomed(18))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragDropMode(QTreeWidget.DragDropMode.InternalMove)
+        self._folder_icon = icon("folder", theme.color("muted"), size=16)
+        self._library = Library()
+        self._items: dict[str, QTreeWidgetItem] = {}
+        self.on_moved: Callable[[Prompt | PromptFolder, str | None], None] | None = None
+
+    @property
+    def current(self) -> Prompt | PromptFolder | None:
+        """The prompt or folder that is marked."""
+        item: QTreeWidgetItem | None = self.currentItem()
+        return None if item is None else self._found(str(item.data(0, _ID)))
+
+    def fill(self, library: Library, sought: str) -> None:
+        """Show what is looked for, all while that is nothing; what was marked stays marked."""
+        marked = self.current
+        is_open = {key for key, item in self._items.items() if item.isExpanded()}
+        known = set(self._items)
+        self._library = library
+        self.blockSignals(True)
+        self.clear()
+        self._items = {}
+        prompts = matching(library, sought) if sought.strip() else list(library.prompts)
+        wanted = {prompt.folder_id for prompt in prompts} if sought.strip() else None
+        for folder in library.folders:
+            if wanted is None or library.within(folder.id) & wanted:
+                self._add_folder(folder)
+        for prompt in prompts:
+            item = self._add(prompt.id, prompt.name, prompt.folder_id)
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
+        for key, item in self._items.items():
+            item.setExpanded(bool(sought.strip()) or key in is_open or key not in known)
+        self.blockSignals(False)
+        if marked is not None:
+            self.mark(marked.id)
+
+    def mark(self, key: str) -> bool:
+        """Mark a prompt or folder; returns whether it is there."""
+        item = self._items.get(key)
+        if item is not None:
+            self.setCurrentItem(item)
+        return item is not None
+
+    def _add_folder(self, folder: PromptFolder) -> None:
+        if folder.id in self._items:
+            return
+        outer = next((f for f in self._library.folders if f.id == folder.parent_id), None)
+        if outer is not None:
+            self._add_folder(outer)
+        item = self._add(folder.id, folder.name, folder.parent_id)
+        item.setIcon(0, self._folder_icon)
+
+    def _add(self, key: str, name: str, outer: str | None) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([one_line(name)])
+        item.setData(0, _ID, key)
+        inside = self._items.get(outer or "")
+        if inside is None:
+            self.addTopLevelItem(item)
+        else:
+            inside.addChild(item)
+        self._items[key] = item
+        return item
+
+    def _found(self, key: str) -> Prompt | PromptFolder | None:
+        everything: list[Prompt | PromptFolder] = [*self._library.folders, *self._library.prompts]
+        return next((each for each in everything if each.id == key), None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Let what was dragged stand in the folder it was dropped on, outermost beside all."""
+        onto = self.itemAt(event.position().toPoint())
+        target = None if onto is None else self._found(str(onto.data(0, _ID)))
+        if isinstance(target, Prompt):
+            folder_id = target.folder_id
+        else:
+            folder_id = None if target is None else target.id
+        event.setDropAction(Qt.DropAction.IgnoreAction)  # the tree is filled anew
+        event.accept()
+        if self.current is not None and self.on_moved is not None:
+            self.on_moved(self.current, folder_id)

@@ -1,0 +1,140 @@
+"""The list of prompts that a slash calls for, above the composer; the keyboard stays below."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liaobots_desktop.composing.prompt import Library, Prompt
+from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.theme import Theme
+
+_WIDTH, _ROW, _MOST_ROWS, _MARGIN, _PADDING = 520, 34, 8, 6, 10
+_DETAIL = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class SlashPopup(QFrame):
+    """Rows with the name of a prompt and what it is; lives on the GUI thread.
+
+    Signals:
+        chosen: the Prompt that was clicked or entered.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("slashPopup")
+        self.setAccessibleName(self.tr("Prompts"))
+        self._prompts: list[Prompt] = []
+        self._model = QStandardItemModel(self)
+        self._delegate = _RowDelegate(theme, self)
+        self.rows = QListView()
+        self.rows.setModel(self._model)
+        self.rows.setItemDelegate(self._delegate)
+        self.rows.setAccessibleName(self.tr("Prompts"))
+        self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.rows.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.rows.setUniformItemSizes(True)
+        self.rows.setMouseTracking(True)
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.rows.clicked.connect(self._on_clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
+        column.addWidget(self.rows)
+        self.hide()
+
+    @property
+    def current(self) -> Prompt | None:
+        """The prompt of the marked row."""
+        row = self.rows.currentIndex().row()
+        return self._prompts[row] if 0 <= row < len(self._prompts) else None
+
+    def show_prompts(self, prompts: Sequence[Prompt], library: Library, above: QWidget) -> None:
+        """Show prompts above a widget, the first one marked; none hides the popup."""
+        if not prompts:
+            self.hide()
+            return
+        if list(prompts) != self._prompts or not self.isVisible():
+            self._prompts = list(prompts)
+            self._model.clear()
+            for prompt in prompts:
+                self._model.appendRow(_item(prompt, library))
+            self.rows.setCurrentIndex(self._model.index(0, 0))
+        rows = min(len(prompts), _MOST_ROWS)
+        height = rows * zoomed(_ROW) + 2 * zoomed(_MARGIN) + 2
+        corner = above.mapTo(above.window(), QPoint(0, 0))
+        width = min(zoomed(_WIDTH), above.width())
+        self.setGeometry(corner.x(), max(corner.y() - height - zoomed(6), 0), width, height)
+        self.show()
+        self.raise_()
+
+    def step(self, rows: int) -> None:
+        """Mark another row, that many below; it goes round at the ends by single steps."""
+        count = self._model.rowCount()
+        row = self.rows.currentIndex().row() + rows
+        row = row % count if abs(rows) == 1 else min(max(row, 0), count - 1)
+        self.rows.setCurrentIndex(self._model.index(row, 0))
+        self.rows.scrollTo(self.rows.currentIndex())
+
+    @property
+    def page(self) -> int:
+        """The rows that are seen at once."""
+        return min(self._model.rowCount(), _MOST_ROWS)
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.chosen.emit(self._prompts[index.row()])
+
+
+def _item(prompt: Prompt, library: Library) -> QStandardItem:
+    item = QStandardItem(one_line(prompt.name))
+    about = prompt.description or prompt.content
+    detail = " · ".join(filter(None, (library.path_of(prompt.folder_id), one_line(about))))
+    item.setData(detail, _DETAIL)
+    item.setData(f"{prompt.name}, {detail}", Qt.ItemDataRole.AccessibleTextRole)
+    return item
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Draws the name, and beside it in muted letters the folder and what the prompt is."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        del option, index
+        return QSize(0, zoomed(_ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        theme = self._theme
+        view = self.parent()
+        area = option.rect
+        is_current = isinstance(view, SlashPopup) and view.rows.currentIndex() == index
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if is_current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("hover"))
+            painter.drawRoundedRect(area, zoomed(6), zoomed(6))
+        inner = area.adjusted(zoomed(_PADDING), 0, -zoomed(_PADDING), 0)
+        name = str(index.data())
+        font = sized(painter.font(), 14, bold=is_current)
+        wide = min(width_of(font, name) + 1, inner.width() * 2 // 3)
+        painter.setFont(font)
+        painter.setPen(theme.color("text"))
+        draw_elided(painter, inner.adjusted(0, 0, wide - inner.width(), 0), name)
+        painter.setFont(sized(painter.font(), 12))
+        painter.setPen(theme.color("muted"))
+        draw_elided(painter, inner.adjusted(wide + zoomed(12), 0, 0, 0), str(index.data(_DETAIL)))
+        painter.restore()

@@ -1,0 +1,154 @@
+"""Edits the system prompt of a chat: what the model is told before all messages."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liaobots_desktop.bridge.prompt_library import PromptLibrary
+from liaobots_desktop.composing.prompt import Prompt
+from liaobots_desktop.service.errors import MessageTooLong
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.prompts.inserting import Inserting
+from liaobots_desktop.ui.prompts.prompt_menu import prompt_menu
+
+_SIZE = QSize(620, 420)
+
+
+class Edited(NamedTuple):
+    """What is edited: the text, the one that the service has without it, and what the model takes.
+
+    `limit` are UTF-16 units, 0 where it is not known.
+    """
+
+    text: str
+    usual: str
+    limit: int
+
+
+class SystemPromptDialog(QDialog):
+    """A text, its length, and where it can come from; lives on the GUI thread.
+
+    It deletes itself when it closes.
+
+    Signals:
+        saved: the text.
+    """
+
+    saved = Signal(str)
+
+    def __init__(self, edited: Edited, about: str, parent: QWidget) -> None:
+        """`about` says for what it holds."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("System prompt"))
+        self.resize(zoomed(_SIZE.width()), zoomed(_SIZE.height()))
+        self._edited = edited
+        self._library: PromptLibrary | None = None
+        self._inserting: Inserting | None = None
+        self.field = QPlainTextEdit(edited.text)
+        self.field.setObjectName("promptText")
+        self.field.setAccessibleName(self.tr("System prompt"))
+        self.field.setTabChangesFocus(True)
+        self.length = QLabel()
+        self.length.setWordWrap(True)
+        self.choose = QPushButton(self.tr("From your prompts…"))
+        self.reset = QPushButton(self.tr("Reset to the usual one"))
+        self.save = QPushButton(self.tr("Save"))
+        self.save.setProperty("kind", "primary")
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self.choose.hide()
+        self._arrange(about)
+        self._connect()
+        self._on_text_changed()
+
+    def offer(self, library: PromptLibrary, inserting: Inserting) -> None:
+        """Let it be chosen among kept prompts."""
+        self._library, self._inserting = library, inserting
+        library.changed.connect(self._on_library_changed)
+        self._on_library_changed()
+
+    def _arrange(self, about: str) -> None:
+        told = QLabel(about)
+        told.setObjectName("explanation")
+        told.setWordWrap(True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(zoomed(10))
+        buttons.addWidget(self.choose)
+        buttons.addWidget(self.reset)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[zoomed(20)] * 4)
+        column.setSpacing(zoomed(12))
+        column.addWidget(told)
+        column.addWidget(self.field, 1)
+        column.addWidget(self.length)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._on_text_changed)
+        self.choose.clicked.connect(self._on_choose)
+        self.reset.clicked.connect(self._on_reset)
+        self.save.clicked.connect(self._on_save)
+        self._cancel.clicked.connect(self.reject)
+        for button in (self.choose, self.reset, self.save, self._cancel):
+            button.setAutoDefault(False)
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        """Say how long it is, in the service's own words where that is too long."""
+        limit, length = self._edited.limit, self.field.document().characterCount() - 1
+        is_too_long = 0 < limit < length
+        locale = QLocale()
+        text = self.tr("{0} of {1} characters")
+        if is_too_long:
+            text = str(MessageTooLong(limit, length))
+        elif not limit:
+            text = self.tr("{0} characters")
+        self.length.setText(text.format(locale.toString(length), locale.toString(limit)))
+        self.length.setObjectName("fieldError" if is_too_long else "explanation")
+        self.length.setStyleSheet("")  # the style looks the new name up
+        self.save.setEnabled(not is_too_long)
+        self.reset.setEnabled(self.field.toPlainText() != self._edited.usual)
+
+    @Slot()
+    def _on_library_changed(self) -> None:
+        if self._library is not None:
+            self.choose.setVisible(bool(self._library.library.prompts))
+
+    @Slot()
+    def _on_choose(self) -> None:
+        if self._library is None:
+            return
+        menu = prompt_menu(self._library.library, self._take, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
+
+    def _take(self, prompt: Prompt) -> None:
+        if self._inserting is not None:
+            self._inserting.insert(prompt, self._put, parent=self)
+
+    @Slot()
+    def _on_reset(self) -> None:
+        self._put(self._edited.usual)
+
+    def _put(self, text: str) -> None:
+        """Put another text into the field; it can be undone there."""
+        self.field.selectAll()
+        self.field.insertPlainText(text)
+        self.field.setFocus()
+
+    @Slot()
+    def _on_save(self) -> None:
+        self.saved.emit(self.field.toPlainText())
+        self.accept()

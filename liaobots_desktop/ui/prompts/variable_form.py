@@ -1,0 +1,95 @@
+"""Asks for the variables of a prompt, in one small form."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from liaobots_desktop.composing.variables import Variable
+from liaobots_desktop.ui.choice_box import ChoiceBox
+from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.question_edit import QuestionEdit
+
+_WIDTH = 420
+_AROUND = 16
+"""Pixels of a field's border and padding in the style sheet."""
+
+
+class VariableForm(QDialog):
+    """A field for each variable; lives on the GUI thread. It deletes itself when it closes.
+
+    Signals:
+        filled: what was answered, by the names of the variables.
+    """
+
+    filled = Signal(object)
+
+    def __init__(self, name: str, variables: Sequence[Variable], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Prompt"))
+        self.setMinimumWidth(zoomed(_WIDTH))
+        self.fields: dict[str, QuestionEdit | ChoiceBox] = {}
+        column = QVBoxLayout(self)
+        margin = zoomed(20)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(zoomed(6))
+        heading = QLabel(one_line(name))
+        heading.setObjectName("dialogHeading")
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        column.addWidget(heading)
+        for variable in variables:
+            self._add(column, variable)
+        column.addSpacing(zoomed(10))
+        column.addWidget(self._buttons())
+
+    def _add(self, column: QVBoxLayout, variable: Variable) -> None:
+        label = QLabel(one_line(variable.name))
+        label.setObjectName("fieldName")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        made: QuestionEdit | ChoiceBox
+        if len(variable.choices) > 1:
+            made = ChoiceBox.of(variable.name, variable.choices, variable.choices)
+        else:
+            made = _ValueEdit()
+            made.setObjectName("promptValue")
+            made.setAccessibleName(variable.name)
+            made.setPlainText("".join(variable.choices))
+            made.send_requested.connect(self.accept)
+        label.setBuddy(made)
+        column.addSpacing(zoomed(8))
+        column.addWidget(label)
+        column.addWidget(made)
+        self.fields[variable.name] = made
+
+    def _buttons(self) -> QDialogButtonBox:
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
+        insert = buttons.button(kinds.Ok)
+        insert.setText(self.tr("Insert"))
+        insert.setProperty("kind", "primary")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    @Slot()
+    def accept(self) -> None:
+        """Tell what was answered, and close."""
+        answers = {
+            name: field.toPlainText() if isinstance(field, QuestionEdit) else field.currentText()
+            for name, field in self.fields.items()
+        }
+        super().accept()
+        self.filled.emit(answers)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        next(iter(self.fields.values())).setFocus()
+
+
+class _ValueEdit(QuestionEdit):
+    """A field that grows with what is written, with the room that its border takes."""
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(0, zoomed(_AROUND))

@@ -1,0 +1,162 @@
+"""The ways to kept prompts and system prompts; what they lead to is loaded then."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
+
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.chat.message import Message
+from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.errors import StoreError
+
+if TYPE_CHECKING:  # imported when a prompt is needed
+    from liaobots_desktop.bridge.prompt_library import PromptLibrary
+    from liaobots_desktop.composing.prompt import Prompt
+    from liaobots_desktop.ui.main_window import MainWindow
+    from liaobots_desktop.ui.prompts.inserting import Inserting
+    from liaobots_desktop.ui.prompts.slash import SlashPrompts
+
+MANAGE_KEYS, SYSTEM_KEYS = "Ctrl+Shift+L", "Ctrl+Shift+Y"
+
+
+class PromptsDoor(QObject):
+    """A slash, keys, and entries of the chat's menu; lives on the GUI thread."""
+
+    def __init__(self, store: ChatStore, session: ChatSession, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._store = store
+        self._session = session
+        self._window = window
+        self._library: PromptLibrary | None = None
+        self._inserting: Inserting | None = None
+        self.slash: SlashPrompts | None = None
+        self._field = window.pane.composer.field
+        self._field.textChanged.connect(self._on_text_changed)
+        session.question_stored.connect(self._on_question_stored)
+        for keys, act in ((MANAGE_KEYS, self.manage), (SYSTEM_KEYS, self.edit_system_prompt)):
+            QShortcut(QKeySequence(keys), window).activated.connect(act)
+
+    @property
+    def library(self) -> "PromptLibrary":
+        """The prompts; they are read when they are first needed."""
+        if self._library is None:
+            from liaobots_desktop.bridge.prompt_library import PromptLibrary
+
+            self._library = PromptLibrary(self._store, self)
+            self._library.failed.connect(self._on_failed)
+            self._library.read()
+        return self._library
+
+    def add_to(self, menu: QMenu) -> None:
+        """Add what is about prompts to the menu of the open chat, or of a new one."""
+        if not menu.isEmpty():
+            menu.addSeparator()
+        for label, keys, act in (
+            (self.tr("System prompt…"), SYSTEM_KEYS, self.edit_system_prompt),
+            (self.tr("Prompts…"), MANAGE_KEYS, self.manage),
+        ):
+            entry = menu.addAction(label)
+            entry.setShortcut(keys)
+            entry.triggered.connect(act)
+
+    def refresh(self) -> None:
+        """Take note that others have added prompts."""
+        if self._library is not None:
+            self._library.read()
+
+    @Slot()
+    def manage(self) -> None:
+        """Show all prompts."""
+        from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
+
+        dialog = LibraryDialog(self.library, self._window.pane.theme, self._window)
+        dialog.used.connect(self.insert)
+        dialog.open()
+
+    @Slot()
+    def edit_system_prompt(self) -> None:
+        """Show the system prompt of the open chat, or of the new one."""
+        from liaobots_desktop.ui.prompts.system_prompt_dialog import Edited, SystemPromptDialog
+
+        if not self._window.pane.isVisible():
+            return
+        model = self._window.top_bar.models.chosen_model()
+        profiles, chat = self._session.profiles, self._window.chat.open_id
+        try:
+            present, usual = profiles.prompt_of(chat), profiles.usual_prompt(chat)
+        except StoreError as error:
+            self._on_failed(error)
+            return
+        edited = Edited(present, usual, model.max_length if model else 0)
+        about = self.tr(
+            "What the model is told before all messages of this chat. It holds from the next "
+            "question on."
+        )
+        dialog = SystemPromptDialog(edited, about, self._window)
+        dialog.offer(self.library, self._inserter())
+        dialog.saved.connect(self._on_saved)
+        dialog.open()
+
+    @Slot(object)
+    def insert(self, prompt: "Prompt") -> None:
+        """Put a prompt into the question, in place of the slash that called for it."""
+        self._inserter().insert(prompt, self._put)
+
+    def shut_down(self) -> bool:
+        """Write what is to be written; returns whether the thread has ended."""
+        return self._library is None or self._library.shut_down()
+
+    def _inserter(self) -> "Inserting":
+        if self._inserting is None:
+            from liaobots_desktop.ui.prompts.inserting import CLIPBOARD_NAME, Inserting
+
+            self._inserting = Inserting(self._window)
+            if self._window.attaching is not None:
+                attach = self._window.attaching
+                self._inserting.clipboard_attached.connect(
+                    lambda text: attach.take_text(text, CLIPBOARD_NAME)
+                )
+        return self._inserting
+
+    def _put(self, text: str) -> None:
+        from liaobots_desktop.composing.slash import sought_in
+
+        if sought_in(self._field.toPlainText()) is not None:
+            self._field.selectAll()
+        self._field.insertPlainText(text)
+        self._field.setFocus()
+
+    @Slot(str)
+    def _on_saved(self, text: str) -> None:
+        chat = self._window.chat.open_id
+        if chat is None:
+            self._session.profiles.new_prompt = text
+            self._session.conversations_changed.emit()
+            return
+        self._session.writes.act(
+            lambda store: store.conversations.choose_system_prompt(chat, text),
+            lambda _: self._session.conversations_changed.emit(),
+            self._on_failed,
+        )
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        """Load what a slash needs, with the first one."""
+        if self.slash is None and self._field.document().characterAt(0) == "/":
+            from liaobots_desktop.ui.prompts.slash import SlashPrompts
+
+            window = self._window
+            self.slash = SlashPrompts(self.library, window.pane.composer, window.pane.theme, window)
+            self.slash.chosen.connect(self.insert)
+
+    @Slot(object)
+    def _on_question_stored(self, question: Message) -> None:
+        if question.parent_id is None:
+            self._session.profiles.new_prompt = None
+
+    @Slot(object)
+    def _on_failed(self, error: StoreError) -> None:
+        self._window.reactions.show(Notice(str(error)))

@@ -1,0 +1,65 @@
+"""What the models of a service are told in new chats: a line of it, and the dialog of all."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QPushButton
+
+from liaobots_desktop.service.profile import WEB, Profile
+from liaobots_desktop.ui.drawing import one_line
+
+
+class PromptButton(QPushButton):
+    """Shows the beginning of a service's system prompt, and edits it; lives on the GUI thread.
+
+    Signals:
+        changed: the Profile with another one.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "wide")
+        self.setAutoDefault(False)
+        self._profile: Profile = WEB
+        self.clicked.connect(self._on_clicked)
+
+    def show_profile(self, profile: Profile) -> None:
+        """Show what is kept for a service."""
+        self._profile = profile
+        self._show()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1, super().sizeHint().height())  # a long one is cut where there is no room
+
+    def _show(self) -> None:
+        prompt = self._profile.system_prompt
+        text = self.tr("The usual one") if prompt is None else one_line(prompt)
+        self.setText((text or self.tr("None")).replace("&", "&&"))
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        from liaobots_desktop.service.completion_request import DEFAULT_SYSTEM_PROMPT
+        from liaobots_desktop.ui.prompts.system_prompt_dialog import Edited, SystemPromptDialog
+
+        kept, usual = self._profile.system_prompt, DEFAULT_SYSTEM_PROMPT
+        limit = max(model.max_length for model in self._profile.shown_models)
+        edited = Edited(usual if kept is None else kept, usual, limit)
+        about = self.tr(
+            "What the models of this service are told before all messages. New chats begin with "
+            "it; those that are there keep theirs."
+        )
+        dialog = SystemPromptDialog(edited, about, self)
+        dialog.saved.connect(self._on_saved)
+        dialog.open()
+
+    @Slot(str)
+    def _on_saved(self, text: str) -> None:
+        from liaobots_desktop.service.completion_request import DEFAULT_SYSTEM_PROMPT
+
+        prompt = None if text == DEFAULT_SYSTEM_PROMPT else text
+        if prompt != self._profile.system_prompt:
+            self._profile = replace(self._profile, system_prompt=prompt)
+            self._show()
+            self.changed.emit(self._profile)

@@ -1,0 +1,171 @@
+"""The dialog of the kept prompts: found, written, put into folders, removed and brought back."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.composing.prompt import Library, Prompt
+from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
+from liaobots_desktop.ui.prompts.variable_form import VariableForm
+from tests.exchange.bringing import FILES
+from tests.ui.conftest import OpenDesktop
+from tests.ui.exchange.conftest import Asked
+from tests.ui.prompts.conftest import FOLDERS, PROMPTS, Prompter
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+
+def names(dialog: LibraryDialog) -> list[str]:
+    """Return what the tree lists, indented by folders."""
+    found: list[str] = []
+
+    def walk(item: object, depth: int) -> None:
+        for number in range(item.childCount()):  # type: ignore[attr-defined]
+            child = item.child(number)  # type: ignore[attr-defined]
+            found.append("  " * depth + child.text(0).strip("\u2068\u2069"))
+            walk(child, depth + 1)
+
+    walk(dialog.tree.invisibleRootItem(), 0)
+    return found
+
+
+@pytest.fixture
+def dialog(prompter: Prompter, qtbot: QtBot) -> LibraryDialog:
+    QTest.keySequence(prompter.window, "Ctrl+Shift+L")
+    made = prompter.dialog(LibraryDialog)
+    qtbot.waitUntil(lambda: bool(names(made)))
+    return made
+
+
+def test_they_stand_in_their_folders_and_are_found(dialog: LibraryDialog) -> None:
+    everything = names(dialog)
+    QTest.keyClicks(dialog.field, "let")
+
+    assert everything == [*("Work", "  Letters", "    Letter", "  Translate", "Brief", "总结文章")]
+    assert names(dialog) == ["Work", "  Letters", "    Letter"]
+
+
+def test_a_new_one_is_written_into_the_folder_that_is_marked(
+    dialog: LibraryDialog, prompter: Prompter, qtbot: QtBot, folder: Path
+) -> None:
+    dialog.tree.mark("w")
+    dialog.new_prompt.click()
+    qtbot.waitUntil(dialog.editor.name.hasFocus)
+    QTest.keyClicks(dialog.editor.name, "Fix it")
+    QTest.keyClicks(dialog.editor.description, "errors")
+    QTest.keyClicks(dialog.editor.content, "Fix {{what}} in {{clipboard}}")
+    asked = dialog.editor.asked.text()
+    dialog.close()
+    qtbot.waitUntil(lambda: "Fix it" in [p.name for p in prompter.stored(folder).prompts])
+    (new,) = (p for p in prompter.stored(folder).prompts if p.name == "Fix it")
+
+    assert asked.replace("\u2068", "").replace("\u2069", "") == "Asked when it is used: what"
+    assert new[1:] == ("Fix it", "Fix {{what}} in {{clipboard}}", "errors", "w")
+
+
+def test_what_is_written_is_saved_while_the_dialog_is_open(
+    dialog: LibraryDialog, prompter: Prompter, qtbot: QtBot, folder: Path
+) -> None:
+    dialog.tree.mark("1")
+    QTest.keyClicks(dialog.editor.content, "Very. ")
+    qtbot.waitUntil(lambda: "Very. " in prompter.stored(folder).prompts[0].content)
+    QTest.keyClicks(dialog.editor.content, "Always. ")
+
+    assert dialog.editor.content.toPlainText() == "Very. Always. Be brief."
+
+
+def test_a_prompt_and_a_folder_go_into_another_folder(
+    dialog: LibraryDialog, prompter: Prompter, qtbot: QtBot, folder: Path
+) -> None:
+    dialog.tree.mark("1")
+    box = dialog.editor.folder
+    box.setCurrentIndex(box.findData("l"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: prompter.stored(folder).prompts[0].folder_id == "l")
+    dialog.tree.mark("l")
+    places = [box.itemData(number) for number in range(box.count())]
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    qtbot.waitUntil(lambda: prompter.stored(folder).folders[0].parent_id is None)
+    assert dialog.tree.on_moved is not None
+    dialog.tree.on_moved(FOLDERS[0], "w")  # not into itself
+    dialog.tree.on_moved(PROMPTS[2], "l")
+    qtbot.waitUntil(lambda: prompter.stored(folder).prompts[2].folder_id == "l")
+
+    assert places == ["", "w"]
+    assert [f.parent_id for f in prompter.stored(folder).folders] == [None, None]
+
+
+def test_what_was_removed_comes_back(
+    dialog: LibraryDialog, prompter: Prompter, qtbot: QtBot, folder: Path
+) -> None:
+    before = prompter.stored(folder)
+    dialog.tree.mark("1")
+    dialog.remove.click()
+    qtbot.waitUntil(lambda: "Brief" not in names(dialog))
+    said = dialog.status.text(), dialog.undo.isVisible()
+    dialog.tree.mark("w")
+    dialog.tree.setFocus()
+    QTest.keyClick(dialog.tree, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: "Work" not in names(dialog))
+    without = names(dialog)
+    QTest.keySequence(dialog.tree, "Ctrl+Z")
+    qtbot.waitUntil(lambda: "Work" in names(dialog))
+    dialog.undo.click()
+    qtbot.waitUntil(lambda: "Brief" in names(dialog))
+
+    assert said == ("“\u2068Brief\u2069” was removed.", True)
+    assert without == ["Letters", "  Letter", "Translate", "总结文章"]
+    assert prompter.stored(folder) == before == Library((FOLDERS[1], FOLDERS[0]), PROMPTS)
+
+
+def test_it_is_used_from_the_dialog_with_its_form(
+    dialog: LibraryDialog, prompter: Prompter
+) -> None:
+    prompter.composer.set_text("Before. ")
+    dialog.tree.mark("2")
+    dialog.use.click()
+    prompter.dialog(VariableForm).accept()
+
+    assert prompter.composer.text() == "Before. Write a polite letter about ."
+
+
+def test_every_control_has_a_name(dialog: LibraryDialog) -> None:
+    dialog.tree.mark("2")
+    controls = (dialog.field, dialog.tree, *dialog.editor._fields())
+
+    assert all(each.accessibleName() for each in controls)
+
+
+def test_imported_prompts_are_there_at_once(prompter: Prompter, qtbot: QtBot) -> None:
+    prompter.write("/")
+    prompter.press("Backspace")
+    asked = Asked(prompter.desktop, qtbot)
+    with asked.job() as ends:
+        asked.exchange.import_file(str(FILES / "chatbot_ui_v4.json"))
+    asked.close_dialogs()
+    qtbot.waitUntil(lambda: "Prompts" in [f.name for f in prompter.door.library.library.folders])
+
+    assert ends == [True]
+    assert [p.content for p in prompter.door.library.library.prompts if p.name == "Translate"] == [
+        "Translate to {{language:English}}: {{clipboard}}",
+        "Translate {{x}}",
+    ]
+
+
+def test_the_menu_of_a_new_chat_leads_there(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
+    prompter = Prompter(open_desktop("http://127.0.0.1:1"), qtbot)
+    menu = QMenu(prompter.window)
+    prompter.door.add_to(menu)
+    entries = [action.text() for action in menu.actions()]
+    menu.actions()[1].trigger()
+    dialog = prompter.dialog(LibraryDialog)
+    dialog.new_prompt.click()
+    qtbot.waitUntil(lambda: names(dialog) == ["New prompt"])
+
+    assert entries == ["System prompt…", "Prompts…"]
+    assert isinstance(dialog.tree.current, Prompt)

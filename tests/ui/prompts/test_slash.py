@@ -1,0 +1,169 @@
+"""A slash in an empty question brings the kept prompts, and is never in the way of other texts."""
+
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.ui.prompts.variable_form import VariableForm
+from liaobots_desktop.ui.question_edit import QuestionEdit
+from tests.ui.attaching.conftest import Attacher
+from tests.ui.conftest import OpenDesktop
+from tests.ui.prompts.conftest import Prompter
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+
+def test_a_slash_brings_all_and_typing_narrows_them_down(prompter: Prompter) -> None:
+    prompter.write("/")
+    everything = prompter.offered
+    prompter.write("le")
+    narrowed = prompter.offered
+    prompter.press("Backspace", "Backspace", "Backspace")
+
+    assert everything == ["Brief", "Letter", "Translate", "总结文章"]
+    assert narrowed == ["Letter"]
+    assert prompter.offered == []
+
+
+def test_the_popup_is_there_within_a_tenth_of_a_second(prompter: Prompter) -> None:
+    prompter.write("/")
+    prompter.press("Backspace")
+    began = time.perf_counter()
+    prompter.write("/")
+    took = time.perf_counter() - began
+
+    assert prompter.offered != []
+    assert took < 0.1
+
+
+@pytest.mark.parametrize("key", ["Return", "Tab"])
+def test_enter_and_tab_insert_what_is_marked(prompter: Prompter, key: str) -> None:
+    prompter.write("/br")
+    with_popup = prompter.offered
+    prompter.press(key)
+
+    assert with_popup == ["Brief"]
+    assert prompter.composer.text() == "Be brief."
+    assert prompter.composer.field.hasFocus()
+    assert prompter.offered == []
+
+
+def test_the_arrows_go_round_and_a_click_inserts(prompter: Prompter) -> None:
+    prompter.write("/")
+    prompter.press("Up")
+    slash = prompter.door.slash
+    assert slash is not None
+    last = slash.popup.current
+    prompter.press("Down")
+    first = slash.popup.current
+    rows = slash.popup.rows
+    place = rows.visualRect(rows.model().index(3, 0)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert last is not None
+    assert first is not None
+    assert (last.name, first.name) == ("总结文章", "Brief")
+    assert prompter.composer.text() == "用三句话总结。"
+
+
+def test_escape_leaves_the_slash_and_what_is_typed_then_is_a_question(
+    prompter: Prompter, qtbot: QtBot
+) -> None:
+    prompter.write("/b")
+    prompter.press("Escape")
+    left = prompter.offered, prompter.composer.text()
+    prompter.write("r")
+    with qtbot.waitSignal(prompter.composer.send_requested) as sent:
+        prompter.press("Return")
+
+    assert left == ([], "/b")
+    assert prompter.offered == []
+    assert sent.args == ["/br"]
+
+
+@pytest.mark.parametrize("text", ["/usr", "/usr/bin", "/etc", "/tmp is full", "half / half"])
+def test_a_path_or_another_text_brings_nothing_and_is_sent(
+    prompter: Prompter, qtbot: QtBot, text: str
+) -> None:
+    prompter.write(text)
+    offered = prompter.offered
+    with qtbot.waitSignal(prompter.composer.send_requested) as sent:
+        prompter.press("Return")
+
+    assert offered == []
+    assert sent.args == [text]
+
+
+def test_an_input_method_keeps_its_keys(prompter: Prompter) -> None:
+    field = prompter.composer.field
+    prompter.write("/")
+    QApplication.sendEvent(field, QInputMethodEvent("zong", []))
+    while_composing = prompter.offered
+    committed = QInputMethodEvent("", [])
+    committed.setCommitString("总结")
+    QApplication.sendEvent(field, committed)
+
+    assert while_composing == []
+    assert prompter.offered == ["总结文章"]
+
+
+def test_nothing_is_loaded_before_the_first_slash(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
+    prompter = Prompter(open_desktop("http://127.0.0.1:1"), qtbot)
+    prompter.write("hello")
+    before = prompter.door.slash, prompter.door._library
+    prompter.composer.set_text("")
+    prompter.write("/")
+
+    assert before == (None, None)
+    assert prompter.offered == []  # there are none
+    assert prompter.composer.text() == "/"
+
+
+def test_variables_are_asked_in_one_form_and_what_is_known_is_filled_in(
+    prompter: Prompter,
+) -> None:
+    QGuiApplication.clipboard().setText("Guten Tag {{tone}}")
+    prompter.write("/let")
+    prompter.press("Return")
+    form = prompter.dialog(VariableForm)
+    (tone, matter) = form.fields.values()
+    names = [tone.accessibleName(), matter.accessibleName()]
+    assert isinstance(matter, QuestionEdit)
+    QTest.keyClick(tone, Qt.Key.Key_Down)
+    QTest.keyClicks(matter, "the roof")
+    QTest.keyClick(matter, Qt.Key.Key_Return)
+    letter = prompter.composer.text()
+    prompter.composer.set_text("")
+    prompter.write("/tran")
+    prompter.press("Return")
+    QTest.keyClick(next(iter(prompter.dialog(VariableForm).fields.values())), Qt.Key.Key_Return)
+
+    assert names == ["tone", "matter"]
+    assert letter == "Write a firm letter about the roof."
+    assert prompter.composer.text() == "Translate to English: Guten Tag {{tone}}"
+
+
+def test_a_form_that_is_left_leaves_the_slash(prompter: Prompter) -> None:
+    prompter.write("/let")
+    prompter.press("Return")
+    prompter.dialog(VariableForm).reject()
+
+    assert prompter.composer.text() == "/let"
+
+
+def test_a_long_clipboard_goes_along_as_a_text(prompter: Prompter, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("x" * 30_000)
+    prompter.write("/tran")
+    prompter.press("Return")
+    prompter.dialog(VariableForm).accept()
+    attacher = Attacher(prompter.desktop, qtbot)
+    attacher.wait()
+
+    assert attacher.composer.text() == "Translate to English: clipboard.txt"
+    assert attacher.names == ["clipboard.txt"]
+    assert attacher.chips[0].attachment.size == 30_000

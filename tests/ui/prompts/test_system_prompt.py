@@ -1,0 +1,97 @@
+"""The system prompt of a chat: shown, changed, measured, and sent from the next question on."""
+
+import json
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.service.completion_request import DEFAULT_SYSTEM_PROMPT
+from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
+from tests.fault_server import FaultServer, whole
+from tests.ui.conftest import OpenDesktop
+from tests.ui.prompts.conftest import Prompter
+from tests.ui.talking import ask
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def told(server: FaultServer) -> str:
+    """Return the system prompt of the last request."""
+    return str(json.loads(server.requests[-1].body)["prompt"])
+
+
+def change(prompter: Prompter, text: str) -> str:
+    """Save another system prompt; return what stood there."""
+    prompter.door.edit_system_prompt()
+    dialog = prompter.dialog(SystemPromptDialog)
+    before = dialog.field.toPlainText()
+    dialog.field.selectAll()
+    QTest.keyClicks(dialog.field, text)
+    dialog.save.click()
+    return before
+
+
+def test_it_holds_from_the_next_question_on(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        prompter = Prompter(open_desktop(server.url), qtbot)
+        ask(qtbot, prompter.desktop, "One")
+        first = told(server)
+        before = change(prompter, "Be a pirate.")
+        ask(qtbot, prompter.desktop, "Two")
+        second = told(server)
+        after = change(prompter, "Be a poet.")
+        prompter.window.new_chat()
+        ask(qtbot, prompter.desktop, "Three")
+
+        assert first == before == told(server) == DEFAULT_SYSTEM_PROMPT
+        assert second == after == "Be a pirate."
+
+
+def test_a_new_chat_can_have_one_before_its_first_question(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        prompter = Prompter(open_desktop(server.url), qtbot)
+        change(prompter, "Be a pirate.")
+        again = change(prompter, "Be a poet.")
+        ask(qtbot, prompter.desktop, "One")
+        first = told(server)
+        prompter.window.new_chat()
+        ask(qtbot, prompter.desktop, "Two")
+
+        assert (again, first) == ("Be a pirate.", "Be a poet.")
+        assert told(server) == DEFAULT_SYSTEM_PROMPT
+
+
+def test_its_length_is_told_in_the_services_words(prompter: Prompter) -> None:
+    QTest.keySequence(prompter.window, "Ctrl+Shift+Y")
+    dialog = prompter.dialog(SystemPromptDialog)
+    dialog.field.setPlainText("x" * 12_000)
+    fits = dialog.length.text(), dialog.save.isEnabled()
+    dialog.field.insertPlainText("👩")
+
+    assert fits == ("12000 of 12000 characters", True)
+    assert dialog.length.text().startswith(
+        "Message limit is 12000 characters. You have entered 12002 characters."
+    )
+    assert not dialog.save.isEnabled()
+
+
+def test_it_comes_from_the_prompts_and_goes_back_to_the_usual_one(
+    prompter: Prompter, qtbot: QtBot
+) -> None:
+    QTest.keySequence(prompter.window, "Ctrl+Shift+Y")
+    dialog = prompter.dialog(SystemPromptDialog)
+    qtbot.waitUntil(dialog.choose.isVisible)
+    dialog.choose.click()
+    (menu,) = (each for each in dialog.findChildren(QMenu) if each.parent() is dialog)
+    next(action for action in menu.actions() if "Brief" in action.text()).trigger()
+    chosen = dialog.field.toPlainText()
+    menu.close()
+    dialog.reset.click()
+
+    assert chosen == "Be brief."
+    assert dialog.field.toPlainText() == DEFAULT_SYSTEM_PROMPT
+    assert not dialog.reset.isEnabled()
