@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import (
@@ -154,7 +155,13 @@ def _time_of(row: Row) -> str:
     if isinstance(row, Heading | MoreChats):
         return ""
     moment = row.updated_at if isinstance(row, FoundChat) else row.created_at
-    return short_time(moment, datetime.now(UTC))
+    return _short_time(moment, datetime.now(UTC).replace(second=0, microsecond=0))
+
+
+@lru_cache(256)
+def _short_time(moment: datetime, now: datetime) -> str:
+    """Return the same for a minute: rows are drawn at each key."""
+    return short_time(moment, now)
 
 
 def _spoken(row: Row) -> str:
