@@ -18,7 +18,7 @@ class ProbeWorker(QThread):
 
     Signals:
         ended: a Probe, a tuple of Models with `only_models`, or the ServiceError that says why
-            there is none; exactly once, and never after a cancel.
+            there is none; exactly once, after a cancel too.
     """
 
     ended = Signal(object)
@@ -45,9 +45,7 @@ class ProbeWorker(QThread):
 
     def run(self) -> None:
         """Test (Qt calls this on the worker's thread)."""
-        result = self._result()
-        if not self._cancel.is_cancelled:
-            self.ended.emit(result)
+        self.ended.emit(self._result())
 
     def _result(self) -> object:
         from liaobots_desktop.service.probe import fetch_models, probe

@@ -36,6 +36,7 @@ def test_openais_own_client_reads_the_demo(foreign: Path) -> None:
 
     assert "|" in told["text"]
     assert told["reason"] == "stop"
+    assert told["tokens"] > 0
     assert told["error"] == "AuthenticationError"
     assert {"gpt-3.5-turbo", "gpt-4"} <= set(told["models"])
 

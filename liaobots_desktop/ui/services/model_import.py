@@ -64,7 +64,7 @@ class ModelImport(QObject):
     @Slot(object)
     def _on_ended(self, result: "tuple[Model, ...] | ServiceError") -> None:
         if self.sender() is not self._worker:
-            return  # it was cancelled when its end was on the way already
+            return  # it was cancelled
         self.cancel()
         if isinstance(result, ServiceError):
             self._pane.say(in_a_form(result))

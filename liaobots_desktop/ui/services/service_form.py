@@ -1,7 +1,8 @@
 """One service: its heading, and three panes between which one can change."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
@@ -55,6 +56,7 @@ class ServiceForm(QWidget):
         for pane in (self.service, self.models, self.connection):
             pane.changed.connect(self._on_changed)
         self._tabs.idClicked.connect(self._on_tab)
+        self.service.test.ended.connect(self._on_tested)
         self.models.import_requested.connect(self._on_import_requested)
 
     def _arrange(self) -> None:
@@ -75,7 +77,9 @@ class ServiceForm(QWidget):
             tab.setCheckable(True)
             self._tabs.addButton(tab, number)
             tabs.addWidget(tab)
-            self._panes.addWidget(ScrolledPage(pane))
+            scrolled = ScrolledPage(pane)
+            scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self._panes.addWidget(scrolled)
         tabs.addStretch(1)
         self._tabs.button(0).setChecked(True)
         column = QVBoxLayout(self)
@@ -138,6 +142,14 @@ class ServiceForm(QWidget):
             if pane is not self.sender():
                 pane.show_profile(profile)
         self.changed.emit(profile)
+
+    @Slot()
+    def _on_tested(self) -> None:
+        """Bring what was found into view, once it has its place."""
+        page = self._panes.widget(0)
+        if isinstance(page, ScrolledPage):
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            page.ensureWidgetVisible(self.service.test.result)
 
     @Slot()
     def _on_import_requested(self) -> None:

@@ -80,8 +80,8 @@ class ServicePane(QWidget):
         column.addLayout(first)
         for widget in (self.address, self.public_address, self.code):
             column.addWidget(self._fields[widget])
-        column.addWidget(self._fields[self.prompt])
         column.addWidget(self.test)
+        column.addWidget(self._fields[self.prompt])
         column.addStretch(1)
 
     def _connect(self) -> None:

@@ -110,7 +110,7 @@ class ServiceTest(QWidget):
     @Slot(object)
     def _on_ended(self, result: "Probe | ServiceError") -> None:
         if self.sender() is not self._worker:
-            return  # it was cancelled when its end was on the way already
+            return  # it was cancelled
         self._end()
         if isinstance(result, ServiceError):
             self._show(in_a_form(result), is_good=False)

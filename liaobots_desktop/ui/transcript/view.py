@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6 import QtWidgets
 from PySide6.QtCore import QRect, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -270,12 +269,3 @@ class TranscriptView(KeyboardView):
 
     def _item_for(self, message: Message) -> MessageItem:
         return MessageItem(message, (self.tr("Copy"), self.tr("Copied")))
-
-
-def warm_up() -> None:
-    """Let PySide6 make what it makes of classes and enums when a view asks for its viewport.
-
-    It does not know which widget that is and looks at every class: 17 ms with the first message.
-    """
-    for name in dir(QtWidgets):
-        getattr(QtWidgets, name)

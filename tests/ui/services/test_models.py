@@ -1,5 +1,7 @@
 """The models of a service: edited, ordered, hidden, imported, and offered above a chat."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,7 +14,7 @@ from liaobots_desktop.service.endpoint import Protocol
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.ui.model_selector import ModelSelector
 from liaobots_desktop.ui.services.models_pane import ModelsPane
-from tests.fault_server import Answer, FaultServer, whole
+from tests.fault_server import Answer, FaultServer, hang, tell, whole
 from tests.ui.conftest import OpenDesktop
 from tests.ui.services.conftest import Opened, add, enter
 
@@ -222,3 +224,23 @@ def test_models_of_other_services_stand_under_their_names_and_can_be_chosen(
     assert b'"model":"gpt-4"' in mine.requests[0].body
     assert offered(selector) == ["GPT-3.5", "GPT-4"]
     assert selector.model_id() == "gpt-4"
+
+
+def test_an_import_can_be_cancelled_and_brings_nothing_afterwards(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    desktop, page = opened
+    asked = threading.Event()
+    with FaultServer([tell(asked), hang()]) as server:
+        profile = add(desktop, server.url)
+        pane = pane_of(opened, profile)
+        pane.fetch.click()
+        qtbot.waitUntil(asked.is_set)
+        worker = page.form.fetching._worker
+        assert worker is not None
+        with qtbot.waitSignal(worker.finished):
+            pane.fetch.click()
+        QApplication.processEvents()
+
+    assert (pane.fetch.text(), pane.status.text()) == ("Import", "")
+    assert kept(desktop, profile).models == (GPT_3_5_TURBO, GPT_4)

@@ -40,6 +40,19 @@ def test_a_test_tells_what_it_found_and_asks_nothing_that_costs(
     assert page.form.service.test.button.text() == "Test the service"
 
 
+def test_what_a_test_found_is_seen_in_a_small_window(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    desktop = open_desktop("https://liaobots.com")
+    desktop.window.resize(720, 540)
+    page = desktop.window.pages.services
+    desktop.window.pages.show_profile(add(desktop, "http://127.0.0.1:1"), ask_for_code=False)
+    ended(page.form.service.test, qtbot)
+    result = page.form.service.test.result
+
+    assert result.visibleRegion().boundingRect().height() == result.height() > 0
+
+
 def test_a_failed_test_says_why_in_a_sentence(opened: Opened, qtbot: QtBot) -> None:
     desktop, page = opened
     page.show_profile(add(desktop, "http://127.0.0.1:1"))
