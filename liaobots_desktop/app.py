@@ -214,7 +214,7 @@ class Desktop(QObject):
         """Let the palette be opened; it searches without an index, too."""
         from liaobots_desktop.ui.finding import Finding
 
-        self.finding = Finding(self.window, self.account, self.themes, self._chats)
+        self.finding = Finding(self.window, self.account, self.themes, self.session, self._chats)
 
     def _show_usage(self) -> None:
         """Let the balance be seen, and what was used."""

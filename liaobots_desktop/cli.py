@@ -174,18 +174,24 @@ def _search(options: "Options") -> int:
 
 
 def _export(options: "Options") -> int:
+    from contextlib import suppress
+    from dataclasses import replace
     from pathlib import Path
 
-    from liaobots_desktop.terminal.leaving import export_chats
+    from liaobots_desktop.exchange.export_report import Format
+    from liaobots_desktop.terminal.leaving import export_chats, export_job
 
-    return export_chats(
-        data_dir.locate(options.data_dir),
-        Path(options.path),
-        options.format,
-        tuple(options.chat),
-        may_replace=options.replace,
-        as_json=options.json,
-    )
+    folder, target = data_dir.locate(options.data_dir), Path(options.path)
+    chats = tuple(options.chat)
+    job = export_job(folder, target, options.format, chats, may_replace=options.replace)
+    if job.format is Format.PDF:
+        with suppress(ImportError):  # libraries of Qt are missing: the export says that none draws
+            from liaobots_desktop.press import with_paper
+
+            return with_paper(
+                lambda paper: export_chats(replace(job, paper=paper), as_json=options.json)
+            )
+    return export_chats(job, as_json=options.json)
 
 
 def _import(options: "Options") -> int:

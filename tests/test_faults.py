@@ -1,14 +1,20 @@
-"""The list of faults names tests that are there."""
+"""The list of faults names tests that are there, and holds every fault that is put on."""
 
 import re
 from pathlib import Path
+
+from tests.faults import network_rows, protocol_rows
 
 _TESTS = Path(__file__).parent
 _ROW = re.compile(r"\| `(?P<file>[\w/]+)`: (?P<sentence>[\w ]+) \|$", re.MULTILINE)
 
 
+def listed() -> str:
+    return (_TESTS.parent / "docs" / "faults.md").read_text(encoding="utf-8")
+
+
 def test_every_fault_is_shown_by_a_test_that_is_there() -> None:
-    text = (_TESTS.parent / "docs" / "faults.md").read_text(encoding="utf-8")
+    text = listed()
     named = [(row["file"], row["sentence"].replace(" ", "_")) for row in _ROW.finditer(text)]
     missing = [
         f"{file}: {name}"
@@ -18,3 +24,11 @@ def test_every_fault_is_shown_by_a_test_that_is_there() -> None:
 
     assert missing == []
     assert len(named) == text.count("\n| ") - 1  # the heading
+
+
+def test_every_row_of_the_network_and_of_protocols_is_put_on() -> None:
+    rows = set(re.findall(r"^\| ([NP]\d+) \|", listed(), re.MULTILINE))
+    put_on = {fault.row for fault in (*network_rows.ROWS, *protocol_rows.ROWS)}
+
+    assert rows == {*(f"N{n}" for n in range(1, 21)), *(f"P{n}" for n in range(1, 20))}
+    assert rows - put_on <= {"P19", "N17"}

@@ -33,8 +33,9 @@ _MAY_IMPORT = {
     "terminal": _CORE | {"demo"},
     "bridge": _CORE,
     "ui": _CORE | {"bridge"},
-    "cli": _CORE | {"demo", "terminal", "launch", "bridge"},
+    "cli": _CORE | {"demo", "terminal", "launch", "press", "bridge"},
     "launch": _CORE | {"app", "bridge"},
+    "press": _CORE | {"app", "bridge", "ui"},
     "app": _CORE | {"demo", "bridge", "ui"},
     "__main__": {"cli"},
 }
@@ -43,8 +44,9 @@ _MAY_IMPORT_OF_QT = {
     "ui": (_QT, "shiboken6"),
     "app": (_QT,),
     "launch": (_QT,),
+    "press": (_QT,),
 }
-_LAZILY = {("cli", "launch"), ("cli", "bridge"), ("cli", "demo"), ("cli", "terminal")}
+_LAZILY = {("cli", part) for part in ("launch", "press", "bridge", "demo", "terminal")}
 
 
 @dataclass(frozen=True)

@@ -128,7 +128,8 @@ class BalanceKeeper(QObject):
         elif self._worker is not None:
             self._is_wanted_again = True
         else:
-            self._worker = BalanceWorker(*self._whose, self)
+            connection = self._account.profile().connection
+            self._worker = BalanceWorker(*self._whose, self, connection=connection)
             self._worker.balance_read.connect(self._on_balance_read)
             self._worker.finished.connect(self._on_finished)
             self._worker.start()

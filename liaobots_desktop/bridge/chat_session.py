@@ -1,6 +1,6 @@
 """The chats that are being held: sending, stopping, retrying; several may answer at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,8 @@ from liaobots_desktop.bridge.refusing import Refusing
 from liaobots_desktop.bridge.running_answers import RunningAnswers
 from liaobots_desktop.bridge.unsaved_answers import SAVE_AGAIN_MS
 from liaobots_desktop.chat.message import ConversationId, Message, MessageId
-from liaobots_desktop.service.errors import Reaction, ServiceError
+from liaobots_desktop.chat.queued import QueuedQuestion
+from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 
@@ -81,7 +82,7 @@ class ChatSession(QObject):
         self.running.save_recovered.connect(self.notices.end_save_failed)
         self.running.ended.connect(self._on_ended)
         self.writes = PatientWrites(store, self.running.store_thread, self)
-        self._refusing = Refusing(self.notices, self.running, self.writes)
+        self._refusing = Refusing(self.notices, self.running, self.writes, self.profiles)
         self.notices.tell_of(self.writes)
         # queued: it may be noticed in the middle of drawing
         self._read_failed.connect(self._on_store_failed, Qt.ConnectionType.QueuedConnection)
@@ -126,15 +127,10 @@ class ChatSession(QObject):
 
         With `instead_of` it is another version of a question of this chat. The models `beside`
         answer it at the same time, each on a branch of its own. Returns None, after a notice,
-        when it could not be sent or stored, or not yet: until `question_stored` the question is
-        the caller's to keep.
+        when it could not be stored, or not yet: it is the caller's till `question_stored`.
         """
         if self.refuses(conversation_id):
             return None
-        asking = self._asking((model, *beside), question, conversation_id)
-        if asking is None:
-            return None
-        started: list[ConversationId] = []
 
         def ask(store: ChatStore) -> "Asked":
             if conversation_id is None:
@@ -146,18 +142,39 @@ class ChatSession(QObject):
                 return store.messages.ask_instead(instead_of, question, model, beside)
             return store.messages.ask(conversation_id, question, model, beside)
 
+        asking = self._refusing.asking((model, *beside), question, conversation_id)
+        return self._ask(conversation_id, asking, ask, self.question_stored.emit)
+
+    def send_queued(self, queued: QueuedQuestion) -> None:
+        """Ask a question that waits; if that is impossible it waits still, after a notice."""
+        chat = queued.conversation_id
+        if self.refuses(chat):
+            return
+        asking = self._refusing.asking((queued.model,), queued.text, chat)
+        self._ask(chat, asking, lambda store: store.messages.ask_queued(queued), lambda _: None)
+
+    def _ask(
+        self,
+        chat: ConversationId | None,
+        asking: "dict[str, Asking]",
+        ask: "Callable[[ChatStore], Asked]",
+        stored: Callable[[Message], None],
+    ) -> ConversationId | None:
+        """Store a question and send it; `stored` is called then. Returns the chat if it is now."""
+        started: list[ConversationId] = []
+
         def go_on(asked: "Asked") -> None:
             self.message_added.emit(asked.question)
             self.message_added.emit(asked.answer)
-            self._start(asking[model], asked.answer)
+            self._start(asking[asked.answer.model], asked.answer)
             self._start_beside(asking, asked.beside)
             started.append(asked.answer.conversation_id)
-            self.question_stored.emit(asked.question)
+            stored(asked.question)
             if asked.beside:
                 self.contest_begun.emit(asked.question)
 
-        refuse = partial(self.notices.refuse, conversation_id=conversation_id)
-        self.writes.write(conversation_id, ask, go_on, refuse)
+        if asking:
+            self.writes.write(chat, ask, go_on, partial(self.notices.refuse, conversation_id=chat))
         return started[0] if started else None
 
     def ask_beside(self, question: Message, models: Sequence[str]) -> None:
@@ -166,18 +183,18 @@ class ChatSession(QObject):
         What is shown stays shown.
         """
         chat = question.conversation_id
-        asking = None if self.refuses(chat) else self._asking(models, question.text, chat)
-        if asking is None:
+        asking = {} if self.refuses(chat) else self._refusing.asking(models, question.text, chat)
+        if not asking:
             return
 
         def go_on(answers: Sequence[Message]) -> None:
             self._start_beside(asking, answers)
             self.contest_begun.emit(question)
 
-        refuse = partial(self.notices.refuse, conversation_id=chat)
-        self.writes.write(
-            chat, lambda store: store.messages.answer_beside(question, models), go_on, refuse
-        )
+        def ask(store: ChatStore) -> Sequence[Message]:
+            return store.messages.answer_beside(question, models)
+
+        self.writes.write(chat, ask, go_on, partial(self.notices.refuse, conversation_id=chat))
 
     def retry(self, message: Message, model: str = "", *, is_beside: bool = False) -> None:
         """Ask for an answer again, or for the one that a question lacks.
@@ -194,10 +211,10 @@ class ChatSession(QObject):
         except StoreError as error:
             self.notices.refuse(error, chat, message)
             return
-        of_chat = conversation.model if conversation and not is_beside else message.model
-        asked = model or of_chat
-        asking = self._asking((asked,), "", chat, message)
-        if asking is None:
+        of_chat = conversation if conversation and not is_beside else message
+        asked = model or of_chat.model
+        asking = self._refusing.asking((asked,), "", chat, message)
+        if not asking:
             return
 
         def answer_again(store: ChatStore) -> Message:
@@ -215,14 +232,12 @@ class ChatSession(QObject):
         self.writes.write(chat, answer_again, go_on, refuse)
 
     def continue_answer(self, answer: Message, *, is_beside: bool = False) -> None:
-        """Let the service write on where an answer was interrupted or stopped.
-
-        With `is_beside` what is shown stays shown, and other answers may be under way.
-        """
+        """Let the service write on where an answer broke off; `is_beside` as for `retry`."""
         chat = answer.conversation_id
-        refuses = self._refusing.refuses_again(answer, is_beside=is_beside)
-        asking = None if refuses else self._asking((answer.model,), "", chat, answer)
-        if asking is None:
+        if self._refusing.refuses_again(answer, is_beside=is_beside):
+            return
+        asking = self._refusing.asking((answer.model,), "", chat, answer)
+        if not asking:
             return
 
         def resume(store: ChatStore) -> Message:
@@ -254,20 +269,6 @@ class ChatSession(QObject):
         Returns whether all threads have ended. One that looks up a host name cannot be ended.
         """
         return self.running.shut_down()
-
-    def _asking(
-        self,
-        models: Sequence[str],
-        question: str,
-        chat: ConversationId | None,
-        answer: Message | None = None,
-    ) -> "dict[str, Asking] | None":
-        """Return what a question needs, None after a notice that tells why it cannot succeed."""
-        try:
-            return self.profiles.asking(models, question, chat)
-        except (ServiceError, StoreError) as error:
-            self.notices.refuse(error, chat, answer)
-            return None
 
     def _start_beside(self, asking: "dict[str, Asking]", answers: Sequence[Message]) -> None:
         for answer in answers:

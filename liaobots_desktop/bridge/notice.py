@@ -1,5 +1,6 @@
 """What the notice bar shows: a sentence, and what a person can do about it."""
 
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,9 +25,9 @@ if TYPE_CHECKING:  # imported when chats are ordered
 class Notice:
     """One notice. It belongs to a chat, or to the app when `conversation_id` is None.
 
-    `answer` is the answer that Retry and Continue act on; `wait` the seconds until Retry makes
-    sense; `undo_of` what an Undo button takes back: an act on chats, or deleted messages;
-    `choices` more buttons, for whoever raised the notice.
+    `answer` is the answer that Retry and Continue act on; `ready_at` the time of the monotonic
+    clock from which on Retry makes sense; `undo_of` what an Undo button takes back: an act on
+    chats, or deleted messages; `choices` more buttons, for whoever raised the notice.
     """
 
     text: str
@@ -34,7 +35,7 @@ class Notice:
     reactions: tuple[Reaction, ...] = ()
     conversation_id: ConversationId | None = None
     answer: Message | None = None
-    wait: int = 0
+    ready_at: float = 0.0
     undo_of: "Rearranged | Deletion | None" = None
     choices: tuple[Choice, ...] = ()
 
@@ -43,8 +44,8 @@ def of_failed_answer(error: ServiceError | StoreError, answer: Message) -> Notic
     """Return the notice for an answer that failed or broke off."""
     if isinstance(error, StoreError):
         return Notice(str(error), "", (Reaction.RETRY,), answer.conversation_id, answer)
-    wait = error.wait if isinstance(error, RateLimited) else 0
+    ready_at = time.monotonic() + error.wait if isinstance(error, RateLimited) else 0.0
     reactions = error.reactions
     if answer.text and Reaction.RETRY in reactions and Reaction.CONTINUE not in reactions:
         reactions = (Reaction.CONTINUE, *reactions)  # trying to continue it had failed
-    return Notice(str(error), error.detail, reactions, answer.conversation_id, answer, wait)
+    return Notice(str(error), error.detail, reactions, answer.conversation_id, answer, ready_at)

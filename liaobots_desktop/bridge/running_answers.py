@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from liaobots_desktop.bridge.pace import Pace
 from liaobots_desktop.bridge.sent_requests import SentRequests
 from liaobots_desktop.bridge.unsaved_answers import UnsavedAnswers
-from liaobots_desktop.chat.message import ConversationId, Message, MessageId
+from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId
 from liaobots_desktop.store.chat_store import ChatStore
 
 if TYPE_CHECKING:  # imported when the first question is asked
@@ -67,6 +67,22 @@ class RunningAnswers(QObject):
         return message.id not in self._answers and all(
             one.answer.parent_id == message.parent_id for one in self.of(message.conversation_id)
         )
+
+    def is_missing(self, answer: Message) -> bool:
+        """Whether an answer that failed is still wanted: without text, its chat not in the Trash.
+
+        Raises:
+            NotRead: the chats cannot be read.
+        """
+        chat = self._store.conversations.find(answer.conversation_id)
+        if chat is None or chat.deleted_at is not None or answer.id in self._answers:
+            return False
+        try:
+            self._store.branches.siblings(answer.id)  # a deleted one is none of them
+            stored = self._store.messages.find(answer.id)
+        except KeyError:
+            return False
+        return stored.end is EndState.FAILED and not stored.text
 
     def pace(self, answer_id: MessageId) -> Pace | None:
         """Return how fast an answer came, or comes; None for those of an earlier start."""

@@ -35,10 +35,12 @@ class UsageReader(QObject):
         """Ask for a page, None for the newest one; what is under way is given up."""
         self.give_up()
         try:
-            worker = UsageWorker(self._account.endpoint(), self._account.auth(), next_id, self)
+            endpoint, auth = self._account.endpoint(), self._account.auth()
         except ServiceError as error:
             self.failed.emit(error)
             return
+        connection = self._account.profile().connection
+        worker = UsageWorker(endpoint, auth, next_id, self, connection=connection)
         worker.balance_read.connect(self._on_read)
         worker.finished.connect(self._on_finished)
         self._wanted = worker

@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 _MOST_STEPS = 48
 """Insertions and deletions in a window of the search for the shortest way."""
+_LONG, _FEW_STEPS = 20_000, 16
+"""In gaps of more entries the windows are smaller: their cost grows by the square of the steps."""
 _MOST_ROUNDS = 24
 """Rounds of anchors inside anchors; each looks at all that is left once."""
 
@@ -132,59 +134,58 @@ def _step_by_step(
 ) -> Iterator[Match]:
     """Yield matches on the shortest way through a gap, one window after the other."""
     start, new_start = gap.old, gap.new
+    steps = _MOST_STEPS if gap.size <= _LONG else _FEW_STEPS
     while start < gap.old_end and new_start < gap.new_end:
         window = gap._replace(old=start, new=new_start)
-        way, (start, new_start) = _shortest_way(old, new, window)
+        way, (start, new_start) = _shortest_way(old, new, window, steps)
         yield from way
         pulse(window.size - (gap.old_end - start + gap.new_end - new_start))
     pulse(gap.old_end - start + gap.new_end - new_start)
 
 
 def _shortest_way(
-    old: Sequence[str], new: Sequence[str], gap: _Gap
+    old: Sequence[str], new: Sequence[str], gap: _Gap, most_steps: int
 ) -> tuple[list[Match], tuple[int, int]]:
-    """Return the matches on the shortest way and where it ends, after `_MOST_STEPS` at most."""
-    ends = {1: 0}
-    trail: list[dict[int, int]] = []
-    width, height = gap.old_end - gap.old, gap.new_end - gap.new
-    best, steps_to_best = (0, 0), 0
-    for steps in range(_MOST_STEPS + 1):
-        trail.append(ends.copy())
+    """Return the matches on the shortest way and where it ends, after `most_steps` at most.
+
+    `ends` has how far each diagonal was followed, that of no offset at `middle`.
+    """
+    start, end, new_start, new_end, _ = gap
+    width, height, middle = end - start, new_end - new_start, most_steps + 1
+    ends = [0] * (2 * middle + 1)
+    trail: list[list[int]] = []
+    best, best_x, steps_to_best = 0, 0, 0
+    for steps in range(most_steps + 1):
+        trail.append(ends[:])
         for diagonal in range(-steps, steps + 1, 2):
-            x = _entered(ends, diagonal, steps)
+            at = middle + diagonal
+            x = ends[at + 1]  # an insertion from above, else a deletion
+            if diagonal == steps > 0 or (diagonal != -steps and ends[at - 1] >= x):
+                x = ends[at - 1] + 1
             y = x - diagonal
-            while x < width and y < height and old[gap.old + x] == new[gap.new + y]:
+            while x < width and y < height and old[start + x] == new[new_start + y]:
                 x += 1
                 y += 1
-            ends[diagonal] = x
-            if x <= width and y <= height and x + y >= sum(best):
-                best, steps_to_best = (x, y), steps
-        if best == (width, height):
+            ends[at] = x
+            if x + y >= best and x <= width and y <= height:
+                best, best_x, steps_to_best = x + y, x, steps
+        if best == width + height:
             break
-    matches = _walked_back(trail[: steps_to_best + 1], best, gap)
-    return matches, (gap.old + best[0], gap.new + best[1])
+    matches = _walked_back(trail[: steps_to_best + 1], (best_x, best - best_x), gap)
+    return matches, (start + best_x, new_start + best - best_x)
 
 
-def _entered(ends: dict[int, int], diagonal: int, steps: int) -> int:
-    """Return where a diagonal is entered: by an insertion from above, else by a deletion."""
-    is_from_above = diagonal == -steps or (
-        diagonal != steps and ends[diagonal - 1] < ends[diagonal + 1]
-    )
-    return ends[diagonal + 1] if is_from_above else ends[diagonal - 1] + 1
-
-
-def _walked_back(trail: list[dict[int, int]], end: tuple[int, int], gap: _Gap) -> list[Match]:
+def _walked_back(trail: list[list[int]], end: tuple[int, int], gap: _Gap) -> list[Match]:
     """Return the runs of equal entries on the way to an end, which is walked back."""
     x, y = end
     found: list[Match] = []
     for steps in range(len(trail) - 1, -1, -1):
         ends, diagonal = trail[steps], x - y
-        entered = _entered(ends, diagonal, steps)
+        at = len(ends) // 2 + diagonal
+        is_from_above = diagonal == -steps or (diagonal != steps and ends[at - 1] < ends[at + 1])
+        entered = ends[at + 1] if is_from_above else ends[at - 1] + 1
         if x > entered:
             found.append(Match(gap.old + entered, gap.new + entered - diagonal, x - entered))
-        is_from_above = entered == ends.get(diagonal + 1) and (
-            diagonal == -steps or (diagonal != steps and ends[diagonal - 1] < entered)
-        )
         x = entered if is_from_above else entered - 1
         y = entered - diagonal - (1 if is_from_above else 0)
     return found[::-1]

@@ -7,15 +7,15 @@ from liaobots_desktop.service.errors import RequestRefused
 _SENTENCES = {
     Overflow.PROMPT: (
         "The system prompt of this chat has {prompt:,} tokens, but {model} reads {room:,}. "
-        "Your question is kept. Shorten the system prompt, or choose a model that reads more."
+        "Shorten the system prompt, or choose a model that reads more."
     ),
     Overflow.QUESTION: (
         "This question does not fit: with the system prompt it has {used:,} tokens, and {model} "
-        "reads {room:,}. It is kept. Shorten it, attach less, or ask a model that reads more."
+        "reads {room:,}. Shorten it, attach less, or ask a model that reads more."
     ),
     Overflow.ALWAYS: (
         "The messages that are always sent leave no room for this question: together they have "
-        "{used:,} tokens, and {model} reads {room:,}. It is kept. Shorten it, let one of those "
+        "{used:,} tokens, and {model} reads {room:,}. Shorten it, let one of those "
         "messages be sent only as it fits, or ask a model that reads more."
     ),
 }

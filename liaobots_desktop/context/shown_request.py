@@ -26,11 +26,14 @@ class ShownRequest:
         self._body: dict[str, Any] = json.loads(http.body)
 
     @classmethod
-    def of(cls, request: CompletionRequest) -> "ShownRequest":
-        """Return a request as it would go: made by the protocol itself, with a mask as its code."""
+    def of(cls, request: CompletionRequest, *, has_code: bool = True) -> "ShownRequest":
+        """Return a request as it would go: made by the protocol itself, with a mask as its code.
+
+        Not `has_code`: to a service that needs none, so that none goes along.
+        """
         is_web = request.endpoint.protocol is Protocol.WEB
         prepare = web_protocol.prepare if is_web else api_protocol.prepare
-        return cls(prepare(request, AuthCode(MASK)))
+        return cls(prepare(request, AuthCode(MASK if has_code else "")))
 
     @property
     def headers(self) -> tuple[tuple[str, str], ...]:

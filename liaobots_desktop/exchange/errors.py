@@ -6,7 +6,7 @@ ExchangeError                str(error) is shown to the user as it stands
 │   ├── ChatUnknown
 │   ├── FileThere
 │   ├── NoChats              there is nothing to write
-│   ├── PaperMissing         only the window draws PDFs
+│   ├── PaperMissing         Qt, which draws PDFs, is not there
 │   └── NotWritten           the disk refused it
 └── ImportRefused            the file was not taken, not even in part
     ├── FileUnreadable
@@ -82,7 +82,9 @@ class PaperMissing(ExportFailed):
     """A PDF is wanted where nothing can draw one."""
 
     def __init__(self) -> None:
-        super().__init__("A PDF is drawn by the window: export it there, or as another format.")
+        super().__init__(
+            "There is nothing here that draws a PDF: export it in the window, or as another format."
+        )
 
 
 class NotWritten(ExportFailed):

@@ -118,7 +118,7 @@ def _said_by_socks(error: Exception) -> BaseException | None:
 
 def _named_proxy(proxy: Proxy, host: str) -> str:
     if proxy.kind is not ProxyKind.SYSTEM:
-        return proxy.address
+        return proxy.url
     for scheme in ("https", "http"):
         url = f"{scheme}://{host}"
         found = requests.utils.select_proxy(url, requests.utils.get_environ_proxies(url))

@@ -92,7 +92,7 @@ def _add_listing(verb: argparse.ArgumentParser) -> None:
 
 def _add_export(export: argparse.ArgumentParser) -> None:
     export.set_defaults(verb="export")
-    formats = ("markdown", "html", "text", "json")
+    formats = ("markdown", "html", "text", "json", "pdf")
     export.add_argument("--format", choices=formats, help="else the ending of PATH tells")
     which = export.add_mutually_exclusive_group()
     which.add_argument(

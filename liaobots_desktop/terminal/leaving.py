@@ -19,19 +19,17 @@ from liaobots_desktop.terminal.progress_line import ProgressLine
 _ENDINGS = {f".{kind.ending}": kind for kind in Format} | {".markdown": Format.MARKDOWN}
 
 
-def export_chats(
+def export_job(
     folder: Path,
     target: Path,
     format_name: str | None,
     chats: tuple[str, ...],
     *,
     may_replace: bool,
-    as_json: bool,
-) -> int:
-    """Write chats of the data directory `folder`, all when none is named.
+) -> ExportJob:
+    """Return what writes chats of the data directory `folder`, all when none is named.
 
-    Without the name of a format the ending of `target` tells it, else it is Markdown. Returns
-    the exit code: 0 done, 1 failed (one sentence is on stderr).
+    Without the name of a format the ending of `target` tells it, else it is Markdown.
     """
     told = _ENDINGS.get(target.suffix.lower(), Format.MARKDOWN)
     kind = told if format_name is None else Format(format_name)
@@ -39,7 +37,11 @@ def export_chats(
     for profile in services.all():
         services.saved_code(profile)  # what is in a keyring is known from then on
     secrets = services.codes.every()
-    job = ExportJob(folder / FILE_NAME, target.absolute(), kind, chats, secrets, may_replace)
+    return ExportJob(folder / FILE_NAME, target.absolute(), kind, chats, secrets, may_replace)
+
+
+def export_chats(job: ExportJob, *, as_json: bool) -> int:
+    """Write them; returns the exit code: 0 done, 1 failed (one sentence is on stderr)."""
     return _run(job, as_json=as_json)
 
 

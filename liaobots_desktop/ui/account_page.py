@@ -21,7 +21,8 @@ class AccountPage(FormPage):
 
     Signals:
         done: the form was left.
-        services_requested, backups_requested, export_requested, import_requested: the buttons.
+        services_requested, backups_requested, export_requested, import_requested,
+            statistics_requested: the buttons of these names.
     """
 
     done = Signal()
@@ -29,6 +30,7 @@ class AccountPage(FormPage):
     backups_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
+    statistics_requested = Signal()
 
     def __init__(self, account: Account) -> None:
         super().__init__(self.tr("Settings"))
@@ -52,6 +54,7 @@ class AccountPage(FormPage):
         self._backups = self._wide_button(
             self.tr("Restore chats from a backup…"), self.backups_requested
         )
+        self._statistics = self._wide_button(self.tr("Statistics…"), self.statistics_requested)
         self._start = QPushButton(self.tr("Save"))
         self._start.setProperty("kind", "primary")
         self._start.clicked.connect(self._on_save)
@@ -65,7 +68,7 @@ class AccountPage(FormPage):
             self._following,
             self._titles,
         )
-        ways = (self._import, self._export, self._backups)
+        ways = (self._import, self._export, self._backups, self._statistics)
         self._arrange((*choices, *ways), (self._start, cancel))
 
     def show_settings(self) -> None:

@@ -49,6 +49,8 @@ class ChatController(QObject):
         self._session = session
         self._pane = pane
         self._top_bar = top_bar
+        self.let_wait: Callable[[ConversationId, str, str], None] | None = None
+        """Takes a question, and the model's id, for a chat that is being answered."""
         self._branches = Branches(store, session)
         self._shown = ShownChat(session, self._branches, pane)
         self._editing = QuestionEditing(pane.composer)
@@ -128,8 +130,12 @@ class ChatController(QObject):
 
         Several models answer at once, each in a version of its own; without any the one that is
         shown. The field is emptied once it is stored; after an edit the draft is there again.
+        While an answer is written the question waits for its end.
         """
         model, *beside = models or (self._top_bar.models.model_id(),)
+        if self.let_wait and self._shown.id and self.is_answering and not self._editing.edited:
+            self.let_wait(self._shown.id, question, model)
+            return
         sent = self._session.send(self._shown.id, question, model, self._editing.edited, beside)
         if sent is None and not self._pane.composer.question():
             self._pane.composer.set_text(question)
@@ -143,9 +149,8 @@ class ChatController(QObject):
             return
         if self._editing.edited is not None:
             self._editing.end()
-        elif self._pane.composer.question() == question.text:
-            self._pane.composer.set_text("")
-            self.attachments.clear()
+        else:
+            self._empty(question.text)
         if was_new:
             self._drafts.became(chat)
             self._shown.show(chat)
@@ -215,8 +220,19 @@ class ChatController(QObject):
 
         self._branches.restore(deleted, restored, failed)
 
+    def empty_field(self, question: str) -> None:
+        """Empty the field if it holds this question, which is kept elsewhere now."""
+        if self._editing.edited is None:
+            self._empty(question)
+            self._drafts.save()
+
+    def _empty(self, question: str) -> None:
+        if self._pane.composer.question() == question:
+            self._pane.composer.set_text("")
+            self.attachments.clear()
+
     def keep_draft(self) -> None:
-        """Save what is written in the composer, because the app is closing."""
+        """Save what is written in the composer: the app is closing, or a text came into it."""
         self._drafts.save()
 
     def _conversation(self, conversation_id: ConversationId | None) -> Conversation | None:

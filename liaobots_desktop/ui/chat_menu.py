@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
-from liaobots_desktop.bridge.conversation_list import ConversationList
-from liaobots_desktop.bridge.ordering import Ids, Ordering
+from liaobots_desktop.bridge.ordering import Ids
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import FolderId, nested
+from liaobots_desktop.ui.list_menus import ListMenus
 from liaobots_desktop.ui.tag_icon import tag_icon
 from liaobots_desktop.ui.theme import Theme
 
@@ -19,7 +19,7 @@ _MOST_READ = 200
 """Chats that are looked at for a menu: thousands of them would keep it waiting."""
 
 
-class ChatMenu(QObject):
+class ChatMenu(ListMenus):
     """Makes menus for chats; lives on the GUI thread.
 
     Signals:
@@ -38,12 +38,6 @@ class ChatMenu(QObject):
     folder_named = Signal(object)
     tag_requested = Signal(object)
     destroy_requested = Signal(object)
-
-    def __init__(self, chats: ConversationList, ordering: Ordering, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._parent = parent
-        self._chats = chats
-        self._ordering = ordering
 
     def menu_for(self, ids: Ids, theme: Theme) -> QMenu:
         """Return the menu of some chats, which are all in the Trash or all not.

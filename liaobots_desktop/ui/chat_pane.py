@@ -4,19 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from liaobots_desktop.chat.message import Message, MessageId
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.ui.composer import Composer
-from liaobots_desktop.ui.drawing import zoom_factor, zoomed
+from liaobots_desktop.ui.desk import Desk
+from liaobots_desktop.ui.drawing import zoom_factor
 from liaobots_desktop.ui.empty_chat import EmptyChat
 from liaobots_desktop.ui.theme import Theme
-
-_COMPOSER_WIDTH = 774
-_ROW_MARGINS = 16, 8, 16, 18
-
 
 if TYPE_CHECKING:  # it is imported when the first message is shown (50 ms)
     from liaobots_desktop.chat.continuation import Continuation
@@ -55,21 +52,16 @@ class ChatPane(QWidget):
         self.composer = Composer(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
-        self._fit_zoom()
+        self.desk = Desk(self.composer)
         self.offered_models: Callable[[], Sequence[tuple[str, str]]] = tuple
         """Returns id and name of each model that can be asked."""
         self.guest: PaneGuest | None = None
         """What is shown instead of the messages and the composer."""
-        self._row = row = QHBoxLayout()
-        row.setContentsMargins(*_ROW_MARGINS)
-        row.addStretch(1)
-        row.addWidget(self.composer, 1000)
-        row.addStretch(1)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
-        column.addLayout(row)
+        column.addWidget(self.desk)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -83,7 +75,7 @@ class ChatPane(QWidget):
         if self._find_bar is not None:
             self._find_bar.set_theme(theme)
         self.empty.fit_zoom()
-        self._fit_zoom()
+        self.desk.fit_zoom()
 
     @property
     def theme(self) -> Theme:
@@ -97,9 +89,6 @@ class ChatPane(QWidget):
             from liaobots_desktop.ui.transcript.following import Following
 
             self._transcript.following = Following(following)
-
-    def _fit_zoom(self) -> None:
-        self.composer.setMaximumWidth(zoomed(_COMPOSER_WIDTH))
 
     @property
     def transcript(self) -> "TranscriptView":
@@ -137,8 +126,7 @@ class ChatPane(QWidget):
         self.guest = guest
         self._stack.addWidget(guest)
         self._stack.setCurrentWidget(guest)
-        self.composer.hide()
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self.desk.hide()
         guest.setFocus()
 
     @Slot()
@@ -149,8 +137,7 @@ class ChatPane(QWidget):
             guest.end()
             self._stack.removeWidget(guest)
             guest.deleteLater()
-            self.composer.show()
-            self._row.setContentsMargins(*_ROW_MARGINS)
+            self.desk.show()
 
     @Slot()
     def leave_guest(self) -> None:

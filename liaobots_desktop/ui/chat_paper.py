@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, QUrl, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QProgressDialog, QWidget
 
 from liaobots_desktop.bridge.chat_session import ChatSession
-from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.bridge.notice import Choice, Notice
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.chat_controller import ChatController
+from liaobots_desktop.ui.drawing import one_line
 from liaobots_desktop.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:  # imported when something is printed
@@ -25,11 +26,17 @@ _PATIENCE_MS = 600
 """A job that is done sooner shows no progress."""
 
 
+class _FolderOfPdf(NamedTuple):
+    """What the button of a notice means: open this folder."""
+
+    path: Path
+
+
 class ChatPaper(QObject):
     """Puts whole chats on paper while the window goes on; lives on the GUI thread.
 
     Signals:
-        notice_raised: the Notice about what failed.
+        notice_raised: the Notice about what failed, or about the PDF that was saved.
         job_ended(bool): a PDF was saved or a chat was printed; False when it failed or was
             cancelled.
     """
@@ -89,6 +96,7 @@ class ChatPaper(QObject):
             try:
                 if is_whole:
                     file.commit(job.letters, job.emoji)
+                    self._tell_of(path)
             except OSError as error:
                 return self._not_saved(path, error)
             finally:
@@ -196,6 +204,20 @@ class ChatPaper(QObject):
         job.progressed.connect(progress.setValue)
         progress.canceled.connect(job.cancel)
         return progress
+
+    def _tell_of(self, path: Path) -> None:
+        """Say that a PDF was saved; the folder is a click away."""
+        text = self.tr("The chat was saved as {0}.").format(one_line(path.name))
+        choice = Choice(self.tr("Show in folder"), _FolderOfPdf(path.parent))
+        self.notice_raised.emit(Notice(text, choices=(choice,)))
+
+    @Slot(object)
+    def choose(self, meant: object) -> None:
+        """Carry out what a button of our notice means; others pass."""
+        if isinstance(meant, _FolderOfPdf):
+            from PySide6.QtGui import QDesktopServices
+
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(meant.path)))
 
     def _not_saved(self, path: Path, error: OSError) -> str:
         text = self.tr("The PDF could not be saved as {0}: {1}. Your chat is safe.")

@@ -118,6 +118,8 @@ class Composer(QFrame):
     def _show_placeholder(self) -> None:
         """Say as much as one line of the field has room for."""
         text = self.tr("Message {0} · Enter sends, Shift+Enter starts a new line")
+        if self._is_answering:
+            text = self.tr("Message {0} · Enter lets it wait for the answer")
         if width_of(self.field.font(), text.format(self._model_name)) > self.width() - 48:
             text = self.tr("Message {0}")
         self.field.setPlaceholderText(text.format(self._model_name))
@@ -125,6 +127,7 @@ class Composer(QFrame):
     def set_answering(self, is_answering: bool) -> None:
         """Show Stop while an answer is being written, else Send; in the same place and size."""
         self._is_answering = is_answering
+        self._show_placeholder()
         if not is_answering:
             self.show_status("")
         self._show_button()
@@ -181,7 +184,7 @@ class Composer(QFrame):
 
     @Slot()
     def _on_send(self) -> None:
-        if self._can_send() and not self._is_answering and self.may_send(self.question()):
+        if self._can_send() and self.may_send(self.question()):
             self.send_requested.emit(self.question())
 
     @Slot()

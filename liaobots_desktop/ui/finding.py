@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.index_worker import IndexWorker
 from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.theme import Theme
@@ -30,12 +31,18 @@ class Finding(QObject):
     """
 
     def __init__(
-        self, window: MainWindow, account: Account, themes: ThemeSwitch, chats: Path
+        self,
+        window: MainWindow,
+        account: Account,
+        themes: ThemeSwitch,
+        session: ChatSession,
+        chats: Path,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._account = account
         self._themes = themes
+        self._session = session
         self._chats = chats
         self._palette: Palette | None = None
         self._worker: SearchWorker | None = None
@@ -55,10 +62,12 @@ class Finding(QObject):
         if self._palette is None:
             from liaobots_desktop.bridge.search_worker import SearchWorker
             from liaobots_desktop.ui.palette.palette import Palette
+            from liaobots_desktop.ui.palette.refreshing import Refreshing
 
             self._worker = SearchWorker(self._chats, self)
             self._palette = Palette(self._worker, self._themes.theme, self._window)
             self._palette.chosen.connect(self._on_chosen)
+            Refreshing(self._palette.card, self._session, self._palette)
             self._palette.save_requested.connect(self._on_save_requested)
             self._themes.theme_changed.connect(self._on_theme_changed)
             self._show_progress()

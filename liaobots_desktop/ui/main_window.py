@@ -36,8 +36,8 @@ from liaobots_desktop.ui.window_pages import WindowPages
 from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # the first picture does without them
+    from liaobots_desktop.ui.asking_doors import AskingDoors
     from liaobots_desktop.ui.attaching_door import AttachingDoor
-    from liaobots_desktop.ui.contest_door import ContestDoor
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
     from liaobots_desktop.ui.list_hands import ListHands
     from liaobots_desktop.ui.prompts_door import PromptsDoor
@@ -61,9 +61,9 @@ class MainWindow(QMainWindow):
     import_requested = Signal()
 
     # made after the first picture
+    asking: "AskingDoors | None" = None
     attaching: "AttachingDoor | None" = None
     prompts: "PromptsDoor | None" = None
-    contests: "ContestDoor | None" = None
     exchange: "ExchangeDoor | None" = None
     hands: "ListHands | None" = None
 
@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         for part in (self.chat, self.ways_out):
             part.notice_changed.connect(self._on_notice_changed)
         self.paper.notice_raised.connect(self._on_notice_changed)
+        self.notice_bar.choice_made.connect(self.paper.choose)
         self.closed.connect(self.paper.cancel)
         self.chat.opened.connect(self.sidebar.mark_open)
         self._account.changed.connect(self._on_account_changed)
@@ -133,8 +134,8 @@ class MainWindow(QMainWindow):
 
     def add_keys(self) -> None:
         """Give the parts their keys; called once, right after the first picture."""
+        from liaobots_desktop.ui.asking_doors import AskingDoors
         from liaobots_desktop.ui.attaching_door import AttachingDoor
-        from liaobots_desktop.ui.contest_door import ContestDoor
         from liaobots_desktop.ui.exchange_door import ExchangeDoor
         from liaobots_desktop.ui.list_hands import ListHands
         from liaobots_desktop.ui.pane_keys import PaneKeys
@@ -147,7 +148,7 @@ class MainWindow(QMainWindow):
         self.prompts = PromptsDoor(self._store, self._session, self)
         self.top_bar.offer_menu()
         self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
-        self.contests = ContestDoor(self._store, self._session, self._account, self)
+        self.asking = AskingDoors(self._store, self._session, self._account, self)
         WindowKeys(self, self._zoom)
 
     def add_strip(self, strip: QWidget) -> None:

@@ -1,5 +1,8 @@
 """The one bar that tells what happened and what can be done about it."""
 
+import math
+import time
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -29,6 +32,7 @@ class NoticeBar(QFrame):
 
     Signals:
         reaction_chosen: the Reaction whose button was pressed, and the Notice it belongs to.
+        wait_chosen: the Notice whose Retry should be done when its time has come, or (False) not.
         choice_made: what the Choice means whose button was pressed.
         undo_chosen: the ConversationId or the Deletion that should come back.
         dismissed: the Notice that was closed.
@@ -36,6 +40,7 @@ class NoticeBar(QFrame):
     """
 
     reaction_chosen = Signal(str, object)
+    wait_chosen = Signal(object, bool)
     choice_made = Signal(object)
     undo_chosen = Signal(object)
     dismissed = Signal(object)
@@ -46,11 +51,12 @@ class NoticeBar(QFrame):
         self.setObjectName("noticeBar")
         self.setAccessibleName(self.tr("Notice"))
         self._notice: Notice | None = None
-        self._seconds = 0
+        self._is_waited_for = False
+        self._told = ""
         self._retry: QPushButton | None = None
         self._countdown = QTimer(self)
-        self._countdown.setInterval(1000)
-        self._countdown.timeout.connect(self._on_second)
+        self._countdown.setInterval(250)
+        self._countdown.timeout.connect(self._show_wait)
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
@@ -109,8 +115,11 @@ class NoticeBar(QFrame):
         """Return what is shown, or None."""
         return self._notice
 
-    def show_notice(self, notice: Notice | None) -> None:
-        """Show a notice in place of the one before; None hides the bar."""
+    def show_notice(self, notice: Notice | None, *, is_waited_for: bool = False) -> None:
+        """Show a notice in place of the one before; None hides the bar.
+
+        `is_waited_for`: its Retry is done by itself when its time has come.
+        """
         had_focus = self._has_keyboard()
         self._notice = notice
         self._countdown.stop()
@@ -121,11 +130,12 @@ class NoticeBar(QFrame):
         if notice is None:
             return
         self.set_theme(self._theme)
-        self._text.setText(notice.text)
+        self._told = notice.text
+        self._text.setText(self._told)
         self._text.setToolTip("")
         self._add_buttons(notice)
-        if notice.wait:
-            self._seconds = notice.wait
+        if notice.ready_at:
+            self._is_waited_for = is_waited_for
             self._countdown.start()
             self._show_wait()
 
@@ -140,7 +150,9 @@ class NoticeBar(QFrame):
 
     def add_text(self, text: str) -> None:
         """Add a sentence to the notice that is shown, such as the balance."""
-        self._text.setText(f"{self._text.text()} {text}")
+        self._told += f" {text}"
+        self._text.setText(self._told)
+        self._show_wait()
 
     def _add_buttons(self, notice: Notice) -> None:
         for reaction in notice.reactions:
@@ -187,27 +199,46 @@ class NoticeBar(QFrame):
             Reaction.CHANGE_ADDRESS: self.tr("Change the address…"),
         }[reaction]
 
-    def _show_wait(self) -> None:
-        if self._retry is None:
-            return
-        label = self._label(Reaction.RETRY)
-        if self._seconds > 0:
-            label = self.tr("Retry in {0} s").format(self._seconds)
-        self._retry.setText(label)
-        self._retry.setEnabled(self._seconds <= 0)
+    def _seconds_left(self, notice: Notice) -> int:
+        return max(math.ceil(notice.ready_at - time.monotonic()), 0)
 
     @Slot()
-    def _on_second(self) -> None:
-        self._seconds -= 1
-        if self._seconds <= 0:
+    def _show_wait(self) -> None:
+        """Say how long the service wants to be left alone, and what Retry does until then."""
+        notice = self._notice
+        if self._retry is None or notice is None or not notice.ready_at:
+            return
+        left = self._seconds_left(notice)
+        has_text = notice.answer is not None and bool(notice.answer.text)
+        clock = f"{left // 60}:{left % 60:02}"
+        told, label = self._told, self._label(Reaction.RETRY)
+        if left and self._is_waited_for:
+            told += " " + self.tr("It is sent again in {0}.").format(clock)
+            label = self.tr("Cancel")
+        elif left and has_text:
+            told += " " + self.tr("It is over in {0}.").format(clock)
+        elif left:
+            told += " " + self.tr("It is over in {0}.").format(clock)
+            label = self.tr("Retry when it is over")
+        else:
             self._countdown.stop()
-        self._show_wait()
+        self._text.setText(told)
+        self._retry.setEnabled(not (left and has_text))  # nothing is asked again after text
+        if self._retry.text() != label:
+            self._retry.setText(label)
+            self._fit()
 
     @Slot()
     def _on_reaction(self) -> None:
-        button = self.sender()
-        if self._notice is not None:
-            self.reaction_chosen.emit(str(button.property("reaction")), self._notice)
+        button, notice = self.sender(), self._notice
+        if notice is None:
+            return
+        if button is self._retry and self._seconds_left(notice):
+            self._is_waited_for = not self._is_waited_for
+            self._show_wait()
+            self.wait_chosen.emit(notice, self._is_waited_for)
+        else:
+            self.reaction_chosen.emit(str(button.property("reaction")), notice)
 
     @Slot()
     def _on_choice(self) -> None:

@@ -17,6 +17,7 @@ from liaobots_desktop.ui.notice_bar import NoticeBar
 
 if TYPE_CHECKING:  # not needed before the first picture
     from liaobots_desktop.bridge.balance_worker import BalanceWorker
+    from liaobots_desktop.bridge.waiting_retries import WaitingRetries
     from liaobots_desktop.service.balance import Balance
 
 _SHUTDOWN_WAIT_MS = 500
@@ -42,6 +43,8 @@ class NoticeReactions(QObject):
         self._account = account
         self._bar = bar
         self._balance: BalanceWorker | None = None
+        self._retries: WaitingRetries | None = None
+        bar.wait_chosen.connect(self._on_wait_chosen)
         bar.reaction_chosen.connect(self._on_reaction_chosen)
         bar.dismissed.connect(self._on_dismissed)
         session.notices.withdrawn.connect(self._on_withdrawn)
@@ -51,7 +54,8 @@ class NoticeReactions(QObject):
         if notice is not None:
             possible = self._account.possible(notice.reactions, self._profile_of(notice))
             notice = replace(notice, reactions=possible)
-        self._bar.show_notice(notice)
+        is_waited_for = self._retries is not None and self._retries.has(notice)
+        self._bar.show_notice(notice, is_waited_for=is_waited_for)
         if notice is not None and Reaction.SHOW_BALANCE in notice.reactions:
             self._show_balance_of_the_same_host(notice)
 
@@ -64,10 +68,24 @@ class NoticeReactions(QObject):
 
     def shut_down(self) -> bool:
         """End what is under way; returns whether its thread has ended."""
+        if self._retries is not None:
+            self._retries.end()
         if self._balance is None:
             return True
         self._balance.cancel()
         return self._balance.wait(_SHUTDOWN_WAIT_MS)
+
+    @Slot(object, bool)
+    def _on_wait_chosen(self, notice: Notice, is_waited_for: bool) -> None:
+        """Send the question again when the service takes it, or no longer."""
+        if self._retries is None:
+            from liaobots_desktop.bridge.waiting_retries import WaitingRetries
+
+            self._retries = WaitingRetries(self._session, self, is_beside=self._is_beside)
+        if is_waited_for:
+            self._retries.begin(notice)
+        else:
+            self._retries.cancel(notice)
 
     @Slot(str, object)
     def _on_reaction_chosen(self, reaction: str, notice: Notice) -> None:
@@ -135,7 +153,7 @@ class NoticeReactions(QObject):
 
         profile = self._profile_of(notice)
         endpoint, auth = self._account.endpoint(profile), self._account.auth(profile)
-        worker = BalanceWorker(endpoint, auth, self)
+        worker = BalanceWorker(endpoint, auth, self, connection=profile.connection)
         worker.balance_read.connect(self._on_balance_read)
         worker.finished.connect(self._on_balance_finished)
         self._balance = worker
@@ -168,4 +186,6 @@ class NoticeReactions(QObject):
 
     @Slot(object)
     def _on_dismissed(self, notice: Notice) -> None:
+        if self._retries is not None:
+            self._retries.cancel(notice)
         self._session.notices.dismiss(notice)

@@ -2,19 +2,19 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QMessageBox
 
-from liaobots_desktop.bridge.conversation_list import ConversationList
-from liaobots_desktop.bridge.ordering import Ids, Ordering
+from liaobots_desktop.bridge.ordering import Ids
 from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf, Tag
+from liaobots_desktop.ui.list_menus import ListMenus
 from liaobots_desktop.ui.tag_dialog import TagDialog
 from liaobots_desktop.ui.tag_icon import tag_icon
 from liaobots_desktop.ui.theme import Theme
 
 
-class Places(QObject):
+class Places(ListMenus):
     """Menus and questions about places; lives on the GUI thread, made when first needed.
 
     Signals:
@@ -26,12 +26,6 @@ class Places(QObject):
     place_chosen = Signal(object)
     folder_named = Signal(object)
     destroy_requested = Signal(object)
-
-    def __init__(self, chats: ConversationList, ordering: Ordering, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._parent = parent
-        self._chats = chats
-        self._ordering = ordering
 
     def menu(self, theme: Theme) -> QMenu:
         """Return the menu of all places."""

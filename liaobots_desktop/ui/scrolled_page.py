@@ -14,6 +14,7 @@ class ScrolledPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumHeight(1)  # what stands below needs its room first
+        self.setViewport(QWidget())  # one that PySide6 knows, see `EvenListView`
         self.setWidget(page)
         self._page = page
 

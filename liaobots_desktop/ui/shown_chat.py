@@ -118,6 +118,7 @@ class ShownChat(QObject):
     def _on_answer_ended(self, answer: Message) -> None:
         if answer.conversation_id == self.id and answer.end is not None:
             self._pane.transcript.finish_message(answer.id, answer.end)
+            self._pane.transcript.set_usage(answer.id, answer.usage)
 
     @Slot(object, int)
     def _on_answer_silent(self, answer: Message, seconds: int) -> None:

@@ -69,6 +69,7 @@ class SidebarFoot(QFrame):
         self.settings.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.settings.setProperty("kind", "quiet")
         self.settings.clicked.connect(self.settings_requested)
+        self._name = ""
         self._fitted: object = None
         self._arrange()
         self.set_theme(theme)
@@ -77,8 +78,8 @@ class SidebarFoot(QFrame):
         self._above = QHBoxLayout()
         self._row = QHBoxLayout()
         self._row.addWidget(self.balance)
-        self._row.addWidget(self._service, 1)
-        self._row.addStretch(0)
+        self._row.addWidget(self._service)
+        self._row.addStretch(1)
         self._row.addWidget(self.places)
         self._row.addWidget(self.settings)
         column = QVBoxLayout(self)
@@ -96,8 +97,9 @@ class SidebarFoot(QFrame):
 
     def show_service(self, name: str) -> None:
         """Say who answers; the balance takes this place where there is one."""
-        self._service.setText(name)
+        self._name = name
         self._service.setToolTip(plain_tool_tip(name))
+        self._fit()
 
     def show_balance(self, text: str, short: str, name: str, tip: Callable[[], str]) -> None:
         """Say what is left; `short` where there is little room, `name` to a screen reader."""
@@ -123,8 +125,9 @@ class SidebarFoot(QFrame):
     def _fit(self) -> None:
         """Give the balance a row of its own where both do not fit, and never cut a word."""
         room = self.contentsRect().width()
-        is_hidden, texts = self.balance.isHidden(), self.balance.texts
-        fonts = (self.balance.font().key(), self.settings.font().key())
+        is_hidden, texts = self.balance.isHidden(), (*self.balance.texts, self._name)
+        shown = (self.balance, self.settings, self._service)
+        fonts = tuple(part.font().key() for part in shown)
         fitted = (room, is_hidden, texts, fonts, zoom_factor())
         if fitted == self._fitted:
             return  # what is changed below asks for a layout, and comes here again
@@ -138,19 +141,30 @@ class SidebarFoot(QFrame):
         is_worded = self.settings.toolButtonStyle() is style
         self.settings.setToolTip("" if is_worded else self.settings.text())
         if is_hidden:
+            self._fit_service(room, buttons)
             return
-        full, short = texts
-        widths = [self.balance.width_with(text) for text in texts]
+        full, short = self.balance.texts
+        widths = [self.balance.width_with(text) for text in (full, short)]
         has_own_row = widths[0] + buttons + self._row.spacing() > room
         self.balance.setText(full if widths[0] <= room else short)
-        self._place_balance(self._above if has_own_row else self._row)
+        self._place(self.balance, self._above if has_own_row else self._row)
 
-    def _place_balance(self, row: QHBoxLayout) -> None:
-        if row.indexOf(self.balance) >= 0:
+    def _fit_service(self, room: int, buttons: int) -> None:
+        self._service.setText(self._name)
+        needed = self._service.sizeHint().width()
+        self._place(self._service, self._above if needed + buttons > room else self._row)
+        if needed > room:
+            words = room - self._service.contentsMargins().left()
+            elided = Qt.TextElideMode.ElideRight
+            self._service.setText(self._service.fontMetrics().elidedText(self._name, elided, words))
+
+    def _place(self, widget: QWidget, row: QHBoxLayout) -> None:
+        """Put the balance or the name into one of the two rows."""
+        if row.indexOf(widget) >= 0:
             return
         for other in (self._above, self._row):
-            other.removeWidget(self.balance)
-        row.insertWidget(0, self.balance, 0, Qt.AlignmentFlag.AlignLeft)
+            other.removeWidget(widget)
+        row.insertWidget(0, widget, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _width_of(self, *buttons: QWidget) -> int:
         return sum(button.sizeHint().width() + self._row.spacing() for button in buttons)

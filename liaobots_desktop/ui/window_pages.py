@@ -21,13 +21,15 @@ class WindowPages(QStackedWidget):
 
     Signals:
         left: a page was left for the chat.
-        backups_requested, export_requested, import_requested: the settings were asked for it.
+        backups_requested, export_requested, import_requested, statistics_requested: the settings
+            were asked for it.
     """
 
     left = Signal()
     backups_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
+    statistics_requested = Signal()
 
     def __init__(self, account: Account, pane: ChatPane, theme: Theme) -> None:
         super().__init__()
@@ -63,6 +65,7 @@ class WindowPages(QStackedWidget):
             page.backups_requested.connect(self.backups_requested)
             page.export_requested.connect(self.export_requested)
             page.import_requested.connect(self.import_requested)
+            page.statistics_requested.connect(self.statistics_requested)
             self.addWidget(page)
             self._settings = page
         return self._settings

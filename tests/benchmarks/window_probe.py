@@ -126,11 +126,11 @@ def _stream(desktop: Desktop) -> dict[str, object]:
 
 def _contest(desktop: Desktop) -> dict[str, object]:
     """Let two models answer side by side until both answers are shown whole."""
-    contests, pane = desktop.window.contests, desktop.window.pane
-    assert contests is not None
+    asking, pane = desktop.window.asking, desktop.window.pane
+    assert asking is not None
     pane.composer.set_text("Go")
     stalls = Stalls()
-    contests.open()
+    asking.contests.open()
     assert isinstance(pane.guest, ContestChoice)
     before = time.process_time()
     pane.guest.begin.click()

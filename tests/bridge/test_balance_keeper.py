@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, Slot
@@ -10,8 +11,9 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.balance_keeper import BalanceKeeper
 from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.service.balance import Balance
+from liaobots_desktop.service.connection import Connection, TimeLimits
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
-from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.service.errors import ServiceError, ServiceSilent
 from tests.bridge.session_log import SessionLog
 from tests.fault_server import Answer, FaultServer, hang, head, send, wait_for, whole
 
@@ -117,6 +119,19 @@ def test_a_service_without_a_balance_is_asked_once_and_left_in_peace(
     assert asked(server) == 1
 
 
+def test_another_answer_does_not_put_the_request_off(
+    log: SessionLog, keeper: BalanceKeeper
+) -> None:
+    with FaultServer(answers(HALF)) as server:
+        log.use(server.url, Protocol.API)
+        log.wait_until(lambda: keeper.known.balance is not None)
+        log.ask_to_the_end()
+        left = keeper._settling.remainingTime()
+        log.ask_to_the_end()
+
+        assert 0 < keeper._settling.remainingTime() < left
+
+
 def test_a_failure_leaves_what_was_known_and_is_not_told(
     log: SessionLog, keeper: BalanceKeeper
 ) -> None:
@@ -146,6 +161,20 @@ def test_a_failure_is_told_to_who_asked(log: SessionLog, keeper: BalanceKeeper) 
     assert "error of its own" in str(heard.in_vain[0])
     assert not keeper.is_shown
     assert keeper.known.is_told
+
+
+def test_the_balance_is_asked_for_the_way_its_profile_says(
+    log: SessionLog, account: Account, keeper: BalanceKeeper
+) -> None:
+    heard = Heard(keeper)
+    impatient = Connection(TimeLimits(connect=5.0, silence=0.15))
+    with FaultServer([hang()]) as server:
+        log.use(server.url, Protocol.API)
+        account.keep_profile(replace(account.profile(), connection=impatient))
+        keeper.refresh()
+        log.wait_until(lambda: bool(heard.in_vain))
+
+    assert isinstance(heard.in_vain[0], ServiceSilent)
 
 
 def test_another_service_does_not_get_the_balance_of_the_one_before(

@@ -44,13 +44,19 @@ def worker(qapp: QCoreApplication, database: Path) -> Iterator[IndexWorker]:
     assert made.shut_down(), "the thread was left"
 
 
+def settled(worker: IndexWorker, qtbot: QtBot) -> Watcher:
+    """Let a worker take in what is stored, and return who has watched it."""
+    watcher = Watcher(worker)
+    worker.take_in()
+    qtbot.waitUntil(lambda: watcher.settled == 1)
+    return watcher
+
+
 def test_what_is_stored_is_taken_in_on_another_thread(
     store: ChatStore, database: Path, worker: IndexWorker, qtbot: QtBot
 ) -> None:
     ask(store, "A needle?")
-    watcher = Watcher(worker)
-    worker.take_in()
-    qtbot.waitUntil(lambda: watcher.settled == 1)
+    watcher = settled(worker, qtbot)
     ask(store, "Another needle?")
     worker.take_in()
     qtbot.waitUntil(lambda: watcher.settled == 2)
@@ -64,16 +70,12 @@ def test_the_first_look_compares_everything(
     store: ChatStore, database: Path, worker: IndexWorker, qtbot: QtBot
 ) -> None:
     ask(store, "A needle?")
-    watcher = Watcher(worker)
-    worker.take_in()
-    qtbot.waitUntil(lambda: watcher.settled == 1)
+    settled(worker, qtbot)
     worker.shut_down()
     index = database.with_name("search.db")
     write(index, "DELETE FROM document WHERE message_id = 1")
     again = IndexWorker(database, pause_s=0)
-    watcher = Watcher(again)
-    again.take_in()
-    qtbot.waitUntil(lambda: watcher.settled == 1)
+    watcher = settled(again, qtbot)
 
     assert again.shut_down()
     assert watcher.steps == [Progress(2, 2)]

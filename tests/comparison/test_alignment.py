@@ -86,6 +86,16 @@ def test_twice_as_many_entries_take_about_twice_as_many_comparisons(entries: int
     assert counts[1] < 200 * 8000
 
 
+@pytest.mark.parametrize("entries", [4, 50], ids=["four", "fifty"])
+def test_long_texts_in_another_order_take_few_comparisons_an_entry(entries: int) -> None:
+    chance = random.Random(7)
+    old, new = ([Compared(chance.randrange(entries)) for _ in range(20_000)] for _ in "12")
+    Compared.compared = 0
+    align(old, new, ignore)
+
+    assert Compared.compared < 9 * 40_000
+
+
 def test_it_ends_where_it_is_told_to() -> None:
     def stop(_: int) -> None:
         raise InterruptedError

@@ -21,6 +21,7 @@ from liaobots_desktop.exchange.export_job import ExportJob
 from liaobots_desktop.exchange.export_report import Format
 from liaobots_desktop.exchange.progress import Progress, Stage, Step
 from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.store.draft_table import StoredDraft
 from tests.exchange.bringing import Computer
 from tests.full_disk import files_up_to
 from tests.store import talking
@@ -189,7 +190,7 @@ def test_nothing_to_write_leaves_no_empty_folder(here: Computer) -> None:
 
 @pytest.mark.usefixtures("chats")
 def test_a_pdf_without_anything_that_draws_is_a_sentence(here: Computer) -> None:
-    with pytest.raises(PaperMissing, match="A PDF is drawn by the window"):
+    with pytest.raises(PaperMissing, match="nothing here that draws a PDF"):
         here.send("out", Format.PDF)
 
     assert not (here.folder / "out").exists()
@@ -253,6 +254,20 @@ def test_the_auth_code_is_in_no_export_and_no_name(here: Computer, kind: Format)
     assert "•••••" in file.read_text(encoding="utf-8")
     assert report.masked == 3
     assert CODE not in str(report) + json.dumps(report.as_json())
+
+
+def test_the_auth_code_leaves_in_nothing_that_was_not_sent_yet(here: Computer) -> None:
+    with here.store() as store:
+        chat = talking.ask(store, "Why?").answer.conversation_id
+        store.drafts.save(chat, StoredDraft(f"Is {CODE} mine?", 0))
+        store.queue.add(chat, f"Or is {CODE} yours?", "gpt-4")
+    (here.folder / "out").mkdir()
+    (file,) = here.send("out", Format.JSON, secrets=(AuthCode(CODE),)).files
+    left = file.read_text(encoding="utf-8")
+
+    assert CODE not in left
+    assert '"text":"Is ••••• mine?"' in left
+    assert '"text":"Or is ••••• yours?"' in left
 
 
 def test_a_few_letters_are_no_code_to_be_masked(here: Computer) -> None:

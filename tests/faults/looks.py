@@ -19,8 +19,7 @@ def sentence_of(fault: Fault, served: Served, told: str) -> str:
 
 def buttons_of(labels: list[str]) -> tuple[str, ...]:
     """Return the labels of a notice's buttons, without what only shows more of it."""
-    told = [re.sub(r"^Retry in \d+ s$", "Retry in N s", label) for label in labels]
-    return tuple(label for label in told if label != "Details")
+    return tuple(label for label in labels if label != "Details")
 
 
 def is_kept(fault: Fault, text: str) -> bool:

@@ -54,6 +54,20 @@ def test_it_answers_in_the_terminal(packaged_app: Path, tmp_path: Path) -> None:
     assert "```" in done.stdout
 
 
+def test_it_counts_tokens_in_a_process_of_its_own(packaged_app: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [str(packaged_app), "ask", "--demo", "--no-save", "--system", "Rhyme.", "é" * 4000],
+        cwd=tmp_path,
+        env=_env(tmp_path),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+    assert "it has 4,003 tokens, and GPT-3.5 reads 3,000" in done.stderr
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="the virtual screen is for Linux")
 def test_its_window_answers_a_typed_question(packaged_app: Path, tmp_path: Path) -> None:
     chats, said = tmp_path / "chats", tmp_path / "stderr.txt"

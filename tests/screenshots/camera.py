@@ -150,7 +150,7 @@ def _show_palette(desktop: Desktop, shot: Shot) -> None:
     card.foot.code.setChecked(shot.is_code)
     card.field.setText(shot.text)
     search = card.search
-    while search.text != shot.text or not search.has_ended or card._results.is_stale:
+    while search.text != shot.text or not search.has_ended or card.results.is_stale:
         QTest.qWait(5)
     QApplication.processEvents()
 

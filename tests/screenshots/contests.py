@@ -1,6 +1,7 @@
-"""Models side by side: which ones, while they answer, and after."""
+"""More ways to ask: models side by side, and questions that wait."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
@@ -37,7 +38,7 @@ def _begun(desktop: Desktop, question: str) -> ContestView:
     assert isinstance(choice, ContestChoice)
     choice.begin.click()
     pane = desktop.window.pane
-    _wait_until(lambda: isinstance(pane.guest, ContestView) and len(pane.guest.columns) == 2)
+    _wait_until(lambda: isinstance(pane.guest, ContestView) and desktop.session.is_busy)
     assert isinstance(pane.guest, ContestView)
     return pane.guest
 
@@ -73,10 +74,46 @@ def _narrow(desktop: Desktop, chats: Saved) -> QPixmap:
     return picture
 
 
+def _limited(desktop: Desktop, chats: Saved, *, is_waited_for: bool) -> QPixmap:
+    """Show the countdown of a rate limit, before and after one has it sent again."""
+    desktop.window.open_chat(chats[_QUESTION])
+    desktop.window.chat.send("rate limit")
+    _wait_until(desktop.window.notice_bar.isVisible)
+    if is_waited_for:
+        retry = desktop.window.notice_bar._retry
+        assert retry is not None
+        retry.click()
+    return _grabbed(desktop)
+
+
+def _queue(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Let two questions wait while an answer is written, one of them long."""
+    desktop.window.open_chat(chats[_QUESTION])
+    desktop.window.chat.send("Show me slow code")
+    _wait_until(lambda: len(desktop.window.pane.transcript.visible_text()) > 700)
+    desktop.window.chat.send("And in Rust?")
+    very = "very " * 40
+    desktop.window.chat.send(f"Which of the two would you take for a {very}large file?")
+    return _grabbed(desktop)
+
+
+def _queue_stopped(desktop: Desktop, _chats: Saved) -> QPixmap:
+    """Stop the answer and edit the second question."""
+    desktop.window.chat.stop()
+    _wait_until(lambda: not desktop.session.is_busy)
+    assert desktop.window.asking is not None
+    strip = desktop.window.asking.queue.strip
+    assert strip is not None
+    _wait_until(strip.send.isVisible)
+    strip.rows[1].edit.click()
+    QTest.qWait(50)  # the field takes the height of its text
+    return _grabbed(desktop)
+
+
 def _open(desktop: Desktop) -> None:
-    _wait_until(lambda: desktop.window.contests is not None)  # keys come after the first picture
-    assert desktop.window.contests is not None
-    desktop.window.contests.open()
+    _wait_until(lambda: desktop.window.asking is not None)  # keys come after the first picture
+    assert desktop.window.asking is not None
+    desktop.window.asking.contests.open()
 
 
 def _grabbed(desktop: Desktop) -> QPixmap:
@@ -95,5 +132,9 @@ PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
     "contest-ended": _ended,
     "contest-failed": _failed,
     "contest-narrow": _narrow,
+    "rate-limit": partial(_limited, is_waited_for=False),
+    "rate-limit-waited-for": partial(_limited, is_waited_for=True),
+    "queue": _queue,
+    "queue-stopped": _queue_stopped,
 }
 """By the name of the picture."""

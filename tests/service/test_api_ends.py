@@ -22,7 +22,6 @@ from tests.fault_server import (
     half_close,
     hang,
     head,
-    reset,
     send,
     whole,
 )
@@ -265,14 +264,6 @@ def test_a_gateway_that_stays_away_is_asked_twice() -> None:
 
     assert type(outcome.error) is ServiceFailed
     assert len(server.requests) == 2
-
-
-def test_after_some_text_nothing_is_sent_again() -> None:
-    with FaultServer([send(head("200 OK", CHUNKED) + chunk(b"Half")), reset()]) as server:
-        outcome = ask(server.url)
-
-    assert outcome.end is not EndState.COMPLETE
-    assert len(server.requests) == 1
 
 
 def test_a_stop_ends_the_pause_before_the_second_time() -> None:

@@ -213,3 +213,17 @@ def test_headers_without_an_end_are_given_up_at_the_limit(step: Step) -> None:
         outcome = ask(server.url, connection=IMPATIENT)
 
     assert type(outcome.error) is ServiceSilent
+
+
+def test_a_bomb_costs_nothing() -> None:
+    bomb = gzip.compress(bytes(100 * MEBIBYTE), 1)
+    with FaultServer(whole(bomb, "200 OK", GZIP)) as server:
+        tracemalloc.start()
+        try:
+            outcome = ask(server.url)
+            _, most = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+
+    assert outcome.sentence == COMPRESSED
+    assert most < 8 * MEBIBYTE

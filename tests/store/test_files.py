@@ -1,11 +1,7 @@
 """The database as a file: who may read it, and what is refused."""
 
 import os
-import shutil
 import sqlite3
-import subprocess
-import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -18,6 +14,7 @@ from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.errors import NotSaved, StoreDamaged
 from tests.full_disk import files_up_to
 from tests.store.looking import mode, read, write
+from tests.store.without_rights import folder_to_read, said_by
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows knows no modes")
 
@@ -169,18 +166,9 @@ def test_a_folder_that_is_gone_is_not_made_up_for(path: Path) -> None:
 
 
 def test_a_read_only_folder_is_named() -> None:
-    folder = Path(tempfile.mkdtemp())
-    try:
+    with folder_to_read() as folder:
         folder.chmod(0o555)
-        said = subprocess.run(
-            [sys.executable, "-c", _OPEN_WITHOUT_RIGHTS, str(folder / FILE_NAME)],
-            capture_output=True,
-            text=True,
-            timeout=30,
-            check=True,
-        ).stdout
-    finally:
-        shutil.rmtree(folder)
+        said = said_by(_OPEN_WITHOUT_RIGHTS, folder / FILE_NAME)
 
     assert said.startswith("This could not be saved (Permission denied).")
 

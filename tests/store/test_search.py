@@ -1,10 +1,6 @@
 """Words found in all chats: with an index, with an old one, and with none."""
 
 import os
-import shutil
-import subprocess
-import sys
-import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import closing
@@ -22,6 +18,7 @@ from liaobots_desktop.store.search.search import Search
 from tests.store.looking import write
 from tests.store.search.finding import found, hits, take_in
 from tests.store.talking import ask
+from tests.store.without_rights import folder_to_read, said_by
 
 _SEARCH_WITHOUT_RIGHTS = """
 import os, sys
@@ -188,8 +185,7 @@ def test_a_search_that_is_cancelled_ends_early(store: ChatStore, path: Path, ind
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no modes")
 @pytest.mark.parametrize("indexed", [True, False])
 def test_a_read_only_folder_is_searched(indexed: bool) -> None:
-    folder = Path(tempfile.mkdtemp())
-    try:
+    with folder_to_read() as folder:
         with closing(ChatStore.open(folder / FILE_NAME)) as store:
             ask(store, "A needle?")
         if indexed:
@@ -197,15 +193,7 @@ def test_a_read_only_folder_is_searched(indexed: bool) -> None:
         for file in folder.iterdir():
             file.chmod(0o444 if file.is_file() else 0o555)
         folder.chmod(0o555)
-        said = subprocess.run(
-            [sys.executable, "-c", _SEARCH_WITHOUT_RIGHTS, str(folder / FILE_NAME)],
-            capture_output=True,
-            text=True,
-            timeout=30,
-            check=True,
-        ).stdout
-    finally:
-        shutil.rmtree(folder)
+        said = said_by(_SEARCH_WITHOUT_RIGHTS, folder / FILE_NAME)
 
     assert said == "['A needle?']\n"
 

@@ -1,7 +1,8 @@
 """`liaobots-desktop export` and `import`."""
 
 import json
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from tests.exchange.bringing import FILES
 from tests.store import talking
 from tests.store.looking import read
-from tests.terminal.running import CODE, run, running
+from tests.terminal.running import CODE, Running, run, running
 
 CHATGPT = str(FILES / "chatgpt.json")
 
@@ -134,7 +135,7 @@ def test_a_failure_is_one_sentence(arguments: list[str], sentence: str) -> None:
     [
         ["export"],
         ["import"],
-        ["export", "--format", "pdf", "x"],
+        ["export", "--format", "docx", "x"],
         ["export", "--all", "--chat", "a", "x"],
         ["export", "--chat", "", "x"],
     ],
@@ -164,6 +165,14 @@ def long_file(path: Path, chats: int) -> Path:
     return path
 
 
+@contextmanager
+def long_import(folder: Path, mark: str) -> Iterator[Running]:
+    """Begin an import and wait until it says something."""
+    with running("import", str(long_file(folder / "long.json", 400))) as importing:
+        importing.wait_for_error(mark)
+        yield importing
+
+
 def test_a_long_import_tells_its_progress_on_stderr(tmp_path: Path) -> None:
     ended = run("import", str(long_file(tmp_path / "long.json", 250)))
     lines = ended.stderr.splitlines()
@@ -178,9 +187,7 @@ def test_a_long_import_tells_its_progress_on_stderr(tmp_path: Path) -> None:
 def test_ctrl_c_stops_an_import_and_leaves_the_chats_as_they_were(
     tmp_path: Path, database: Path, chat: ConversationId
 ) -> None:
-    file = str(long_file(tmp_path / "long.json", 400))
-    with running("import", file) as importing:
-        importing.wait_for_error("%")
+    with long_import(tmp_path, "%") as importing:
         importing.press_ctrl_c()
         ended = importing.end()
 
@@ -193,9 +200,7 @@ def test_ctrl_c_stops_an_import_and_leaves_the_chats_as_they_were(
 def test_a_killed_import_leaves_the_chats_as_they_were(
     tmp_path: Path, database: Path, chat: ConversationId
 ) -> None:
-    file = str(long_file(tmp_path / "long.json", 400))
-    with running("import", file) as importing:
-        importing.wait_for_error("Saving")
+    with long_import(tmp_path, "Saving") as importing:
         importing.kill()
 
     assert read(database, "SELECT id FROM conversation") == [(chat,)]

@@ -57,3 +57,18 @@ def test_a_bad_code_is_told_by_position_only(monkeypatch: pytest.MonkeyPatch) ->
     assert ended.code == 4
     assert ended.stderr.startswith("Character 5 of the auth code cannot be sent.")
     assert "Ab3d" not in ended.stderr
+
+
+@pytest.mark.parametrize("entry", ["default", "machine 127.0.0.1"])
+def test_netrc_adds_no_other_password(
+    entry: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text(f"{entry} login somebody password geheim\n")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+    with FaultServer(answer("fine")) as server:
+        ended = run("ask", "--base-url", server.url, "Hi")
+
+    assert ended.code == 0
+    assert server.requests[0].header("authorization") is None

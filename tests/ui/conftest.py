@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QObject, QThread, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,29 @@ from tests.store.looking import write
 CODE = "Abc123Def456G"
 
 OpenDesktop = Callable[..., Desktop]
+
+
+class OpenedFolders(QObject):
+    """Takes the place of the system's file manager."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paths: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        """Note what was to be opened."""
+        self.paths.append(url.toLocalFile())
+
+
+@pytest.fixture
+def opened_folders() -> Iterator[OpenedFolders]:
+    """What the file manager was asked to show."""
+    opened = OpenedFolders()
+    # PySide6 6.10 takes text here, whatever its stubs say
+    QDesktopServices.setUrlHandler("file", opened, "open")  # type: ignore[arg-type]
+    yield opened
+    QDesktopServices.unsetUrlHandler("file")
 
 
 @pytest.fixture

@@ -22,10 +22,16 @@ def credit(left: float, received: float = 100.0) -> Answer:
 
 def opened(open_desktop: OpenDesktop, qtbot: QtBot, url: str) -> Desktop:
     """Open the window on a service that is spoken to as the official API."""
-    desktop = open_desktop(NOWHERE)
-    qtbot.waitUntil(lambda: desktop.usage is not None)
+    desktop = warm(open_desktop(NOWHERE), qtbot)
     desktop.window.activateWindow()
     desktop.account.use(Endpoint.parse(url, Protocol.API), AuthCode(CODE))
+    return desktop
+
+
+def warm(desktop: Desktop, qtbot: QtBot) -> Desktop:
+    """Wait until all is imported that is needed soon: tests that end just then can crash."""
+    qtbot.waitUntil(desktop._warm_up._thread.isFinished, timeout=10_000)
+    qtbot.waitUntil(lambda: desktop.usage is not None)
     return desktop
 
 

@@ -5,6 +5,15 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.message import MessageId
 from tests.moving import move
+from tests.ui.conftest import OpenDesktop
+
+
+def open_with_keys(open_desktop: OpenDesktop, qtbot: QtBot, url: str) -> Desktop:
+    """Open the window on a service and wait for its keys: they come after the first picture."""
+    desktop = open_desktop(url)
+    qtbot.waitUntil(lambda: desktop.window.asking is not None)
+    desktop.window.activateWindow()
+    return desktop
 
 
 def use(desktop: Desktop, url: str) -> None:

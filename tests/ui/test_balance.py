@@ -14,7 +14,7 @@ from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from tests.fault_server import FaultServer, whole
 from tests.ui.conftest import OpenDesktop
-from tests.ui.spending import CREDITS, button, credit, door, opened, shows_balance
+from tests.ui.spending import CREDITS, button, credit, door, opened, shows_balance, warm
 from tests.ui.talking import ask
 
 
@@ -88,8 +88,7 @@ def test_the_web_protocol_takes_the_balance_away(open_desktop: OpenDesktop, qtbo
 def test_the_demo_says_that_its_balance_is_no_money(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
-    desktop = open_desktop("demo")
-    qtbot.waitUntil(lambda: desktop.usage is not None)
+    desktop = warm(open_desktop("demo"), qtbot)
     desktop.account.use_official_api()
     shown = shows_balance(desktop, qtbot)
 
@@ -169,6 +168,29 @@ def test_no_word_of_the_foot_is_cut_at_any_zoom(
     assert words[:4] == ["Balance 85.50"] * 4
     assert words[4] in {"Balance 85.50", "85.50"}
     assert foot.settings.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+
+
+def test_the_name_of_the_service_is_not_cut_either_unless_it_is_longer_than_the_sidebar(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    desktop = warm(open_desktop("demo"), qtbot)
+    desktop.window.resize(720, 540)
+    label, seen = service(desktop), []
+    for percent in (100, 200, 300):
+        desktop.account.choose_zoom(percent)
+        QApplication.processEvents()
+
+        assert label.width() >= label.sizeHint().width(), percent
+        seen.append(label.text())
+    desktop.window.sidebar.show_service("a-very-long-name.of-a-service.example:8080")
+    QApplication.processEvents()
+    elided = label.text()
+    desktop.account.choose_zoom(100)
+
+    assert seen == ["Demo"] * 3
+    assert elided.startswith("a-very")
+    assert elided.endswith("…")
+    assert label.width() >= label.sizeHint().width()
 
 
 def test_the_balance_and_settings_stand_in_one_row_where_there_is_room(

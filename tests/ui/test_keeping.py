@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop import app
@@ -26,29 +26,7 @@ from tests.store.damaging import make_chats, overwrite, titles
 from tests.store.looking import mode, write
 from tests.store.small_disk import needs_a_small_disk, small_disk
 from tests.ui.conftest import CODE, OpenDesktop
-
-
-def buttons(desktop: Desktop) -> list[QPushButton]:
-    QApplication.processEvents()  # a layout shows its new widgets when the loop comes round
-    found = desktop.window.notice_bar.findChildren(QPushButton)
-    return [button for button in found if button.isVisible()]
-
-
-def close(desktop: Desktop) -> None:
-    """Close the notice by its cross."""
-    crosses = desktop.window.notice_bar.findChildren(QToolButton)
-    next(cross for cross in crosses if cross.accessibleName() == "Close the notice").click()
-
-
-def listed(desktop: Desktop) -> list[str]:
-    chats = desktop.window.chats
-    texts = [chats.index(row).data() for row in range(chats.rowCount())]
-    return sorted(text for text in texts if text.startswith("Chat "))
-
-
-def chat_named(desktop: Desktop, title: str) -> ConversationId:
-    (chat,) = (c for c in desktop.session._store.conversations.page(10) if c.title == title)
-    return chat.id
+from tests.ui.told import buttons, chat_named, close, listed
 
 
 def test_a_damaged_file_opens_with_what_could_be_read_and_offers_the_backup(
@@ -239,54 +217,6 @@ def test_after_five_seconds_the_question_is_given_back_with_a_notice(
     )
     assert kept == "Why?"
     assert len(server.requests) == 1
-
-
-def test_a_loss_is_told_in_every_chat_until_its_notice_is_closed(
-    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
-) -> None:
-    make_chats(folder / FILE_NAME, 4)
-    BackupFolder(folder).make(folder / FILE_NAME)
-    write(
-        folder / FILE_NAME,
-        "PRAGMA foreign_keys = ON; DELETE FROM conversation WHERE title > 'Chat 0'",
-    )
-    mark = folder / "chats-missing"
-    desktop = open_desktop("demo")
-    qtbot.waitUntil(lambda: len(buttons(desktop)) == 2, timeout=20_000)
-    desktop.window.open_chat(chat_named(desktop, "Chat 0"))
-    in_a_chat, was_marked = len(buttons(desktop)), mark.exists()
-    close(desktop)
-    desktop.window.open_chat(None)
-
-    assert (in_a_chat, was_marked) == (2, True)
-    assert not desktop.window.notice_bar.isVisible()
-    assert not mark.exists()
-
-
-@pytest.mark.parametrize("choice", [0, 1])
-def test_chats_that_vanished_are_told_with_the_backup_that_holds_them(
-    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot, choice: int
-) -> None:
-    make_chats(folder / FILE_NAME, 4)
-    BackupFolder(folder).make(folder / FILE_NAME)
-    for file in folder.glob("chats.db*"):
-        file.unlink()
-    with FaultServer(whole(b"Yes.")) as server:
-        desktop = open_desktop(server.url)
-        qtbot.waitUntil(lambda: len(buttons(desktop)) == 2, timeout=20_000)
-        text = desktop.window.notice_bar.notice()
-        labels = [button.text() for button in buttons(desktop)]
-        buttons(desktop)[choice].click()
-        wanted = ["Chat 0", "Chat 1", "Chat 2", "Chat 3"] if choice == 0 else []
-        qtbot.waitUntil(lambda: listed(desktop) == wanted, timeout=20_000)
-        kept = not folder.joinpath("chats-missing").exists()
-
-    assert text is not None
-    assert text.text.startswith("Most of the chats that the last backup holds are not here")
-    assert labels[0].startswith("Restore the backup of ")
-    assert labels[0].endswith(": 4 chats, 24 messages")
-    assert labels[1] == "Continue with what is here: 0 chats, 0 messages"
-    assert kept
 
 
 def test_a_file_that_is_moved_away_while_the_window_is_open_is_told(

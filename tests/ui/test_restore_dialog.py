@@ -15,7 +15,7 @@ from liaobots_desktop.ui.restore_dialog import RestoreDialog
 from tests.store.damaging import make_chats, titles
 from tests.store.looking import read, write
 from tests.ui.conftest import OpenDesktop
-from tests.ui.test_keeping import listed
+from tests.ui.told import listed
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 

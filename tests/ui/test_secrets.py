@@ -131,7 +131,7 @@ def test_after_a_whole_session_the_code_is_in_its_file_and_nowhere_else(  # noqa
     assert len(list((tmp_path / "out").iterdir())) == len(Format) + 1
     assert holding(CODE, tmp_path) == ["auth-codes"]
     assert modes(folder) == ["0600", "0700", "0700"]
-    assert "HTTP 401 ••••• is blocked" in "\n".join(shown)
+    assert "HTTP 401 Unauthorized: ••••• is blocked" in "\n".join(shown)
     assert "a crash with ••••• in it" in printed
     assert arguments
     assert not [text for text in (printed, *shown, *arguments) if CODE in text]
@@ -153,6 +153,21 @@ def test_a_code_that_was_changed_is_gone_from_every_file(
     assert [code for code in codes if code] == [OLD, CODE]
     assert holding(OLD, folder) == []
     assert holding(CODE, folder) == ["auth-codes"]
+
+
+def test_a_code_that_was_removed_is_gone_from_every_file(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    with FaultServer(whole(b"Hi")) as server:
+        desktop = open_desktop(server.url)
+        ask(qtbot, desktop, "Why?")
+        before = holding(CODE, folder)
+        desktop.account.remove_profile(desktop.account.profile())
+        desktop.window.close()
+        qtbot.waitUntil(desktop.shut_down, timeout=10_000)
+
+    assert before == ["auth-codes"]
+    assert holding(CODE, folder) == []
 
 
 @pytest.mark.parametrize("entry", ["default", "machine 127.0.0.1"])

@@ -43,10 +43,10 @@ def test_settings_that_have_no_room_are_scrolled_and_follow_the_keyboard(
     desktop.window.show_settings()
     page = desktop.window.pages.settings
     qtbot.waitUntil(page._theme.isVisible)
-    fields = [page._service, page._theme, page._import, page._export, page._backups, page._start]
+    fields = [page._service, page._theme, page._import, page._export, page._statistics, page._start]
     squeezed = [field for field in fields if field.height() < field.sizeHint().height()]
-    page._backups.setFocus()
-    QTest.keyClick(page._backups, Qt.Key.Key_Tab)
+    page._statistics.setFocus()
+    QTest.keyClick(page._statistics, Qt.Key.Key_Tab)
     shown = page._start.visibleRegion().boundingRect().height()
 
     assert squeezed == []

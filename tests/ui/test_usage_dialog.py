@@ -14,7 +14,7 @@ from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.ui.usage.usage_dialog import UsageDialog
 from tests.fault_server import FaultServer, hang, wait_for, whole
 from tests.ui.conftest import OpenDesktop
-from tests.ui.spending import CREDITS, credit, opened, shows_balance
+from tests.ui.spending import CREDITS, credit, door, opened, shows_balance
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
@@ -152,8 +152,10 @@ def test_escape_closes_it_while_it_reads_and_what_comes_late_harms_nothing(
         shown = shows_balance(desktop, qtbot)
         script[CREDITS] = [wait_for(may_answer), *credit(1)]
         dialog = opened_by_click(desktop, qtbot)
+        running = door(desktop)._reader._running
         with qtbot.waitSignal(dialog.destroyed):
             QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not running)  # the request was ended, not waited for
         may_answer.set()
         script[CREDITS] = credit(48)
         again = opened_by_click(desktop, qtbot)

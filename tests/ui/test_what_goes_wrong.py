@@ -53,8 +53,13 @@ ROWS = [
         BALANCE,
         ["Show balance", "Open the site", "Retry", "Details"],
     ),
-    Row("429", whole(b"", "429 Too Many", "Retry-After: 7"), WAIT, ["Retry in 7 s", "Details"]),
-    Row("429 as 200", whole(RATE_LIMIT), WAIT, ["Retry in 60 s", "Details"]),
+    Row(
+        "429",
+        whole(b"", "429 Too Many", "Retry-After: 7"),
+        WAIT,
+        ["Retry when it is over", "Details"],
+    ),
+    Row("429 as 200", whole(RATE_LIMIT), WAIT, ["Retry when it is over", "Details"]),
     Row("HTML with 200", whole(HTML), PAGE, ["Open the site", "Use the official API", "Retry"]),
     Row(
         "a bot check",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NARROWEST = 300
 """Pixels at 100 % below which columns are scrolled sideways instead."""
+_HEAD_ROW = 28
 _OFFERED = {"copy", "retry", "continue", "more", "copy_plain", "copy_html", "details"}
 """What can be done with an answer here: the rest belongs to the chat."""
 
@@ -91,15 +92,14 @@ class ContestColumn(QFrame):
         title = QLabel(self._name)
         title.setObjectName("contestModel")
         title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setMinimumHeight(zoomed(_HEAD_ROW))  # the same with and without Stop
         first = QHBoxLayout()
         first.setSpacing(zoomed(8))
         first.addWidget(title)
         first.addWidget(self.state)
         first.addStretch(1)
         first.addWidget(self.stop)
-        frame = QFrame()
-        frame.setObjectName("contestColumnHead")
-        head = QVBoxLayout(frame)
+        head = QVBoxLayout()
         head.setContentsMargins(zoomed(24), zoomed(8), zoomed(16), zoomed(8))
         head.setSpacing(0)
         head.addLayout(first)
@@ -111,7 +111,11 @@ class ContestColumn(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(frame)
+        column.addLayout(head)
+        line = QFrame()
+        line.setObjectName("contestLine")
+        line.setFixedHeight(1)
+        column.addWidget(line)
         column.addWidget(self.notice_bar)
         column.addWidget(self.view, 1)
         column.addLayout(foot)
@@ -119,7 +123,7 @@ class ContestColumn(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self.setMinimumWidth(zoomed(NARROWEST))
-        self.stop.setFixedHeight(zoomed(28))
+        self.stop.setFixedHeight(zoomed(_HEAD_ROW))
         self.notice_bar.set_theme(theme)
         self.view.set_zoom(zoom_factor())
         self.view.set_theme(theme)
@@ -198,7 +202,11 @@ class ContestColumn(QFrame):
             said.append(self.tr("first text {0} s").format(seconds))
         if pace is not None:
             said.append(self.tr("{0} s").format(locale.toString(pace.total, "f", 1)))
-        said.append(self.tr("{0} characters").format(locale.toString(self._length)))
+        if self._length:
+            said.append(self.tr("{0} characters").format(locale.toString(self._length)))
+        usage = None if self._answer is None else self._answer.usage
+        if usage is not None:
+            said.append(self.tr("{0} tokens").format(locale.toString(usage.answer_tokens)))
         return " · ".join(said)
 
     def _show_state(self) -> None:

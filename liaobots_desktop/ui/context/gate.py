@@ -115,8 +115,9 @@ class Gate(QObject):
             for model in self._models.offered_models()
             if model.token_limit > asked.model.token_limit and _reads(model, asked, fit)
         ]
+        text = self.tr("{0} Your question stays in the field.").format(error)
         self.notice_changed.emit(
-            Notice(str(error), conversation_id=self._chat.open_id, choices=tuple(choices))
+            Notice(text, conversation_id=self._chat.open_id, choices=tuple(choices))
         )
 
 

@@ -21,7 +21,7 @@ class ContextMeter(QWidget):
         super().__init__()
         self.setObjectName("contextMeter")
         self._theme = theme
-        self._words = ""
+        self._words = self._in_short = ""
         self._share = 0.0
         self._is_warning = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -42,11 +42,15 @@ class ContextMeter(QWidget):
         self.updateGeometry()
         self.update()
 
-    def show_share(self, share: float, words: str, details: str, *, is_warning: bool) -> None:
+    def show_share(
+        self, share: float, words: str, in_short: str, details: str, *, is_warning: bool
+    ) -> None:
         """Show how full the window is, from 0 to 1; more than 1 is shown as 1.
 
-        `words` stand beside the bar, `details` in the tool tip; a screen reader reads both.
+        `words` stand beside the bar, `in_short` where they have no room, `details` in the tool
+        tip; a screen reader reads the words and the details.
         """
+        self._in_short = in_short
         shown = (min(max(share, 0.0), 1.0), words, is_warning)
         if (details, *shown) == (self.toolTip(), self._share, self._words, self._is_warning):
             return
@@ -66,23 +70,33 @@ class ContextMeter(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(zoomed(_BAR_WIDTH), zoomed(20))
 
+    def _fitting(self) -> tuple[str, bool]:
+        """Return the words that have room, and whether the bar has it beside them."""
+        beside = self.width() - zoomed(_BAR_WIDTH + _GAP)
+        for words in (self._words, self._in_short):
+            if width_of(self._font(), words) <= beside:
+                return words, True
+        return self._in_short, False
+
     def paintEvent(self, _event: QPaintEvent) -> None:
+        words, has_bar = self._fitting()
         height = zoomed(_BAR_HEIGHT)
         bar = QRectF(0, (self.height() - height) / 2, zoomed(_BAR_WIDTH), height)
         color = self._theme.color("warning" if self._is_warning else "accent")
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("hover"))
-            painter.drawRoundedRect(bar, height / 2, height / 2)
-            if self._share:
+            if has_bar:
+                painter.setBrush(self._theme.color("hover"))
+                painter.drawRoundedRect(bar, height / 2, height / 2)
+            if has_bar and self._share:
                 bar.setWidth(max(bar.width() * self._share, height))
                 painter.setBrush(color)
                 painter.drawRoundedRect(bar, height / 2, height / 2)
             painter.setPen(self._theme.color("warning" if self._is_warning else "muted"))
             painter.setFont(self._font())
-            area = self.rect().adjusted(zoomed(_BAR_WIDTH + _GAP), 0, 0, 0)
-            draw_elided(painter, area, self._words)
+            area = self.rect().adjusted(zoomed(_BAR_WIDTH + _GAP) if has_bar else 0, 0, 0, 0)
+            draw_elided(painter, area, words)
 
     def _font(self) -> QFont:
         return sized(self.font(), _FONT)

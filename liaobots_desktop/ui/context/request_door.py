@@ -11,13 +11,13 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import ConversationId, Message, MessageId, Role
 from liaobots_desktop.context.errors import ContextExceeded
 from liaobots_desktop.context.shown_request import ShownRequest
-from liaobots_desktop.service import catalogue
 from liaobots_desktop.service.completion_request import (
     CompletionRequest,
     WireMessage,
     check_lengths,
 )
 from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.chat_controller import ChatController
@@ -96,7 +96,8 @@ class RequestDoor(QObject):
         if answer.parent_id is None:
             raise KeyError(answer.id)
         question = self._store.messages.find(answer.parent_id)
-        model = catalogue.find(answer.model) or catalogue.BUILT_IN[0]
+        profile = self._session.profiles.of(answer.conversation_id)
+        model = profile.model(answer.model) or profile.shown_models[0]
         prompt = self._context.prompt
         asked = Asked(question.parent_id, self._context.version, prompt, model, question.text)
         note = self.tr(
@@ -120,8 +121,9 @@ class RequestDoor(QObject):
             check_lengths(asked.model, asked.prompt, asked.question)
             if fit.overflow is not None:
                 raise ContextExceeded(asked.model, fit, fit.overflow)
-            endpoint = self._account.endpoint()
-        except ServiceError as error:
+            profile = self._session.profiles.of(wanted.chat)
+            endpoint = self._account.endpoint(profile, asked.model)
+        except (ServiceError, StoreError) as error:
             self.notice_changed.emit(Notice(str(error), conversation_id=wanted.chat))
             return
         own = (WireMessage(Role.USER, asked.question),) if asked.question.strip() else ()
@@ -132,7 +134,14 @@ class RequestDoor(QObject):
             wanted.chat or _NEW_CHAT,
             asked.prompt,
         )
-        self._show(ShownRequest.of(request), wanted.note)
+        self._show(ShownRequest.of(request, has_code=self._has_code(profile)), wanted.note)
+
+    def _has_code(self, profile: Profile) -> bool:
+        """Whether a code goes along: none does to a server that needs none."""
+        try:
+            return bool(self._account.auth(profile).reveal())
+        except ServiceError:  # it is missing: one is needed
+            return True
 
     def _show(self, request: ShownRequest, note: str) -> None:
         RequestDialog(request, note, self._pane.window()).open()

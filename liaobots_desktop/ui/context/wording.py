@@ -19,6 +19,17 @@ def used_of_room(fit: Fit) -> str:
     return text.format(number(fit.used), number(fit.room))
 
 
+def used_in_short(fit: Fit) -> str:
+    """Return how much is used, for a narrow window."""
+    text = tr("{0} of {1}") if fit.is_exact else tr("≤ {0} of {1}")
+    return text.format(number(fit.used), number(fit.room))
+
+
+def too_long_in_short(limit: int, length: int) -> str:
+    """Return how many of how many characters there are, for a narrow window."""
+    return tr("{0} of {1} characters").format(length, limit)
+
+
 def too_long(limit: int, length: int) -> str:
     """Return what the service's own web page says of a message with too many characters."""
     text = tr("Message limit is {0} characters. You have entered {1} characters.")

@@ -129,6 +129,8 @@ class Palette(QWidget):
         event.accept()
         self.close_palette()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.card.geometry().contains(event.rect()):
+            return  # only the card changes, and it covers what is below
         painter = QPainter(self)
         draw_shadow(painter, self.card.geometry(), is_dark=self._theme.is_dark)

@@ -47,10 +47,10 @@ class PaletteFrame(QFrame):
         """How far the index is, while it is being made."""
         self._waits_for_rows = False
         self._is_composing = False
-        self._results = ResultModel(self)
-        self.search = PaletteSearch(worker, self._results, self)
+        self.results = ResultModel(self)
+        self.search = PaletteSearch(worker, self.results, self)
         self.field = QLineEdit()
-        self.rows = ResultList(self._results, theme)
+        self.rows = ResultList(self.results, theme)
         self.empty = QLabel()
         self.foot = PaletteFoot()
         self._done = QTimer(self)
@@ -87,7 +87,7 @@ class PaletteFrame(QFrame):
         self.rows.chosen.connect(self._on_chosen)
         self.rows.code_action_chosen.connect(self._on_code_action)
         self.search.changed.connect(self._on_found)
-        self._results.modelReset.connect(self._on_reset)
+        self.results.modelReset.connect(self._on_reset)
         self.foot.best_first_wanted.connect(self._on_best_first)
         self.foot.code_wanted.connect(self._on_code)
 
@@ -127,7 +127,7 @@ class PaletteFrame(QFrame):
     def show_state(self) -> None:
         """Say what there is to say about the search."""
         search = self.search
-        has_nothing = search.has_ended and not self._results.rows
+        has_nothing = search.has_ended and not self.results.rows
         self.empty.setVisible(has_nothing)
         self.rows.setVisible(not has_nothing)
         if has_nothing:
@@ -188,26 +188,26 @@ class PaletteFrame(QFrame):
 
     @Slot()
     def _on_reset(self) -> None:
-        self.rows.mark(self._results.selectable_from(0, 1))
+        self.rows.mark(self.results.selectable_from(0, 1))
 
     @Slot()
     def _on_found(self) -> None:
         self.show_state()
-        if self.search.has_ended:
-            self.rows.say(self.empty.text() if self.empty.isVisible() else self._results.headings())
-        if self._waits_for_rows and not self._results.is_stale and self._results.rows:
+        if self.search.has_ended and not self.search.is_again:
+            self.rows.say(self.empty.text() if self.empty.isVisible() else self.results.headings())
+        if self._waits_for_rows and not self.results.is_stale and self.results.rows:
             self._on_chosen(self.rows.currentIndex().row())
 
     @Slot(int)
     def _on_chosen(self, number: int) -> None:
         """Go to a row; of a search that has found nothing yet, to the first one it will find."""
-        if self._results.is_stale:
+        if self.results.is_stale:
             self._waits_for_rows = True
             return
         self._waits_for_rows = False
-        row = self._results.rows[number] if 0 <= number < len(self._results.rows) else None
+        row = self.results.rows[number] if 0 <= number < len(self.results.rows) else None
         if isinstance(row, MoreChats):
-            self._results.expand(number)
+            self.results.expand(number)
             self.rows.mark(number)
             self.grown.emit()
         elif isinstance(row, FoundChat | Hit | FoundCode):
@@ -215,7 +215,7 @@ class PaletteFrame(QFrame):
 
     @Slot(object, int)
     def _on_code_action(self, action: CodeAction, number: int) -> None:
-        row = self._results.rows[number]
+        row = self.results.rows[number]
         if isinstance(row, FoundCode):
             self._do(action, row)
 

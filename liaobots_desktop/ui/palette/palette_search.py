@@ -47,6 +47,8 @@ class PaletteSearch(QObject):
         self.is_slow = False
         """Whether the search that runs takes longer than one waits without a word."""
         self.has_ended = False
+        self.is_again = False
+        """Whether it is looked once more for what was found before: nobody has asked for that."""
         self.error: StoreError | None = None
         self.misread: tuple[str, ...] = ()
         self._worker = worker
@@ -56,13 +58,9 @@ class PaletteSearch(QObject):
         self._heading = ""
         self._chats: list[Row] = []
         self._hits: list[Hit | FoundCode] = []
-        self._beat = QTimer(self)
-        self._beat.setSingleShot(True)
-        self._beat.setInterval(_BEAT_MS)
+        self._beat = QTimer(self, singleShot=True, interval=_BEAT_MS)
         self._beat.timeout.connect(self._on_beat)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE_MS)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._on_slow)
         worker.chats_found.connect(self._on_chats_found)
         worker.found.connect(self._on_found)
@@ -70,15 +68,24 @@ class PaletteSearch(QObject):
         worker.ended.connect(self._on_ended)
         results.more_wanted.connect(self._on_more_wanted)
 
+    def look_again(self) -> None:
+        """Search for the same text, as more may be written; what is shown stays till then."""
+        self._look()
+        self.is_again = True
+
     def look_for(self, text: str) -> None:
         """Search for another text, or the same one in another way."""
         self.text = text
+        self._look()
+
+    def _look(self) -> None:
+        self.is_again = False
         self._results.begin()
         is_best = self.is_best_first and not self.is_code
         sought = Sought.CODE if self.is_code else Sought.EVERYTHING
         limit = _BEST if is_best else PAGE
         self._heading = self.tr("Messages")
-        self._begin(self._worker.search(text, limit, sought, best_first=is_best))
+        self._begin(self._worker.search(self.text, limit, sought, best_first=is_best))
 
     def stop(self) -> None:
         """End the search that runs, and forget the rows."""

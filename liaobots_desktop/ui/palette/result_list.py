@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QListView, QWidget
 
 from liaobots_desktop.store.search.found import FoundCode
 from liaobots_desktop.ui.palette.result_delegate import ResultDelegate
@@ -28,6 +28,7 @@ class ResultList(QListView):
         super().__init__()
         self._results = results
         self._delegate = ResultDelegate(theme, self)
+        self.setViewport(QWidget())  # one that PySide6 knows, see `EvenListView`
         self.setModel(results)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Results"))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import (
@@ -48,6 +49,8 @@ class ResultModel(QAbstractListModel):
         self.is_stale = False
         """Whether the rows are those of an earlier search."""
         self.has_more = False
+        self.is_unfolded = False
+        """Whether more chats were unfolded."""
         self._heading_at: int | None = None
 
     def begin(self) -> None:
@@ -60,7 +63,7 @@ class ResultModel(QAbstractListModel):
         if self.is_stale:
             self.beginResetModel()
             self.rows = list(rows)
-            self.is_stale = False
+            self.is_stale = self.is_unfolded = False
             self._heading_at = None
             self.endResetModel()
         elif rows:
@@ -87,6 +90,7 @@ class ResultModel(QAbstractListModel):
         stands_for = self.rows[row]
         if isinstance(stands_for, MoreChats):
             self.beginResetModel()
+            self.is_unfolded = True
             self.rows[row : row + 1] = stands_for.chats
             if self._heading_at is not None:
                 self._heading_at += len(stands_for.chats) - 1
@@ -151,7 +155,13 @@ def _time_of(row: Row) -> str:
     if isinstance(row, Heading | MoreChats):
         return ""
     moment = row.updated_at if isinstance(row, FoundChat) else row.created_at
-    return short_time(moment, datetime.now(UTC))
+    return _short_time(moment, datetime.now(UTC).replace(second=0, microsecond=0))
+
+
+@lru_cache(256)
+def _short_time(moment: datetime, now: datetime) -> str:
+    """Return the same for a minute: rows are drawn at each key."""
+    return short_time(moment, now)
 
 
 def _spoken(row: Row) -> str:

@@ -13,7 +13,7 @@ from liaobots_desktop.ui.statistics.scale import named, ticks
 from liaobots_desktop.ui.statistics.words import below, number
 from liaobots_desktop.ui.theme import Theme
 
-_HEIGHT, _WIDTH = 240, 260
+_HEIGHT, _WIDTH, _NARROWEST = 240, 520, 140
 _LETTERS = 12
 _GAP = 8
 _THICKEST = 40
@@ -82,10 +82,10 @@ class Plot(QWidget):
         return QRectF(area.left() + at * width, area.top(), width, area.height())
 
     def sizeHint(self) -> QSize:
-        return QSize(zoomed(2 * _WIDTH), zoomed(_HEIGHT))
+        return QSize(zoomed(_WIDTH), zoomed(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(zoomed(_WIDTH), zoomed(_HEIGHT))
+        return QSize(zoomed(_NARROWEST), zoomed(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -5,8 +5,8 @@ from PySide6.QtGui import QTextCursor, QTextTable, QTextTableCell
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.table_writer import CELL_PADDING_TOP
 
-_LEAST = 0.1
-"""Pixels that nobody sees."""
+_LEAST = 0.001
+"""Pixels that are no difference."""
 
 
 def align_baselines(document: TextDocument) -> None:
@@ -30,6 +30,7 @@ def align_baselines(document: TextDocument) -> None:
         cell_format.setTopPadding(padding)
         cell.setFormat(cell_format)
     cursor.endEditBlock()
+    document.markContentsDirty(0, document.characterCount())  # cells beside would keep old heights
 
 
 def _has_formula(document: TextDocument, table: QTextTable, row: int) -> bool:
@@ -44,10 +45,7 @@ def _moves(
     """Return the cells of a row whose room above has to change, and what it has to be."""
     cells = [table.cellAt(row, column) for column in range(table.columns())]
     paddings = [cell.format().toTableCellFormat().topPadding() for cell in cells]
-    baselines = [
-        document.baseline_at(cell.firstPosition()) - padding
-        for cell, padding in zip(cells, paddings, strict=True)
-    ]
+    baselines = [_baseline(document, cell) for cell in cells]
     lowest = max(baselines)
     rooms = [CELL_PADDING_TOP + lowest - baseline for baseline in baselines]
     return [
@@ -55,3 +53,9 @@ def _moves(
         for cell, room, padding in zip(cells, rooms, paddings, strict=True)
         if abs(room - padding) > _LEAST
     ]
+
+
+def _baseline(document: TextDocument, cell: QTextTableCell) -> float:
+    """Return how far the first line of a cell stands below the room above it."""
+    line = document.findBlock(cell.firstPosition()).layout().lineAt(0)
+    return float(line.y() + line.ascent()) if line.isValid() else 0.0

@@ -161,6 +161,10 @@ class CodePart(DocumentPart):
             hang_lines(document)
         return document
 
+    def needs_layout(self, setting: Setting) -> bool:
+        """Return whether there is something to lay out; never of what is folded away."""
+        return not self.is_hidden and super().needs_layout(setting)
+
     def lay_out(self, setting: Setting) -> None:
         """Build the document, and colour as much as this frame has time for."""
         if self.is_hidden:

@@ -1,6 +1,5 @@
 """Where every message and part lies, what is visible, and what must not move under the reader."""
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QRectF
@@ -11,6 +10,7 @@ from liaobots_desktop.ui.transcript.item_list import ItemList
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting
 from liaobots_desktop.ui.transcript.place import Anchor, Place
+from liaobots_desktop.ui.transcript.slice_time import SliceTime
 from liaobots_desktop.ui.transcript.style import BOTTOM_PADDING, TOP_PADDING
 from liaobots_desktop.ui.transcript.unread_rows import hold_source, release_source
 
@@ -179,10 +179,9 @@ class TranscriptLayout:
         self._renew_anchor()
         self._release_unseen()
 
-    def prefetch(self, until: float) -> bool:
-        """Lay out a screen above and below until a time; return whether there is more to do."""
-        upper = self.top - self.view_height
-        has_more = self._measure(upper, self.top + 2 * self.view_height, until)
+    def prefetch(self, left: SliceTime) -> bool:
+        """Lay out a screen above and below for a time; return whether there is more to do."""
+        has_more = self._measure(self.top - self.view_height, self.top + 2 * self.view_height, left)
         self.top = self._wanted_top()
         return has_more
 
@@ -234,16 +233,14 @@ class TranscriptLayout:
         self._anchor = Anchor(index, part, self.part_top(index, part) - self.top)
         hold_source(self._anchor, item, inside, self.setting.width)
 
-    def _measure(self, top: int, bottom: int, until: float | None = None) -> bool:
+    def _measure(self, top: int, bottom: int, time_left: SliceTime | None = None) -> bool:
         """Lay out the parts in a range; return whether a height changed or time ran out."""
         has_changed = False
         for index, place in list(self.visible(top, bottom)):
-            item = self.items[index]
-            self._start(item, until)
-            if self._measure_parts(index, top - place, bottom - place, until):
-                has_changed = True
+            is_new = self._start(self.items[index], time_left)
+            has_changed |= self._measure_parts(index, top - place, bottom - place, time_left)
             has_changed |= self.refresh(index)
-            if until is not None and time.perf_counter() > until:
+            if time_left is not None and time_left.is_over_after(has_worked=is_new):
                 return True
         return has_changed
 
@@ -263,10 +260,12 @@ class TranscriptLayout:
             if room <= 0:
                 break
 
-    def _start(self, item: MessageItem, until: float | None) -> None:
-        if not item.is_started:
-            item.start(self.setting)
-            item.advance(self.setting, until or time.perf_counter() + _FIRST_SLICE)
+    def _start(self, item: MessageItem, time_left: SliceTime | None) -> bool:
+        if item.is_started:
+            return False
+        item.start(self.setting)
+        item.advance(self.setting, (time_left or SliceTime(_FIRST_SLICE)).until)
+        return True
 
     def _measure_part(self, index: int, number: int) -> bool:
         """Lay out a part; return whether its height is new."""
@@ -281,15 +280,16 @@ class TranscriptLayout:
         self.first_moved = min(self.first_moved or (index, number), (index, number))
         return True
 
-    def _measure_parts(self, index: int, top: int, bottom: int, until: float | None) -> bool:
+    def _measure_parts(self, index: int, top: int, bottom: int, left: SliceTime | None) -> bool:
         item = self.items[index]
         has_changed = False
         number = item.heights.find(max(top - item.head_height, 0))
         if self.view_height:  # the part above is drawn too: low letters may hang over
             number = item.heights.before(number)
         while number < len(item.parts) and item.heights.top(number) < bottom - item.head_height:
+            is_new = item.parts[number].needs_layout(self.setting)
             has_changed |= self._measure_part(index, number)
-            if until is not None and time.perf_counter() > until:
+            if left is not None and left.is_over_after(has_worked=is_new):
                 return True
             number = item.heights.after(number)
         return has_changed

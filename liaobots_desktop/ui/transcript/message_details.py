@@ -57,6 +57,13 @@ class MessageDetails(QDialog):
                 ),
             ),
         ]
+        usage = item.message.usage
+        if usage is not None:
+            text = self.tr("{0} in all that was sent, {1} in the answer, as the service counts")
+            sent, answered = (
+                locale.toString(count) for count in (usage.question_tokens, usage.answer_tokens)
+            )
+            rows.append((self.tr("Used"), text.format(sent, answered)))
         return [*rows, (self.tr("How it ended"), self._end(item))] if item.is_answer else rows
 
     def _end(self, item: MessageItem) -> str:

@@ -81,6 +81,11 @@ class Part:
     def lay_out(self, setting: Setting) -> None:
         """Work out `height` for this width."""
 
+    def needs_layout(self, setting: Setting) -> bool:
+        """Return whether `lay_out` would have to do more than a look."""
+        del setting
+        return False
+
     def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
         """Draw at the painter's origin, which is below the gap."""
 
@@ -146,6 +151,10 @@ class DocumentPart(Part, ABC):
     def text_width(self, setting: Setting) -> float:
         """Return the width the text is wrapped at."""
         return setting.width
+
+    def needs_layout(self, setting: Setting) -> bool:
+        """Return whether there is no document, or one that was laid out otherwise."""
+        return self.document is None or self._laid_out_for != setting.generation
 
     def lay_out(self, setting: Setting) -> None:
         """Build the document if needed and take its height."""

@@ -1,11 +1,11 @@
 """Lays out what is not visible yet while there is nothing else to do."""
 
-import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
+from liaobots_desktop.ui.transcript.slice_time import SliceTime
 
 _SLICE = 0.006
 """Seconds that it may take at a time."""
@@ -45,7 +45,7 @@ class Prefetch(QObject):
         if self.must_wait():
             self._timer.start(_HURRY)
             return
-        has_more = self._layout.prefetch(time.perf_counter() + _SLICE)
+        has_more = self._layout.prefetch(SliceTime(_SLICE))
         self._placed()
         if has_more:
             self._timer.start(0)

@@ -1,14 +1,14 @@
 """The message pane: draws a chat's messages and grows with the answers."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from PySide6 import QtWidgets
 from PySide6.QtCore import QRect, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.chat.continuation import Continuation
 from liaobots_desktop.chat.inclusion import Inclusion
-from liaobots_desktop.chat.message import EndState, Message, MessageId, Role
+from liaobots_desktop.chat.message import EndState, Message, MessageId, Role, TokenUsage
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.announcer import Announcer
@@ -154,6 +154,12 @@ class TranscriptView(KeyboardView):
             self._announcer.follow(item)
             self.arrange()
 
+    def set_usage(self, message_id: MessageId, usage: TokenUsage | None) -> None:
+        """Take what the service counted for an answer; unknown messages are ignored."""
+        item = self._item(message_id)
+        if item is not None:
+            item.message = replace(item.message, usage=usage)
+
     def replace_after(self, message_id: MessageId | None, messages: Sequence[Message]) -> bool:
         """Show another branch behind a message, or a whole other one behind None.
 
@@ -263,12 +269,3 @@ class TranscriptView(KeyboardView):
 
     def _item_for(self, message: Message) -> MessageItem:
         return MessageItem(message, (self.tr("Copy"), self.tr("Copied")))
-
-
-def warm_up() -> None:
-    """Let PySide6 make what it makes of classes and enums when a view asks for its viewport.
-
-    It does not know which widget that is and looks at every class: 17 ms with the first message.
-    """
-    for name in dir(QtWidgets):
-        getattr(QtWidgets, name)

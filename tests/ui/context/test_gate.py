@@ -53,7 +53,8 @@ def test_a_question_that_does_not_fit_is_refused_kept_and_never_sent(
     assert asked == []
     assert notice(desktop) == (
         "This question does not fit: with the system prompt it has 6,003 tokens, and GPT-3.5 reads "
-        "3,000. It is kept. Shorten it, attach less, or ask a model that reads more."
+        "3,000. Shorten it, attach less, or ask a model that reads more. Your question stays in "
+        "the field."
     )
     assert list(buttons(desktop)) == ["Shorten it", "Ask GPT-4"]
     assert desktop.window.pane.composer.text() == question

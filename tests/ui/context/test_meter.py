@@ -10,7 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from liaobots_desktop.ui.context.meter import ContextMeter
+from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.accessible_view import AccessibleTranscript
+from liaobots_desktop.ui.transcript.cut_line import CutLine, line_area
+from liaobots_desktop.ui.transcript.focus_marks import row_top
 from tests.ui.conftest import OpenDesktop
 from tests.ui.context.measuring import NOBODY, WORD, opened, saved, view_of, wait_for_fit
 
@@ -132,6 +136,26 @@ def test_nothing_moves_when_the_line_comes_goes_or_moves(
     assert [place[1:] for place in places] == [places[0][1:]] * 4
 
 
+def test_the_line_lies_between_two_messages_and_hides_nothing_of_them(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    saved(folder, LONG)
+    desktop = open_desktop(NOBODY)
+    opened(qtbot, desktop)
+    view = view_of(desktop)
+    layout, cut = view.transcript, view.painter.cut
+    assert cut is not None
+    area = line_area(layout, cut)
+    assert area is not None
+    words = view.painter.entries(1, is_whole=True)
+    row_end = row_top(layout, 1) + max(entry.rect.bottom() for entry in words)
+
+    assert row_end <= area.top() < area.bottom() <= layout.item_top(2)
+    assert (area.left(), area.width()) == (0, layout.setting.width)
+    assert line_area(layout, CutLine(0, "", "")) is None
+    assert line_area(layout, CutLine(7, "", "")) is None
+
+
 def test_only_the_line_is_drawn_again(
     open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
 ) -> None:
@@ -212,6 +236,45 @@ def test_an_edited_question_is_measured_where_it_stands(
 
     assert edited == "1,507 of 3,000 tokens"  # 3, “Why?” 2, 1500 and the edited “How?” 2
     assert shown.meter.words == "1,607 of 3,000 tokens"
+
+
+def test_what_is_attached_is_counted(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    saved(folder, [("Why?", WORD * 1500)])
+    file = tmp_path / "notes.txt"
+    file.write_text(WORD * 1600, encoding="utf-8")
+    desktop = open_desktop(NOBODY)
+    shown = opened(qtbot, desktop)
+    before = shown.meter.words
+    qtbot.waitUntil(lambda: desktop.window.attaching is not None)
+    assert desktop.window.attaching is not None
+    desktop.window.attaching.take_files([str(file)])
+    qtbot.waitUntil(lambda: desktop.window.pane.composer.question() != "")
+    wait_for_fit(qtbot, shown)
+    fit = shown.fit
+
+    assert before == "1,505 of 3,000 tokens"
+    assert fit is not None
+    assert 1600 < fit.question < 1630  # its name and fences are tokens, too
+    assert (fit.cut, fit.not_sent) == (2, 2)
+
+
+def test_in_a_narrow_window_the_words_are_shorter(qtbot: QtBot) -> None:
+    meter = ContextMeter(Theme.load("light"))
+    qtbot.addWidget(meter)
+    meter.show_share(0.5, "1,500 of 3,000 tokens", "1,500 of 3,000", "", is_warning=False)
+    shown = []
+    for width in (meter.sizeHint().width(), meter.sizeHint().width() - 20, 100):
+        meter.resize(width, 20)
+        shown.append(meter._fitting())
+
+    assert shown == [
+        ("1,500 of 3,000 tokens", True),
+        ("1,500 of 3,000", True),
+        ("1,500 of 3,000", False),
+    ]
+    assert meter.accessibleName() == "Context: 1,500 of 3,000 tokens"
 
 
 def test_too_many_characters_are_told_while_they_are_written_in_the_services_words(

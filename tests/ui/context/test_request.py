@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.message import Role
 from liaobots_desktop.context.shown_request import ShownRequest
+from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.completion_request import CompletionRequest, WireMessage
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
@@ -72,7 +73,7 @@ def test_what_will_go_is_what_goes_and_what_went(
     saved(folder, TURNS)
     with FaultServer(answer("ok")) as server:
         desktop = open_desktop(server.url)
-        desktop.account.use(Endpoint.parse(server.url, protocol))
+        desktop.account.use(Endpoint.parse(server.url, protocol), AuthCode(CODE))
         shown = opened(qtbot, desktop)
         desktop.window.pane.composer.field.setPlainText("And?")
         wait_for_fit(qtbot, shown)
@@ -94,6 +95,20 @@ def test_what_will_go_is_what_goes_and_what_went(
     assert MASKED in went[1]
     assert WORD * 1500 not in went[1]  # what is cut is not there
     assert dialog.figures.text().startswith("5 messages · ")
+
+
+def test_where_no_code_is_needed_none_is_shown(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    saved(folder, TURNS)
+    desktop = open_desktop(NOBODY, code="")
+    desktop.account.use(Endpoint.parse(NOBODY, Protocol.API))
+    opened(qtbot, desktop)
+    text = show_next(qtbot, desktop).readable.toPlainText()
+
+    assert "POST /v1/chat/completions HTTP/1.1" in text
+    assert MASKED not in text
+    assert "authorization" not in text
 
 
 def test_an_older_answer_shows_what_would_go_and_says_so(

@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -128,29 +126,6 @@ class Asked:
     def drop(self, onto: QWidget, *files: Path) -> bool:
         """Drag files onto a widget and let them go; return whether they were taken."""
         return drop(onto, *files)
-
-
-class OpenedFolders(QObject):
-    """Takes the place of the system's file manager."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.paths: list[str] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        """Note what was to be opened."""
-        self.paths.append(url.toLocalFile())
-
-
-@pytest.fixture
-def opened_folders() -> Iterator[OpenedFolders]:
-    """What the file manager was asked to show."""
-    opened = OpenedFolders()
-    # PySide6 6.10 takes text here, whatever its stubs say
-    QDesktopServices.setUrlHandler("file", opened, "open")  # type: ignore[arg-type]
-    yield opened
-    QDesktopServices.unsetUrlHandler("file")
 
 
 @pytest.fixture

@@ -24,8 +24,8 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.exchange.export_report import Format
 from liaobots_desktop.ui.exchange.export_dialog import ExportDialog
-from tests.ui.conftest import CODE, OpenDesktop
-from tests.ui.exchange.conftest import Asked, OpenedFolders, child, names
+from tests.ui.conftest import CODE, OpenDesktop, OpenedFolders
+from tests.ui.exchange.conftest import Asked, child, names
 
 # the offscreen platform says this of every dialog
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")

@@ -45,7 +45,7 @@ class Palette:
     @property
     def rows(self) -> list[str]:
         """What is listed: headings, titles, and sentences and code behind them."""
-        return [_words_of(row) for row in self.card._results.rows]
+        return [_words_of(row) for row in self.card.results.rows]
 
     @property
     def line(self) -> str:
@@ -75,7 +75,7 @@ class Palette:
         return self.rows
 
     def _has_settled(self) -> bool:
-        search, is_stale = self.card.search, self.card._results.is_stale
+        search, is_stale = self.card.search, self.card.results.is_stale
         return search.text == self.card.field.text() and search.has_ended and not is_stale
 
 

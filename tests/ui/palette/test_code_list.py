@@ -47,7 +47,7 @@ def test_blocks_are_listed_with_language_and_chat_the_newest_first(codes: Palett
         "Two blocks, Python: x = 1\nprint(x)\n",
         "Two blocks, Shell: ls -l\n",
     ]
-    assert str(codes.card._results.index(2).data()).startswith("Python, \u2068Two blocks\u2069, t")
+    assert str(codes.card.results.index(2).data()).startswith("Python, \u2068Two blocks\u2069, t")
 
 
 @pytest.mark.parametrize(

@@ -91,8 +91,8 @@ def test_its_parts_have_names_for_a_screen_reader(
     palette = start_open()
     palette.type("needle")
     card = palette.card
-    spoken = [str(card._results.index(row).data()) for row in range(2)]
-    time = str(card._results.index(1).data(Qt.ItemDataRole.UserRole + 2))
+    spoken = [str(card.results.index(row).data()) for row in range(2)]
+    time = str(card.results.index(1).data(Qt.ItemDataRole.UserRole + 2))
 
     assert [
         widget.accessibleName()
@@ -101,6 +101,6 @@ def test_its_parts_have_names_for_a_screen_reader(
         *("Search all chats", "Search all chats", "Results"),
         *("The best hits first", "Only blocks of code"),
     ]
-    assert isinstance(card._results.rows[0], Heading)
+    assert isinstance(card.results.rows[0], Heading)
     assert time.startswith("today ")
     assert spoken[1] == f"\u2068Hay\u2069, {time}, Here is a needle."

@@ -21,7 +21,7 @@ from liaobots_desktop.ui.paper.pdf_file import PdfFile
 from liaobots_desktop.ui.transcript.document import TextDocument
 from tests.fault_server import FaultServer, whole
 from tests.full_disk import files_up_to
-from tests.ui.conftest import OpenDesktop
+from tests.ui.conftest import OpenDesktop, OpenedFolders
 from tests.ui.paper.conftest import chat_of, lines_of
 from tests.ui.transcript.conftest import answer, question
 
@@ -55,8 +55,8 @@ def open_id(desktop: Desktop) -> ConversationId:
     return found
 
 
-def test_a_chat_is_saved_as_pdf_from_its_menu(
-    desktop: Desktop, qtbot: QtBot, tmp_path: Path
+def test_a_chat_is_saved_as_pdf_from_its_menu_and_that_is_said(
+    desktop: Desktop, qtbot: QtBot, tmp_path: Path, opened_folders: OpenedFolders
 ) -> None:
     window = desktop.window
     menu = window.sidebar.menu_for(open_id(desktop))
@@ -72,7 +72,14 @@ def test_a_chat_is_saved_as_pdf_from_its_menu(
     assert proposed == "What is _b_the_answer.pdf"
     assert ended.args == [True]
     assert lines[1:4:2] == ["What is <b>the/answer?", "Forty-two, of course."]
-    assert window.notice_bar.notice() is None
+    notice = window.notice_bar.notice()
+    assert notice is not None
+    assert notice.text.replace("\u2068", "").replace("\u2069", "") == (
+        "The chat was saved as chosen.pdf."
+    )
+    shown = next(b for b in window.notice_bar.findChildren(QPushButton) if "folder" in b.text())
+    shown.click()
+    assert opened_folders.paths == [str(tmp_path)]
 
 
 def test_ctrl_p_prints_the_chat_that_is_open(

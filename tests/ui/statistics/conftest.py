@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.ui.statistics.statistics_page import StatisticsPage
 from tests.ui.conftest import OpenDesktop
+from tests.ui.spending import warm
 
 OpenStatistics = Callable[[], StatisticsPage]
 
@@ -17,8 +18,7 @@ OpenStatistics = Callable[[], StatisticsPage]
 def desktop(open_desktop: OpenDesktop, qtbot: QtBot, folder: Path) -> Desktop:
     """A window on the demo, with the chats that are in the folder by now."""
     assert folder.exists()
-    opened = open_desktop("demo")
-    qtbot.waitUntil(lambda: opened.usage is not None)
+    opened = warm(open_desktop("demo"), qtbot)
     opened.window.activateWindow()
     return opened
 

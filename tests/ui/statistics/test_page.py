@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -76,6 +76,20 @@ def test_a_month_is_shown_with_its_totals_its_models_and_its_days(
         ["<b>qwen", "0", "1", "9", "–", "–"],
     ]
     assert page.note.text() == f"{NOTE} The service told the tokens of 1 of 2 answers."
+
+
+def test_the_settings_lead_to_the_statistics(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.window.show_settings()
+    buttons = desktop.window.pages.settings.findChildren(QPushButton)
+    (button,) = (b for b in buttons if b.text() == "Statistics…")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert desktop.usage is not None
+    page = desktop.usage.statistics
+    qtbot.waitUntil(lambda: page.has_counted, timeout=10_000)
+    page.close_button.click()
+
+    assert page.totals.text() == "3 messages · 21 characters · 1234 tokens"
+    assert desktop.window.pane.isVisible()
 
 
 def test_each_range_has_its_messages(open_statistics: OpenStatistics) -> None:
@@ -224,16 +238,19 @@ def test_the_table_is_copied_as_it_is_seen(open_statistics: OpenStatistics) -> N
 
 
 def test_everything_has_room_at_every_zoom(
-    open_statistics: OpenStatistics, desktop: Desktop
+    open_statistics: OpenStatistics, desktop: Desktop, folder: Path
 ) -> None:
+    names = [f"a-model-with-a-long-name-{number}" for number in range(9)]
+    write_chat(folder / FILE_NAME, *(Said(ago(1), model=name) for name in names))
     page = open_statistics()
     for percent in (100, 150, 200):
         desktop.account.choose_zoom(percent)
-        desktop.window.resize(900, 600)
+        desktop.window.resize(1280, 820)
         QApplication.processEvents()
         parts = (page.totals, page.plot, page.reading, page.legend, page.table, page.note)
         edges = [(part.geometry().top(), part.geometry().bottom()) for part in parts[1:]]
 
         assert all(low < top for (_, low), (top, _) in pairwise(edges)), percent
-        assert page.note.height() >= page.note.heightForWidth(page.note.width()), percent
+        for label in (page.legend, page.note):
+            assert label.height() >= label.heightForWidth(label.width()), percent
     desktop.account.choose_zoom(100)

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from liaobots_desktop.chat.message import EndState, MessageId
+from liaobots_desktop.chat.message import EndState, MessageId, TokenUsage
 from liaobots_desktop.ui.transcript.context_menu import context_menu
 from liaobots_desktop.ui.transcript.hit import HitKind
 from liaobots_desktop.ui.transcript.look import Spot
@@ -185,6 +185,24 @@ def test_details_say_what_is_known(qtbot: QtBot, view: TranscriptView) -> None:
         "Tokens": "about 500 (an estimate: one for every four bytes)",
         "How it ended": "Probably complete: the service did not say where the answer ends.",
     }
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.usefixtures("english")
+def test_details_tell_what_the_service_has_counted(
+    qapp: QApplication, view: TranscriptView
+) -> None:
+    view.show_messages([answer(1, "So", EndState.COMPLETE)])
+    view.set_usage(MessageId(1), TokenUsage(1234, 56))
+    view.message_menu.choose("details", MessageId(1))
+    dialog = next(w for w in qapp.topLevelWidgets() if isinstance(w, MessageDetails))
+    told = [label.text() for label in dialog.findChildren(QLabel)]
+    dialog.close()
+
+    assert told[-4:-2] == [
+        "Used",
+        "1,234 in all that was sent, 56 in the answer, as the service counts",
+    ]
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -1,0 +1,172 @@
+"""Questions that wait for the end of an answer, and are asked when it has come whole."""
+
+from collections.abc import Callable
+from enum import Enum, auto
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.chat.message import ConversationId, EndState, Message, Role
+from liaobots_desktop.chat.queued import QueuedQuestion
+from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.errors import StoreError
+
+Result = TypeVar("Result")
+
+_WHOLE = {EndState.COMPLETE, EndState.UNFRAMED}
+
+
+class Why(Enum):
+    """What questions wait for: the end of an answer, or the user, because of something."""
+
+    ANSWER = auto()
+    FAILED = auto()
+    STOPPED = auto()
+    RESTARTED = auto()
+    EDITED = auto()
+    NOT_SENT = auto()
+
+
+class QuestionQueue(QObject):
+    """What waits in all chats; lives on the GUI thread.
+
+    The first question of a chat is asked when an answer has ended whole. If the answer failed or
+    was stopped, all of them wait for the user. So they do after a start of the app: nothing is
+    sent that the user might not know of any more.
+
+    Signals:
+        queued: a QueuedQuestion that waits now, on disk.
+        changed: the ConversationId of a chat in which something else waits, or for another reason.
+    """
+
+    queued = Signal(object)
+    changed = Signal(object)
+
+    def __init__(self, store: ChatStore, session: ChatSession, parent: QObject) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._session = session
+        self._why: dict[ConversationId, Why] = {}
+        self._edited: set[ConversationId] = set()
+        self._adding: set[tuple[ConversationId, str]] = set()
+        self._is_over = False
+        # queued: all others hear of the end first, and the chat is no longer being answered
+        kind = Qt.ConnectionType.QueuedConnection
+        session.answer_ended.connect(self._on_answer_ended, kind)
+
+    @Slot()
+    def end(self) -> None:
+        """Ask nothing any more, because the app is closing; what waits stays in the store."""
+        self._is_over = True
+
+    def waiting(self, chat: ConversationId) -> list[QueuedQuestion]:
+        """Return what waits in a chat, the next one first; raises NotRead."""
+        return self._store.queue.of_chat(chat)
+
+    def why(self, chat: ConversationId) -> Why:
+        """Return what the questions of a chat wait for."""
+        why = self._why.get(chat, Why.RESTARTED)
+        if why is Why.ANSWER and not self._session.is_answering(chat):
+            return Why.NOT_SENT
+        return why
+
+    def add(self, chat: ConversationId, text: str, model: str) -> None:
+        """Let a question wait behind the others; `queued` tells when it is on disk.
+
+        Until then the same text is not taken once more: a key may be pressed twice.
+        """
+        if (chat, text) in self._adding:
+            return
+        self._adding.add((chat, text))
+
+        def add(store: ChatStore) -> tuple[bool, QueuedQuestion]:
+            return not store.queue.of_chat(chat), store.queue.add(chat, text, model)
+
+        def added(result: tuple[bool, QueuedQuestion]) -> None:
+            self._adding.discard((chat, text))
+            is_first, question = result
+            if is_first:
+                self._why[chat] = Why.ANSWER
+            self.queued.emit(question)
+            self.changed.emit(chat)
+
+        def failed(error: StoreError) -> None:
+            self._adding.discard((chat, text))
+            self._tell(chat, error)
+
+        self._session.writes.act(add, added, failed)
+
+    def begin_edit(self, chat: ConversationId) -> None:
+        """Ask nothing in a chat while one of its questions is being edited."""
+        self._edited.add(chat)
+
+    def end_edit(self, chat: ConversationId) -> None:
+        """Let the questions of a chat be asked again."""
+        self._edited.discard(chat)
+
+    def change(self, question: QueuedQuestion, text: str) -> None:
+        """Let a question wait with another text."""
+        chat = question.conversation_id
+        self._write(chat, lambda store: store.queue.change(question.id, text), self._told(chat))
+
+    def take_back(self, question: QueuedQuestion) -> None:
+        """Let a question wait no longer."""
+        chat = question.conversation_id
+        self._write(chat, lambda store: store.queue.remove(question.id), self._told(chat))
+
+    def send(self, chat: ConversationId) -> None:
+        """Ask the first question now, and the others when its answer has ended whole."""
+        self._why[chat] = Why.ANSWER
+        first = next(iter(self.waiting(chat)), None)
+        if first is not None:
+            self._session.send_queued(first)
+        self.changed.emit(chat)
+
+    def _write(
+        self,
+        chat: ConversationId,
+        write: Callable[[ChatStore], Result],
+        written: Callable[[Result], None],
+    ) -> None:
+        self._session.writes.act(write, written, lambda error: self._tell(chat, error))
+
+    def _told(self, chat: ConversationId) -> Callable[[object], None]:
+        return lambda _: self.changed.emit(chat)
+
+    def _tell(self, chat: ConversationId, error: StoreError) -> None:
+        self._session.notices.show(Notice(str(error), conversation_id=chat))
+        self.changed.emit(chat)
+
+    @Slot(object)
+    def _on_answer_ended(self, answer: Message) -> None:
+        chat = answer.conversation_id
+        if (
+            self._is_over
+            or self._session.is_answering(chat)
+            or self._why.get(chat) is not Why.ANSWER
+        ):
+            return
+        try:
+            if not self.waiting(chat):
+                return
+            held = self._held(chat)
+            if held is None:
+                self.send(chat)
+                return
+        except StoreError as error:
+            self._tell(chat, error)
+            held = Why.NOT_SENT
+        self._why[chat] = held
+        self.changed.emit(chat)
+
+    def _held(self, chat: ConversationId) -> Why | None:
+        """Return why nothing is asked after the answer that a chat shows; raises StoreError."""
+        conversation = self._store.conversations.find(chat)
+        shown = self._store.messages.shown(chat)
+        if conversation is None or conversation.deleted_at is not None or not shown:
+            return Why.STOPPED
+        if shown[-1].role is Role.ASSISTANT and shown[-1].end in _WHOLE:
+            return Why.EDITED if chat in self._edited else None
+        return Why.STOPPED if shown[-1].end is EndState.STOPPED else Why.FAILED

@@ -1,0 +1,36 @@
+"""The place below the messages: the composer, and strips above it."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from liaobots_desktop.ui.composer import Composer
+from liaobots_desktop.ui.drawing import zoomed
+
+_WIDTH = 774
+
+
+class Desk(QWidget):
+    """As wide as the column of text, in the middle; lives on the GUI thread."""
+
+    def __init__(self, composer: Composer) -> None:
+        super().__init__()
+        self._widgets: list[QWidget] = [composer]
+        self._column = QVBoxLayout()
+        self._column.setSpacing(8)
+        self._column.addWidget(composer)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 18)
+        row.addStretch(1)
+        row.addLayout(self._column, 1000)
+        row.addStretch(1)
+        self.fit_zoom()
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Give a strip its place above the composer."""
+        self._widgets.append(strip)
+        self._column.insertWidget(0, strip)
+        self.fit_zoom()
+
+    def fit_zoom(self) -> None:
+        """Take the width that belongs to the zoom."""
+        for widget in self._widgets:
+            widget.setMaximumWidth(zoomed(_WIDTH))

@@ -1,0 +1,127 @@
+"""Lets a question wait while an answer is written, and shows what waits above the composer."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.bridge.question_queue import QuestionQueue, Why
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.chat.queued import QueuedQuestion
+from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from liaobots_desktop.ui.main_window import MainWindow
+    from liaobots_desktop.ui.queue_strip import QueueStrip
+
+
+class QueueDoor(QObject):
+    """Between the queue and the open chat; lives on the GUI thread."""
+
+    def __init__(self, store: ChatStore, session: ChatSession, window: "MainWindow") -> None:
+        super().__init__(window)
+        self.queue = QuestionQueue(store, session, self)
+        self._session = session
+        self._window = window
+        self._composer = window.pane.composer
+        self.strip: QueueStrip | None = None
+        self._edited_in: ConversationId | None = None
+        self.queue.queued.connect(self._on_queued)
+        self.queue.changed.connect(self._on_changed)
+        session.chat_changed.connect(self._on_changed)
+        window.chat.opened.connect(self._on_opened)
+        window.closed.connect(self.queue.end)
+        window.chat.let_wait = self.queue.add
+
+    @Slot(object)
+    def _on_opened(self, _chat: ConversationId | None) -> None:
+        if self.strip is not None:
+            for row in self.strip.rows:
+                row.end_edit()
+        self._show()
+
+    @Slot(object)
+    def _on_changed(self, chat: ConversationId) -> None:
+        if chat == self._window.chat.open_id:
+            self._show()
+
+    def _show(self) -> None:
+        """Show what waits in the open chat; without anything there is no strip."""
+        chat = self._window.chat.open_id
+        try:
+            questions = self.queue.waiting(chat) if chat is not None else []
+        except StoreError as error:
+            self._window.reactions.show(Notice(str(error)))
+            return
+        if self.strip is None and questions:
+            self.strip = self._made_strip()
+        if self.strip is None:
+            return
+        self.strip.show_questions(questions)
+        if chat is not None and questions:
+            can_send = not self._session.is_answering(chat)
+            self.strip.show_why(self._said_of(self.queue.why(chat)), can_send=can_send)
+
+    def _made_strip(self) -> "QueueStrip":
+        from liaobots_desktop.ui.queue_strip import QueueStrip
+
+        strip = QueueStrip()
+        strip.send_requested.connect(self._on_send_requested)
+        strip.changed.connect(self.queue.change)
+        strip.taken_back.connect(self._on_taken_back)
+        strip.edit_begun.connect(self._on_edit_begun)
+        strip.edit_ended.connect(self._on_edit_ended)
+        self._window.pane.desk.add_strip(strip)
+        return strip
+
+    def _said_of(self, why: Why) -> str:
+        return {
+            Why.ANSWER: self.tr("Waits for the answer and is sent when it is complete"),
+            Why.FAILED: self.tr("Waits: the answer before it did not come whole"),
+            Why.STOPPED: self.tr("Waits: the answer before it was stopped"),
+            Why.RESTARTED: self.tr("Waits since the app was closed"),
+            Why.EDITED: self.tr("Waits: it was being edited when the answer ended"),
+            Why.NOT_SENT: self.tr("Waits: it was not sent"),
+        }[why]
+
+    @Slot(object)
+    def _on_queued(self, question: QueuedQuestion) -> None:
+        if question.conversation_id == self._window.chat.open_id:
+            self._window.chat.empty_field(question.text)
+
+    @Slot(object)
+    def _on_taken_back(self, question: QueuedQuestion) -> None:
+        """Put a question into the composer, before what is written there; then it waits no more.
+
+        In this order, so that it is on disk whatever happens in between.
+        """
+        written = self._composer.text()
+        texts = (question.text, written) if written.strip() else (question.text,)
+        self._composer.set_text("\n\n".join(texts))
+        self._window.chat.keep_draft()
+        self.queue.take_back(question)
+        self._composer.setFocus()
+
+    @Slot()
+    def _on_send_requested(self) -> None:
+        chat = self._window.chat.open_id
+        if chat is not None:
+            try:
+                self.queue.send(chat)
+            except StoreError as error:
+                self._window.reactions.show(Notice(str(error)))
+            self._composer.setFocus()
+
+    @Slot()
+    def _on_edit_begun(self) -> None:
+        self._edited_in = self._window.chat.open_id
+        if self._edited_in is not None:
+            self.queue.begin_edit(self._edited_in)
+
+    @Slot()
+    def _on_edit_ended(self) -> None:
+        if self._edited_in is not None:
+            self.queue.end_edit(self._edited_in)
+        self._composer.setFocus()

@@ -1,0 +1,70 @@
+"""What is left of several answers when the app ends, and how fast they were."""
+
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+from tests.bridge.session_log import SessionLog
+from tests.bridge.test_contest import LARGE, MESSAGES, REFUSED, SMALL, contest
+from tests.fault_server import hang
+from tests.model_server import ModelServer
+from tests.store.looking import read
+from tests.terminal.replies import BEGIN, answer, piece
+
+
+def test_closing_the_app_keeps_what_came_of_each(
+    log: SessionLog, session: ChatSession, database: Path
+) -> None:
+    slow = [BEGIN, piece("So "), hang()]
+    with ModelServer({SMALL: slow, LARGE: slow}) as server:
+        log.use(server.url)
+        contest(log)
+        log.wait_until(lambda: len(log.grown) == 2)
+
+        assert session.shut_down()
+    assert [row[2:] for row in read(database, MESSAGES)][1:] == [
+        (SMALL, "So ", "interrupted"),
+        (LARGE, "So ", "interrupted"),
+    ]
+
+
+def test_how_fast_each_answer_came_is_known_after_its_end(
+    log: SessionLog, session: ChatSession
+) -> None:
+    with ModelServer({SMALL: answer("Small"), LARGE: REFUSED}) as server:
+        log.use(server.url)
+        contest(log)
+        log.wait_for_ends(2)
+    small, large = sorted(log.ended, key=lambda message: message.model)
+    quick, failed = session.running.pace(small.id), session.running.pace(large.id)
+
+    assert quick is not None
+    assert quick.first_text is not None
+    assert 0 < quick.first_text <= quick.total < 10
+    assert failed is not None
+    assert failed.first_text is None
+    assert session.running.pace(log.added[0].id) is None
+
+
+def test_what_came_of_each_survives_the_death_of_the_process(tmp_path: Path) -> None:
+    answers = {SMALL: [BEGIN, piece("Small"), hang()], LARGE: [BEGIN, piece("Large"), hang()]}
+    with ModelServer(answers) as server:
+        command = [sys.executable, "-m", "tests.bridge.contest_process", server.url, str(tmp_path)]
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]
+        ) as process:
+            assert process.stdout is not None
+            said = process.stdout.readline()
+            process.kill()
+    with closing(ChatStore.open(tmp_path / FILE_NAME)) as store:
+        recovered = store.recover()
+
+    assert (said, recovered) == ("written\n", 2)
+    assert [row[2:] for row in read(tmp_path / FILE_NAME, MESSAGES)] == [
+        (SMALL, "Why?", "complete"),
+        (SMALL, "Small", "interrupted"),
+        (LARGE, "Large", "interrupted"),
+    ]

@@ -1,0 +1,151 @@
+"""What can be done with a question that waits: edited, taken back, deleted with its chat."""
+
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.chat.message import MessageId
+from liaobots_desktop.store.chat_store import FILE_NAME
+from tests.fault_server import FaultServer, hang
+from tests.store.looking import read
+from tests.terminal.replies import BEGIN, piece
+from tests.ui.conftest import OpenDesktop
+from tests.ui.queueing import (
+    STOPPED,
+    WAITING,
+    asked,
+    begin,
+    enter,
+    lines,
+    paused,
+    strip_of,
+)
+from tests.ui.talking import open_with_keys
+
+
+def test_a_waiting_question_is_edited_in_its_place(
+    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
+) -> None:
+    with FaultServer([BEGIN, piece("So"), hang()]) as server:
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
+        begin(desktop, qtbot)
+        enter(desktop, "Two")
+        enter(desktop, "Three")
+        desktop.window.pane.composer.set_text("A draft")
+        row = strip_of(desktop).rows[0]
+        row.edit.click()
+        field = row.field
+        assert field is not None
+        QTest.keyClicks(field, " and a half")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+        assert lines(desktop) == ["Two and a half", "Three"]
+        desktop.window.chat.stop()
+        qtbot.waitUntil(lambda: not desktop.session.is_busy)
+    assert read(folder / FILE_NAME, WAITING) == [("Two and a half",), ("Three",)]
+    assert desktop.window.pane.composer.text() == "A draft"
+
+
+def test_escape_in_the_edit_gives_it_up_and_stops_nothing(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    with FaultServer([BEGIN, piece("So"), hang()]) as server:
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
+        begin(desktop, qtbot)
+        enter(desktop, "Two")
+        row = strip_of(desktop).rows[0]
+        row.edit.click()
+        field = row.field
+        assert field is not None
+        QTest.keyClicks(field, " and a half")
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+
+        assert lines(desktop) == ["Two"]
+        assert not row.is_editing
+        assert desktop.session.is_busy
+        desktop.window.chat.stop()
+        qtbot.waitUntil(lambda: not desktop.session.is_busy)
+
+
+def test_a_question_that_is_being_edited_is_not_sent(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    more = threading.Event()
+    with FaultServer(paused(more)) as server:
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
+        begin(desktop, qtbot)
+        enter(desktop, "Two")
+        row = strip_of(desktop).rows[0]
+        row.edit.click()
+        more.set()
+        why = "Waits: it was being edited when the answer ended"
+        qtbot.waitUntil(lambda: strip_of(desktop).why.text() == why)
+
+        assert asked(server) == ["One"]
+        assert row.is_editing
+
+
+def test_a_question_that_is_taken_back_stands_in_the_composer_before_the_draft(
+    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
+) -> None:
+    more = threading.Event()
+    with FaultServer(paused(more)) as server:
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
+        begin(desktop, qtbot)
+        enter(desktop, "Two")
+        desktop.window.pane.composer.set_text("A draft")
+        strip_of(desktop).rows[0].take_back.click()
+        on_disk = (
+            read(folder / FILE_NAME, WAITING),
+            read(folder / FILE_NAME, "SELECT text FROM draft"),
+        )
+        more.set()
+        qtbot.waitUntil(lambda: not desktop.session.is_busy)
+
+        assert asked(server) == ["One"]
+    assert desktop.window.pane.composer.text() == "Two\n\nA draft"
+    assert on_disk == ([], [("Two\n\nA draft",)])
+    assert not strip_of(desktop).isVisible()
+
+
+def test_what_waits_goes_to_the_trash_with_its_chat_and_comes_back(
+    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
+) -> None:
+    more = threading.Event()
+    with FaultServer(paused(more)) as server:
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
+        begin(desktop, qtbot)
+        enter(desktop, "Two")
+        chat = desktop.window.chat.open_id
+        assert chat is not None
+        desktop.window.ordering.delete((chat,))
+        more.set()
+        qtbot.waitUntil(lambda: not desktop.session.is_busy)
+        deleted = desktop.window.chat.open_id, strip_of(desktop).isVisible()
+        QTest.keyClick(desktop.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: desktop.window.chat.open_id == chat)
+
+        assert asked(server) == ["One"]
+    assert deleted == (None, False)
+    assert (lines(desktop), strip_of(desktop).why.text()) == (["Two"], STOPPED)
+    assert read(folder / FILE_NAME, WAITING) == [("Two",)]
+
+
+def test_every_control_of_the_strip_has_a_name(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
+    with FaultServer([BEGIN, piece("So"), hang()]) as server:
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
+        begin(desktop, qtbot)
+        enter(desktop, "Two")
+        row = strip_of(desktop).rows[0]
+        names = [row.edit.accessibleName(), row.take_back.accessibleName()]
+        desktop.window.chat.stop()
+        qtbot.waitUntil(lambda: not desktop.session.is_busy)
+
+    assert names == ["Edit: \u2068Two\u2069", "Take back: \u2068Two\u2069"]
+    assert strip_of(desktop).accessibleName() == "Waiting questions"
+    assert MessageId(1) in [
+        item.message.id for item in desktop.window.pane.transcript.transcript.items
+    ]
