@@ -114,6 +114,13 @@ class Composer(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_placeholder()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show Attach where there is room for it beside the button; its keys always work."""
+        margins, space = self._column.contentsMargins(), self._row.spacing()
+        room = self.width() - margins.left() - margins.right() - self._button_width() - 3 * space
+        self._attach.setVisible(room >= self._attach.sizeHint().width())
 
     def _show_placeholder(self) -> None:
         """Say as much as one line of the field has room for."""
