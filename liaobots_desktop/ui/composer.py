@@ -118,8 +118,9 @@ class Composer(QFrame):
 
     def _make_room(self) -> None:
         """Show Attach where there is room for it beside the button; its keys always work."""
-        margins, space = self._column.contentsMargins(), self._row.spacing()
-        room = self.width() - margins.left() - margins.right() - self._button_width() - 3 * space
+        margins, spaces = self._column.contentsMargins(), 3 * self._row.spacing()
+        room = self.width() - margins.left() - margins.right() - spaces - self._button_width()
+        room -= self._status.minimumSizeHint().width()
         self._attach.setVisible(room >= self._attach.sizeHint().width())
 
     def _show_placeholder(self) -> None:
