@@ -81,7 +81,8 @@ class Jobs(QObject):
 
     @Slot()
     def _on_finished(self) -> None:
-        if self._job is not None:
+        # once all is over it goes with this object: an event for it, delivered after that, crashed
+        if self._job is not None and not self._is_over:
             self._job.deleteLater()
         self._job = self._doing = None
         self._go_on()

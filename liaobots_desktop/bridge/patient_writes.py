@@ -1,9 +1,10 @@
 """Writes of the window: at once where that takes no time, else where nobody sees them wait."""
 
+import math
 import time
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,8 +21,10 @@ _TOLD_AFTER_MS = 300
 """Waits that end sooner are not told: mostly it is a thread of our own that writes."""
 _MOST_S = 0.005
 """What a write may take on the GUI thread; on a disk that is slower they go to the thread."""
+_QUICK_S = 0.0025
+"""What it takes on the thread where the disk is quick enough."""
 _SLOW_S = 60.0
-"""How long that is so: a disk may have been busy only."""
+"""How long a disk counts as slow after a write that was: it may have been busy only."""
 _FOLDED_AFTER = 100
 """Writes on the GUI thread after which another one folds the WAL into the file: up to 4 MB."""
 
@@ -52,7 +55,8 @@ class PatientWrites(QObject):
         self._chats: set[ConversationId | None] = set()
         self._acts = 0
         self._written = 0
-        self._is_slow_until = 0.0
+        self._is_slow_until = math.inf
+        """Until a write on the thread has shown how quick the disk is."""
 
     def __contains__(self, conversation_id: object) -> bool:
         """Whether a write for this chat waits."""
@@ -103,22 +107,28 @@ class PatientWrites(QObject):
     ) -> None:
         """Write now, or later with something done before and after the wait."""
         try:
-            if self.is_waiting or time.monotonic() < self._is_slow_until:
+            if self.is_waiting or self._is_slow():
                 raise StoreBusy("")  # also so that all is done in the order in which it was wanted
             begin = time.monotonic()
             result = write(self._store)
         except StoreBusy:
             wait, waited = around
             wait()
-            self._thread().write(write, partial(self._on_done, waited, written, failed))
+            self._thread().write(
+                partial(_timed, write), partial(self._on_done, waited, written, failed)
+            )
         except StoreError as error:
             failed(error)
         else:
             self._count(time.monotonic() - begin)
             written(result)
 
+    def _is_slow(self) -> bool:
+        """Whether the disk is too slow for the GUI thread, which may not wait for it."""
+        return not self._store.is_patient and time.monotonic() < self._is_slow_until
+
     def _count(self, took: float) -> None:
-        if took > _MOST_S and not self._store.is_patient:
+        if took > _MOST_S:
             self._is_slow_until = time.monotonic() + _SLOW_S
         self._written += 1
         if self._written % _FOLDED_AFTER == 0:
@@ -149,9 +159,24 @@ class PatientWrites(QObject):
         result: object,
     ) -> None:
         waited()
-        if isinstance(result, StoreError):
+        if isinstance(result, _Timed):
+            is_quick = result.took < _QUICK_S
+            self._is_slow_until = 0.0 if is_quick else time.monotonic() + _SLOW_S
+            written(cast("Result", result.result))
+        elif isinstance(result, StoreError):
             failed(result)
         elif isinstance(result, Exception):  # a fault of our own, as if it had happened here
             raise result
-        else:
-            written(cast("Result", result))
+
+
+class _Timed(NamedTuple):
+    """What came of a write, and the seconds it took."""
+
+    result: object
+    took: float
+
+
+def _timed(write: Callable[[ChatStore], object], store: ChatStore) -> _Timed:
+    begin = time.monotonic()
+    result = write(store)
+    return _Timed(result, time.monotonic() - begin)

@@ -11,6 +11,7 @@ from tests.benchmarks import (
     palette,
     searching,
     start_up,
+    store_steps,
     table,
     transcript,
 )
@@ -46,6 +47,7 @@ def main() -> int:
     figures = start_up.measure(options.runs, options.chats)
     figures += palette.measure(options.chats)
     figures += deep_list.measure(_LISTED)
+    figures += store_steps.measure(_LISTED)
     more, curves = transcript.measure(list(options.sizes), list(options.messages))
     figures += more
     figures += arriving.measure(options.imported)

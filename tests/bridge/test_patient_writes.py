@@ -31,20 +31,22 @@ def _renamed(store: ChatStore, chat: ConversationId, title: str) -> None:
     store.arranging.rename(chat, title)
 
 
-def test_after_a_slow_write_the_thread_writes_and_nothing_is_told_of_it(
+def _has(threads: list[threading.Thread], number: int) -> bool:
+    return len(threads) == number
+
+
+def test_the_thread_writes_until_the_disk_is_quick_and_from_a_slow_write_on(
     session: ChatSession, store: ChatStore, qtbot: QtBot
 ) -> None:
     store.wait_for_nobody()
     told: list[object] = []
     session.notice_raised.connect(told.append)
     threads: list[threading.Thread] = []
-    for write in (at_once, slowly, at_once):
+    for number, write in enumerate((at_once, at_once, slowly, at_once), start=1):
         session.writes.act(write, threads.append, fail)
-    here = [thread is threading.main_thread() for thread in threads]
-    qtbot.waitUntil(lambda: len(threads) == 3)
+        qtbot.waitUntil(partial(_has, threads, number))
 
-    assert here == [True, True]
-    assert threads[2] is not threading.main_thread()
+    assert [thread is threading.main_thread() for thread in threads] == [False, True, True, False]
     assert told == []
 
 
