@@ -1,8 +1,7 @@
 """Keeps what is known of the account's balance: asked for after answers, and when wanted."""
 
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -21,8 +20,7 @@ _SETTLING_MS = 1500
 _SHUTDOWN_WAIT_MS = 500
 
 
-@dataclass(frozen=True, slots=True)
-class KnownBalance:
+class KnownBalance(NamedTuple):
     """What is known of the balance of one service and code.
 
     `failure` is why it could not be read when it was last asked for; what was read before holds.
@@ -147,7 +145,7 @@ class BalanceKeeper(QObject):
 
     def _on_failed(self, error: ServiceError) -> None:
         is_told = not self._says_that_there_is_none(error)
-        self._keep(replace(self.known, failure=error, is_told=is_told))
+        self._keep(self.known._replace(failure=error, is_told=is_told))
         if self._is_user_waiting:
             self._is_user_waiting = False
             self.asked_in_vain.emit(error)

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QThread, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Slot
 
 from liaobots_desktop.bridge.keeping_job import KeepingJob, Work
 
@@ -60,7 +60,10 @@ class Jobs(QObject):
         self._is_over = True
         self._waiting.clear()
         self.give_up()
-        return self._job is None or self._job.wait(_SHUTDOWN_WAIT_MS)
+        has_ended = self._job is None or self._job.wait(_SHUTDOWN_WAIT_MS)
+        # what the thread has told is heard now: later nobody may be there any more
+        QCoreApplication.sendPostedEvents(self, int(QEvent.Type.MetaCall.value))
+        return has_ended
 
     def _go_on(self) -> None:
         if self._job is not None or not self._waiting or self._is_over:
@@ -78,7 +81,8 @@ class Jobs(QObject):
 
     @Slot()
     def _on_finished(self) -> None:
-        if self._job is not None:
+        # once all is over it goes with this object: an event for it, delivered after that, crashed
+        if self._job is not None and not self._is_over:
             self._job.deleteLater()
         self._job = self._doing = None
         self._go_on()

@@ -57,7 +57,7 @@ class WarmUp(QObject):
 
     def __init__(self, first_paint: FirstPaint, *, with_demo: bool) -> None:
         super().__init__()
-        self._thread = _ImportThread((_CALLS, *((_DEMO,) if with_demo else ()), *_MODULES))
+        self._thread = _ImportThread((_CALLS, *((_DEMO,) if with_demo else ()), *_MODULES), self)
         self._thread.imported.connect(self._on_imported)
         self._thread.finished.connect(self._on_finished)
         first_paint.painted.connect(self._on_painted)
@@ -85,8 +85,8 @@ class WarmUp(QObject):
 class _ImportThread(QThread):
     imported = Signal(str)
 
-    def __init__(self, modules: tuple[str, ...]) -> None:
-        super().__init__()
+    def __init__(self, modules: tuple[str, ...], parent: QObject) -> None:
+        super().__init__(parent)
         self._modules = modules
 
     def run(self) -> None:

@@ -84,7 +84,7 @@ class AttachedTexts(QObject):
             self._tray = self._made_tray()
         if self._tray is not None:
             self._tray.show_attached(attached)
-            self._tray.stand_before(self._field)
+            self._tray.follow(self._field)
         self._update()
 
     def with_text(self, text: str) -> str:

@@ -114,6 +114,14 @@ class Composer(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_placeholder()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show Attach where there is room for it beside the button; its keys always work."""
+        margins, spaces = self._column.contentsMargins(), 3 * self._row.spacing()
+        room = self.width() - margins.left() - margins.right() - spaces - self._button_width()
+        room -= self._status.minimumSizeHint().width()
+        self._attach.setVisible(room >= self._attach.sizeHint().width())
 
     def _show_placeholder(self) -> None:
         """Say as much as one line of the field has room for."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 KEYS = "Ctrl+Shift+D"
 _MOST = 4
+_PAUSE_MS = 5
+"""Between two steps of opening the view: keys and paints go first."""
 
 
 class ContestDoor(QObject):
@@ -143,7 +145,7 @@ class ContestDoor(QObject):
         view.left.connect(self._window.chat.show_notice)
         self._pane.show_guest(view)
         self._models, self._there = list(models), there
-        QTimer.singleShot(0, self, self._go_on)
+        QTimer.singleShot(_PAUSE_MS, self, self._go_on)
 
     @Slot()
     def _go_on(self) -> None:
@@ -159,7 +161,7 @@ class ContestDoor(QObject):
         if len(view.columns) < len(self._models):
             model = self._models[len(view.columns)]
             view.add_column(self._column(model, self._there.get(model)))
-            QTimer.singleShot(0, self, self._go_on)
+            QTimer.singleShot(_PAUSE_MS, self, self._go_on)
             return
         missing = [model for model in self._models if model not in self._there]
         if not missing:

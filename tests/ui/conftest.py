@@ -87,7 +87,7 @@ def open_desktop(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Ope
 
 def _wait_for_threads(desktop: Desktop) -> None:
     """Wait until every thread of a window has ended, longer than its user would."""
-    parts = (desktop, desktop.window, desktop.session, desktop.keeping)
+    parts = (desktop, desktop.window, desktop.session, desktop.keeping, desktop._warm_up)
     threads = [thread for part in parts if part for thread in part.findChildren(QThread)]
 
     assert all(thread.wait(60_000) for thread in threads), "a thread was left"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.store.chat_store import FILE_NAME
@@ -128,6 +129,7 @@ def test_a_retry_that_succeeds_does_not_send_what_waits(
         qtbot.waitUntil(desktop.window.notice_bar.isVisible)
         with qtbot.waitSignal(desktop.session.answer_ended):
             desktop.window.pane.transcript.ask_again()
+        QApplication.processEvents()  # the queue hears of the end after all others
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
 
     assert lines(desktop) == ["Two"]

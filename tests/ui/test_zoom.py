@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.settings import ZOOM_STEPS
@@ -100,6 +101,23 @@ def test_everything_in_the_window_grows(open_desktop: OpenDesktop) -> None:
     assert window.pane.transcript.painter.zoom == 2.0
     window.show_settings()
     assert window.pages.settings._form.maximumWidth() == 1040
+
+
+@pytest.mark.parametrize(("percent", "has_attach"), [(100, True), (200, False), (300, False)])
+def test_send_is_whole_in_a_small_window_whatever_the_zoom(
+    qtbot: QtBot, open_desktop: OpenDesktop, percent: int, has_attach: bool
+) -> None:
+    desktop = ready(open_desktop)
+    composer = desktop.window.pane.composer
+    desktop.window.resize(720, 540)
+    desktop.account.choose_zoom(percent)
+    composer.set_text("Some words")
+    qtbot.waitUntil(lambda: composer._meter is not None and composer._meter.isVisible())
+    QApplication.processEvents()
+    inside = composer.rect().marginsRemoved(composer._column.contentsMargins())
+
+    assert inside.contains(composer._button.geometry())
+    assert composer._attach.isVisible() is has_attach
 
 
 def test_the_zoom_is_there_at_the_next_start(open_desktop: OpenDesktop) -> None:

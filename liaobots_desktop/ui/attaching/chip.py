@@ -23,8 +23,8 @@ _PADDING = 10
 _GAP = 8
 _CLOSE = 20
 _WIDEST_NAME = 220
-_MOST_EDITABLE = 200 * 1024
-"""Bytes of a text that the field shows without keeping a key waiting."""
+_MOST_EDITABLE, _LONGEST_LINE = 200 * 1024, 20_000
+"""Bytes of a text, and characters of its lines, with which a field keeps no key waiting."""
 
 
 class Chip(QToolButton):
@@ -97,13 +97,18 @@ class Chip(QToolButton):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         back = menu.addAction(self.tr("Put the text into the message"))
         back.triggered.connect(self.put_back)
-        if self.attachment.size > _MOST_EDITABLE:
+        if not self._is_editable():
             back.setEnabled(False)
             back.setText(self.tr("Too long to be put into the message"))
         out = menu.addAction(self.tr("Take it out"))
         out.setShortcut("Del")
         out.triggered.connect(self.removed)
         return menu
+
+    def _is_editable(self) -> bool:
+        text = self.attachment.text
+        is_short = self.attachment.size <= _MOST_EDITABLE
+        return is_short and max(map(len, text.split("\n"))) <= _LONGEST_LINE
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:

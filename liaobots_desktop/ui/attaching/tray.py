@@ -119,15 +119,16 @@ class Tray(QWidget):
             chip.hide()
             chip.deleteLater()
 
-    def stand_before(self, field: QWidget) -> None:
-        """Let Tab come to the chips before it comes to the field."""
-        ours = [*self._chips, self._undo, self._reading]
-        before = field.previousInFocusChain()
-        while before is not None and (self.isAncestorOf(before) or before.focusProxy() is field):
-            before = before.previousInFocusChain()
-        if before is not None:
-            for earlier, later in pairwise([before, *ours]):
-                QWidget.setTabOrder(earlier, later)
+    def follow(self, field: QWidget) -> None:
+        """Let Tab come from the field to the chips.
+
+        They stand above it; but what comes before it cannot be asked for: in PySide6 6.10
+        `previousInFocusChain` makes that widget a child of the one that was asked, and both are
+        destroyed twice.
+        """
+        order = [field, *self._chips, self._undo, self._reading]
+        for earlier, later in pairwise(order):
+            QWidget.setTabOrder(earlier, later)
 
     def _chip(self, attachment: Attachment) -> Chip:
         chip = Chip(attachment, self._theme, self._inner)

@@ -68,7 +68,7 @@ class ContextMeter(QWidget):
         return QSize(width, zoomed(20))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(zoomed(_BAR_WIDTH), zoomed(20))
+        return QSize(0, zoomed(20))  # Send needs its room first, whatever the zoom
 
     def _fitting(self) -> tuple[str, bool]:
         """Return the words that have room, and whether the bar has it beside them."""

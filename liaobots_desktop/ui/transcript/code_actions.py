@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, Signal
 
-from liaobots_desktop.exchange.file_names import safe_name
 from liaobots_desktop.markup.code_language import file_name_for
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.code_end import CodeEnd
@@ -99,7 +98,11 @@ class CodeActions(QObject):
         return MenuEntry(text, lambda: self.press(spot))
 
     def _save(self, code: str, block: CodeBlock) -> None:
-        name = safe_name(block.name) if block.name else file_name_for(block.language)
+        name = file_name_for(block.language)
+        if block.name:
+            from liaobots_desktop.exchange.file_names import safe_name
+
+            name = safe_name(block.name)
         self.save_requested.emit(code, name)
 
     def _wrap(self, item: int, head: int, code: CodeBlock) -> None:

@@ -100,6 +100,20 @@ def test_a_long_paste_becomes_a_chip_and_its_text_can_stand_in_the_field_again(
     assert read(folder / "chats.db", "SELECT text FROM draft") == [(f"a{text}b",)]
 
 
+@pytest.mark.parametrize(
+    ("text", "can_be_edited"),
+    [("x\n" * 100_000, True), ("x\n" * 110_000, False), ("x y " * 6_000, False)],
+)
+def test_only_what_a_field_can_hold_is_put_back(
+    attacher: Attacher, text: str, can_be_edited: bool
+) -> None:
+    paste(attacher, text_of(text))
+    attacher.wait()
+    back = attacher.chips[0].menu_of().actions()[0]
+
+    assert back.isEnabled() == can_be_edited
+
+
 @pytest.mark.parametrize("text", ["x" * 5_000_000, "слово и слово\n" * 420_000])
 def test_a_huge_paste_never_holds_the_window_up(
     attacher: Attacher, qtbot: QtBot, folder: Path, text: str

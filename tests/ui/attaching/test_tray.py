@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
@@ -88,17 +89,29 @@ def test_without_a_chip_the_keyboard_is_in_the_field_again(
     assert word(attacher, "Bring").isVisible()
 
 
-def test_tab_goes_over_the_chips_into_the_field(attacher: Attacher, tmp_path: Path) -> None:
+def test_tab_goes_from_the_field_over_the_chips_and_back(
+    attacher: Attacher, tmp_path: Path
+) -> None:
     attacher.attach(written(tmp_path, "a.txt"), written(tmp_path, "b.txt"))
     attacher.composer.field.setFocus()
-    QTest.keyClick(attacher.composer.field, Qt.Key.Key_Backtab)
-    last = attacher.chips[1].hasFocus()
-    QTest.keyClick(attacher.chips[1], Qt.Key.Key_Backtab)
+    QTest.keyClick(attacher.composer.field, Qt.Key.Key_Tab)
     first = attacher.chips[0].hasFocus()
     QTest.keyClick(attacher.chips[0], Qt.Key.Key_Tab)
-    QTest.keyClick(attacher.chips[1], Qt.Key.Key_Tab)
+    second = attacher.chips[1].hasFocus()
+    QTest.keyClick(attacher.chips[1], Qt.Key.Key_Backtab)
+    QTest.keyClick(attacher.chips[0], Qt.Key.Key_Backtab)
 
-    assert (first, last, attacher.composer.field.hasFocus()) == (True, True, True)
+    assert (first, second, attacher.composer.field.hasFocus()) == (True, True, True)
+
+
+def test_no_widget_is_made_the_child_of_another_by_asking_for_it(
+    attacher: Attacher, tmp_path: Path
+) -> None:
+    attacher.attach(written(tmp_path, "a.txt"))
+    composer = attacher.composer
+
+    assert f"parent............ {composer!r}" in shiboken6.dump(composer.field)
+    assert f"parent............ {attacher.window.pane!r}" in shiboken6.dump(composer)
 
 
 def test_every_control_of_a_chip_has_a_name(attacher: Attacher, tmp_path: Path) -> None:
