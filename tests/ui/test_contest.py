@@ -68,12 +68,11 @@ def test_the_one_that_is_taken_on_is_shown_and_goes_on_with_its_model(
         view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
         view.columns[1].take.click()
-        shown = texts(desktop)
+        qtbot.waitUntil(lambda: texts(desktop) == ["Why?", "Large answer."])
         numbers = sorted(desktop.window.pane.transcript.painter.branches.values())
         ask(qtbot, desktop, "And then?")
         request = body_of(server.requests[-1])
 
-    assert shown == ["Why?", "Large answer."]
     assert numbers == [(1, 2), (2, 2)]
     assert desktop.window.pane.composer.isVisible()
     assert desktop.window.top_bar.models.model_id() == LARGE

@@ -28,6 +28,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSi
 def paste(attacher: Attacher, pasted: QMimeData) -> None:
     QGuiApplication.clipboard().setMimeData(pasted)
     QTest.keySequence(attacher.composer.field, "Ctrl+V")
+    QGuiApplication.clipboard().clear()  # what stays there is destroyed when Python is gone
 
 
 def text_of(text: str) -> QMimeData:
