@@ -38,18 +38,20 @@ class CodePlaces:
             self._keyring.begin(map(_entry, ids))
 
     def load(self, profile_id: str) -> AuthCode | None:
-        """Return a code, or None when there is none, or the keyring does not say."""
+        """Return a code, or None when there is none, or the keyring does not say.
+
+        One in a file comes first: it is there only because the keyring did not take it.
+        """
         self.has_failed = False
-        if self.is_in_keyring:
+        code = self._file(profile_id).saved()
+        if code is None and self.is_in_keyring:
             from liaobots_desktop.store.keyring_codes import KeyringFailed
 
             try:
                 code = self._keyring.load(_entry(profile_id))
             except KeyringFailed:
-                self.has_failed, code = True, None
-            if code is not None:
-                return code
-        return self._file(profile_id).saved()
+                self.has_failed = True
+        return code
 
     def save(self, profile_id: str, code: AuthCode) -> None:
         """Keep a code; raises NotSaved."""
@@ -87,11 +89,13 @@ class CodePlaces:
         keyring = self._keyring
         for profile_id in ids:
             place, entry = self._file(profile_id), _entry(profile_id)
-            code = place.saved() if to_keyring else keyring.load(entry)
-            if code is not None and to_keyring:
-                keyring.save(entry, code)
-            elif code is not None:
-                place.save(code)
+            in_file = place.saved()
+            if to_keyring and in_file is not None:
+                keyring.save(entry, in_file)
+            elif not to_keyring and in_file is None:
+                code = keyring.load(entry)
+                if code is not None:
+                    place.save(code)
         self._settings.change(keyring="on" if to_keyring else "off")
         from liaobots_desktop.store.keyring_codes import KeyringFailed
 

@@ -1,6 +1,7 @@
 """Auth codes in the keyring of the system; `keyring` is imported only where that is wanted."""
 
 import threading
+import time
 from collections.abc import Callable, Iterable
 from importlib.util import find_spec
 from pathlib import Path
@@ -44,27 +45,32 @@ class KeyringCodes:
         self._folder = data_dir
         self._patience_s = patience_s
         self._known: dict[str, AuthCode | None] = {}
-        self._reading: threading.Thread | None = None
+        self._reading: _Reading | None = None
 
     def begin(self, entries: Iterable[str]) -> None:
         """Read codes on a thread, so that the first question need not wait for them."""
-        wanted = tuple(entries)
-        self._reading = threading.Thread(
-            target=self._read_all, args=(wanted,), name="keyring", daemon=True
-        )
-        self._reading.start()
+        self._reading = _Reading(self._read_all, tuple(entries), self._read_patience_s)
 
     def load(self, entry: str) -> AuthCode | None:
         """Return a code, or None where the keyring has none.
 
+        One that hangs is waited for once, and asked no more until it answers; that is taken then.
+
         Raises:
             KeyringFailed: nobody knows whether it has one.
         """
-        if self._reading is not None:
-            self._reading.join(self._patience_s or _READ_PATIENCE_S)
+        if self._reading is not None and self._reading.has_ended():
+            self._reading = None
+        if entry not in self._known and self._reading is None:
+            self._reading = _Reading(self._read_all, (entry,), self._read_patience_s)
+            self._reading.has_ended()
         if entry not in self._known:
-            self._known[entry] = self._within(_READ_PATIENCE_S, lambda: self._read(entry))
+            raise KeyringFailed
         return self._known[entry]
+
+    @property
+    def _read_patience_s(self) -> float:
+        return self._patience_s or _READ_PATIENCE_S
 
     def save(self, entry: str, code: AuthCode) -> None:
         """Keep a code in the keyring; raises KeyringFailed."""
@@ -99,9 +105,10 @@ class KeyringCodes:
     def _read_all(self, entries: tuple[str, ...]) -> None:
         for entry in entries:
             try:
-                self._known[entry] = self._read(entry)
-            except Exception:  # noqa: BLE001  # `load` meets it again, and says so
+                found = self._read(entry)
+            except Exception:  # noqa: BLE001  # it is not known then, and `load` says so
                 return
+            self._known.setdefault(entry, found)  # one that was saved meanwhile is newer
 
     def _within(self, seconds: float, act: Callable[[], _Result]) -> _Result:
         """Return what `act` returns on a thread of its own, or raise KeyringFailed."""
@@ -119,6 +126,22 @@ class KeyringCodes:
         if not results:
             raise KeyringFailed
         return results[0]
+
+
+class _Reading:
+    """A thread that reads in the keyring; it is waited for so many seconds from its start."""
+
+    def __init__(
+        self, read: Callable[[tuple[str, ...]], None], entries: tuple[str, ...], patience_s: float
+    ) -> None:
+        self._latest = time.monotonic() + patience_s
+        self._thread = threading.Thread(target=read, args=(entries,), name="keyring", daemon=True)
+        self._thread.start()
+
+    def has_ended(self) -> bool:
+        """Whether it has ended; waits for that, as long as there is time."""
+        self._thread.join(max(self._latest - time.monotonic(), 0.0))
+        return not self._thread.is_alive()
 
 
 def _library() -> Any:

@@ -109,16 +109,17 @@ class MessageTable:
             return self._ask(database, place, question, (model, *beside))
 
     def ask_queued(self, queued: QueuedQuestion) -> Asked:
-        """Ask a question that waits: it leaves the queue in the transaction that stores it.
+        """Ask a question as it waits now: the transaction that stores it takes it off the queue.
 
         Raises:
             KeyError: it does not wait any more, or its chat is gone.
         """
         with self._database.writing() as database:
-            if not database.execute(REMOVE, (queued.id,)).rowcount:
+            removed = database.execute(f"{REMOVE} RETURNING text", (queued.id,)).fetchone()
+            if removed is None:
                 raise KeyError(queued.id)
             place = _end_of(database, queued.conversation_id)
-            return self._ask(database, place, queued.text, (queued.model,))
+            return self._ask(database, place, removed[0], (queued.model,))
 
     def ask_instead(
         self, asked: Message, question: str, model: str, beside: Sequence[str] = ()
@@ -183,7 +184,7 @@ class MessageTable:
             return self._insert(database, place, Role.ASSISTANT, "", model, is_shown=is_shown)
 
     def resume(self, answer: Message, *, is_shown: bool = True) -> Message:
-        """Open an ended answer again, so that text can be added to it; `is_shown`: show it."""
+        """Open an ended answer again to add text to it; `is_shown`: show it."""
         with self._database.writing() as database:
             return self._open_again(database, answer, answer.model, is_shown=is_shown)
 

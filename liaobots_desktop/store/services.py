@@ -157,7 +157,8 @@ class Services:
         if profile.is_demo:
             return AuthCode(DEMO_CODE)
         code = self._named_code(profile, is_named=is_named) or self.saved_code(profile)
-        if code is None and is_named and not self._settings.current.code_base_url:
+        is_unclaimed = not self._settings.current.code_base_url
+        if code is None and is_named and is_unclaimed and not profile.id:
             code = self._shared.saved()  # nobody knows where it was entered
         if code is None and self.codes.has_failed and (profile.needs_code or profile.code_base_url):
             raise AuthCodeMissing(_LOCKED)

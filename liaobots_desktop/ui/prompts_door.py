@@ -154,8 +154,14 @@ class PromptsDoor(QObject):
 
     @Slot(object)
     def _on_question_stored(self, question: Message) -> None:
-        if question.parent_id is None:
-            self._session.profiles.new_prompt = None
+        """Take note that the new chat is one; another version of a first question makes none."""
+        if question.parent_id is not None:
+            return
+        try:
+            if len(self._store.branches.siblings(question.id)) == 1:
+                self._session.profiles.new_prompt = None
+        except StoreError as error:
+            self._on_failed(error)
 
     @Slot(object)
     def _on_failed(self, error: StoreError) -> None:

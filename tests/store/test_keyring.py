@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from liaobots_desktop.store.services import Services
 from liaobots_desktop.store.settings import SettingsFile
 from tests.store.keyrings import MemoryKeyring, no_keyring
 from tests.store.test_services import holding
+from tests.waiting import wait_until
 
 OURS, THEIRS = AuthCode("Liaobots0Code"), AuthCode("sk-Theirs0Code")
 
@@ -112,6 +114,23 @@ def test_what_the_keyring_does_not_take_is_kept_in_its_file(
     assert sorted(ring.held.values()) == ["Liaobots0Code", "sk-Newer0Code"]
 
 
+@pytest.mark.parametrize("moves_back", [False, True])
+def test_a_code_that_fell_back_to_its_file_comes_before_an_older_one_in_the_keyring(
+    tmp_path: Path, ring: MemoryKeyring, *, moves_back: bool
+) -> None:
+    services, profile = with_codes(tmp_path)
+    services.codes.move(services.code_ids(), to_keyring=True)
+    keyring.set_keyring(no_keyring())
+    services.save_code(profile, AuthCode("sk-Newer0Code"))
+    keyring.set_keyring(ring)
+    again = made(tmp_path)
+    if moves_back:
+        again.codes.move(again.code_ids(), to_keyring=False)
+
+    assert again.code_of(profile) == AuthCode("sk-Newer0Code")
+    assert again.code_of(known.WEB) == OURS
+
+
 def test_a_keyring_that_gives_nothing_is_named_when_the_code_is_needed(
     tmp_path: Path, ring: MemoryKeyring
 ) -> None:
@@ -148,6 +167,24 @@ def test_a_keyring_that_hangs_is_not_waited_for(tmp_path: Path, ring: MemoryKeyr
         codes.load("liaobots")
     with pytest.raises(KeyringFailed):
         codes.save("liaobots", OURS)
+
+
+def test_a_keyring_that_hangs_is_waited_for_once_and_its_late_answer_is_taken(
+    tmp_path: Path, ring: MemoryKeyring
+) -> None:
+    KeyringCodes(tmp_path).save("liaobots", OURS)
+    ring.open.clear()
+    codes = KeyringCodes(tmp_path, patience_s=1.0)
+    begun = time.monotonic()
+    for _ in range(10):
+        with pytest.raises(KeyringFailed):
+            codes.load("liaobots")
+    waited = time.monotonic() - begun
+    ring.open.set()
+    wait_until(codes.known, "the late answer of the keyring", seconds=5)
+
+    assert 1.0 <= waited < 3.0
+    assert codes.load("liaobots") == OURS
 
 
 def test_what_was_read_ahead_is_known_without_the_keyring(

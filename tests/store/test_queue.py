@@ -62,6 +62,16 @@ def test_a_question_is_asked_once_only(store: ChatStore, chat: ConversationId) -
     assert shown(store, chat) == ["Why?", "So", "First", ""]
 
 
+def test_a_question_that_was_changed_meanwhile_is_asked_as_it_is_now(
+    store: ChatStore, chat: ConversationId
+) -> None:
+    read_before = store.queue.of_chat(chat)[0]
+    store.queue.change(read_before.id, "First, but better")
+    asked = store.messages.ask_queued(read_before)
+
+    assert asked.question.text == "First, but better"
+
+
 def test_a_question_that_could_not_be_asked_waits_still(
     store: ChatStore, chat: ConversationId, path: Path
 ) -> None:

@@ -183,6 +183,20 @@ def test_a_server_that_needs_no_code_is_asked_without_one(folder: Path) -> None:
     assert request.header("authorization") is None
 
 
+def test_a_code_of_which_nobody_knows_where_it_was_entered_is_sent_to_no_service_of_ones_own(
+    folder: Path,
+) -> None:
+    AuthFile(folder).save(AuthCode(CODE))
+    with FaultServer(answer("Hi.")) as server:
+        add(folder, server.url)
+        by_name = run("ask", "--profile", "Mine", "Hi")
+        by_address = run("ask", "--base-url", server.url, "--protocol", "api", "Hi")
+        codes = [request.header("authorization") for request in server.requests]
+
+    assert (by_name.code, by_address.code) == (0, 0)
+    assert codes == [None, None]
+
+
 def test_a_saved_code_is_not_sent_to_an_address_that_is_named(folder: Path) -> None:
     services(folder).save_code(services(folder).all()[0], AuthCode(CODE))
     with FaultServer(answer("Hi.")) as server:

@@ -12,6 +12,7 @@ from liaobots_desktop.service.endpoint import (
     LIAOBOTS_WEB_WORK,
     Endpoint,
     Protocol,
+    share_codes,
 )
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.service.profile import WEB, Profile
@@ -202,7 +203,11 @@ class ServicePane(QWidget):
         except ServiceError as error:
             field.show_error(str(error))
             return
-        self._keep(replace(self._profile, endpoint=endpoint), field)
+        moved = replace(self._profile, endpoint=endpoint)
+        before = self._profile.endpoint
+        if before is not None and not share_codes(before, endpoint):
+            moved = replace(moved, backups=())  # the code of the new host is not for them
+        self._keep(moved, field)
 
     @Slot()
     def _on_public_address(self) -> None:

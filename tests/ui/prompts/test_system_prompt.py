@@ -12,7 +12,7 @@ from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
 from tests.fault_server import FaultServer, whole
 from tests.ui.conftest import OpenDesktop
 from tests.ui.prompts.conftest import Prompter
-from tests.ui.talking import ask
+from tests.ui.talking import ask, choose
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -63,6 +63,27 @@ def test_a_new_chat_can_have_one_before_its_first_question(
 
         assert (again, first) == ("Be a pirate.", "Be a poet.")
         assert told(server) == DEFAULT_SYSTEM_PROMPT
+
+
+def test_what_was_written_for_a_new_chat_outlasts_another_version_of_an_older_one(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        prompter = Prompter(open_desktop(server.url), qtbot)
+        desktop = prompter.desktop
+        ask(qtbot, desktop, "One")
+        older = desktop.window.chat.open_id
+        prompter.window.new_chat()
+        change(prompter, "Be a pirate.")
+        desktop.window.chat.open_chat(older)
+        choose(desktop, "edit", 0)
+        ask(qtbot, desktop, "One, better")
+        versions = desktop.session.messages(older)[0].text
+        prompter.window.new_chat()
+        ask(qtbot, desktop, "Two")
+
+        assert versions == "One, better"
+        assert told(server) == "Be a pirate."
 
 
 def test_its_length_is_told_in_the_services_words(prompter: Prompter) -> None:

@@ -141,6 +141,22 @@ def test_a_code_stays_behind_when_the_address_changes(opened: Opened) -> None:
     assert "was entered for another address" in pane._fields[pane.code].error.text()
 
 
+def test_other_addresses_do_not_follow_a_service_to_another_host(opened: Opened) -> None:
+    desktop, page = opened
+    page.list.setCurrentRow(1)
+    page.copy.click()
+    pane = page.form.service
+    enter(pane.address, "https://ai.liaobots1.work")
+    at_liaobots = desktop.account.services.all()[3]
+    enter(pane.address, "https://elsewhere.example")
+    moved = desktop.account.services.all()[3]
+
+    assert len(at_liaobots.backups) == 3
+    assert moved.endpoint == Endpoint("https://elsewhere.example", Protocol.API)
+    assert moved.backups == ()
+    assert page.form.connection.backups.text() == ""
+
+
 def test_a_copy_has_everything_but_the_code(opened: Opened) -> None:
     desktop, page = opened
     page.list.setCurrentRow(1)
