@@ -17,8 +17,8 @@ _LEAST_LETTERS = 8
 class ChoiceBox(QComboBox):
     """The app's combo box: the style sheet draws all but its arrow.
 
-    It can be narrower than its longest choice. The wheel scrolls the page that it is on: turned over
-    the box it would choose something else, which is kept at once in some places.
+    It can be narrower than its longest choice. The wheel scrolls the page that it is on: turned
+    over the box it would choose something else, which is kept at once in some places.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
