@@ -84,6 +84,22 @@ def test_the_one_that_is_taken_on_is_shown_and_goes_on_with_its_model(
     ]
 
 
+def test_the_one_that_is_taken_on_is_seen_at_once_in_a_long_chat(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    with ModelServer(BOTH) as server:
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
+        ask(qtbot, desktop, "A line that is long ago.\n" * 60)
+        view = begin(desktop, qtbot)
+        qtbot.waitUntil(lambda: not desktop.session.is_busy)
+        view.columns[1].take.click()
+        transcript = desktop.window.pane.transcript
+        qtbot.waitUntil(lambda: transcript.isVisible() and "Large answer." in texts(desktop))
+
+    assert transcript.verticalScrollBar().maximum() > 100
+    assert transcript.verticalScrollBar().value() == transcript.verticalScrollBar().maximum()
+
+
 def test_on_the_last_question_only_the_model_is_asked_that_has_not_answered(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
