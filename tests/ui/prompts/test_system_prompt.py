@@ -73,6 +73,7 @@ def test_what_was_written_for_a_new_chat_outlasts_another_version_of_an_older_on
         desktop = prompter.desktop
         ask(qtbot, desktop, "One")
         older = desktop.window.chat.open_id
+        assert older is not None
         prompter.window.new_chat()
         change(prompter, "Be a pirate.")
         desktop.window.chat.open_chat(older)
