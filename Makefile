@@ -26,7 +26,7 @@ run:
 
 test:
 	$(SET_UP) $@
-	QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest -n 2 --dist loadfile $(ARGS)
 
 check:
 	$(SET_UP) $@

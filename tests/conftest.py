@@ -1,11 +1,13 @@
-"""What every test has: no display, no settings of this machine, no proxy."""
+"""What every test has: no display, no settings of this machine, no proxy, no language."""
 
 import os
 import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # a job in the background of a script ignores Ctrl-C, and so would the processes of the tests
@@ -37,3 +39,11 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in _OF_THIS_MACHINE:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LIAOBOTS_DATA_DIR", str(tmp_path / "liaobots"))
+
+
+@pytest.fixture(autouse=True)
+def _plain_numbers() -> Iterator[None]:
+    """Let numbers and dates look the same on every machine, whatever a test before has chosen."""
+    QLocale.setDefault(QLocale.c())
+    yield
+    QLocale.setDefault(QLocale.c())

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 
 from liaobots_desktop.bridge.keeping_job import KeepingJob
 from liaobots_desktop.composing.attachment import Attachment
@@ -43,6 +43,7 @@ class AttachmentReader(QObject):
         super().__init__(parent)
         self._calls = 0
         self._jobs: dict[int, KeepingJob] = {}
+        self._is_over = False
 
     def read_files(self, paths: Sequence[str]) -> int:
         """Begin to read files; a single one that holds chats is named and not read."""
@@ -61,10 +62,13 @@ class AttachmentReader(QObject):
 
     def shut_down(self) -> bool:
         """Give up everything; returns whether all threads have ended."""
+        self._is_over = True
         jobs = tuple(self._jobs.values())
         for job in jobs:
             job.requestInterruption()
         have_ended = [job.wait(_SHUTDOWN_WAIT_MS) for job in jobs]
+        # what the threads have told is heard now: later nobody may be there any more
+        QCoreApplication.sendPostedEvents(self, int(QEvent.Type.MetaCall.value))
         return all(have_ended)
 
     def _begin(self, work: Callable[[Callable[[], bool]], Taken]) -> int:
@@ -86,8 +90,10 @@ class AttachmentReader(QObject):
     @Slot()
     def _on_finished(self) -> None:
         call = self._call_of(self.sender())
-        if call is not None:
-            self._jobs.pop(call).deleteLater()
+        job = self._jobs.pop(call) if call is not None else None
+        # once all is over it goes with this object: an event for it, delivered after that, crashes
+        if job is not None and not self._is_over:
+            job.deleteLater()
 
     def _call_of(self, job: QObject) -> int | None:
         return next((call for call, each in self._jobs.items() if each is job), None)

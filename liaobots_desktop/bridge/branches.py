@@ -100,7 +100,7 @@ class Branches(QObject):
         """Show the branch that a message is on, and call `shown` then."""
 
         def tell(message: Message) -> None:
-            self.branch_changed.emit(message.conversation_id, None)
+            self._tell_shown(message)
             shown()
 
         self._choose(message_id, tell, failed)

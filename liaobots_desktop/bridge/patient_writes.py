@@ -1,10 +1,8 @@
-"""Writes of the window: at once where that takes no time, else where nobody sees them wait."""
+"""Writes of the window: on a thread, where nobody sees them wait."""
 
-import math
-import time
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -19,20 +17,13 @@ Result = TypeVar("Result")
 
 _TOLD_AFTER_MS = 300
 """Waits that end sooner are not told: mostly it is a thread of our own that writes."""
-_MOST_S = 0.005
-"""What a write may take on the GUI thread; on a disk that is slower they go to the thread."""
-_QUICK_S = 0.0025
-"""What it takes on the thread where the disk is quick enough."""
-_SLOW_S = 60.0
-"""How long a disk counts as slow after a write that was: it may have been busy only."""
-_FOLDED_AFTER = 100
-"""Writes on the GUI thread after which another one folds the WAL into the file: up to 4 MB."""
 
 
 class PatientWrites(QObject):
     """Writes for chats, at most one for each at a time, and acts; lives on the GUI thread.
 
-    The store of the GUI thread waits for nobody, and leaves folding the WAL away to the thread.
+    A disk may take its time, and other programs write, too: where the store of the GUI thread is
+    to wait for nobody, the thread writes. What is wanted first is written first.
 
     Signals:
         waiting: the ConversationId of a chat, or None for a new one, for which a write waits.
@@ -53,10 +44,8 @@ class PatientWrites(QObject):
         self._store = store
         self._thread = thread
         self._chats: set[ConversationId | None] = set()
+        self._told: set[ConversationId | None] = set()
         self._acts = 0
-        self._written = 0
-        self._is_slow_until = math.inf
-        """Until a write on the thread has shown how quick the disk is."""
 
     def __contains__(self, conversation_id: object) -> bool:
         """Whether a write for this chat waits."""
@@ -74,7 +63,7 @@ class PatientWrites(QObject):
         written: Callable[[Result], None],
         failed: Callable[[StoreError], None],
     ) -> None:
-        """Write now, or, while another program writes, in the thread, which waits 5 seconds.
+        """Write on the thread, which waits 5 s for another program; where the store may wait, here.
 
         `written` is called with what `write` returned, now or later, or `failed`.
         """
@@ -85,6 +74,7 @@ class PatientWrites(QObject):
 
         def waited() -> None:
             self._chats.discard(conversation_id)
+            self._told.discard(conversation_id)
             self.waited.emit(conversation_id)
 
         self._try(write, (wait, waited), written, failed)
@@ -105,37 +95,30 @@ class PatientWrites(QObject):
         written: Callable[[Result], None],
         failed: Callable[[StoreError], None],
     ) -> None:
-        """Write now, or later with something done before and after the wait."""
-        try:
-            if self.is_waiting or self._is_slow():
-                raise StoreBusy("")  # also so that all is done in the order in which it was wanted
-            begin = time.monotonic()
-            result = write(self._store)
-        except StoreBusy:
-            wait, waited = around
-            wait()
-            self._thread().write(
-                partial(_timed, write), partial(self._on_done, waited, written, failed)
-            )
-        except StoreError as error:
-            failed(error)
-        else:
-            self._count(time.monotonic() - begin)
-            written(result)
+        """Write here or on the thread, with something done before and after the wait."""
+        if self._store.is_patient and not self.is_waiting:
+            try:
+                result = write(self._store)
+            except StoreBusy:
+                pass  # the thread has more patience
+            except StoreError as error:
+                failed(error)
+                return
+            else:
+                written(result)
+                return
+        wait, waited = around
+        wait()
+        self._thread().write(write, partial(self._on_done, waited, written, failed))
 
-    def _is_slow(self) -> bool:
-        """Whether the disk is too slow for the GUI thread, which may not wait for it."""
-        return not self._store.is_patient and time.monotonic() < self._is_slow_until
-
-    def _count(self, took: float) -> None:
-        if took > _MOST_S:
-            self._is_slow_until = time.monotonic() + _SLOW_S
-        self._written += 1
-        if self._written % _FOLDED_AFTER == 0:
-            self._thread().write(lambda store: store.fold_wal(), lambda _: None)
+    def remind(self, conversation_id: ConversationId | None) -> None:
+        """Tell once more of a wait that was told."""
+        if conversation_id in self._told:
+            self.waiting.emit(conversation_id)
 
     def _tell(self, conversation_id: ConversationId | None) -> None:
         if conversation_id in self._chats:
+            self._told.add(conversation_id)
             self.waiting.emit(conversation_id)
 
     def _wait_for_act(self) -> None:
@@ -159,24 +142,9 @@ class PatientWrites(QObject):
         result: object,
     ) -> None:
         waited()
-        if isinstance(result, _Timed):
-            is_quick = result.took < _QUICK_S
-            self._is_slow_until = 0.0 if is_quick else time.monotonic() + _SLOW_S
-            written(cast("Result", result.result))
-        elif isinstance(result, StoreError):
+        if isinstance(result, StoreError):
             failed(result)
         elif isinstance(result, Exception):  # a fault of our own, as if it had happened here
             raise result
-
-
-class _Timed(NamedTuple):
-    """What came of a write, and the seconds it took."""
-
-    result: object
-    took: float
-
-
-def _timed(write: Callable[[ChatStore], object], store: ChatStore) -> _Timed:
-    begin = time.monotonic()
-    result = write(store)
-    return _Timed(result, time.monotonic() - begin)
+        else:
+            written(cast("Result", result))

@@ -91,6 +91,8 @@ class QuestionQueue(QObject):
                 self._why[chat] = Why.ANSWER
             self.queued.emit(question)
             self.changed.emit(chat)
+            if is_first and not self._session.is_answering(chat):
+                self._go_on(chat)  # the answer has ended before this was on disk
 
         def failed(error: StoreError) -> None:
             self._adding.discard((chat, text))
@@ -146,11 +148,12 @@ class QuestionQueue(QObject):
     @Slot(object)
     def _on_answer_ended(self, answer: Message) -> None:
         chat = answer.conversation_id
-        if (
-            self._is_over
-            or self._session.is_answering(chat)
-            or self._why.get(chat) is not Why.ANSWER
-        ):
+        if self._why.get(chat) is Why.ANSWER and not self._session.is_answering(chat):
+            self._go_on(chat)
+
+    def _go_on(self, chat: ConversationId) -> None:
+        """Ask the first question, or say why not."""
+        if self._is_over:
             return
         try:
             if not self.waiting(chat):

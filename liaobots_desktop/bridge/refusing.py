@@ -59,7 +59,7 @@ class Refusing:
 
     def _refuses_beside(self, chat: ConversationId | None) -> bool:
         if chat in self._writes:
-            self._notices.tell_waiting(chat)
+            self._writes.remind(chat)
         elif chat in self._running.unsaved:
             self._notices.tell_unsaved(chat)
         else:

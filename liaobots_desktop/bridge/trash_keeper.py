@@ -29,6 +29,7 @@ class TrashKeeper(QObject):
         self._chats = chats
         self._worker: _Worker | None = None
         self._waiting: list[_Worker] = []
+        self._is_over = False
 
     def begin(self, after_ms: int = _FIRST_MS) -> None:
         """Destroy in a while what was deleted more than 30 days ago."""
@@ -45,6 +46,7 @@ class TrashKeeper(QObject):
 
     def shut_down(self) -> bool:
         """Break off; the next start goes on. Returns whether the thread has ended."""
+        self._is_over = True  # the look after the start may still be to come
         self._waiting.clear()
         if self._worker is None:
             return True
@@ -59,7 +61,7 @@ class TrashKeeper(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
-        if self._worker is None and self._waiting:
+        if self._worker is None and self._waiting and not self._is_over:
             self._worker = self._waiting.pop(0)
             self._worker.start(QThread.Priority.LowPriority)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Self
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from liaobots_desktop.ui.drawing import zoom_factor
@@ -17,7 +17,8 @@ _LEAST_LETTERS = 8
 class ChoiceBox(QComboBox):
     """The app's combo box: the style sheet draws all but its arrow.
 
-    It can be narrower than its longest choice.
+    It can be narrower than its longest choice. The wheel scrolls the page that it is on: turned
+    over the box it would choose something else, which is kept at once in some places.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -25,6 +26,7 @@ class ChoiceBox(QComboBox):
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.setSizeAdjustPolicy(policy)
         self.setMinimumContentsLength(_LEAST_LETTERS)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel
 
     @classmethod
     def of(cls, name: str, texts: Sequence[str], values: Sequence[str]) -> Self:
@@ -34,6 +36,9 @@ class ChoiceBox(QComboBox):
         for text, value in zip(texts, values, strict=True):
             made.addItem(text, value)
         return made
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

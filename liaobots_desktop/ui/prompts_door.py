@@ -51,9 +51,11 @@ class PromptsDoor(QObject):
         return self._library
 
     def add_to(self, menu: QMenu) -> None:
-        """Add what is about prompts to the menu of the open chat, or of a new one."""
-        if not menu.isEmpty():
-            menu.addSeparator()
+        """Add what is about prompts to the menu of the open chat, or of a new one.
+
+        What takes the chat away stays the last entry.
+        """
+        last = menu.actions()[-1:]
         for label, keys, act in (
             (self.tr("System prompt…"), SYSTEM_KEYS, self.edit_system_prompt),
             (self.tr("Prompts…"), MANAGE_KEYS, self.manage),
@@ -61,6 +63,9 @@ class PromptsDoor(QObject):
             entry = menu.addAction(label)
             entry.setShortcut(keys)
             entry.triggered.connect(act)
+        if last:
+            menu.addSeparator()
+            menu.addAction(last[0])  # moves it
 
     def refresh(self) -> None:
         """Take note that others have added prompts."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QThread, QTimer
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.bridge.conversation_list import ConversationList
@@ -238,3 +238,24 @@ def test_the_trash_is_emptied_on_another_thread(
     assert (expired.args, emptied.args) == ([1], [1])
     assert after_expiry == ["b", "c"]
     assert read(database, "SELECT id FROM conversation") == [("c",)]
+
+
+def test_the_trash_is_looked_at_no_more_when_the_window_is_closed(
+    database: Path, store: ChatStore, qtbot: QtBot
+) -> None:
+    add_many(database, 3)
+    write(database, "UPDATE conversation SET deleted_at = 1")  # in 1970
+    parent = QObject()
+    keeper = TrashKeeper(database, parent)
+    keeper.begin(0)
+    was_idle = keeper.shut_down()
+    turned: list[None] = []
+    QTimer.singleShot(20, lambda: turned.append(None))
+    qtbot.waitUntil(lambda: bool(turned))
+    threads = parent.findChildren(QThread)
+    running = [thread.isRunning() or thread.isFinished() for thread in threads]
+    parent.deleteLater()
+
+    assert was_idle
+    assert running in ([], [False])
+    assert store.listing.count(Place(Shelf.TRASH)) == 3

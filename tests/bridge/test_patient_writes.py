@@ -1,75 +1,58 @@
 """Which thread writes what the window wants written."""
 
 import threading
-from functools import partial
 
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.bridge.chat_session import ChatSession
-from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
-
-SLOW = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000)"
-"""Takes some 50 ms, as a write does on a disk that turns."""
 
 
 def fail(error: StoreError) -> None:
     raise error
 
 
-def at_once(_store: ChatStore) -> threading.Thread:
+def thread_of(_store: ChatStore) -> threading.Thread:
     return threading.current_thread()
 
 
-def slowly(store: ChatStore) -> threading.Thread:
-    store._database.rows(f"{SLOW} SELECT count(*) FROM n")
-    return threading.current_thread()
-
-
-def _renamed(store: ChatStore, chat: ConversationId, title: str) -> None:
-    store.arranging.rename(chat, title)
-
-
-def _has(threads: list[threading.Thread], number: int) -> bool:
-    return len(threads) == number
-
-
-def test_the_thread_writes_until_the_disk_is_quick_and_from_a_slow_write_on(
+def test_where_nobody_is_waited_for_the_thread_writes_and_nothing_is_told_of_it(
     session: ChatSession, store: ChatStore, qtbot: QtBot
 ) -> None:
     store.wait_for_nobody()
     told: list[object] = []
     session.notice_raised.connect(told.append)
     threads: list[threading.Thread] = []
-    for number, write in enumerate((at_once, at_once, slowly, at_once), start=1):
-        session.writes.act(write, threads.append, fail)
-        qtbot.waitUntil(partial(_has, threads, number))
+    for _ in range(3):
+        session.writes.act(thread_of, threads.append, fail)
+    at_once = list(threads)
+    qtbot.waitUntil(lambda: len(threads) == 3)
 
-    assert [thread is threading.main_thread() for thread in threads] == [False, True, True, False]
+    assert at_once == []
+    assert len(set(threads)) == 1
+    assert threads[0] is not threading.main_thread()
     assert told == []
 
 
-def test_a_store_that_may_wait_is_written_here_however_slow_it_is(session: ChatSession) -> None:
+def test_a_store_that_may_wait_is_written_at_once(session: ChatSession) -> None:
     threads: list[threading.Thread] = []
-    for write in (slowly, at_once):
-        session.writes.act(write, threads.append, fail)
+    session.writes.act(thread_of, threads.append, fail)
 
-    assert threads == [threading.main_thread()] * 2
+    assert threads == [threading.main_thread()]
 
 
-def test_the_thread_folds_away_what_a_window_writes(session: ChatSession, store: ChatStore) -> None:
+def test_who_asks_twice_within_a_moment_is_told_nothing(
+    session: ChatSession, store: ChatStore, qtbot: QtBot
+) -> None:
     store.wait_for_nobody()
-    store.be_patient()  # all are written here then
-    store.messages.ask_first("Why?", "gpt-4", "")
-    wal = store.path.with_name(f"{store.path.name}-wal")
-    (chat,) = store.conversations.page(1)
-    sizes = []
-    for number in range(400):
-        rename = partial(_renamed, chat=chat.id, title=f"{number} {'x' * 3000}")
-        session.writes.act(rename, lambda _: None, fail)
-        if number % 100 == 99:  # nobody is as quick as this test
-            session.running.store_thread().flush()
-        sizes.append(wal.stat().st_size)
+    told: list[object] = []
+    session.notice_raised.connect(told.append)
+    threads: list[threading.Thread] = []
+    session.writes.write(None, thread_of, threads.append, fail)
+    refused = session.refuses(None)
+    qtbot.waitUntil(lambda: len(threads) == 1)
 
-    assert max(sizes) < 1_000_000
+    assert refused
+    assert told == []
+    assert not session.refuses(None)

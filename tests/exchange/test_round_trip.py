@@ -16,6 +16,7 @@ from liaobots_desktop.composing.prompt import Prompt, PromptFolder
 from liaobots_desktop.exchange.export_report import Format
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.draft_table import StoredDraft
+from liaobots_desktop.store.filing import as_name
 from tests.exchange.bringing import Computer, numbers, stored
 from tests.store import talking
 
@@ -104,7 +105,7 @@ class Talker:
     def _ordering(
         self, chat: ConversationId, number: int, text: str
     ) -> dict[str, Callable[[], object]]:
-        store, name = self._store, text or "name"
+        store, name = self._store, as_name(text) or "name"
         folders = sorted(folder.id for folder in store.listing.folders())
         folder = folders[number % len(folders)] if folders else None
         return {

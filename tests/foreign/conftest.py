@@ -8,6 +8,7 @@ import venv
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 _ROOT = Path(__file__).resolve().parents[2]
 _FOLDER = _ROOT / "build" / "foreign"
@@ -21,6 +22,12 @@ def foreign() -> Path:
     python = scripts / ("python.exe" if sys.platform == "win32" else "python")
     stamp = _FOLDER / "made-of"
     wanted = hashlib.sha256(_REQUIREMENTS.read_bytes() + sys.version.encode()).hexdigest()
+    _FOLDER.parent.mkdir(exist_ok=True)
+    with FileLock(_FOLDER.with_suffix(".lock")):  # the other process of the tests wants it, too
+        return _made(python, stamp, wanted)
+
+
+def _made(python: Path, stamp: Path, wanted: str) -> Path:
     if stamp.exists() and stamp.read_text() == wanted and python.exists():
         return python
     venv.create(_FOLDER, clear=True, with_pip=True)

@@ -94,6 +94,9 @@ def _queue(desktop: Desktop, chats: Saved) -> QPixmap:
     desktop.window.chat.send("And in Rust?")
     very = "very " * 40
     desktop.window.chat.send(f"Which of the two would you take for a {very}large file?")
+    assert desktop.window.asking is not None
+    queue = desktop.window.asking.queue
+    _wait_until(lambda: queue.strip is not None and len(queue.strip.rows) == 2)
     return _grabbed(desktop)
 
 

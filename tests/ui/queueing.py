@@ -30,15 +30,17 @@ def lines(desktop: Desktop) -> list[str]:
     return [row.question.text for row in strip.rows] if strip.isVisible() else []
 
 
-def enter(desktop: Desktop, text: str) -> None:
-    """Write a question and press Enter."""
-    desktop.window.pane.composer.set_text(text)
-    QTest.keyClick(desktop.window.pane.composer.field, Qt.Key.Key_Return)
+def enter(desktop: Desktop, qtbot: QtBot, text: str) -> None:
+    """Write a question, press Enter, and wait until it is on disk."""
+    composer = desktop.window.pane.composer
+    composer.set_text(text)
+    QTest.keyClick(composer.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: composer.text() == "")
 
 
 def begin(desktop: Desktop, qtbot: QtBot) -> None:
     """Ask a question and wait for the beginning of its answer."""
-    enter(desktop, "One")
+    enter(desktop, qtbot, "One")
     qtbot.waitUntil(lambda: texts(desktop) == ["One", "So"])
 
 

@@ -68,12 +68,11 @@ def test_the_one_that_is_taken_on_is_shown_and_goes_on_with_its_model(
         view = begin(desktop, qtbot)
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
         view.columns[1].take.click()
-        shown = texts(desktop)
+        qtbot.waitUntil(lambda: texts(desktop) == ["Why?", "Large answer."])
         numbers = sorted(desktop.window.pane.transcript.painter.branches.values())
         ask(qtbot, desktop, "And then?")
         request = body_of(server.requests[-1])
 
-    assert shown == ["Why?", "Large answer."]
     assert numbers == [(1, 2), (2, 2)]
     assert desktop.window.pane.composer.isVisible()
     assert desktop.window.top_bar.models.model_id() == LARGE
@@ -83,6 +82,22 @@ def test_the_one_that_is_taken_on_is_shown_and_goes_on_with_its_model(
         "Large answer.",
         "And then?",
     ]
+
+
+def test_the_one_that_is_taken_on_is_seen_at_once_in_a_long_chat(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    with ModelServer(BOTH) as server:
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
+        ask(qtbot, desktop, "A line that is long ago.\n" * 60)
+        view = begin(desktop, qtbot)
+        qtbot.waitUntil(lambda: not desktop.session.is_busy)
+        view.columns[1].take.click()
+        transcript = desktop.window.pane.transcript
+        qtbot.waitUntil(lambda: transcript.isVisible() and "Large answer." in texts(desktop))
+
+    assert transcript.verticalScrollBar().maximum() > 100
+    assert transcript.verticalScrollBar().value() == transcript.verticalScrollBar().maximum()
 
 
 def test_on_the_last_question_only_the_model_is_asked_that_has_not_answered(

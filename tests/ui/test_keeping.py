@@ -155,6 +155,7 @@ def test_a_question_waits_for_another_program_and_the_window_does_not(
             desktop.window.chat.send("Why?")
             desktop.window.chat.send("Why?")  # impatience asks no second time
             stood_still = time.perf_counter() - started
+            qtbot.waitUntil(desktop.window.notice_bar.isVisible)
             notice = desktop.window.notice_bar.notice()
             kept = desktop.window.pane.composer.text()
             sent = len(server.requests)

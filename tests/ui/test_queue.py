@@ -36,8 +36,8 @@ def test_questions_wait_visibly_and_are_asked_one_after_the_other(
     with FaultServer(answers) as server:
         desktop = open_with_keys(open_desktop, qtbot, f"{server.url}/slow")
         begin(desktop, qtbot)
-        enter(desktop, "Two")
-        enter(desktop, "Three")
+        enter(desktop, qtbot, "Two")
+        enter(desktop, qtbot, "Three")
         on_disk = read(folder / FILE_NAME, WAITING)
         seen, why = lines(desktop), strip_of(desktop).why.text()
         is_offered = strip_of(desktop).send.isVisible()
@@ -60,7 +60,7 @@ def test_pressing_enter_twice_lets_one_question_wait(
     with FaultServer([BEGIN, piece("So"), hang()]) as server:
         desktop = open_with_keys(open_desktop, qtbot, server.url)
         begin(desktop, qtbot)
-        enter(desktop, "Two")
+        enter(desktop, qtbot, "Two")
         QTest.keyClick(desktop.window.pane.composer.field, Qt.Key.Key_Return)
 
         assert lines(desktop) == ["Two"]
@@ -75,8 +75,8 @@ def test_after_a_stop_it_waits_and_says_why_until_send_is_pressed(
     with FaultServer(answers) as server:
         desktop = open_with_keys(open_desktop, qtbot, f"{server.url}/slow")
         begin(desktop, qtbot)
-        enter(desktop, "Two")
-        enter(desktop, "Three")
+        enter(desktop, qtbot, "Two")
+        enter(desktop, qtbot, "Three")
         desktop.window.chat.stop()
         qtbot.waitUntil(lambda: strip_of(desktop).why.text() == STOPPED)
         before = asked(server)
@@ -103,7 +103,7 @@ def test_after_an_answer_that_is_not_whole_nothing_is_asked(
     with FaultServer([BEGIN, piece("So"), wait_for(more), *rest]) as server:
         desktop = open_with_keys(open_desktop, qtbot, server.url)
         begin(desktop, qtbot)
-        enter(desktop, "Two")
+        enter(desktop, qtbot, "Two")
         more.set()
         if rest[0].__qualname__.startswith("hang"):
             desktop.window.chat.stop()
@@ -121,9 +121,9 @@ def test_a_retry_that_succeeds_does_not_send_what_waits(
     answers: dict[str, Answer] = {"": [wait_for(more), *whole(b"Error", "500 Busy")]}
     with FaultServer(answers) as server:
         desktop = open_with_keys(open_desktop, qtbot, server.url)
-        enter(desktop, "One")
+        enter(desktop, qtbot, "One")
         qtbot.waitUntil(lambda: len(server.requests) == 1)
-        enter(desktop, "Two")
+        enter(desktop, qtbot, "Two")
         answers[""] = answer("Well.")
         more.set()
         qtbot.waitUntil(desktop.window.notice_bar.isVisible)
@@ -143,7 +143,7 @@ def test_after_a_start_it_is_there_and_is_not_sent_by_itself(
     with FaultServer(answers) as server:
         desktop = open_with_keys(open_desktop, qtbot, server.url)
         begin(desktop, qtbot)
-        enter(desktop, "Two")
+        enter(desktop, qtbot, "Two")
         chat = desktop.window.chat.open_id
         desktop.window.close()
         desktop.shut_down()
@@ -168,7 +168,7 @@ def test_another_chat_shows_nothing_of_it_and_its_question_is_asked_all_the_same
     with FaultServer(answers) as server:
         desktop = open_with_keys(open_desktop, qtbot, f"{server.url}/slow")
         begin(desktop, qtbot)
-        enter(desktop, "Two")
+        enter(desktop, qtbot, "Two")
         chat = desktop.window.chat.open_id
         assert chat is not None
         desktop.window.new_chat()
@@ -191,7 +191,7 @@ def test_it_goes_to_the_model_that_was_shown_when_it_was_written(
         desktop = open_with_keys(open_desktop, qtbot, f"{server.url}/slow")
         begin(desktop, qtbot)
         desktop.window.top_bar.models.model_chosen.emit("gpt-4")
-        enter(desktop, "Two")
+        enter(desktop, qtbot, "Two")
         desktop.window.top_bar.models.model_chosen.emit("gpt-3.5-turbo")
         use(desktop, server.url)
         more.set()
@@ -213,10 +213,25 @@ def test_a_version_that_broke_off_beside_a_whole_one_that_is_shown_keeps_nothing
         assert chat is not None
         use(desktop, f"{server.url}/slow")
         desktop.session.ask_beside(desktop.session.messages(chat)[0], ("gpt-4",))
-        enter(desktop, "Two")
+        enter(desktop, qtbot, "Two")
         use(desktop, server.url)
         more.set()
         qtbot.waitUntil(lambda: len(texts(desktop)) == 4 and not desktop.session.is_busy)
 
         assert asked(server)[-1] == "Two"
+    assert texts(desktop) == ["One", "Well.", "Two", "Well."]
+
+
+def test_a_question_that_comes_to_disk_after_the_end_of_the_answer_is_asked_at_once(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    with FaultServer(answer("Well.")) as server:
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
+        ask(qtbot, desktop, "One")
+        chat = desktop.window.chat.open_id
+        assert chat is not None
+        assert desktop.window.asking is not None
+        desktop.window.asking.queue.queue.add(chat, "Two", "gpt-4")
+        qtbot.waitUntil(lambda: len(texts(desktop)) == 4 and not desktop.session.is_busy)
+
     assert texts(desktop) == ["One", "Well.", "Two", "Well."]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import keyring
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -155,3 +155,24 @@ def test_codes_are_kept_in_the_keyring_if_wanted_and_a_failure_is_told(
     assert not (folder / "auth-code").exists()
     assert list(ring.held.values()) == [CODE]
     assert desktop.account.auth().reveal() == CODE
+
+
+def test_the_wheel_scrolls_the_settings_and_chooses_nothing(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    desktop = open_desktop(DEMO)
+    desktop.window.resize(720, 540)
+    desktop.account.choose_zoom(200)
+    desktop.window.show_settings()
+    box = desktop.window.pages.settings._theme
+    qtbot.waitUntil(box.isVisible)
+    desktop.window.pages.settings._service.setFocus()
+    at = box.mapTo(desktop.window, box.rect().center())
+    before = box.visibleRegion().boundingRect().height()
+    QTest.wheelEvent(desktop.window.windowHandle(), QPointF(at), QPoint(0, -120))
+    moved = at.y() - box.mapTo(desktop.window, box.rect().center()).y()
+
+    assert before > 20
+    assert box.currentText() == "Theme: light"
+    assert moved > 20
+    assert not box.hasFocus()

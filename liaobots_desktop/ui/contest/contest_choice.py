@@ -4,12 +4,13 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.pane_guest import PaneGuest
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.tick_box import TickBox
 
 FEWEST, MOST = 2, 4
 """Models that are compared."""
@@ -59,9 +60,9 @@ class ContestChoice(PaneGuest):
         """Take the width that belongs to the zoom; the colours are the style sheet's."""
         self._inner.setMaximumWidth(zoomed(_WIDTH))
 
-    def _box(self, model: OfferedModel, *, is_checked: bool) -> QCheckBox:
+    def _box(self, model: OfferedModel, *, is_checked: bool) -> TickBox:
         text = self.tr("{0} (has answered)") if model.has_answered else "{0}"
-        box = QCheckBox(text.format(model.name))
+        box = TickBox(text.format(model.name))
         box.setChecked(is_checked)
         box.toggled.connect(self._on_toggled)
         return box

@@ -1,6 +1,6 @@
 """Draws the rows of the services and of the models: a name, and more about it in a quieter tone."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QListView,
@@ -9,8 +9,9 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from liaobots_desktop.ui.drawing import draw_elided, sized, width_of, zoom_factor, zoomed
+from liaobots_desktop.ui.drawing import draw_elided, sized, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.tick_box import draw_tick
 
 MORE = Qt.ItemDataRole.UserRole + 1
 """What stands below the name, or beside it."""
@@ -44,7 +45,7 @@ class RowDelegate(QStyledItemDelegate):
                 QStyle.SubElement.SE_ItemViewItemCheckIndicator, shape, self._view
             )
             if index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value:
-                self._draw_tick(painter, box)
+                draw_tick(painter, box, self.theme.color("on_accent"))
             area.setLeft(box.right() + zoomed(10))
             self._draw_beside(painter, area, name, more)
         else:
@@ -68,15 +69,3 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(sized(self._view.font(), 12))
         painter.setPen(self.theme.color("muted"))
         draw_elided(painter, area.adjusted(0, middle, 0, 0), more)
-
-    def _draw_tick(self, painter: QPainter, box: QRect) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = painter.pen()
-        pen.setColor(self.theme.color("on_accent"))
-        pen.setWidthF(1.8 * zoom_factor())
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        centre = QPointF(box.center()) + QPointF(0.5, 0.5)
-        size = box.width() / 16
-        corners = (QPointF(-3.5, 0), QPointF(-1, 2.5), QPointF(3.5, -2.5))
-        painter.drawPolyline([centre + corner * size for corner in corners])

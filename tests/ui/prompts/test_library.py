@@ -169,3 +169,23 @@ def test_the_menu_of_a_new_chat_leads_there(open_desktop: OpenDesktop, qtbot: Qt
 
     assert entries == ["System prompt…", "Prompts…"]
     assert isinstance(dialog.tree.current, Prompt)
+
+
+def test_the_menu_of_a_chat_still_ends_with_the_trash(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    prompter = Prompter(open_desktop("http://127.0.0.1:1"), qtbot)
+    menu = QMenu(prompter.window)
+    menu.addAction("Export…")
+    menu.addSeparator()
+    menu.addAction("Move to the Trash")
+    prompter.door.add_to(menu)
+
+    assert [action.text() for action in menu.actions()] == [
+        "Export…",
+        "",
+        "System prompt…",
+        "Prompts…",
+        "",
+        "Move to the Trash",
+    ]
