@@ -78,8 +78,8 @@ def test_an_edit_that_is_left_is_kept_and_not_sent_by_itself(
     with FaultServer(paused(more)) as server:
         desktop = open_with_keys(open_desktop, qtbot, server.url)
         begin(desktop, qtbot)
-        enter(desktop, "Two")
-        enter(desktop, "Three")
+        enter(desktop, qtbot, "Two")
+        enter(desktop, qtbot, "Three")
         row = strip_of(desktop).rows[0]
         row.edit.click()
         field = row.field
