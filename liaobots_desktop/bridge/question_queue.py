@@ -108,6 +108,10 @@ class QuestionQueue(QObject):
         """Let the questions of a chat be asked again."""
         self._edited.discard(chat)
 
+    def hold(self, chat: ConversationId) -> None:
+        """Let the questions of a chat wait for the user: one was edited, and perhaps not done."""
+        self._why[chat] = Why.EDITED
+
     def change(self, question: QueuedQuestion, text: str) -> None:
         """Let a question wait with another text."""
         chat = question.conversation_id

@@ -26,6 +26,7 @@ from liaobots_desktop.service.endpoint import Protocol
 from liaobots_desktop.service.errors import (
     AnswerRefused,
     BotCheck,
+    ConnectionFailed,
     EmptyAnswer,
     Reaction,
     ServiceError,
@@ -101,7 +102,10 @@ class CompletionStream:
         pause: float | None = 0.0
         failure: ServiceError | None = None
         while pause is not None and not self._cancel.wait(pause):
+            was_answered = failure is not None
             failure, pause = yield from self._try()
+            if was_answered and isinstance(failure, ConnectionFailed):
+                failure.is_unconnected = False  # the question was sent, and may have arrived
             if pause:
                 self._tell(ASKED_AGAIN, Reaction.STOP)
         if failure is not None:

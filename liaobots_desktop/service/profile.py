@@ -71,11 +71,15 @@ class Profile:
 
     def asked_at(self, endpoint: Endpoint, model: Model) -> Endpoint:
         """Return where a model is asked, `endpoint` being the profile's: it may speak otherwise."""
-        if model.protocol is None or model.protocol is endpoint.protocol:
+        return self.spoken_at(endpoint, model.protocol)
+
+    def spoken_at(self, endpoint: Endpoint, protocol: Protocol | None) -> Endpoint:
+        """Return where a protocol is spoken, `endpoint` being the profile's; None: that one's."""
+        if protocol is None or protocol is endpoint.protocol:
             return endpoint
         if self.id in LIAOBOTS_IDS:
-            return LIAOBOTS_API if model.protocol is Protocol.API else LIAOBOTS_WEB
-        return replace(endpoint, protocol=model.protocol)
+            return LIAOBOTS_API if protocol is Protocol.API else LIAOBOTS_WEB
+        return replace(endpoint, protocol=protocol)
 
 
 WEB = Profile("liaobots-web", "Liaobots web", LIAOBOTS_WEB)

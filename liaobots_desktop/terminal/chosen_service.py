@@ -100,7 +100,8 @@ def chosen_service(
         endpoint = Endpoint.parse(demo.url, Protocol(service.protocol or Protocol.WEB))
         profile = known.DEMO
     else:
-        endpoint = profile.endpoint
+        protocol = None if service.protocol is None else Protocol(service.protocol)
+        endpoint = profile.spoken_at(profile.endpoint, protocol)
     try:
         auth = services.code_of(profile, is_named=service.is_named)
     except AuthCodeMissing:

@@ -32,15 +32,21 @@ class QueueDoor(QObject):
         self.queue.changed.connect(self._on_changed)
         session.chat_changed.connect(self._on_changed)
         window.chat.opened.connect(self._on_opened)
+        window.closed.connect(self._leave_edit)
         window.closed.connect(self.queue.end)
         window.chat.let_wait = self.queue.add
 
     @Slot(object)
     def _on_opened(self, _chat: ConversationId | None) -> None:
-        if self.strip is not None:
-            for row in self.strip.rows:
-                row.end_edit()
+        self._leave_edit()
         self._show()
+
+    @Slot()
+    def _leave_edit(self) -> None:
+        """Keep an edit that is left unfinished; nothing of its chat goes then by itself."""
+        if self.strip is not None and self.strip.is_editing and self._edited_in is not None:
+            self.queue.hold(self._edited_in)
+            self.strip.leave_edit()
 
     @Slot(object)
     def _on_changed(self, chat: ConversationId) -> None:
@@ -82,7 +88,7 @@ class QueueDoor(QObject):
             Why.FAILED: self.tr("Waits: the answer before it did not come whole"),
             Why.STOPPED: self.tr("Waits: the answer before it was stopped"),
             Why.RESTARTED: self.tr("Waits since the app was closed"),
-            Why.EDITED: self.tr("Waits: it was being edited when the answer ended"),
+            Why.EDITED: self.tr("Waits: it was being edited"),
             Why.NOT_SENT: self.tr("Waits: it was not sent"),
         }[why]
 

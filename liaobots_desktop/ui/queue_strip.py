@@ -104,6 +104,11 @@ class QueueStrip(QFrame):
         row.taken_back.connect(self.taken_back)
         return row
 
+    def leave_edit(self) -> None:
+        """Keep what is being edited: the strip will show another chat, or nothing more."""
+        for row in self.rows:
+            row.leave_edit()
+
     @Slot()
     def _fit(self) -> None:
         """Take the height of the rows, as far as that is little."""
@@ -115,7 +120,7 @@ class QueueStrip(QFrame):
     def _on_edit_begun(self) -> None:
         for row in self.rows:
             if row is not self.sender():
-                row.end_edit()
+                row.leave_edit()
         self._fit()
         self.edit_begun.emit()
 
@@ -259,6 +264,11 @@ class _Row(QWidget):
         self._field.moveCursor(self._field.textCursor().MoveOperation.End)
         self._field.setFocus()
         self.edit_begun.emit()
+
+    def leave_edit(self) -> None:
+        """Keep what was written, because something else is done now; nothing without an edit."""
+        self._on_save()
+        self.end_edit()  # nothing was left of it
 
     @Slot()
     def _on_save(self) -> None:

@@ -66,6 +66,22 @@ def test_a_host_that_is_unknown_lets_a_backup_answer() -> None:
     assert asked.text == "Here"
 
 
+def test_no_backup_is_asked_after_a_gateway_answered_and_was_gone_then() -> None:
+    gateway = FaultServer(whole(b"Bad gateway", "502 Bad Gateway"))
+    request = question(gateway.__enter__().url)
+
+    def leave(_sentence: str, _reaction: Reaction) -> None:
+        gateway.__exit__(None, None, None)  # between the two tries
+
+    with FaultServer(whole(b"Backup")) as backup:
+        request = replace(request, backups=(backup.url,))
+        stream = ReachingStream(request, AuthCode(CODE), CancelToken(), tell=leave)
+        with pytest.raises(ServiceUnreachable):
+            "".join(stream)
+
+        assert backup.requests == []
+
+
 def test_nobody_else_is_asked_where_the_address_answers() -> None:
     with FaultServer(whole(b"Own")) as own, FaultServer(whole(b"Backup")) as backup:
         asked = Asked(own.url, backup.url)

@@ -208,6 +208,16 @@ def test_a_saved_code_is_not_sent_to_an_address_that_is_named(folder: Path) -> N
     assert by_web.stderr.startswith("An auth code is needed to ask this service")
 
 
+def test_a_named_service_is_asked_by_the_protocol_that_is_named(folder: Path) -> None:
+    with FaultServer(whole(b"By web.")) as server:
+        add(folder, server.url, code=OTHER)
+        ended = run("ask", "--profile", "Mine", "--protocol", "web", "Hi")
+        paths = [request.target for request in server.requests]
+
+    assert (ended.code, ended.stdout) == (0, "By web.\n")
+    assert paths == ["/api/chat"]
+
+
 def test_a_backup_that_answered_is_told_on_stderr(folder: Path) -> None:
     with FaultServer(answer("From the backup.")) as server:
         profile = add(folder, "http://127.0.0.1:1")

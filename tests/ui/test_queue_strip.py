@@ -3,7 +3,8 @@
 import threading
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -69,6 +70,36 @@ def test_escape_in_the_edit_gives_it_up_and_stops_nothing(
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
 
 
+@pytest.mark.parametrize("leaves_for", ["another question", "another chat", "the desktop"])
+def test_an_edit_that_is_left_is_kept_and_not_sent_by_itself(
+    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path, leaves_for: str
+) -> None:
+    more = threading.Event()
+    with FaultServer(paused(more)) as server:
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
+        begin(desktop, qtbot)
+        enter(desktop, qtbot, "Two")
+        enter(desktop, qtbot, "Three")
+        row = strip_of(desktop).rows[0]
+        row.edit.click()
+        field = row.field
+        assert field is not None
+        QTest.keyClicks(field, " and a half")
+        if leaves_for == "another question":
+            strip_of(desktop).rows[1].edit.click()
+        elif leaves_for == "another chat":
+            desktop.window.new_chat()
+        else:
+            desktop.window.close()
+        more.set()
+        qtbot.waitUntil(lambda: not desktop.session.is_busy)
+        QCoreApplication.processEvents()  # the queue hears of the end last
+
+        assert asked(server) == ["One"]
+    desktop.shut_down()
+    assert read(folder / FILE_NAME, WAITING) == [("Two and a half",), ("Three",)]
+
+
 def test_a_question_that_is_being_edited_is_not_sent(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
@@ -80,7 +111,7 @@ def test_a_question_that_is_being_edited_is_not_sent(
         row = strip_of(desktop).rows[0]
         row.edit.click()
         more.set()
-        why = "Waits: it was being edited when the answer ended"
+        why = "Waits: it was being edited"
         qtbot.waitUntil(lambda: strip_of(desktop).why.text() == why)
 
         assert asked(server) == ["One"]
