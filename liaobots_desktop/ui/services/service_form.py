@@ -23,6 +23,7 @@ from liaobots_desktop.ui.services.model_import import ModelImport
 from liaobots_desktop.ui.services.models_pane import ModelsPane
 from liaobots_desktop.ui.services.service_pane import ServicePane
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 
 class ServiceForm(QWidget):
@@ -43,7 +44,7 @@ class ServiceForm(QWidget):
         self.heading = label("dialogHeading")
         self.choose = QPushButton(self.tr("Use for new chats"))
         self.choose.setProperty("kind", "small")
-        self.is_chosen = QLabel(self.tr("New chats ask this service"))
+        self.is_chosen = QLabel(self.tr("Used for new chats"))
         self.is_chosen.setObjectName("explanation")
         self.service = ServicePane(account)
         self.models = ModelsPane(theme)
@@ -65,8 +66,7 @@ class ServiceForm(QWidget):
         head.addWidget(self.heading, 1)
         head.addWidget(self.is_chosen)
         head.addWidget(self.choose)
-        tabs = QHBoxLayout()
-        tabs.setSpacing(zoomed(4))
+        tabs = WrappingRow(zoomed(4))
         names = (self.tr("Service"), self.tr("Models"), self.tr("Connection"))
         panes = (self.service, self.models, self.connection)
         for number, (name, pane) in enumerate(zip(names, panes, strict=True)):
@@ -76,11 +76,10 @@ class ServiceForm(QWidget):
             tab.setAccessibleName(name)
             tab.setCheckable(True)
             self._tabs.addButton(tab, number)
-            tabs.addWidget(tab)
+            tabs.add(tab)
             scrolled = ScrolledPage(pane)
             scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self._panes.addWidget(scrolled)
-        tabs.addStretch(1)
         self._tabs.button(0).setChecked(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

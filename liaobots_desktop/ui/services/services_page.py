@@ -19,12 +19,14 @@ from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.scrolled_page import ScrolledPage
+from liaobots_desktop.ui.services.list_and_form import ListAndForm
 from liaobots_desktop.ui.services.row_delegate import MORE, RowDelegate
 from liaobots_desktop.ui.services.service_form import ServiceForm
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _ID = Qt.ItemDataRole.UserRole
-_LIST_WIDTH = 200
 _WIDTH = 860
 _NEW_ADDRESS = "http://127.0.0.1:8080"
 
@@ -72,11 +74,7 @@ class ServicesPage(QWidget):
         return button
 
     def _arrange(self) -> None:
-        self._left = self._left_side()
-        both = QHBoxLayout()
-        both.setSpacing(zoomed(24))
-        both.addWidget(self._left)
-        both.addWidget(self.form, 1)
+        self._parts = ListAndForm(self.list, self._left_side(), self.form)
         foot = QHBoxLayout()
         foot.setSpacing(zoomed(10))
         foot.addWidget(self.status, 1)
@@ -86,14 +84,18 @@ class ServicesPage(QWidget):
         inner = QVBoxLayout(self._inner)
         inner.setSpacing(zoomed(12))
         inner.addWidget(label("heading", self.tr("Services and models")))
-        inner.addLayout(both, 1)
+        inner.addWidget(self._parts, 1)
         inner.addLayout(foot)
         inner.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout(self)
+        page = QWidget()
+        row = QHBoxLayout(page)
         row.setContentsMargins(24, 18, 24, 18)
         row.addStretch(1)
         row.addWidget(self._inner, 1000)
         row.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ScrolledPage(page))
         self.fit_zoom()
 
     def _left_side(self) -> QWidget:
@@ -102,10 +104,8 @@ class ServicesPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(zoomed(8))
         column.addWidget(self.list, 1)
-        acts = QHBoxLayout()
-        acts.setSpacing(zoomed(4))
-        for button in (self.add, self.copy, self.delete):
-            acts.addWidget(button)
+        acts = WrappingRow(zoomed(4))
+        acts.add(self.add, self.copy, self.delete)
         column.addLayout(acts)
         return side
 
@@ -122,7 +122,7 @@ class ServicesPage(QWidget):
 
     def fit_zoom(self) -> None:
         """Take the widths that belong to the zoom."""
-        self._left.setFixedWidth(zoomed(_LIST_WIDTH))
+        self._parts.fit()
         self._inner.setMaximumWidth(zoomed(_WIDTH))
 
     def set_theme(self, theme: Theme) -> None:
@@ -161,6 +161,7 @@ class ServicesPage(QWidget):
             self.list.addItem(item)
         ids = [profile.id for profile in services.all()]
         self._is_filling = False
+        self._parts.fit()
         self.list.setCurrentRow(ids.index(current) if current in ids else 0)
         self._on_current_changed()
 

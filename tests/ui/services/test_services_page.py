@@ -4,9 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
@@ -250,3 +251,26 @@ def test_escape_and_done_lead_back_to_where_one_came_from(
     assert from_settings
     assert back_in_settings
     assert window.pane.isVisible()
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+def test_in_a_small_window_the_list_and_the_form_do_not_lie_on_each_other(
+    opened: Opened, qtbot: QtBot, zoom: int
+) -> None:
+    desktop, page = opened
+    desktop.window.resize(720, 540)
+    desktop.account.choose_zoom(zoom)
+    qtbot.waitUntil(lambda: page.list.visibleRegion().boundingRect().height() > 60)
+    parts = [
+        QRect(part.mapTo(page, QPoint()), part.size())
+        for part in (page.list, page.add, page.copy, page.delete, page.form, page.leave)
+    ]
+    lying = [
+        (one, other)
+        for number, one in enumerate(parts)
+        for other in parts[number + 1 :]
+        if one.intersects(other)
+    ]
+
+    assert lying == []
+    assert max(part.right() for part in parts) < page.width()

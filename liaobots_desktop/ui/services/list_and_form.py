@@ -1,0 +1,54 @@
+"""A list and the form for what is chosen in it: side by side, or above each other if narrow."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QListWidget, QWidget
+
+from liaobots_desktop.ui.drawing import zoomed
+
+_LIST_WIDTH, _BETWEEN, _LEAST_FORM_WIDTH = 200, 24, 176
+_ROW_HEIGHT, _AROUND_ROWS, _LEAST_FORM_HEIGHT = 52, 12, 300
+_NO_LIMIT = 16777215
+"""Qt's own largest size."""
+
+
+class ListAndForm(QWidget):
+    """Both parts, as there is room for them at the zoom; lives on the GUI thread."""
+
+    def __init__(self, rows: QListWidget, side: QWidget, form: QWidget) -> None:
+        """`side` holds the `rows` and their buttons."""
+        super().__init__()
+        self._rows, self._side, self._form = rows, side, form
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.addWidget(side)
+        self._both.addWidget(form, 1)
+        self.fit()
+
+    def fit(self) -> None:
+        """Arrange the parts for the width and the zoom that hold now."""
+        needed = zoomed(_LIST_WIDTH + _BETWEEN + _LEAST_FORM_WIDTH)
+        is_narrow = self.width() < needed
+        directions = QBoxLayout.Direction
+        self._both.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        self._both.setSpacing(zoomed(_BETWEEN))
+        self._side.setMinimumWidth(0 if is_narrow else zoomed(_LIST_WIDTH))
+        self._side.setMaximumWidth(_NO_LIMIT if is_narrow else zoomed(_LIST_WIDTH))
+        all_rows = zoomed(self._rows.count() * _ROW_HEIGHT + _AROUND_ROWS)
+        self._rows.setMinimumHeight(all_rows if is_narrow else 0)
+        self._form.setMinimumHeight(zoomed(_LEAST_FORM_HEIGHT) if is_narrow else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._both.minimumHeightForWidth(self.width())  # some rows wrap
+        return QSize(1, max(least, super().minimumSizeHint().height()))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()  # the page is scrolled only where the least has no room
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+        self.updateGeometry()
