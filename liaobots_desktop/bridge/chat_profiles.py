@@ -80,7 +80,10 @@ class ChatProfiles(QObject):
 
     def is_newly_lost(self, chat: Conversation) -> bool:
         """Whether the service of a chat is gone, and it was not told yet that another is asked."""
-        if chat.id in self._told or not self.account.has_lost_profile(chat):
+        if not self.account.has_lost_profile(chat):
+            self._told.discard(chat.id)
+            return False
+        if chat.id in self._told:
             return False
         self._told.add(chat.id)
         return True

@@ -41,6 +41,7 @@ class ModelChoice(QObject):
         self._pane = pane
         self._selector = selector
         self._chat: ConversationId | None = None
+        self._lost: dict[ConversationId, Notice] = {}
         selector.model_chosen.connect(self._on_model_chosen)
         account.changed.connect(self._on_account_changed)
         session.chat_changed.connect(self._on_chat_changed)
@@ -52,9 +53,20 @@ class ModelChoice(QObject):
         self._selector.offer(profile, tuple(self._others(profile)))
         self._selector.show_model(chat.model if chat else self._account.settings.model)
         self._show_in_pane(profile)
-        if chat is not None and self._session.profiles.is_newly_lost(chat):
+        if chat is not None:
+            self._tell_lost(chat, profile)
+
+    def _tell_lost(self, chat: Conversation, profile: Profile) -> None:
+        """Tell that the service of a chat is gone; once it is back, that is told no more."""
+        notices = self._session.notices
+        if self._session.profiles.is_newly_lost(chat):
             text = self.tr("The service that this chat asked was deleted, so it asks {0} now.")
-            self._session.notices.show(Notice(text.format(profile.name), conversation_id=chat.id))
+            self._lost[chat.id] = Notice(text.format(profile.name), conversation_id=chat.id)
+            notices.show(self._lost[chat.id])
+        elif not self._account.has_lost_profile(chat):
+            told = self._lost.pop(chat.id, None)
+            if told is not None and notices.of(chat.id) == told:
+                notices.clear(chat.id)
 
     def _others(self, shown: Profile) -> Iterator[Profile]:
         """Yield the services that can be asked instead: the chosen one, and the user's own."""

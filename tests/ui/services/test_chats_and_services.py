@@ -117,6 +117,24 @@ def test_a_deleted_service_is_told_once_and_the_chosen_one_is_asked(
     assert told(desktop) == ""
 
 
+def test_a_service_that_is_back_is_told_to_be_gone_no_more(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    with FaultServer(whole(b"Mine")) as mine:
+        desktop = open_desktop("https://liaobots.com")
+        desktop.account.choose_profile(add(desktop, mine.url, Protocol.WEB, name="Mine"))
+        asked(desktop, qtbot, "One")
+        page = desktop.window.pages.services
+        desktop.window.pages.show_profile(desktop.account.profile(), ask_for_code=False)
+        said = []
+        for button in (page.delete, page.undo, page.delete):
+            button.click()
+            said.append(told(desktop))
+
+    gone = "The service that this chat asked was deleted, so it asks Liaobots web now."
+    assert said == [gone, "", gone]
+
+
 def test_another_model_of_another_service_is_remembered_by_the_open_chat_only(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
