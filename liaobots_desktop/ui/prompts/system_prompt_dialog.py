@@ -101,8 +101,6 @@ class SystemPromptDialog(QDialog):
         self.reset.clicked.connect(self._on_reset)
         self.save.clicked.connect(self._on_save)
         self._cancel.clicked.connect(self.reject)
-        for button in (self.choose, self.reset, self.save, self._cancel):
-            button.setAutoDefault(False)
 
     @Slot()
     def _on_text_changed(self) -> None:

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -117,3 +118,19 @@ def test_it_comes_from_the_prompts_and_goes_back_to_the_usual_one(
     assert chosen == "Be brief."
     assert dialog.field.toPlainText() == DEFAULT_SYSTEM_PROMPT
     assert not dialog.reset.isEnabled()
+
+
+def test_enter_is_a_line_in_the_text_and_presses_the_button_that_has_the_keyboard(
+    prompter: Prompter,
+) -> None:
+    prompter.door.edit_system_prompt()
+    dialog = prompter.dialog(SystemPromptDialog)
+    dialog.field.setPlainText("Be brief.")
+    dialog.field.setFocus()
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    written, is_open = dialog.field.toPlainText(), dialog.isVisible()
+    dialog.save.setFocus()
+    QTest.keyClick(dialog.save, Qt.Key.Key_Return)
+
+    assert (written, is_open) == ("\nBe brief.", True)
+    assert not dialog.isVisible()
