@@ -1,6 +1,7 @@
 """Questions that wait for the end of an answer, and are asked when it has come whole."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from enum import Enum, auto
 from typing import TypeVar
 
@@ -81,11 +82,15 @@ class QuestionQueue(QObject):
             return
         self._adding.add((chat, text))
 
-        def add(store: ChatStore) -> tuple[bool, QueuedQuestion]:
-            return not store.queue.of_chat(chat), store.queue.add(chat, text, model)
+        def add(store: ChatStore) -> tuple[bool, QueuedQuestion] | None:
+            with suppress(KeyError):  # another window has destroyed the chat
+                return not store.queue.of_chat(chat), store.queue.add(chat, text, model)
+            return None
 
-        def added(result: tuple[bool, QueuedQuestion]) -> None:
+        def added(result: tuple[bool, QueuedQuestion] | None) -> None:
             self._adding.discard((chat, text))
+            if result is None:
+                return  # the text is still in the field
             is_first, question = result
             if is_first:
                 self._why[chat] = Why.ANSWER

@@ -75,9 +75,7 @@ class ContestDoor(QObject):
             question = self._store.messages.find(message_id)
             answers = self._answers(question)
         except (StoreError, KeyError) as error:
-            gone = self.tr("This message is not there any more.")
-            text = str(error) if isinstance(error, StoreError) else gone
-            self._window.reactions.show(Notice(text))
+            self._tell(error)
             return
         running = [answer for answer in answers.values() if answer.end is None]
         self._question, self._text = question, question.text
@@ -229,10 +227,16 @@ class ContestDoor(QObject):
         """Go on with one answer; the others are stopped and stay as versions."""
         try:
             answer = self._store.messages.find(answer_id)
-        except StoreError as error:
-            self._window.reactions.show(Notice(str(error)))
+        except (StoreError, KeyError) as error:
+            self._tell(error)
             return
         for other in self._session.answering(answer.conversation_id) - {answer_id}:
             self._session.running.stop(other)
         self._pane.leave_guest()
         self._window.chat.take_on(answer)
+
+    def _tell(self, error: StoreError | KeyError) -> None:
+        text = str(error)
+        if isinstance(error, KeyError):  # another window has deleted it
+            text = self.tr("This message is not there any more.")
+        self._window.reactions.show(Notice(text))

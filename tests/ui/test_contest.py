@@ -84,6 +84,23 @@ def test_the_one_that_is_taken_on_is_shown_and_goes_on_with_its_model(
     ]
 
 
+def test_that_the_one_is_not_there_any_more_is_told(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    with ModelServer(BOTH) as server:
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
+        view = begin(desktop, qtbot)
+        qtbot.waitUntil(lambda: not desktop.session.is_busy)
+        with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as database:
+            database.execute("DELETE FROM message WHERE text = 'Large answer.'")
+        view.columns[1].take.click()
+        notice = desktop.window.notice_bar.notice()
+
+    assert notice is not None
+    assert notice.text == "This message is not there any more."
+    assert view.isVisible()
+
+
 def test_the_one_that_is_taken_on_is_seen_at_once_in_a_long_chat(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:

@@ -1,6 +1,8 @@
 """A question that is written while an answer comes: it waits, and is asked when that is whole."""
 
+import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,23 @@ def test_questions_wait_visibly_and_are_asked_one_after_the_other(
     assert texts(desktop) == ["One", "So", "Two", "Well.", "Three", "Well."]
     assert read(folder / FILE_NAME, WAITING) == []
     assert not strip_of(desktop).isVisible()
+
+
+def test_a_question_for_a_chat_that_was_destroyed_stays_in_the_field(
+    open_desktop: OpenDesktop, qtbot: QtBot, folder: Path
+) -> None:
+    with FaultServer([BEGIN, piece("So"), hang()]) as server:
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
+        begin(desktop, qtbot)
+        with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as database:
+            database.execute("DELETE FROM conversation")
+        field = desktop.window.pane.composer.field
+        field.setPlainText("Two")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+        assert field.toPlainText() == "Two"
+        desktop.window.chat.stop()
+        qtbot.waitUntil(lambda: not desktop.session.is_busy)
 
 
 def test_pressing_enter_twice_lets_one_question_wait(
