@@ -198,7 +198,7 @@ def test_a_long_chat_is_drawn_while_the_window_goes_on(qtbot: QtBot, tmp_path: P
     timer.stop()
     file.commit(set(), job.emoji)
 
-    assert len(PdfReader(tmp_path / "chat.pdf").pages) == 64
+    assert len(PdfReader(tmp_path / "chat.pdf").pages) == 60
     assert len(held) > 32  # turns of the event loop
     assert max(held) < 60
     assert len(job._setting.built) == 0
