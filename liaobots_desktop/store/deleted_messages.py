@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-from liaobots_desktop.store import message_identity
 from liaobots_desktop.store.database import Database
-from liaobots_desktop.store.gone_for_good import GoneForGood
 
 _DOOMED = 0
 """What `deleted_at` is of a message that is being destroyed: Undo finds it no more."""
@@ -43,6 +41,10 @@ def destroy(database: Database, before: int, go_on: Callable[[], bool]) -> int:
     Raises:
         NotSaved: the rest is there, and is destroyed by the next call.
     """
+    # not at the top of the file: hashlib and uuid take 9 ms, and the list asks only `are_there`
+    from liaobots_desktop.store import message_identity
+    from liaobots_desktop.store.gone_for_good import GoneForGood
+
     changed = _AT_ONCE
     while changed == _AT_ONCE:
         with database.writing() as connection:

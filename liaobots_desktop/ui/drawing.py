@@ -50,6 +50,6 @@ def plain_tool_tip(text: str) -> str:
     """Return a text for a tool tip that Qt shows as it stands, whatever tags are in it."""
     if not text:
         return ""
-    import html  # rarely needed, and slow to import
-
-    return f"<span>{html.escape(one_line(text))}</span>"
+    # as html.escape does it, which takes 2 ms to import before the first picture
+    line = one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<span>{line}</span>"
