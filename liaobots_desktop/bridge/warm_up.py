@@ -14,7 +14,6 @@ _MODULES = (
     "liaobots_desktop.ui.transcript.accessible_factory",
     "liaobots_desktop.markup.markdown",
     "liaobots_desktop.markup.highlight",
-    "liaobots_desktop.ui.palette.palette",
     "encodings.utf_8_sig",
     "encodings.utf_16_le",
 )

@@ -27,7 +27,7 @@ _KEYS = ("Ctrl+K", "Ctrl+Shift+F")
 class Finding(QObject):
     """The search over all chats in one window; lives on the GUI thread.
 
-    No thread begins before the palette is opened; what it needs is imported by the warm-up.
+    Nothing of the palette is imported, and no thread begins, before it is opened.
     """
 
     def __init__(
