@@ -113,10 +113,12 @@ def test_send_is_whole_in_a_small_window_whatever_the_zoom(
     desktop.account.choose_zoom(percent)
     composer.set_text("Some words")
     qtbot.waitUntil(lambda: composer._meter is not None and composer._meter.isVisible())
-    QApplication.processEvents()
-    inside = composer.rect().marginsRemoved(composer._column.contentsMargins())
 
-    assert inside.contains(composer._button.geometry())
+    def is_send_whole() -> bool:
+        inside = composer.rect().marginsRemoved(composer._column.contentsMargins())
+        return inside.contains(composer._button.geometry())
+
+    qtbot.waitUntil(is_send_whole)  # the layout takes rounds of the event loop for it
     assert composer._attach.isVisible() is has_attach
 
 
