@@ -19,9 +19,8 @@ class PaneGuest(QWidget):
     is_awaiting = False
     """Whether it stays though the chat changes: it waits for that."""
 
-    def set_theme(self, theme: Theme) -> None:
-        """Use other colours from now on."""
-        raise NotImplementedError
+    def set_theme(self, _theme: Theme) -> None:
+        """Use other colours from now on; what the style sheet colours needs nothing more."""
 
     def escape(self) -> None:
         """Esc was pressed."""

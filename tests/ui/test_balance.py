@@ -56,7 +56,9 @@ def test_an_answer_brings_the_balance_up_to_date(open_desktop: OpenDesktop, qtbo
         shown = shows_balance(desktop, qtbot)
         script[CREDITS] = credit(49.5)
         ask(qtbot, desktop, "Why?")
-        qtbot.waitUntil(lambda: shown.text() == "Balance 49.50", timeout=10_000)
+        qtbot.waitUntil(lambda: shown.text() != "Balance 50.00", timeout=10_000)
+
+        assert (shown.text(), tip(desktop)[:5]) == ("Balance 49.50", "49.50")
 
 
 @pytest.mark.parametrize("status", ["404 Not Found", "405 Method Not Allowed"])
