@@ -26,6 +26,7 @@ from liaobots_desktop.store.opening import open_or_begin_anew
 from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY
 from liaobots_desktop.ui.icons import app_icon
+from liaobots_desktop.ui.language import LanguageSwitch
 from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 
@@ -95,6 +96,7 @@ class Desktop(QObject):
         self._demo = LazyDemoServer()
         settings, auth_file = SettingsFile(folder), AuthFile(folder)
         self.account = Account(settings, auth_file, self._demo.url, demo_only=demo)
+        self.languages = LanguageSwitch(application, self.account)
         self.session = ChatSession(store, self.account)
         self.themes = ThemeSwitch(application, self.account)
         self.window = MainWindow(store, self.session, self.account, self.themes)

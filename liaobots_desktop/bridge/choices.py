@@ -38,6 +38,10 @@ class Choices(QObject):
         """Keep `system`, `light` or `dark`; raises NotSaved."""
         self._change(theme=theme)
 
+    def choose_language(self, language: str) -> None:
+        """Keep `system` or the code of a language; raises NotSaved."""
+        self._change(language=language)
+
     def choose_following(self, following: str) -> None:
         """Keep `follow`, `stay` or `question`; raises NotSaved."""
         self._change(following=following)

@@ -15,22 +15,21 @@ def start_news(account: Account) -> Iterator[str]:
     broken = (("settings", account.were_settings_broken), ("profiles", file.was_broken))
     for name, was_broken in broken:
         if was_broken:
-            text = _tr(
+            text = QCoreApplication.translate(
+                "StartNews",
                 "A file of the settings could not be read. It was kept as {0}, and what was last "
-                "saved holds, as far as it was found."
+                "saved holds, as far as it was found.",
             )
             yield text.format(f"{name}.json.corrupt")
     if file.not_understood:
-        text = _tr(
-            "Something in profiles.json is not understood. It is not used, and left as it is: {0}."
+        text = QCoreApplication.translate(
+            "StartNews",
+            "Something in profiles.json is not understood. It is not used, and left as it is: {0}.",
         )
         yield text.format(", ".join(file.not_understood[:_MOST_NAMED]))
     if account.has_code and account.was_code_open_to_others:
-        yield _tr(
+        yield QCoreApplication.translate(
+            "StartNews",
             "Others could read the file of your auth code on this computer. Now only you can; if "
-            "somebody may have read it, ask the service for a new one."
+            "somebody may have read it, ask the service for a new one.",
         )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("StartNews", text)

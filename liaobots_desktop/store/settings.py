@@ -24,6 +24,8 @@ class Settings:
     """How the chosen service is spoken to: `web` or `api`."""
     theme: str = "system"
     """`system`, `light` or `dark`."""
+    language: str = "system"
+    """`system`, or the code of a language, as in `en` or `zh_CN`; an unknown one is `system`."""
     following: str = "follow"
     """What the view does while an answer grows: `follow`, `stay` or `question` (kept on top)."""
     titles: str = "question"

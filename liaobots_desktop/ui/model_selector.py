@@ -85,7 +85,7 @@ class ModelSelector(ChoiceBox):
 
     def _words_for(self, tokens: int) -> str:
         if tokens < 1000:
-            return self.tr("{0} tokens").format(tokens)
+            return self.tr("{0} tokens", "", tokens).format(tokens)
         return self.tr("{0}K tokens").format(tokens // 1000)
 
     def model_id(self) -> str:

@@ -71,8 +71,9 @@ class Chip(QToolButton):
             self.attachment.size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat
         )
         counted = self.attachment.tokens
-        text = self.tr("≤ {0} tokens") if counted is None else self.tr("{0} tokens")
         most = self.attachment.most_tokens() if counted is None else counted
+        is_exact = counted is not None
+        text = self.tr("{0} tokens", "", most) if is_exact else self.tr("≤ {0} tokens", "", most)
         tokens = text.format(locale.toString(most))
         return f"{size} · {tokens}"
 

@@ -77,7 +77,8 @@ class PaperCodeHead(Part):
         painter.setPen(style.color("muted"))
         name = displayable_code(name_of(self.code.language[:_MAX_NAME]))
         if self._is_continued:
-            name = f"{name} {QCoreApplication.translate('Paper', '(continued)')}".lstrip()
+            continued = QCoreApplication.translate("Paper", "(continued)")
+            name = f"{name} {continued}".lstrip()
         metrics = QFontMetricsF(style.small_font)
         name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, _MIDDLE, name)

@@ -59,7 +59,8 @@ class SlashPrompts(QObject):
         was_shown = self.popup.isVisible()
         self.popup.show_prompts(found, library, self._composer)
         if found and not was_shown:
-            self._say(self.tr("{0} prompts. Enter inserts {1}").format(len(found), found[0].name))
+            text = self.tr("{0} prompts. Enter inserts {1}", "", len(found))
+            self._say(text.format(len(found), found[0].name))
 
     def _is_ready(self) -> bool:
         return self._field.hasFocus() and not self._field.is_composing

@@ -126,8 +126,7 @@ class ServiceTest(QWidget):
             balance = QLocale().toString(probe.balance, "f", 2)
             found.append(self.tr("balance {0}").format(balance))
         if probe.models:
-            one, many = self.tr("%n model", "", 1), self.tr("%n models", "", len(probe.models))
-            found.append(one if len(probe.models) == 1 else many)
+            found.append(self.tr("%n models", "", len(probe.models)))
         found.append(self.tr("{0} ms to the first byte").format(probe.first_byte_ms))
         text = ", ".join(found) + "."
         if probe.is_code_accepted is None:

@@ -13,7 +13,9 @@ class StatisticsTable(DataTable[DayCount]):
     """A row for each day and model; lives on the GUI thread."""
 
     def __init__(self) -> None:
-        super().__init__(_tr("By day and model"), _columns(), widest=1)
+        super().__init__(
+            QCoreApplication.translate("Statistics", "By day and model"), _columns(), widest=1
+        )
 
     def show_days(self, days: Sequence[DayCount]) -> None:
         """Show these rows: the newest day first, on each the most used model first."""
@@ -22,13 +24,27 @@ class StatisticsTable(DataTable[DayCount]):
 
 def _columns() -> tuple[Column[DayCount], ...]:
     return (
-        Column(_tr("Day"), lambda row: day(row.day)),
-        Column(_tr("Model"), lambda row: model_name(row.model)),
-        Column(_tr("Questions"), lambda row: number(row.written.questions), is_number=True),
-        Column(_tr("Answers"), lambda row: number(row.written.answers), is_number=True),
-        Column(_tr("Characters"), _characters, is_number=True),
-        Column(_tr("Tokens in"), _input_tokens, is_number=True),
-        Column(_tr("Tokens out"), _output_tokens, is_number=True),
+        Column(QCoreApplication.translate("Statistics", "Day"), lambda row: day(row.day)),
+        Column(
+            QCoreApplication.translate("Statistics", "Model"), lambda row: model_name(row.model)
+        ),
+        Column(
+            QCoreApplication.translate("Statistics", "Questions"),
+            lambda row: number(row.written.questions),
+            is_number=True,
+        ),
+        Column(
+            QCoreApplication.translate("Statistics", "Answers"),
+            lambda row: number(row.written.answers),
+            is_number=True,
+        ),
+        Column(QCoreApplication.translate("Statistics", "Characters"), _characters, is_number=True),
+        Column(
+            QCoreApplication.translate("Statistics", "Tokens in"), _input_tokens, is_number=True
+        ),
+        Column(
+            QCoreApplication.translate("Statistics", "Tokens out"), _output_tokens, is_number=True
+        ),
     )
 
 
@@ -46,7 +62,3 @@ def _input_tokens(row: DayCount) -> str:
 
 def _output_tokens(row: DayCount) -> str:
     return tokens(row.written.output_tokens, row.written)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Statistics", text)

@@ -24,7 +24,11 @@ def tokens(value: int, count: Count) -> str:
 def model_name(model: str) -> str:
     """Return the name of a model for people."""
     known = catalogue.find(model)
-    return known.name if known is not None else one_line(model) or _tr("Unknown model")
+    return (
+        known.name
+        if known is not None
+        else one_line(model) or QCoreApplication.translate("Statistics", "Unknown model")
+    )
 
 
 def day(value: date) -> str:
@@ -46,15 +50,15 @@ def below(bar: Bar, step: Step) -> str:
 def of(measure: Measure, value: int) -> str:
     """Return how many of what."""
     if measure is Measure.MESSAGES:
-        return _tr("{0} messages").format(number(value))
+        return QCoreApplication.translate("Statistics", "{0} messages", "", value).format(
+            number(value)
+        )
     if measure is Measure.CHARACTERS:
-        return _tr("{0} characters").format(number(value))
-    return _tr("{0} tokens").format(number(value))
+        return QCoreApplication.translate("Statistics", "{0} characters", "", value).format(
+            number(value)
+        )
+    return QCoreApplication.translate("Statistics", "{0} tokens", "", value).format(number(value))
 
 
 def _qdate(value: date) -> QDate:
     return QDate(value.year, value.month, value.day)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Statistics", text)

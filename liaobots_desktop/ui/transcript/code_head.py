@@ -58,9 +58,18 @@ class CodeHead(Part):
 
     def _words(self) -> list[HeaderWord]:
         is_on = self.code.is_wrapped
-        wraps = (_tr("Wrap"), "✓ " + _tr("Wrap"))
+        wraps = (
+            QCoreApplication.translate("TranscriptView", "Wrap"),
+            "✓ " + QCoreApplication.translate("TranscriptView", "Wrap"),
+        )
         return [
-            HeaderWord("wrap_code", _tr("Wrap long lines"), wraps, is_on, is_on=is_on),
+            HeaderWord(
+                "wrap_code",
+                QCoreApplication.translate("TranscriptView", "Wrap long lines"),
+                wraps,
+                is_on,
+                is_on=is_on,
+            ),
             save_word("save_code"),
             copy_word("copy_code", self._drawn, is_copied=self.code.is_copied),
         ]
@@ -68,7 +77,3 @@ class CodeHead(Part):
 
 def _area(setting: Setting) -> QRectF:
     return QRectF(0, 0, setting.width, CODE_HEADER_HEIGHT)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TranscriptView", text)

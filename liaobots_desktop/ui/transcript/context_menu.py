@@ -45,15 +45,20 @@ def context_menu(content: MenuContent, parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if content.can_copy:
-        copy = menu.addAction(_tr("Copy"), content.copy)
+        copy = menu.addAction(QCoreApplication.translate("TranscriptView", "Copy"), content.copy)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        menu.addAction(_tr("Copy selection as plain text"), content.copy_plain)
+        menu.addAction(
+            QCoreApplication.translate("TranscriptView", "Copy selection as plain text"),
+            content.copy_plain,
+        )
     if content.copy_link is not None:
-        menu.addAction(_tr("Copy link"), content.copy_link)
+        menu.addAction(QCoreApplication.translate("TranscriptView", "Copy link"), content.copy_link)
     if content.copy_code is not None:
-        menu.addAction(_tr("Copy code"), content.copy_code)
+        menu.addAction(QCoreApplication.translate("TranscriptView", "Copy code"), content.copy_code)
     add_entries(menu, content.code_entries)
-    select_all = menu.addAction(_tr("Select all"), content.select_all)
+    select_all = menu.addAction(
+        QCoreApplication.translate("TranscriptView", "Select all"), content.select_all
+    )
     select_all.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
     if content.message_actions:
         menu.addSeparator()
@@ -72,7 +77,3 @@ def add_entries(menu: QMenu, entries: Sequence[MenuEntry]) -> None:
         action = menu.addAction(entry.text, entry.do)
         if entry.key:
             action.setShortcut(QKeySequence(entry.key))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TranscriptView", text)

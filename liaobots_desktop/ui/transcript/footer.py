@@ -35,12 +35,16 @@ class FooterEntry:
 def status_of(end: EndState | None) -> str:
     """Return the sentence about an answer that is not whole, else nothing."""
     known = {
-        EndState.INTERRUPTED: _tr("Interrupted."),
-        EndState.UNFRAMED: _tr("Probably complete."),
-        EndState.STOPPED: _tr("Stopped."),
-        EndState.LENGTH: _tr("Ended by the service at its limit of length."),
-        EndState.FILTERED: _tr("The service withheld the rest."),
-        EndState.FAILED: _tr("No answer came."),
+        EndState.INTERRUPTED: QCoreApplication.translate("TranscriptView", "Interrupted."),
+        EndState.UNFRAMED: QCoreApplication.translate("TranscriptView", "Probably complete."),
+        EndState.STOPPED: QCoreApplication.translate("TranscriptView", "Stopped."),
+        EndState.LENGTH: QCoreApplication.translate(
+            "TranscriptView", "Ended by the service at its limit of length."
+        ),
+        EndState.FILTERED: QCoreApplication.translate(
+            "TranscriptView", "The service withheld the rest."
+        ),
+        EndState.FAILED: QCoreApplication.translate("TranscriptView", "No answer came."),
     }
     return known.get(end, "") if end else ""
 
@@ -103,7 +107,11 @@ def _words(
     before = ""
     for action in [*words, *actions]:
         left += _space_between(before, action.name) if entries else 0
-        text = _tr("Copied") if action.name == "copy" and is_copied else action.word
+        text = (
+            QCoreApplication.translate("TranscriptView", "Copied")
+            if action.name == "copy" and is_copied
+            else action.word
+        )
         width = metrics.horizontalAdvance(text)
         # the longer word of the two takes of the space behind it, so that nothing moves
         room = max(metrics.horizontalAdvance(action.word), width - _SPACE + _SMALLEST_SPACE)
@@ -139,7 +147,3 @@ def _space_between(before: str, name: str) -> int:
 
 def _moved(entries: list[FooterEntry], by: float, down: float = 0) -> list[FooterEntry]:
     return [replace(entry, rect=entry.rect.translated(by, down)) for entry in entries]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TranscriptView", text)

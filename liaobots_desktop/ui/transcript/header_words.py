@@ -31,12 +31,22 @@ class HeaderWord:
 
 def copy_word(action: str, words: tuple[str, str], *, is_copied: bool) -> HeaderWord:
     """Return Copy."""
-    return HeaderWord(action, _tr("Copy code"), words, is_copied, is_lasting=True)
+    return HeaderWord(
+        action,
+        QCoreApplication.translate("TranscriptView", "Copy code"),
+        words,
+        is_copied,
+        is_lasting=True,
+    )
 
 
 def save_word(action: str) -> HeaderWord:
     """Return the button that saves."""
-    return HeaderWord(action, _tr("Save code as…"), (_tr("Save as…"),) * 2)
+    return HeaderWord(
+        action,
+        QCoreApplication.translate("TranscriptView", "Save code as…"),
+        (QCoreApplication.translate("TranscriptView", "Save as…"),) * 2,
+    )
 
 
 def place_words(words: Sequence[HeaderWord], header: QRectF, style: TextStyle) -> list[PartButton]:
@@ -82,7 +92,3 @@ def draw_words(
     if buttons:
         room.setRight(buttons[0].rect.left() + CODE_PADDING + 1)
     return room
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TranscriptView", text)

@@ -23,7 +23,11 @@ def with_mark(actions: Sequence[MessageAction], inclusion: Inclusion | None) -> 
     """Return the actions of a row behind the words that tell what was chosen; always seen."""
     if inclusion is None or not actions:
         return list(actions)
-    words = _tr("Always sent") if inclusion is Inclusion.ALWAYS else _tr("Never sent")
+    words = (
+        QCoreApplication.translate("TranscriptView", "Always sent")
+        if inclusion is Inclusion.ALWAYS
+        else QCoreApplication.translate("TranscriptView", "Never sent")
+    )
     return [MessageAction("", words, is_mark=True), *actions]
 
 
@@ -34,18 +38,27 @@ def with_choices(
     if item.is_answer and item.end is None:
         return list(actions)
     offered = {
-        ALWAYS: (_tr("Always send"), inclusion is not Inclusion.ALWAYS),
-        NEVER: (_tr("Never send"), inclusion is not Inclusion.NEVER),
-        AS_IT_FITS: (_tr("Send as it fits"), inclusion is not None),
+        ALWAYS: (
+            QCoreApplication.translate("TranscriptView", "Always send"),
+            inclusion is not Inclusion.ALWAYS,
+        ),
+        NEVER: (
+            QCoreApplication.translate("TranscriptView", "Never send"),
+            inclusion is not Inclusion.NEVER,
+        ),
+        AS_IT_FITS: (
+            QCoreApplication.translate("TranscriptView", "Send as it fits"),
+            inclusion is not None,
+        ),
     }
     choices = [
         MessageAction(name, "", label) for name, (label, is_other) in offered.items() if is_other
     ]
     at = next((n for n, action in enumerate(actions) if action.name == "details"), len(actions))
     if item.is_answer:
-        choices.append(MessageAction(SHOW_REQUEST, "", _tr("Show request…")))
+        choices.append(
+            MessageAction(
+                SHOW_REQUEST, "", QCoreApplication.translate("TranscriptView", "Show request…")
+            )
+        )
     return [*actions[:at], *choices, *actions[at:]]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TranscriptView", text)

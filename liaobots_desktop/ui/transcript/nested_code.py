@@ -72,7 +72,10 @@ class NestedCode(CodeBlock):
         draw_header_words(painter, room, style, displayable_code(name_of(self.language)))
 
     def _words(self) -> list[HeaderWord]:
-        drawn = (_tr("Copy"), _tr("Copied"))
+        drawn = (
+            QCoreApplication.translate("TranscriptView", "Copy"),
+            QCoreApplication.translate("TranscriptView", "Copied"),
+        )
         copy = copy_word(self.copy_action, drawn, is_copied=self.is_copied)
         return [save_word(self.save_action), copy]
 
@@ -109,7 +112,3 @@ def code_sources(source: str) -> list[tuple[str, int]]:
     It is exact but for the indentation that Markdown takes away.
     """
     return [(block.code, block.lines_above) for block in code_blocks(source)]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TranscriptView", text)

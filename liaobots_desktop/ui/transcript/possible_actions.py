@@ -53,13 +53,27 @@ def row_actions(
 
 def _own_actions(item: MessageItem, branch: Branch, *, is_last: bool) -> list[MessageAction]:
     if not item.is_answer:
-        unanswered = [_retry(_tr("Retry"), is_last=True)] if is_last else []
+        unanswered = (
+            [_retry(QCoreApplication.translate("TranscriptView", "Retry"), is_last=True)]
+            if is_last
+            else []
+        )
         return [*_branch_actions(branch), *unanswered, _copy(), _edit(), _more()]
     actions = [_copy()] if item.text() else []
-    word = _tr("Regenerate") if item.text() else _tr("Retry")
+    word = (
+        QCoreApplication.translate("TranscriptView", "Regenerate")
+        if item.text()
+        else QCoreApplication.translate("TranscriptView", "Retry")
+    )
     actions.append(_retry(word, is_last=is_last))
     if is_last and item.end in _BROKEN_OFF:  # what follows was said to the answer as it is
-        actions.append(MessageAction("continue", _tr("Continue"), _tr("Continue")))
+        actions.append(
+            MessageAction(
+                "continue",
+                QCoreApplication.translate("TranscriptView", "Continue"),
+                QCoreApplication.translate("TranscriptView", "Continue"),
+            )
+        )
     return [*actions, *_branch_actions(branch), _more()]
 
 
@@ -68,30 +82,61 @@ def more_actions(item: MessageItem, branch: Branch = ALONE) -> list[MessageActio
     actions = []
     if item.text():
         actions = [
-            MessageAction("copy_plain", "", _tr("Copy as plain text")),
-            MessageAction("copy_html", "", _tr("Copy as HTML")),
-            MessageAction("quote", "", _tr("Quote in the composer"), "Q"),
+            MessageAction(
+                "copy_plain", "", QCoreApplication.translate("TranscriptView", "Copy as plain text")
+            ),
+            MessageAction(
+                "copy_html", "", QCoreApplication.translate("TranscriptView", "Copy as HTML")
+            ),
+            MessageAction(
+                "quote",
+                "",
+                QCoreApplication.translate("TranscriptView", "Quote in the composer"),
+                "Q",
+            ),
         ]
-    details = MessageAction("details", "", _tr("Details…"))
+    details = MessageAction("details", "", QCoreApplication.translate("TranscriptView", "Details…"))
     if item.is_answer and item.end is None:
         return [*actions, details]
     several = (
-        [] if item.is_answer else [MessageAction("compare_models", "", _tr("Compare models…"))]
+        []
+        if item.is_answer
+        else [
+            MessageAction(
+                "compare_models",
+                "",
+                QCoreApplication.translate("TranscriptView", "Compare models…"),
+            )
+        ]
     )
-    delete = MessageAction("delete", "", _tr("Delete"))
+    delete = MessageAction("delete", "", QCoreApplication.translate("TranscriptView", "Delete"))
     return [*actions, *several, *_compare(branch), details, delete]
 
 
 def _copy() -> MessageAction:
-    return MessageAction("copy", _tr("Copy"), _tr("Copy message"), "C")
+    return MessageAction(
+        "copy",
+        QCoreApplication.translate("TranscriptView", "Copy"),
+        QCoreApplication.translate("TranscriptView", "Copy message"),
+        "C",
+    )
 
 
 def _edit() -> MessageAction:
-    return MessageAction("edit", _tr("Edit"), _tr("Edit"), "E")
+    return MessageAction(
+        "edit",
+        QCoreApplication.translate("TranscriptView", "Edit"),
+        QCoreApplication.translate("TranscriptView", "Edit"),
+        "E",
+    )
 
 
 def _more() -> MessageAction:
-    return MessageAction("more", _tr("More"), _tr("More"))
+    return MessageAction(
+        "more",
+        QCoreApplication.translate("TranscriptView", "More"),
+        QCoreApplication.translate("TranscriptView", "More"),
+    )
 
 
 def _retry(word: str, *, is_last: bool) -> MessageAction:
@@ -102,8 +147,11 @@ def _branch_actions(branch: Branch) -> list[MessageAction]:
     number, count = branch
     if count < 2:
         return []
-    where = _tr("({0} of {1})").format(number, count)
-    previous, following = _tr("Previous version"), _tr("Next version")
+    where = QCoreApplication.translate("TranscriptView", "({0} of {1})").format(number, count)
+    previous, following = (
+        QCoreApplication.translate("TranscriptView", "Previous version"),
+        QCoreApplication.translate("TranscriptView", "Next version"),
+    )
     return [
         MessageAction("branch_previous", "‹", f"{previous} {where}", is_enabled=number > 1),
         MessageAction("", f"{number} / {count}"),
@@ -116,23 +164,24 @@ def _compare(branch: Branch) -> list[MessageAction]:
     if count < 2:
         return []
     other = number - 1 if number > 1 else 2
-    return [MessageAction("compare", "", _tr("Compare with version {0}").format(other))]
+    return [
+        MessageAction(
+            "compare",
+            "",
+            QCoreApplication.translate("TranscriptView", "Compare with version {0}").format(other),
+        )
+    ]
 
 
 def _elsewhere(continuation: Continuation) -> MessageAction:
-    """Return the line that tells of other branches and leads there.
-
-    One message has a sentence of its own, so that the words are right where no translation is.
-    """
-    count, branches = continuation.messages, continuation.branches
-    if count == 1:
-        text = _tr("%n message continues on another branch", count)
-    elif branches == 1:
-        text = _tr("%n messages continue on another branch", count)
+    """Return the line that tells of other branches and leads there."""
+    count = continuation.messages
+    if continuation.branches == 1:
+        text = QCoreApplication.translate(
+            "TranscriptView", "%n messages continue on another branch", "", count
+        )
     else:
-        text = _tr("%n messages continue on other branches", count)
+        text = QCoreApplication.translate(
+            "TranscriptView", "%n messages continue on other branches", "", count
+        )
     return MessageAction(CONTINUATION, text, text)
-
-
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("TranscriptView", text, "", count)
