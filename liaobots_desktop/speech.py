@@ -4,6 +4,7 @@ The core knows no Qt. It writes each text in English, and asks here for what is 
 window brings the translations, a console none.
 """
 
+from collections.abc import Callable
 from typing import Protocol
 
 
@@ -19,13 +20,23 @@ def _english(context: str, text: str, comment: str = "", n: int = -1, /) -> str:
     return text.replace("%n", str(n)) if n >= 0 else text
 
 
+def _english_number(value: int) -> str:
+    return f"{value:,}"
+
+
 _current: Translate = _english
+_write: Callable[[int], str] = _english_number
 
 
-def speak_by(translate: Translate) -> None:
-    """Let texts be translated by this from now on, on every thread."""
-    global _current  # noqa: PLW0603 - a process speaks one language, as it has one locale
-    _current = translate
+def speak_by(translate: Translate, write: Callable[[int], str]) -> None:
+    """Let texts be translated and numbers be written by these from now on, on every thread."""
+    global _current, _write
+    _current, _write = translate, write
+
+
+def number(value: int) -> str:
+    """Return a number with its digits in groups."""
+    return _write(value)
 
 
 def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
@@ -36,3 +47,8 @@ def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
 def to_translate(_context: str, text: str) -> str:
     """Return the text as it is: marks for `make translations` what is translated later."""
     return text
+
+
+def spoken(context: str, marked: str, comment: str = "", n: int = -1) -> str:
+    """Return the translation of a text that is marked elsewhere; "" of none."""
+    return _current(context, marked, comment, n) if marked else ""

@@ -81,7 +81,7 @@ class LanguageSwitch(QObject):
         self._application = application
         self._translators: list[QTranslator] = []
         self._has_locale = False
-        speech.speak_by(QCoreApplication.translate)
+        speech.speak_by(QCoreApplication.translate, _number)
         self._account = account
         self.code = _meant_by(account.settings.language)
         self._speak()
@@ -135,6 +135,12 @@ def _meant_by(chosen: str) -> str:
     if chosen != SYSTEM and chosen in languages():
         return chosen
     return system_language(QLocale.system())
+
+
+def _number(value: int) -> str:
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
+    return locale.toString(value)
 
 
 def _folder() -> Path:

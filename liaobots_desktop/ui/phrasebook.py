@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
+
+from liaobots_desktop.speech import spoken
 
 _FIELD = re.compile(r"(?<!\{)\{(\w*)(?::[^{}]*)?\}(?!\})|(%)L?n")
 """`{0}`, `{host}` or `%n`; a doubled brace is no field."""
@@ -37,9 +39,7 @@ class Said:
     def again(self) -> str:
         """Return it in the language that is spoken now."""
         phrase = self.phrase
-        text = QCoreApplication.translate(
-            phrase.context, phrase.source, phrase.comment, self.number
-        )
+        text = spoken(phrase.context, phrase.source, phrase.comment, self.number)
         filled = {name: _again(value) for name, value in self.fields.items()}
         return _FIELD.sub(lambda field: filled.get(_name(field), field[0]), text)
 

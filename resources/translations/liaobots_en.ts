@@ -277,6 +277,16 @@
     </message>
 </context>
 <context>
+    <name>Service</name>
+    <message numerus="yes">
+        <source>The answer took more than {0} minutes and was ended here. What came is kept: let the service continue it, or try again.</source>
+        <translation>
+            <numerusform>The answer took more than {0} minute and was ended here. What came is kept: let the service continue it, or try again.</numerusform>
+            <numerusform>The answer took more than {0} minutes and was ended here. What came is kept: let the service continue it, or try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServiceTest</name>
     <message numerus="yes">
         <source>%n models</source>

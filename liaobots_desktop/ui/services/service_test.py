@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.probe_worker import ProbeWorker
 from liaobots_desktop.service.endpoint import Protocol
-from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.service.errors import ServiceError, kept
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
@@ -17,13 +17,11 @@ if TYPE_CHECKING:  # it imports requests
     from liaobots_desktop.service.probe import Probe
 
 _SHUTDOWN_WAIT_MS = 500
-_OF_QUESTIONS = " Your question is kept."
-"""What the sentences of errors say to somebody who has asked something."""
 
 
 def in_a_form(error: ServiceError) -> str:
     """Return the sentence of an error for somebody who has asked no question."""
-    return str(error).replace(_OF_QUESTIONS, "")
+    return str(error).replace(kept(), "").replace("  ", " ")
 
 
 class ServiceTest(QWidget):

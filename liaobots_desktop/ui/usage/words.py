@@ -5,10 +5,9 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from liaobots_desktop.bridge.short_time import short_time
-from liaobots_desktop.service.errors import AddressWrong, ServiceError
+from liaobots_desktop.service.errors import AddressWrong, ServiceError, kept
 
 _UNKNOWN = "–"
-_OF_A_QUESTION = (" Your question is kept.", " Use the other address of the service, or change it.")
 """What errors of questions say; no question was asked here."""
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 
@@ -44,7 +43,4 @@ def why(error: ServiceError) -> str:
     """Return why the balance or the usage could not be read."""
     if isinstance(error, AddressWrong):
         return QCoreApplication.translate("Usage", "This service tells no balance.")
-    text = str(error)
-    for part in _OF_A_QUESTION:
-        text = text.replace(part, "")
-    return text
+    return str(error).replace(kept(), "").replace("  ", " ")
