@@ -232,11 +232,11 @@ def test_hits_come_page_by_page_as_they_are_scrolled_to(
     palette = start_open()
     rows = palette.type("needle role:user")
     counts = [len(rows)]
-    for _ in range(4):
+    for _ in range(5):
         palette.press(Qt.Key.Key_End)
         counts.append(len(palette.settle()))
 
-    assert counts == [31, 61, 91, 121, 131]
+    assert counts == [31, 61, 91, 121, 131, 131]
     assert rows[0] == "Messages · 130 of 260"
     assert palette.marked == "needle 0: needle 0"
 
