@@ -1,10 +1,13 @@
 """What the user chose besides the service: theme, model, zoom and the like."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from liaobots_desktop.store.settings import Settings, SettingsFile
+
+_Result = TypeVar("_Result")
 
 
 class Choices(QObject):
@@ -57,8 +60,8 @@ class Choices(QObject):
     def _change(self, **choices: str) -> None:
         self._telling(lambda: self._settings.change(**choices))
 
-    def _telling(self, act: Callable[[], object]) -> None:
+    def _telling(self, act: Callable[[], _Result]) -> _Result:
         try:
-            act()
+            return act()
         finally:
             self.changed.emit()
