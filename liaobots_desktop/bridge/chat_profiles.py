@@ -72,11 +72,10 @@ class ChatProfiles(QObject):
         """
         from liaobots_desktop.bridge.asking import Asking
 
-        profile = self.of(chat)
-        found = {m: Asking.prepared(self.account, m, question, profile) for m in models}
-        if chat is None and self.new_prompt is not None:
-            return {m: each.with_system_prompt(self.new_prompt) for m, each in found.items()}
-        return found
+        found = self._store.conversations.find(chat) if chat else None
+        profile = self.account.profile_of(found)
+        prompt = self.new_prompt if found is None else found.system_prompt
+        return {m: Asking.prepared(self.account, m, question, profile, prompt) for m in models}
 
     def is_newly_lost(self, chat: Conversation) -> bool:
         """Whether the service of a chat is gone, and it was not told yet that another is asked."""

@@ -21,7 +21,6 @@ from tests.terminal.replies import answer
 from tests.ui.conftest import OpenDesktop
 from tests.ui.listed import chat
 from tests.ui.queueing import WAITING, asked, begin, enter, lines, paused, strip_of
-from tests.ui.talking import texts
 from tests.ui.test_patience import another_writer
 
 
