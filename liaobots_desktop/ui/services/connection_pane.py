@@ -134,6 +134,7 @@ class ConnectionPane(QWidget):
         self._show_manual()
         for shown in self.findChildren(Field):
             shown.show_error("")
+        self._tell_unknown()
 
     def _show_manual(self) -> None:
         is_manual = self.proxy.currentData() == ProxyKind.MANUAL.value
@@ -155,7 +156,23 @@ class ConnectionPane(QWidget):
         seconds = [self._seconds(*pair) for pair in zip(fields, self._of_limits, strict=True)]
         return TimeLimits(*seconds) if all(seconds) else None
 
+    def _tell_unknown(self) -> None:
+        """Say that nothing is asked while the proxy is not known."""
+        is_unknown = self.proxy.currentIndex() < 0
+        text = self.tr(
+            "What profiles.json says of the proxy is not understood, so nothing is sent to this "
+            "service. Choose how it is to be reached."
+        )
+        self._of_proxy.show_error(text if is_unknown else "")
+
+    def focus_proxy(self) -> None:
+        """Let it be chosen through which proxy the service is asked."""
+        self.proxy.setFocus()
+
     def _proxy(self) -> Proxy | None:
+        self._tell_unknown()
+        if self.proxy.currentIndex() < 0:
+            return None
         kind = ProxyKind(self.proxy.currentData())
         self._of_manual[0].show_error("")
         if kind is not ProxyKind.MANUAL:
