@@ -4,9 +4,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt, Signal, Slot
+from PySide6.QtCore import QDir, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -19,15 +18,17 @@ from PySide6.QtWidgets import (
 
 from liaobots_desktop.exchange.export_report import Format
 from liaobots_desktop.ui.choice_box import ChoiceBox
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.exchange.choice import ExportChoice, Place, Subject
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _WIDTH = 520
 _MARGIN = 24
 _GAP = 12
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """A form of one screen; deletes itself when it is closed; lives on the GUI thread.
 
     Signals:
@@ -40,9 +41,7 @@ class ExportDialog(QDialog):
         self, subjects: Sequence[Subject], kind: Format, folder: Path, parent: QWidget
     ) -> None:
         """The first of the `subjects` is proposed, and the format and folder of the last time."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Export chats"))
+        super().__init__(self.tr("Export chats"), parent)
         self._place = Place(folder, subjects[0].name)
         self._file_dialog: QFileDialog | None = None
         self._confirmed: Path | None = None
@@ -62,8 +61,8 @@ class ExportDialog(QDialog):
         self._cancel = QPushButton(self.tr("Cancel"))
         self._arrange()
         self._connect()
-        self.resize(self.minimumWidth(), 0)
         self._show_target()
+        self.fit(QSize(_WIDTH, 0))
         self._formats.setFocus()
 
     def _box(self, name: str) -> ChoiceBox:
@@ -91,7 +90,6 @@ class ExportDialog(QDialog):
     def _arrange(self) -> None:
         self._export.setProperty("kind", "primary")
         self._export.setDefault(True)
-        self._choose.setAutoDefault(False)
         where = QHBoxLayout()
         where.setSpacing(zoomed(8))
         where.addWidget(self._target, 1)
@@ -110,23 +108,15 @@ class ExportDialog(QDialog):
         form.addWidget(self._label("fieldName", self.tr("Save to")), 3, 0)
         form.addLayout(where, 3, 1)
         form.addWidget(self._error, 4, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(zoomed(10))
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._export)
-        column = QVBoxLayout(self)
+        buttons = WrappingRow(zoomed(10))
+        buttons.add(self._cancel, self._export, last=True)
+        column = QVBoxLayout(self.inside)
         column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
         column.setSpacing(zoomed(_GAP))
         column.addWidget(self._label("dialogHeading", self.windowTitle()))
         column.addLayout(form)
         column.addStretch(1)
         column.addLayout(buttons)
-        self.setMinimumWidth(min(zoomed(_WIDTH), self._room()))
-
-    def _room(self) -> int:
-        window = self.parentWidget()
-        return window.width() if window is not None else zoomed(_WIDTH)
 
     def _connect(self) -> None:
         self._subjects.currentIndexChanged.connect(self._on_subject_changed)
@@ -168,15 +158,7 @@ class ExportDialog(QDialog):
         self._export.setText(self.tr("Replace") if may_go_on else self.tr("Export"))
         if not may_go_on:
             self._confirmed = None
-        self._fit()
-
-    def _fit(self) -> None:
-        """Grow to what the texts need now."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            needed = layout.heightForWidth(self.width())
-            self.resize(self.width(), max(self.height(), needed))
+        self.grow()
 
     @Slot()
     def _on_subject_changed(self) -> None:

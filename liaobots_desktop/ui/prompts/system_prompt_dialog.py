@@ -4,8 +4,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -16,9 +14,11 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.bridge.prompt_library import PromptLibrary
 from liaobots_desktop.composing.prompt import Prompt
 from liaobots_desktop.service.errors import MessageTooLong
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.prompts.inserting import Inserting
 from liaobots_desktop.ui.prompts.prompt_menu import prompt_menu
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _SIZE = QSize(620, 420)
 
@@ -34,7 +34,7 @@ class Edited(NamedTuple):
     limit: int
 
 
-class SystemPromptDialog(QDialog):
+class SystemPromptDialog(Dialog):
     """A text, its length, and where it can come from; lives on the GUI thread.
 
     It deletes itself when it closes.
@@ -47,10 +47,7 @@ class SystemPromptDialog(QDialog):
 
     def __init__(self, edited: Edited, about: str, parent: QWidget) -> None:
         """`about` says for what it holds."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("System prompt"))
-        self.resize(zoomed(_SIZE.width()), zoomed(_SIZE.height()))
+        super().__init__(self.tr("System prompt"), parent)
         self._edited = edited
         self._library: PromptLibrary | None = None
         self._inserting: Inserting | None = None
@@ -69,6 +66,7 @@ class SystemPromptDialog(QDialog):
         self._arrange(about)
         self._connect()
         self._on_text_changed()
+        self.fit(_SIZE)
 
     def offer(self, library: PromptLibrary, inserting: Inserting) -> None:
         """Let it be chosen among kept prompts."""
@@ -80,14 +78,10 @@ class SystemPromptDialog(QDialog):
         told = QLabel(about)
         told.setObjectName("explanation")
         told.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(zoomed(10))
-        buttons.addWidget(self.choose)
-        buttons.addWidget(self.reset)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self.save)
-        column = QVBoxLayout(self)
+        buttons = WrappingRow(zoomed(10))
+        buttons.add(self.choose, self.reset)
+        buttons.add(self._cancel, self.save, last=True)
+        column = QVBoxLayout(self.inside)
         column.setContentsMargins(*[zoomed(20)] * 4)
         column.setSpacing(zoomed(12))
         column.addWidget(told)
