@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLineEdit,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -62,10 +61,7 @@ class TagDialog(Dialog):
         return row
 
     def _arrange(self, row: WrappingRow) -> None:
-        column = QVBoxLayout(self.inside)
-        margin = zoomed(16)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(zoomed(12))
+        column = self.made_column(12)
         column.addWidget(self.field)
         column.addLayout(row)
         column.addWidget(self._buttons)

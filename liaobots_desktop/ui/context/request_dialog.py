@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,7 +18,8 @@ from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _SIZE = QSize(860, 640)
-_MARGIN = 20
+_LEAST_HEIGHT = 140
+"""Pixels of the text at 100 %."""
 
 
 class RequestDialog(Dialog):
@@ -80,14 +80,13 @@ class RequestDialog(Dialog):
     def _arrange(self) -> None:
         self._pages.addWidget(self.readable)
         self._pages.addWidget(self.raw)
+        self._pages.setMinimumHeight(zoomed(_LEAST_HEIGHT))
         choices = WrappingRow(zoomed(4))
         choices.add(self.show_readable, self.show_raw)
         buttons = WrappingRow(zoomed(10))
         buttons.add(self.copy_json, self.copy_curl)
         buttons.add(self._close, last=True)
-        column = QVBoxLayout(self.inside)
-        column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
-        column.setSpacing(zoomed(10))
+        column = self.made_column(10)
         column.addWidget(self.heading)
         column.addWidget(self.note)
         column.addWidget(self.figures)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,7 +23,6 @@ from liaobots_desktop.ui.exchange.choice import ExportChoice, Place, Subject
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _WIDTH = 520
-_MARGIN = 24
 _GAP = 12
 
 
@@ -90,33 +88,35 @@ class ExportDialog(Dialog):
     def _arrange(self) -> None:
         self._export.setProperty("kind", "primary")
         self._export.setDefault(True)
-        where = QHBoxLayout()
-        where.setSpacing(zoomed(8))
-        where.addWidget(self._target, 1)
-        where.addWidget(self._choose)
+        where = QWidget()
+        target = QHBoxLayout(where)
+        target.setContentsMargins(0, 0, 0, 0)
+        target.setSpacing(zoomed(8))
+        target.addWidget(self._target, 1)
+        target.addWidget(self._choose)
         form = QGridLayout()
         form.setHorizontalSpacing(zoomed(16))
         form.setVerticalSpacing(zoomed(_GAP))
         form.setColumnStretch(1, 1)
-        for row, name, field in (
-            (0, self.tr("Chats"), self._subjects),
-            (1, self.tr("Format"), self._formats),
-        ):
-            form.addWidget(self._label("fieldName", name), row, 0)
-            form.addWidget(field, row, 1)
-        form.addWidget(self._about, 2, 1)
-        form.addWidget(self._label("fieldName", self.tr("Save to")), 3, 0)
-        form.addLayout(where, 3, 1)
-        form.addWidget(self._error, 4, 1)
+        below, column = (1, 0) if self.is_narrow else (0, 1)  # the field, seen from its name
+        rows: list[tuple[QLabel | None, QWidget]] = [
+            (self._label("fieldName", self.tr("Chats")), self._subjects),
+            (self._label("fieldName", self.tr("Format")), self._formats),
+            (None, self._about),
+            (self._label("fieldName", self.tr("Save to")), where),
+            (None, self._error),
+        ]
+        for row, (name, field) in enumerate(rows):
+            if name is not None:
+                form.addWidget(name, 2 * row, 0)
+            form.addWidget(field, 2 * row + below, column, 1, 2 - column)
         buttons = WrappingRow(zoomed(10))
         buttons.add(self._cancel, self._export, last=True)
-        column = QVBoxLayout(self.inside)
-        column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
-        column.setSpacing(zoomed(_GAP))
-        column.addWidget(self._label("dialogHeading", self.windowTitle()))
-        column.addLayout(form)
-        column.addStretch(1)
-        column.addLayout(buttons)
+        page = self.made_column(_GAP)
+        page.addWidget(self._label("dialogHeading", self.windowTitle()))
+        page.addLayout(form)
+        page.addStretch(1)
+        page.addLayout(buttons)
 
     def _connect(self) -> None:
         self._subjects.currentIndexChanged.connect(self._on_subject_changed)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -17,7 +16,6 @@ from liaobots_desktop.ui.drawing import sized, zoomed
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _WIDTH = 520
-_MARGIN = 24
 _SMALL = 13
 """The size of the notes in the style sheet."""
 _INSET = 14
@@ -31,16 +29,14 @@ class ImportReportDialog(Dialog):
         super().__init__(self.tr("Import"), parent)
         self._report = report
         self.fit(QSize(_WIDTH, 0))
-        column = QVBoxLayout(self.inside)
-        column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
-        column.setSpacing(zoomed(12))
+        column = self.made_column(12)
         column.addWidget(self._label(self._heading(), "dialogHeading"))
         column.addWidget(self._label(self._summary(), "explanation"))
         column.addLayout(self._counts())
         if report.notes:
             column.addSpacing(zoomed(4))
             column.addWidget(self._label(self.tr("What else there is to know"), "fieldName"))
-            column.addWidget(self._notes(self.width() - 2 * zoomed(_MARGIN)), 1)
+            column.addWidget(self._notes(self.width() - 2 * column.contentsMargins().left()), 1)
         column.addLayout(self._buttons())
         self.fit(QSize(_WIDTH, 0))
         self._close.setFocus()
@@ -87,7 +83,7 @@ class ImportReportDialog(Dialog):
         if report.prompts:
             rows.append((self.tr("Prompts"), report.prompts, report.new_prompts))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(zoomed(24))
+        grid.setHorizontalSpacing(zoomed(4 if self.is_narrow else 24))
         grid.setVerticalSpacing(zoomed(6))
         right = Qt.AlignmentFlag.AlignRight
         for place, head in enumerate(heads):
@@ -103,7 +99,7 @@ class ImportReportDialog(Dialog):
 
     def _cell(self, text: str, kind: str) -> QLabel:
         cell = self._label(text, kind)
-        cell.setWordWrap(False)
+        cell.setWordWrap(kind == "fieldName" and self.is_narrow)
         return cell
 
     def _notes(self, width: int) -> QPlainTextEdit:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -58,7 +57,7 @@ class SystemPromptDialog(Dialog):
         self.length = QLabel()
         self.length.setWordWrap(True)
         self.choose = QPushButton(self.tr("From your prompts…"))
-        self.reset = QPushButton(self.tr("Reset to the usual one"))
+        self.reset = QPushButton(self.tr("Reset to the usual"))
         self.save = QPushButton(self.tr("Save"))
         self.save.setProperty("kind", "primary")
         self._cancel = QPushButton(self.tr("Cancel"))
@@ -81,9 +80,7 @@ class SystemPromptDialog(Dialog):
         buttons = WrappingRow(zoomed(10))
         buttons.add(self.choose, self.reset)
         buttons.add(self._cancel, self.save, last=True)
-        column = QVBoxLayout(self.inside)
-        column.setContentsMargins(*[zoomed(20)] * 4)
-        column.setSpacing(zoomed(12))
+        column = self.made_column(12)
         column.addWidget(told)
         column.addWidget(self.field, 1)
         column.addWidget(self.length)

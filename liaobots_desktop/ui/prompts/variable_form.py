@@ -29,12 +29,10 @@ class VariableForm(Dialog):
     def __init__(self, name: str, variables: Sequence[Variable], parent: QWidget) -> None:
         super().__init__(self.tr("Prompt"), parent)
         self.fields: dict[str, QuestionEdit | ChoiceBox] = {}
-        column = QVBoxLayout(self.inside)
-        margin = zoomed(20)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(zoomed(6))
+        column = self.made_column(6)
         heading = QLabel(one_line(name))
         heading.setObjectName("dialogHeading")
+        heading.setWordWrap(True)
         heading.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(heading)
         for variable in variables:

@@ -1,7 +1,7 @@
 """What is known of a message: a small dialog."""
 
 from PySide6.QtCore import QDateTime, QLocale, QSize, Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QWidget
 
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.ui.dialog import Dialog
@@ -23,17 +23,15 @@ class MessageDetails(Dialog):
         super().__init__(self.tr("Details"), parent)
         self.setObjectName("messageDetails")
         form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        if self.is_narrow:
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setHorizontalSpacing(zoomed(24))
         form.setVerticalSpacing(zoomed(10))
         for name, value in self._rows(item, model_name):
             form.addRow(self._label(name, "detailName"), self._label(value, "detailValue"))
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.accept)
-        column = QVBoxLayout(self.inside)
-        margin = zoomed(24)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(zoomed(20))
+        column = self.made_column(20)
         column.addLayout(form)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.fit(QSize(_WIDTH, 0))

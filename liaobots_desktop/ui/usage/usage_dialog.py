@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
 from liaobots_desktop.bridge.short_time import short_time
 from liaobots_desktop.bridge.usage_reader import UsageReader
@@ -19,7 +19,8 @@ if TYPE_CHECKING:  # it imports requests
     from liaobots_desktop.service.usage import UsagePage, UsedRequest
 
 _SIZE = QSize(620, 560)
-_MARGIN = 20
+_LEAST_HEIGHT = 170
+"""Pixels of the table at 100 %."""
 _UNKNOWN = "–"
 
 
@@ -79,12 +80,11 @@ class UsageDialog(Dialog):
     def _arrange(self) -> None:
         self._pages.addWidget(self.status)
         self._pages.addWidget(self.table)
+        self._pages.setMinimumHeight(zoomed(_LEAST_HEIGHT))
         buttons = WrappingRow(zoomed(10))
         buttons.add(self.older, self.again, self.copy)
         buttons.add(self._statistics, self._close, last=True)
-        column = QVBoxLayout(self.inside)
-        column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
-        column.setSpacing(zoomed(10))
+        column = self.made_column(10)
         column.addWidget(self.heading)
         column.addWidget(self.received)
         column.addWidget(self._pages, 1)
