@@ -76,7 +76,9 @@ class _Reader(ast.NodeVisitor):
         name, owner = _name(node.func)
         if name == "tr":
             self._take_tr(node, owner)
-        elif name == "to_translate" or (name == "translate" and owner in {"", "QCoreApplication"}):
+        elif name in {"to_translate", "QT_TRANSLATE_NOOP"} or (
+            name == "translate" and owner in {"", "QCoreApplication"}
+        ):
             self._take(node, node.args, "context and text must be written in the call")
         elif name in _SHOWN_BY:
             self._look_at_shown(node, name)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.speech import spoken
+from liaobots_desktop.store.settings import DECLARED
 
 _MOST_NAMED = 3
 
@@ -21,6 +23,13 @@ def start_news(account: Account) -> Iterator[str]:
                 "saved holds, as far as it was found.",
             )
             yield text.format(f"{name}.json.corrupt")
+    if account.not_understood:
+        text = QCoreApplication.translate(
+            "StartNews",
+            "These settings in settings.json are not understood, so others hold: {0}. What stands "
+            "there stays until you choose something else.",
+        )
+        yield text.format(", ".join(_titles(account)[:_MOST_NAMED]))
     if file.not_understood:
         text = QCoreApplication.translate(
             "StartNews",
@@ -33,3 +42,9 @@ def start_news(account: Account) -> Iterator[str]:
             "Others could read the file of your auth code on this computer. Now only you can; if "
             "somebody may have read it, ask the service for a new one.",
         )
+
+
+def _titles(account: Account) -> list[str]:
+    """Return what the settings that are not understood are called, in the dialog or the file."""
+    titles = ((name, DECLARED[name].title) for name in account.not_understood)
+    return [spoken("Settings", title) if title else name for name, title in titles]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Self
 from urllib.parse import quote, urlsplit
 
-from liaobots_desktop.service.connection_errors import ProxyUnusable
+from liaobots_desktop.service.connection_errors import ProxyUnknown, ProxyUnusable
 from liaobots_desktop.speech import translate
 
 _HOST = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?|\[[0-9A-Fa-f:.]+\]")
@@ -38,6 +38,8 @@ class ProxyKind(StrEnum):
     """Nowhere: the service is asked directly, whatever the environment says."""
     MANUAL = "manual"
     """Here."""
+    UNKNOWN = "unknown"
+    """Nobody knows: what was kept of it is not understood, so nothing is sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ class Proxy:
 
 SYSTEM_PROXY = Proxy()
 NO_PROXY = Proxy(ProxyKind.NONE)
+UNKNOWN_PROXY = Proxy(ProxyKind.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,15 @@ class Connection:
     limits: TimeLimits = TimeLimits()
     proxy: Proxy = SYSTEM_PROXY
     ca_file: Path | None = None
+
+    def check(self, *, is_loopback: bool) -> None:
+        """Refuse to go a way that is not known; what is on this computer needs no proxy.
+
+        Raises:
+            ProxyUnknown: a request might go directly though it is to go through a proxy.
+        """
+        if self.proxy.kind is ProxyKind.UNKNOWN and not is_loopback:
+            raise ProxyUnknown
 
 
 USUAL = Connection()
