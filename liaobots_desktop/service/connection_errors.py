@@ -18,9 +18,10 @@ class ProxyUnusable(RequestRefused):
 class ProxyUnknown(RequestRefused):
     """What was kept of the proxy is not understood: a request must not go directly instead."""
 
-    sentence = (
+    sentence = to_translate(
+        "Service",
         "What is kept of the proxy of this service is not understood, so nothing is sent. Say in "
-        "its settings, at Connection, how it is to be reached."
+        "its settings, at Connection, how it is to be reached.",
     )
     reactions = (Reaction.CHANGE_CONNECTION,)
 

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
-from liaobots_desktop.speech import spoken
+from liaobots_desktop.speech import number, spoken
 
 _FIELD = re.compile(r"(?<!\{)\{(\w*)(?::[^{}]*)?\}(?!\})|(%)L?n")
 """`{0}`, `{host}` or `%n`; a doubled brace is no field."""
 _LEAST_LETTERS = 6
 """Letters around the fields of a text by which it is known wherever it stands."""
-_SEPARATORS = (" · ", "\n", ", ")
+_SEPARATORS = tuple(map(re.compile, (r"( · )", r"(\n)", r"( \((?=[^()]*\)$)|\)$)", r"(, )")))
+"""What stands between texts that are joined, as in “Send (Enter)”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Said:
     """A phrase, and what stood in its fields."""
 
     phrase: Phrase
-    fields: "dict[str, Said | str]"
+    fields: "dict[str, Part]"
     number: int
 
     def again(self) -> str:
@@ -42,6 +43,20 @@ class Said:
         text = spoken(phrase.context, phrase.source, phrase.comment, self.number)
         filled = {name: _again(value) for name, value in self.fields.items()}
         return _FIELD.sub(lambda field: filled.get(_name(field), field[0]), text)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number that was written with its digits in groups."""
+
+    value: int
+
+    def again(self) -> str:
+        """Return it as the language that is spoken now writes it."""
+        return number(self.value)
+
+
+Part = Said | Count | str
 
 
 class Phrasebook:
@@ -57,9 +72,9 @@ class Phrasebook:
                 self._patterns.append((_letters(phrase.spoken), pattern, phrase))
             else:
                 self._whole.setdefault(phrase.spoken, []).append(phrase)
-        self._patterns.sort(key=lambda entry: entry[0], reverse=True)
+        self._patterns.sort(key=lambda entry: len(entry[1].pattern), reverse=True)
 
-    def find(self, text: str, contexts: Collection[str]) -> list[Said | str]:
+    def find(self, text: str, contexts: Collection[str]) -> list[Part]:
         """Return what a text came from, in parts; nothing where no part is known.
 
         Of several phrases, one that is said in `contexts` is taken.
@@ -68,11 +83,10 @@ class Phrasebook:
         if said is not None:
             return [said]
         for separator in _SEPARATORS:
-            parts = [self._of_whole(part, contexts) or part for part in text.split(separator)]
-            if any(isinstance(part, Said) for part in parts):
-                between: list[Said | str] = [separator] * (2 * len(parts) - 1)
-                between[::2] = parts
-                return between
+            texts = separator.split(text)
+            parts = [self._of_whole(part, contexts) or part for part in texts]
+            if len(texts) > 1 and any(isinstance(part, Said) for part in parts):
+                return parts
         return []
 
     def _of_whole(self, text: str, contexts: Collection[str]) -> Said | None:
@@ -91,15 +105,18 @@ class Phrasebook:
     def _of_match(self, phrase: Phrase, match: re.Match[str], contexts: Collection[str]) -> Said:
         names = [_name(field) for field in _FIELD.finditer(phrase.spoken)]
         texts = dict(zip(names, match.groups(), strict=True))
-        number = -1
+        counted = -1
         if phrase.is_plural:
             numbers = (self._locale.toLongLong(text) for text in texts.values())
-            number = next((value for value, is_number in numbers if is_number), 2)
+            counted = next((value for value, is_number in numbers if is_number), 2)
         fields = {name: self._of_field(text, contexts) for name, text in texts.items()}
-        return Said(phrase, fields, number)
+        return Said(phrase, fields, counted)
 
-    def _of_field(self, text: str, contexts: Collection[str]) -> Said | str:
-        """Return what stood in a field: a phrase, a name that stays, or a number."""
+    def _of_field(self, text: str, contexts: Collection[str]) -> Part:
+        """Return what stood in a field: a phrase, a number, or a name that stays."""
+        value, is_number = self._locale.toLongLong(text)
+        if is_number and not text.isdigit():
+            return Count(value)
         return self._of_whole(text, contexts) or text
 
 
@@ -121,11 +138,11 @@ def _forms(message: ET.Element, *, is_plural: bool) -> list[str]:
     return [message.findtext("translation", "")]
 
 
-def _again(part: Said | str) -> str:
+def _again(part: Part) -> str:
     return part if isinstance(part, str) else part.again()
 
 
-def join(parts: Iterable[Said | str]) -> str:
+def join(parts: Iterable[Part]) -> str:
     """Return what `Phrasebook.find` has found in the language that is spoken now."""
     return "".join(map(_again, parts))
 

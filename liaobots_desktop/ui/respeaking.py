@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liaobots_desktop.ui.phrasebook import Phrasebook, Said, join
+from liaobots_desktop.ui.phrasebook import Part, Phrasebook, join
 
 OWN_WORDS = "ownWords"
 """The property of a widget whose text is the user's, and stays as it is in every language."""
@@ -34,7 +34,7 @@ class Respeaking:
     """
 
     def __init__(self, application: QApplication, book: Phrasebook) -> None:
-        self._found: list[tuple[_Set, list[Said | str]]] = []
+        self._found: list[tuple[_Set, list[Part]]] = []
         for top in application.topLevelWidgets():
             for entry in (top, *top.findChildren(QObject)):
                 contexts = _contexts(entry)
