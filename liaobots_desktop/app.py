@@ -101,8 +101,7 @@ class Desktop(QObject):
         self.themes = ThemeSwitch(application, self.account)
         self.window = MainWindow(store, self.session, self.account, self.themes)
         self.themes.apply()
-        self.window.closed.connect(application.quit)
-        self.window.backups_requested.connect(self._on_backups_requested)
+        self._connect()
         self._crash_hook: CrashHook | None = None
         self._signals: UnixSignals | None = None
         self._first_paint = FirstPaint(self.window)
@@ -116,6 +115,12 @@ class Desktop(QObject):
         self.usage: UsageDoor | None = None
         self.keeping: Safekeeping | None = None
         self._shelf: BackupShelf | None = None
+
+    def _connect(self) -> None:
+        self.languages.changed.connect(self.themes.draw_again)
+        self.languages.changed.connect(self.window.chats.refresh)
+        self.window.closed.connect(self._application.quit)
+        self.window.backups_requested.connect(self._on_backups_requested)
 
     def recover(self) -> None:
         """Mark what a crash left unfinished; a full disk is told and does not end the start."""

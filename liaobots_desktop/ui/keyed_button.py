@@ -17,7 +17,6 @@ class KeyedButton(QPushButton):
         """`kind` is what the style sheet knows it by."""
         super().__init__(text)
         self.setAccessibleName(text)
-        self._whole = text
         self._sign = QIcon()
         self._keys = keys
         self.setProperty("kind", kind)
@@ -36,14 +35,15 @@ class KeyedButton(QPushButton):
 
     def _fit(self) -> None:
         """Leave the sign out where the text has no room beside it, then the end of the text."""
-        self.setText(self._whole)
+        whole = self.accessibleName()
+        self.setText(whole)
         self.setIcon(self._sign)
         if self.sizeHint().width() > self.width():
             self.setIcon(QIcon())
         metrics = self.fontMetrics()
-        around = self.sizeHint().width() - metrics.horizontalAdvance(self._whole)
+        around = self.sizeHint().width() - metrics.horizontalAdvance(whole)
         room = self.width() - max(around, 0)
-        self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+        self.setText(metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,6 +1,7 @@
 """The dropdown of models: a name and how much context it has."""
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -82,6 +83,16 @@ class ModelSelector(ChoiceBox):
         rows = self.model()
         if isinstance(rows, QStandardItemModel):  # which is what a QComboBox has
             rows.item(row).setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            for row in range(self.count()):
+                models = (profile.model(self.itemData(row)) for profile in self._offered)
+                model = next((model for model in models if model is not None), None)
+                if model is not None and self.itemData(row, _CONTEXT) is not None:
+                    self.setItemData(row, self._words_for(model.token_limit), _CONTEXT)
+            self.updateGeometry()
 
     def _words_for(self, tokens: int) -> str:
         if tokens < 1000:

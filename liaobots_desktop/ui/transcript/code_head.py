@@ -30,12 +30,11 @@ class CodeHead(Part):
     long as it is on.
     """
 
-    __slots__ = ("_drawn", "code")
+    __slots__ = ("code",)
 
-    def __init__(self, gap: int, code: CodeBlock, labels: tuple[str, str]) -> None:
+    def __init__(self, gap: int, code: CodeBlock) -> None:
         super().__init__(gap, CODE_HEADER_HEIGHT + CODE_TOP_PADDING)
         self.code = code
-        self._drawn = labels
 
     @property
     def sideways(self) -> Sideways:
@@ -71,7 +70,7 @@ class CodeHead(Part):
                 is_on=is_on,
             ),
             save_word("save_code"),
-            copy_word("copy_code", self._drawn, is_copied=self.code.is_copied),
+            copy_word("copy_code", is_copied=self.code.is_copied),
         ]
 
 

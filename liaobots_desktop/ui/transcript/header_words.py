@@ -29,8 +29,12 @@ class HeaderWord:
     is_on: bool | None = None
 
 
-def copy_word(action: str, words: tuple[str, str], *, is_copied: bool) -> HeaderWord:
+def copy_word(action: str, *, is_copied: bool) -> HeaderWord:
     """Return Copy."""
+    words = (
+        QCoreApplication.translate("TranscriptView", "Copy"),
+        QCoreApplication.translate("TranscriptView", "Copied"),
+    )
     return HeaderWord(
         action,
         QCoreApplication.translate("TranscriptView", "Copy code"),
