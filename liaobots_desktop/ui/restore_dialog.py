@@ -42,6 +42,7 @@ class RestoreDialog(QDialog):
         self._shelf = shelf
         self._backup: Backup | None = None
         self._is_restoring = False
+        self._removed_prompts = 0
         self.backups = self._backup_list()
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find a chat by its title"))
@@ -55,6 +56,7 @@ class RestoreDialog(QDialog):
         self.one = QPushButton(self.tr("Restore this chat"))
         self.one.setProperty("kind", "primary")
         self.all = QPushButton(self.tr("Restore all that is missing"))
+        self.prompts = QPushButton(self.tr("Restore removed prompts"))
         self._close = QPushButton(self.tr("Close"))
         self._arrange()
         self._connect()
@@ -90,7 +92,7 @@ class RestoreDialog(QDialog):
         lists.addLayout(right, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(zoomed(10))
-        for button in (self.one, self.all):
+        for button in (self.one, self.all, self.prompts):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self._close)
@@ -114,8 +116,9 @@ class RestoreDialog(QDialog):
         self.chats.selectionModel().currentChanged.connect(self._offer)
         self.one.clicked.connect(self._on_restore_one)
         self.all.clicked.connect(self._on_restore_all)
+        self.prompts.clicked.connect(self._on_restore_prompts)
         self._close.clicked.connect(self.reject)
-        for button in (self.one, self.all, self._close):
+        for button in (self.one, self.all, self.prompts, self._close):
             button.setAutoDefault(False)
 
     @Slot(object)
@@ -163,6 +166,7 @@ class RestoreDialog(QDialog):
         if self.backups.currentItem() is not self._item_of(opened.backup):
             return  # another one was chosen meanwhile
         self._backup = opened.backup
+        self._removed_prompts = opened.removed_prompts
         self._model.fill(opened.chats)
         if not self._is_restoring:
             self._say(
@@ -187,6 +191,12 @@ class RestoreDialog(QDialog):
             self._begin_restoring()
             self._shelf.restore(self._backup, None)
 
+    @Slot()
+    def _on_restore_prompts(self) -> None:
+        if self._backup is not None:
+            self._begin_restoring()
+            self._shelf.restore_prompts(self._backup)
+
     def _begin_restoring(self) -> None:
         self._is_restoring = True
         self._say(self.tr("Restoring…"))
@@ -195,11 +205,16 @@ class RestoreDialog(QDialog):
     @Slot(object)
     def _on_restored(self, restored: Restored) -> None:
         text = self.tr("Brought back: chats: {0}, messages: {1}.")
-        text = text.format(restored.chats, restored.messages)
+        said = [text.format(restored.chats, restored.messages)]
+        if restored.prompts:
+            said.append(self.tr("Prompts: {0}.").format(restored.prompts))
         if restored.gone:
             stays = self.tr("Deleted for good, and left so: {0}. Choose one to bring it back.")
-            text = f"{text} {stays.format(restored.gone)}"
-        self._say(text)
+            said.append(stays.format(restored.gone))
+        if restored.gone_prompts:
+            stays = self.tr("Prompts that were removed, and left so: {0}.")
+            said.append(stays.format(restored.gone_prompts))
+        self._say(" ".join(said))
         if self._backup is not None:
             self._shelf.open_backup(self._backup)  # what is missing now
 
@@ -218,6 +233,8 @@ class RestoreDialog(QDialog):
         is_missing = chat is not None and chat.standing in {Standing.MISSING, Standing.GONE}
         self.one.setEnabled(is_ready and is_missing)
         self.all.setEnabled(is_ready)
+        self.prompts.setEnabled(is_ready)
+        self.prompts.setVisible(self._removed_prompts > 0)
 
     def _say(self, text: str) -> None:
         self.status.setText(text)
