@@ -7,7 +7,7 @@ from typing import Any
 
 _NEW_DOCUMENT = "canmore.create_textdoc"
 _PLAIN = "document"
-_FOR_ALL = {None, "all"}
+_FOR_ALL = (None, "all")
 _SOURCES = re.compile("\ue200[^\ue200\ue201]*\ue201")
 """Where its window shows what was looked up: a kind and places, between private characters."""
 
@@ -33,7 +33,7 @@ def for_reader(text: str, recipient: object) -> str:
 
     A document that was begun in the canvas stands there as it was begun.
     """
-    if recipient in _FOR_ALL:
+    if recipient in _FOR_ALL:  # it may be of any type
         return text
     told = _as_object(text)
     content = told.get("content")

@@ -62,11 +62,12 @@ def test_marks_of_sources_become_links_or_nothing(here: Computer) -> None:
 
 
 @pytest.mark.parametrize("references", [None, {}, "text", [1, None, {"matched_text": 5}]])
-def test_references_of_any_type_are_no_reason_to_refuse_a_file(
+def test_references_and_recipients_of_any_type_are_no_reason_to_refuse_a_file(
     here: Computer, references: object
 ) -> None:
     message = called("all", "Why \ue200cite\ue201not", "text")
     message["metadata"] = {"content_references": references}
+    message["recipient"] = references
     here.bring(chatgpt(("q", None, "Go"), ("a", "q", message)))
 
-    assert outline(here.tree()) == ["Go", "  Why not"]
+    assert "Why" in outline(here.tree())[1]
