@@ -103,7 +103,7 @@ def test_everything_in_the_window_grows(open_desktop: OpenDesktop) -> None:
     assert window.pages.settings._form.maximumWidth() == 1040
 
 
-@pytest.mark.parametrize(("percent", "has_attach"), [(100, True), (200, False), (300, False)])
+@pytest.mark.parametrize(("percent", "has_attach"), [(100, True), (200, True), (300, False)])
 def test_send_is_whole_in_a_small_window_whatever_the_zoom(
     qtbot: QtBot, open_desktop: OpenDesktop, percent: int, has_attach: bool
 ) -> None:
