@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop import ui
@@ -49,9 +49,9 @@ def pressable(dialog: Dialog) -> list[QPushButton]:
 
 
 def close(qtbot: QtBot, dialog: Dialog) -> None:
-    window, kind = dialog.parentWidget().window(), type(dialog)
+    window, kind = dialog.window().parent(), type(dialog)
     dialog.close()
-    qtbot.waitUntil(lambda: not window.findChildren(kind))
+    qtbot.waitUntil(lambda: window is None or not window.findChildren(kind))
 
 
 @ALL_DIALOGS
@@ -60,7 +60,7 @@ def test_enter_presses_each_button_that_tab_has_reached(
 ) -> None:
     names = [button.text() for button in pressable(opened_dialog(desktop, qtbot, kind))]
     close(qtbot, desktop.window.findChildren(kind)[0])
-    pressed = []
+    pressed: list[str] = []
     for name in names:
         dialog = opened_dialog(desktop, qtbot, kind)
         qtbot.waitUntil(lambda: name in [b.text() for b in pressable(dialog)])  # noqa: B023
@@ -88,9 +88,9 @@ def test_esc_and_ctrl_w_close_it_and_leave_the_window(
     dialog = opened_dialog(desktop, qtbot, kind)
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
-    focused = dialog.focusWidget() or dialog
+    focused: QWidget | None = dialog.focusWidget()  # the stubs forget the None
     with qtbot.waitSignal(dialog.rejected):
-        QTest.keyClick(focused, keys[0], keys[1] or Qt.KeyboardModifier.NoModifier)
+        QTest.keyClick(focused or dialog, keys[0], keys[1] or Qt.KeyboardModifier.NoModifier)
     qtbot.waitUntil(lambda: not desktop.window.findChildren(kind))
 
     assert desktop.window.isVisible()

@@ -1,7 +1,7 @@
 """What an import has brought, and what of the file it has not: a small dialog."""
 
-from PySide6.QtCore import QLocale, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtCore import QLocale, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop.exchange.import_report import ImportReport
+from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import sized, zoomed
 from liaobots_desktop.ui.wrapping_row import WrappingRow
@@ -137,8 +138,7 @@ class ImportReportDialog(Dialog):
         return notes
 
     def _buttons(self) -> WrappingRow:
-        self._copy = QPushButton(self.tr("Copy report"))
-        self._copy.clicked.connect(self._on_copy)
+        self._copy = CopyButton(self.tr("Copy report"), self._report.__str__)
         self._close = QPushButton(self.tr("Close"))
         self._close.setProperty("kind", "primary")
         self._close.setDefault(True)
@@ -146,11 +146,6 @@ class ImportReportDialog(Dialog):
         row = WrappingRow(zoomed(10))
         row.add(self._copy, self._close, last=True)
         return row
-
-    @Slot()
-    def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(str(self._report))
-        self._copy.setText(self.tr("Copied"))
 
 
 def _number(count: int) -> str:
