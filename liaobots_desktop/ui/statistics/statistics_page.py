@@ -86,6 +86,7 @@ class StatisticsPage(QWidget):
         column.addWidget(self.choices)
         column.addWidget(self.totals)
         column.addWidget(self._results, 1)
+        column.addStretch(0)  # while it is counted the rest stays at the top
         column.addLayout(buttons)
         inner = QWidget()
         page = QHBoxLayout(inner)

@@ -56,6 +56,7 @@ class UsageDialog(Dialog):
         self._connect()
         self.fit(_SIZE)
         self._read(None)
+        self._close.setFocus()
 
     def _table(self) -> "DataTable[UsedRequest]":
         return DataTable(
@@ -136,6 +137,7 @@ class UsageDialog(Dialog):
     def _on_failed(self, error: ServiceError) -> None:
         self._say(why(error))
         self.again.show()
+        self.again.setFocus()
         if self.table.rows.rows:
             self.older.setText(self.tr("Show older"))
             self.received.setText(why(error))
