@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QFileDialog,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from liaobots_desktop.service.profile import WEB, Profile
 from liaobots_desktop.store.connection_fields import LONGEST_S
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.file_dialog import FileDialog
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.services.field import Field, fields_beside, line
 
@@ -123,6 +123,7 @@ class ConnectionPane(QWidget):
         self._show_manual()
         for shown in self.findChildren(Field):
             shown.show_error("")
+        self._tell_unknown()
 
     def _show_manual(self) -> None:
         is_manual = self.proxy.currentData() == ProxyKind.MANUAL.value
@@ -144,7 +145,23 @@ class ConnectionPane(QWidget):
         seconds = [self._seconds(*pair) for pair in zip(fields, self._of_limits, strict=True)]
         return TimeLimits(*seconds) if all(seconds) else None
 
+    def _tell_unknown(self) -> None:
+        """Say that nothing is asked while the proxy is not known."""
+        is_unknown = self.proxy.currentIndex() < 0
+        text = self.tr(
+            "What profiles.json says of the proxy is not understood, so nothing is sent to this "
+            "service. Choose how it is to be reached."
+        )
+        self._of_proxy.show_error(text if is_unknown else "")
+
+    def focus_proxy(self) -> None:
+        """Let it be chosen through which proxy the service is asked."""
+        self.proxy.setFocus()
+
     def _proxy(self) -> Proxy | None:
+        self._tell_unknown()
+        if self.proxy.currentIndex() < 0:
+            return None
         kind = ProxyKind(self.proxy.currentData())
         self._of_manual[0].show_error("")
         if kind is not ProxyKind.MANUAL:
@@ -188,8 +205,8 @@ class ConnectionPane(QWidget):
 
     @Slot()
     def _on_choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("File of certificates"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = FileDialog(self, self.tr("File of certificates"))
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Certificates (*.pem *.crt *.cer)"), self.tr("All (*)")])
         dialog.fileSelected.connect(self._on_file_chosen)
         dialog.open()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.service.connection import ProxyKind
 from liaobots_desktop.service.profile import WEB, Profile
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.plain_widgets import label
@@ -127,9 +128,14 @@ class ServiceForm(QWidget):
         self.service.focus_code()
 
     def focus_address(self) -> None:
-        """Let the address be changed."""
-        self.show_tab(0)
-        self.service.focus_address()
+        """Let the address be changed, or the way there be chosen where that is not known."""
+        way = self._profile.connection
+        if way is not None and way.proxy.kind is ProxyKind.UNKNOWN:
+            self.show_tab(2)
+            self.connection.focus_proxy()
+        else:
+            self.show_tab(0)
+            self.service.focus_address()
 
     def commit(self) -> None:
         """Keep a code that was typed."""

@@ -225,6 +225,8 @@ class ServicePane(QWidget):
             code = AuthCode.parse(typed)
             entered = self._account.services.save_code(self._profile, code)
         except (ServiceError, StoreError) as error:
+            # whose code is there now may not be what it was
+            self._profile = self._account.services.find(self._profile.id) or self._profile
             field.show_error(str(error))
             return
         self.code.clear()
