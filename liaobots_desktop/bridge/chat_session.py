@@ -71,8 +71,6 @@ class ChatSession(QObject):
         """`save_again_ms` is the time between two tries to save what a full disk refused."""
         super().__init__()
         self._store = store
-        self.profiles = ChatProfiles(store, account, self)
-        self.profiles.changed.connect(self._tell_of)
         self.notices = ChatNotices(self)
         self.notices.raised.connect(self.notice_raised)
         self.notices.cleared.connect(self.notice_cleared)
@@ -84,8 +82,12 @@ class ChatSession(QObject):
         self.running.save_recovered.connect(self.notices.end_save_failed)
         self.running.ended.connect(self._on_ended)
         self.writes = PatientWrites(store, self.running.store_thread, self)
+        self.profiles = ChatProfiles(store, account, self.writes, self)
+        self.profiles.changed.connect(self._tell_of)
+        self.profiles.failed.connect(self._on_store_failed)
         self.refusing = Refusing(self.notices, self.running, self.writes, self.profiles)
         self._again = AskingAgain(store, self)
+        self.profiles.model_chosen.connect(self._again.note_choice)
         self.notices.tell_of(self.writes)
         # queued: it may be noticed in the middle of drawing
         self._read_failed.connect(self._on_store_failed, Qt.ConnectionType.QueuedConnection)
@@ -232,15 +234,6 @@ class ChatSession(QObject):
         """Stop all answers of a chat; what came is kept. Does nothing when none is written."""
         for answer_id in self.answering(conversation_id):
             self.running.stop(answer_id)
-
-    def choose_model(self, conversation_id: ConversationId, model: str) -> None:
-        """Ask another model from the next question of a chat on."""
-        self._again.note_choice(conversation_id)
-        self.writes.act(
-            lambda store: store.conversations.choose_model(conversation_id, model),
-            lambda _: self._tell_of(conversation_id),
-            self._on_store_failed,
-        )
 
     def shut_down(self) -> bool:
         """End all answers as interrupted and wait for the threads, at most half a second.

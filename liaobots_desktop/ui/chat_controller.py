@@ -163,7 +163,7 @@ class ChatController(QObject):
         """Go on with an answer of the open chat, and with its model."""
 
         def go_on() -> None:
-            self._session.choose_model(answer.conversation_id, answer.model)
+            self._session.profiles.choose_model(answer.conversation_id, answer.model)
             self.show_notice()
             self._pane.composer.setFocus()
 

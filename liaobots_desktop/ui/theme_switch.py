@@ -25,7 +25,7 @@ class ThemeSwitch(QObject):
         self._application = application
         self._account = account
         self.theme = Theme.load(self._wanted())
-        self._zoom = "100"
+        self._zoom = 100
         self._zoom_font()
         application.setPalette(self.theme.palette())
         application.styleHints().colorSchemeChanged.connect(self._on_change)
@@ -51,7 +51,7 @@ class ThemeSwitch(QObject):
         if wanted == self._zoom:
             return False
         self._zoom = wanted
-        self._application.setProperty(ZOOM_PROPERTY, int(wanted) / 100)
+        self._application.setProperty(ZOOM_PROPERTY, wanted / 100)
         font = self._application.font()
         font.setPixelSize(zoomed(BODY_SIZE))
         self._application.setFont(font)
