@@ -66,6 +66,13 @@ class _Reader(ast.NodeVisitor):
         self.texts: list[Text] = []
         self.faults: list[tuple[int, str]] = []
         self._class = ""
+        self._contexts: dict[str, str] = {}
+
+    def visit_Module(self, node: ast.Module) -> None:
+        for function in node.body:
+            if isinstance(function, ast.FunctionDef):
+                self._look_for_context(function)
+        self.generic_visit(node)
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         outer, self._class = self._class, node.name
@@ -74,15 +81,36 @@ class _Reader(ast.NodeVisitor):
 
     def visit_Call(self, node: ast.Call) -> None:
         name, owner = _name(node.func)
-        if name == "tr":
+        if name in self._contexts and not owner:
+            self._take_of_module(node, self._contexts[name])
+        elif name == "tr":
             self._take_tr(node, owner)
         elif name in {"to_translate", "QT_TRANSLATE_NOOP"} or (
-            name == "translate" and owner in {"", "QCoreApplication"}
+            name == "translate" and owner in {"", "QCoreApplication"} and node.args
         ):
             self._take(node, node.args, "context and text must be written in the call")
         elif name in _SHOWN_BY:
             self._look_at_shown(node, name)
         self.generic_visit(node)
+
+    def _look_for_context(self, function: ast.FunctionDef) -> None:
+        """Take note of a `def _tr(text): return QCoreApplication.translate("Palette", text)`."""
+        last = function.body[-1]
+        call = last.value if isinstance(last, ast.Return) else None
+        if isinstance(call, ast.Call) and _name(call.func)[0] == "translate":
+            given = [argument.arg for argument in function.args.args]
+            passed = [getattr(argument, "id", None) for argument in call.args[1:2]]
+            context = _text(call.args[0])
+            if context and passed == given[:1] and len(function.body) == 1 + _has_words(function):
+                self._contexts[function.name] = context
+                call.args.clear()  # the texts are those of its callers
+
+    def _take_of_module(self, call: ast.Call, context: str) -> None:
+        if not call.args or _text(call.args[0]) is None:
+            self.faults.append((call.lineno, "the text must be written in the call"))
+            return
+        is_plural = len(call.args) > 1 or bool(call.keywords)
+        self.texts.append(Text(context, _text(call.args[0]) or "", "", is_plural))
 
     def _take_tr(self, call: ast.Call, owner: str) -> None:
         if owner != "self" or not self._class:
@@ -112,6 +140,10 @@ def _name(function: ast.expr) -> tuple[str, str]:
     if isinstance(function, ast.Attribute):
         return function.attr, ast.unparse(function.value)
     return (function.id if isinstance(function, ast.Name) else ""), ""
+
+
+def _has_words(function: ast.FunctionDef) -> bool:
+    return ast.get_docstring(function) is not None
 
 
 def _text(node: ast.expr) -> str | None:

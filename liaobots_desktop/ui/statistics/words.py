@@ -1,5 +1,6 @@
 """Names of days, models and measures as the user's language writes them."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -21,14 +22,12 @@ def tokens(value: int, count: Count) -> str:
     return number(value) if count.told else UNKNOWN
 
 
-def model_name(model: str) -> str:
-    """Return the name of a model for people."""
-    known = catalogue.find(model)
-    return (
-        known.name
-        if known is not None
-        else one_line(model) or QCoreApplication.translate("Statistics", "Unknown model")
-    )
+def model_name(model: str, names: Mapping[str, str]) -> str:
+    """Return the name of a model for people; `names` has those that were given, by id."""
+    name, known = names.get(model, model), catalogue.find(model)
+    if known is not None and known.name == name:
+        return name  # it needs no isolates
+    return one_line(name) or _tr("Unknown model")
 
 
 def day(value: date) -> str:
@@ -50,15 +49,15 @@ def below(bar: Bar, step: Step) -> str:
 def of(measure: Measure, value: int) -> str:
     """Return how many of what."""
     if measure is Measure.MESSAGES:
-        return QCoreApplication.translate("Statistics", "{0} messages", "", value).format(
-            number(value)
-        )
+        return _tr("{0} messages", value).format(number(value))
     if measure is Measure.CHARACTERS:
-        return QCoreApplication.translate("Statistics", "{0} characters", "", value).format(
-            number(value)
-        )
-    return QCoreApplication.translate("Statistics", "{0} tokens", "", value).format(number(value))
+        return _tr("{0} characters", value).format(number(value))
+    return _tr("{0} tokens", value).format(number(value))
 
 
 def _qdate(value: date) -> QDate:
     return QDate(value.year, value.month, value.day)
+
+
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Statistics", text, "", count)
