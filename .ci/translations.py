@@ -65,13 +65,13 @@ def extract(file: Path) -> None:
         )
 
 
-def build(folder: Path = FOLDER) -> None:
+def build(folder: Path | None = None) -> None:
     """Build the .qm of each .ts in a folder; one that is new enough is left alone."""
-    for file in _files(folder):
+    for file in _files(folder or FOLDER):
         built = file.with_suffix(".qm")
         if built.exists() and built.stat().st_mtime_ns >= file.stat().st_mtime_ns:
             continue
-        with tempfile.TemporaryDirectory(dir=folder) as beside:  # two may build at once
+        with tempfile.TemporaryDirectory(dir=file.parent) as beside:  # two may build at once
             made = Path(beside) / built.name
             _run("lrelease", "-silent", str(file), "-qm", str(made))
             os.utime(made)
@@ -120,8 +120,8 @@ def _told(faults: list[str]) -> int:
     return 1 if faults else 0
 
 
-def _files(folder: Path = FOLDER) -> list[Path]:
-    return sorted(folder.glob(f"{PREFIX}*.ts"))
+def _files(folder: Path | None = None) -> list[Path]:
+    return sorted((folder or FOLDER).glob(f"{PREFIX}*.ts"))
 
 
 def _file_of(language: str) -> Path:

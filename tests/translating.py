@@ -11,10 +11,20 @@ import spoken_texts
 import translations
 import ts_file
 
-__all__ = ["PSEUDO", "pseudo_of", "spoken_texts", "translations", "ts_file", "write_pseudo"]
+__all__ = [
+    "MIRRORED",
+    "PSEUDO",
+    "pseudo_of",
+    "spoken_texts",
+    "translations",
+    "ts_file",
+    "write_pseudo",
+]
 
 PSEUDO = "eo"
 """A language that Qt knows and the app does not have."""
+MIRRORED = "ur"
+"""Another one, which is written from the right to the left."""
 _ACCENTS = str.maketrans("aceinosuyzACEINOSUYZ", "àćéîñöšüýžÀĆÉÎÑÖŠÜÝŽ")
 _FIELDS = re.compile(r"(\{\{.*?\}\}|\{[^{}]*\}|%n|\(\*[^)]*\)|https?://\S+)")
 _STRETCH = 0.4
@@ -33,10 +43,10 @@ def pseudo_of(text: str) -> str:
     return body[:end] + separator + " ".join(words) + body[end:]
 
 
-def write_pseudo(folder: Path) -> None:
-    """Build a folder of translations with every text of the code in the language of nobody."""
+def write_pseudo(folder: Path, language: str = PSEUDO) -> None:
+    """Build a folder of translations with every text of the code in a language of nobody's."""
     shutil.copytree(translations.FOLDER, folder, dirs_exist_ok=True)
-    file = folder / f"{translations.PREFIX}{PSEUDO}.ts"
+    file = folder / f"{translations.PREFIX}{language}.ts"
     translations.extract(file)
     told = []
     for message in ts_file.read(file):

@@ -92,14 +92,15 @@ class Phrasebook:
     def _of_whole(self, text: str, contexts: Collection[str]) -> Said | None:
         found = self._whole.get(text)
         if found:
-            near = [phrase for phrase in found if phrase.context in contexts]
-            phrase = (near or found)[0]
+            of_these = [phrase for phrase in found if phrase.context in contexts]
+            phrase = (of_these or found)[0]
             return Said(phrase, {}, 1 if phrase.is_plural else -1)
-        for letters, pattern, phrase in self._patterns:
-            if letters >= _LEAST_LETTERS or phrase.context in contexts:
-                match = pattern.fullmatch(text)
-                if match is not None:
-                    return self._of_match(phrase, match, contexts)
+        near = [entry for entry in self._patterns if entry[2].context in contexts]
+        known = [entry for entry in self._patterns if entry[0] >= _LEAST_LETTERS]
+        for _, pattern, phrase in (*near, *known):
+            match = pattern.fullmatch(text)
+            if match is not None:
+                return self._of_match(phrase, match, contexts)
         return None
 
     def _of_match(self, phrase: Phrase, match: re.Match[str], contexts: Collection[str]) -> Said:
@@ -117,7 +118,10 @@ class Phrasebook:
         value, is_number = self._locale.toLongLong(text)
         if is_number and not text.isdigit():
             return Count(value)
-        return self._of_whole(text, contexts) or text
+        said = self._of_whole(text, contexts)
+        if said is None or (not said.fields and said.phrase.context not in contexts):
+            return text  # a chat may be called as something else here is
+        return said
 
 
 def phrases_of(file: Path, *, is_spoken: bool) -> Iterator[Phrase]:

@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
 
 from liaobots_desktop.ui.phrasebook import Part, Phrasebook, join
 
-OWN_WORDS = "ownWords"
-"""The property of a widget whose text is the user's, and stays as it is in every language."""
 _PROPERTIES = (
     *("windowTitle", "toolTip", "statusTip", "accessibleName", "accessibleDescription"),
     *("placeholderText", "title"),
@@ -38,7 +36,7 @@ class Respeaking:
         for top in application.topLevelWidgets():
             for entry in (top, *top.findChildren(QObject)):
                 contexts = _contexts(entry)
-                for text, put in _texts(entry):
+                for text, put in texts_of(entry):
                     found = book.find(text, contexts)
                     if found:
                         self._found.append((put, found))
@@ -59,7 +57,7 @@ def _contexts(entry: QObject) -> frozenset[str]:
     return frozenset(names)
 
 
-def _texts(entry: QObject) -> Iterator[tuple[str, _Set]]:
+def texts_of(entry: QObject) -> Iterator[tuple[str, _Set]]:
     """Return each text of an object with what sets it."""
     if isinstance(entry, QAction):
         yield entry.text(), entry.setText
@@ -79,5 +77,5 @@ def _of_properties(widget: QWidget) -> Iterator[tuple[str, _Set]]:
     is_typed = isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit)
     for name in _PROPERTIES if is_typed else ("text", *_PROPERTIES):
         text = widget.property(name)
-        if isinstance(text, str) and text and not widget.property(OWN_WORDS):
+        if isinstance(text, str) and text:
             yield text, partial(widget.setProperty, name)
