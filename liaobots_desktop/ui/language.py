@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QLibraryInfo,
     QLocale,
     QObject,
     QTranslator,
@@ -155,4 +154,6 @@ def _qt_file(code: str) -> Path | None:
     """Return the file of what Qt itself says, which is in English without one."""
     if code == ENGLISH:
         return None
+    from PySide6.QtCore import QLibraryInfo  # 0.4 ms
+
     return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{code}.qm"
