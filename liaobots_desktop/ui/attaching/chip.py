@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.ui.drawing import (
     draw_elided,
+    mirror,
     one_line,
     plain_tool_tip,
     sized,
@@ -134,6 +135,7 @@ class Chip(QToolButton):
         theme = self._theme
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            mirror(painter, self.rect())
             painter.setPen(QPen(theme.color("accent" if self.hasFocus() else "line"), 1))
             painter.setBrush(theme.color("hover" if self.underMouse() else "surface"))
             area = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)

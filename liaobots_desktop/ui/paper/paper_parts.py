@@ -20,7 +20,7 @@ from liaobots_desktop.ui.transcript.style import (
 
 _STATUS_GAP, _STATUS_HEIGHT = 8, 20
 _MAX_NAME = 200
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class NameLine(Part):
@@ -81,7 +81,8 @@ class PaperCodeHead(Part):
             name = f"{name} {continued}".lstrip()
         metrics = QFontMetricsF(style.small_font)
         name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, _MIDDLE, name)
+        side = Qt.AlignmentFlag.AlignRight if style.is_mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(area, _MIDDLE | side, name)
 
 
 class PaperCodeEnd(Part):

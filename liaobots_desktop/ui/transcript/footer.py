@@ -20,6 +20,8 @@ _SMALLEST_LINE = 24
 _ARROW_WIDTH = 10
 _FIRST_TO_GO = ({"retry"}, {"branch_previous", "", "branch_next"}, {"edit"}, {"copy"}, {"continue"})
 """What leaves a row that is too narrow, in this order; the menu of More has it then."""
+_TURNED = str.maketrans("‹›", "›‹")
+"""The arrows between versions point outwards on both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,18 @@ def footer_entries(
         entry = _elsewhere(line, style, right, room)
         top = _TOP if item.is_answer else 0
         entries = [*_placed(item, entries, entry.rect.left() - _SPACE), *_moved([entry], 0, top)]
-    return entries if lines else _placed(item, entries, right)
+    placed = entries if lines else _placed(item, entries, right)
+    return _on_side(placed, style, right)
+
+
+def _on_side(entries: list[FooterEntry], style: TextStyle, width: float) -> list[FooterEntry]:
+    """Return the words of a row where they stand in a language that may begin on the right."""
+    if not style.is_mirrored:
+        return entries
+    return [
+        replace(entry, text=entry.text.translate(_TURNED), rect=style.side(entry.rect, width))
+        for entry in entries
+    ]
 
 
 def _words(

@@ -52,7 +52,9 @@ class ScrollingView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        style = TextStyle(theme, is_zoomed=self.devicePixelRatioF() != 1.0)
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        is_zoomed = self.devicePixelRatioF() != 1.0
+        style = TextStyle(theme, is_zoomed=is_zoomed, is_mirrored=is_mirrored)
         self.transcript = TranscriptLayout(Setting(style, COLUMN_WIDTH))
         self.formulas = FormulaBook(self)
         self.formulas.formulas_made.connect(self._on_formulas_made)
@@ -160,7 +162,8 @@ class ScrollingView(QAbstractScrollArea):
     def _set_style(self, theme: Theme) -> None:
         setting = self.transcript.setting
         scale = self.painter.zoom * self.devicePixelRatioF()
-        setting.style = TextStyle(theme, is_zoomed=scale != 1.0)
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        setting.style = TextStyle(theme, is_zoomed=scale != 1.0, is_mirrored=is_mirrored)
         setting.generation += 1
         for part in setting.built.values():
             part.release()
@@ -221,9 +224,10 @@ class ScrollingView(QAbstractScrollArea):
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the app's new font."""
+        """Take the app's new font, or the side on which lines begin."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
+        others = {QEvent.Type.ApplicationFontChange, QEvent.Type.LayoutDirectionChange}
+        if event.type() in others:
             self._set_style(self.transcript.setting.style.theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -262,6 +266,7 @@ class ScrollingView(QAbstractScrollArea):
         self.formulas.courtesy.give_way()
         with QPainter(self.viewport()) as painter:
             painter.save()
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # see `TextStyle.side`
             self.painter.paint(painter, event.rect())
             painter.restore()
             if self._has_focus_ring:

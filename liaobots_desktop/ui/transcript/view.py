@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.chat.continuation import Continuation
@@ -253,7 +253,9 @@ class TranscriptView(KeyboardView):
             self.setViewportMargins(0, 0, width if is_shown else 0, 0)
             self.rail.setVisible(is_shown)
         area = self.viewport().geometry()
-        self.rail.setGeometry(area.right() + 1, area.top(), width, area.height())
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = area.left() - width if is_mirrored else area.right() + 1
+        self.rail.setGeometry(left, area.top(), width, area.height())
         self.rail.follow()
 
     def _show_question(self, message_id: MessageId) -> None:
