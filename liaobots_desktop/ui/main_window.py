@@ -36,6 +36,8 @@ from liaobots_desktop.ui.window_pages import WindowPages
 from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # the first picture does without them
+    from liaobots_desktop.ui.actions.keymap import Keymap
+    from liaobots_desktop.ui.actions.window_actions import WindowActions
     from liaobots_desktop.ui.asking_doors import AskingDoors
     from liaobots_desktop.ui.attaching_door import AttachingDoor
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
@@ -60,7 +62,8 @@ class MainWindow(QMainWindow):
     export_requested = Signal()
     import_requested = Signal()
 
-    # made after the first picture
+    # made after the first picture; the actions before all that binds them
+    commands: "WindowActions"
     asking: "AskingDoors | None" = None
     attaching: "AttachingDoor | None" = None
     prompts: "PromptsDoor | None" = None
@@ -132,24 +135,30 @@ class MainWindow(QMainWindow):
         self._account.changed.connect(self._on_account_changed)
         themes.theme_changed.connect(self._on_theme_changed)
 
-    def add_keys(self) -> None:
+    def add_keys(self, keymap: "Keymap") -> None:
         """Give the parts their keys; called once, right after the first picture."""
+        from liaobots_desktop.ui.actions.window_actions import WindowActions
         from liaobots_desktop.ui.asking_doors import AskingDoors
         from liaobots_desktop.ui.attaching_door import AttachingDoor
+        from liaobots_desktop.ui.chat_commands import ChatCommands
         from liaobots_desktop.ui.exchange_door import ExchangeDoor
         from liaobots_desktop.ui.list_hands import ListHands
         from liaobots_desktop.ui.pane_keys import PaneKeys
         from liaobots_desktop.ui.prompts_door import PromptsDoor
         from liaobots_desktop.ui.window_keys import WindowKeys
 
-        PaneKeys(self.pane, self)
+        actions = self.commands = WindowActions(keymap, self._account, self)
+        for part in (self.sidebar, self.top_bar, self.pane):
+            part.take_actions(actions)
+        PaneKeys(self.pane, actions)
         self.hands = ListHands(self, self._session, self._store.path)
         self.attaching = AttachingDoor(self)
         self.prompts = PromptsDoor(self._store, self._session, self)
         self.top_bar.offer_menu()
         self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
         self.asking = AskingDoors(self._store, self._session, self._account, self)
-        WindowKeys(self, self._zoom)
+        WindowKeys(self, self._zoom, actions)
+        ChatCommands(self, self._account, actions)
 
     def add_strip(self, strip: QWidget) -> None:
         """Give a strip its place above the chat, below the notice."""

@@ -1,5 +1,7 @@
 """The bar above the messages: the model, the title of the chat, find, export, more."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
@@ -8,6 +10,9 @@ from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.model_selector import ModelSelector
 from liaobots_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:  # the first picture does without them
+    from liaobots_desktop.ui.actions.window_actions import WindowActions
 
 HEIGHT = 52
 
@@ -31,9 +36,9 @@ class TopBar(QFrame):
         self.setFixedHeight(zoomed(HEIGHT))
         self.models = ModelSelector(theme)
         self.title = ChatTitle()
-        self._find = _button(self.tr("Find in this chat"), "Ctrl+F")
+        self._find = _button(self.tr("Find in this chat"))
         self._find.clicked.connect(self.find_requested)
-        self._export = _button(self.tr("Export this chat"), "Ctrl+Shift+E")
+        self._export = _button(self.tr("Export this chat"))
         self._export.clicked.connect(self.export_requested)
         self._more = _button(self.tr("More for this chat"))
         self._more.clicked.connect(self._on_more)
@@ -70,6 +75,11 @@ class TopBar(QFrame):
         for button in (self._find, self._export, self._more):
             button.setVisible(bool(title) or (button is self._more and self._has_menu))
 
+    def take_actions(self, actions: "WindowActions") -> None:
+        """Show the keys that hold, from now on."""
+        actions.hint(self._find, "find.chat")
+        actions.hint(self._export, "chat.export")
+
     def offer_menu(self) -> None:
         """Let a new chat have a menu, too; the first picture need not wait for its icon."""
         self._has_menu = True
@@ -87,8 +97,8 @@ class TopBar(QFrame):
         self.menu_requested.emit(self._more)
 
 
-def _button(name: str, keys: str = "") -> QToolButton:
+def _button(name: str) -> QToolButton:
     made = QToolButton()
     made.setAccessibleName(name)
-    made.setToolTip(f"{name} ({keys})" if keys else name)
+    made.setToolTip(name)
     return made
