@@ -28,6 +28,7 @@ class WindowKeys(QObject):
             ("find.next", window.pane.find_next),
             ("find.previous", window.pane.find_previous),
             ("ask.focus", window.focus_composer),
+            ("app.keys", self._show_keys),
             ("app.quit", window.close),
             ("app.close", window.close),
             ("view.zoom_in", zoom.enlarge),
@@ -43,6 +44,12 @@ class WindowKeys(QObject):
             self._window.showNormal()
         else:
             self._window.showFullScreen()
+
+    @Slot()
+    def _show_keys(self) -> None:
+        from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
+
+        KeysDialog(self._window.commands.keymap, self._window).open()
 
     @Slot()
     def _show_services(self) -> None:

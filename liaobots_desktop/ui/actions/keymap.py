@@ -1,15 +1,18 @@
 """Which keys each action has now: those of the table, unless the user has chosen others."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from liaobots_desktop.store.action_file import ActionFile
-from liaobots_desktop.ui.actions.action import Action, Keys
+from liaobots_desktop.ui.actions.action import Action, Keys, Section
 from liaobots_desktop.ui.actions.table import ACTIONS, find
 
 _SHOWN_AS = {"Return": "Enter"}
+_HELD = ("Ctrl+", "Alt+", "Meta+")
+_NOT_WRITING = re.compile(r"(Shift\+)?(F\d+|Esc)\Z")
 
 
 class Keymap(QObject):
@@ -64,6 +67,12 @@ class Keymap(QObject):
             and _meet(other, of)
             and not (key in other.default_keys and key in of.default_keys)
         ]
+
+    def is_for_writing(self, action: Action, key: str) -> bool:
+        """Whether a key is one that writes, or moves in what is written, where `action` holds."""
+        if action.section is Section.ON_MESSAGE:
+            return False  # nothing is written there
+        return not any(held in key for held in _HELD) and _NOT_WRITING.match(key) is None
 
     def change(self, action_id: str, keys: Sequence[str]) -> None:
         """Give an action other keys; nobody else keeps those that meet it.

@@ -146,6 +146,20 @@ IN_COMPOSER = (
         is_fixed=True,
     ),
     Action(
+        "composer.paste",
+        QT_TRANSLATE_NOOP("Actions", "Paste"),
+        Section.IN_COMPOSER,
+        ("Ctrl+V",),
+        is_fixed=True,
+    ),
+    Action(
+        "composer.cut",
+        QT_TRANSLATE_NOOP("Actions", "Cut"),
+        Section.IN_COMPOSER,
+        ("Ctrl+X",),
+        is_fixed=True,
+    ),
+    Action(
         "attached.remove",
         QT_TRANSLATE_NOOP("Actions", "Take an attached text out"),
         Section.IN_COMPOSER,

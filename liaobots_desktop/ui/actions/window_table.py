@@ -60,6 +60,7 @@ APP = (
         Section.APP,
         when=When.SERVICE,
     ),
+    Action("app.keys", QT_TRANSLATE_NOOP("Actions", "Keys"), Section.APP, ("Ctrl+/", "F1")),
     Action(
         "chats.new_folder",
         QT_TRANSLATE_NOOP("Actions", "New folder"),

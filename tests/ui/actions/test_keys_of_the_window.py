@@ -128,6 +128,8 @@ KEYS: list[tuple[Qt.Key, Qt.KeyboardModifier, Seen, object]] = [
     (Key.Key_E, CTRL | SHIFT, dialog, "Export chats"),
     (Key.Key_L, CTRL, is_writing, True),
     (Key.Key_Escape, SHIFT, is_writing, True),
+    (Key.Key_Slash, CTRL, dialog, "Keys"),
+    (Key.Key_F1, NONE, dialog, "Keys"),
     (Key.Key_Equal, CTRL, zoom, "110"),
     (Key.Key_Plus, CTRL, zoom, "110"),
     (Key.Key_Minus, CTRL, zoom, "90"),
