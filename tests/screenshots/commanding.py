@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QKeySequence, QPainter, QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from liaobots_desktop.app import Desktop
@@ -29,6 +30,7 @@ def _refused(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 
 def _keys(desktop: Desktop, sought: str, marked: str, pressed: str) -> QPixmap:
+    _wait_for_actions(desktop)
     desktop.window.commands.perform("app.keys")
     dialog = desktop.window.findChildren(KeysDialog)[-1]
     dialog.pane.field.setText(sought)
@@ -41,7 +43,14 @@ def _keys(desktop: Desktop, sought: str, marked: str, pressed: str) -> QPixmap:
     return picture
 
 
+def _wait_for_actions(desktop: Desktop) -> None:
+    """Wait for what is made after the first picture."""
+    while desktop.finding is None:
+        QTest.qWait(5)
+
+
 def _chat_menu(desktop: Desktop, chats: Saved) -> QPixmap:
+    _wait_for_actions(desktop)
     window = desktop.window
     window.open_chat(chats[next(iter(chats))])
     QApplication.processEvents()
