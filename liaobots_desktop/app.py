@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # imported after the first paint
     from liaobots_desktop.bridge.index_worker import IndexWorker
     from liaobots_desktop.bridge.safekeeping import Safekeeping
     from liaobots_desktop.bridge.window_calls import WindowCalls
+    from liaobots_desktop.ui.actions.keymap import Keymap
     from liaobots_desktop.ui.context.door import ContextDoor
     from liaobots_desktop.ui.finding import Finding
     from liaobots_desktop.ui.usage_door import UsageDoor
@@ -185,7 +186,7 @@ class Desktop(QObject):
         gc.enable()
         self._store.wait_for_nobody()
         self.window.chats.reading.let_count()
-        self.window.add_keys()
+        self.window.add_keys(self._keymap())
         self.account.services.codes.begin(self.account.services.code_ids())
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
@@ -198,6 +199,12 @@ class Desktop(QObject):
             if self.window.hands is not None:
                 self.window.hands.trash.begin()
                 self.window.hands.let_name_chats(self._store, self.account)
+
+    def _keymap(self) -> "Keymap":
+        from liaobots_desktop.store.action_file import ActionFile
+        from liaobots_desktop.ui.actions.keymap import Keymap
+
+        return Keymap(ActionFile(self._folder), self)
 
     @Slot()
     def _take_calls(self) -> None:

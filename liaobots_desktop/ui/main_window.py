@@ -35,6 +35,8 @@ from liaobots_desktop.ui.window_pages import WindowPages
 from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # the first picture does without them
+    from liaobots_desktop.ui.actions.keymap import Keymap
+    from liaobots_desktop.ui.actions.window_actions import WindowActions
     from liaobots_desktop.ui.asking_doors import AskingDoors
     from liaobots_desktop.ui.attaching_door import AttachingDoor
     from liaobots_desktop.ui.chat_paper import ChatPaper
@@ -60,7 +62,8 @@ class MainWindow(QMainWindow):
     export_requested = Signal()
     import_requested = Signal()
 
-    # made after the first picture
+    # made after the first picture; the actions before all that binds them
+    commands: "WindowActions"
     asking: "AskingDoors | None" = None
     attaching: "AttachingDoor | None" = None
     paper: "ChatPaper"
@@ -104,10 +107,10 @@ class MainWindow(QMainWindow):
         for widget in (self.top_bar, self.notice_bar):
             column.addWidget(widget)
         column.addWidget(self.pages, 1)
-        self._split = SideSplit(self.sidebar, right)
-        self.setCentralWidget(self._split)
-        self._split.side_shown.connect(self.top_bar.offer_sidebar)
-        self._split.keyboard_freed.connect(self.focus_composer)
+        self.split = SideSplit(self.sidebar, right)
+        self.setCentralWidget(self.split)
+        self.split.side_shown.connect(self.top_bar.offer_sidebar)
+        self.split.keyboard_freed.connect(self.focus_composer)
 
     def _connect(self, themes: ThemeSwitch) -> None:
         self.top_bar.sidebar_requested.connect(self.sidebar.show)
@@ -116,7 +119,7 @@ class MainWindow(QMainWindow):
             self.sidebar.settings_requested,
             self.sidebar.chat_chosen,
         ):
-            leads_away.connect(self._split.leave_side)
+            leads_away.connect(self.split.leave_side)
         self.sidebar.new_chat_requested.connect(self.new_chat)
         self.sidebar.settings_requested.connect(self.show_settings)
         self.sidebar.chat_chosen.connect(self.open_chat)
@@ -138,10 +141,12 @@ class MainWindow(QMainWindow):
         self._account.changed.connect(self._on_account_changed)
         themes.theme_changed.connect(self._on_theme_changed)
 
-    def add_keys(self) -> None:
+    def add_keys(self, keymap: "Keymap") -> None:
         """Give the parts their keys; called once, right after the first picture."""
+        from liaobots_desktop.ui.actions.window_actions import WindowActions
         from liaobots_desktop.ui.asking_doors import AskingDoors
         from liaobots_desktop.ui.attaching_door import AttachingDoor
+        from liaobots_desktop.ui.chat_commands import ChatCommands
         from liaobots_desktop.ui.chat_paper import ChatPaper
         from liaobots_desktop.ui.exchange_door import ExchangeDoor
         from liaobots_desktop.ui.list_hands import ListHands
@@ -149,7 +154,10 @@ class MainWindow(QMainWindow):
         from liaobots_desktop.ui.prompts_door import PromptsDoor
         from liaobots_desktop.ui.window_keys import WindowKeys
 
-        PaneKeys(self.pane, self)
+        actions = self.commands = WindowActions(keymap, self._account, self)
+        for part in (self.sidebar, self.top_bar, self.pane):
+            part.take_actions(actions)
+        PaneKeys(self.pane, actions)
         self.hands = ListHands(self, self._session, self._store.path)
         self.attaching = AttachingDoor(self)
         self.prompts = PromptsDoor(self._store, self._session, self)
@@ -160,7 +168,8 @@ class MainWindow(QMainWindow):
         self.top_bar.offer_menu()
         self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
         self.asking = AskingDoors(self._store, self._session, self._account, self)
-        WindowKeys(self, self._zoom)
+        WindowKeys(self, self._account, self._zoom, actions)
+        ChatCommands(self, self._account, actions)
 
     def add_strip(self, strip: QWidget) -> None:
         """Give a strip its place above the chat, below the notice."""
@@ -226,7 +235,7 @@ class MainWindow(QMainWindow):
     def _on_theme_changed(self, theme: Theme) -> None:
         for part in (self.sidebar, self.top_bar, self.notice_bar, self.pane):
             part.set_theme(theme)
-        self._split.fit()
+        self.split.fit()
         self.pages.set_theme(theme)
 
     @Slot(QWidget)
@@ -241,20 +250,6 @@ class MainWindow(QMainWindow):
         menu.popup(corner)
 
     @Slot()
-    def escape(self) -> None:
-        """Leave what lies nearest: a place of the list, a page, the find bar; else stop."""
-        if self.sidebar.leave_place():
-            return
-        if self._split.leave_side():
-            return
-        if not self.pages.is_chat and self._account.is_chosen:
-            self.pages.leave()
-        elif self.pane.is_finding and (self._is_in_find_bar() or not self.chat.is_answering):
-            self.pane.find_bar.close_bar()
-        else:
-            self.chat.cancel()
-
-    @Slot()
     def undo(self) -> None:
         """Take back the last destructive act."""
         if self.hands is not None and self.pages.is_chat:
@@ -266,10 +261,6 @@ class MainWindow(QMainWindow):
         is_shown = self.pages.is_chat and self.pane.guest is None
         if self.chat.open_id is not None and is_shown:
             self.pane.open_find()
-
-    def _is_in_find_bar(self) -> bool:
-        focused: QWidget | None = self.focusWidget()  # the stubs forget the None
-        return focused is not None and self.pane.find_bar.isAncestorOf(focused)
 
     @Slot()
     def focus_composer(self) -> None:

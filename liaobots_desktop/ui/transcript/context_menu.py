@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from liaobots_desktop.ui.actions.table import find
+
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
@@ -45,20 +47,24 @@ def context_menu(content: MenuContent, parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if content.can_copy:
-        copy = menu.addAction(_tr("Copy"), content.copy)
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        _add_fixed(menu, "text.copy", content.copy)
         menu.addAction(_tr("Copy selection as plain text"), content.copy_plain)
     if content.copy_link is not None:
         menu.addAction(_tr("Copy link"), content.copy_link)
     if content.copy_code is not None:
         menu.addAction(_tr("Copy code"), content.copy_code)
     add_entries(menu, content.code_entries)
-    select_all = menu.addAction(_tr("Select all"), content.select_all)
-    select_all.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
+    _add_fixed(menu, "text.select_all", content.select_all)
     if content.message_actions:
         menu.addSeparator()
     add_entries(menu, content.message_actions)
     return menu
+
+
+def _add_fixed(menu: QMenu, action_id: str, act: Callable[[], None]) -> None:
+    """Add an action whose keys nobody changes."""
+    action = find(action_id)
+    menu.addAction(action.short_text, act).setShortcut(QKeySequence(action.default_keys[0]))
 
 
 def add_entries(menu: QMenu, entries: Sequence[MenuEntry]) -> None:

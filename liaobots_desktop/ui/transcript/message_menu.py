@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from liaobots_desktop.chat.message import Message, MessageId, Role
+from liaobots_desktop.ui.actions.keymap import Keymap
 from liaobots_desktop.ui.transcript.context_menu import MenuEntry, add_entries
 from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.place import END, Place
@@ -39,6 +40,8 @@ class MessageMenu(QObject):
     def __init__(self, view: SelectingView) -> None:
         super().__init__(view)
         self._view = view
+        self.keymap = Keymap(parent=self)
+        """The keys that menus show."""
         self.offered_models: Callable[[], Sequence[tuple[str, str]]] = tuple
         """Returns id and name of each model that can be asked."""
         clipboard = QGuiApplication.clipboard()
@@ -85,12 +88,16 @@ class MessageMenu(QObject):
             MenuEntry(
                 action.label,
                 partial(self.choose, action.name, message_id),
-                action.key,
+                self._key_of(action),
                 is_apart=action.name == "delete",
             )
             for action in actions
             if action.label and action.is_enabled and action.name != "more"
         ]
+
+    def _key_of(self, action: MessageAction) -> str:
+        action_id = action.in_table or f"message.{action.name}"
+        return self.keymap.keys(action_id)[0] if self.keymap.keys(action_id) else ""
 
     def _other_models(self, index: int, message: Message) -> list[MenuEntry]:
         """Return the menu of the models that an answer can be asked for again from."""

@@ -1,0 +1,162 @@
+"""Actions on the open chat and on the next question; they hold in all of the window."""
+
+from liaobots_desktop.ui.actions.action import QT_TRANSLATE_NOOP, Action, Section, When
+from liaobots_desktop.ui.actions.first_keys import NEW_CHAT
+
+CHAT = (
+    Action(
+        "chat.new",
+        QT_TRANSLATE_NOOP("Actions", "New chat"),
+        Section.CHAT,
+        NEW_CHAT,
+        When.SERVICE,
+        icon="plus",
+    ),
+    Action(
+        "chat.rename",
+        QT_TRANSLATE_NOOP("Actions", "Rename chat"),
+        Section.CHAT,
+        ("F2",),
+        When.OPEN,
+        QT_TRANSLATE_NOOP("Actions", "Rename"),
+    ),
+    Action(
+        "chat.duplicate",
+        QT_TRANSLATE_NOOP("Actions", "Duplicate chat"),
+        Section.CHAT,
+        when=When.OPEN,
+        short=QT_TRANSLATE_NOOP("Actions", "Duplicate"),
+    ),
+    Action(
+        "chat.pin",
+        QT_TRANSLATE_NOOP("Actions", "Pin chat"),
+        Section.CHAT,
+        when=When.OPEN,
+        short=QT_TRANSLATE_NOOP("Actions", "Pin"),
+    ),
+    Action(
+        "chat.unpin",
+        QT_TRANSLATE_NOOP("Actions", "Unpin chat"),
+        Section.CHAT,
+        when=When.OPEN,
+        short=QT_TRANSLATE_NOOP("Actions", "Unpin"),
+    ),
+    Action(
+        "chat.archive",
+        QT_TRANSLATE_NOOP("Actions", "Archive chat"),
+        Section.CHAT,
+        when=When.OPEN,
+        short=QT_TRANSLATE_NOOP("Actions", "Archive"),
+    ),
+    Action(
+        "chat.unarchive",
+        QT_TRANSLATE_NOOP("Actions", "Take chat out of the archive"),
+        Section.CHAT,
+        when=When.OPEN,
+        short=QT_TRANSLATE_NOOP("Actions", "Take out of the archive"),
+    ),
+    Action(
+        "chat.copy",
+        QT_TRANSLATE_NOOP("Actions", "Copy chat as Markdown"),
+        Section.CHAT,
+        when=When.OPEN,
+        short=QT_TRANSLATE_NOOP("Actions", "Copy as Markdown"),
+    ),
+    Action(
+        "chat.export",
+        QT_TRANSLATE_NOOP("Actions", "Export chat…"),
+        Section.CHAT,
+        ("Ctrl+Shift+E",),
+        When.SERVICE,
+        QT_TRANSLATE_NOOP("Actions", "Export…"),
+        icon="export",
+    ),
+    Action(
+        "chat.pdf",
+        QT_TRANSLATE_NOOP("Actions", "Save chat as PDF…"),
+        Section.CHAT,
+        when=When.OPEN,
+        short=QT_TRANSLATE_NOOP("Actions", "Save as PDF…"),
+    ),
+    Action(
+        "chat.print",
+        QT_TRANSLATE_NOOP("Actions", "Print chat…"),
+        Section.CHAT,
+        ("Ctrl+P",),
+        When.OPEN,
+        QT_TRANSLATE_NOOP("Actions", "Print…"),
+    ),
+    Action(
+        "chat.system_prompt",
+        QT_TRANSLATE_NOOP("Actions", "System prompt…"),
+        Section.CHAT,
+        ("Ctrl+Shift+Y",),
+        When.SEEN,
+    ),
+    Action(
+        "chat.request",
+        QT_TRANSLATE_NOOP("Actions", "Show request…"),
+        Section.CHAT,
+        ("Ctrl+Shift+I",),
+        When.SEEN,
+    ),
+    Action(
+        "chat.trash",
+        QT_TRANSLATE_NOOP("Actions", "Move chat to the Trash"),
+        Section.CHAT,
+        ("Ctrl+Shift+Backspace",),
+        When.OPEN,
+        QT_TRANSLATE_NOOP("Actions", "Move to the Trash"),
+    ),
+    Action(
+        "chat.restore",
+        QT_TRANSLATE_NOOP("Actions", "Restore chat"),
+        Section.IN_LIST,
+        short=QT_TRANSLATE_NOOP("Actions", "Restore"),
+    ),
+    Action(
+        "chat.destroy",
+        QT_TRANSLATE_NOOP("Actions", "Delete chat for good…"),
+        Section.IN_LIST,
+        short=QT_TRANSLATE_NOOP("Actions", "Delete for good…"),
+    ),
+)
+
+ASK = (
+    Action(
+        "ask.focus",
+        QT_TRANSLATE_NOOP("Actions", "Go to the question"),
+        Section.ASK,
+        ("Ctrl+L", "Shift+Esc"),
+        When.SEEN,
+    ),
+    Action(
+        "ask.model",
+        QT_TRANSLATE_NOOP("Actions", "Choose a model"),
+        Section.ASK,
+        ("Ctrl+Shift+M",),
+        When.SERVICE,
+    ),
+    Action(
+        "ask.attach",
+        QT_TRANSLATE_NOOP("Actions", "Attach text files"),
+        Section.ASK,
+        ("Ctrl+Shift+A",),
+        When.SEEN,
+        icon="plus",
+    ),
+    Action(
+        "ask.prompts",
+        QT_TRANSLATE_NOOP("Actions", "Prompts…"),
+        Section.ASK,
+        ("Ctrl+Shift+L",),
+        When.SERVICE,
+    ),
+    Action(
+        "ask.compare",
+        QT_TRANSLATE_NOOP("Actions", "Compare models on the last question"),
+        Section.ASK,
+        ("Ctrl+Shift+D",),
+        When.SEEN,
+    ),
+)
