@@ -27,7 +27,8 @@ def line_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> list
             break
         if first > last or (first == last and start != end):
             continue
-        left, right = sorted((x_of(line, first), x_of(line, last)))
+        edges = [x_of(line, place) for place in {first, last}]  # each has its line shaped again
+        left, right = min(edges), max(edges)
         found.append(QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height()))
     return found
 
