@@ -10,6 +10,13 @@ def x_of(line: QTextLine, position: int) -> float:
     return float(found[0]) if isinstance(found, tuple) else 0.0
 
 
+def line_at(block: QTextBlock, top: float) -> QTextLine:
+    """Return the line of a laid-out paragraph that begins at a height, from its top."""
+    layout = block.layout()
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    return min(lines, key=lambda line: abs(line.y() - top))
+
+
 def line_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> list[QRectF]:
     """Return the rectangles of a stretch of a laid-out paragraph, one per line.
 
