@@ -5,6 +5,7 @@ Imported when the first question is asked: the first picture need not wait for i
 
 from pathlib import Path
 from typing import NamedTuple
+from uuid import uuid4
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.completion_worker import CompletionWorker
@@ -38,9 +39,16 @@ class Asking(NamedTuple):
 
     @classmethod
     def prepared(
-        cls, account: Account, model_id: str, question: str = "", profile: Profile | None = None
+        cls,
+        account: Account,
+        model_id: str,
+        question: str = "",
+        profile: Profile | None = None,
+        system_prompt: str | None = None,
     ) -> "Asking":
         """Return what a question to this model of a profile, or of the chosen one, needs.
+
+        Without a `system_prompt`, a chat's own, the model is told that of the profile.
 
         Raises:
             ServiceError: it cannot succeed: no code, no address, no such model, too long.
@@ -49,15 +57,13 @@ class Asking(NamedTuple):
         model = asked.model(model_id)
         if model is None:
             raise ModelUnknown(model_id, tuple(known.id for known in asked.shown_models))
-        prompt = DEFAULT_SYSTEM_PROMPT if asked.system_prompt is None else asked.system_prompt
+        prompts = (system_prompt, asked.system_prompt, DEFAULT_SYSTEM_PROMPT)
+        prompt = next(each for each in prompts if each is not None)
         endpoint, auth = account.endpoint(asked, model), account.auth(asked)
+        if asked.connection is not None:
+            asked.connection.check(is_loopback=endpoint.is_loopback)
         check_lengths(model, prompt, question)
         return cls(endpoint, model, auth, asked, account.remembered(asked), prompt)
-
-    def with_system_prompt(self, prompt: str) -> "Asking":
-        """Return the same with another system prompt; raises MessageTooLong."""
-        check_lengths(self.model, prompt)
-        return self._replace(system_prompt=prompt)
 
     @property
     def backups(self) -> tuple[str, ...]:
@@ -73,6 +79,8 @@ class Turn(NamedTuple):
     system_prompt: str
     chats: Path
     is_more: bool
+    conversation: str
+    """The id on the wire: that of the chat, unless another request has that one now."""
 
     def request(self) -> CompletionRequest:
         """Return what is sent: of what the answer follows, as much as the model reads.
@@ -88,23 +96,30 @@ class Turn(NamedTuple):
             composing.messages_for(
                 self.answer, self.chats, model, self.system_prompt, is_more=self.is_more
             ),
-            self.answer.conversation_id,
+            self.conversation,
             self.system_prompt,
             self.asking.backups,
         )
 
 
 def started(
-    asking: Asking, answer: Message, store: ChatStore, thread: StoreThread, *, is_more: bool = False
+    asking: Asking,
+    answer: Message,
+    store: ChatStore,
+    thread: StoreThread,
+    *,
+    is_more: bool = False,
+    is_beside: bool = False,
 ) -> tuple[CompletionWorker, RunningAnswer]:
     """Return the thread and the answer that will grow, ready for `RunningAnswer.start`.
 
-    `is_more` asks for the rest of an answer that is there in part. Both are children of `thread`,
-    which writes.
+    `is_more` asks for the rest of an answer that is there in part, `is_beside` at the same time as
+    another one of the chat. Both are children of `thread`, which writes.
     """
-    conversation = store.conversations.find(answer.conversation_id)
-    prompt = conversation.system_prompt if conversation else asking.system_prompt
-    turn = Turn(asking, answer, prompt, store.path, is_more)
+    chat = store.conversations.find(answer.conversation_id)
+    prompt = chat.system_prompt if chat else asking.system_prompt
+    conversation = str(uuid4()) if is_beside else answer.conversation_id
+    turn = Turn(asking, answer, prompt, store.path, is_more, conversation)
     connection = asking.profile.connection
     worker = CompletionWorker(turn.request, asking.auth, thread, connection=connection)
     return worker, RunningAnswer(answer, worker, thread, thread)

@@ -23,7 +23,6 @@ from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.chat_pane import ChatPane
-from liaobots_desktop.ui.chat_paper import ChatPaper
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.side_split import SideSplit
@@ -38,6 +37,7 @@ from liaobots_desktop.ui.window_zoom import WindowZoom
 if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.asking_doors import AskingDoors
     from liaobots_desktop.ui.attaching_door import AttachingDoor
+    from liaobots_desktop.ui.chat_paper import ChatPaper
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
     from liaobots_desktop.ui.list_hands import ListHands
     from liaobots_desktop.ui.prompts_door import PromptsDoor
@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
     # made after the first picture
     asking: "AskingDoors | None" = None
     attaching: "AttachingDoor | None" = None
+    paper: "ChatPaper"
     prompts: "PromptsDoor | None" = None
     exchange: "ExchangeDoor | None" = None
     hands: "ListHands | None" = None
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         theme = themes.theme
         self.setWindowTitle("Liaobots Desktop")
         self.resize(_SIZE)
-        self.setMinimumSize(720, 540)
+        self.setMinimumSize(640, 480)
         self._store, self._session, self._account = store, session, account
         self.ordering = Ordering(store, session, self)
         self.chats = ConversationList(store, session, self.ordering, self)
@@ -85,7 +86,6 @@ class MainWindow(QMainWindow):
         self.pages = WindowPages(account, self.pane, theme)
         self.chat = ChatController(store, session, account, self.pane, self.top_bar)
         self.ways_out = WaysOut(store, session, self.pane)
-        self.paper = ChatPaper(store, session, self.chat, self.sidebar, self)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
         self._zoom = WindowZoom(account, self._on_notice_changed, self)
         self._arrange()
@@ -106,8 +106,17 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         self._split = SideSplit(self.sidebar, right)
         self.setCentralWidget(self._split)
+        self._split.side_shown.connect(self.top_bar.offer_sidebar)
+        self._split.keyboard_freed.connect(self.focus_composer)
 
     def _connect(self, themes: ThemeSwitch) -> None:
+        self.top_bar.sidebar_requested.connect(self.sidebar.show)
+        for leads_away in (
+            self.sidebar.new_chat_requested,
+            self.sidebar.settings_requested,
+            self.sidebar.chat_chosen,
+        ):
+            leads_away.connect(self._split.leave_side)
         self.sidebar.new_chat_requested.connect(self.new_chat)
         self.sidebar.settings_requested.connect(self.show_settings)
         self.sidebar.chat_chosen.connect(self.open_chat)
@@ -125,9 +134,6 @@ class MainWindow(QMainWindow):
         self.pages.import_requested.connect(self.import_requested)
         for part in (self.chat, self.ways_out):
             part.notice_changed.connect(self._on_notice_changed)
-        self.paper.notice_raised.connect(self._on_notice_changed)
-        self.notice_bar.choice_made.connect(self.paper.choose)
-        self.closed.connect(self.paper.cancel)
         self.chat.opened.connect(self.sidebar.mark_open)
         self._account.changed.connect(self._on_account_changed)
         themes.theme_changed.connect(self._on_theme_changed)
@@ -136,6 +142,7 @@ class MainWindow(QMainWindow):
         """Give the parts their keys; called once, right after the first picture."""
         from liaobots_desktop.ui.asking_doors import AskingDoors
         from liaobots_desktop.ui.attaching_door import AttachingDoor
+        from liaobots_desktop.ui.chat_paper import ChatPaper
         from liaobots_desktop.ui.exchange_door import ExchangeDoor
         from liaobots_desktop.ui.list_hands import ListHands
         from liaobots_desktop.ui.pane_keys import PaneKeys
@@ -146,6 +153,10 @@ class MainWindow(QMainWindow):
         self.hands = ListHands(self, self._session, self._store.path)
         self.attaching = AttachingDoor(self)
         self.prompts = PromptsDoor(self._store, self._session, self)
+        self.paper = ChatPaper(self._store, self._session, self.chat, self.sidebar, self)
+        self.paper.notice_raised.connect(self._on_notice_changed)
+        self.notice_bar.choice_made.connect(self.paper.choose)
+        self.closed.connect(self.paper.cancel)
         self.top_bar.offer_menu()
         self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
         self.asking = AskingDoors(self._store, self._session, self._account, self)
@@ -197,6 +208,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_account_changed(self) -> None:
+        self.sidebar.list.set_model_names(self._account.services.model_names())
         self.pane.set_following(self._account.settings.following)
         if self._account.is_demo:
             self.sidebar.show_service(self.tr("Demo"))
@@ -232,6 +244,8 @@ class MainWindow(QMainWindow):
     def escape(self) -> None:
         """Leave what lies nearest: a place of the list, a page, the find bar; else stop."""
         if self.sidebar.leave_place():
+            return
+        if self._split.leave_side():
             return
         if not self.pages.is_chat and self._account.is_chosen:
             self.pages.leave()

@@ -2,14 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
 from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -20,25 +19,25 @@ from liaobots_desktop.store.backup_folder import Backup
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.kept_chats import Standing
 from liaobots_desktop.store.restore import Restored
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatModel
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.two_parts import TwoParts
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _SIZE = QSize(820, 560)
 _BACKUPS_WIDTH = 250
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(Dialog):
     """Backups on the left, the chats of one on the right; lives on the GUI thread.
 
     It deletes itself when it closes. Nothing that is here is changed by what comes back.
     """
 
     def __init__(self, shelf: BackupShelf, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Restore chats from a backup"))
-        self.resize(zoomed(_SIZE.width()), zoomed(_SIZE.height()))
+        super().__init__(self.tr("Restore chats from a backup"), parent)
         self._shelf = shelf
         self._backup: Backup | None = None
         self._is_restoring = False
@@ -55,11 +54,12 @@ class RestoreDialog(QDialog):
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.one = QPushButton(self.tr("Restore this chat"))
         self.one.setProperty("kind", "primary")
-        self.all = QPushButton(self.tr("Restore all that is missing"))
+        self.all = QPushButton(self.tr("Restore all missing"))
         self.prompts = QPushButton(self.tr("Restore removed prompts"))
         self._close = QPushButton(self.tr("Close"))
         self._arrange()
         self._connect()
+        self.fit(_SIZE)
         self._say(self.tr("Looking for backups…"))
         self._offer()
         shelf.begin()
@@ -68,7 +68,6 @@ class RestoreDialog(QDialog):
         backups = QListWidget()
         backups.setObjectName("backups")
         backups.setAccessibleName(self.tr("Backups"))
-        backups.setFixedWidth(zoomed(_BACKUPS_WIDTH))
         backups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return backups
 
@@ -82,25 +81,18 @@ class RestoreDialog(QDialog):
         return chats
 
     def _arrange(self) -> None:
-        right = QVBoxLayout()
+        chosen = QWidget()
+        right = QVBoxLayout(chosen)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(zoomed(10))
         right.addWidget(self.field)
         right.addWidget(self.chats, 1)
-        lists = QHBoxLayout()
-        lists.setSpacing(zoomed(16))
-        lists.addWidget(self.backups)
-        lists.addLayout(right, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(zoomed(10))
-        for button in (self.one, self.all, self.prompts):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
-        column = QVBoxLayout(self)
-        margin = zoomed(20)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(zoomed(14))
-        column.addLayout(lists, 1)
+        buttons = WrappingRow(zoomed(10))
+        buttons.add(self.one, self.all, self.prompts)
+        buttons.add(self._close, last=True)
+        column = self.made_column(14)
+        self._lists = TwoParts(self.backups, chosen, _BACKUPS_WIDTH)
+        column.addWidget(self._lists, 1)
         column.addWidget(self.status)
         column.addLayout(buttons)
 
@@ -111,15 +103,13 @@ class RestoreDialog(QDialog):
         self._shelf.restored.connect(self._on_restored)
         self._shelf.failed.connect(self._on_failed)
         self.backups.currentItemChanged.connect(self._on_backup_chosen)
-        self.field.textChanged.connect(self._model.narrow)
+        self.field.textChanged.connect(self._on_sought)
         self._model.modelReset.connect(self._offer)
         self.chats.selectionModel().currentChanged.connect(self._offer)
         self.one.clicked.connect(self._on_restore_one)
         self.all.clicked.connect(self._on_restore_all)
         self.prompts.clicked.connect(self._on_restore_prompts)
         self._close.clicked.connect(self.reject)
-        for button in (self.one, self.all, self.prompts, self._close):
-            button.setAutoDefault(False)
 
     @Slot(object)
     def _on_listed(self, backups: list[Backup]) -> None:
@@ -131,7 +121,16 @@ class RestoreDialog(QDialog):
             self.backups.setCurrentRow(0)
             self.backups.setFocus()
         else:
-            self._say(self.tr("There are no backups yet. They are made while the window is open."))
+            self._show_none()
+
+    def _show_none(self) -> None:
+        """Say that there is nothing to choose, instead of lists with nothing in them."""
+        for part in (self._lists, self.one, self.all):
+            part.hide()
+        self.status.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.status.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._say(self.tr("There are no backups yet. They are made while the window is open."))
+        self._close.setFocus()
 
     @Slot(object)
     def _on_described(self, described: Described) -> None:
@@ -169,14 +168,28 @@ class RestoreDialog(QDialog):
         self._removed_prompts = opened.removed_prompts
         self._model.fill(opened.chats)
         if not self._is_restoring:
-            self._say(
-                self.tr(
-                    "Chats that are not here now: {0}. What is here stays as it is, whatever you "
-                    "restore."
-                ).format(self._model.missing())
-            )
+            self._say_what_is_missing()
         self._is_restoring = False
         self._offer()
+
+    @Slot(str)
+    def _on_sought(self, text: str) -> None:
+        """List the chats with a title that has this; say so if there are none."""
+        self._model.narrow(text)
+        if self._backup is None or self._is_restoring:
+            return
+        if self._model.rowCount():
+            self._say_what_is_missing()
+        else:
+            self._say(self.tr("No chat of this backup has that in its title."))
+
+    def _say_what_is_missing(self) -> None:
+        self._say(
+            self.tr(
+                "Chats that are not here now: {0}. What is here stays as it is, whatever you "
+                "restore."
+            ).format(self._model.missing())
+        )
 
     @Slot()
     def _on_restore_one(self) -> None:

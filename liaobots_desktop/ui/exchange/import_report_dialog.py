@@ -1,11 +1,9 @@
 """What an import has brought, and what of the file it has not: a small dialog."""
 
-from PySide6.QtCore import QLocale, QRect, Qt, Slot
-from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtCore import QLocale, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -14,37 +12,38 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop.exchange.import_report import ImportReport
+from liaobots_desktop.ui.copy_button import CopyButton
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import sized, zoomed
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _WIDTH = 520
-_MARGIN = 24
+_Rows = list[tuple[str, int, int]]
 _SMALL = 13
 """The size of the notes in the style sheet."""
 _INSET = 14
 """What border, padding and the text's own margin take of the notes."""
 
 
-class ImportReportDialog(QDialog):
+class ImportReportDialog(Dialog):
     """Shows an ImportReport; deletes itself when it is closed; lives on the GUI thread."""
 
     def __init__(self, report: ImportReport, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Import"))
+        super().__init__(self.tr("Import"), parent)
         self._report = report
-        width = min(zoomed(_WIDTH), parent.width())
-        self.setMinimumWidth(width)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
-        column.setSpacing(zoomed(12))
+        self.fit(QSize(_WIDTH, 0))
+        column = self.made_column(12)
         column.addWidget(self._label(self._heading(), "dialogHeading"))
         column.addWidget(self._label(self._summary(), "explanation"))
-        column.addLayout(self._counts())
+        counts = self._counts()
+        shown = self._in_lines if self.is_narrow else self._in_a_table
+        column.addLayout(shown(counts))
         if report.notes:
             column.addSpacing(zoomed(4))
             column.addWidget(self._label(self.tr("What else there is to know"), "fieldName"))
-            column.addWidget(self._notes(width - 2 * zoomed(_MARGIN)), 1)
+            column.addWidget(self._notes(self.width() - 2 * column.contentsMargins().left()), 1)
         column.addLayout(self._buttons())
+        self.fit(QSize(_WIDTH, 0))
         self._close.setFocus()
 
     def _label(self, text: str, kind: str) -> QLabel:
@@ -78,9 +77,9 @@ class ImportReportDialog(QDialog):
             text += " " + more.format(_number(report.grown_chats))
         return text
 
-    def _counts(self) -> QGridLayout:
+    def _counts(self) -> _Rows:
+        """Return names with what was read and what of it is new."""
         report = self._report
-        heads = ("", self.tr("In the file"), self.tr("New"), self.tr("Here already"))
         rows = [
             (self.tr("Chats"), report.chats, report.new_chats),
             (self.tr("Branches"), report.branches, report.new_branches),
@@ -88,6 +87,20 @@ class ImportReportDialog(QDialog):
         ]
         if report.prompts:
             rows.append((self.tr("Prompts"), report.prompts, report.new_prompts))
+        return rows
+
+    def _in_lines(self, rows: _Rows) -> QVBoxLayout:
+        """Return the counts as sentences, where a table has no room."""
+        lines = QVBoxLayout()
+        lines.setSpacing(zoomed(6))
+        for name, read, new in rows:
+            text = self.tr("{0}: {1} in the file, {2} new, {3} here already")
+            counts = (_number(count) for count in (read, new, read - new))
+            lines.addWidget(self._label(text.format(name, *counts), "count"))
+        return lines
+
+    def _in_a_table(self, rows: _Rows) -> QGridLayout:
+        heads = ("", self.tr("In the file"), self.tr("New"), self.tr("Here already"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(zoomed(24))
         grid.setVerticalSpacing(zoomed(6))
@@ -124,25 +137,15 @@ class ImportReportDialog(QDialog):
             notes.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return notes
 
-    def _buttons(self) -> QHBoxLayout:
-        self._copy = QPushButton(self.tr("Copy report"))
-        self._copy.setAutoDefault(False)
-        self._copy.clicked.connect(self._on_copy)
+    def _buttons(self) -> WrappingRow:
+        self._copy = CopyButton(self.tr("Copy report"), self._report.__str__)
         self._close = QPushButton(self.tr("Close"))
         self._close.setProperty("kind", "primary")
         self._close.setDefault(True)
         self._close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.setSpacing(zoomed(10))
-        row.addStretch(1)
-        row.addWidget(self._copy)
-        row.addWidget(self._close)
+        row = WrappingRow(zoomed(10))
+        row.add(self._copy, self._close, last=True)
         return row
-
-    @Slot()
-    def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(str(self._report))
-        self._copy.setText(self.tr("Copied"))
 
 
 def _number(count: int) -> str:
