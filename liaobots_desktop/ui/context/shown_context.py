@@ -44,6 +44,9 @@ class ShownContext(QObject):
     measured = Signal(object)
     composed = Signal(object)
 
+    _open: ConversationId | None = None
+    """The chat that is looked at."""
+
     def __init__(
         self,
         store: ChatStore,
@@ -75,7 +78,6 @@ class ShownContext(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._on_later)
-        self._open: ConversationId | None = None
         chat.opened.connect(self._on_opened)
         for signal in (session.message_added, session.answer_ended, session.answer_resumed):
             signal.connect(self.refresh)
