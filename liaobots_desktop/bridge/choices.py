@@ -1,10 +1,14 @@
 """What the user chose besides the service: theme, model, zoom and the like."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from liaobots_desktop.store.setting import Setting
 from liaobots_desktop.store.settings import Settings, SettingsFile
+
+T = TypeVar("T")
 
 
 class Choices(QObject):
@@ -30,6 +34,15 @@ class Choices(QObject):
         """Whether the file of the settings could not be read, and was set aside."""
         return self._settings.was_broken
 
+    @property
+    def not_understood(self) -> tuple[str, ...]:
+        """The names of settings whose values in the file are none; others hold meanwhile."""
+        return self._settings.not_understood
+
+    def choose(self, setting: Setting[T], value: T) -> None:
+        """Keep another value of a setting; raises NotSaved, and then it holds until the end."""
+        self._change(**{setting.name: value})
+
     def choose_model(self, model: str) -> None:
         """Keep the model of new chats; raises NotSaved."""
         self._change(model=model)
@@ -38,27 +51,19 @@ class Choices(QObject):
         """Keep `system`, `light` or `dark`; raises NotSaved."""
         self._change(theme=theme)
 
-    def choose_following(self, following: str) -> None:
-        """Keep `follow`, `stay` or `question`; raises NotSaved."""
-        self._change(following=following)
-
-    def choose_titles(self, source: str) -> None:
-        """Keep where titles come from: `question` or `model`; raises NotSaved."""
-        self._change(titles=source)
-
     def choose_zoom(self, percent: int) -> None:
         """Keep the size of everything, one of `ZOOM_STEPS`; raises NotSaved."""
-        self._change(zoom=str(percent))
+        self._change(zoom=percent)
 
     def choose_export(self, kind: str, folder: str) -> None:
         """Keep the format and the folder of the last export; raises NotSaved."""
         self._change(export_format=kind, export_folder=folder)
 
-    def _change(self, **choices: str) -> None:
+    def _change(self, **choices: object) -> None:
         self._telling(lambda: self._settings.change(**choices))
 
-    def _telling(self, act: Callable[[], object]) -> None:
+    def _telling(self, act: Callable[[], T]) -> T:
         try:
-            act()
+            return act()
         finally:
             self.changed.emit()

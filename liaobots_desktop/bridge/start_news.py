@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.store.settings import DECLARED
 
 _MOST_NAMED = 3
 
@@ -20,6 +21,12 @@ def start_news(account: Account) -> Iterator[str]:
                 "saved holds, as far as it was found."
             )
             yield text.format(f"{name}.json.corrupt")
+    if account.not_understood:
+        text = _tr(
+            "These settings in settings.json are not understood, so others hold: {0}. What stands "
+            "there stays until you choose something else."
+        )
+        yield text.format(", ".join(_titles(account)[:_MOST_NAMED]))
     if file.not_understood:
         text = _tr(
             "Something in profiles.json is not understood. It is not used, and left as it is: {0}."
@@ -30,6 +37,14 @@ def start_news(account: Account) -> Iterator[str]:
             "Others could read the file of your auth code on this computer. Now only you can; if "
             "somebody may have read it, ask the service for a new one."
         )
+
+
+def _titles(account: Account) -> list[str]:
+    """Return what the settings that are not understood are called, in the dialog or the file."""
+    titles = ((name, DECLARED[name].title) for name in account.not_understood)
+    return [
+        QCoreApplication.translate("Settings", title) if title else name for name, title in titles
+    ]
 
 
 def _tr(text: str) -> str:

@@ -30,7 +30,7 @@ class CodePlaces:
     @property
     def is_in_keyring(self) -> bool:
         """Whether the user wants the codes in the keyring."""
-        return self._settings.current.keyring == "on"
+        return self._settings.current.keyring
 
     def begin(self, ids: tuple[str, ...]) -> None:
         """Read what is in the keyring on a thread, so that the first question need not wait."""
@@ -96,7 +96,7 @@ class CodePlaces:
                 code = keyring.load(entry)
                 if code is not None:
                     place.save(code)
-        self._settings.change(keyring="on" if to_keyring else "off")
+        self._settings.change(keyring=to_keyring)
         from liaobots_desktop.store.keyring_codes import KeyringFailed
 
         for profile_id in ids:

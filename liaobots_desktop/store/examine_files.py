@@ -45,7 +45,9 @@ def settings(data_dir: Path, fix: bool) -> Iterator[Finding]:
     if not path.exists():
         yield Finding(name, is_good=True, sentence="There are no settings yet.")
     elif _can_be_read(path):
-        yield Finding(name, is_good=True, sentence="The settings can be read.")
+        odd = ", ".join(SettingsFile(data_dir).not_understood)
+        text = f"The settings can be read, but not what stands there for {odd}; it is left so."
+        yield Finding(name, is_good=True, sentence=text if odd else "The settings can be read.")
     elif fix:
         SettingsFile(data_dir)
         text = "The settings could not be read; the file was set aside, the last good ones hold."
@@ -74,7 +76,7 @@ def services(data_dir: Path, fix: bool) -> Iterator[Finding]:
 def _is_in_keyring(settings: Path) -> bool:
     if not settings.exists() or not _can_be_read(settings):
         return False
-    return bool(json.loads(settings.read_text(encoding="utf-8")).get("keyring") == "on")
+    return SettingsFile(settings.parent).current.keyring
 
 
 def _can_be_read(path: Path) -> bool:

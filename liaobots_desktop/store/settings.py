@@ -1,91 +1,203 @@
 """What the user chose: each setting declared once, kept as JSON in the data directory."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from liaobots_desktop.store.kept_json import KeptJson
+from liaobots_desktop.store.setting import (
+    QT_TRANSLATE_NOOP,
+    Choice,
+    Number,
+    Section,
+    Setting,
+    Switch,
+    Text,
+)
 
 ZOOM_STEPS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
-@dataclass(frozen=True, slots=True)
 class Settings:
-    """One set of choices; changed by `SettingsFile.change`, never in place."""
+    """One set of choices; changed by `SettingsFile.change`, never in place.
 
-    model: str = "gpt-3.5-turbo"
+    Another setting is another attribute here, and whatever obeys it.
+    """
+
+    __slots__ = ("_values",)
+
+    model = Text("gpt-3.5-turbo")
     """The model of new chats, by id."""
-    base_url: str = ""
+    base_url = Text("")
     """The address of the chosen service; empty until the first start is done."""
-    code_base_url: str = ""
+    code_base_url = Text("")
     """The address for which the shared auth code was entered; empty when that is not known."""
-    protocol: str = "web"
-    """How the chosen service is spoken to: `web` or `api`."""
-    theme: str = "system"
-    """`system`, `light` or `dark`."""
-    following: str = "follow"
-    """What the view does while an answer grows: `follow`, `stay` or `question` (kept on top)."""
-    titles: str = "question"
-    """Where titles of new chats come from: the first `question`, or the `model`, which costs."""
-    zoom: str = "100"
-    """The size of everything in per cent, one of `ZOOM_STEPS`."""
-    export_format: str = "markdown"
-    """What the last export wrote: `markdown`, `html`, `pdf`, `text` or `json`."""
-    export_folder: str = ""
-    """Where the last export went; empty before the first."""
-    keyring: str = "off"
-    """Whether the auth codes are kept in the keyring of the system: `on` or `off`."""
-    profile: str = ""
+    protocol = Choice("web", {"web": "", "api": ""})
+    """How the chosen service is spoken to."""
+    profile = Text("")
     """The id of the chosen profile, where several have the address of the chosen service."""
+    export_format = Choice(
+        "markdown", {"markdown": "", "html": "", "pdf": "", "text": "", "json": ""}
+    )
+    """What the last export wrote."""
+    export_folder = Text("")
+    """Where the last export went; empty before the first."""
+
+    theme = Choice(
+        "system",
+        {
+            "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
+            "light": QT_TRANSLATE_NOOP("Settings", "Light"),
+            "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
+        },
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Theme"),
+        QT_TRANSLATE_NOOP("Settings", "The colours of the window."),
+    )
+    contrast = Choice(
+        "system",
+        {
+            "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
+            "standard": QT_TRANSLATE_NOOP("Settings", "Standard"),
+            "high": QT_TRANSLATE_NOOP("Settings", "High"),
+        },
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Contrast"),
+        QT_TRANSLATE_NOOP("Settings", "High contrast has stronger colours and visible edges."),
+    )
+    accent = Choice(
+        "green",
+        {
+            "green": QT_TRANSLATE_NOOP("Settings", "Green"),
+            "blue": QT_TRANSLATE_NOOP("Settings", "Blue"),
+            "purple": QT_TRANSLATE_NOOP("Settings", "Purple"),
+            "pink": QT_TRANSLATE_NOOP("Settings", "Pink"),
+            "orange": QT_TRANSLATE_NOOP("Settings", "Orange"),
+            "grey": QT_TRANSLATE_NOOP("Settings", "Grey"),
+        },
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Accent colour"),
+        QT_TRANSLATE_NOOP("Settings", "The colour of buttons, links and your own messages."),
+    )
+    zoom = Number(
+        100,
+        ZOOM_STEPS,
+        "%",
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Zoom"),
+        QT_TRANSLATE_NOOP("Settings", "The size of everything in the window."),
+    )
+    following = Choice(
+        "follow",
+        {
+            "follow": QT_TRANSLATE_NOOP("Settings", "Follow it"),
+            "stay": QT_TRANSLATE_NOOP("Settings", "Stay where I am"),
+            "question": QT_TRANSLATE_NOOP("Settings", "Keep my question on top"),
+        },
+        Section.CHAT,
+        QT_TRANSLATE_NOOP("Settings", "While an answer comes"),
+        QT_TRANSLATE_NOOP("Settings", "What the view does as the text grows."),
+    )
+    titles = Choice(
+        "question",
+        {
+            "question": QT_TRANSLATE_NOOP("Settings", "The first question"),
+            "model": QT_TRANSLATE_NOOP("Settings", "By the model"),
+        },
+        Section.CHAT,
+        QT_TRANSLATE_NOOP("Settings", "Titles of new chats"),
+        QT_TRANSLATE_NOOP("Settings", "A title by the model costs one more short request."),
+    )
+    keyring = Switch(
+        False,
+        Section.SERVICES,
+        QT_TRANSLATE_NOOP("Settings", "Keep auth codes in the keyring of the system"),
+        QT_TRANSLATE_NOOP("Settings", "Else they are in files that only you can read."),
+    )
+
+    def __init__(self, **values: object) -> None:
+        """Take these values, and of all others what they are unless chosen.
+
+        Raises:
+            ValueError: a setting cannot be that.
+        """
+        chosen = {name: DECLARED[name].read(value) for name, value in values.items()}
+        self._values: dict[str, Any] = {**_DEFAULTS, **chosen}
+
+    def with_values(self, values: Mapping[str, object]) -> Self:
+        """Return these choices with some others; raises ValueError as the constructor."""
+        return type(self)(**{**self._values, **values})
+
+    def chosen(self) -> dict[str, Any]:
+        """Return what is not as it is unless chosen, by name, ready for JSON."""
+        return {
+            name: value for name, value in self._values.items() if value != DECLARED[name].default
+        }
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Settings) and self._values == other._values
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._values.items()))
+
+    def __repr__(self) -> str:
+        return f"Settings({self.chosen()})"
 
 
-_CHOICES = {
-    "protocol": {"web", "api"},
-    "theme": {"system", "light", "dark"},
-    "following": {"follow", "stay", "question"},
-    "titles": {"question", "model"},
-    "keyring": {"on", "off"},
-    "zoom": {str(step) for step in ZOOM_STEPS},
-    "export_format": {"markdown", "html", "pdf", "text", "json"},
+DECLARED: dict[str, Setting[Any]] = {
+    name: declared for name, declared in vars(Settings).items() if isinstance(declared, Setting)
 }
+"""Every setting by its name, in the order in which the dialog shows them."""
+_DEFAULTS = {name: declared.default for name, declared in DECLARED.items()}
 
 
 class SettingsFile:
-    """Reads and writes `settings.json`; unknown and broken values never keep the app away."""
+    """Reads and writes `settings.json`; unknown and broken values never keep the app away.
+
+    The file holds what was chosen. What is unknown there, or broken, stays in it as it is; a
+    broken value until something is chosen in its place.
+    """
 
     def __init__(self, data_dir: Path) -> None:
         self.folder = data_dir
         self._file = KeptJson(data_dir / "settings.json")
-        self._unknown: dict[str, Any] = {}
-        self.current = self._load()
+        self._others: dict[str, Any] = {}
+        self.current = self._load(Settings())
 
     @property
     def was_broken(self) -> bool:
         """Whether the file could not be read, and was set aside as `settings.json.corrupt`."""
         return self._file.was_broken
 
-    def change(self, **choices: str) -> Settings:
+    @property
+    def not_understood(self) -> tuple[str, ...]:
+        """The names of settings whose values in the file are none; others hold meanwhile."""
+        return tuple(name for name in self._others if name in DECLARED)
+
+    def change(self, **choices: object) -> Settings:
         """Keep new choices and return all of them.
 
         Raises:
             NotSaved: they hold until the app ends, but could not be written.
+            ValueError: a setting cannot be that.
         """
         # read again: another window may have changed other choices
-        self.current = replace(self._load(or_else=self.current), **choices)
-        self._file.write(self._unknown | asdict(self.current))
+        self.current = self._load(self.current).with_values(choices)
+        self._others = {name: value for name, value in self._others.items() if name not in choices}
+        self._file.write(self.current.chosen() | self._others)
         return self.current
 
-    def _load(self, or_else: Settings | None = None) -> Settings:
+    def _load(self, held: Settings) -> Settings:
+        """Return what the file says, and what holds now where it cannot be understood."""
         found = self._file.read()
-        return (or_else or Settings()) if found is None else self._known(found)
-
-    def _known(self, found: Mapping[str, Any]) -> Settings:
-        names = {field.name for field in fields(Settings)}
-        self._unknown = {name: value for name, value in found.items() if name not in names}
-        usable = {
-            name: value
-            for name, value in found.items()
-            if name in names and isinstance(value, str) and value in _CHOICES.get(name, {value})
-        }
-        return Settings(**usable)
+        if found is None:
+            return held
+        values, self._others = {}, {}
+        for name, value in found.items():
+            try:
+                values[name] = DECLARED[name].read(value)
+            except (KeyError, ValueError):
+                self._others[name] = value
+                if name in DECLARED:
+                    values[name] = getattr(held, name)
+        return Settings(**values)

@@ -7,6 +7,7 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.keyring_codes import is_installed
+from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import one_line
 from liaobots_desktop.ui.form_page import FormPage
@@ -87,8 +88,8 @@ class AccountPage(FormPage):
         self._theme.setCurrentIndex(_THEMES.index(settings.theme))
         self._following.setCurrentIndex(_FOLLOWING.index(settings.following))
         self._titles.setCurrentIndex(_TITLES.index(settings.titles))
-        self._codes.setCurrentIndex(self._codes.findData(settings.keyring))
-        self._codes.setVisible(settings.keyring == "on" or is_installed())
+        self._codes.setCurrentIndex(self._codes.findData("on" if settings.keyring else "off"))
+        self._codes.setVisible(settings.keyring or is_installed())
         self._service.setFocus()
 
     def _theme_choice(self) -> QComboBox:
@@ -115,8 +116,8 @@ class AccountPage(FormPage):
         chosen = self._account.services.find(str(self._service.currentData()))
         try:
             self._account.choose_theme(str(self._theme.currentData()))
-            self._account.choose_following(str(self._following.currentData()))
-            self._account.choose_titles(str(self._titles.currentData()))
+            self._account.choose(Settings.following, str(self._following.currentData()))
+            self._account.choose(Settings.titles, str(self._titles.currentData()))
             if chosen is not None and chosen.id != self._account.profile().id:
                 self._account.choose_profile(chosen)
             self._account.choose_keyring(is_wanted=self._codes.currentData() == "on")

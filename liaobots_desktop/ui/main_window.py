@@ -23,7 +23,6 @@ from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.chat_pane import ChatPane
-from liaobots_desktop.ui.chat_paper import ChatPaper
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.side_split import SideSplit
@@ -40,6 +39,7 @@ if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.actions.window_actions import WindowActions
     from liaobots_desktop.ui.asking_doors import AskingDoors
     from liaobots_desktop.ui.attaching_door import AttachingDoor
+    from liaobots_desktop.ui.chat_paper import ChatPaper
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
     from liaobots_desktop.ui.list_hands import ListHands
     from liaobots_desktop.ui.prompts_door import PromptsDoor
@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
     commands: "WindowActions"
     asking: "AskingDoors | None" = None
     attaching: "AttachingDoor | None" = None
+    paper: "ChatPaper"
     prompts: "PromptsDoor | None" = None
     exchange: "ExchangeDoor | None" = None
     hands: "ListHands | None" = None
@@ -77,7 +78,7 @@ class MainWindow(QMainWindow):
         theme = themes.theme
         self.setWindowTitle("Liaobots Desktop")
         self.resize(_SIZE)
-        self.setMinimumSize(720, 540)
+        self.setMinimumSize(640, 480)
         self._store, self._session, self._account = store, session, account
         self.ordering = Ordering(store, session, self)
         self.chats = ConversationList(store, session, self.ordering, self)
@@ -88,7 +89,6 @@ class MainWindow(QMainWindow):
         self.pages = WindowPages(account, self.pane, theme)
         self.chat = ChatController(store, session, account, self.pane, self.top_bar)
         self.ways_out = WaysOut(store, session, self.pane)
-        self.paper = ChatPaper(store, session, self.chat, self.sidebar, self)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
         self._zoom = WindowZoom(account, self._on_notice_changed, self)
         self._arrange()
@@ -109,8 +109,16 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         self._split = SideSplit(self.sidebar, right)
         self.setCentralWidget(self._split)
+        self._split.side_shown.connect(self.top_bar.offer_sidebar)
 
     def _connect(self, themes: ThemeSwitch) -> None:
+        self.top_bar.sidebar_requested.connect(self.sidebar.show)
+        for leads_away in (
+            self.sidebar.new_chat_requested,
+            self.sidebar.settings_requested,
+            self.sidebar.chat_chosen,
+        ):
+            leads_away.connect(self._split.leave_side)
         self.sidebar.new_chat_requested.connect(self.new_chat)
         self.sidebar.settings_requested.connect(self.show_settings)
         self.sidebar.chat_chosen.connect(self.open_chat)
@@ -128,37 +136,15 @@ class MainWindow(QMainWindow):
         self.pages.import_requested.connect(self.import_requested)
         for part in (self.chat, self.ways_out):
             part.notice_changed.connect(self._on_notice_changed)
-        self.paper.notice_raised.connect(self._on_notice_changed)
-        self.notice_bar.choice_made.connect(self.paper.choose)
-        self.closed.connect(self.paper.cancel)
         self.chat.opened.connect(self.sidebar.mark_open)
         self._account.changed.connect(self._on_account_changed)
         themes.theme_changed.connect(self._on_theme_changed)
 
     def add_keys(self, keymap: "Keymap") -> None:
         """Give the parts their keys; called once, right after the first picture."""
-        from liaobots_desktop.ui.actions.window_actions import WindowActions
-        from liaobots_desktop.ui.asking_doors import AskingDoors
-        from liaobots_desktop.ui.attaching_door import AttachingDoor
-        from liaobots_desktop.ui.chat_commands import ChatCommands
-        from liaobots_desktop.ui.exchange_door import ExchangeDoor
-        from liaobots_desktop.ui.list_hands import ListHands
-        from liaobots_desktop.ui.pane_keys import PaneKeys
-        from liaobots_desktop.ui.prompts_door import PromptsDoor
-        from liaobots_desktop.ui.window_keys import WindowKeys
+        from liaobots_desktop.ui.window_doors import open_doors
 
-        actions = self.commands = WindowActions(keymap, self._account, self)
-        for part in (self.sidebar, self.top_bar, self.pane):
-            part.take_actions(actions)
-        PaneKeys(self.pane, actions)
-        self.hands = ListHands(self, self._session, self._store.path)
-        self.attaching = AttachingDoor(self)
-        self.prompts = PromptsDoor(self._store, self._session, self)
-        self.top_bar.offer_menu()
-        self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
-        self.asking = AskingDoors(self._store, self._session, self._account, self)
-        WindowKeys(self, self._zoom, actions)
-        ChatCommands(self, self._account, actions)
+        open_doors(self, keymap, self._store, self._session, self._account, self._zoom)
 
     def add_strip(self, strip: QWidget) -> None:
         """Give a strip its place above the chat, below the notice."""
@@ -241,6 +227,9 @@ class MainWindow(QMainWindow):
     def escape(self) -> None:
         """Leave what lies nearest: a place of the list, a page, the find bar; else stop."""
         if self.sidebar.leave_place():
+            return
+        if self._split.leave_side():
+            self.focus_composer()
             return
         if not self.pages.is_chat and self._account.is_chosen:
             self.pages.leave()

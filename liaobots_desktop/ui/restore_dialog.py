@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
 from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
@@ -20,28 +18,29 @@ from liaobots_desktop.store.backup_folder import Backup
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.kept_chats import Standing
 from liaobots_desktop.store.restore import Restored
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatModel
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.two_parts import TwoParts
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _SIZE = QSize(820, 560)
 _BACKUPS_WIDTH = 250
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(Dialog):
     """Backups on the left, the chats of one on the right; lives on the GUI thread.
 
     It deletes itself when it closes. Nothing that is here is changed by what comes back.
     """
 
     def __init__(self, shelf: BackupShelf, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Restore chats from a backup"))
-        self.resize(zoomed(_SIZE.width()), zoomed(_SIZE.height()))
+        super().__init__(self.tr("Restore chats from a backup"), parent)
         self._shelf = shelf
         self._backup: Backup | None = None
         self._is_restoring = False
+        self._removed_prompts = 0
         self.backups = self._backup_list()
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find a chat by its title"))
@@ -54,10 +53,12 @@ class RestoreDialog(QDialog):
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.one = QPushButton(self.tr("Restore this chat"))
         self.one.setProperty("kind", "primary")
-        self.all = QPushButton(self.tr("Restore all that is missing"))
+        self.all = QPushButton(self.tr("Restore all missing"))
+        self.prompts = QPushButton(self.tr("Restore removed prompts"))
         self._close = QPushButton(self.tr("Close"))
         self._arrange()
         self._connect()
+        self.fit(_SIZE)
         self._say(self.tr("Looking for backups…"))
         self._offer()
         shelf.begin()
@@ -66,7 +67,6 @@ class RestoreDialog(QDialog):
         backups = QListWidget()
         backups.setObjectName("backups")
         backups.setAccessibleName(self.tr("Backups"))
-        backups.setFixedWidth(zoomed(_BACKUPS_WIDTH))
         backups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return backups
 
@@ -80,25 +80,17 @@ class RestoreDialog(QDialog):
         return chats
 
     def _arrange(self) -> None:
-        right = QVBoxLayout()
+        chosen = QWidget()
+        right = QVBoxLayout(chosen)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(zoomed(10))
         right.addWidget(self.field)
         right.addWidget(self.chats, 1)
-        lists = QHBoxLayout()
-        lists.setSpacing(zoomed(16))
-        lists.addWidget(self.backups)
-        lists.addLayout(right, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(zoomed(10))
-        for button in (self.one, self.all):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
-        column = QVBoxLayout(self)
-        margin = zoomed(20)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(zoomed(14))
-        column.addLayout(lists, 1)
+        buttons = WrappingRow(zoomed(10))
+        buttons.add(self.one, self.all, self.prompts)
+        buttons.add(self._close, last=True)
+        column = self.made_column(14)
+        column.addWidget(TwoParts(self.backups, chosen, _BACKUPS_WIDTH), 1)
         column.addWidget(self.status)
         column.addLayout(buttons)
 
@@ -114,9 +106,8 @@ class RestoreDialog(QDialog):
         self.chats.selectionModel().currentChanged.connect(self._offer)
         self.one.clicked.connect(self._on_restore_one)
         self.all.clicked.connect(self._on_restore_all)
+        self.prompts.clicked.connect(self._on_restore_prompts)
         self._close.clicked.connect(self.reject)
-        for button in (self.one, self.all, self._close):
-            button.setAutoDefault(False)
 
     @Slot(object)
     def _on_listed(self, backups: list[Backup]) -> None:
@@ -163,6 +154,7 @@ class RestoreDialog(QDialog):
         if self.backups.currentItem() is not self._item_of(opened.backup):
             return  # another one was chosen meanwhile
         self._backup = opened.backup
+        self._removed_prompts = opened.removed_prompts
         self._model.fill(opened.chats)
         if not self._is_restoring:
             self._say(
@@ -187,6 +179,12 @@ class RestoreDialog(QDialog):
             self._begin_restoring()
             self._shelf.restore(self._backup, None)
 
+    @Slot()
+    def _on_restore_prompts(self) -> None:
+        if self._backup is not None:
+            self._begin_restoring()
+            self._shelf.restore_prompts(self._backup)
+
     def _begin_restoring(self) -> None:
         self._is_restoring = True
         self._say(self.tr("Restoring…"))
@@ -195,11 +193,16 @@ class RestoreDialog(QDialog):
     @Slot(object)
     def _on_restored(self, restored: Restored) -> None:
         text = self.tr("Brought back: chats: {0}, messages: {1}.")
-        text = text.format(restored.chats, restored.messages)
+        said = [text.format(restored.chats, restored.messages)]
+        if restored.prompts:
+            said.append(self.tr("Prompts: {0}.").format(restored.prompts))
         if restored.gone:
             stays = self.tr("Deleted for good, and left so: {0}. Choose one to bring it back.")
-            text = f"{text} {stays.format(restored.gone)}"
-        self._say(text)
+            said.append(stays.format(restored.gone))
+        if restored.gone_prompts:
+            stays = self.tr("Prompts that were removed, and left so: {0}.")
+            said.append(stays.format(restored.gone_prompts))
+        self._say(" ".join(said))
         if self._backup is not None:
             self._shelf.open_backup(self._backup)  # what is missing now
 
@@ -218,6 +221,8 @@ class RestoreDialog(QDialog):
         is_missing = chat is not None and chat.standing in {Standing.MISSING, Standing.GONE}
         self.one.setEnabled(is_ready and is_missing)
         self.all.setEnabled(is_ready)
+        self.prompts.setEnabled(is_ready)
+        self.prompts.setVisible(self._removed_prompts > 0)
 
     def _say(self, text: str) -> None:
         self.status.setText(text)

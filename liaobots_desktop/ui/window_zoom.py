@@ -52,7 +52,7 @@ class WindowZoom(QObject):
         event.accept()
 
     def _now(self) -> int:
-        return int(self._account.settings.zoom)
+        return self._account.settings.zoom
 
     def _choose(self, percent: int | None) -> None:
         if percent is None or percent == self._now():

@@ -153,7 +153,7 @@ def test_codes_stay_in_their_files_where_there_is_no_keyring(tmp_path: Path) -> 
         services.codes.move(services.code_ids(), to_keyring=True)
     keyring.set_keyring(before)
 
-    assert SettingsFile(tmp_path).current.keyring == "off"
+    assert SettingsFile(tmp_path).current.keyring is False
     assert services.code_of(profile) == THEIRS
     assert holding(tmp_path, THEIRS) == [f"auth-codes/{profile.id}"]
 

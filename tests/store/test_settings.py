@@ -21,14 +21,16 @@ def file(tmp_path: Path) -> Path:
 def test_without_a_file_the_defaults_hold_and_nothing_is_written(tmp_path: Path) -> None:
     current = SettingsFile(tmp_path).current
 
-    assert current == Settings("gpt-3.5-turbo", "", "", "web", "system")
+    assert current == Settings()
+    assert (current.model, current.base_url, current.protocol) == ("gpt-3.5-turbo", "", "web")
+    assert (current.theme, current.zoom, current.keyring) == ("system", 100, False)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_choice_is_there_after_a_restart(tmp_path: Path, file: Path) -> None:
     SettingsFile(tmp_path).change(model="gpt-4", theme="dark")
 
-    assert SettingsFile(tmp_path).current == Settings("gpt-4", "", "", "web", "dark")
+    assert SettingsFile(tmp_path).current == Settings(model="gpt-4", theme="dark")
     assert mode(file) == "0600"
     names = sorted(path.name for path in tmp_path.iterdir())
     assert names == ["settings.json", "settings.json.bak"]
@@ -41,21 +43,66 @@ def test_what_another_version_has_written_survives(tmp_path: Path, file: Path) -
     settings.change(model="gpt-4")
     kept = json.loads(file.read_text())
 
-    assert kept == {
-        **unknown,
+    assert kept == {**unknown, "theme": "dark", "model": "gpt-4"}
+    assert settings.not_understood == ()
+
+
+def test_a_file_of_an_older_version_is_read_and_then_written_with_types(
+    tmp_path: Path, file: Path
+) -> None:
+    old = {"model": "gpt-4", "zoom": "125", "keyring": "on", "theme": "dark", "titles": "question"}
+    file.write_text(json.dumps(old))
+    settings = SettingsFile(tmp_path)
+    found = settings.current
+    settings.change(following="stay")
+
+    assert (found.zoom, found.keyring, found.theme, found.titles) == (125, True, "dark", "question")
+    assert settings.not_understood == ()
+    assert json.loads(file.read_text()) == {
         "model": "gpt-4",
-        "titles": "question",
-        "base_url": "",
-        "code_base_url": "",
-        "protocol": "web",
+        "zoom": 125,
+        "keyring": True,
         "theme": "dark",
-        "following": "follow",
-        "zoom": "100",
-        "export_format": "markdown",
-        "export_folder": "",
-        "keyring": "off",
-        "profile": "",
+        "following": "stay",
     }
+
+
+def test_a_broken_value_stays_in_the_file_until_something_is_chosen_instead(
+    tmp_path: Path, file: Path
+) -> None:
+    file.write_text(json.dumps({"zoom": 101, "theme": {"dark": True}, "model": "gpt-4"}))
+    settings = SettingsFile(tmp_path)
+    found = (settings.not_understood, settings.current)
+    settings.change(model="gpt-3.5-turbo")
+    after_another = json.loads(file.read_text())
+    settings.change(zoom=100)
+
+    assert found == (("zoom", "theme"), Settings(model="gpt-4"))
+    assert after_another == {"zoom": 101, "theme": {"dark": True}}
+    assert json.loads(file.read_text()) == {"theme": {"dark": True}}
+    assert SettingsFile(tmp_path).not_understood == ("theme",)
+
+
+def test_a_value_that_breaks_while_the_app_runs_changes_nothing_in_it(
+    tmp_path: Path, file: Path
+) -> None:
+    settings = SettingsFile(tmp_path)
+    settings.change(theme="dark")
+    file.write_text(json.dumps({"theme": "pink"}))
+
+    assert settings.change(model="gpt-4") == Settings(theme="dark", model="gpt-4")
+    assert json.loads(file.read_text()) == {"theme": "pink", "model": "gpt-4"}
+
+
+def test_what_a_setting_cannot_be_is_not_kept(tmp_path: Path, file: Path) -> None:
+    settings = SettingsFile(tmp_path)
+    settings.change(theme="dark")
+    before = file.read_text()
+    with pytest.raises(ValueError, match="pink"):
+        settings.change(theme="pink")
+
+    assert settings.current.theme == "dark"
+    assert file.read_text() == before
 
 
 def test_two_windows_do_not_undo_each_others_choices(tmp_path: Path) -> None:
@@ -102,10 +149,10 @@ def test_what_was_last_chosen_is_found_again_when_the_file_breaks(
     first.change(theme="dark", model="gpt-4")
     file.write_bytes(b"{")
     found = SettingsFile(tmp_path)
-    found.change(zoom="125")
+    found.change(zoom=125)
 
     assert (first.was_broken, found.was_broken) == (False, True)
-    assert SettingsFile(tmp_path).current == Settings("gpt-4", theme="dark", zoom="125")
+    assert SettingsFile(tmp_path).current == Settings(model="gpt-4", theme="dark", zoom=125)
 
 
 def test_a_broken_file_with_a_broken_spare_gives_the_defaults(tmp_path: Path, file: Path) -> None:
@@ -164,6 +211,9 @@ def test_an_error_of_the_disk_leaves_the_old_settings(
     [
         {"model": 4, "base_url": None, "protocol": ["web"], "theme": {"dark": True}},
         {"protocol": "ftp", "theme": "pink"},
+        {"zoom": True, "keyring": "maybe", "titles": 1.5},
+        {"zoom": "²", "keyring": ["on"], "following": ""},
+        {"zoom": 10**400, "keyring": 1},
     ],
 )
 def test_values_of_the_wrong_kind_are_ignored(

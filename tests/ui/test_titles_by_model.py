@@ -13,6 +13,7 @@ from liaobots_desktop.bridge.title_writer import TitleWriter
 from liaobots_desktop.chat.title_request import TITLE_REQUEST, from_answer
 from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.store.chat_store import FILE_NAME
+from liaobots_desktop.store.settings import Settings
 from tests.fault_server import FaultServer, Step, hang, whole
 from tests.store.looking import read
 from tests.ui.conftest import OpenDesktop
@@ -50,7 +51,7 @@ def ask(desktop: Desktop, qtbot: QtBot) -> TitleWriter:
 def open_wanting(open_desktop: OpenDesktop) -> Callable[[str], Desktop]:
     def open_one(url: str) -> Desktop:
         desktop = open_desktop(url)
-        desktop.account.choose_titles("model")
+        desktop.account.choose(Settings.titles, "model")
         return desktop
 
     return open_one

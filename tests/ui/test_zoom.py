@@ -57,12 +57,12 @@ def test_keys_go_up_and_down_the_steps_and_back(open_desktop: OpenDesktop) -> No
         press(desktop, key)
         seen.append(desktop.account.settings.zoom)
 
-    assert seen == ["110", "125", "110", "100"]
+    assert seen == [110, 125, 110, 100]
 
 
 def test_the_steps_end_at_50_and_300_per_cent(open_desktop: OpenDesktop) -> None:
     desktop = ready(open_desktop)
-    for key, end in ((Qt.Key.Key_Equal, "300"), (Qt.Key.Key_Minus, "50")):
+    for key, end in ((Qt.Key.Key_Equal, 300), (Qt.Key.Key_Minus, 50)):
         for _ in range(len(ZOOM_STEPS) + 1):
             press(desktop, key)
 
@@ -74,7 +74,7 @@ def test_ctrl_and_the_wheel_zoom_and_the_wheel_alone_does_not(open_desktop: Open
     turn(desktop, 2, CTRL)
     turn(desktop, 1, Qt.KeyboardModifier.NoModifier)
 
-    assert desktop.account.settings.zoom == "125"
+    assert desktop.account.settings.zoom == 125
 
 
 def test_ctrl_and_the_wheel_zoom_over_the_messages_too(open_desktop: OpenDesktop) -> None:
@@ -83,7 +83,7 @@ def test_ctrl_and_the_wheel_zoom_over_the_messages_too(open_desktop: OpenDesktop
     QApplication.processEvents()
     turn(desktop, -1, CTRL)
 
-    assert desktop.account.settings.zoom == "90"
+    assert desktop.account.settings.zoom == 90
     assert desktop.window.pane.transcript.painter.zoom == 0.9
 
 

@@ -34,7 +34,7 @@ def field(desktop: Desktop) -> str:
     return desktop.window.pane.composer.text()
 
 
-def zoom(desktop: Desktop) -> str:
+def zoom(desktop: Desktop) -> int:
     return desktop.account.settings.zoom
 
 
@@ -130,9 +130,9 @@ KEYS: list[tuple[Qt.Key, Qt.KeyboardModifier, Seen, object]] = [
     (Key.Key_Escape, SHIFT, is_writing, True),
     (Key.Key_Slash, CTRL, dialog, "Keys"),
     (Key.Key_F1, NONE, dialog, "Keys"),
-    (Key.Key_Equal, CTRL, zoom, "110"),
-    (Key.Key_Plus, CTRL, zoom, "110"),
-    (Key.Key_Minus, CTRL, zoom, "90"),
+    (Key.Key_Equal, CTRL, zoom, 110),
+    (Key.Key_Plus, CTRL, zoom, 110),
+    (Key.Key_Minus, CTRL, zoom, 90),
     (Key.Key_F11, NONE, is_full_screen, True),
     (Key.Key_L, CTRL | SHIFT, dialog, "Prompts"),
     (Key.Key_Y, CTRL | SHIFT, dialog, "System prompt"),

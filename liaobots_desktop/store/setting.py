@@ -1,0 +1,157 @@
+"""What one setting is: its type, what it may be, what it is unless chosen, and its words.
+
+`store/settings` declares each of them once. What reads a file, draws the dialog, searches it and
+resets a setting asks the declaration. The words are English here, and marked for the translators;
+`ui/settings/wording` shows them.
+"""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Generic, Self, TypeVar, overload
+
+T = TypeVar("T")
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
+    """Return `text` as it is; the translators find it under `context`."""
+    del context
+    return text
+
+
+class Section(StrEnum):
+    """A part of the dialog; in the order in which they stand there."""
+
+    GENERAL = "general"
+    APPEARANCE = "appearance"
+    CHAT = "chat"
+    SERVICES = "services"
+    DATA = "data"
+
+
+class Setting(Generic[T]):
+    """One setting, declared as an attribute of `Settings`.
+
+    Read of a `Settings` it gives the value, read of the class the declaration. A setting without
+    a title is kept, but chosen elsewhere than in the dialog.
+    """
+
+    def __init__(
+        self,
+        default: T,
+        section: Section = Section.GENERAL,
+        title: str = "",
+        description: str = "",
+    ) -> None:
+        self.default = default
+        self.section = section
+        self.title = title
+        self.description = description
+        self.name = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    @overload
+    def __get__(self, settings: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, settings: object, owner: type) -> T: ...
+    def __get__(self, settings: object | None, owner: type) -> Self | T:
+        if settings is None:
+            return self
+        value: T = settings._values[self.name]  # type: ignore[attr-defined]  # noqa: SLF001
+        return value
+
+    def __set__(self, settings: object, value: T) -> None:
+        raise AttributeError(self.name)  # `SettingsFile.change` makes others
+
+    def read(self, found: object) -> T:
+        """Return what a file holds as a value of this setting.
+
+        Raises:
+            ValueError: it is none.
+        """
+        raise NotImplementedError
+
+
+class Text(Setting[str]):
+    """Any text."""
+
+    def read(self, found: object) -> str:
+        """Take any text; raises ValueError."""
+        if not isinstance(found, str):
+            raise ValueError(found)
+        return found
+
+
+class FontFamily(Text):
+    """The name of a font; empty for the system's."""
+
+    def __init__(self, section: Section, title: str, description: str, *, is_fixed: bool) -> None:
+        """`is_fixed`: only fonts whose letters all have one width."""
+        super().__init__("", section, title, description)
+        self.is_fixed = is_fixed
+
+
+class Choice(Setting[str]):
+    """One of several values, each with words for the dialog."""
+
+    def __init__(
+        self,
+        default: str,
+        words: Mapping[str, str],
+        section: Section = Section.GENERAL,
+        title: str = "",
+        description: str = "",
+    ) -> None:
+        super().__init__(default, section, title, description)
+        self.words = words
+
+    def read(self, found: object) -> str:
+        """Take one of the values; raises ValueError."""
+        if not isinstance(found, str) or found not in self.words:
+            raise ValueError(found)
+        return found
+
+
+class Number(Setting[int]):
+    """A whole number of a range, or one of some steps; `unit` is `px` or `%`."""
+
+    def __init__(
+        self,
+        default: int,
+        offered: Sequence[int],
+        unit: str,
+        section: Section = Section.GENERAL,
+        title: str = "",
+        description: str = "",
+    ) -> None:
+        """`offered` are the values to choose from; of a `range` those between are good too."""
+        super().__init__(default, section, title, description)
+        self.offered = offered
+        self.unit = unit
+
+    def read(self, found: object) -> int:
+        """Take a number, or one as text, as older versions wrote it."""
+        if isinstance(found, bool) or not isinstance(found, int | str):
+            raise ValueError(found)
+        if isinstance(found, str) and not (found.isascii() and found.isdigit() and len(found) < 6):
+            raise ValueError(found)
+        number = int(found)
+        is_good = number in self.offered
+        if isinstance(self.offered, range):
+            is_good = self.offered[0] <= number <= self.offered[-1]
+        if not is_good:
+            raise ValueError(found)
+        return number
+
+
+class Switch(Setting[bool]):
+    """On or off."""
+
+    def read(self, found: object) -> bool:
+        """Take true and false, or `on` and `off`, as older versions wrote it."""
+        if isinstance(found, bool):
+            return found
+        if not isinstance(found, str) or found not in {"on", "off"}:
+            raise ValueError(found)
+        return found == "on"
