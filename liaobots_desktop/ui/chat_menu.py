@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from liaobots_desktop.bridge.ordering import Ids
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import FolderId, nested
-from liaobots_desktop.ui.actions.menu_entry import add_entry
+from liaobots_desktop.ui.actions.menu_entry import add_entry, show_icon
 from liaobots_desktop.ui.list_menus import ListMenus
 from liaobots_desktop.ui.tag_icon import tag_icon
 from liaobots_desktop.ui.theme import Theme
@@ -54,8 +54,11 @@ class ChatMenu(ListMenus):
         if len(ids) == 1:
             self._add_naming(menu, chats[0])
         self._add_places(menu, chats, ids)
-        menu.addMenu(self._folder_menu(menu, chats, ids))
-        menu.addMenu(self._tag_menu(menu, chats, ids, theme))
+        for inner, picture in (
+            (self._folder_menu(menu, chats, ids), "folder"),
+            (self._tag_menu(menu, chats, ids, theme), "tag"),
+        ):
+            show_icon(menu.addMenu(inner), picture, menu)
         menu.addSeparator()
         if len(ids) == 1:
             self._add_leaving(menu, chats[0].id)

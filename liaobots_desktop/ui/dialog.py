@@ -20,7 +20,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 def close_by_keys(dialog: QDialog) -> None:
     """Let Ctrl+W close a dialog as Esc does: without an answer."""
     shortcut = QShortcut(dialog)
-    shortcut.setKeys([QKeySequence(keys) for keys in default_keys("app.close")])
+    shortcut.setKeys([QKeySequence(keys) for keys in default_keys("dialog.close")])
     shortcut.activated.connect(dialog.close)
 
 

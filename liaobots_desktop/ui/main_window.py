@@ -143,33 +143,9 @@ class MainWindow(QMainWindow):
 
     def add_keys(self, keymap: "Keymap") -> None:
         """Give the parts their keys; called once, right after the first picture."""
-        from liaobots_desktop.ui.actions.window_actions import WindowActions
-        from liaobots_desktop.ui.asking_doors import AskingDoors
-        from liaobots_desktop.ui.attaching_door import AttachingDoor
-        from liaobots_desktop.ui.chat_commands import ChatCommands
-        from liaobots_desktop.ui.chat_paper import ChatPaper
-        from liaobots_desktop.ui.exchange_door import ExchangeDoor
-        from liaobots_desktop.ui.list_hands import ListHands
-        from liaobots_desktop.ui.pane_keys import PaneKeys
-        from liaobots_desktop.ui.prompts_door import PromptsDoor
-        from liaobots_desktop.ui.window_keys import WindowKeys
+        from liaobots_desktop.ui.window_doors import open_doors
 
-        actions = self.commands = WindowActions(keymap, self._account, self)
-        for part in (self.sidebar, self.top_bar, self.pane):
-            part.take_actions(actions)
-        PaneKeys(self.pane, actions)
-        self.hands = ListHands(self, self._session, self._store.path)
-        self.attaching = AttachingDoor(self)
-        self.prompts = PromptsDoor(self._store, self._session, self)
-        self.paper = ChatPaper(self._store, self._session, self.chat, self.sidebar, self)
-        self.paper.notice_raised.connect(self._on_notice_changed)
-        self.notice_bar.choice_made.connect(self.paper.choose)
-        self.closed.connect(self.paper.cancel)
-        self.top_bar.offer_menu()
-        self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
-        self.asking = AskingDoors(self._store, self._session, self._account, self)
-        WindowKeys(self, self._account, self._zoom, actions)
-        ChatCommands(self, self._account, actions)
+        open_doors(self, keymap, self._store, self._session, self._account, self._zoom)
 
     def add_strip(self, strip: QWidget) -> None:
         """Give a strip its place above the chat, below the notice."""

@@ -19,6 +19,7 @@ CHAT = (
         ("F2",),
         When.OPEN,
         QT_TRANSLATE_NOOP("Actions", "Rename"),
+        icon="edit",
     ),
     Action(
         "chat.duplicate",
@@ -26,6 +27,7 @@ CHAT = (
         Section.CHAT,
         when=When.OPEN,
         short=QT_TRANSLATE_NOOP("Actions", "Duplicate"),
+        icon="columns",
     ),
     Action(
         "chat.pin",
@@ -33,6 +35,7 @@ CHAT = (
         Section.CHAT,
         when=When.OPEN,
         short=QT_TRANSLATE_NOOP("Actions", "Pin"),
+        icon="pin",
     ),
     Action(
         "chat.unpin",
@@ -40,6 +43,7 @@ CHAT = (
         Section.CHAT,
         when=When.OPEN,
         short=QT_TRANSLATE_NOOP("Actions", "Unpin"),
+        icon="pin",
     ),
     Action(
         "chat.archive",
@@ -47,6 +51,7 @@ CHAT = (
         Section.CHAT,
         when=When.OPEN,
         short=QT_TRANSLATE_NOOP("Actions", "Archive"),
+        icon="archive",
     ),
     Action(
         "chat.unarchive",
@@ -54,6 +59,7 @@ CHAT = (
         Section.CHAT,
         when=When.OPEN,
         short=QT_TRANSLATE_NOOP("Actions", "Take out of the archive"),
+        icon="archive",
     ),
     Action(
         "chat.copy",
@@ -61,6 +67,7 @@ CHAT = (
         Section.CHAT,
         when=When.OPEN,
         short=QT_TRANSLATE_NOOP("Actions", "Copy as Markdown"),
+        icon="copy",
     ),
     Action(
         "chat.export",
@@ -77,6 +84,7 @@ CHAT = (
         Section.CHAT,
         when=When.OPEN,
         short=QT_TRANSLATE_NOOP("Actions", "Save as PDF…"),
+        icon="file",
     ),
     Action(
         "chat.print",
@@ -85,6 +93,7 @@ CHAT = (
         ("Ctrl+P",),
         When.OPEN,
         QT_TRANSLATE_NOOP("Actions", "Print…"),
+        icon="print",
     ),
     Action(
         "chat.system_prompt",
@@ -92,6 +101,7 @@ CHAT = (
         Section.CHAT,
         ("Ctrl+Shift+Y",),
         When.SEEN,
+        icon="computer",
     ),
     Action(
         "chat.request",
@@ -99,6 +109,7 @@ CHAT = (
         Section.CHAT,
         ("Ctrl+Shift+I",),
         When.SEEN,
+        icon="list",
     ),
     Action(
         "chat.trash",
@@ -107,18 +118,21 @@ CHAT = (
         ("Ctrl+Shift+Backspace",),
         When.OPEN,
         QT_TRANSLATE_NOOP("Actions", "Move to the Trash"),
+        icon="trash",
     ),
     Action(
         "chat.restore",
         QT_TRANSLATE_NOOP("Actions", "Restore chat"),
         Section.IN_LIST,
         short=QT_TRANSLATE_NOOP("Actions", "Restore"),
+        icon="undo",
     ),
     Action(
         "chat.destroy",
         QT_TRANSLATE_NOOP("Actions", "Delete chat for good…"),
         Section.IN_LIST,
         short=QT_TRANSLATE_NOOP("Actions", "Delete for good…"),
+        icon="trash",
     ),
 )
 
@@ -129,6 +143,7 @@ ASK = (
         Section.ASK,
         ("Ctrl+L", "Shift+Esc"),
         When.SEEN,
+        icon="edit",
     ),
     Action(
         "ask.model",
@@ -136,6 +151,7 @@ ASK = (
         Section.ASK,
         ("Ctrl+Shift+M",),
         When.SERVICE,
+        icon="grid",
     ),
     Action(
         "ask.attach",
@@ -143,7 +159,7 @@ ASK = (
         Section.ASK,
         ("Ctrl+Shift+A",),
         When.SEEN,
-        icon="plus",
+        icon="attach",
     ),
     Action(
         "ask.prompts",
@@ -151,6 +167,7 @@ ASK = (
         Section.ASK,
         ("Ctrl+Shift+L",),
         When.SERVICE,
+        icon="book",
     ),
     Action(
         "ask.compare",
@@ -158,5 +175,6 @@ ASK = (
         Section.ASK,
         ("Ctrl+Shift+D",),
         When.SEEN,
+        icon="columns",
     ),
 )

@@ -10,6 +10,7 @@ MESSAGES = (
         Section.MESSAGES,
         ("Ctrl+R",),
         When.MESSAGES,
+        icon="refresh",
     ),
     Action(
         "messages.copy_last",
@@ -17,6 +18,7 @@ MESSAGES = (
         Section.MESSAGES,
         ("Ctrl+Shift+C",),
         When.MESSAGES,
+        icon="copy",
     ),
     Action(
         "messages.copy_code",
@@ -24,12 +26,14 @@ MESSAGES = (
         Section.MESSAGES,
         ("Ctrl+Shift+;",),
         When.MESSAGES,
+        icon="copy",
     ),
     Action(
         "messages.edit_last",
         QT_TRANSLATE_NOOP("Actions", "Edit my last question"),
         Section.MESSAGES,
         when=When.MESSAGES,
+        icon="edit",
     ),
     Action(
         "messages.previous",
@@ -37,6 +41,7 @@ MESSAGES = (
         Section.MESSAGES,
         ("Alt+Up",),
         When.MESSAGES,
+        icon="arrow-up",
     ),
     Action(
         "messages.next",
@@ -44,6 +49,7 @@ MESSAGES = (
         Section.MESSAGES,
         ("Alt+Down",),
         When.MESSAGES,
+        icon="arrow-down",
     ),
     Action(
         "messages.previous_question",
@@ -51,6 +57,7 @@ MESSAGES = (
         Section.MESSAGES,
         ("Alt+Shift+Up",),
         When.MESSAGES,
+        icon="arrow-up",
     ),
     Action(
         "messages.next_question",
@@ -58,6 +65,7 @@ MESSAGES = (
         Section.MESSAGES,
         ("Alt+Shift+Down",),
         When.MESSAGES,
+        icon="arrow-down",
     ),
     Action(
         "messages.questions",
@@ -65,6 +73,7 @@ MESSAGES = (
         Section.MESSAGES,
         ("Ctrl+J",),
         When.MESSAGES,
+        icon="list",
     ),
     Action(
         "messages.undo",
@@ -72,6 +81,7 @@ MESSAGES = (
         Section.MESSAGES,
         ("Ctrl+Z",),
         When.SEEN,
+        icon="undo",
     ),
 )
 

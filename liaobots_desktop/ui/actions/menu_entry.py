@@ -22,11 +22,16 @@ def add_entry(
     action = find(action_id)
     entry = menu.addAction(text or action.short_text)
     entry.setShortcuts(keymap.sequences(action_id)[:1])
-    if action.icon:
-        muted = menu.palette().color(QPalette.ColorRole.WindowText)
-        entry.setIcon(icon(action.icon, muted, size=zoomed(16)))
+    show_icon(entry, action.icon, menu)
     entry.triggered.connect(partial(_do, act))
     return entry
+
+
+def show_icon(entry: QAction, name: str, menu: QMenu) -> None:
+    """Give an entry a picture in the colour of quiet words; "" for none."""
+    if name:
+        muted = menu.palette().color(QPalette.ColorRole.PlaceholderText)
+        entry.setIcon(icon(name, muted, size=zoomed(16)))
 
 
 def _do(act: Callable[[], object], _checked: bool = False) -> None:

@@ -1,120 +1,6 @@
-"""Actions whose keys hold in one place only, and those of menus that have no keys at all."""
+"""Actions whose keys hold in one place only: a field, a list, a dialog."""
 
 from liaobots_desktop.ui.actions.action import QT_TRANSLATE_NOOP, Action, Section
-
-ON_MESSAGE = (
-    Action(
-        "message.copy", QT_TRANSLATE_NOOP("Actions", "Copy message"), Section.ON_MESSAGE, ("C",)
-    ),
-    Action("message.edit", QT_TRANSLATE_NOOP("Actions", "Edit"), Section.ON_MESSAGE, ("E",)),
-    Action("message.retry", QT_TRANSLATE_NOOP("Actions", "Regenerate"), Section.ON_MESSAGE, ("R",)),
-    Action(
-        "message.quote",
-        QT_TRANSLATE_NOOP("Actions", "Quote in the composer"),
-        Section.ON_MESSAGE,
-        ("Q",),
-    ),
-    Action(
-        "message.copy_plain",
-        QT_TRANSLATE_NOOP("Actions", "Copy as plain text"),
-        Section.ON_MESSAGE,
-    ),
-    Action(
-        "message.copy_html",
-        QT_TRANSLATE_NOOP("Actions", "Copy as HTML"),
-        Section.ON_MESSAGE,
-    ),
-    Action(
-        "message.continue",
-        QT_TRANSLATE_NOOP("Actions", "Continue"),
-        Section.ON_MESSAGE,
-    ),
-    Action(
-        "message.branch_previous",
-        QT_TRANSLATE_NOOP("Actions", "Previous version"),
-        Section.ON_MESSAGE,
-    ),
-    Action(
-        "message.branch_next",
-        QT_TRANSLATE_NOOP("Actions", "Next version"),
-        Section.ON_MESSAGE,
-    ),
-    Action(
-        "message.compare",
-        QT_TRANSLATE_NOOP("Actions", "Compare with another version"),
-        Section.ON_MESSAGE,
-    ),
-    Action(
-        "message.compare_models",
-        QT_TRANSLATE_NOOP("Actions", "Compare models…"),
-        Section.ON_MESSAGE,
-    ),
-    Action(
-        "message.include_always",
-        QT_TRANSLATE_NOOP("Actions", "Always send"),
-        Section.ON_MESSAGE,
-    ),
-    Action(
-        "message.include_never",
-        QT_TRANSLATE_NOOP("Actions", "Never send"),
-        Section.ON_MESSAGE,
-    ),
-    Action(
-        "message.include_as_it_fits",
-        QT_TRANSLATE_NOOP("Actions", "Send as it fits"),
-        Section.ON_MESSAGE,
-    ),
-    Action(
-        "message.show_request",
-        QT_TRANSLATE_NOOP("Actions", "Show request…"),
-        Section.ON_MESSAGE,
-    ),
-    Action(
-        "message.details",
-        QT_TRANSLATE_NOOP("Actions", "Details…"),
-        Section.ON_MESSAGE,
-    ),
-    Action(
-        "message.delete",
-        QT_TRANSLATE_NOOP("Actions", "Delete"),
-        Section.ON_MESSAGE,
-    ),
-    Action(
-        "message.menu",
-        QT_TRANSLATE_NOOP("Actions", "Menu of the message"),
-        Section.ON_MESSAGE,
-        ("Return",),
-        is_fixed=True,
-    ),
-    Action(
-        "message.stops",
-        QT_TRANSLATE_NOOP("Actions", "Next link, button or message"),
-        Section.ON_MESSAGE,
-        ("Tab",),
-        is_fixed=True,
-    ),
-    Action(
-        "message.first",
-        QT_TRANSLATE_NOOP("Actions", "First message"),
-        Section.ON_MESSAGE,
-        ("Home",),
-        is_fixed=True,
-    ),
-    Action(
-        "message.last",
-        QT_TRANSLATE_NOOP("Actions", "Last message"),
-        Section.ON_MESSAGE,
-        ("End",),
-        is_fixed=True,
-    ),
-    Action(
-        "message.leave",
-        QT_TRANSLATE_NOOP("Actions", "Back to the question"),
-        Section.ON_MESSAGE,
-        ("Esc",),
-        is_fixed=True,
-    ),
-)
 
 IN_COMPOSER = (
     Action(
@@ -166,6 +52,7 @@ IN_COMPOSER = (
         ("Del",),
         short=QT_TRANSLATE_NOOP("Actions", "Take it out"),
         is_fixed=True,
+        icon="close",
     ),
 )
 
@@ -184,6 +71,7 @@ IN_TEXT = (
         ("Ctrl+C",),
         short=QT_TRANSLATE_NOOP("Actions", "Copy"),
         is_fixed=True,
+        icon="copy",
     ),
     Action(
         "text.select_all",
@@ -258,6 +146,13 @@ IN_PALETTE = (
 
 IN_DIALOG = (
     Action(
+        "dialog.close",
+        QT_TRANSLATE_NOOP("Actions", "Close a dialog"),
+        Section.IN_DIALOG,
+        ("Ctrl+W",),
+        is_fixed=True,
+    ),
+    Action(
         "comparison.next",
         QT_TRANSLATE_NOOP("Actions", "Next difference between two versions"),
         Section.IN_DIALOG,
@@ -292,5 +187,6 @@ IN_DIALOG = (
         ("F2",),
         short=QT_TRANSLATE_NOOP("Actions", "Rename"),
         is_fixed=True,
+        icon="edit",
     ),
 )

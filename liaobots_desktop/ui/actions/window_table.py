@@ -8,6 +8,7 @@ VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Show or hide the sidebar"),
         Section.VIEW,
         ("Ctrl+B", "F9"),
+        icon="sidebar",
     ),
     Action(
         "view.zoom_in",
@@ -25,6 +26,7 @@ VIEW = (
         Section.VIEW,
         ("F11",),
         on_mac=("Meta+Ctrl+F",),
+        icon="window",
     ),
     Action("view.light", QT_TRANSLATE_NOOP("Actions", "Light theme"), Section.VIEW),
     Action("view.dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), Section.VIEW),
@@ -35,6 +37,7 @@ VIEW = (
         Section.VIEW,
         when=When.SERVICE,
         short=QT_TRANSLATE_NOOP("Actions", "Archive"),
+        icon="archive",
     ),
     Action(
         "view.trash",
@@ -42,6 +45,7 @@ VIEW = (
         Section.VIEW,
         when=When.SERVICE,
         short=QT_TRANSLATE_NOOP("Actions", "Trash"),
+        icon="trash",
     ),
 )
 
@@ -59,20 +63,28 @@ APP = (
         QT_TRANSLATE_NOOP("Actions", "Services and models…"),
         Section.APP,
         when=When.SERVICE,
+        icon="globe",
     ),
-    Action("app.keys", QT_TRANSLATE_NOOP("Actions", "Keys"), Section.APP, ("Ctrl+/", "F1")),
+    Action(
+        "app.keys",
+        QT_TRANSLATE_NOOP("Actions", "Keys"),
+        Section.APP,
+        ("Ctrl+/", "F1"),
+        icon="keyboard",
+    ),
     Action(
         "chats.new_folder",
         QT_TRANSLATE_NOOP("Actions", "New folder"),
         Section.APP,
         when=When.SERVICE,
-        icon="folder",
+        icon="folder-plus",
     ),
     Action(
         "chats.import",
         QT_TRANSLATE_NOOP("Actions", "Import chats…"),
         Section.APP,
         when=When.SERVICE,
+        icon="import",
     ),
     Action(
         "chats.export",
@@ -86,18 +98,21 @@ APP = (
         QT_TRANSLATE_NOOP("Actions", "Restore chats from a backup…"),
         Section.APP,
         when=When.SERVICE,
+        icon="clock",
     ),
     Action(
         "app.usage",
         QT_TRANSLATE_NOOP("Actions", "Usage…"),
         Section.APP,
         when=When.SERVICE,
+        icon="list",
     ),
     Action(
         "app.statistics",
         QT_TRANSLATE_NOOP("Actions", "Statistics…"),
         Section.APP,
         when=When.SERVICE,
+        icon="chart",
     ),
     Action(
         "app.balance",
@@ -105,6 +120,7 @@ APP = (
         Section.APP,
         when=When.SERVICE,
         short=QT_TRANSLATE_NOOP("Actions", "Refresh"),
+        icon="refresh",
     ),
     Action(
         "app.escape",
@@ -113,6 +129,12 @@ APP = (
         ("Esc",),
         is_fixed=True,
     ),
-    Action("app.close", QT_TRANSLATE_NOOP("Actions", "Close the window"), Section.APP, ("Ctrl+W",)),
+    Action(
+        "app.close",
+        QT_TRANSLATE_NOOP("Actions", "Close the window"),
+        Section.APP,
+        ("Ctrl+W",),
+        icon="close",
+    ),
     Action("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), Section.APP, ("Ctrl+Q",)),
 )

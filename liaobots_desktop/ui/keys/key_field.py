@@ -1,6 +1,6 @@
 """A field that takes down the keys that are pressed in it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit
 
@@ -20,6 +20,12 @@ class KeyField(QKeySequenceEdit):
         super().__init__()
         self.setMaximumSequenceLength(1)
         self.setAccessibleName(self.tr("New keys"))
+        self.keySequenceChanged.connect(self.show_hint)
+        self.show_hint()
+
+    @Slot()
+    def show_hint(self) -> None:
+        """Say what is to be done here, each time that Qt has said it in its own words."""
         line = self.findChild(QLineEdit)
         if isinstance(line, QLineEdit):
             line.setPlaceholderText(self.tr("Press the new keys"))

@@ -46,7 +46,6 @@ class KeysPane(QWidget):
     def _button(self, text: str) -> QPushButton:
         button = QPushButton(text)
         button.setProperty("kind", "small")
-        button.setAutoDefault(False)
         return button
 
     def _arrange(self) -> None:
@@ -84,6 +83,7 @@ class KeysPane(QWidget):
     @Slot()
     def _on_marked(self) -> None:
         self.keys.clear()
+        self.keys.show_hint()
         self._show_marked()
 
     def _show_marked(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from liaobots_desktop.ui.actions.menu_entry import show_icon
 from liaobots_desktop.ui.actions.table import find
 
 
@@ -14,8 +15,8 @@ from liaobots_desktop.ui.actions.table import find
 class MenuEntry:
     """A translated text and what it does; `is_apart`: a line stands above it.
 
-    `key` is shown beside it: it does the same on the message cursor. With `choices` it does
-    nothing itself, and opens a menu of them.
+    `key` is shown beside it: it does the same on the message cursor; `icon` is the name of a
+    picture. With `choices` it does nothing itself, and opens a menu of them.
     """
 
     text: str
@@ -23,6 +24,7 @@ class MenuEntry:
     key: str = ""
     is_apart: bool = False
     choices: Sequence["MenuEntry"] = ()
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,9 @@ def context_menu(content: MenuContent, parent: QWidget) -> QMenu:
 def _add_fixed(menu: QMenu, action_id: str, act: Callable[[], None]) -> None:
     """Add an action whose keys nobody changes."""
     action = find(action_id)
-    menu.addAction(action.short_text, act).setShortcut(QKeySequence(action.default_keys[0]))
+    entry = menu.addAction(action.short_text, act)
+    entry.setShortcut(QKeySequence(action.default_keys[0]))
+    show_icon(entry, action.icon, menu)
 
 
 def add_entries(menu: QMenu, entries: Sequence[MenuEntry]) -> None:
@@ -73,9 +77,12 @@ def add_entries(menu: QMenu, entries: Sequence[MenuEntry]) -> None:
         if entry.is_apart:
             menu.addSeparator()
         if entry.choices:
-            add_entries(menu.addMenu(entry.text), entry.choices)
+            inner = menu.addMenu(entry.text)
+            show_icon(inner.menuAction(), entry.icon, menu)
+            add_entries(inner, entry.choices)
             continue
         action = menu.addAction(entry.text, entry.do)
+        show_icon(action, entry.icon, menu)
         if entry.key:
             action.setShortcut(QKeySequence(entry.key))
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.ui.actions.keymap import Keymap
-from liaobots_desktop.ui.actions.place_table import ON_MESSAGE
+from liaobots_desktop.ui.actions.message_table import ON_MESSAGE
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.cursor_speaker import CursorSpeaker
 from liaobots_desktop.ui.transcript.look import Spot

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from liaobots_desktop.chat.continuation import Continuation
 from liaobots_desktop.chat.message import EndState
-from liaobots_desktop.ui.actions.table import find
+from liaobots_desktop.ui.actions.table import find, is_in_table
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 
 _BROKEN_OFF = {EndState.INTERRUPTED, EndState.STOPPED, EndState.LENGTH}
@@ -132,6 +132,11 @@ def _elsewhere(continuation: Continuation) -> MessageAction:
     else:
         text = _tr("%n messages continue on other branches", count)
     return MessageAction(CONTINUATION, text, text)
+
+
+def icon_of(name: str) -> str:
+    """Return the name of the picture of an action on a message, "" if it has none."""
+    return find(f"message.{name}").icon if is_in_table(f"message.{name}") else ""
 
 
 def _label(name: str) -> str:
