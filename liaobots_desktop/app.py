@@ -17,7 +17,7 @@ from liaobots_desktop.bridge.start_news import start_news
 from liaobots_desktop.bridge.unix_signals import UnixSignals
 from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp
 from liaobots_desktop.demo.lazy_server import LazyDemoServer
-from liaobots_desktop.instance.claiming import Wish
+from liaobots_desktop.instance.claiming import NOTHING_ELSE, Wish
 from liaobots_desktop.instance.verbs import HIDDEN
 from liaobots_desktop.instance.window_lock import WindowLock
 from liaobots_desktop.store.auth_file import AuthFile
@@ -92,7 +92,7 @@ class Desktop(QObject):
         self._store = store
         self._folder = folder
         self._lock = lock
-        self._wish = Wish()
+        self._wish = NOTHING_ELSE
         self._is_over = False
         self._demo = LazyDemoServer()
         settings, auth_file = SettingsFile(folder), AuthFile(folder)

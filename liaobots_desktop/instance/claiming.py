@@ -30,6 +30,10 @@ class Wish(NamedTuple):
     fields: Mapping[str, str] = {}
 
 
+NOTHING_ELSE = Wish()
+"""Only that the window is there, in front."""
+
+
 class Claim(NamedTuple):
     """The window of a data directory belongs to this process.
 
@@ -40,10 +44,10 @@ class Claim(NamedTuple):
     folder: Path
     lock: WindowLock | None = None
     refusal: NotSaved | None = None
-    wish: Wish = Wish()
+    wish: Wish = NOTHING_ELSE
 
 
-def claim_window(folder: Path, wish: Wish = Wish()) -> Claim | None:
+def claim_window(folder: Path, wish: Wish = NOTHING_ELSE) -> Claim | None:
     """Claim the window of a data directory; None when it was open and has done what is wished.
 
     By itself it comes forward then.
