@@ -24,10 +24,12 @@ class ChatProfiles(QObject):
 
     Signals:
         changed: the ConversationId of a chat that asks another service or model now.
+        model_chosen: the ConversationId of a chat for which the user chooses a model now.
         failed: the StoreError that says why a chat asks what it asked before.
     """
 
     changed = Signal(object)
+    model_chosen = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -87,6 +89,7 @@ class ChatProfiles(QObject):
 
     def choose_model(self, conversation_id: ConversationId, model: str) -> None:
         """Ask another model from the next question of a chat on."""
+        self.model_chosen.emit(conversation_id)
         self._want(
             conversation_id,
             ("model", model),
@@ -134,11 +137,10 @@ class ChatProfiles(QObject):
         """
         from liaobots_desktop.bridge.asking import Asking
 
-        profile = self.of(chat)
-        found = {m: Asking.prepared(self.account, m, question, profile) for m in models}
-        if chat is None and self.new_prompt is not None:
-            return {m: each.with_system_prompt(self.new_prompt) for m, each in found.items()}
-        return found
+        found = self._store.conversations.find(chat) if chat else None
+        profile = self.account.profile_of(found)
+        prompt = self.new_prompt if found is None else found.system_prompt
+        return {m: Asking.prepared(self.account, m, question, profile, prompt) for m in models}
 
     def is_newly_lost(self, chat: Conversation) -> bool:
         """Whether the service of a chat is gone, and it was not told yet that another is asked."""

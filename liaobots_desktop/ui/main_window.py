@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         theme = themes.theme
         self.setWindowTitle("Liaobots Desktop")
         self.resize(_SIZE)
-        self.setMinimumSize(720, 540)
+        self.setMinimumSize(640, 480)
         self._store, self._session, self._account = store, session, account
         self.ordering = Ordering(store, session, self)
         self.chats = ConversationList(store, session, self.ordering, self)
@@ -106,8 +106,16 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         self._split = SideSplit(self.sidebar, right)
         self.setCentralWidget(self._split)
+        self._split.side_shown.connect(self.top_bar.offer_sidebar)
 
     def _connect(self, themes: ThemeSwitch) -> None:
+        self.top_bar.sidebar_requested.connect(self.sidebar.show)
+        for leads_away in (
+            self.sidebar.new_chat_requested,
+            self.sidebar.settings_requested,
+            self.sidebar.chat_chosen,
+        ):
+            leads_away.connect(self._split.leave_side)
         self.sidebar.new_chat_requested.connect(self.new_chat)
         self.sidebar.settings_requested.connect(self.show_settings)
         self.sidebar.chat_chosen.connect(self.open_chat)
@@ -234,6 +242,9 @@ class MainWindow(QMainWindow):
     def escape(self) -> None:
         """Leave what lies nearest: a place of the list, a page, the find bar; else stop."""
         if self.sidebar.leave_place():
+            return
+        if self._split.leave_side():
+            self.focus_composer()
             return
         if not self.pages.is_chat and self._account.is_chosen:
             self.pages.leave()
