@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.bridge.notice import Notice
 
@@ -20,35 +21,31 @@ class FocusMode(QObject):
         super().__init__(window)
         self._window = window
         self._has_told = False
+        self._hidden: list[QWidget] = []
         self.is_on = False
 
     @Slot()
     def toggle(self) -> None:
-        """Hide what is around the chat, or show it again; a page is left for the chat."""
-        if self.is_on:
-            self.leave()
-        else:
+        """Hide what is around the chat, or show it again."""
+        if not self.leave() and self._window.pages.is_chat:
             self._enter()
 
     def leave(self) -> bool:
-        """Show everything again; returns whether it was hidden."""
+        """Show again what was hidden; returns whether there was anything to leave."""
         was_on, self.is_on = self.is_on, False
-        if was_on:
-            self._around(is_seen=True)
+        for part in self._hidden:
+            part.show()
+        self._hidden.clear()
         return was_on
 
     def _enter(self) -> None:
         window = self._window
-        if not window.leave_for_chat():
-            return
         self.is_on = True
         window.focus_composer()  # before what may have the keyboard is hidden
-        self._around(is_seen=False)
+        self._hidden = [part for part in (window.sidebar, window.top_bar) if not part.isHidden()]
+        for part in self._hidden:
+            part.hide()
         if not self._has_told:  # who does not know it would look for the way back
             self._has_told = True
             text = self.tr("Only this chat is shown. F10 or Esc brings everything back.")
             window.reactions.show(Notice(text))
-
-    def _around(self, *, is_seen: bool) -> None:
-        for part in (self._window.sidebar, self._window.top_bar):
-            part.setVisible(is_seen)

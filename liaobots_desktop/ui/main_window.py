@@ -4,13 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QMainWindow,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -39,6 +33,7 @@ if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.attaching_door import AttachingDoor
     from liaobots_desktop.ui.chat_paper import ChatPaper
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
+    from liaobots_desktop.ui.focus_mode import FocusMode
     from liaobots_desktop.ui.list_hands import ListHands
     from liaobots_desktop.ui.prompts_door import PromptsDoor
 
@@ -63,6 +58,7 @@ class MainWindow(QMainWindow):
     # made after the first picture
     asking: "AskingDoors | None" = None
     attaching: "AttachingDoor | None" = None
+    focus_mode: "FocusMode"
     paper: "ChatPaper"
     prompts: "PromptsDoor | None" = None
     exchange: "ExchangeDoor | None" = None
@@ -143,6 +139,7 @@ class MainWindow(QMainWindow):
         from liaobots_desktop.ui.attaching_door import AttachingDoor
         from liaobots_desktop.ui.chat_paper import ChatPaper
         from liaobots_desktop.ui.exchange_door import ExchangeDoor
+        from liaobots_desktop.ui.focus_mode import FocusMode
         from liaobots_desktop.ui.list_hands import ListHands
         from liaobots_desktop.ui.pane_keys import PaneKeys
         from liaobots_desktop.ui.prompts_door import PromptsDoor
@@ -159,6 +156,7 @@ class MainWindow(QMainWindow):
         self.top_bar.offer_menu()
         self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
         self.asking = AskingDoors(self._store, self._session, self._account, self)
+        self.focus_mode = FocusMode(self)
         WindowKeys(self, self._zoom)
 
     def add_strip(self, strip: QWidget) -> None:
@@ -250,8 +248,8 @@ class MainWindow(QMainWindow):
             self.pages.leave()
         elif self.pane.is_finding and (self._is_in_find_bar() or not self.chat.is_answering):
             self.pane.find_bar.close_bar()
-        else:
-            self.chat.cancel()
+        elif not self.chat.cancel():
+            self.focus_mode.leave()
 
     @Slot()
     def undo(self) -> None:

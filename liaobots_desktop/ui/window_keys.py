@@ -28,6 +28,7 @@ class WindowKeys(QObject):
             ("Shift+F3", window.pane.find_previous),
             ("Ctrl+L", window.focus_composer),
             ("Shift+Esc", window.focus_composer),
+            ("F10", window.focus_mode.toggle),
             ("Ctrl+Q", window.close),
             ("Ctrl+W", window.close),
             ("Ctrl+=", zoom.enlarge),
