@@ -161,6 +161,7 @@ class Desktop(QObject):
         window = self.window
         hands = (window.hands.trash, window.hands.titles) if window.hands is not None else ()
         helpers = (
+            self.presence,
             self.keeping,
             self._index,
             self._shelf,
@@ -172,7 +173,7 @@ class Desktop(QObject):
         )
         doors = (window.exchange, window.attaching, window.prompts)
         askers = (*doors, self.session, window.reactions, window.chat, window.pages)
-        parts = (*helpers, *hands, *askers, self._warm_up, self.presence)
+        parts = (*helpers, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
         if self._signals is not None:
@@ -212,7 +213,9 @@ class Desktop(QObject):
         """Let other starts speak to this window, and do what this one was for."""
         from liaobots_desktop.ui.presence.presence import Presence
 
-        self.presence = Presence(self.window)
+        self.presence = Presence(
+            self._application, self._store, self.session, self.account, self.window
+        )
         if self._lock is not None:
             self.presence.take_calls(self._lock)
         self.presence.fulfil(self._wish)

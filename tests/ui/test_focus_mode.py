@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -21,15 +22,13 @@ def around(window: MainWindow) -> tuple[bool, bool]:
     return window.sidebar.isVisible(), window.top_bar.isVisible()
 
 
-def test_it_leaves_the_chat_and_the_keyboard_in_the_composer(
-    window: MainWindow, qtbot: QtBot
-) -> None:
+def test_it_leaves_the_chat_and_the_keyboard_in_the_composer(window: MainWindow) -> None:
     window.sidebar.list.setFocus()
-    qtbot.keyClick(window, Qt.Key.Key_F10)
+    QTest.keyClick(window, Qt.Key.Key_F10)
     in_focus_mode = around(window)
     has_keyboard = window.pane.composer.field.hasFocus()
     told = window.notice_bar.notice()
-    qtbot.keyClick(window, Qt.Key.Key_F10)
+    QTest.keyClick(window, Qt.Key.Key_F10)
 
     assert in_focus_mode == (False, False)
     assert has_keyboard
@@ -51,10 +50,10 @@ def test_esc_stops_the_answer_first_and_then_leaves(window: MainWindow, qtbot: Q
     window.focus_mode.toggle()
     window.chat.send("/long 60")
     qtbot.waitUntil(lambda: window.chat.is_answering)
-    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
     while_stopping = around(window)
     qtbot.waitUntil(lambda: not window.chat.is_answering)
-    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
 
     assert while_stopping == (False, False)
     assert around(window) == (True, True)
