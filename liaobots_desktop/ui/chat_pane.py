@@ -272,10 +272,14 @@ class ChatPane(QWidget):
         if continuations or self._transcript is not None:
             self.transcript.set_continuations(continuations)
 
+    def name_models(self, names: dict[str, str]) -> None:
+        """Take what the models of answers are called, by id."""
+        if names != self._model_names:
+            self._model_names = names
+            if self._transcript is not None:
+                self._transcript.set_model_names(names)
+
     def show_model(self, profile: Profile, model: Model) -> None:
         """Say whom the next question goes to."""
-        self._model_names |= {known.id: known.name for known in profile.models}
-        if self._transcript is not None:
-            self._transcript.set_model_names(self._model_names)
         self.composer.set_model(model.name, model.max_length)
         self.empty.show_model(model, is_demo=profile.is_demo)

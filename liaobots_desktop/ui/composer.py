@@ -25,6 +25,8 @@ if TYPE_CHECKING:  # made when the first message is edited
     from liaobots_desktop.ui.editing_strip import EditingStrip
 
 _RADIUS = 14
+_LEAST_METER = 70
+"""Pixels at 100 % that the meter's figures take."""
 
 
 class Composer(QFrame):
@@ -104,6 +106,7 @@ class Composer(QFrame):
         """Give the meter of the context window its place below the field."""
         self._meter = meter
         self._row.insertWidget(0, meter)
+        self._make_room()
 
     def set_model(self, name: str, limit: int) -> None:
         """Say whom the question goes to, and how; `limit` are the UTF-16 units it takes."""
@@ -121,6 +124,8 @@ class Composer(QFrame):
         margins, spaces = self._column.contentsMargins(), 3 * self._row.spacing()
         room = self.width() - margins.left() - margins.right() - spaces - self._button_width()
         room -= self._status.minimumSizeHint().width()
+        if self._meter is not None:
+            room -= zoomed(_LEAST_METER)
         self._attach.setVisible(room >= self._attach.sizeHint().width())
 
     def _show_placeholder(self) -> None:

@@ -77,6 +77,7 @@ class Finding(QObject):
     def open(self) -> None:
         """Open the palette; the first start comes before it."""
         if self._account.is_chosen:
+            self.palette.card.rows.set_model_names(self._account.services.model_names())
             self.palette.open_palette()
 
     def shut_down(self) -> bool:

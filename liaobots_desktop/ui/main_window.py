@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         self._split = SideSplit(self.sidebar, right)
         self.setCentralWidget(self._split)
         self._split.side_shown.connect(self.top_bar.offer_sidebar)
+        self._split.keyboard_freed.connect(self.focus_composer)
 
     def _connect(self, themes: ThemeSwitch) -> None:
         self.top_bar.sidebar_requested.connect(self.sidebar.show)
@@ -205,6 +206,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_account_changed(self) -> None:
+        self.sidebar.list.set_model_names(self._account.services.model_names())
         self.pane.set_following(self._account.settings.following)
         if self._account.is_demo:
             self.sidebar.show_service(self.tr("Demo"))
@@ -242,7 +244,6 @@ class MainWindow(QMainWindow):
         if self.sidebar.leave_place():
             return
         if self._split.leave_side():
-            self.focus_composer()
             return
         if not self.pages.is_chat and self._account.is_chosen:
             self.pages.leave()

@@ -156,6 +156,7 @@ class PromptsDoor(QObject):
             window = self._window
             self.slash = SlashPrompts(self.library, window.pane.composer, window.pane.theme, window)
             self.slash.chosen.connect(self.insert)
+            self.slash.library_requested.connect(self.manage)
 
     @Slot(object, bool)
     def _on_question_stored(self, _question: Message, is_first: bool) -> None:

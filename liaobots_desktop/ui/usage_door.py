@@ -81,7 +81,9 @@ class UsageDoor(QObject):
         if self._made_statistics is None:
             from liaobots_desktop.ui.statistics.statistics_page import StatisticsPage
 
-            self._made_statistics = StatisticsPage(self._chats, self._themes.theme)
+            self._made_statistics = StatisticsPage(
+                self._chats, self._themes.theme, self._account.services.model_names
+            )
             self._made_statistics.closed.connect(self._window.leave_page)
             self._themes.theme_changed.connect(self._on_theme_changed)
         return self._made_statistics
