@@ -4,13 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QMainWindow,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -41,6 +35,7 @@ if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.attaching_door import AttachingDoor
     from liaobots_desktop.ui.chat_paper import ChatPaper
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
+    from liaobots_desktop.ui.focus_mode import FocusMode
     from liaobots_desktop.ui.list_hands import ListHands
     from liaobots_desktop.ui.prompts_door import PromptsDoor
 
@@ -66,6 +61,7 @@ class MainWindow(QMainWindow):
     commands: "WindowActions"
     asking: "AskingDoors | None" = None
     attaching: "AttachingDoor | None" = None
+    focus_mode: "FocusMode"
     paper: "ChatPaper"
     prompts: "PromptsDoor | None" = None
     exchange: "ExchangeDoor | None" = None

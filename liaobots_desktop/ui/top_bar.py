@@ -129,6 +129,7 @@ class TopBar(QFrame):
     @Slot()
     def choose_model(self) -> None:
         """Open the list of models."""
+        self.show()  # focus mode had hidden it
         self.models.setFocus()
         self.models.showPopup()
 

@@ -12,6 +12,7 @@ from liaobots_desktop.ui.attaching_door import AttachingDoor
 from liaobots_desktop.ui.chat_commands import ChatCommands
 from liaobots_desktop.ui.chat_paper import ChatPaper
 from liaobots_desktop.ui.exchange_door import ExchangeDoor
+from liaobots_desktop.ui.focus_mode import FocusMode
 from liaobots_desktop.ui.list_hands import ListHands
 from liaobots_desktop.ui.pane_keys import PaneKeys
 from liaobots_desktop.ui.prompts_door import PromptsDoor
@@ -45,5 +46,6 @@ def open_doors(
     window.top_bar.offer_menu()
     window.exchange = ExchangeDoor(store, session, account, window)
     window.asking = AskingDoors(store, session, account, window)
+    window.focus_mode = FocusMode(window)
     WindowKeys(window, account, zoom, actions)
     ChatCommands(window, account, actions)

@@ -39,6 +39,7 @@ class WindowKeys(QObject):
             ("view.zoom_in", zoom.enlarge),
             ("view.zoom_out", zoom.reduce),
             ("view.zoom_reset", zoom.reset),
+            ("view.focus", window.focus_mode.toggle),
             ("view.full_screen", self._on_full_screen),
         ):
             actions.bind(action_id, act)
@@ -53,8 +54,8 @@ class WindowKeys(QObject):
             window.pages.leave()
         elif window.pane.is_finding and (self._is_in_find_bar() or not window.chat.is_answering):
             window.pane.find_bar.close_bar()
-        else:
-            window.chat.cancel()
+        elif not window.chat.cancel():
+            window.focus_mode.leave()
 
     def _is_in_find_bar(self) -> bool:
         focused: QWidget | None = self._window.focusWidget()  # the stubs forget the None

@@ -21,6 +21,12 @@ VIEW = (
         "view.zoom_reset", QT_TRANSLATE_NOOP("Actions", "Normal size"), Section.VIEW, ("Ctrl+0",)
     ),
     Action(
+        "view.focus",
+        QT_TRANSLATE_NOOP("Actions", "Only the messages and the question"),
+        Section.VIEW,
+        ("F10",),
+    ),
+    Action(
         "view.full_screen",
         QT_TRANSLATE_NOOP("Actions", "Full screen"),
         Section.VIEW,
