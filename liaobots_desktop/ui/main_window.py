@@ -41,6 +41,7 @@ if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
     from liaobots_desktop.ui.list_hands import ListHands
     from liaobots_desktop.ui.prompts_door import PromptsDoor
+    from liaobots_desktop.ui.settings_door import SettingsDoor
 
 _SIZE = QSize(1280, 820)
 
@@ -50,7 +51,8 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed: the window was closed; what runs should end.
-        backups_requested, export_requested, import_requested: the settings were asked for it.
+        backups_requested, export_requested, import_requested, statistics_requested: the settings
+            were asked for it.
         chat_menu_made: the QMenu of the open chat, before it is shown: others may add to it.
     """
 
@@ -59,11 +61,13 @@ class MainWindow(QMainWindow):
     backups_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
+    statistics_requested = Signal()
 
     # made after the first picture
     asking: "AskingDoors | None" = None
     attaching: "AttachingDoor | None" = None
     prompts: "PromptsDoor | None" = None
+    settings: "SettingsDoor | None" = None
     exchange: "ExchangeDoor | None" = None
     hands: "ListHands | None" = None
 
@@ -72,6 +76,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         theme = themes.theme
+        self._themes = themes
         self.setWindowTitle("Liaobots Desktop")
         self.resize(_SIZE)
         self.setMinimumSize(720, 540)
@@ -89,7 +94,7 @@ class MainWindow(QMainWindow):
         self.reactions = NoticeReactions(session, account, self.notice_bar)
         self._zoom = WindowZoom(account, self._on_notice_changed, self)
         self._arrange()
-        self._connect(themes)
+        self._connect()
         self.chats.refresh()
         self.chat.open_chat(None)
         self._on_account_changed()
@@ -107,7 +112,7 @@ class MainWindow(QMainWindow):
         self._split = SideSplit(self.sidebar, right)
         self.setCentralWidget(self._split)
 
-    def _connect(self, themes: ThemeSwitch) -> None:
+    def _connect(self) -> None:
         self.sidebar.new_chat_requested.connect(self.new_chat)
         self.sidebar.settings_requested.connect(self.show_settings)
         self.sidebar.chat_chosen.connect(self.open_chat)
@@ -120,9 +125,6 @@ class MainWindow(QMainWindow):
         self.sidebar.editing_ended.connect(self.focus_composer)
         self.reactions.service_requested.connect(self._on_service_requested)
         self.pages.left.connect(self._on_page_left)
-        self.pages.backups_requested.connect(self.backups_requested)
-        self.pages.export_requested.connect(self.export_requested)
-        self.pages.import_requested.connect(self.import_requested)
         for part in (self.chat, self.ways_out):
             part.notice_changed.connect(self._on_notice_changed)
         self.paper.notice_raised.connect(self._on_notice_changed)
@@ -130,7 +132,7 @@ class MainWindow(QMainWindow):
         self.closed.connect(self.paper.cancel)
         self.chat.opened.connect(self.sidebar.mark_open)
         self._account.changed.connect(self._on_account_changed)
-        themes.theme_changed.connect(self._on_theme_changed)
+        self._themes.theme_changed.connect(self._on_theme_changed)
 
     def add_keys(self) -> None:
         """Give the parts their keys; called once, right after the first picture."""
@@ -140,12 +142,14 @@ class MainWindow(QMainWindow):
         from liaobots_desktop.ui.list_hands import ListHands
         from liaobots_desktop.ui.pane_keys import PaneKeys
         from liaobots_desktop.ui.prompts_door import PromptsDoor
+        from liaobots_desktop.ui.settings_door import SettingsDoor
         from liaobots_desktop.ui.window_keys import WindowKeys
 
         PaneKeys(self.pane, self)
         self.hands = ListHands(self, self._session, self._store.path)
         self.attaching = AttachingDoor(self)
         self.prompts = PromptsDoor(self._store, self._session, self)
+        self.settings = SettingsDoor(self._account, self._themes, self)
         self.top_bar.offer_menu()
         self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
         self.asking = AskingDoors(self._store, self._session, self._account, self)
@@ -169,10 +173,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def show_settings(self) -> None:
-        """Show the service, the account and the theme."""
-        if self._account.is_chosen:  # else the first start is there and asks the same
-            self.notice_bar.show_notice(None)  # it comes back with the chat it belongs to
-            self.pages.show_settings()
+        """Show what can be chosen; the first start comes before it."""
+        if self._account.is_chosen and self.settings is not None:
+            self.settings.open()
+
+    def show_services(self) -> None:
+        """Show the services; the settings, which led there, come back after them."""
+        self.notice_bar.show_notice(None)  # it comes back with the chat it belongs to
+        self.pages.show_services()
 
     @Slot(object, bool)
     def _on_service_requested(self, profile: Profile, ask_for_code: bool) -> None:

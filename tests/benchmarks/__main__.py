@@ -10,6 +10,7 @@ from tests.benchmarks import (
     growth,
     palette,
     searching,
+    settings,
     start_up,
     store_steps,
     table,
@@ -46,6 +47,7 @@ def main() -> int:
     options = parser.parse_args()
     figures = start_up.measure(options.runs, options.chats)
     figures += palette.measure(options.chats)
+    figures += settings.measure()
     figures += deep_list.measure(_LISTED)
     figures += store_steps.measure(_LISTED)
     more, curves = transcript.measure(list(options.sizes), list(options.messages))

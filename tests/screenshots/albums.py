@@ -1,6 +1,15 @@
 """All albums: each has `PICTURES`, what shows them, and `saved`, the chats that they show."""
 
-from tests.screenshots import asking, contests, ordering, services, using, versions, windows
+from tests.screenshots import (
+    asking,
+    contests,
+    ordering,
+    services,
+    settings,
+    using,
+    versions,
+    windows,
+)
 
 ALBUMS = (
     ordering,
@@ -10,5 +19,6 @@ ALBUMS = (
     using.NOTHING_YET,
     windows,
     services,
+    settings,
     asking,
 )
