@@ -18,6 +18,7 @@ from liaobots_desktop.service.endpoint import (
 from liaobots_desktop.service.errors import Reaction, ServiceError, ServiceUnreachable
 from liaobots_desktop.service.profile import LIAOBOTS_IDS, Profile
 from liaobots_desktop.store.auth_file import AuthFile
+from liaobots_desktop.store.removal import Removed
 from liaobots_desktop.store.services import Services, environment_names_address
 from liaobots_desktop.store.settings import SettingsFile
 
@@ -194,9 +195,13 @@ class Account(Choices):
         """Add or change a profile; raises NotSaved."""
         self._telling(lambda: self.services.keep(profile))
 
-    def remove_profile(self, profile: Profile) -> None:
+    def remove_profile(self, profile: Profile) -> Removed:
         """Delete a profile of the user's own and its code; raises NotSaved."""
-        self._telling(lambda: self.services.remove(profile))
+        return self._telling(lambda: self.services.remove(profile))
+
+    def bring_back(self, removed: Removed) -> None:
+        """Undo a removal of a profile; raises NotSaved."""
+        self._telling(lambda: self.services.bring_back(removed))
 
     def choose_keyring(self, *, is_wanted: bool) -> None:
         """Keep all codes in the keyring of the system, or again in files; raises StoreError."""

@@ -38,9 +38,16 @@ class Asking(NamedTuple):
 
     @classmethod
     def prepared(
-        cls, account: Account, model_id: str, question: str = "", profile: Profile | None = None
+        cls,
+        account: Account,
+        model_id: str,
+        question: str = "",
+        profile: Profile | None = None,
+        system_prompt: str | None = None,
     ) -> "Asking":
         """Return what a question to this model of a profile, or of the chosen one, needs.
+
+        Without a `system_prompt`, a chat's own, the model is told that of the profile.
 
         Raises:
             ServiceError: it cannot succeed: no code, no address, no such model, too long.
@@ -49,15 +56,13 @@ class Asking(NamedTuple):
         model = asked.model(model_id)
         if model is None:
             raise ModelUnknown(model_id, tuple(known.id for known in asked.shown_models))
-        prompt = DEFAULT_SYSTEM_PROMPT if asked.system_prompt is None else asked.system_prompt
+        prompts = (system_prompt, asked.system_prompt, DEFAULT_SYSTEM_PROMPT)
+        prompt = next(each for each in prompts if each is not None)
         endpoint, auth = account.endpoint(asked, model), account.auth(asked)
+        if asked.connection is not None:
+            asked.connection.check(is_loopback=endpoint.is_loopback)
         check_lengths(model, prompt, question)
         return cls(endpoint, model, auth, asked, account.remembered(asked), prompt)
-
-    def with_system_prompt(self, prompt: str) -> "Asking":
-        """Return the same with another system prompt; raises MessageTooLong."""
-        check_lengths(self.model, prompt)
-        return self._replace(system_prompt=prompt)
 
     @property
     def backups(self) -> tuple[str, ...]:

@@ -99,6 +99,16 @@ class ChatNotices(QObject):
         """Tell something beside an answer; with `Reaction.STOP` it holds until the answer's end."""
         self.show(Notice(sentence, "", (reaction,), answer.conversation_id, answer))
 
+    def tell_other_model(self, answer: Message, gone: str, asked: str) -> None:
+        """Tell that an answer is written by another model than the one that failed."""
+        text = self.tr("The model “{0}” is not among those of this service any more: {1} answers.")
+        self.show(Notice(text.format(gone, asked), conversation_id=answer.conversation_id))
+
+    def tell_gone(self, conversation_id: ConversationId | None) -> None:
+        """Tell that what was to be asked was deleted meanwhile, by another window perhaps."""
+        text = self.tr("This was deleted before it could be asked, so nothing was sent.")
+        self.show(Notice(text, conversation_id=conversation_id))
+
     def tell_unsaved(self, conversation_id: ConversationId | None) -> None:
         """Tell that the last answer is not stored."""
         text = self.tr(

@@ -1,14 +1,17 @@
-"""Which service a chat asks: the one it remembers, or the chosen one."""
+"""Which service and which model a chat asks: those it remembers, or the chosen ones."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.patient_writes import PatientWrites
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.errors import StoreError
 
 if TYPE_CHECKING:  # imported when the first question is asked
     from liaobots_desktop.bridge.asking import Asking
@@ -17,15 +20,26 @@ if TYPE_CHECKING:  # imported when the first question is asked
 class ChatProfiles(QObject):
     """The profiles of all chats; lives on the GUI thread.
 
+    What is chosen holds at once, and is written when the file is free.
+
     Signals:
-        changed: the ConversationId of a chat that asks another service now.
+        changed: the ConversationId of a chat that asks another service or model now.
+        model_chosen: the ConversationId of a chat for which the user chooses a model now.
+        failed: the StoreError that says why a chat asks what it asked before.
     """
 
     changed = Signal(object)
+    model_chosen = Signal(object)
+    failed = Signal(object)
 
-    def __init__(self, store: ChatStore, account: Account, parent: QObject) -> None:
+    def __init__(
+        self, store: ChatStore, account: Account, writes: PatientWrites, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._store = store
+        self._writes = writes
+        self._wanted: dict[ConversationId, dict[str, str]] = {}
+        """What is not written yet, by the names of `Conversation`."""
         self.account = account
         self.new_prompt: str | None = None
         """The system prompt that was written for the chat that has no question yet."""
@@ -38,7 +52,16 @@ class ChatProfiles(QObject):
             NotRead: the chats cannot be read.
         """
         chat = self._store.conversations.find(conversation_id) if conversation_id else None
-        return self.account.profile_of(chat)
+        return self.account.profile_of(chat and self.as_wanted(chat))
+
+    def as_wanted(self, chat: Conversation) -> Conversation:
+        """Return a chat with what was chosen for it and is not written yet."""
+        wanted = self._wanted.get(chat.id, {})
+        return replace(
+            chat,
+            model=wanted.get("model", chat.model),
+            profile=wanted.get("profile", chat.profile),
+        )
 
     def prompt_of(self, conversation_id: ConversationId | None) -> str:
         """Return what the model is told before all messages of a chat; raises NotRead."""
@@ -55,11 +78,53 @@ class ChatProfiles(QObject):
         return DEFAULT_SYSTEM_PROMPT if prompt is None else prompt
 
     def choose(self, conversation_id: ConversationId, profile: Profile) -> None:
-        """Let the next questions of a chat go to another service; raises NotSaved."""
+        """Let the next questions of a chat go to another service."""
         remembered = self.account.remembered(profile)
         if remembered is not None:
-            self._store.conversations.choose_profile(conversation_id, remembered)
-            self.changed.emit(conversation_id)
+            self._want(
+                conversation_id,
+                ("profile", remembered),
+                lambda store: store.conversations.choose_profile(conversation_id, remembered),
+            )
+
+    def choose_model(self, conversation_id: ConversationId, model: str) -> None:
+        """Ask another model from the next question of a chat on."""
+        self.model_chosen.emit(conversation_id)
+        self._want(
+            conversation_id,
+            ("model", model),
+            lambda store: store.conversations.choose_model(conversation_id, model),
+        )
+
+    def _want(
+        self, chat: ConversationId, choice: tuple[str, str], write: Callable[[ChatStore], None]
+    ) -> None:
+        """Let a choice hold, and write it; where that fails, what was written before holds."""
+        column, value = choice
+        wanted = self._wanted.setdefault(chat, {})
+        wanted[column] = value
+        is_waiting = False
+
+        def settle() -> None:
+            if wanted.get(column) == value:  # nothing else was chosen since
+                del wanted[column]
+            if not wanted and self._wanted.get(chat) is wanted:
+                del self._wanted[chat]
+
+        def done(_: None) -> None:
+            settle()
+            self.changed.emit(chat)
+
+        def give_up(error: StoreError) -> None:
+            settle()
+            if is_waiting:  # it was shown
+                self.changed.emit(chat)
+            self.failed.emit(error)
+
+        self._writes.act(write, done, give_up)
+        is_waiting = chat in self._wanted
+        if is_waiting:
+            self.changed.emit(chat)
 
     def asking(
         self, models: Sequence[str], question: str, chat: ConversationId | None
@@ -72,11 +137,10 @@ class ChatProfiles(QObject):
         """
         from liaobots_desktop.bridge.asking import Asking
 
-        profile = self.of(chat)
-        found = {m: Asking.prepared(self.account, m, question, profile) for m in models}
-        if chat is None and self.new_prompt is not None:
-            return {m: each.with_system_prompt(self.new_prompt) for m, each in found.items()}
-        return found
+        found = self._store.conversations.find(chat) if chat else None
+        profile = self.account.profile_of(found)
+        prompt = self.new_prompt if found is None else found.system_prompt
+        return {m: Asking.prepared(self.account, m, question, profile, prompt) for m in models}
 
     def is_newly_lost(self, chat: Conversation) -> bool:
         """Whether the service of a chat is gone, and it was not told yet that another is asked."""

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.asking_again import AskingAgain
 from liaobots_desktop.bridge.chat_notices import ChatNotices
 from liaobots_desktop.bridge.chat_profiles import ChatProfiles
 from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.bridge.patient_writes import PatientWrites
+from liaobots_desktop.bridge.patient_writes import PatientWrites, if_there
 from liaobots_desktop.bridge.readable_branch import GrowingBranch, branch_of
 from liaobots_desktop.bridge.refusing import Refusing
 from liaobots_desktop.bridge.running_answers import RunningAnswers
@@ -33,7 +34,8 @@ class ChatSession(QObject):
     A stream belongs to its chat, not to the view: signals name the chat or the message.
 
     Signals:
-        question_stored: the Message of a question that was sent, now or after a wait for the file.
+        question_stored: the Message of a question that was sent, now or after a wait for the file,
+            and whether a new chat begins with it.
         message_added: a stored Message; what else followed its parent is on another branch now.
         added_beside: a stored Message on a branch that is not shown: an answer by another model.
         contest_begun: the Message of a question that several models are answering now.
@@ -49,7 +51,7 @@ class ChatSession(QObject):
             may be otherwise.
     """
 
-    question_stored = Signal(object)
+    question_stored = Signal(object, bool)
     message_added = Signal(object)
     added_beside = Signal(object)
     contest_begun = Signal(object)
@@ -69,8 +71,6 @@ class ChatSession(QObject):
         """`save_again_ms` is the time between two tries to save what a full disk refused."""
         super().__init__()
         self._store = store
-        self.profiles = ChatProfiles(store, account, self)
-        self.profiles.changed.connect(self._tell_of)
         self.notices = ChatNotices(self)
         self.notices.raised.connect(self.notice_raised)
         self.notices.cleared.connect(self.notice_cleared)
@@ -82,7 +82,12 @@ class ChatSession(QObject):
         self.running.save_recovered.connect(self.notices.end_save_failed)
         self.running.ended.connect(self._on_ended)
         self.writes = PatientWrites(store, self.running.store_thread, self)
-        self._refusing = Refusing(self.notices, self.running, self.writes, self.profiles)
+        self.profiles = ChatProfiles(store, account, self.writes, self)
+        self.profiles.changed.connect(self._tell_of)
+        self.profiles.failed.connect(self._on_store_failed)
+        self.refusing = Refusing(self.notices, self.running, self.writes, self.profiles)
+        self._again = AskingAgain(store, self)
+        self.profiles.model_chosen.connect(self._again.note_choice)
         self.notices.tell_of(self.writes)
         # queued: it may be noticed in the middle of drawing
         self._read_failed.connect(self._on_store_failed, Qt.ConnectionType.QueuedConnection)
@@ -113,7 +118,7 @@ class ChatSession(QObject):
 
     def refuses(self, conversation_id: ConversationId | None) -> bool:
         """Whether a chat takes no question now; a notice tells why and what can be done."""
-        return self._refusing.refuses(conversation_id)
+        return self.refusing.refuses(conversation_id)
 
     def send(
         self,
@@ -142,16 +147,24 @@ class ChatSession(QObject):
                 return store.messages.ask_instead(instead_of, question, model, beside)
             return store.messages.ask(conversation_id, question, model, beside)
 
-        asking = self._refusing.asking((model, *beside), question, conversation_id)
-        return self._ask(conversation_id, asking, ask, self.question_stored.emit)
+        asking = self.refusing.asking((model, *beside), question, conversation_id)
+        is_first = conversation_id is None
+        return self._ask(
+            conversation_id, asking, ask, lambda asked: self.question_stored.emit(asked, is_first)
+        )
 
-    def send_queued(self, queued: QueuedQuestion) -> None:
-        """Ask a question that waits; if that is impossible it waits still, after a notice."""
+    def send_queued(self, queued: QueuedQuestion, gone: Callable[[], None]) -> None:
+        """Ask a question that waits; if that is impossible it waits still, after a notice.
+
+        `gone` is called where it does not wait any more when it is its turn to be written.
+        """
         chat = queued.conversation_id
         if self.refuses(chat):
             return
-        asking = self._refusing.asking((queued.model,), queued.text, chat)
-        self._ask(chat, asking, lambda store: store.messages.ask_queued(queued), lambda _: None)
+        asking = self.refusing.asking((queued.model,), queued.text, chat)
+        self._ask(
+            chat, asking, lambda store: store.messages.ask_queued(queued), lambda _: None, gone
+        )
 
     def _ask(
         self,
@@ -159,22 +172,31 @@ class ChatSession(QObject):
         asking: "dict[str, Asking]",
         ask: "Callable[[ChatStore], Asked]",
         stored: Callable[[Message], None],
+        gone: Callable[[], None] | None = None,
     ) -> ConversationId | None:
-        """Store a question and send it; `stored` is called then. Returns the chat if it is now."""
+        """Store a question and send it; `stored` is called then. Returns the chat if it is now.
+
+        `gone` is called instead where the chat, or what waited, is not there any more.
+        """
         started: list[ConversationId] = []
 
-        def go_on(asked: "Asked") -> None:
+        def go_on(asked: "Asked | None") -> None:
+            if asked is None:
+                (gone or tell_gone)()
+                return
             self.message_added.emit(asked.question)
             self.message_added.emit(asked.answer)
-            self._start(asking[asked.answer.model], asked.answer)
-            self._start_beside(asking, asked.beside)
+            self.start(asking[asked.answer.model], asked.answer)
+            self.start_beside(asking, asked.beside)
             started.append(asked.answer.conversation_id)
             stored(asked.question)
             if asked.beside:
                 self.contest_begun.emit(asked.question)
 
+        tell_gone = partial(self.notices.tell_gone, chat)
+        refuse = partial(self.notices.refuse, conversation_id=chat)
         if asking:
-            self.writes.write(chat, ask, go_on, partial(self.notices.refuse, conversation_id=chat))
+            self.writes.write(chat, if_there(ask), go_on, refuse)
         return started[0] if started else None
 
     def ask_beside(self, question: Message, models: Sequence[str]) -> None:
@@ -183,85 +205,35 @@ class ChatSession(QObject):
         What is shown stays shown.
         """
         chat = question.conversation_id
-        asking = {} if self.refuses(chat) else self._refusing.asking(models, question.text, chat)
+        asking = {} if self.refuses(chat) else self.refusing.asking(models, question.text, chat)
         if not asking:
             return
 
-        def go_on(answers: Sequence[Message]) -> None:
-            self._start_beside(asking, answers)
+        def go_on(answers: Sequence[Message] | None) -> None:
+            if answers is None:
+                self.notices.tell_gone(chat)
+                return
+            self.start_beside(asking, answers)
             self.contest_begun.emit(question)
 
         def ask(store: ChatStore) -> Sequence[Message]:
             return store.messages.answer_beside(question, models)
 
-        self.writes.write(chat, ask, go_on, partial(self.notices.refuse, conversation_id=chat))
+        refuse = partial(self.notices.refuse, conversation_id=chat)
+        self.writes.write(chat, if_there(ask), go_on, refuse)
 
     def retry(self, message: Message, model: str = "", *, is_beside: bool = False) -> None:
-        """Ask for an answer again, or for the one that a question lacks.
-
-        An answer that has text, and all that followed it, stays in the store as a branch. Another
-        `model` than the chat's may answer. With `is_beside` what is shown stays shown, other
-        answers to the question may be under way, and the model is the answer's own.
-        """
-        chat = message.conversation_id
-        if self._refusing.refuses_again(message, is_beside=is_beside):
-            return
-        try:
-            conversation = self._store.conversations.find(chat)
-        except StoreError as error:
-            self.notices.refuse(error, chat, message)
-            return
-        of_chat = conversation if conversation and not is_beside else message
-        asked = model or of_chat.model
-        asking = self._refusing.asking((asked,), "", chat, message)
-        if not asking:
-            return
-
-        def answer_again(store: ChatStore) -> Message:
-            found = store.messages.find(message.id)
-            return store.messages.answer_again(found, asked, is_shown=not is_beside)
-
-        def go_on(fresh: Message) -> None:
-            if is_beside:
-                self._start_beside(asking, (fresh,))
-            else:
-                self.message_added.emit(fresh)
-                self._start(asking[asked], fresh)
-
-        refuse = partial(self.notices.refuse, conversation_id=chat, answer=message)
-        self.writes.write(chat, answer_again, go_on, refuse)
+        """Ask for an answer again, or for the one that a question lacks: see `AskingAgain`."""
+        self._again.retry(message, model, is_beside=is_beside)
 
     def continue_answer(self, answer: Message, *, is_beside: bool = False) -> None:
         """Let the service write on where an answer broke off; `is_beside` as for `retry`."""
-        chat = answer.conversation_id
-        if self._refusing.refuses_again(answer, is_beside=is_beside):
-            return
-        asking = self._refusing.asking((answer.model,), "", chat, answer)
-        if not asking:
-            return
-
-        def resume(store: ChatStore) -> Message:
-            return store.messages.resume(answer, is_shown=not is_beside)
-
-        def go_on(resumed: Message) -> None:
-            self.answer_resumed.emit(resumed)
-            self._start(asking[answer.model], resumed, is_more=True)
-
-        refuse = partial(self.notices.refuse, conversation_id=chat, answer=answer)
-        self.writes.write(chat, resume, go_on, refuse)
+        self._again.continue_answer(answer, is_beside=is_beside)
 
     def stop(self, conversation_id: ConversationId | None) -> None:
         """Stop all answers of a chat; what came is kept. Does nothing when none is written."""
         for answer_id in self.answering(conversation_id):
             self.running.stop(answer_id)
-
-    def choose_model(self, conversation_id: ConversationId, model: str) -> None:
-        """Ask another model from the next question of a chat on."""
-        self.writes.act(
-            lambda store: store.conversations.choose_model(conversation_id, model),
-            lambda _: self._tell_of(conversation_id),
-            self._on_store_failed,
-        )
 
     def shut_down(self) -> bool:
         """End all answers as interrupted and wait for the threads, at most half a second.
@@ -270,12 +242,15 @@ class ChatSession(QObject):
         """
         return self.running.shut_down()
 
-    def _start_beside(self, asking: "dict[str, Asking]", answers: Sequence[Message]) -> None:
+    def start_beside(self, asking: "dict[str, Asking]", answers: Sequence[Message]) -> None:
+        """Let the service write stored answers that are not shown by the chat."""
         for answer in answers:
-            self._start(asking[answer.model], answer)
+            self.start(asking[answer.model], answer)
             self.added_beside.emit(answer)
 
-    def _start(self, asking: "Asking", answer: Message, *, is_more: bool = False) -> None:
+    def start(self, asking: "Asking", answer: Message, *, is_more: bool = False) -> None:
+        """Let the service write a stored answer."""
+        self._again.begin(answer.conversation_id)
         self.notices.begin(answer.conversation_id)
         self.running.start(asking, answer, is_more=is_more)
         self._tell_of(answer.conversation_id)

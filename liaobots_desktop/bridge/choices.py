@@ -62,8 +62,8 @@ class Choices(QObject):
     def _change(self, **choices: object) -> None:
         self._telling(lambda: self._settings.change(**choices))
 
-    def _telling(self, act: Callable[[], object]) -> None:
+    def _telling(self, act: Callable[[], T]) -> T:
         try:
-            act()
+            return act()
         finally:
             self.changed.emit()

@@ -1,11 +1,10 @@
 """How fast an answer came."""
 
 import time
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """Seconds since the request; `first_text` is None while there is no text yet."""
 
     first_text: float | None

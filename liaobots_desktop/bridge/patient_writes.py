@@ -1,6 +1,7 @@
 """Writes of the window: on a thread, where nobody sees them wait."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -17,6 +18,17 @@ Result = TypeVar("Result")
 
 _TOLD_AFTER_MS = 300
 """Waits that end sooner are not told: mostly it is a thread of our own that writes."""
+
+
+def if_there(write: Callable[[ChatStore], Result]) -> Callable[[ChatStore], Result | None]:
+    """Return a write that gives None where what it is about is gone when it is its turn."""
+
+    def write_if_there(store: ChatStore) -> Result | None:
+        with suppress(KeyError):
+            return write(store)
+        return None
+
+    return write_if_there
 
 
 class PatientWrites(QObject):

@@ -3,18 +3,15 @@
 from collections.abc import Callable
 from contextlib import suppress
 from enum import Enum, auto
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, Role
-from liaobots_desktop.chat.queued import QueuedQuestion
+from liaobots_desktop.chat.queued import QueuedId, QueuedQuestion
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
-
-Result = TypeVar("Result")
 
 _WHOLE = {EndState.COMPLETE, EndState.UNFRAMED}
 
@@ -52,6 +49,7 @@ class QuestionQueue(QObject):
         self._why: dict[ConversationId, Why] = {}
         self._edited: set[ConversationId] = set()
         self._adding: set[tuple[ConversationId, str]] = set()
+        self._leaving: set[QueuedId] = set()
         self._is_over = False
         # queued: all others hear of the end first, and the chat is no longer being answered
         kind = Qt.ConnectionType.QueuedConnection
@@ -63,8 +61,12 @@ class QuestionQueue(QObject):
         self._is_over = True
 
     def waiting(self, chat: ConversationId) -> list[QueuedQuestion]:
-        """Return what waits in a chat, the next one first; raises NotRead."""
-        return self._store.queue.of_chat(chat)
+        """Return what waits in a chat, the next one first; raises NotRead.
+
+        What was taken back waits no more, also while the disk has not heard of it yet.
+        """
+        waiting = self._store.queue.of_chat(chat)
+        return [question for question in waiting if question.id not in self._leaving]
 
     def why(self, chat: ConversationId) -> Why:
         """Return what the questions of a chat wait for."""
@@ -120,28 +122,41 @@ class QuestionQueue(QObject):
     def change(self, question: QueuedQuestion, text: str) -> None:
         """Let a question wait with another text."""
         chat = question.conversation_id
-        self._write(chat, lambda store: store.queue.change(question.id, text), self._told(chat))
+
+        def change(store: ChatStore) -> None:
+            store.queue.change(question.id, text)
+
+        self._session.writes.act(change, self._told(chat), lambda error: self._tell(chat, error))
 
     def take_back(self, question: QueuedQuestion) -> None:
         """Let a question wait no longer."""
         chat = question.conversation_id
-        self._write(chat, lambda store: store.queue.remove(question.id), self._told(chat))
+        self._leaving.add(question.id)
+
+        def failed(error: StoreError) -> None:
+            self._leaving.discard(question.id)
+            self._tell(chat, error)
+
+        def remove(store: ChatStore) -> None:
+            store.queue.remove(question.id)
+
+        self._session.writes.act(remove, self._told(chat), failed)
+        self.changed.emit(chat)
 
     def send(self, chat: ConversationId) -> None:
         """Ask the first question now, and the others when its answer has ended whole."""
         self._why[chat] = Why.ANSWER
         first = next(iter(self.waiting(chat)), None)
         if first is not None:
-            self._session.send_queued(first)
+            self._session.send_queued(first, lambda: self._send_next(chat))
         self.changed.emit(chat)
 
-    def _write(
-        self,
-        chat: ConversationId,
-        write: Callable[[ChatStore], Result],
-        written: Callable[[Result], None],
-    ) -> None:
-        self._session.writes.act(write, written, lambda error: self._tell(chat, error))
+    def _send_next(self, chat: ConversationId) -> None:
+        """Ask what waits behind a question that another window took away."""
+        try:
+            self.send(chat)
+        except StoreError as error:
+            self._tell(chat, error)
 
     def _told(self, chat: ConversationId) -> Callable[[object], None]:
         return lambda _: self.changed.emit(chat)

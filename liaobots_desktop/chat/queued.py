@@ -1,7 +1,6 @@
 """A question that waits for the end of an answer."""
 
-from dataclasses import dataclass
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from liaobots_desktop.chat.message import ConversationId
 
@@ -9,8 +8,7 @@ QueuedId = NewType("QueuedId", int)
 """The question's row number in the store; grows with every question that waits."""
 
 
-@dataclass(frozen=True, slots=True)
-class QueuedQuestion:
+class QueuedQuestion(NamedTuple):
     """What is asked next in a chat, and the id of the model it goes to."""
 
     id: QueuedId

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Self
 from urllib.parse import quote, urlsplit
 
-from liaobots_desktop.service.connection_errors import ProxyUnusable
+from liaobots_desktop.service.connection_errors import ProxyUnknown, ProxyUnusable
 
 _HOST = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?|\[[0-9A-Fa-f:.]+\]")
 _SCHEMES = {"http": "http", "https": "https", "socks5": "socks5h", "socks5h": "socks5h"}
@@ -37,6 +37,8 @@ class ProxyKind(StrEnum):
     """Nowhere: the service is asked directly, whatever the environment says."""
     MANUAL = "manual"
     """Here."""
+    UNKNOWN = "unknown"
+    """Nobody knows: what was kept of it is not understood, so nothing is sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ class Proxy:
 
 SYSTEM_PROXY = Proxy()
 NO_PROXY = Proxy(ProxyKind.NONE)
+UNKNOWN_PROXY = Proxy(ProxyKind.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,15 @@ class Connection:
     limits: TimeLimits = TimeLimits()
     proxy: Proxy = SYSTEM_PROXY
     ca_file: Path | None = None
+
+    def check(self, *, is_loopback: bool) -> None:
+        """Refuse to go a way that is not known; what is on this computer needs no proxy.
+
+        Raises:
+            ProxyUnknown: a request might go directly though it is to go through a proxy.
+        """
+        if self.proxy.kind is ProxyKind.UNKNOWN and not is_loopback:
+            raise ProxyUnknown
 
 
 USUAL = Connection()

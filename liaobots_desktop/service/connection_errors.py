@@ -13,6 +13,16 @@ class ProxyUnusable(RequestRefused):
     reactions = ()
 
 
+class ProxyUnknown(RequestRefused):
+    """What was kept of the proxy is not understood: a request must not go directly instead."""
+
+    sentence = (
+        "What is kept of the proxy of this service is not understood, so nothing is sent. Say in "
+        "its settings, at Connection, how it is to be reached."
+    )
+    reactions = (Reaction.CHANGE_CONNECTION,)
+
+
 class ProxyFailed(ConnectionFailed):
     """The proxy is dead, refuses or cannot be used."""
 

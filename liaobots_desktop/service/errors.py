@@ -48,6 +48,7 @@ class Reaction(StrEnum):
     USE_OFFICIAL_API = "use_official_api"
     USE_OTHER_ADDRESS = "use_other_address"
     CHANGE_ADDRESS = "change_address"
+    CHANGE_CONNECTION = "change_connection"
 
 
 class ServiceError(Exception):

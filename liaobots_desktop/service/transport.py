@@ -61,6 +61,7 @@ def open_answer(
             )
         )
         settings: Any = session.merge_environment_settings(request.url, {}, True, None, None)
+        connection.check(is_loopback=is_loopback_url(request.url))
         settings["proxies"] = _proxies(connection.proxy, request.url, settings["proxies"])
         limits = connection.limits
         try:

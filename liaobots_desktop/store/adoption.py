@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from liaobots_desktop.service import profile as known
 from liaobots_desktop.service.endpoint import LIAOBOTS_WEB_WORK, Endpoint, Protocol
 from liaobots_desktop.service.errors import AddressUnusable
-from liaobots_desktop.service.profile import LIAOBOTS_IDS, Profile
+from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.auth_file import AuthFile
+from liaobots_desktop.store.code_entry import hand_over
 from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.service_choice import DEMO
 from liaobots_desktop.store.settings import SettingsFile
@@ -41,25 +42,6 @@ def adopt(services: "Services", settings: SettingsFile, shared: AuthFile) -> Non
     if owner is not None:
         with suppress(NotSaved):
             hand_over(services, settings, shared, owner)
-
-
-def hand_over(
-    services: "Services", settings: SettingsFile, shared: AuthFile, owner: Profile
-) -> None:
-    """Note for whom the code in the shared file was entered; other than Liaobots' is moved away.
-
-    Raises:
-        NotSaved: the code is still where it was.
-    """
-    code = shared.saved()
-    if code is None or owner.endpoint is None:
-        return
-    if owner.id not in LIAOBOTS_IDS:
-        services.save_code(owner, code)
-        settings.change(code_base_url="")
-        shared.forget()
-    elif not settings.current.code_base_url:
-        settings.change(code_base_url=owner.endpoint.base_url)
 
 
 def _adopted(services: "Services", endpoint: Endpoint) -> Profile:

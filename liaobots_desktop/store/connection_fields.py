@@ -7,8 +7,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from liaobots_desktop.service.connection import Connection, Proxy, ProxyKind, TimeLimits
+from liaobots_desktop.service.connection import (
+    UNKNOWN_PROXY,
+    Connection,
+    Proxy,
+    ProxyKind,
+    TimeLimits,
+)
 from liaobots_desktop.service.errors import ServiceError
+
+_NOT_KNOWN = Connection(proxy=UNKNOWN_PROXY)
 
 LONGEST_S = 24 * 3600.0
 """Seconds that any time limit may have at most."""
@@ -30,6 +38,18 @@ def to_connection(found: object) -> Connection:
     )
     ca_file = _text(found, "ca_file")
     return Connection(limits, _proxy(found), Path(ca_file) if ca_file else None)
+
+
+def as_far_as_safe(found: object) -> Connection | None:
+    """Return what is understood of an object that `to_connection` refuses; None for the usual way.
+
+    Where it does not say clearly through which proxy, that one is unknown, and nothing is sent.
+    """
+    try:
+        way = Connection(proxy=_proxy(found)) if isinstance(found, dict) else _NOT_KNOWN
+    except (ValueError, TypeError):
+        return _NOT_KNOWN
+    return None if way == Connection() else way
 
 
 def to_members(connection: Connection) -> dict[str, Any]:

@@ -42,9 +42,19 @@ def to_profile(members: object) -> tuple[Profile | None, tuple[str, ...]]:
             profile = read(profile, members[name])
         except (ValueError, TypeError, KeyError, AddressUnusable):
             broken.append(name)
+            profile = _without(profile, name, members[name])
     if not profile.name and profile.endpoint is not None:
         profile = replace(profile, name=profile.endpoint.host)
     return profile, tuple(broken)
+
+
+def _without(profile: Profile, name: str, found: object) -> Profile:
+    """Return a profile without a member that is not understood: the usual stands for most."""
+    if name != "connection":
+        return profile
+    from liaobots_desktop.store.connection_fields import as_far_as_safe
+
+    return replace(profile, connection=as_far_as_safe(found))
 
 
 def to_members(profile: Profile, before: Profile | None, members: Members) -> dict[str, Any]:

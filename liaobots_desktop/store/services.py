@@ -9,15 +9,16 @@ from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.endpoint import (
     LIAOBOTS_WEB,
     Endpoint,
-    Protocol,
     share_codes,
 )
 from liaobots_desktop.service.errors import AddressUnusable, AuthCodeMissing
 from liaobots_desktop.service.profile import LIAOBOTS_IDS, Profile
-from liaobots_desktop.store.adoption import adopt, hand_over
+from liaobots_desktop.store.adoption import adopt
 from liaobots_desktop.store.auth_file import AuthFile
+from liaobots_desktop.store.code_entry import enter_own, enter_shared, hand_over, may_go
 from liaobots_desktop.store.code_places import CodePlaces
 from liaobots_desktop.store.profile_file import ProfileFile
+from liaobots_desktop.store.removal import Removed, next_chosen
 from liaobots_desktop.store.service_choice import BASE_URL_VARIABLE, DEMO, DEMO_CODE, choose
 from liaobots_desktop.store.settings import SettingsFile
 
@@ -95,9 +96,29 @@ class Services:
     def keep(self, profile: Profile) -> None:
         """Add a profile, or change the one with its id, also where it is the chosen one.
 
+        For which address its code was entered stays as it is known here: `save_code` changes it.
+
         Raises:
             NotSaved: it holds until the app ends.
         """
+        kept = self.find(profile.id)
+        entered_for = "" if kept is None else kept.code_base_url
+        self._keep(replace(profile, code_base_url=entered_for))
+
+    def note_entered(self, profile: Profile, entered_for: str) -> Profile:
+        """Keep a profile that says for which address its code was entered, and return it.
+
+        For the code itself see `store/code_entry`, which knows the order.
+
+        Raises:
+            NotSaved: it holds until the app ends.
+        """
+        noted = replace(profile, code_base_url=entered_for)
+        if self.find(profile.id) != noted:
+            self._keep(noted)
+        return noted
+
+    def _keep(self, profile: Profile) -> None:
         was_chosen = self.is_chosen(profile)
         try:
             self.file.keep(profile)
@@ -125,17 +146,34 @@ class Services:
             name, number = f"{wanted} {number}", number + 1
         return name
 
-    def remove(self, profile: Profile) -> None:
-        """Delete a profile of the user's own and its code; where it was chosen, Liaobots web is.
+    def remove(self, profile: Profile) -> Removed:
+        """Delete a profile of the user's own and its code, and return what brings both back.
+
+        Where it was chosen another one is: see `store/removal`.
 
         Raises:
             NotSaved: the code, or the profile, is still there.
         """
         was_chosen = self.is_chosen(profile)
+        removed = Removed(profile, self.codes.load(profile.id), was_chosen)
         self.codes.forget(profile.id)
         self.file.remove(profile.id)
         if was_chosen:
-            self.choose(self.file.find(known.WEB.id) or known.WEB)
+            self.choose(next_chosen(self))
+        return removed
+
+    def bring_back(self, removed: Removed) -> None:
+        """Undo a removal: the profile, its code for the address of that, and the choice.
+
+        Raises:
+            NotSaved: not all of it is there again.
+        """
+        profile = removed.profile
+        self.keep(profile)
+        if removed.code is not None:
+            enter_own(self, profile, removed.code, profile.code_base_url)
+        if removed.was_chosen:
+            self.choose(profile)
 
     def is_chosen(self, profile: Profile) -> bool:
         """Whether the settings name this profile, whatever the environment says."""
@@ -173,17 +211,17 @@ class Services:
             return None
         shared_by = self._settings.current.code_base_url
         if profile.id in LIAOBOTS_IDS:
-            may_go = _may_go(shared_by or LIAOBOTS_WEB.base_url, endpoint)
-            return self.codes.load("") if may_go else None
+            is_meant = may_go(shared_by or LIAOBOTS_WEB.base_url, endpoint)
+            return self.codes.load("") if is_meant else None
         if not profile.id:
             owner = self.owner(endpoint)
             return None if owner is None else self.saved_code(owner)
         if profile.code_base_url:
-            may_go = _may_go(profile.code_base_url, endpoint)
-            return self.codes.load(profile.id) if may_go else None
+            is_meant = may_go(profile.code_base_url, endpoint)
+            return self.codes.load(profile.id) if is_meant else None
         # what an older version kept could not be moved: the folder is read-only
-        is_ours = not shared_by or _may_go(shared_by, LIAOBOTS_WEB)
-        return None if is_ours or not _may_go(shared_by, endpoint) else self._shared.saved()
+        is_ours = not shared_by or may_go(shared_by, LIAOBOTS_WEB)
+        return None if is_ours or not may_go(shared_by, endpoint) else self._shared.saved()
 
     def save_code(self, profile: Profile, code: AuthCode) -> Profile:
         """Keep a profile's code for its address, and return the profile, which says so.
@@ -193,15 +231,11 @@ class Services:
         """
         if profile.endpoint is None:
             return profile
-        base_url = profile.endpoint.base_url
         if profile.id in LIAOBOTS_IDS:
-            self.codes.save("", code)
-            self._settings.change(code_base_url=base_url)
+            base_url = profile.endpoint.base_url
+            enter_shared(self, self._settings, self._shared, base_url, code)
             return profile
-        self.codes.save(profile.id, code)
-        entered = replace(profile, code_base_url=base_url)
-        self.keep(entered)
-        return entered
+        return enter_own(self, profile, code, profile.endpoint.base_url)
 
     def forget_code(self, profile: Profile) -> Profile:
         """Delete a profile's code and return the profile, which says so; raises NotSaved."""
@@ -209,9 +243,7 @@ class Services:
             self.codes.forget("")
             return profile
         self.codes.forget(profile.id)
-        without = replace(profile, code_base_url="")
-        self.keep(without)
-        return without
+        return self.note_entered(profile, "")
 
     def code_ids(self) -> tuple[str, ...]:
         """Return the ids by which codes are kept; the empty one is that of Liaobots' own."""
@@ -257,11 +289,3 @@ def _new_id() -> str:
     import uuid  # not needed by a start
 
     return uuid.uuid4().hex
-
-
-def _may_go(entered_for: str, endpoint: Endpoint) -> bool:
-    """Whether a code that was entered for one address may be sent to another."""
-    try:
-        return share_codes(Endpoint.parse(entered_for, Protocol.WEB), endpoint)
-    except AddressUnusable:
-        return False

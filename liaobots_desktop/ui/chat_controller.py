@@ -140,11 +140,11 @@ class ChatController(QObject):
         if sent is None and not self._pane.composer.question():
             self._pane.composer.set_text(question)
 
-    @Slot(object)
-    def _on_question_stored(self, question: Message) -> None:
+    @Slot(object, bool)
+    def _on_question_stored(self, question: Message, is_first: bool) -> None:
         """Empty the field, if the chat that was asked in is still open, and show a new chat."""
         chat = question.conversation_id
-        was_new = self._shown.id is None and question.parent_id is None
+        was_new = self._shown.id is None and is_first
         if not was_new and self._shown.id != chat:
             return
         if self._editing.edited is not None:
@@ -163,7 +163,7 @@ class ChatController(QObject):
         """Go on with an answer of the open chat, and with its model."""
 
         def go_on() -> None:
-            self._session.choose_model(answer.conversation_id, answer.model)
+            self._session.profiles.choose_model(answer.conversation_id, answer.model)
             self.show_notice()
             self._pane.composer.setFocus()
 

@@ -51,6 +51,7 @@ class ChatPane(QWidget):
         self.empty = EmptyChat()
         self.composer = Composer(theme)
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(1)  # the composer needs its room first
         self._stack.addWidget(self.empty)
         self.desk = Desk(self.composer)
         self.offered_models: Callable[[], Sequence[tuple[str, str]]] = tuple

@@ -128,8 +128,8 @@ class ContestDoor(QObject):
     def _on_chosen(self, models: Sequence[str]) -> None:
         try:
             there = {} if self._question is None else self._answers(self._question)
-        except StoreError as error:
-            self._window.reactions.show(Notice(str(error)))
+        except (StoreError, KeyError) as error:
+            self._tell(error)
             return
         self._show(models, {model: answer.id for model, answer in there.items()})
 
@@ -158,7 +158,11 @@ class ContestDoor(QObject):
             return  # it was left already
         if len(view.columns) < len(self._models):
             model = self._models[len(view.columns)]
-            view.add_column(self._column(model, self._there.get(model)))
+            try:
+                view.add_column(self._column(model, self._there.get(model)))
+            except (StoreError, KeyError) as error:
+                self._leave(error)
+                return
             QTimer.singleShot(_PAUSE_MS, self, self._go_on)
             return
         missing = [model for model in self._models if model not in self._there]
@@ -217,8 +221,11 @@ class ContestDoor(QObject):
         view = self._pane.guest
         if isinstance(view, ContestView) and view.is_awaiting:
             self._question = question
-            for answer_id in self._session.answering(question.conversation_id):
-                view.take(self._answer(answer_id))
+            try:
+                for answer_id in self._session.answering(question.conversation_id):
+                    view.take(self._answer(answer_id))
+            except (StoreError, KeyError) as error:  # what was asked goes on in the chat
+                self._leave(error)
         elif question.conversation_id == self._window.chat.open_id:
             self._open_for(question.id)
 
@@ -234,6 +241,11 @@ class ContestDoor(QObject):
             self._session.running.stop(other)
         self._pane.leave_guest()
         self._window.chat.take_on(answer)
+
+    def _leave(self, error: StoreError | KeyError) -> None:
+        """Go back to the chat, and say what keeps the answers from being shown."""
+        self._pane.leave_guest()
+        self._tell(error)
 
     def _tell(self, error: StoreError | KeyError) -> None:
         text = str(error)

@@ -18,7 +18,7 @@ Place = ConversationId | None
 """A chat, or None: the one that has no question yet."""
 
 _READING_BACK = -1
-"""The number of the call that reads what was attached before the start."""
+"""Calls that read what was attached before the start have this number and those below it."""
 
 
 class DraftAttachments(QObject):
@@ -42,6 +42,9 @@ class DraftAttachments(QObject):
         self._composer = composer
         self._place: Place = None
         self._attached: dict[Place, tuple[Attachment, ...]] = {}
+        self._unread: set[Place] = set()
+        """Drafts of which nobody knows what was attached before: nothing is written over that."""
+        self._readings_back = 0
         self._reading: dict[Place, dict[int, str]] = {}
         self._removed: tuple[int, Attachment] | None = None
         self._thread: StoreThread | None = None
@@ -60,10 +63,13 @@ class DraftAttachments(QObject):
     def show(self, place: Place) -> None:
         """Show what is attached to the draft of another chat; raises StoreError."""
         self._place, self._removed = place, None
-        if place not in self._attached and self._store.drafts.has_attachments(place):
-            self._attached[place] = ()
-            self.begin(place, _READING_BACK, self.tr("what was attached"))
-            self._read_back(place)
+        is_known = place in self._attached and place not in self._unread
+        if not is_known and self._store.drafts.has_attachments(place):
+            self._attached.setdefault(place, ())
+            call = _READING_BACK - self._readings_back
+            self._readings_back += 1
+            self.begin(place, call, self.tr("what was attached"))
+            self._read_back(place, call)
         self._show()
 
     def became(self, place: ConversationId) -> None:
@@ -73,10 +79,12 @@ class DraftAttachments(QObject):
             self._place = place
         for call, name in self._reading.pop(None, {}).items():
             self.begin(place, call, name)
-        self._attached[place] = had
+        self._attached[place], self._attached[None] = had, ()
         if had:
             self._write(place)
             self._write(None)
+        if None in self._unread:
+            self._unread.remove(None)  # what nobody could read is not this chat's
         self._show()
 
     def begin(self, place: Place, call: int, name: str) -> None:
@@ -107,20 +115,26 @@ class DraftAttachments(QObject):
         """Write what is to be written; returns whether the thread has ended."""
         return self._thread is None or self._thread.shut_down()
 
-    def _read_back(self, place: Place) -> None:
+    def _read_back(self, place: Place, call: int) -> None:
         from liaobots_desktop.composing.attachment import Attachment
 
         def read(store: ChatStore) -> tuple[Attachment, ...]:
             return tuple(Attachment.of(*each) for each in store.drafts.attachments(place))
 
         def take(result: object) -> None:
-            now = place if place in self._reading else self._place  # it may be stored meanwhile
-            self._reading.get(now, {}).pop(_READING_BACK, None)
+            # what was the new chat's may be that of a stored one by now, and another one be new
+            now = next(other for other, calls in self._reading.items() if call in calls)
+            del self._reading[now][call]
+            self._unread.discard(now)
             if isinstance(result, tuple):
-                self._attached[now] = (*result, *self._attached.get(now, ()))
-                if len(self._attached[now]) > len(result):
+                had = self._attached.get(now, ())
+                self._attached[now] = (*result, *had)
+                if had or now != place:
                     self._write(now)
+                if now != place:
+                    self._write(place)
             else:
+                self._unread.add(now)
                 self._tell(result)
             self._show()
 
@@ -129,7 +143,7 @@ class DraftAttachments(QObject):
     def _write(self, place: Place) -> None:
         if self._store.refusal is not None:  # told at the start, and when something is sent
             return
-        if _READING_BACK in self._reading.get(place, {}):
+        if place in self._unread or min(self._reading.get(place, ()), default=0) < 0:
             return  # once it is known what was there
         wanted = [(each.name, each.text) for each in self._attached.get(place, ())]
         self._store_thread().write(lambda store: store.drafts.attach(place, wanted), self._tell)
@@ -203,7 +217,7 @@ class DraftAttachments(QObject):
     @Slot()
     def _on_stop(self) -> None:
         calls = self._reading.get(self._place, {})
-        for call in [call for call in calls if call != _READING_BACK]:
+        for call in [call for call in calls if call > _READING_BACK]:
             del calls[call]
             self.stop_requested.emit(call)
         self._show()

@@ -23,7 +23,6 @@ from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.chat_pane import ChatPane
-from liaobots_desktop.ui.chat_paper import ChatPaper
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.side_split import SideSplit
@@ -38,6 +37,7 @@ from liaobots_desktop.ui.window_zoom import WindowZoom
 if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.asking_doors import AskingDoors
     from liaobots_desktop.ui.attaching_door import AttachingDoor
+    from liaobots_desktop.ui.chat_paper import ChatPaper
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
     from liaobots_desktop.ui.list_hands import ListHands
     from liaobots_desktop.ui.prompts_door import PromptsDoor
@@ -51,8 +51,7 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed: the window was closed; what runs should end.
-        backups_requested, export_requested, import_requested, statistics_requested: the settings
-            were asked for it.
+        backups_requested, export_requested, import_requested: the settings were asked for it.
         chat_menu_made: the QMenu of the open chat, before it is shown: others may add to it.
     """
 
@@ -61,11 +60,11 @@ class MainWindow(QMainWindow):
     backups_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
-    statistics_requested = Signal()
 
     # made after the first picture
     asking: "AskingDoors | None" = None
     attaching: "AttachingDoor | None" = None
+    paper: "ChatPaper"
     prompts: "PromptsDoor | None" = None
     settings: "SettingsDoor | None" = None
     exchange: "ExchangeDoor | None" = None
@@ -79,7 +78,7 @@ class MainWindow(QMainWindow):
         self._themes = themes
         self.setWindowTitle("Liaobots Desktop")
         self.resize(_SIZE)
-        self.setMinimumSize(720, 540)
+        self.setMinimumSize(640, 480)
         self._store, self._session, self._account = store, session, account
         self.ordering = Ordering(store, session, self)
         self.chats = ConversationList(store, session, self.ordering, self)
@@ -90,7 +89,6 @@ class MainWindow(QMainWindow):
         self.pages = WindowPages(account, self.pane, theme)
         self.chat = ChatController(store, session, account, self.pane, self.top_bar)
         self.ways_out = WaysOut(store, session, self.pane)
-        self.paper = ChatPaper(store, session, self.chat, self.sidebar, self)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
         self._zoom = WindowZoom(account, self._on_notice_changed, self)
         self._arrange()
@@ -111,8 +109,13 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         self._split = SideSplit(self.sidebar, right)
         self.setCentralWidget(self._split)
+        self._split.side_shown.connect(self.top_bar.offer_sidebar)
 
     def _connect(self) -> None:
+        self.top_bar.sidebar_requested.connect(self.sidebar.show)
+        side = self.sidebar
+        for leads_away in (side.new_chat_requested, side.settings_requested, side.chat_chosen):
+            leads_away.connect(self._split.leave_side)
         self.sidebar.new_chat_requested.connect(self.new_chat)
         self.sidebar.settings_requested.connect(self.show_settings)
         self.sidebar.chat_chosen.connect(self.open_chat)
@@ -127,9 +130,6 @@ class MainWindow(QMainWindow):
         self.pages.left.connect(self._on_page_left)
         for part in (self.chat, self.ways_out):
             part.notice_changed.connect(self._on_notice_changed)
-        self.paper.notice_raised.connect(self._on_notice_changed)
-        self.notice_bar.choice_made.connect(self.paper.choose)
-        self.closed.connect(self.paper.cancel)
         self.chat.opened.connect(self.sidebar.mark_open)
         self._account.changed.connect(self._on_account_changed)
         self._themes.theme_changed.connect(self._on_theme_changed)
@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
         """Give the parts their keys; called once, right after the first picture."""
         from liaobots_desktop.ui.asking_doors import AskingDoors
         from liaobots_desktop.ui.attaching_door import AttachingDoor
+        from liaobots_desktop.ui.chat_paper import ChatPaper
         from liaobots_desktop.ui.exchange_door import ExchangeDoor
         from liaobots_desktop.ui.list_hands import ListHands
         from liaobots_desktop.ui.pane_keys import PaneKeys
@@ -150,6 +151,10 @@ class MainWindow(QMainWindow):
         self.attaching = AttachingDoor(self)
         self.prompts = PromptsDoor(self._store, self._session, self)
         self.settings = SettingsDoor(self._account, self._themes, self)
+        self.paper = ChatPaper(self._store, self._session, self.chat, self.sidebar, self)
+        self.paper.notice_raised.connect(self._on_notice_changed)
+        self.notice_bar.choice_made.connect(self.paper.choose)
+        self.closed.connect(self.paper.cancel)
         self.top_bar.offer_menu()
         self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
         self.asking = AskingDoors(self._store, self._session, self._account, self)
@@ -176,11 +181,6 @@ class MainWindow(QMainWindow):
         """Show what can be chosen; the first start comes before it."""
         if self._account.is_chosen and self.settings is not None:
             self.settings.open()
-
-    def show_services(self) -> None:
-        """Show the services; the settings, which led there, come back after them."""
-        self.notice_bar.show_notice(None)  # it comes back with the chat it belongs to
-        self.pages.show_services()
 
     @Slot(object, bool)
     def _on_service_requested(self, profile: Profile, ask_for_code: bool) -> None:
@@ -240,6 +240,9 @@ class MainWindow(QMainWindow):
     def escape(self) -> None:
         """Leave what lies nearest: a place of the list, a page, the find bar; else stop."""
         if self.sidebar.leave_place():
+            return
+        if self._split.leave_side():
+            self.focus_composer()
             return
         if not self.pages.is_chat and self._account.is_chosen:
             self.pages.leave()

@@ -49,6 +49,7 @@ class ModelChoice(QObject):
     def show(self, chat: Conversation | None) -> None:
         """Show the model and the service of a chat, or those of new ones."""
         self._chat = chat.id if chat else None
+        chat = chat and self._session.profiles.as_wanted(chat)
         profile = self._account.profile_of(chat)
         self._selector.offer(profile, tuple(self._others(profile)))
         self._selector.show_model(chat.model if chat else self._account.settings.model)
@@ -111,7 +112,7 @@ class ModelChoice(QObject):
             if profile is not None:
                 self._choose(profile)
             if self._chat is not None:
-                self._session.choose_model(self._chat, model_id)
+                self._session.profiles.choose_model(self._chat, model_id)
             self._account.choose_model(model_id)
         except StoreError as error:
             self.notice_changed.emit(Notice(str(error)))

@@ -197,6 +197,7 @@ class NoticeBar(QFrame):
             Reaction.USE_OFFICIAL_API: self.tr("Use the official API"),
             Reaction.USE_OTHER_ADDRESS: self.tr("Use the other address"),
             Reaction.CHANGE_ADDRESS: self.tr("Change the address…"),
+            Reaction.CHANGE_CONNECTION: self.tr("Change the connection…"),
         }[reaction]
 
     def _seconds_left(self, notice: Notice) -> int:

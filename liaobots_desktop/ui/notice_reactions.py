@@ -28,7 +28,7 @@ class NoticeReactions(QObject):
 
     Signals:
         service_requested: the Profile of a service that should be changed; True to ask for its
-            auth code, else for its address.
+            auth code, else for its address or how it is reached, whatever is missing.
     """
 
     service_requested = Signal(object, bool)
@@ -101,6 +101,7 @@ class NoticeReactions(QObject):
             Reaction.STOP: lambda _: self._session.stop(notice.conversation_id),
             Reaction.ENTER_AUTH_CODE: self._ask_for_code,
             Reaction.CHANGE_ADDRESS: self._ask_for_address,
+            Reaction.CHANGE_CONNECTION: self._ask_for_address,
             Reaction.SHOW_BALANCE: self._show_balance,
             Reaction.OPEN_SITE: self._open_site,
             Reaction.USE_OFFICIAL_API: self._use_official_api,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 
 from liaobots_desktop.bridge.ordering import Ids
 from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf, Tag
+from liaobots_desktop.ui.dialog import close_by_keys
 from liaobots_desktop.ui.list_menus import ListMenus
 from liaobots_desktop.ui.tag_dialog import TagDialog
 from liaobots_desktop.ui.tag_icon import tag_icon
@@ -105,6 +106,7 @@ class Places(ListMenus):
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
+        close_by_keys(box)
         delete.clicked.connect(partial(self._destroy, chats))
         box.finished.connect(box.deleteLater)
         box.open()

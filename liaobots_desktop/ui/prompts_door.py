@@ -157,16 +157,11 @@ class PromptsDoor(QObject):
             self.slash = SlashPrompts(self.library, window.pane.composer, window.pane.theme, window)
             self.slash.chosen.connect(self.insert)
 
-    @Slot(object)
-    def _on_question_stored(self, question: Message) -> None:
-        """Take note that the new chat is one; another version of a first question makes none."""
-        if question.parent_id is not None:
-            return
-        try:
-            if len(self._store.branches.siblings(question.id)) == 1:
-                self._session.profiles.new_prompt = None
-        except StoreError as error:
-            self._on_failed(error)
+    @Slot(object, bool)
+    def _on_question_stored(self, _question: Message, is_first: bool) -> None:
+        """Take note that the new chat is one."""
+        if is_first:
+            self._session.profiles.new_prompt = None
 
     @Slot(object)
     def _on_failed(self, error: StoreError) -> None:

@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
 from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
@@ -20,25 +18,25 @@ from liaobots_desktop.store.backup_folder import Backup
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.kept_chats import Standing
 from liaobots_desktop.store.restore import Restored
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatModel
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.two_parts import TwoParts
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _SIZE = QSize(820, 560)
 _BACKUPS_WIDTH = 250
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(Dialog):
     """Backups on the left, the chats of one on the right; lives on the GUI thread.
 
     It deletes itself when it closes. Nothing that is here is changed by what comes back.
     """
 
     def __init__(self, shelf: BackupShelf, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Restore chats from a backup"))
-        self.resize(zoomed(_SIZE.width()), zoomed(_SIZE.height()))
+        super().__init__(self.tr("Restore chats from a backup"), parent)
         self._shelf = shelf
         self._backup: Backup | None = None
         self._is_restoring = False
@@ -54,10 +52,11 @@ class RestoreDialog(QDialog):
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.one = QPushButton(self.tr("Restore this chat"))
         self.one.setProperty("kind", "primary")
-        self.all = QPushButton(self.tr("Restore all that is missing"))
+        self.all = QPushButton(self.tr("Restore all missing"))
         self._close = QPushButton(self.tr("Close"))
         self._arrange()
         self._connect()
+        self.fit(_SIZE)
         self._say(self.tr("Looking for backups…"))
         self._offer()
         shelf.begin()
@@ -66,7 +65,6 @@ class RestoreDialog(QDialog):
         backups = QListWidget()
         backups.setObjectName("backups")
         backups.setAccessibleName(self.tr("Backups"))
-        backups.setFixedWidth(zoomed(_BACKUPS_WIDTH))
         backups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return backups
 
@@ -80,25 +78,17 @@ class RestoreDialog(QDialog):
         return chats
 
     def _arrange(self) -> None:
-        right = QVBoxLayout()
+        chosen = QWidget()
+        right = QVBoxLayout(chosen)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(zoomed(10))
         right.addWidget(self.field)
         right.addWidget(self.chats, 1)
-        lists = QHBoxLayout()
-        lists.setSpacing(zoomed(16))
-        lists.addWidget(self.backups)
-        lists.addLayout(right, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(zoomed(10))
-        for button in (self.one, self.all):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
-        column = QVBoxLayout(self)
-        margin = zoomed(20)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(zoomed(14))
-        column.addLayout(lists, 1)
+        buttons = WrappingRow(zoomed(10))
+        buttons.add(self.one, self.all)
+        buttons.add(self._close, last=True)
+        column = self.made_column(14)
+        column.addWidget(TwoParts(self.backups, chosen, _BACKUPS_WIDTH), 1)
         column.addWidget(self.status)
         column.addLayout(buttons)
 
@@ -115,8 +105,6 @@ class RestoreDialog(QDialog):
         self.one.clicked.connect(self._on_restore_one)
         self.all.clicked.connect(self._on_restore_all)
         self._close.clicked.connect(self.reject)
-        for button in (self.one, self.all, self._close):
-            button.setAutoDefault(False)
 
     @Slot(object)
     def _on_listed(self, backups: list[Backup]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.bridge.account import Account
@@ -35,7 +35,13 @@ class AddedPage(NamedTuple):
 
 
 class SettingsDoor(QObject):
-    """Opens the one dialog of the settings; lives on the GUI thread."""
+    """Opens the one dialog of the settings; lives on the GUI thread.
+
+    Signals:
+        statistics_requested: the button of this name.
+    """
+
+    statistics_requested = Signal()
 
     def __init__(self, account: Account, themes: ThemeSwitch, window: "MainWindow") -> None:
         super().__init__(window)
@@ -58,6 +64,11 @@ class SettingsDoor(QObject):
             self.dialog.show_section(section)
         bring_forward(self.dialog, "")
 
+    def show_services(self) -> None:
+        """Show the services in the window; the settings come back after them."""
+        self._window.notice_bar.show_notice(None)  # it comes back with the chat it belongs to
+        self._window.pages.show_services()
+
     def _ways(self) -> list[Way]:
         window = self._window
         return [
@@ -73,7 +84,7 @@ class SettingsDoor(QObject):
                 self.tr("Services and models"),
                 self.tr("Addresses, auth codes, models, time limits, proxies."),
                 self.tr("Services…"),
-                window.show_services,
+                self.show_services,
             ),
             Way(
                 Section.DATA,
@@ -101,7 +112,7 @@ class SettingsDoor(QObject):
                 self.tr("Statistics"),
                 self.tr("What was written in all chats, by day and by model."),
                 self.tr("Statistics…"),
-                window.statistics_requested.emit,
+                self.statistics_requested.emit,
             ),
         ]
 

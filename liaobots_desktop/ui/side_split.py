@@ -1,37 +1,85 @@
-"""The sidebar beside the chat: as wide as the user made it, at every zoom and in small windows."""
+"""The sidebar beside the chat, as wide as the user made it; instead of it in narrow windows."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from liaobots_desktop.ui.drawing import zoom_factor, zoomed
+from liaobots_desktop.ui.sidebar import Sidebar
 
 _WIDTH, _NARROWEST = 264, 200
+_LEAST_FOR_BOTH = 500
 """Pixels at 100 %."""
 _MOST = 0.4
 """The share of the window that the sidebar takes at most when window or zoom change."""
 
 
 class SideSplit(QSplitter):
-    """Two widgets with a line between them that can be moved; lives on the GUI thread."""
+    """Two widgets with a line between them that can be moved; lives on the GUI thread.
 
-    def __init__(self, side: QWidget, rest: QWidget) -> None:
+    Where there is no room for both the sidebar goes, and while it is called back it has all of it.
+
+    Signals:
+        side_shown: whether the sidebar is seen now.
+    """
+
+    side_shown = Signal(bool)
+
+    def __init__(self, side: Sidebar, rest: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._side = side
+        self._rest = rest
         self._wanted = float(_WIDTH)
+        self._is_narrow = False
+        self._is_wanted = True
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(side)
         self.addWidget(rest)
         self.setStretchFactor(1, 1)
         self.splitterMoved.connect(self._on_moved)
+        side.toggled.connect(self._on_toggled)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether the sidebar stands in the place of the chat."""
+        return self._is_narrow and not self._side.isHidden()
 
     def fit(self) -> None:
         """Take the window's width and the zoom that hold now."""
+        is_narrow = self.width() < zoomed(_LEAST_FOR_BOTH)
+        if is_narrow is not self._is_narrow:
+            self._change(is_narrow=is_narrow)
+        if is_narrow:
+            self._side.setMinimumWidth(1)
+            return
         room = round(self.width() * _MOST)
         self._side.setMinimumWidth(min(zoomed(_NARROWEST), room))
         width = min(round(self._wanted * zoom_factor()), room)
         self.setSizes([width, self.width() - width])
+
+    def _change(self, *, is_narrow: bool) -> None:
+        if is_narrow:
+            self._is_wanted = not self._side.isHidden()
+        self._is_narrow = is_narrow
+        self._side.setVisible(not is_narrow and self._is_wanted)
+        self._rest.show()
+
+    def leave_side(self) -> bool:
+        """Show the chat again if the sidebar stands in its place; returns whether it did."""
+        if not self.is_covered:
+            return False
+        self._side.hide()
+        return True
+
+    @Slot()
+    def _on_toggled(self) -> None:
+        is_shown = not self._side.isHidden()
+        if self._is_narrow:
+            self._rest.setVisible(not is_shown)
+            if is_shown:
+                self._side.list.setFocus()
+        self.side_shown.emit(is_shown)
 
     @Slot()
     def _on_moved(self) -> None:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.conversation_list import ConversationList
@@ -35,6 +36,7 @@ class Sidebar(QWidget):
         export_requested: the ConversationIds of the rows.
         destroy_requested: the ConversationIds of the Trash, or None: all, to delete for good.
         editing_ended: a title is no longer edited; the keyboard is free.
+        toggled: the sidebar was shown or hidden.
     """
 
     new_chat_requested = Signal()
@@ -47,6 +49,7 @@ class Sidebar(QWidget):
     export_requested = Signal(object)
     destroy_requested = Signal(object)
     editing_ended = Signal()
+    toggled = Signal()
 
     def __init__(self, chats: ConversationList, ordering: Ordering, theme: Theme) -> None:
         super().__init__()
@@ -183,6 +186,7 @@ class Sidebar(QWidget):
 
     def _edit(self, index: QModelIndex) -> None:
         if index.isValid():
+            self.show()  # it may be away
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
             self.list.edit(index)
@@ -264,3 +268,11 @@ class Sidebar(QWidget):
             self.list.pick(lambda ids: self._menu_of(ids).popup(at))
         elif isinstance(conversation, Conversation):
             self._menu_of((conversation.id,)).popup(at)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.toggled.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.toggled.emit()

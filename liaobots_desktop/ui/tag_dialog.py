@@ -3,22 +3,23 @@
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLineEdit,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from liaobots_desktop.chat.ordering import COLORS, LONGEST_NAME, Tag
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.tag_icon import tag_icon
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.wrapping_row import WrappingRow
+
+_WIDTH = 340
 
 
-class TagDialog(QDialog):
+class TagDialog(Dialog):
     """A field and a row of dots; lives on the GUI thread. It deletes itself when it closes.
 
     Signals:
@@ -28,8 +29,7 @@ class TagDialog(QDialog):
     chosen = Signal(object)
 
     def __init__(self, tag: Tag, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Tag"))
+        super().__init__(self.tr("Tag"), parent)
         self.field = QLineEdit(tag.name)
         self.field.setMaxLength(LONGEST_NAME)
         self.field.setAccessibleName(self.tr("Name of the tag"))
@@ -42,10 +42,11 @@ class TagDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._arrange(self._color_row(tag.color, theme))
         self._on_text_changed(tag.name)
+        self.fit(QSize(_WIDTH, 0))
+        self.field.setFocus()
 
-    def _color_row(self, chosen: str, theme: Theme) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(zoomed(4))
+    def _color_row(self, chosen: str, theme: Theme) -> WrappingRow:
+        row = WrappingRow(zoomed(4))
         for number, color in enumerate(COLORS):
             button = QToolButton()
             button.setProperty("kind", "color")
@@ -56,15 +57,11 @@ class TagDialog(QDialog):
             button.setAccessibleName(self._name_of(color))
             button.setToolTip(self._name_of(color))
             self._colors.addButton(button, number)
-            row.addWidget(button)
-        row.addStretch(1)
+            row.add(button)
         return row
 
-    def _arrange(self, row: QHBoxLayout) -> None:
-        column = QVBoxLayout(self)
-        margin = zoomed(16)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(zoomed(12))
+    def _arrange(self, row: WrappingRow) -> None:
+        column = self.made_column(12)
         column.addWidget(self.field)
         column.addLayout(row)
         column.addWidget(self._buttons)

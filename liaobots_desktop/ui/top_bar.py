@@ -1,6 +1,7 @@
 """The bar above the messages: the model, the title of the chat, find, export, more."""
 
 from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from liaobots_desktop.ui.chat_title import ChatTitle
@@ -10,6 +11,8 @@ from liaobots_desktop.ui.model_selector import ModelSelector
 from liaobots_desktop.ui.theme import Theme
 
 HEIGHT = 52
+_LEAST_FOR_FIND, _LEAST_FOR_EXPORT = 260, 360
+"""Widths at 100 %: the keys of both work in a narrower bar, too."""
 
 
 class TopBar(QFrame):
@@ -19,11 +22,13 @@ class TopBar(QFrame):
         find_requested: a text should be found in this chat.
         export_requested: this chat should be exported.
         menu_requested: the chat's menu should open below this widget.
+        sidebar_requested: the sidebar, which is away, should be shown.
     """
 
     find_requested = Signal()
     export_requested = Signal()
     menu_requested = Signal(QWidget)
+    sidebar_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -37,7 +42,8 @@ class TopBar(QFrame):
         self._export.clicked.connect(self.export_requested)
         self._more = _button(self.tr("More for this chat"))
         self._more.clicked.connect(self._on_more)
-        row = QHBoxLayout(self)
+        self._side: QToolButton | None = None
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(16)
         row.addWidget(self.models)
@@ -46,6 +52,7 @@ class TopBar(QFrame):
         row.addWidget(self._export)
         row.addWidget(self._more)
         self._theme = theme
+        self._has_title = False
         self._has_menu = False
 
     def set_theme(self, theme: Theme) -> None:
@@ -54,10 +61,13 @@ class TopBar(QFrame):
         self.setFixedHeight(zoomed(HEIGHT))
         self.models.set_theme(theme)
         self._show_icon()
+        self._make_room()
 
     def _show_icon(self) -> None:
         muted = self._theme.color("muted")
-        buttons = ((self._find, "find"), (self._export, "export"), (self._more, "more"))
+        buttons = [(self._find, "find"), (self._export, "export"), (self._more, "more")]
+        if self._side is not None:
+            buttons.append((self._side, "sidebar"))
         for button, name in buttons:
             button.setIcon(icon(name, muted, size=zoomed(18)))
             button.setIconSize(QSize(zoomed(18), zoomed(18)))
@@ -67,14 +77,36 @@ class TopBar(QFrame):
         self.title.show_title(title)
         if title:
             self._show_icon()
-        for button in (self._find, self._export, self._more):
-            button.setVisible(bool(title) or (button is self._more and self._has_menu))
+        self._has_title = bool(title)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out what has no room."""
+        width = self.width()
+        self._more.setVisible(self._has_title or self._has_menu)
+        self._find.setVisible(self._has_title and width >= zoomed(_LEAST_FOR_FIND))
+        self._export.setVisible(self._has_title and width >= zoomed(_LEAST_FOR_EXPORT))
+
+    def offer_sidebar(self, is_there: bool) -> None:
+        """Have a button that brings the sidebar back while it is away."""
+        if self._side is None and not is_there:
+            self._side = _button(self.tr("Show the chats"), "Ctrl+B")
+            self._side.clicked.connect(self.sidebar_requested)
+            self._row.insertWidget(0, self._side)
+            QWidget.setTabOrder(self._side, self.models)
+            self._show_icon()
+        if self._side is not None:
+            self._side.setVisible(not is_there)
 
     def offer_menu(self) -> None:
         """Let a new chat have a menu, too; the first picture need not wait for its icon."""
         self._has_menu = True
         self._show_icon()
         self._more.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     @Slot()
     def choose_model(self) -> None:

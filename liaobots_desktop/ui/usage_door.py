@@ -48,7 +48,8 @@ class UsageDoor(QObject):
         self.keeper.asked_in_vain.connect(self._on_asked_in_vain)
         account.changed.connect(self._show_balance)
         self._foot.balance_requested.connect(self.open_usage)
-        window.statistics_requested.connect(self.open_statistics)
+        if window.settings is not None:
+            window.settings.statistics_requested.connect(self.open_statistics)
         self._foot.balance_menu_requested.connect(self._on_menu_requested)
 
     @property

@@ -3,6 +3,11 @@
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from liaobots_desktop.ui.drawing import zoomed
+
+_LEAST = 150
+"""Pixels at 100 % below which no widget is cut."""
+
 
 class WrappingRow(QLayout):
     """Lays widgets out from the left; those added as `last` stand at the end of their line."""
@@ -50,7 +55,7 @@ class WrappingRow(QLayout):
     def minimumSize(self) -> QSize:  # noqa: N802
         hints = [item.sizeHint() for item in self._shown()]
         return QSize(
-            max((hint.width() for hint in hints), default=0),
+            max((min(hint.width(), zoomed(_LEAST)) for hint in hints), default=0),
             max((hint.height() for hint in hints), default=0),
         )
 
@@ -86,11 +91,13 @@ class WrappingRow(QLayout):
     def _place(self, line: list[QLayoutItem], area: QRect, top: int) -> None:
         left, right = area.left(), area.right() + 1
         for item in line:
+            width, height = min(item.sizeHint().width(), area.width()), item.sizeHint().height()
             if item.widget() not in self._last:
-                item.setGeometry(QRect(left, top, *item.sizeHint().toTuple()))
-                left += item.sizeHint().width() + self.spacing()
+                item.setGeometry(QRect(left, top, width, height))
+                left += width + self.spacing()
         for item in reversed(line):
+            width, height = min(item.sizeHint().width(), area.width()), item.sizeHint().height()
             if item.widget() in self._last:
-                right -= item.sizeHint().width()
-                item.setGeometry(QRect(right, top, *item.sizeHint().toTuple()))
+                right -= width
+                item.setGeometry(QRect(right, top, width, height))
                 right -= self.spacing()

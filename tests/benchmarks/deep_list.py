@@ -5,7 +5,6 @@ JSON.
 """
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from liaobots_desktop import app
 from liaobots_desktop.app import STYLE_ARGUMENTS, Desktop
 from liaobots_desktop.store.settings import SettingsFile
+from tests.benchmarks.environment import measured
 from tests.benchmarks.saved_chats import make_saved_chats
 from tests.benchmarks.table import Figure
 
@@ -30,7 +30,7 @@ def measure(chats: int) -> list[Figure]:
     """Go to the end of so many chats, back by pages, and drag the thumb over all of them."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks.deep_list", str(chats)],
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        env=measured(),
         stdout=subprocess.PIPE,
         check=True,
     )

@@ -4,7 +4,6 @@ Run as a process of its own (`python -m tests.benchmarks.palette CHATS`) it prin
 """
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from liaobots_desktop import app
 from liaobots_desktop.app import STYLE_ARGUMENTS, Desktop
 from liaobots_desktop.store.settings import SettingsFile
+from tests.benchmarks.environment import measured
 from tests.benchmarks.saved_chats import make_saved_chats
 from tests.benchmarks.table import Figure
 
@@ -47,7 +47,7 @@ def measure(chats: int) -> list[Figure]:
 def _run(chats: int) -> dict[str, Any]:
     done = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks.palette", str(chats)],
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        env=measured(),
         stdout=subprocess.PIPE,
         check=True,
     )

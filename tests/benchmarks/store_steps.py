@@ -5,7 +5,6 @@ JSON.
 """
 
 import json
-import os
 import sqlite3
 import subprocess
 import sys
@@ -28,6 +27,7 @@ from liaobots_desktop.chat.ordering import Place, Shelf, Tag
 from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.settings import SettingsFile
+from tests.benchmarks.environment import measured
 from tests.benchmarks.saved_chats import make_saved_chats
 from tests.benchmarks.table import Figure
 
@@ -38,7 +38,7 @@ def measure(chats: int) -> list[Figure]:
     """Do what a hand does with so many chats, alone and while another program writes."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks.store_steps", str(chats)],
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        env=measured(),
         stdout=subprocess.PIPE,
         check=True,
     )

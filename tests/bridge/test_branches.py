@@ -1,6 +1,7 @@
 """Editing, asking again, walking and deleting while answers come over real connections."""
 
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,14 @@ def branches(store: ChatStore, session: ChatSession) -> Branches:
     return Branches(store, session)
 
 
+@pytest.fixture
+def fine(log: SessionLog) -> Iterator[FaultServer]:
+    """Yield a server that is asked, and answers `Fine`."""
+    with FaultServer(answer("Fine")) as server:
+        log.use(server.url)
+        yield server
+
+
 def fail(error: StoreError | KeyError) -> None:
     raise error
 
@@ -49,42 +58,39 @@ def texts(session: ChatSession, chat: ConversationId, after: MessageId | None = 
 
 
 def test_an_edited_question_is_asked_with_its_own_history_only(
-    log: SessionLog, session: ChatSession, branches: Branches
+    log: SessionLog, session: ChatSession, branches: Branches, fine: FaultServer
 ) -> None:
-    with FaultServer(answer("Fine")) as server:
-        log.use(server.url)
-        chat = log.ask_to_the_end("One").conversation_id
-        log.ask_to_the_end("Two", chat)
-        log.ask_to_the_end("Three", chat)
-        two = session.messages(chat)[2]
-        edit(log, two, "Two, but better")
-        log.ask_to_the_end("Four", chat)
-        branches.walk(session.messages(chat)[2].id, -1, fail)
-        log.ask_to_the_end("Five", chat)
-        requests = [asked(request) for request in server.requests]
+    chat = log.ask_to_the_end("One").conversation_id
+    log.ask_to_the_end("Two", chat)
+    log.ask_to_the_end("Three", chat)
+    two = session.messages(chat)[2]
+    edit(log, two, "Two, but better")
+    log.ask_to_the_end("Four", chat)
+    branches.walk(session.messages(chat)[2].id, -1, fail)
+    log.ask_to_the_end("Five", chat)
+    requests = [asked(request) for request in fine.requests]
 
     assert requests[3:] == [
         ["One", "Fine", "Two, but better"],
         ["One", "Fine", "Two, but better", "Fine", "Four"],
         ["One", "Fine", "Two", "Fine", "Three", "Fine", "Five"],
     ]
-    assert len({body_of(request)["conversationId"] for request in server.requests}) == 1
+    assert len({body_of(request)["conversationId"] for request in fine.requests}) == 1
 
 
+@pytest.mark.usefixtures("fine")
 def test_the_first_question_can_be_edited_and_its_old_version_walked_to(
     log: SessionLog, session: ChatSession, branches: Branches
 ) -> None:
-    with FaultServer(answer("Fine")) as server:
-        log.use(server.url)
-        chat = log.ask_to_the_end("One").conversation_id
-        first = session.messages(chat)[0]
-        edit(log, first, "Uno")
-        shown = texts(session, chat)
-        numbers = branches.numbers(chat)
-        second = session.messages(chat)[0]
-        branches.walk(second.id, 1, fail)
-        at_the_end = texts(session, chat)
-        branches.walk(second.id, -1, fail)
+    chat = log.ask_to_the_end("One").conversation_id
+    first = session.messages(chat)[0]
+    edit(log, first, "Uno")
+    shown = texts(session, chat)
+    numbers = branches.numbers(chat)
+    second = session.messages(chat)[0]
+    branches.walk(second.id, 1, fail)
+    at_the_end = texts(session, chat)
+    branches.walk(second.id, -1, fail)
 
     assert shown == at_the_end == ["Uno", "Fine"]
     assert numbers == {first.id: (1, 2), second.id: (2, 2)}
@@ -92,37 +98,33 @@ def test_the_first_question_can_be_edited_and_its_old_version_walked_to(
 
 
 def test_an_earlier_answer_is_asked_for_again_and_what_followed_it_stays(
-    log: SessionLog, session: ChatSession, branches: Branches
+    log: SessionLog, session: ChatSession, branches: Branches, fine: FaultServer
 ) -> None:
-    with FaultServer(answer("Fine")) as server:
-        log.use(server.url)
-        first = log.ask_to_the_end("One")
-        chat = first.conversation_id
-        log.ask_to_the_end("Two", chat)
-        session.retry(first)
-        second = log.wait_for_ends(3)[-1]
-        shown = texts(session, chat)
-        branches.walk(second.id, -1, fail)
+    first = log.ask_to_the_end("One")
+    chat = first.conversation_id
+    log.ask_to_the_end("Two", chat)
+    session.retry(first)
+    second = log.wait_for_ends(3)[-1]
+    shown = texts(session, chat)
+    branches.walk(second.id, -1, fail)
 
-    assert asked(server.requests[-1]) == ["One"]
+    assert asked(fine.requests[-1]) == ["One"]
     assert shown == ["One", "Fine"]
     assert texts(session, chat) == ["One", "Fine", "Two", "Fine"]
 
 
 def test_a_question_whose_answer_was_deleted_is_answered_again(
-    log: SessionLog, session: ChatSession, branches: Branches
+    log: SessionLog, session: ChatSession, branches: Branches, fine: FaultServer
 ) -> None:
-    with FaultServer(answer("Fine")) as server:
-        log.use(server.url)
-        first = log.ask_to_the_end("One")
-        branches.delete(first.id, lambda _: None, fail)
-        question = session.messages(first.conversation_id)[-1]
-        session.retry(question)
-        fresh = log.wait_for_ends(2)[-1]
+    first = log.ask_to_the_end("One")
+    branches.delete(first.id, lambda _: None, fail)
+    question = session.messages(first.conversation_id)[-1]
+    session.retry(question)
+    fresh = log.wait_for_ends(2)[-1]
 
     assert question.text == "One"
     assert (fresh.text, fresh.parent_id) == ("Fine", question.id)
-    assert asked(server.requests[-1]) == ["One"]
+    assert asked(fine.requests[-1]) == ["One"]
 
 
 def test_text_that_comes_while_another_branch_is_shown_lands_in_its_own_answer(

@@ -259,7 +259,7 @@ def test_a_chat_is_given_another_model(log: SessionLog, store: ChatStore, demo: 
     log.use(demo)
     chat = log.ask_to_the_end("table").conversation_id
     before = log.changes
-    log.session.choose_model(chat, "gpt-3.5-turbo")
+    log.session.profiles.choose_model(chat, "gpt-3.5-turbo")
     found = store.conversations.find(chat)
 
     assert found is not None
@@ -274,7 +274,7 @@ def test_a_change_that_cannot_be_stored_is_told(
     chat = log.ask_to_the_end("table").conversation_id
     store._database.rows("PRAGMA query_only = ON")
     before = log.changes
-    log.session.choose_model(chat, "gpt-3.5-turbo")
+    log.session.profiles.choose_model(chat, "gpt-3.5-turbo")
 
     assert [type(notice) for notice in log.notices] == [Notice]
     assert log.changes == before

@@ -8,11 +8,18 @@ from pathlib import Path
 import pytest
 
 from liaobots_desktop.chat.message import EndState
-from liaobots_desktop.service.connection import NO_PROXY, Connection, Proxy, TimeLimits
+from liaobots_desktop.service.connection import (
+    NO_PROXY,
+    UNKNOWN_PROXY,
+    Connection,
+    Proxy,
+    TimeLimits,
+)
 from liaobots_desktop.service.connection_errors import (
     CaFileUnusable,
     CertificateRefused,
     ProxyFailed,
+    ProxyUnknown,
     ProxyWantsPassword,
 )
 from liaobots_desktop.service.errors import ConnectionFailed, HostUnknown, ServiceUnreachable
@@ -142,6 +149,17 @@ def test_with_no_proxy_the_environment_is_not_asked(monkeypatch: pytest.MonkeyPa
 
         assert not proxy.connected.is_set()
     assert type(outcome.error) is HostUnknown
+
+
+def test_with_a_proxy_that_is_not_known_nothing_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    with FaultServer(whole(b"proxied")) as proxy, FaultServer(whole(b"Hi")) as home:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+        outcome = ask(ELSEWHERE, connection=Connection(LIMITS, UNKNOWN_PROXY))
+        at_home = ask(home.url, connection=Connection(LIMITS, UNKNOWN_PROXY))
+
+        assert not proxy.connected.is_set()
+    assert type(outcome.error) is ProxyUnknown
+    assert at_home.text == "Hi"
 
 
 @pytest.mark.parametrize("scheme", ["http", "socks5"])

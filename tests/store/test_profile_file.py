@@ -8,7 +8,14 @@ import pytest
 
 from liaobots_desktop.service import profile as known
 from liaobots_desktop.service.catalogue import GPT_3_5_TURBO, GPT_4, Model
-from liaobots_desktop.service.connection import Connection, Proxy, ProxyKind, TimeLimits
+from liaobots_desktop.service.connection import (
+    NO_PROXY,
+    UNKNOWN_PROXY,
+    Connection,
+    Proxy,
+    ProxyKind,
+    TimeLimits,
+)
 from liaobots_desktop.service.endpoint import LIAOBOTS_WEB_WORK, Endpoint, Protocol
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.errors import NotSaved
@@ -166,9 +173,39 @@ def test_a_value_that_is_not_understood_is_told_left_out_and_kept(
 
     assert told == (f"{'own.example' if name == 'name' else 'Mine'}: {name}",)
     assert found.models == (GPT_3_5_TURBO, GPT_4)
-    assert found.connection is None
+    assert found.connection is None or found.connection.proxy == UNKNOWN_PROXY
     assert written(file)[0][name] == value
     assert written(file)[0]["protocol"] == "web"
+
+
+@pytest.mark.parametrize(
+    ("connection", "proxy"),
+    [
+        ([], UNKNOWN_PROXY),
+        ("none", UNKNOWN_PROXY),
+        ({"proxy": "pac", "proxy_url": "http://proxy.example/proxy.pac"}, UNKNOWN_PROXY),
+        ({"proxy": ["manual"]}, UNKNOWN_PROXY),
+        ({"proxy": "manual", "proxy_url": "ftp://x"}, UNKNOWN_PROXY),
+        ({"proxy": "manual", "proxy_url": "http://a.b:1", "proxy_user": 7}, UNKNOWN_PROXY),
+        (
+            {"proxy": "manual", "proxy_url": "http://a.b:1", "connect_s": "long"},
+            Proxy.parse("http://a.b:1"),
+        ),
+        ({"proxy": "none", "ca_file": 7}, NO_PROXY),
+    ],
+)
+def test_a_proxy_that_is_not_understood_is_not_taken_for_none(
+    tmp_path: Path, file: Path, connection: object, proxy: Proxy
+) -> None:
+    entry = {"id": "mine", "name": "Mine", "base_url": "https://own.example", "protocol": "api"}
+    file.write_text(json.dumps({"profiles": [entry | {"connection": connection}]}))
+    profiles = ProfileFile(tmp_path)
+    found = profiles.find("mine")
+    assert found is not None
+    assert found.connection is not None
+
+    assert profiles.not_understood == ("Mine: connection",)
+    assert found.connection.proxy == proxy
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,8 @@ def test_the_notice_of_a_chat_waits_while_the_services_are_open(
         desktop = open_desktop(server.url)
         with qtbot.waitSignal(desktop.session.notice_raised):
             desktop.window.chat.send("Why?")
-        desktop.window.show_services()
+        assert desktop.window.settings is not None
+        desktop.window.settings.show_services()
         over_the_services = desktop.window.notice_bar.isVisible()
         desktop.window.pages.services.leave.click()
 

@@ -178,7 +178,7 @@ def show_new_chat(desktop: Desktop) -> None:
 
 
 def show_services(desktop: Desktop) -> None:
-    desktop.window.show_services()
+    desktop.window.pages.show_services()
 
 
 @pytest.mark.parametrize("leave", [show_new_chat, show_services])

@@ -17,6 +17,7 @@ from tests.store import talking
 from tests.store.looking import read
 from tests.ui.conftest import OpenDesktop
 from tests.ui.listed import chat, undo
+from tests.ui.services.conftest import add
 
 _MOST_S = 0.045
 """Of a busy machine; measured: 3 ms. What waited for another program stood still for 50 ms."""
@@ -62,7 +63,7 @@ def test_acts_do_not_wait_and_are_done_in_their_order(
         "trash": lambda: ordering.delete((c,)),
         "folder": lambda: ordering.add_folder("Work", chats=(a,), made=folders.append),
         "unread": lambda: ordering.mark_read(b, is_read=False),
-        "model": lambda: impatient.session.choose_model(b, "gpt-3.5-turbo"),
+        "model": lambda: impatient.session.profiles.choose_model(b, "gpt-3.5-turbo"),
     }
     with another_writer(folder):
         took = {name: idle(step) for name, step in steps.items()}
@@ -88,6 +89,44 @@ def test_acts_do_not_wait_and_are_done_in_their_order(
         ("B", 1, None, None, 1, "gpt-3.5-turbo"),
         ("c", 1, None, 1, 0, "gpt-4"),
     ]
+
+
+def test_a_service_and_a_model_hold_at_once_and_are_written_afterwards(
+    impatient: Desktop, folder: Path, qtbot: QtBot
+) -> None:
+    window, profiles = impatient.window, impatient.session.profiles
+    mine = add(impatient, "http://127.0.0.1:9", name="Mine")
+    a = chat(window.sidebar, "a")
+    window.open_chat(a)
+    query = f"SELECT profile, model FROM conversation WHERE id = '{a}'"
+    with another_writer(folder):
+        took = idle(lambda: profiles.choose(a, mine))
+        took += idle(lambda: profiles.choose_model(a, "gpt-3.5-turbo"))
+        asked_now = profiles.of(a).id
+        selector = window.top_bar.models
+        shown = (selector.profile_id(), selector.model_id())
+        before = read(folder / FILE_NAME, query)
+    qtbot.waitUntil(lambda: read(folder / FILE_NAME, query) == [(mine.id, "gpt-3.5-turbo")])
+
+    assert took < _MOST_S
+    assert asked_now == mine.id
+    assert shown == (mine.id, "gpt-3.5-turbo")
+    assert before == [(None, "gpt-4")]
+
+
+def test_a_service_that_could_not_be_written_holds_no_more(
+    impatient: Desktop, folder: Path, qtbot: QtBot
+) -> None:
+    profiles = impatient.session.profiles
+    mine = add(impatient, "http://127.0.0.1:9", name="Mine")
+    a = chat(impatient.window.sidebar, "a")
+    before = profiles.of(a).id
+    (folder / FILE_NAME).rename(folder / "elsewhere.db")
+    with qtbot.waitSignal(profiles.failed):
+        profiles.choose(a, mine)
+        at_once = profiles.of(a).id
+
+    assert (at_once, profiles.of(a).id) == (mine.id, before)
 
 
 def test_messages_are_walked_and_deleted_and_drafts_kept_without_waiting(

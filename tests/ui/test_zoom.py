@@ -99,7 +99,7 @@ def test_everything_in_the_window_grows(open_desktop: OpenDesktop) -> None:
     assert window.pane.composer.field.fontInfo().pixelSize() == 28
     assert window.pane.composer._button.height() == 68
     assert window.pane.transcript.painter.zoom == 2.0
-    window.show_services()
+    window.pages.show_services()
     assert window.pages.services._inner.maximumWidth() == 1720
 
 

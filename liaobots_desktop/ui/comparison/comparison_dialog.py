@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QSize, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.comparison_worker import ComparisonWorker
 from liaobots_desktop.bridge.comparisons import Comparisons
@@ -18,15 +18,13 @@ from liaobots_desktop.ui.comparison.comparison_head import ComparisonHead
 from liaobots_desktop.ui.comparison.filling import Filling
 from liaobots_desktop.ui.comparison.marks import Marks
 from liaobots_desktop.ui.comparison.side_by_side import SideBySide
-from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.theme import Theme
 
-_WIDTH, _HEIGHT = 960, 660
-_MOST = 0.92
-"""The share of the window that the dialog takes at most."""
+_SIZE = QSize(960, 660)
 
 
-class ComparisonDialog(QDialog):
+class ComparisonDialog(Dialog):
     """Shows one version against another, in one text or side by side; lives on the GUI thread.
 
     The older version is always the old side. It deletes itself when it is closed.
@@ -44,10 +42,8 @@ class ComparisonDialog(QDialog):
 
         `theme` returns the theme that holds when it is called.
         """
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(self.tr("Compare versions"), parent)
         self.setObjectName("comparison")
-        self.setWindowTitle(self.tr("Compare versions"))
         self._comparisons = comparisons
         self._versions = versions
         self._own = versions.index(shown)
@@ -63,7 +59,7 @@ class ComparisonDialog(QDialog):
         self._pages = QStackedWidget()
         self._filling = Filling([self.in_one], self)
         self._filling_beside = Filling([self.beside.old, self.beside.new], self)
-        self._arrange(parent.window().size())
+        self._arrange()
         self._connect()
         self.head.set_theme(theme())
         self._compare()
@@ -74,16 +70,16 @@ class ComparisonDialog(QDialog):
         is_filling = self._filling.is_busy or self._filling_beside.is_busy
         return self._worker is not None or is_filling
 
-    def _arrange(self, room: QSize) -> None:
+    def _arrange(self) -> None:
         self._pages.addWidget(self.in_one)
         self._pages.addWidget(self.beside)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self.inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._pages, 1)
         column.addWidget(self.foot)
-        self.resize(QSize(zoomed(_WIDTH), zoomed(_HEIGHT)).boundedTo(room * _MOST))
+        self.fit(_SIZE)
         self.in_one.setAccessibleName(self.tr("Both versions in one"))
         self.beside.old.setAccessibleName(self.tr("Old version"))
         self.beside.new.setAccessibleName(self.tr("New version"))

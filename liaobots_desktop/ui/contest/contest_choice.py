@@ -11,6 +11,7 @@ from liaobots_desktop.ui.pane_guest import PaneGuest
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.tick_box import TickBox
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 FEWEST, MOST = 2, 4
 """Models that are compared."""
@@ -70,15 +71,14 @@ class ContestChoice(PaneGuest):
     def _arrange(self, question: str) -> None:
         heading = QLabel(self.tr("Compare models"))
         heading.setObjectName("heading")
+        heading.setWordWrap(True)
         asked = QLabel(one_line(question, _QUESTION_LENGTH))
         asked.setTextFormat(Qt.TextFormat.PlainText)
         asked.setObjectName("contestQuestion")
         asked.setWordWrap(True)
         asked.setAccessibleName(self.tr("The question"))
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.begin)
-        buttons.addWidget(self.back)
-        buttons.addStretch(1)
+        buttons = WrappingRow(zoomed(8))
+        buttons.add(self.begin, self.back)
         column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(zoomed(12))

@@ -3,28 +3,26 @@
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from liaobots_desktop.context.shown_request import ShownRequest
 from liaobots_desktop.ui.context import wording
 from liaobots_desktop.ui.context.request_text import RequestText
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _SIZE = QSize(860, 640)
-_MOST = 0.94
-"""The share of the window that the dialog takes at most."""
-_MARGIN = 20
+_LEAST_HEIGHT = 140
+"""Pixels of the text at 100 %."""
 
 
-class RequestDialog(QDialog):
+class RequestDialog(Dialog):
     """Shows a request readable and raw; lives on the GUI thread, deletes itself when closed.
 
     The raw text is laid out when it is first looked at.
@@ -32,9 +30,7 @@ class RequestDialog(QDialog):
 
     def __init__(self, request: ShownRequest, note: str, parent: QWidget) -> None:
         """`note` says whether it goes, went, or was put together again."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Request"))
+        super().__init__(self.tr("Request"), parent)
         self._request = request
         self.heading = self._label("dialogHeading", f"{request.http.method} {request.http.url}")
         self.figures = self._label("explanation", self._figures())
@@ -49,8 +45,7 @@ class RequestDialog(QDialog):
         self._close = QPushButton(self.tr("Close"))
         self._arrange()
         self._connect()
-        room = parent.window().size() * _MOST
-        self.resize(QSize(zoomed(_SIZE.width()), zoomed(_SIZE.height())).boundedTo(room))
+        self.fit(_SIZE)
         self.readable.show_text(f"{request.head()}\n\n{request.readable_body()}")
         self.show_readable.setChecked(True)
         self.readable.setFocus()
@@ -85,22 +80,16 @@ class RequestDialog(QDialog):
     def _arrange(self) -> None:
         self._pages.addWidget(self.readable)
         self._pages.addWidget(self.raw)
-        choices = QHBoxLayout()
-        choices.setSpacing(zoomed(4))
-        choices.addWidget(self.figures, 1)
-        choices.addWidget(self.show_readable)
-        choices.addWidget(self.show_raw)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(zoomed(10))
-        buttons.addWidget(self.copy_json)
-        buttons.addWidget(self.copy_curl)
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
-        column.setSpacing(zoomed(10))
+        self._pages.setMinimumHeight(zoomed(_LEAST_HEIGHT))
+        choices = WrappingRow(zoomed(4))
+        choices.add(self.show_readable, self.show_raw)
+        buttons = WrappingRow(zoomed(10))
+        buttons.add(self.copy_json, self.copy_curl)
+        buttons.add(self._close, last=True)
+        column = self.made_column(10)
         column.addWidget(self.heading)
         column.addWidget(self.note)
+        column.addWidget(self.figures)
         column.addLayout(choices)
         column.addWidget(self._pages, 1)
         column.addLayout(buttons)
@@ -114,8 +103,6 @@ class RequestDialog(QDialog):
         self.copy_curl.setToolTip(
             self.tr("A command for the terminal; the variable LIAOBOTS_CODE stands for your code")
         )
-        for button in (self.copy_json, self.copy_curl, self._close):
-            button.setAutoDefault(False)
 
     @Slot(bool)
     def _on_readable_toggled(self, is_readable: bool) -> None:

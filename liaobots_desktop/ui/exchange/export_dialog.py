@@ -4,30 +4,29 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt, Signal, Slot
+from PySide6.QtCore import QDir, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from liaobots_desktop.exchange.export_report import Format
 from liaobots_desktop.ui.choice_box import ChoiceBox
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.exchange.choice import ExportChoice, Place, Subject
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _WIDTH = 520
-_MARGIN = 24
 _GAP = 12
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """A form of one screen; deletes itself when it is closed; lives on the GUI thread.
 
     Signals:
@@ -40,9 +39,7 @@ class ExportDialog(QDialog):
         self, subjects: Sequence[Subject], kind: Format, folder: Path, parent: QWidget
     ) -> None:
         """The first of the `subjects` is proposed, and the format and folder of the last time."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Export chats"))
+        super().__init__(self.tr("Export chats"), parent)
         self._place = Place(folder, subjects[0].name)
         self._file_dialog: QFileDialog | None = None
         self._confirmed: Path | None = None
@@ -62,8 +59,8 @@ class ExportDialog(QDialog):
         self._cancel = QPushButton(self.tr("Cancel"))
         self._arrange()
         self._connect()
-        self.resize(self.minimumWidth(), 0)
         self._show_target()
+        self.fit(QSize(_WIDTH, 0))
         self._formats.setFocus()
 
     def _box(self, name: str) -> ChoiceBox:
@@ -91,42 +88,35 @@ class ExportDialog(QDialog):
     def _arrange(self) -> None:
         self._export.setProperty("kind", "primary")
         self._export.setDefault(True)
-        self._choose.setAutoDefault(False)
-        where = QHBoxLayout()
-        where.setSpacing(zoomed(8))
-        where.addWidget(self._target, 1)
-        where.addWidget(self._choose)
+        where = QWidget()
+        target = QHBoxLayout(where)
+        target.setContentsMargins(0, 0, 0, 0)
+        target.setSpacing(zoomed(8))
+        target.addWidget(self._target, 1)
+        target.addWidget(self._choose)
         form = QGridLayout()
         form.setHorizontalSpacing(zoomed(16))
         form.setVerticalSpacing(zoomed(_GAP))
         form.setColumnStretch(1, 1)
-        for row, name, field in (
-            (0, self.tr("Chats"), self._subjects),
-            (1, self.tr("Format"), self._formats),
-        ):
-            form.addWidget(self._label("fieldName", name), row, 0)
-            form.addWidget(field, row, 1)
-        form.addWidget(self._about, 2, 1)
-        form.addWidget(self._label("fieldName", self.tr("Save to")), 3, 0)
-        form.addLayout(where, 3, 1)
-        form.addWidget(self._error, 4, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(zoomed(10))
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._export)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
-        column.setSpacing(zoomed(_GAP))
-        column.addWidget(self._label("dialogHeading", self.windowTitle()))
-        column.addLayout(form)
-        column.addStretch(1)
-        column.addLayout(buttons)
-        self.setMinimumWidth(min(zoomed(_WIDTH), self._room()))
-
-    def _room(self) -> int:
-        window = self.parentWidget()
-        return window.width() if window is not None else zoomed(_WIDTH)
+        below, column = (1, 0) if self.is_narrow else (0, 1)  # the field, seen from its name
+        rows: list[tuple[QLabel | None, QWidget]] = [
+            (self._label("fieldName", self.tr("Chats")), self._subjects),
+            (self._label("fieldName", self.tr("Format")), self._formats),
+            (None, self._about),
+            (self._label("fieldName", self.tr("Save to")), where),
+            (None, self._error),
+        ]
+        for row, (name, field) in enumerate(rows):
+            if name is not None:
+                form.addWidget(name, 2 * row, 0)
+            form.addWidget(field, 2 * row + below, column, 1, 2 - column)
+        buttons = WrappingRow(zoomed(10))
+        buttons.add(self._cancel, self._export, last=True)
+        page = self.made_column(_GAP)
+        page.addWidget(self._label("dialogHeading", self.windowTitle()))
+        page.addLayout(form)
+        page.addStretch(1)
+        page.addLayout(buttons)
 
     def _connect(self) -> None:
         self._subjects.currentIndexChanged.connect(self._on_subject_changed)
@@ -168,15 +158,7 @@ class ExportDialog(QDialog):
         self._export.setText(self.tr("Replace") if may_go_on else self.tr("Export"))
         if not may_go_on:
             self._confirmed = None
-        self._fit()
-
-    def _fit(self) -> None:
-        """Grow to what the texts need now."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            needed = layout.heightForWidth(self.width())
-            self.resize(self.width(), max(self.height(), needed))
+        self.grow()
 
     @Slot()
     def _on_subject_changed(self) -> None:

@@ -1,50 +1,44 @@
 """What an import has brought, and what of the file it has not: a small dialog."""
 
-from PySide6.QtCore import QLocale, QRect, Qt, Slot
+from PySide6.QtCore import QLocale, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from liaobots_desktop.exchange.import_report import ImportReport
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import sized, zoomed
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _WIDTH = 520
-_MARGIN = 24
 _SMALL = 13
 """The size of the notes in the style sheet."""
 _INSET = 14
 """What border, padding and the text's own margin take of the notes."""
 
 
-class ImportReportDialog(QDialog):
+class ImportReportDialog(Dialog):
     """Shows an ImportReport; deletes itself when it is closed; lives on the GUI thread."""
 
     def __init__(self, report: ImportReport, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Import"))
+        super().__init__(self.tr("Import"), parent)
         self._report = report
-        width = min(zoomed(_WIDTH), parent.width())
-        self.setMinimumWidth(width)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
-        column.setSpacing(zoomed(12))
+        self.fit(QSize(_WIDTH, 0))
+        column = self.made_column(12)
         column.addWidget(self._label(self._heading(), "dialogHeading"))
         column.addWidget(self._label(self._summary(), "explanation"))
         column.addLayout(self._counts())
         if report.notes:
             column.addSpacing(zoomed(4))
             column.addWidget(self._label(self.tr("What else there is to know"), "fieldName"))
-            column.addWidget(self._notes(width - 2 * zoomed(_MARGIN)), 1)
+            column.addWidget(self._notes(self.width() - 2 * column.contentsMargins().left()), 1)
         column.addLayout(self._buttons())
+        self.fit(QSize(_WIDTH, 0))
         self._close.setFocus()
 
     def _label(self, text: str, kind: str) -> QLabel:
@@ -89,7 +83,7 @@ class ImportReportDialog(QDialog):
         if report.prompts:
             rows.append((self.tr("Prompts"), report.prompts, report.new_prompts))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(zoomed(24))
+        grid.setHorizontalSpacing(zoomed(4 if self.is_narrow else 24))
         grid.setVerticalSpacing(zoomed(6))
         right = Qt.AlignmentFlag.AlignRight
         for place, head in enumerate(heads):
@@ -105,7 +99,7 @@ class ImportReportDialog(QDialog):
 
     def _cell(self, text: str, kind: str) -> QLabel:
         cell = self._label(text, kind)
-        cell.setWordWrap(False)
+        cell.setWordWrap(kind == "fieldName" and self.is_narrow)
         return cell
 
     def _notes(self, width: int) -> QPlainTextEdit:
@@ -124,19 +118,15 @@ class ImportReportDialog(QDialog):
             notes.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return notes
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> WrappingRow:
         self._copy = QPushButton(self.tr("Copy report"))
-        self._copy.setAutoDefault(False)
         self._copy.clicked.connect(self._on_copy)
         self._close = QPushButton(self.tr("Close"))
         self._close.setProperty("kind", "primary")
         self._close.setDefault(True)
         self._close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.setSpacing(zoomed(10))
-        row.addStretch(1)
-        row.addWidget(self._copy)
-        row.addWidget(self._close)
+        row = WrappingRow(zoomed(10))
+        row.add(self._copy, self._close, last=True)
         return row
 
     @Slot()

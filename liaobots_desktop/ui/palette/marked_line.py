@@ -30,9 +30,10 @@ def draw_marked_line(
     """
     shown = "".join(c if c.isprintable() or c in _JOINERS else " " for c in text)
     metrics = painter.fontMetrics()
-    if marks and metrics.horizontalAdvance(shown) > area.width():
-        shown, marks = _with_mark_in_sight(metrics, shown, marks, area.width())
-    shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, area.width())
+    if metrics.horizontalAdvance(shown) > area.width():
+        if marks:
+            shown, marks = _with_mark_in_sight(metrics, shown, marks, area.width())
+        shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, area.width())
     layout = QTextLayout(shown, painter.font())
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
     auto, code = Qt.LayoutDirection.LayoutDirectionAuto, Qt.LayoutDirection.LeftToRight

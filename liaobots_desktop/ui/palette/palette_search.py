@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from liaobots_desktop.store.errors import StoreError
     from liaobots_desktop.store.search.search import Count
 
-PAGE = 50
+PAGE = 30
 _BEST = 200
 """Hits that are shown when the best ones come first."""
 _CHATS_AT_FIRST = 5

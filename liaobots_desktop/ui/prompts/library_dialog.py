@@ -5,7 +5,6 @@ from uuid import uuid4
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -18,16 +17,19 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.bridge.prompt_library import PromptLibrary
 from liaobots_desktop.composing.prompt import Prompt, PromptFolder
 from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.prompts.prompt_editor import PromptEditor
 from liaobots_desktop.ui.prompts.prompt_tree import PromptTree
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.two_parts import TwoParts
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _SIZE = QSize(860, 560)
 _TREE_WIDTH = 270
 
 
-class LibraryDialog(QDialog):
+class LibraryDialog(Dialog):
     """The tree on the left, the fields of what is marked on the right; lives on the GUI thread.
 
     It deletes itself when it closes. What is written is saved by itself.
@@ -39,17 +41,13 @@ class LibraryDialog(QDialog):
     used = Signal(object)
 
     def __init__(self, library: PromptLibrary, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Prompts"))
-        self.resize(zoomed(_SIZE.width()), zoomed(_SIZE.height()))
+        super().__init__(self.tr("Prompts"), parent)
         self._library = library
         self._new = ""
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find a prompt"))
         self.field.setAccessibleName(self.tr("Find a prompt"))
         self.tree = PromptTree(theme)
-        self.tree.setFixedWidth(zoomed(_TREE_WIDTH))
         self.tree.on_moved = self._move
         self.editor = PromptEditor()
         self.empty = QLabel()
@@ -64,6 +62,7 @@ class LibraryDialog(QDialog):
         self._make_buttons()
         self._arrange()
         self._connect()
+        self.fit(_SIZE)
         self._show()
 
     def _make_buttons(self) -> None:
@@ -75,33 +74,25 @@ class LibraryDialog(QDialog):
         self._close = QPushButton(self.tr("Close"))
 
     def _arrange(self) -> None:
-        left = QVBoxLayout()
+        finding, one = QWidget(), QWidget()
+        left = QVBoxLayout(finding)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(zoomed(10))
         left.addWidget(self.field)
         left.addWidget(self.tree, 1)
-        self.field.setFixedWidth(zoomed(_TREE_WIDTH))
-        right = QVBoxLayout()
+        right = QVBoxLayout(one)
+        right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self.empty)
         right.addWidget(self.editor, 1)
-        both = QHBoxLayout()
-        both.setSpacing(zoomed(20))
-        both.addLayout(left)
-        both.addLayout(right, 1)
         said = QHBoxLayout()
         said.addWidget(self.status)
         said.addWidget(self.undo)
         said.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(zoomed(10))
-        for button in (self.new_prompt, self.new_folder, self.remove):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        for button in (self._close, self.use):
-            buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[zoomed(20)] * 4)
-        column.setSpacing(zoomed(12))
-        column.addLayout(both, 1)
+        buttons = WrappingRow(zoomed(10))
+        buttons.add(self.new_prompt, self.new_folder, self.remove)
+        buttons.add(self._close, self.use, last=True)
+        column = self.made_column(12)
+        column.addWidget(TwoParts(finding, one, _TREE_WIDTH), 1)
         column.addLayout(said)
         column.addLayout(buttons)
 
@@ -122,8 +113,6 @@ class LibraryDialog(QDialog):
             shortcut = QShortcut(QKeySequence(keys), self.tree)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
-        for button in self.findChildren(QPushButton):
-            button.setAutoDefault(False)
 
     @Slot()
     def _show(self) -> None:

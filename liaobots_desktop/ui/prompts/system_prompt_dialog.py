@@ -4,21 +4,20 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from liaobots_desktop.bridge.prompt_library import PromptLibrary
 from liaobots_desktop.composing.prompt import Prompt
 from liaobots_desktop.service.errors import MessageTooLong
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.prompts.inserting import Inserting
 from liaobots_desktop.ui.prompts.prompt_menu import prompt_menu
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _SIZE = QSize(620, 420)
 
@@ -34,7 +33,7 @@ class Edited(NamedTuple):
     limit: int
 
 
-class SystemPromptDialog(QDialog):
+class SystemPromptDialog(Dialog):
     """A text, its length, and where it can come from; lives on the GUI thread.
 
     It deletes itself when it closes.
@@ -47,10 +46,7 @@ class SystemPromptDialog(QDialog):
 
     def __init__(self, edited: Edited, about: str, parent: QWidget) -> None:
         """`about` says for what it holds."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("System prompt"))
-        self.resize(zoomed(_SIZE.width()), zoomed(_SIZE.height()))
+        super().__init__(self.tr("System prompt"), parent)
         self._edited = edited
         self._library: PromptLibrary | None = None
         self._inserting: Inserting | None = None
@@ -61,7 +57,7 @@ class SystemPromptDialog(QDialog):
         self.length = QLabel()
         self.length.setWordWrap(True)
         self.choose = QPushButton(self.tr("From your prompts…"))
-        self.reset = QPushButton(self.tr("Reset to the usual one"))
+        self.reset = QPushButton(self.tr("Reset to the usual"))
         self.save = QPushButton(self.tr("Save"))
         self.save.setProperty("kind", "primary")
         self._cancel = QPushButton(self.tr("Cancel"))
@@ -69,6 +65,7 @@ class SystemPromptDialog(QDialog):
         self._arrange(about)
         self._connect()
         self._on_text_changed()
+        self.fit(_SIZE)
 
     def offer(self, library: PromptLibrary, inserting: Inserting) -> None:
         """Let it be chosen among kept prompts."""
@@ -80,16 +77,10 @@ class SystemPromptDialog(QDialog):
         told = QLabel(about)
         told.setObjectName("explanation")
         told.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(zoomed(10))
-        buttons.addWidget(self.choose)
-        buttons.addWidget(self.reset)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[zoomed(20)] * 4)
-        column.setSpacing(zoomed(12))
+        buttons = WrappingRow(zoomed(10))
+        buttons.add(self.choose, self.reset)
+        buttons.add(self._cancel, self.save, last=True)
+        column = self.made_column(12)
         column.addWidget(told)
         column.addWidget(self.field, 1)
         column.addWidget(self.length)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from liaobots_desktop.composing.variables import Variable
 from liaobots_desktop.ui.choice_box import ChoiceBox
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.question_edit import QuestionEdit
 
@@ -16,7 +17,7 @@ _AROUND = 16
 """Pixels of a field's border and padding in the style sheet."""
 
 
-class VariableForm(QDialog):
+class VariableForm(Dialog):
     """A field for each variable; lives on the GUI thread. It deletes itself when it closes.
 
     Signals:
@@ -26,23 +27,19 @@ class VariableForm(QDialog):
     filled = Signal(object)
 
     def __init__(self, name: str, variables: Sequence[Variable], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Prompt"))
-        self.setMinimumWidth(zoomed(_WIDTH))
+        super().__init__(self.tr("Prompt"), parent)
         self.fields: dict[str, QuestionEdit | ChoiceBox] = {}
-        column = QVBoxLayout(self)
-        margin = zoomed(20)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(zoomed(6))
+        column = self.made_column(6)
         heading = QLabel(one_line(name))
         heading.setObjectName("dialogHeading")
+        heading.setWordWrap(True)
         heading.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(heading)
         for variable in variables:
             self._add(column, variable)
         column.addSpacing(zoomed(10))
         column.addWidget(self._buttons())
+        self.fit(QSize(_WIDTH, 0))
 
     def _add(self, column: QVBoxLayout, variable: Variable) -> None:
         label = QLabel(one_line(variable.name))

@@ -3,11 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -22,7 +20,7 @@ from liaobots_desktop.store.connection_fields import LONGEST_S
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
-from liaobots_desktop.ui.services.field import Field, line
+from liaobots_desktop.ui.services.field import Field, fields_beside, line
 
 
 class ConnectionPane(QWidget):
@@ -81,23 +79,14 @@ class ConnectionPane(QWidget):
         column.setSpacing(zoomed(14))
         column.addWidget(self.about)
         self._form = QWidget()
-        grid = QGridLayout(self._form)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(zoomed(12))
-        grid.setVerticalSpacing(zoomed(14))
-        for at, field in enumerate(self._of_limits):
-            grid.addWidget(field, 0, at, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(at, 1)
-        grid.addWidget(self._of_proxy, 1, 0, 1, 3)
+        fields = QVBoxLayout(self._form)
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.setSpacing(zoomed(14))
         address, *access = self._of_manual
-        grid.addWidget(address, 2, 0, 1, 3)
-        secrets = QHBoxLayout()
-        secrets.setSpacing(zoomed(12))
-        for field in access:
-            secrets.addWidget(field)
-        grid.addLayout(secrets, 3, 0, 1, 3)
-        grid.addWidget(self._of_ca, 4, 0, 1, 3)
-        grid.addWidget(self._of_backups, 5, 0, 1, 3)
+        self._access = fields_beside(*access)
+        fields.addWidget(fields_beside(*self._of_limits))
+        for part in (self._of_proxy, address, self._access, self._of_ca, self._of_backups):
+            fields.addWidget(part)
         column.addWidget(self._form)
         column.addStretch(1)
 
@@ -134,11 +123,12 @@ class ConnectionPane(QWidget):
         self._show_manual()
         for shown in self.findChildren(Field):
             shown.show_error("")
+        self._tell_unknown()
 
     def _show_manual(self) -> None:
         is_manual = self.proxy.currentData() == ProxyKind.MANUAL.value
-        for field in self._of_manual:
-            field.setVisible(is_manual)
+        for part in (*self._of_manual, self._access):
+            part.setVisible(is_manual)
 
     def _seconds(self, field: QLineEdit, shown: Field) -> float:
         """Return the seconds that were typed, or 0 after telling that they are none."""
@@ -155,7 +145,23 @@ class ConnectionPane(QWidget):
         seconds = [self._seconds(*pair) for pair in zip(fields, self._of_limits, strict=True)]
         return TimeLimits(*seconds) if all(seconds) else None
 
+    def _tell_unknown(self) -> None:
+        """Say that nothing is asked while the proxy is not known."""
+        is_unknown = self.proxy.currentIndex() < 0
+        text = self.tr(
+            "What profiles.json says of the proxy is not understood, so nothing is sent to this "
+            "service. Choose how it is to be reached."
+        )
+        self._of_proxy.show_error(text if is_unknown else "")
+
+    def focus_proxy(self) -> None:
+        """Let it be chosen through which proxy the service is asked."""
+        self.proxy.setFocus()
+
     def _proxy(self) -> Proxy | None:
+        self._tell_unknown()
+        if self.proxy.currentIndex() < 0:
+            return None
         kind = ProxyKind(self.proxy.currentData())
         self._of_manual[0].show_error("")
         if kind is not ProxyKind.MANUAL:

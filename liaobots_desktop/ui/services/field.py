@@ -3,7 +3,11 @@
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.even_row import EvenRow
 from liaobots_desktop.ui.plain_widgets import label
+
+_LEAST_WIDTH = 84
+"""Pixels of a field at 100 %."""
 
 
 class Field(QWidget):
@@ -30,11 +34,22 @@ class Field(QWidget):
         column.addWidget(self.error)
         self.show_error("")
 
+    def name_width(self) -> int:
+        """Return the width of the name on one line, in pixels."""
+        return self._name.fontMetrics().horizontalAdvance(self._name.text())
+
     def show_error(self, text: str) -> None:
         """Say what is wrong, or with an empty text that nothing is."""
         self.error.setText(text)
         self.error.setVisible(bool(text))
         self.widget.setAccessibleDescription(text)
+
+
+def fields_beside(*fields: Field) -> EvenRow:
+    """Return fields in a row, as long as each name has room on one line."""
+    return EvenRow(
+        fields, lambda: max(zoomed(_LEAST_WIDTH), *(field.name_width() for field in fields))
+    )
 
 
 def line(placeholder: str = "") -> QLineEdit:

@@ -5,9 +5,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QListWidget, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.services.service_form import ServiceForm
 
-_LIST_WIDTH, _BETWEEN, _LEAST_FORM_WIDTH = 200, 24, 176
-_ROW_HEIGHT, _AROUND_ROWS, _LEAST_FORM_HEIGHT = 52, 12, 300
+_LIST_WIDTH, _BETWEEN, _LEAST_FORM_WIDTH = 200, 24, 300
+_ROW_HEIGHT, _AROUND_ROWS = 52, 12
 _NO_LIMIT = 16777215
 """Qt's own largest size."""
 
@@ -15,7 +16,7 @@ _NO_LIMIT = 16777215
 class ListAndForm(QWidget):
     """Both parts, as there is room for them at the zoom; lives on the GUI thread."""
 
-    def __init__(self, rows: QListWidget, side: QWidget, form: QWidget) -> None:
+    def __init__(self, rows: QListWidget, side: QWidget, form: ServiceForm) -> None:
         """`side` holds the `rows` and their buttons."""
         super().__init__()
         self._rows, self._side, self._form = rows, side, form
@@ -36,7 +37,7 @@ class ListAndForm(QWidget):
         self._side.setMaximumWidth(_NO_LIMIT if is_narrow else zoomed(_LIST_WIDTH))
         all_rows = zoomed(self._rows.count() * _ROW_HEIGHT + _AROUND_ROWS)
         self._rows.setMinimumHeight(all_rows if is_narrow else 0)
-        self._form.setMinimumHeight(zoomed(_LEAST_FORM_HEIGHT) if is_narrow else 0)
+        self._form.show_whole(is_whole=is_narrow)
 
     def minimumSizeHint(self) -> QSize:
         least = self._both.minimumHeightForWidth(self.width())  # some rows wrap

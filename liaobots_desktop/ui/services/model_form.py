@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from liaobots_desktop.service.catalogue import GPT_3_5_TURBO, Model
 from liaobots_desktop.service.endpoint import Protocol
@@ -11,7 +11,7 @@ from liaobots_desktop.service.profile import WEB, Profile
 from liaobots_desktop.store.profile_fields import LARGEST_LIMIT, LONGEST_NAME
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.services.field import Field, line
+from liaobots_desktop.ui.services.field import Field, fields_beside, line
 
 
 class ModelForm(QWidget):
@@ -51,20 +51,12 @@ class ModelForm(QWidget):
         self.protocol.activated.connect(self._on_finished)
 
     def _arrange(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(zoomed(12))
-        grid.setVerticalSpacing(zoomed(10))
-        pairs = (
-            (self._id_field, self._name_field),
-            (self._max_field, self._tokens_field),
-        )
-        for row, pair in enumerate(pairs):
-            for column, field in enumerate(pair):
-                grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._protocol_field, len(pairs), 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(zoomed(10))
+        column.addWidget(fields_beside(self._id_field, self._name_field))
+        column.addWidget(fields_beside(self._max_field, self._tokens_field))
+        column.addWidget(self._protocol_field)
 
     def show_model(self, model: Model, profile: Profile) -> None:
         """Show a model of a service; what was wrong in the fields is gone."""

@@ -23,6 +23,7 @@ from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.services.model_form import ModelForm
 from liaobots_desktop.ui.services.row_delegate import MORE, RowDelegate
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _ID = Qt.ItemDataRole.UserRole
 _ROWS = 4
@@ -79,13 +80,14 @@ class ModelsPane(QWidget):
         return button
 
     def _arrange(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(zoomed(8))
-        for button in (self.add, self.fetch, self.remove):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        for arrow in (self.up, self.down):
-            buttons.addWidget(arrow)
+        buttons = WrappingRow(zoomed(8))
+        buttons.add(self.add, self.fetch, self.remove)
+        arrows = QWidget()
+        row = QHBoxLayout(arrows)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.up)
+        row.addWidget(self.down)
+        buttons.add(arrows, last=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(zoomed(10))

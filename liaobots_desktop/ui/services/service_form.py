@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QStackedWidget,
@@ -14,10 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.service.connection import ProxyKind
 from liaobots_desktop.service.profile import WEB, Profile
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.plain_widgets import label
-from liaobots_desktop.ui.scrolled_page import ScrolledPage
+from liaobots_desktop.ui.scrolled_page import WholePage
 from liaobots_desktop.ui.services.connection_pane import ConnectionPane
 from liaobots_desktop.ui.services.model_import import ModelImport
 from liaobots_desktop.ui.services.models_pane import ModelsPane
@@ -51,6 +51,8 @@ class ServiceForm(QWidget):
         self.connection = ConnectionPane()
         self.fetching = ModelImport(account, self.models, self)
         self._panes = QStackedWidget()
+        self._pages: list[WholePage] = []
+        self._is_whole = False
         self._tabs = QButtonGroup(self)
         self._arrange()
         self.choose.clicked.connect(self.chosen)
@@ -61,11 +63,9 @@ class ServiceForm(QWidget):
         self.models.import_requested.connect(self._on_import_requested)
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(zoomed(12))
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.is_chosen)
-        head.addWidget(self.choose)
+        head = WrappingRow(zoomed(12))
+        head.add(self.heading)
+        head.add(self.is_chosen, self.choose, last=True)
         tabs = WrappingRow(zoomed(4))
         names = (self.tr("Service"), self.tr("Models"), self.tr("Connection"))
         panes = (self.service, self.models, self.connection)
@@ -77,9 +77,10 @@ class ServiceForm(QWidget):
             tab.setCheckable(True)
             self._tabs.addButton(tab, number)
             tabs.add(tab)
-            scrolled = ScrolledPage(pane)
-            scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self._panes.addWidget(scrolled)
+            page = WholePage(pane)
+            page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self._pages.append(page)
+            self._panes.addWidget(page)
         self._tabs.button(0).setChecked(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +105,13 @@ class ServiceForm(QWidget):
         """Show the service (0), its models (1) or its connection (2)."""
         self._tabs.button(number).setChecked(True)
         self._panes.setCurrentIndex(number)
+        self.show_whole(is_whole=self._is_whole)
+
+    def show_whole(self, *, is_whole: bool) -> None:
+        """Be as high as the pane that is shown, or scroll it in the place that there is."""
+        self._is_whole = is_whole
+        for number, page in enumerate(self._pages):
+            page.show_whole(is_whole=is_whole and number == self._panes.currentIndex())
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -120,9 +128,14 @@ class ServiceForm(QWidget):
         self.service.focus_code()
 
     def focus_address(self) -> None:
-        """Let the address be changed."""
-        self.show_tab(0)
-        self.service.focus_address()
+        """Let the address be changed, or the way there be chosen where that is not known."""
+        way = self._profile.connection
+        if way is not None and way.proxy.kind is ProxyKind.UNKNOWN:
+            self.show_tab(2)
+            self.connection.focus_proxy()
+        else:
+            self.show_tab(0)
+            self.service.focus_address()
 
     def commit(self) -> None:
         """Keep a code that was typed."""
@@ -145,10 +158,8 @@ class ServiceForm(QWidget):
     @Slot()
     def _on_tested(self) -> None:
         """Bring what was found into view, once it has its place."""
-        page = self._panes.widget(0)
-        if isinstance(page, ScrolledPage):
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-            page.ensureWidgetVisible(self.service.test.result)
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._pages[0].ensureWidgetVisible(self.service.test.result)
 
     @Slot()
     def _on_import_requested(self) -> None:

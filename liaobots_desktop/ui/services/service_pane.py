@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.service.auth_code import AuthCode
@@ -21,7 +21,7 @@ from liaobots_desktop.store.profile_fields import LONGEST_NAME
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import code_field, label
-from liaobots_desktop.ui.services.field import Field, line
+from liaobots_desktop.ui.services.field import Field, fields_beside, line
 from liaobots_desktop.ui.services.prompt_button import PromptButton
 from liaobots_desktop.ui.services.service_test import ServiceTest
 
@@ -74,11 +74,7 @@ class ServicePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(zoomed(14))
         column.addWidget(self.about)
-        first = QHBoxLayout()
-        first.setSpacing(zoomed(12))
-        for widget in (self.name, self.protocol):
-            first.addWidget(self._fields[widget], 1, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(first)
+        column.addWidget(fields_beside(self._fields[self.name], self._fields[self.protocol]))
         for widget in (self.address, self.public_address, self.code):
             column.addWidget(self._fields[widget])
         column.addWidget(self.test)
@@ -229,6 +225,8 @@ class ServicePane(QWidget):
             code = AuthCode.parse(typed)
             entered = self._account.services.save_code(self._profile, code)
         except (ServiceError, StoreError) as error:
+            # whose code is there now may not be what it was
+            self._profile = self._account.services.find(self._profile.id) or self._profile
             field.show_error(str(error))
             return
         self.code.clear()

@@ -1,7 +1,5 @@
 """The page of the services: a list of profiles, and a form for the one that is chosen there."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -13,10 +11,10 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop.bridge.account import Account
-from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.removal import Removed
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
@@ -47,7 +45,7 @@ class ServicesPage(QWidget):
         self.setObjectName("page")
         self._account = account
         self._is_filling = False
-        self._deleted: tuple[Profile, AuthCode | None, bool] | None = None
+        self._deleted: Removed | None = None
         self.list = QListWidget()
         self.list.setObjectName("services")
         self.list.setAccessibleName(self.tr("Services"))
@@ -244,35 +242,42 @@ class ServicesPage(QWidget):
             return
         row = self.list.currentRow()
         services = self._account.services
-        deleted = (profile, services.saved_code(profile), services.is_chosen(profile))
         try:
-            self._account.remove_profile(profile)
+            removed = self._account.remove_profile(profile)
         except StoreError as error:
+            self._fill(profile.id)  # its code may be gone
             self._say(str(error))
             return
         self._fill(services.all()[min(row, len(services.all()) - 1)].id)
-        with_code, alone = self.tr("{0} and its code were deleted."), self.tr("{0} was deleted.")
-        text = with_code if deleted[1] else alone
-        self._say(text.format(one_line(profile.name)), can_undo=True)
-        self._deleted = deleted
+        self._say(self._said_of(removed), can_undo=True)
+        self._deleted = removed
         self.list.setFocus()
+
+    def _said_of(self, removed: Removed) -> str:
+        """Return what was deleted, and what new chats ask now where that was it."""
+        with_code, alone = self.tr("{0} and its code were deleted."), self.tr("{0} was deleted.")
+        text = (with_code if removed.code else alone).format(one_line(removed.profile.name))
+        if not removed.was_chosen:
+            return text
+        asked, services = self._account.profile(), self._account.services
+        text += " " + self.tr("New chats ask {0} now.").format(one_line(asked.name))
+        if asked.needs_code and services.saved_code(asked) is None:
+            text += " " + self.tr("It has no auth code yet: enter one there, or choose another.")
+        return text
 
     @Slot()
     def _on_undo(self) -> None:
         if self._deleted is None:
             return
-        profile, code, was_chosen = self._deleted
+        removed = self._deleted
         try:
-            self._account.keep_profile(replace(profile, code_base_url=""))
-            if code is not None:
-                self._account.services.save_code(profile, code)
-            if was_chosen:
-                self._account.choose_profile(profile)
+            self._account.bring_back(removed)
         except StoreError as error:
             self._say(str(error))
+            self._fill(removed.profile.id)  # what of it is there again
             return
         self._say("")
-        self._fill(profile.id)
+        self._fill(removed.profile.id)
         self.list.setFocus()
 
     @Slot()

@@ -3,15 +3,18 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from liaobots_desktop.chat.statistics import Measure, Statistics
 from liaobots_desktop.ui.choice_box import ChoiceBox
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.even_row import EvenRow
 
 _ALL = "all"
 _RANGES = ("7", "30", "90", "365", _ALL)
 """Days up to today."""
-_GAP = 10
+_LEAST_WIDTH = 130
+"""Pixels of a box at 100 %."""
 
 
 class Choices(QWidget):
@@ -29,13 +32,12 @@ class Choices(QWidget):
         self.range.setCurrentIndex(1)
         names = (self.tr("Messages"), self.tr("Characters"), self.tr("Tokens"))
         self.what = ChoiceBox.of(self.tr("Measure"), names, tuple(Measure))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(EvenRow((self.range, self.what), lambda: zoomed(_LEAST_WIDTH)))
         for choice in (self.range, self.what):
             choice.setMinimumWidth(1)  # a long text is cut where there is no room
             choice.currentIndexChanged.connect(self.changed)
-            row.addWidget(choice, 1)
         self.setFocusProxy(self.range)
 
     @property

@@ -31,10 +31,11 @@ class BlockSplitter:
 
     All but the last top-level item of a parse of whole lines is final, so only the last one is
     parsed again when more text comes. Blocks from `final_count` on may still change. The result
-    depends on the whole text only, not on the portions in which it came.
+    depends on the whole text only, not on the portions in which it came. `is_thinking`: the text
+    goes on with thoughts whose opening tag stands above it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_thinking: bool = False) -> None:
         self.blocks: list[Block] = []
         self.final_count = 0
         self.references = Definitions()
@@ -48,7 +49,7 @@ class BlockSplitter:
         self._fence: FenceReader | None = None
         self._table_head: list[str] = []
         self._is_continued = False
-        self._is_thinking = False
+        self._is_thinking = is_thinking
         self._is_hard = False
         self._is_finished = False
 

@@ -12,6 +12,7 @@ from liaobots_desktop.markup.code_language import language_of
 from liaobots_desktop.ui.transcript.container_path import QUOTE, Container, containers_of
 from liaobots_desktop.ui.transcript.document import MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.inline_source import InlineSource
+from liaobots_desktop.ui.transcript.true_letters import true_letters, with_true_letters
 
 _INTERRUPTING = ("- ", "1. ", "1) ")
 """What begins a list directly below a paragraph; a list that begins with 2 does not."""
@@ -33,17 +34,20 @@ def fenced(code: str, language: str = "") -> str:
 
 
 class DocumentSource:
-    """Markdown of what is selected of one document; lives on the GUI thread.
+    """Markdown of what is selected of one document of a source; lives on the GUI thread.
 
     `head`: the first two lines of a table whose head another document shows. `is_rows`: a cell
     alone is a row too, because other documents show more of its table.
     """
 
-    def __init__(self, document: TextDocument, head: str = "", *, is_rows: bool = False) -> None:
+    def __init__(
+        self, document: TextDocument, source: str, head: str = "", *, is_rows: bool = False
+    ) -> None:
         self._document = document
+        self._letters = true_letters(document, source)
         self._head = head
         self._is_rows = is_rows
-        self._inline = InlineSource(document)
+        self._inline = InlineSource(document, self._letters)
         self._cards = [mark for mark in document.marks if mark.kind is MarkKind.CARD]
         self._rules = {mark.start for mark in document.marks if mark.kind is MarkKind.RULE}
 
@@ -54,7 +58,7 @@ class DocumentSource:
         if len(shown) == 1 and not self._is_rows:
             block, first, last = shown[0]
             if self._is_code(block):
-                return _code(block, first, last)
+                return self._code(block, first, last)
             return self._inline.markdown(block, first, last, is_bold=self._is_bold(block))
         pieces = list(self._pieces(blocks))
         while pieces and not pieces[0].text and not pieces[0].path:
@@ -94,7 +98,7 @@ class DocumentSource:
         self, block: QTextBlock, first: int, last: int, path: tuple[Container, ...]
     ) -> _Piece:
         if self._is_code(block):
-            return _Piece(fenced(_code(block, first, last), self._language(block)), path)
+            return _Piece(fenced(self._code(block, first, last), self._language(block)), path)
         if block.position() in self._rules:
             return _Piece("***", path)  # `- ---` would be one rule and no entry
         level = block.blockFormat().headingLevel()
@@ -121,6 +125,13 @@ class DocumentSource:
             cells.append(self._inline.markdown(block, first, last, is_bold=bold, is_cell=True))
         return "| " + " | ".join(cells) + " |"
 
+    def _code(self, block: QTextBlock, first: int, last: int) -> str:
+        cursor = QTextCursor(block)
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        code = with_true_letters(cursor.selectedText(), first, self._letters)
+        return code.replace("\u2028", "\n")
+
     def _is_code(self, block: QTextBlock) -> bool:
         return any(mark.start <= block.position() <= mark.end for mark in self._cards)
 
@@ -139,13 +150,6 @@ class DocumentSource:
 
 def _table_at(block: QTextBlock) -> QTextTable | None:
     return cast("QTextTable | None", QTextCursor(block).currentTable())
-
-
-def _code(block: QTextBlock, first: int, last: int) -> str:
-    cursor = QTextCursor(block)
-    cursor.setPosition(first)
-    cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-    return cursor.selectedText().replace("\u2028", "\n")
 
 
 def _delimiters(table: QTextTable) -> str:

@@ -5,7 +5,7 @@ from functools import cache
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from liaobots_desktop.markup import markdown
+from liaobots_desktop.markup import markdown, thoughts
 from liaobots_desktop.markup.code_html import code_html
 from liaobots_desktop.markup.definitions import Definitions
 from liaobots_desktop.ui.transcript.block import Block, BlockKind
@@ -46,7 +46,7 @@ def _body(excerpt: Excerpt) -> str:
         return code_html(excerpt.text)
     if excerpt.kind is ExcerptKind.PLAIN:
         return _plain(excerpt.text)
-    splitter = BlockSplitter()
+    splitter = BlockSplitter(is_thinking=excerpt.is_thinking)
     splitter.references = Definitions(excerpt.references)
     splitter.feed(excerpt.text)
     splitter.finish()
@@ -67,7 +67,7 @@ def _blocks(blocks: Sequence[Block], references: Mapping[str, Any]) -> str:
         elif block.kind is BlockKind.RULE:
             pieces.append("<hr />\n")
         elif block.kind in {BlockKind.TEXT, BlockKind.TABLE}:
-            _add(pieces, block, _text(block.source, references))
+            _add(pieces, block, _text(block, references))
     return "".join(pieces)
 
 
@@ -81,10 +81,13 @@ def _add(pieces: list[str], block: Block, html: str) -> None:
         pieces.append(html)
 
 
-def _text(source: str, references: Mapping[str, Any]) -> str:
+def _text(block: Block, references: Mapping[str, Any]) -> str:
+    source = block.source
     if source.count("[") > _MAX_BRACKETS:
         return _plain(source)
     tokens = markdown.parse(source, dict(references))
+    if block.keeps_lines:
+        thoughts.keep_lines(tokens)
     if any(token.level >= markdown.MAX_NESTING - 1 for token in tokens):
         return _plain(source)
     parser_options = _options()

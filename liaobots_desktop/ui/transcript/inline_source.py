@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat
 
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.targets import destination, label_of, note_target
+from liaobots_desktop.ui.transcript.true_letters import with_true_letters
 
 _UNIT = 2
 _STRUCTURE = re.compile(
@@ -40,10 +41,14 @@ class Run:
 
 
 class InlineSource:
-    """Turns stretches of one document's paragraphs into Markdown; lives on the GUI thread."""
+    """Turns stretches of one document's paragraphs into Markdown; lives on the GUI thread.
 
-    def __init__(self, document: TextDocument) -> None:
+    `letters`: what boxes stand for, as `true_letters` returns it.
+    """
+
+    def __init__(self, document: TextDocument, letters: dict[int, str]) -> None:
         self._document = document
+        self._letters = letters
         self._links = _sorted(document, MarkKind.LINK)
         self._codes = _sorted(document, MarkKind.CODE_SPAN)
         self._images = _sorted(document, MarkKind.IMAGE)
@@ -83,7 +88,7 @@ class InlineSource:
         for first, last in pairwise(sorted(edge for edge in edges if start <= edge <= end)):
             piece = formats[max(bisect_right(starts, first) - 1, 0)]
             raw = units[_UNIT * (first - origin) : _UNIT * (last - origin)]
-            text = raw.decode("utf-16-le", "ignore")
+            text = with_true_letters(raw.decode("utf-16-le", "ignore"), first, self._letters)
             if "\ufffc" in text:
                 text = self._document.plain_text(first, last)
                 found.append(Run(text, _spans(piece.format, is_bold)))

@@ -1,40 +1,40 @@
 """What is known of a message: a small dialog."""
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QWidget
 
 from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 
+_WIDTH = 560
 _BYTES_PER_TOKEN = 4
 """What English takes on average; the exact number needs the model's own tokenizer."""
 
 
-class MessageDetails(QDialog):
+class MessageDetails(Dialog):
     """Shows model, time, size and how an answer ended; lives on the GUI thread.
 
     It deletes itself when it is closed.
     """
 
     def __init__(self, item: MessageItem, model_name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(self.tr("Details"), parent)
         self.setObjectName("messageDetails")
-        self.setWindowTitle(self.tr("Details"))
         form = QFormLayout()
+        if self.is_narrow:
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setHorizontalSpacing(zoomed(24))
         form.setVerticalSpacing(zoomed(10))
         for name, value in self._rows(item, model_name):
             form.addRow(self._label(name, "detailName"), self._label(value, "detailValue"))
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        margin = zoomed(24)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(zoomed(20))
+        column = self.made_column(20)
         column.addLayout(form)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.fit(QSize(_WIDTH, 0))
         close.setFocus()
 
     def _rows(self, item: MessageItem, model_name: str) -> list[tuple[str, str]]:
@@ -84,6 +84,7 @@ class MessageDetails(QDialog):
         label = QLabel(text)
         label.setObjectName(kind)
         label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(kind == "detailValue")
         if kind == "detailValue":
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label

@@ -73,7 +73,7 @@ _SEEN = re.compile(rf"(?P<plain>{_PLAIN}*+)(?:{_MARKED}|(?P<literal>{_LITERAL})|
 UNSEEN = re.compile(f"[{_UNSEEN}]")
 """Characters that are shown as others, or that end a line; and tabs."""
 _LINK = re.compile(rf"\[[^\[\]]+{_LINK_END}")
-_DOUBTFUL_ADDRESS = re.compile(r"(?:://|www\.|@)\S*[*_~%&\\`$]|xn--")
+_DOUBTFUL_ADDRESS = re.compile(r"(?:://|www\.|@)\S*[*_~%&\\`$\[]|xn--")
 _HARD_BREAK = re.compile(r" {2,}\n")
 
 
@@ -94,9 +94,9 @@ def seen_inline(text: str) -> list[str] | None:
 
 
 def _is_doubtful(text: str) -> bool:
-    """Whether there is an address that may hold marks, and so keep them."""
+    """Whether there is an address that may hold marks, and so keep them; or a link behind it."""
     has_address = "://" in text or "www." in text or "@" in text
-    return has_address and _DOUBTFUL_ADDRESS.search(_LINK.sub("", text)) is not None
+    return has_address and _DOUBTFUL_ADDRESS.search(_LINK.sub("[", text)) is not None
 
 
 def _seen(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from itertools import groupby
 from typing import Any
 
-from liaobots_desktop.markup import footnote_rules
+from liaobots_desktop.markup import footnote_rules, thoughts
 from liaobots_desktop.ui.transcript.blocks import HARD_LENGTH, SOFT_LENGTH
 from liaobots_desktop.ui.transcript.bubble_part import BubblePart
 from liaobots_desktop.ui.transcript.code_end import CodeEnd
@@ -22,6 +22,7 @@ from liaobots_desktop.ui.transcript.part import DocumentPart, Part, RulePart, Se
 from liaobots_desktop.ui.transcript.selection import Selection
 from liaobots_desktop.ui.transcript.table_part import TablePart
 from liaobots_desktop.ui.transcript.text_part import TextPart
+from liaobots_desktop.ui.transcript.true_letters import true_letters, with_true_letters
 
 _LABEL = re.compile(r"\[([^\[\]]+)\]")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\](?!:)")
@@ -39,12 +40,16 @@ class ExcerptKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """What is selected of one message. `references`: link targets by label, for the reader."""
+    """What is selected of one message. `references`: link targets by label, for the reader.
+
+    `is_thinking`: it begins inside of thoughts, whose lines are kept.
+    """
 
     kind: ExcerptKind
     text: str
     author: str = ""
     references: Mapping[str, Any] = field(default_factory=dict)
+    is_thinking: bool = False
 
 
 def excerpts_of(
@@ -137,7 +142,9 @@ class _Reader:
         spans = [mark for mark in document.marks if mark.kind is MarkKind.CODE_SPAN]
         if not any(mark.start <= start and end <= mark.end for mark in spans):
             return None
-        return Excerpt(ExcerptKind.PLAIN, document.plain_text(start, end), author)
+        code = document.plain_text(start, end)
+        code = with_true_letters(code, start, true_letters(document, part.source))
+        return Excerpt(ExcerptKind.PLAIN, code, author)
 
     def _code(self, stretches: list[tuple[int, Span]]) -> str:
         text = ""
@@ -175,8 +182,17 @@ class _Reader:
                 text += (_separator(before, part) if text else "") + piece
                 before = part
         text += self._definitions(text)
-        kind = ExcerptKind.MARKDOWN
-        return Excerpt(kind, text.strip("\n"), author, self._item.references)
+        kind, is_thinking = ExcerptKind.MARKDOWN, self._begins_in_thoughts(stretches)
+        return Excerpt(kind, text.strip("\n"), author, self._item.references, is_thinking)
+
+    def _begins_in_thoughts(self, stretches: list[tuple[int, Span]]) -> bool:
+        """Whether thoughts are open in front of what is selected, or behind a piece of a block."""
+        number, stretch = stretches[0]
+        part = self._item.parts[number]
+        if not isinstance(part, TextPart) or not part.block.keeps_lines:
+            return False
+        is_all = self._is_all(number, stretch)
+        return is_all or thoughts.go_on_after(part.block.source, were_open=True)
 
     def _group(self, entry: tuple[int, Span]) -> int:
         part = self._item.parts[entry[0]]
@@ -202,7 +218,7 @@ class _Reader:
         head = "\n".join(lines[: block.head_lines])
         start, end = stretch
         is_rows = self._is_split_table(part, number, stretch)
-        found = DocumentSource(document, head, is_rows=is_rows).markdown(
+        found = DocumentSource(document, block.source, head, is_rows=is_rows).markdown(
             start, document.length() if end is None else min(end, document.length())
         )
         is_repeated = head and isinstance(before, TextPart) and found.startswith(head)

@@ -4,19 +4,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QLabel,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
 from liaobots_desktop.bridge.short_time import short_time
 from liaobots_desktop.bridge.usage_reader import UsageReader
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.ui.data_table import Column, DataTable
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.usage.words import amount, count, price, why
 from liaobots_desktop.ui.wrapping_row import WrappingRow
@@ -25,13 +19,12 @@ if TYPE_CHECKING:  # it imports requests
     from liaobots_desktop.service.usage import UsagePage, UsedRequest
 
 _SIZE = QSize(620, 560)
-_MOST = 0.94
-"""The share of the window that the dialog takes at most."""
-_MARGIN = 20
+_LEAST_HEIGHT = 170
+"""Pixels of the table at 100 %."""
 _UNKNOWN = "–"
 
 
-class UsageDialog(QDialog):
+class UsageDialog(Dialog):
     """Reads a page when it opens, and older ones when wanted; deletes itself when it closes.
 
     Lives on the GUI thread.
@@ -44,9 +37,7 @@ class UsageDialog(QDialog):
 
     def __init__(self, reader: UsageReader, parent: QWidget) -> None:
         """`reader` is begun here and given up when the dialog closes."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Balance and usage"))
+        super().__init__(self.tr("Balance and usage"), parent)
         self._reader = reader
         self._next_id: str | None = None
         self.heading = self._label("dialogHeading")
@@ -62,7 +53,7 @@ class UsageDialog(QDialog):
         self._close = QPushButton(self.tr("Close"))
         self._arrange()
         self._connect()
-        self.resize(QSize(zoomed(_SIZE.width()), zoomed(_SIZE.height())).boundedTo(self._room()))
+        self.fit(_SIZE)
         self._read(None)
 
     def _table(self) -> "DataTable[UsedRequest]":
@@ -86,19 +77,14 @@ class UsageDialog(QDialog):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 
-    def _room(self) -> QSize:
-        parent = self.parentWidget()
-        return parent.size() * _MOST if parent is not None else self.sizeHint()
-
     def _arrange(self) -> None:
         self._pages.addWidget(self.status)
         self._pages.addWidget(self.table)
+        self._pages.setMinimumHeight(zoomed(_LEAST_HEIGHT))
         buttons = WrappingRow(zoomed(10))
         buttons.add(self.older, self.again, self.copy)
         buttons.add(self._statistics, self._close, last=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
-        column.setSpacing(zoomed(10))
+        column = self.made_column(10)
         column.addWidget(self.heading)
         column.addWidget(self.received)
         column.addWidget(self._pages, 1)
@@ -112,8 +98,6 @@ class UsageDialog(QDialog):
         self.copy.clicked.connect(self.table.copy_all)
         self._statistics.clicked.connect(self._on_statistics)
         self._close.clicked.connect(self.reject)
-        for button in (self.older, self.again, self.copy, self._statistics, self._close):
-            button.setAutoDefault(False)
 
     def _read(self, next_id: str | None) -> None:
         """Ask for a page, the newest one without an id."""

@@ -111,7 +111,7 @@ def test_a_zip_on_the_composer_is_imported_and_its_name_is_no_question(
 def test_chats_are_imported_on_other_pages_too_and_nothing_else_is_taken_there(
     asked: Asked, tmp_path: Path
 ) -> None:
-    asked.window.show_services()
+    asked.window.pages.show_services()
     taken = [
         asked.drop(asked.window, tmp_path / "picture.png"),
         asked.drop(asked.window, CHATGPT, FILES / "open_webui.json"),

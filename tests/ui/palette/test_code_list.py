@@ -152,11 +152,11 @@ def test_the_list_comes_page_by_page(start_open: OpenPalette, saved: ChatStore) 
     palette.card.foot.code.click()
     counts = [len(palette.settle())]
     palette.card.field.setFocus()
-    for _ in range(3):
+    for _ in range(4):
         palette.press(Qt.Key.Key_End)
         counts.append(len(palette.settle()))
 
-    assert counts == [51, 101, 121, 121]
+    assert counts == [31, 61, 91, 121, 121]
     assert palette.marked == "Code, : b 0\n"
 
 

@@ -100,7 +100,7 @@ def test_five_chats_are_listed_at_first_and_the_others_when_asked_for(
 def test_the_list_is_walked_while_the_text_can_be_typed_on(
     start_open: OpenPalette, saved: ChatStore
 ) -> None:
-    ask_about(saved, *(f"chat {number}" for number in range(40)))
+    ask_about(saved, *(f"chat {number}" for number in range(28)))
     palette = start_open()
     palette.type("chat role:user")
     marked = [palette.marked]
@@ -112,11 +112,11 @@ def test_the_list_is_walked_while_the_text_can_be_typed_on(
         marked.append(palette.marked.partition(":")[0])
     QTest.keyClicks(palette.card.field, " 3")
 
-    assert marked[:4] == ["chat 39: chat 39", "chat 38", "chat 37", "chat 38"]
-    assert int(marked[4].removeprefix("chat ")) < 33
+    assert marked[:4] == ["chat 27: chat 27", "chat 26", "chat 25", "chat 26"]
+    assert int(marked[4].removeprefix("chat ")) < 21
     assert marked[5:7] == ["chat 0", "chat 0"]
     assert 3 < int(marked[7].removeprefix("chat ")) < 20
-    assert marked[8:] == ["chat 39", "chat 39"]
+    assert marked[8:] == ["chat 27", "chat 27"]
     assert palette.card.field.text() == "chat role:user 3"
 
 
@@ -232,11 +232,11 @@ def test_hits_come_page_by_page_as_they_are_scrolled_to(
     palette = start_open()
     rows = palette.type("needle role:user")
     counts = [len(rows)]
-    for _ in range(4):
+    for _ in range(5):
         palette.press(Qt.Key.Key_End)
         counts.append(len(palette.settle()))
 
-    assert counts == [51, 101, 131, 131, 131]
+    assert counts == [31, 61, 91, 121, 131, 131]
     assert rows[0] == "Messages · 130 of 260"
     assert palette.marked == "needle 0: needle 0"
 

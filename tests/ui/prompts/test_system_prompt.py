@@ -1,6 +1,7 @@
 """The system prompt of a chat: shown, changed, measured, and sent from the next question on."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -134,3 +135,19 @@ def test_enter_is_a_line_in_the_text_and_presses_the_button_that_has_the_keyboar
 
     assert (written, is_open) == ("\nBe brief.", True)
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("has_question", [True, False])
+def test_a_chat_with_its_own_is_asked_though_that_of_its_service_is_too_long(
+    open_desktop: OpenDesktop, qtbot: QtBot, has_question: bool
+) -> None:
+    with FaultServer(whole(b"Yes.")) as server:
+        prompter = Prompter(open_desktop(server.url), qtbot)
+        account = prompter.desktop.account
+        if has_question:
+            ask(qtbot, prompter.desktop, "One")
+        change(prompter, "Be a pirate.")
+        account.keep_profile(replace(account.profile(), system_prompt="x" * 12_001))
+        ask(qtbot, prompter.desktop, "Two")
+
+        assert told(server) == "Be a pirate."

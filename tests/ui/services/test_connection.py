@@ -1,11 +1,21 @@
 """How a service is reached: time limits, proxy and certificates, entered and kept."""
 
+import json
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QLineEdit
 
+from liaobots_desktop.cli import main
 from liaobots_desktop.service.connection import Connection, Proxy, TimeLimits
+from tests.ui.conftest import OpenDesktop
 from tests.ui.services.conftest import Opened, add, enter
+from tests.ui.services.test_chats_and_services import click
+
+SENTENCE = (
+    "What is kept of the proxy of this service is not understood, so nothing is sent. Say in its "
+    "settings, at Connection, how it is to be reached."
+)
 
 
 def test_time_limits_proxy_and_certificates_are_kept(opened: Opened, tmp_path: Path) -> None:
@@ -50,3 +60,39 @@ def test_a_limit_that_is_no_time_and_a_file_that_is_not_there_are_not_kept(
     found = desktop.account.services.find(profile.id)
     assert found is not None
     assert found.connection == Connection(TimeLimits(silence=30.0))
+
+
+def test_with_a_proxy_that_is_not_understood_nothing_is_sent_until_it_is_chosen(
+    open_desktop: OpenDesktop, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    entry = {"id": "mine", "name": "Mine", "base_url": "https://own.invalid", "protocol": "api"}
+    entry |= {"connection": {"proxy": "pac", "proxy_url": "http://proxy.example/proxy.pac"}}
+    (folder / "profiles.json").write_text(json.dumps({"profiles": [entry]}))
+    desktop = open_desktop("https://liaobots.com")
+    mine = desktop.account.services.find("mine")
+    assert mine is not None
+    desktop.account.choose_profile(mine)
+    desktop.window.chat.send("Why?")
+    notice = desktop.window.notice_bar.notice()
+    code = main(["ask", "Why?", "--profile", "mine", "--data-dir", str(folder)])
+    click(desktop, "change_connection")
+    pane = desktop.window.pages.services.form.connection
+    shown = pane.isVisible(), pane._of_proxy.error.text()
+    pane._on_finished()
+    before = json.loads((folder / "profiles.json").read_text())["profiles"][0]["connection"]
+    pane.proxy.setCurrentIndex(1)
+    pane.proxy.activated.emit(1)
+    after = json.loads((folder / "profiles.json").read_text())["profiles"][0]["connection"]
+
+    assert notice is not None
+    assert notice.text == SENTENCE
+    assert desktop.window.chat.open_id is None
+    assert desktop.window.pane.composer.text() == "Why?"
+    assert (code, capfd.readouterr().err) == (1, f"{SENTENCE}\n")
+    assert shown == (
+        True,
+        "What profiles.json says of the proxy is not understood, so nothing is sent to this "
+        "service. Choose how it is to be reached.",
+    )
+    assert before == entry["connection"]
+    assert (after["proxy"], pane._of_proxy.error.text()) == ("none", "")

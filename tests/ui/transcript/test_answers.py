@@ -164,7 +164,7 @@ def test_a_block_written_anew_for_the_clipboard_shows_the_same(
         if not isinstance(part, TextPart) or part.block.head_lines or "[^" in part.source:
             continue  # the rest of a table is copied with its head, a footnote with what it says
         document = part.build(pane.transcript.setting)
-        again = DocumentSource(document).markdown(0, document.length())
+        again = DocumentSource(document, part.source).markdown(0, document.length())
         text = part.plain_text(pane.transcript.setting)
 
         assert on_one_line(shown(pane, again)) == on_one_line(text)

@@ -181,6 +181,22 @@ def test_what_is_not_certain_is_left_to_the_parser(source: str) -> None:
     assert read_quickly(source) is None
 
 
+@pytest.mark.parametrize(
+    ("source", "seen"),
+    [
+        ("https://a.b[word](https://x)", "https://a.b[word](https://x)"),
+        ("see www.a.b/[word](https://x)", "see www.a.b/[word](https://x)"),
+        ("https://a.b [word](https://x)", "https://a.b word"),
+        ("[one](https://x)[two](https://y)", "onetwo"),
+    ],
+)
+def test_an_address_takes_in_a_link_that_touches_it(
+    setting: Setting, source: str, seen: str
+) -> None:
+    assert read(answer(1, source), setting) == [seen]
+    assert shown(answer(1, source), setting) == [seen]
+
+
 def test_a_table_that_is_shown_as_its_source_is_read_so(setting: Setting) -> None:
     source = f"|{'a|' * 21}\n|{'-|' * 21}\n|{'1|' * 21}"
 

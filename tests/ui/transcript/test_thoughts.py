@@ -13,6 +13,7 @@ from liaobots_desktop.ui.transcript.view import TranscriptView
 
 from .conftest import answer, settle
 from .test_blocks import split
+from .test_clipboard import copied, select
 from .test_seen_texts import read, shown, told
 
 THOUGHT = (
@@ -67,6 +68,30 @@ def test_words_about_the_tag_open_nothing(view: TranscriptView, text: str) -> No
 
     assert view.visible_text().endswith("\n\nMore words.")
     assert view.visible_text().count("\n") == 4
+
+
+def test_copied_html_keeps_the_lines_of_thoughts(view: TranscriptView) -> None:
+    view.show_messages([answer(1, THOUGHT)])
+    view.select_all()
+
+    assert copied(view) == (
+        THOUGHT.strip("\n"),
+        "<p>&lt;think&gt;<br />\nfirst<br />\n<em>second</em> line</p>\n"
+        "<ul>\n<li>one<br />\nmore</li>\n</ul>\n"
+        "<p>last<br />\n&lt;/think&gt;</p>\n<p>The answer\nis here.</p>\n",
+    )
+
+
+def test_a_piece_of_thoughts_keeps_its_lines_without_their_tag(view: TranscriptView) -> None:
+    view.show_messages([answer(1, "<think>\nzero\n\none\ntwo\n\nx\n</think>\nthree\n\nfour\nfive")])
+    select(view, "one", "five")
+    from_inside = copied(view)[1]
+    select(view, "three", "five")
+
+    assert from_inside == (
+        "<p>one<br />\ntwo</p>\n<p>x<br />\n&lt;/think&gt;<br />\nthree</p>\n<p>four\nfive</p>\n"
+    )
+    assert copied(view)[1] == "<p>three</p>\n<p>four\nfive</p>\n"
 
 
 @settings(max_examples=150, deadline=None)

@@ -1,0 +1,115 @@
+"""What all dialogs of the app have in common: their keys, and that they fit into small windows."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QDialog, QPushButton, QVBoxLayout, QWidget
+
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.scrolled_page import ScrolledPage
+
+_MOST = 0.94
+"""The share of the window that a dialog takes at most."""
+_MARGIN, _LEAST_FOR_TWO = 20, 400
+"""Pixels at 100 %."""
+_MOST_MARGINS = 24
+"""The margin is at most this part of the width."""
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+def close_by_keys(dialog: QDialog) -> None:
+    """Let Ctrl+W close a dialog as Esc does: without an answer."""
+    QShortcut(QKeySequence("Ctrl+W"), dialog).activated.connect(dialog.close)
+
+
+class Dialog(QDialog):
+    """Holds its widgets `inside`, scrolled where there is no room; lives on the GUI thread.
+
+    Enter presses the button that has the keyboard, and elsewhere the default one if there is one;
+    Esc and Ctrl+W close the dialog, which deletes itself then.
+    """
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._window = parent.window()
+        self.inside = _Inside()
+        page = QWidget()
+        for outer, inner in ((self, ScrolledPage(page)), (page, self.inside)):
+            column = QVBoxLayout(outer)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(inner)
+        close_by_keys(self)
+
+    def _room(self) -> QSize:
+        return QSize(self._window.size() * _MOST)
+
+    def made_column(self, spacing: int) -> QVBoxLayout:
+        """Return the layout of what is inside; `spacing` in pixels at 100 %."""
+        column = QVBoxLayout(self.inside)
+        margin = min(zoomed(_MARGIN), self._room().width() // _MOST_MARGINS)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(zoomed(spacing))
+        return column
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether names of fields have no room beside them."""
+        return self._room().width() < zoomed(_LEAST_FOR_TWO)
+
+    def fit(self, size: QSize) -> None:
+        """Take a size, in pixels at 100 %; without a height as much as is needed at that width.
+
+        All of it at the zoom that holds, and not more than the window has room for.
+        """
+        room = self._room()
+        width = min(zoomed(size.width()), room.width())
+        height = zoomed(size.height()) if size.height() > 0 else self._needed_height(width)
+        self.resize(width, min(height, room.height()))
+
+    def _needed_height(self, width: int) -> int:
+        layout = self.inside.layout()
+        if layout is None:
+            return 0
+        layout.activate()
+        needed = layout.heightForWidth(width) if layout.hasHeightForWidth() else -1
+        return max(needed, layout.sizeHint().height() if needed < 0 else 0)
+
+    def grow(self) -> None:
+        """Grow to what the widgets inside need now, as far as the window has room."""
+        needed = min(self._needed_height(self.width()), self._room().height())
+        self.resize(self.width(), max(self.height(), needed))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused: QWidget | None = self.focusWidget()  # the stubs forget the None
+        if event.key() in _ENTER and isinstance(focused, QAbstractButton):
+            focused.click()  # Qt does this only where a button is also the default one
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let no button be pressed by Enter only because it stands first."""
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
+        super().showEvent(event)
+
+
+class _Inside(QWidget):
+    """Is as high as the dialog, or as it needs to be at its width: less than Qt would like."""
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        if layout is None:
+            return super().minimumSizeHint()
+        least = layout.minimumSize()
+        return QSize(least.width(), max(least.height(), layout.minimumHeightForWidth(self.width())))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()

@@ -1,0 +1,44 @@
+"""Two parts side by side, or above each other where the place is narrow."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from liaobots_desktop.ui.drawing import zoomed
+
+_BETWEEN, _LEAST_OTHER = 20, 200
+_LEAST_HEIGHT = 160
+"""Pixels at 100 % of each part where one stands above the other."""
+_NO_LIMIT = 16777215
+"""Qt's own largest size."""
+
+
+class TwoParts(QWidget):
+    """The first part has a width, the other one takes the rest; lives on the GUI thread."""
+
+    def __init__(self, first: QWidget, other: QWidget, width: int) -> None:
+        """`width` of the first part in pixels at 100 %."""
+        super().__init__()
+        self._first, self._other, self._width = first, other, width
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.addWidget(first)
+        self._both.addWidget(other, 1)
+        self._fit()
+
+    def _fit(self) -> None:
+        directions = QBoxLayout.Direction
+        is_narrow = self.width() < zoomed(self._width + _BETWEEN + _LEAST_OTHER)
+        self._both.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        self._both.setSpacing(zoomed(_BETWEEN))
+        self._first.setMinimumWidth(1 if is_narrow else zoomed(self._width))
+        self._first.setMaximumWidth(_NO_LIMIT if is_narrow else zoomed(self._width))
+        for part in (self._first, self._other):
+            part.setMinimumHeight(zoomed(_LEAST_HEIGHT) if is_narrow else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

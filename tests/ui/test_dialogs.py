@@ -1,0 +1,149 @@
+"""What every dialog can do: Enter on each of its buttons, Esc, Ctrl+W, and small windows."""
+
+import ast
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop import ui
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+from liaobots_desktop.ui.dialog import Dialog
+from tests.store.talking import answer_again, ask
+from tests.ui.conftest import OpenDesktop
+from tests.ui.dialogs import OPENERS, opened_dialog
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ALL_DIALOGS = pytest.mark.parametrize("kind", OPENERS, ids=lambda kind: kind.__name__)
+
+
+@pytest.fixture
+def desktop(open_desktop: OpenDesktop, folder: Path, qtbot: QtBot) -> Iterator[Desktop]:
+    """A window on the demo with a chat whose answer has two versions."""
+    store = ChatStore.open(folder / FILE_NAME)
+    first = ask(store, "What is a decoder?", "It turns bytes into text.")
+    answer_again(store, first.answer, "It makes text of bytes.")
+    store.close()
+    made = open_desktop("demo")
+    qtbot.waitUntil(lambda: made.usage is not None and made.keeping is not None)
+    qtbot.waitUntil(lambda: made.context is not None)
+    qtbot.waitUntil(made._warm_up._thread.isFinished, timeout=10_000)
+    made.window.open_chat(first.question.conversation_id)
+    qtbot.waitUntil(lambda: len(made.window.pane.transcript.transcript.items) == 2)
+    yield made
+    made.account.choose_zoom(100)
+
+
+def pressable(dialog: Dialog) -> list[QPushButton]:
+    return [b for b in dialog.findChildren(QPushButton) if b.isVisible() and b.isEnabled()]
+
+
+def close(qtbot: QtBot, dialog: Dialog) -> None:
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+
+
+@ALL_DIALOGS
+def test_enter_presses_each_button_that_tab_has_reached(
+    desktop: Desktop, qtbot: QtBot, kind: type[Dialog]
+) -> None:
+    names = [button.text() for button in pressable(opened_dialog(desktop, qtbot, kind))]
+    close(qtbot, desktop.window.findChildren(kind)[0])
+    pressed = []
+    for name in names:
+        dialog = opened_dialog(desktop, qtbot, kind)
+        qtbot.waitUntil(lambda: name in [b.text() for b in pressable(dialog)])  # noqa: B023
+        button = next(b for b in pressable(dialog) if b.text() == name)
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        button.clicked.connect(lambda name=name: pressed.append(name))
+        others = [b for b in pressable(dialog) if b is not button]
+        for other in others:
+            other.clicked.connect(lambda: pressed.append("another one"))
+        destroyed = qtbot.waitSignal(dialog.destroyed)
+        QTest.keyClick(button, Qt.Key.Key_Return)
+        with destroyed:
+            if dialog.isVisible():
+                dialog.close()
+
+    assert pressed == names
+    assert names
+
+
+@ALL_DIALOGS
+@pytest.mark.parametrize("keys", [(Qt.Key.Key_Escape, None), (Qt.Key.Key_W, CONTROL)])
+def test_esc_and_ctrl_w_close_it_and_leave_the_window(
+    desktop: Desktop,
+    qtbot: QtBot,
+    kind: type[Dialog],
+    keys: tuple[Qt.Key, Qt.KeyboardModifier | None],
+) -> None:
+    dialog = opened_dialog(desktop, qtbot, kind)
+    focused = dialog.focusWidget() or dialog
+    with qtbot.waitSignals([dialog.rejected, dialog.destroyed]):
+        QTest.keyClick(focused, keys[0], keys[1] or Qt.KeyboardModifier.NoModifier)
+
+    assert desktop.window.isVisible()
+
+
+@ALL_DIALOGS
+def test_all_of_it_can_be_reached_in_the_smallest_window_at_every_zoom(
+    desktop: Desktop, qtbot: QtBot, kind: type[Dialog]
+) -> None:
+    desktop.window.resize(desktop.window.minimumSize())
+    for percent in (100, 200, 300):
+        desktop.account.choose_zoom(percent)
+        dialog = opened_dialog(desktop, qtbot, kind)
+        QApplication.processEvents()
+        page = dialog.findChildren(QScrollArea)[0]
+
+        assert dialog.width() <= 640, percent
+        assert dialog.height() <= 480, percent
+        assert page.horizontalScrollBar().maximum() == 0, percent
+        for button in pressable(dialog):
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+            page.ensureWidgetVisible(button)
+            area = button.rect().translated(button.mapTo(dialog, button.rect().topLeft()))
+
+            assert dialog.rect().contains(area), (percent, button.text())
+        close(qtbot, dialog)
+
+
+def test_ctrl_w_keeps_what_was_to_be_deleted_for_good(desktop: Desktop, qtbot: QtBot) -> None:
+    asked: list[object] = []
+    places = desktop.window.sidebar.places
+    places.destroy_requested.connect(asked.append)
+    places.ask_to_destroy(None, 3)
+    (box,) = desktop.window.findChildren(QMessageBox)
+    with qtbot.waitSignal(box.destroyed):
+        QTest.keyClick(box, Qt.Key.Key_W, CONTROL)
+
+    assert asked == []
+
+
+def test_every_dialog_is_one_of_these() -> None:
+    for module in pkgutil.walk_packages(ui.__path__, f"{ui.__name__}."):
+        importlib.import_module(module.name)
+
+    assert set(Dialog.__subclasses__()) == set(OPENERS)
+
+
+def test_no_dialog_has_keys_of_its_own() -> None:
+    folder = Path(next(iter(ui.__path__)))
+    classes = {
+        f"{path.name}: {node.name}"
+        for path in folder.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+        and "QDialog" in {base.id for base in node.bases if isinstance(base, ast.Name)}
+    }
+
+    assert classes == {"dialog.py: Dialog"}
