@@ -260,6 +260,8 @@ class Desktop(QObject):
     @Slot()
     def _on_chats_came_back(self) -> None:
         self.window.chats.refresh()
+        if self.window.prompts is not None:
+            self.window.prompts.refresh()
         self.session.conversations_changed.emit()
 
     @Slot()

@@ -54,6 +54,31 @@ class Settings:
         QT_TRANSLATE_NOOP("Settings", "Theme"),
         QT_TRANSLATE_NOOP("Settings", "The colours of the window."),
     )
+    contrast = Choice(
+        "system",
+        {
+            "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
+            "standard": QT_TRANSLATE_NOOP("Settings", "Standard"),
+            "high": QT_TRANSLATE_NOOP("Settings", "High"),
+        },
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Contrast"),
+        QT_TRANSLATE_NOOP("Settings", "High contrast has stronger colours and visible edges."),
+    )
+    accent = Choice(
+        "green",
+        {
+            "green": QT_TRANSLATE_NOOP("Settings", "Green"),
+            "blue": QT_TRANSLATE_NOOP("Settings", "Blue"),
+            "purple": QT_TRANSLATE_NOOP("Settings", "Purple"),
+            "pink": QT_TRANSLATE_NOOP("Settings", "Pink"),
+            "orange": QT_TRANSLATE_NOOP("Settings", "Orange"),
+            "grey": QT_TRANSLATE_NOOP("Settings", "Grey"),
+        },
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Accent colour"),
+        QT_TRANSLATE_NOOP("Settings", "The colour of buttons, links and your own messages."),
+    )
     zoom = Number(
         100,
         ZOOM_STEPS,
