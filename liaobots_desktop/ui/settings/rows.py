@@ -176,7 +176,6 @@ class WayRow(Row):
 
     def __init__(self, way: Way) -> None:
         button = QPushButton(way.verb)
-        button.setAutoDefault(False)
         button.setAccessibleName(way.title)
         super().__init__(way.section, way.title, way.description, button)
         self._act: Callable[[], object] = way.act

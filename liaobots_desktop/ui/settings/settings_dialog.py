@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -24,6 +23,7 @@ from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.setting import Section, Setting
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.choice_box import ChoiceBox
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import width_of, zoomed
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
@@ -34,26 +34,23 @@ from liaobots_desktop.ui.settings_door import AddedPage, Way
 _SIZE = QSize(820, 600)
 _LEAST = QSize(360, 240)
 _SIDE_WIDTH = 200
-_AROUND_TITLE = 48
+_AROUND_TITLE = 42
 _NARROW = 700
 """Below this width the sections stand above the rows, in a box."""
 _LOW = 300
 """Below this height there is no button to close: Esc does it, and the frame of the window."""
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """What is chosen in it holds at once; lives on the GUI thread.
 
-    It lies over the window and lets it be used, so that one sees what a choice does. It deletes
-    itself when it closes.
+    It lies over the window and lets it be used, so that one sees what a choice does.
     """
 
     def __init__(
         self, account: Account, ways: Sequence[Way], pages: Sequence[AddedPage], parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Settings"))
+        super().__init__(self.tr("Settings"), parent)
         self._account = account
         self._pages = pages
         self._made_pages: dict[int, QWidget] = {}
@@ -61,12 +58,10 @@ class SettingsDialog(QDialog):
         self._make_choices([*map(section_title, self.rows.sections), *(p.title for p in pages)])
         self._error = label("fieldError")
         self._close = QPushButton(self.tr("Close"))
-        self._close.setAutoDefault(False)
         self._arrange()
         self._connect()
         self.setMinimumSize(_LEAST)
-        room = parent.screen().availableSize()
-        self.resize(QSize(zoomed(_SIZE.width()), zoomed(_SIZE.height())).boundedTo(room * 0.92))
+        self.fit(_SIZE)
         self.fit_zoom()
         self._say("")
         self.list.setCurrentRow(0)
@@ -104,8 +99,7 @@ class SettingsDialog(QDialog):
         main.addWidget(self._error)
         main.addLayout(foot)
         self._main = main
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._both.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)  # it rearranges
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.inside)
         self._both.addLayout(self._side)
         self._both.addLayout(main, 1)
 
@@ -138,7 +132,7 @@ class SettingsDialog(QDialog):
         for layout in (self._side, self._main):
             layout.setSpacing(zoomed(12))
         self._both.setSpacing(zoomed(12 if is_narrow else 24))
-        self.field.setMinimumWidth(zoomed(60))
+        self.field.setMinimumWidth(zoomed(40))
         self.list.setFixedWidth(zoomed(_SIDE_WIDTH))
         titles = (self.box.itemText(row) for row in range(self.box.count()))
         longest = max(width_of(self.box.font(), title) for title in titles)
@@ -155,7 +149,7 @@ class SettingsDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.field.text():
             self.field.clear()
-        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return} and self.field.hasFocus():
+        elif event.key() == Qt.Key.Key_Down and self.field.hasFocus():
             self.focusNextChild()
         else:
             super().keyPressEvent(event)
