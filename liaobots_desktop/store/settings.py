@@ -8,6 +8,7 @@ from liaobots_desktop.store.kept_json import KeptJson
 from liaobots_desktop.store.setting import (
     QT_TRANSLATE_NOOP,
     Choice,
+    Language,
     Number,
     Section,
     Setting,
@@ -42,8 +43,6 @@ class Settings:
     """What the last export wrote."""
     export_folder = Text("")
     """Where the last export went; empty before the first."""
-    language = Text("system")
-    """`system`, or the code of a language, as in `en` or `zh_CN`; an unknown one is `system`."""
 
     theme = Choice(
         "system",
@@ -81,6 +80,11 @@ class Settings:
         QT_TRANSLATE_NOOP("Settings", "Accent colour"),
         QT_TRANSLATE_NOOP("Settings", "The colour of buttons, links and your own messages."),
     )
+    language = Language(
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Language"),
+        QT_TRANSLATE_NOOP("Settings", "The language of the window; it changes at once."),
+    )
     zoom = Number(
         100,
         ZOOM_STEPS,
@@ -109,6 +113,15 @@ class Settings:
         Section.CHAT,
         QT_TRANSLATE_NOOP("Settings", "Titles of new chats"),
         QT_TRANSLATE_NOOP("Settings", "A title by the model costs one more short request."),
+    )
+    notifications = Switch(
+        True,
+        Section.GENERAL,
+        QT_TRANSLATE_NOOP("Settings", "Notifications"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Tell when an answer has ended while another window, or another chat, was in front.",
+        ),
     )
     keyring = Switch(
         False,
