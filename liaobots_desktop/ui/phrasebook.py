@@ -14,6 +14,8 @@ _FIELD = re.compile(r"(?<!\{)\{(\w*)(?::[^{}]*)?\}(?!\})|(%)L?n")
 """`{0}`, `{host}` or `%n`; a doubled brace is no field."""
 _LEAST_LETTERS = 6
 """Letters around the fields of a text by which it is known wherever it stands."""
+_TABLES = ("Settings",)
+"""The contexts of tables, whose words stand in texts of whoever shows them."""
 _SEPARATORS = tuple(map(re.compile, (r"( · )", r"(\n)", r"( \((?=[^()]*\)$)|\)$)", r"(, )")))
 """What stands between texts that are joined, as in “Send (Enter)”."""
 
@@ -118,8 +120,9 @@ class Phrasebook:
         value, is_number = self._locale.toLongLong(text)
         if is_number and not text.isdigit():
             return Count(value)
-        said = self._of_whole(text, contexts)
-        if said is None or (not said.fields and said.phrase.context not in contexts):
+        near = {*contexts, *_TABLES}
+        said = self._of_whole(text, near)
+        if said is None or (not said.fields and said.phrase.context not in near):
             return text  # a chat may be called as something else here is
         return said
 

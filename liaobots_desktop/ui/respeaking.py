@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QTabBar,
     QTextEdit,
@@ -65,12 +66,19 @@ def texts_of(entry: QObject) -> Iterator[tuple[str, _Set]]:
             yield entry.toolTip(), entry.setToolTip
     elif isinstance(entry, QWidget):
         yield from _of_properties(entry)
-    if isinstance(entry, QComboBox):
-        for place in range(entry.count()):
-            yield entry.itemText(place), partial(entry.setItemText, place)
-    elif isinstance(entry, QTabBar):
-        for place in range(entry.count()):
-            yield entry.tabText(place), partial(entry.setTabText, place)
+        yield from _of_items(entry)
+
+
+def _of_items(widget: QWidget) -> Iterator[tuple[str, _Set]]:
+    if isinstance(widget, QComboBox):
+        for place in range(widget.count()):
+            yield widget.itemText(place), partial(widget.setItemText, place)
+    elif isinstance(widget, QTabBar):
+        for place in range(widget.count()):
+            yield widget.tabText(place), partial(widget.setTabText, place)
+    elif isinstance(widget, QListWidget):
+        for item in map(widget.item, range(widget.count())):
+            yield item.text(), item.setText
 
 
 def _of_properties(widget: QWidget) -> Iterator[tuple[str, _Set]]:
