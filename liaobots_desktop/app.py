@@ -213,9 +213,8 @@ class Desktop(QObject):
         """Let other starts speak to this window, and do what this one was for."""
         from liaobots_desktop.ui.presence.presence import Presence
 
-        self.presence = Presence(
-            self._application, self._store, self.session, self.account, self.window
-        )
+        of_window = (self._store, self.session, self.account, self.themes, self.window)
+        self.presence = Presence(self._application, *of_window)
         if self._lock is not None:
             self.presence.take_calls(self._lock)
         self.presence.fulfil(self._wish)

@@ -1,6 +1,7 @@
 """What of the app is there besides its window; made right after the first picture."""
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
@@ -10,12 +11,17 @@ from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.window_calls import WindowCalls
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.instance import verbs
+from liaobots_desktop.instance.call import Call
 from liaobots_desktop.instance.claiming import Wish
 from liaobots_desktop.instance.window_lock import WindowLock
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.presence.notifier import Notifier
+from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.window_verbs import WindowVerbs, bring_forward
+
+if TYPE_CHECKING:  # imported when it is first wanted
+    from liaobots_desktop.ui.presence.quick_ask import QuickAsk
 
 _DONE_BY_THE_START = {verbs.RAISE, verbs.STAY, verbs.TOGGLE}
 
@@ -29,22 +35,36 @@ class Presence(QObject):
         store: ChatStore,
         session: ChatSession,
         account: Account,
+        themes: ThemeSwitch,
         window: MainWindow,
     ) -> None:
         super().__init__(window)
+        self._application = application
+        self._session = session
+        self._account = account
+        self._themes = themes
         self._window = window
-        self._verbs = WindowVerbs(window)
+        self._verbs = WindowVerbs(window, self.ask_quickly)
         self._calls: WindowCalls | None = None
+        self._quick_ask: QuickAsk | None = None
+        self._is_for_one_question = False
+        """Whether the app was begun for the small window only, and ends with it."""
         self.notifier = Notifier(application, store, session, account, window)
-        self.notifier.activated.connect(self._on_chat_wanted)
+        self.notifier.activated.connect(self.show_chat)
 
     def take_calls(self, lock: WindowLock) -> None:
         """Let other starts ask for something."""
         with suppress(OSError):  # no place for a socket: a second start says that none answers
-            self._calls = WindowCalls(lock, self._verbs.do, self)
+            self._calls = WindowCalls(lock, self._do, self)
+
+    def _do(self, call: Call) -> bool:
+        is_done = self._verbs.do(call)
+        self._is_for_one_question &= not self._window.isVisible() and call.verb != verbs.STAY
+        return is_done
 
     def fulfil(self, wish: Wish) -> None:
         """Do what this start was for, besides opening the window."""
+        self._is_for_one_question = wish.verb == verbs.QUICK_ASK
         if wish.verb not in _DONE_BY_THE_START:
             self._verbs.fulfil(wish.verb, wish.fields)
 
@@ -52,9 +72,45 @@ class Presence(QObject):
         """Take no more calls, tell of nothing more; returns whether every thread has ended."""
         if self._calls is not None:
             self._calls.close()
-        return self.notifier.shut_down()
+        parts = (self.notifier, self._quick_ask)
+        have_ended = [part.shut_down() for part in parts if part is not None]
+        return all(have_ended)
 
-    @Slot(object, str)
-    def _on_chat_wanted(self, chat: ConversationId, token: str) -> None:
-        bring_forward(self._window, token)
+    @Slot()
+    def ask_quickly(self, activation: str = "") -> None:
+        """Show the small window for one question; the first start comes before it."""
+        if not self._account.is_chosen:
+            self.bring_window(activation)
+            return
+        if self._quick_ask is None:
+            from liaobots_desktop.ui.presence.quick_ask import QuickAsk
+
+            themes = self._themes
+            quick = QuickAsk(self._session, self._account, self._window, themes.theme)
+            quick.chat_wanted.connect(self.show_chat)
+            quick.settings_wanted.connect(self.bring_window)
+            quick.gone.connect(self._end_if_unseen)
+            self._session.answer_ended.connect(self._end_if_unseen)
+            themes.theme_changed.connect(quick.set_theme)
+            self.notifier.is_seen_elsewhere = quick.shows
+            self._quick_ask = quick
+        self._quick_ask.come_up(activation)
+
+    @Slot()
+    def bring_window(self, activation: str = "") -> None:
+        """Bring the window forward; from now on it is there."""
+        self._is_for_one_question = False
+        bring_forward(self._window, activation)
+
+    @Slot(object)
+    def show_chat(self, chat: ConversationId, activation: str = "") -> None:
+        """Bring the window forward with a chat."""
+        self.bring_window(activation)
         self._window.open_chat(chat)
+
+    @Slot()
+    def _end_if_unseen(self) -> None:
+        """End what was begun for one question, when that is answered and nobody looks any more."""
+        is_seen = self._quick_ask is not None and self._quick_ask.isVisible()
+        if self._is_for_one_question and not is_seen and not self._session.is_busy:
+            self._application.quit()
