@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # imported after the first paint
     from liaobots_desktop.bridge.backup_shelf import BackupShelf
     from liaobots_desktop.bridge.index_worker import IndexWorker
     from liaobots_desktop.bridge.safekeeping import Safekeeping
+    from liaobots_desktop.ui.actions.keymap import Keymap
     from liaobots_desktop.ui.context.door import ContextDoor
     from liaobots_desktop.ui.finding import Finding
     from liaobots_desktop.ui.presence.presence import Presence
@@ -194,7 +195,7 @@ class Desktop(QObject):
         gc.enable()
         self._store.wait_for_nobody()
         self.window.chats.reading.let_count()
-        self.window.add_keys()
+        self.window.add_keys(self._keymap())
         self.account.services.codes.begin(self.account.services.code_ids())
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
@@ -207,6 +208,12 @@ class Desktop(QObject):
             if self.window.hands is not None:
                 self.window.hands.trash.begin()
                 self.window.hands.let_name_chats(self._store, self.account)
+
+    def _keymap(self) -> "Keymap":
+        from liaobots_desktop.store.action_file import ActionFile
+        from liaobots_desktop.ui.actions.keymap import Keymap
+
+        return Keymap(ActionFile(self._folder), self)
 
     @Slot()
     def _be_present(self) -> None:
