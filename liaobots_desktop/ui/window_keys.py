@@ -34,7 +34,7 @@ class WindowKeys(QObject):
             ("find.previous", window.pane.find_previous),
             ("ask.focus", window.focus_composer),
             ("app.keys", self._show_keys),
-            ("app.quit", window.close),
+            ("app.quit", window.quit),
             ("app.close", window.close),
             ("view.zoom_in", zoom.enlarge),
             ("view.zoom_out", zoom.reduce),

@@ -24,9 +24,11 @@ class Notifier(QObject):
 
     Signals:
         activated: the ConversationId of a notification that was clicked, and the desktop's token.
+        unseen_changed: how many chats have something new.
     """
 
     activated = Signal(object, str)
+    unseen_changed = Signal(int)
 
     def __init__(
         self,
@@ -64,6 +66,11 @@ class Notifier(QObject):
         for chat in self._told:
             self._bus.withdraw(chat)
         return self._bus.shut_down()
+
+    @Slot()
+    def toggle_quiet(self) -> None:
+        """Let nothing pop up any more, or again; the title counts on."""
+        self.is_quiet = not self.is_quiet
 
     def is_seen(self, chat: ConversationId) -> bool:
         """Whether somebody sees a chat now: it is open in the window in front."""
@@ -125,6 +132,7 @@ class Notifier(QObject):
         count = len(self._unseen)
         self._window.setWindowTitle(f"({count}) {_TITLE}" if count else _TITLE)
         self._application.setBadgeNumber(count)
+        self.unseen_changed.emit(count)
 
 
 def _nowhere(_chat: ConversationId) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.window_calls import WindowCalls
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.instance import verbs
@@ -16,12 +17,14 @@ from liaobots_desktop.instance.claiming import Wish
 from liaobots_desktop.instance.window_lock import WindowLock
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.main_window import MainWindow
+from liaobots_desktop.ui.presence.closing import Closing
 from liaobots_desktop.ui.presence.notifier import Notifier
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.window_verbs import WindowVerbs, bring_forward
 
 if TYPE_CHECKING:  # imported when it is first wanted
     from liaobots_desktop.ui.presence.quick_ask import QuickAsk
+    from liaobots_desktop.ui.presence.tray import Tray
 
 _DONE_BY_THE_START = {verbs.RAISE, verbs.STAY, verbs.TOGGLE}
 
@@ -51,6 +54,12 @@ class Presence(QObject):
         """Whether the app was begun for the small window only, and ends with it."""
         self.notifier = Notifier(application, store, session, account, window)
         self.notifier.activated.connect(self.show_chat)
+        self._closing = Closing(account, window)
+        self.tray: Tray | None = None
+        window.commands.bind("app.quick_ask", self.ask_quickly)
+        window.commands.bind("app.quiet", self._on_quiet)
+        account.changed.connect(self._show_tray)
+        self._show_tray()
 
     def take_calls(self, lock: WindowLock) -> None:
         """Let other starts ask for something."""
@@ -72,6 +81,8 @@ class Presence(QObject):
         """Take no more calls, tell of nothing more; returns whether every thread has ended."""
         if self._calls is not None:
             self._calls.close()
+        if self.tray is not None:
+            self.tray.hide()
         parts = (self.notifier, self._quick_ask)
         have_ended = [part.shut_down() for part in parts if part is not None]
         return all(have_ended)
@@ -102,6 +113,37 @@ class Presence(QObject):
         self._is_for_one_question = False
         bring_forward(self._window, activation)
 
+    @Slot()
+    def _show_tray(self) -> None:
+        """Put the icon into the tray, or take it away, as it was chosen."""
+        wanted = self._account.settings.tray
+        if wanted and self.tray is None:
+            from liaobots_desktop.ui.presence.tray import Tray
+
+            self.tray = Tray(self._window, self.notifier)
+            self.tray.window_wanted.connect(self.bring_window)
+            self.tray.chat_wanted.connect(self.show_chat)
+            self.notifier.show_otherwise = self.tray.tell
+            self._window.keeps_running = self._keeps_running
+        elif not wanted and self.tray is not None:
+            self.notifier.show_otherwise = self._window.keeps_running = None
+            self.tray.hide()
+            self.tray.deleteLater()
+            self.tray = None
+
+    def _keeps_running(self) -> bool:
+        """Whether closing the window leaves the app in the tray, if there is one to be found in."""
+        is_there = self.tray is not None and self.tray.is_there
+        return is_there and self._closing.keeps_running()
+
+    @Slot()
+    def _on_quiet(self) -> None:
+        self.notifier.toggle_quiet()
+        text = self.tr("Notifications are back.")
+        if self.notifier.is_quiet:
+            text = self.tr("Nothing disturbs you until you choose this again, or quit.")
+        self._window.reactions.show(Notice(text))
+
     @Slot(object)
     def show_chat(self, chat: ConversationId, activation: str = "") -> None:
         """Bring the window forward with a chat."""
@@ -112,5 +154,6 @@ class Presence(QObject):
     def _end_if_unseen(self) -> None:
         """End what was begun for one question, when that is answered and nobody looks any more."""
         is_seen = self._quick_ask is not None and self._quick_ask.isVisible()
+        is_seen |= self.tray is not None and self.tray.is_there
         if self._is_for_one_question and not is_seen and not self._session.is_busy:
             self._application.quit()

@@ -12,6 +12,8 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import ConversationId, Message, MessageId
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.store.rows import storable
+from liaobots_desktop.ui.actions.keymap import shown
+from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.main_window import MainWindow
@@ -65,8 +67,9 @@ class QuickAsk(QFrame):
         self.notice_bar = NoticeBar(theme)
         self._reactions = NoticeReactions(session, account, self.notice_bar)
         self.open_button = QPushButton(self.tr("Open in the app"))
-        self.open_button.setToolTip(self.tr("Open in the app (Ctrl+O)"))
-        self._hint = QLabel(self.tr("Esc closes"))
+        keys = shown(default_keys("quick.open"))
+        self.open_button.setToolTip(f"{self.open_button.text()} ({keys})")
+        self._hint = QLabel(self.tr("{0} closes").format(shown(default_keys("quick.close")[:1])))
         self._hint.setObjectName("quickHint")
         self._arrange()
         self._connect()
@@ -103,9 +106,10 @@ class QuickAsk(QFrame):
         session.answer_ended.connect(self._on_answer_ended)
         session.notice_raised.connect(self._on_notice_raised)
         session.notice_cleared.connect(self._on_notice_cleared)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self.close)
-        QShortcut(QKeySequence("Ctrl+W"), self).activated.connect(self.close)
-        QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(self._on_open)
+        for action_id, act in (("quick.close", self.close), ("quick.open", self._on_open)):
+            shortcut = QShortcut(self)
+            shortcut.setKeys([QKeySequence(keys) for keys in default_keys(action_id)])
+            shortcut.activated.connect(act)
 
     def come_up(self, activation: str) -> None:
         """Show it in front, empty, or with what is in it if it is there already."""
