@@ -12,6 +12,7 @@ from liaobots_desktop.ui.context.request_dialog import RequestDialog
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.exchange.export_dialog import ExportDialog
 from liaobots_desktop.ui.exchange.import_report_dialog import ImportReportDialog
+from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
 from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
@@ -86,6 +87,10 @@ def _comparison(desktop: Desktop) -> None:
     choose(desktop, "compare", 1)
 
 
+def _keys(desktop: Desktop) -> None:
+    desktop.window.commands.perform("app.keys")
+
+
 OPENERS: dict[type[Dialog], Callable[[Desktop], None]] = {
     UsageDialog: _usage,
     RequestDialog: _request,
@@ -98,6 +103,7 @@ OPENERS: dict[type[Dialog], Callable[[Desktop], None]] = {
     TagDialog: _tag,
     MessageDetails: _details,
     ComparisonDialog: _comparison,
+    KeysDialog: _keys,
 }
 
 
