@@ -107,10 +107,10 @@ class MainWindow(QMainWindow):
         for widget in (self.top_bar, self.notice_bar):
             column.addWidget(widget)
         column.addWidget(self.pages, 1)
-        self._split = SideSplit(self.sidebar, right)
-        self.setCentralWidget(self._split)
-        self._split.side_shown.connect(self.top_bar.offer_sidebar)
-        self._split.keyboard_freed.connect(self.focus_composer)
+        self.split = SideSplit(self.sidebar, right)
+        self.setCentralWidget(self.split)
+        self.split.side_shown.connect(self.top_bar.offer_sidebar)
+        self.split.keyboard_freed.connect(self.focus_composer)
 
     def _connect(self, themes: ThemeSwitch) -> None:
         self.top_bar.sidebar_requested.connect(self.sidebar.show)
@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
             self.sidebar.settings_requested,
             self.sidebar.chat_chosen,
         ):
-            leads_away.connect(self._split.leave_side)
+            leads_away.connect(self.split.leave_side)
         self.sidebar.new_chat_requested.connect(self.new_chat)
         self.sidebar.settings_requested.connect(self.show_settings)
         self.sidebar.chat_chosen.connect(self.open_chat)
@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
     def _on_theme_changed(self, theme: Theme) -> None:
         for part in (self.sidebar, self.top_bar, self.notice_bar, self.pane):
             part.set_theme(theme)
-        self._split.fit()
+        self.split.fit()
         self.pages.set_theme(theme)
 
     @Slot(QWidget)
@@ -226,20 +226,6 @@ class MainWindow(QMainWindow):
         menu.popup(corner)
 
     @Slot()
-    def escape(self) -> None:
-        """Leave what lies nearest: a place of the list, a page, the find bar; else stop."""
-        if self.sidebar.leave_place():
-            return
-        if self._split.leave_side():
-            return
-        if not self.pages.is_chat and self._account.is_chosen:
-            self.pages.leave()
-        elif self.pane.is_finding and (self._is_in_find_bar() or not self.chat.is_answering):
-            self.pane.find_bar.close_bar()
-        else:
-            self.chat.cancel()
-
-    @Slot()
     def undo(self) -> None:
         """Take back the last destructive act."""
         if self.hands is not None and self.pages.is_chat:
@@ -251,10 +237,6 @@ class MainWindow(QMainWindow):
         is_shown = self.pages.is_chat and self.pane.guest is None
         if self.chat.open_id is not None and is_shown:
             self.pane.open_find()
-
-    def _is_in_find_bar(self) -> bool:
-        focused: QWidget | None = self.focusWidget()  # the stubs forget the None
-        return focused is not None and self.pane.find_bar.isAncestorOf(focused)
 
     @Slot()
     def focus_composer(self) -> None:

@@ -45,5 +45,5 @@ def open_doors(
     window.top_bar.offer_menu()
     window.exchange = ExchangeDoor(store, session, account, window)
     window.asking = AskingDoors(store, session, account, window)
-    WindowKeys(window, zoom, actions)
+    WindowKeys(window, account, zoom, actions)
     ChatCommands(window, account, actions)

@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
+from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.ui.actions.window_actions import WindowActions
 
 if TYPE_CHECKING:
@@ -14,12 +16,15 @@ if TYPE_CHECKING:
 class WindowKeys(QObject):
     """What holds wherever the keyboard is in the window; lives on the GUI thread."""
 
-    def __init__(self, window: "MainWindow", zoom: "WindowZoom", actions: WindowActions) -> None:
+    def __init__(
+        self, window: "MainWindow", account: Account, zoom: "WindowZoom", actions: WindowActions
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._account = account
         for action_id, act in (
             ("chat.new", window.new_chat),
-            ("app.escape", window.escape),
+            ("app.escape", self._on_escape),
             ("messages.undo", window.undo),
             ("app.settings", window.show_settings),
             ("app.services", self._show_services),
@@ -37,6 +42,23 @@ class WindowKeys(QObject):
             ("view.full_screen", self._on_full_screen),
         ):
             actions.bind(action_id, act)
+
+    @Slot()
+    def _on_escape(self) -> None:
+        """Leave what lies nearest: a place of the list, a page, the find bar; else stop."""
+        window = self._window
+        if window.sidebar.leave_place() or window.split.leave_side():
+            return
+        if not window.pages.is_chat and self._account.is_chosen:
+            window.pages.leave()
+        elif window.pane.is_finding and (self._is_in_find_bar() or not window.chat.is_answering):
+            window.pane.find_bar.close_bar()
+        else:
+            window.chat.cancel()
+
+    def _is_in_find_bar(self) -> bool:
+        focused: QWidget | None = self._window.focusWidget()  # the stubs forget the None
+        return focused is not None and self._window.pane.find_bar.isAncestorOf(focused)
 
     @Slot()
     def _on_full_screen(self) -> None:
