@@ -6,6 +6,8 @@ from liaobots_desktop.store.search.folding import folded
 
 _BEGINS, _HOLDS, _SLIPPED, _IN_ORDER = 0, 2, 5, 8
 """What a word that was typed costs: it begins a word, stands in one, does so but for a slip."""
+SURE = 0
+"""What a name costs that begins with what is typed."""
 _SHORTEST_WITH_SLIP = 3
 _SHORTEST_IN_ORDER = 2
 
@@ -33,7 +35,8 @@ class Named:
         costs = [self._cost_of(word) for word in folded(sought).split()]
         known = [cost for cost in costs if cost is not None]
         if len(known) == len(costs):
-            return sum(known)
+            worst = max(known, default=0)
+            return SURE if known[:1] == [_BEGINS] and worst == _BEGINS + 1 else worst
         letters = "".join(folded(sought).split())
         if len(letters) >= _SHORTEST_IN_ORDER and self._has_in_order(letters):
             return _IN_ORDER

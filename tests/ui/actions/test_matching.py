@@ -17,6 +17,7 @@ from liaobots_desktop.ui.actions.matching import Named, begins_but_for_a_slip
         ("chhat", "New chat", 5),
         ("cat", "New chat", 5),
         ("cxat", "New chat", 5),
+        ("new chat", "New chat", 0),
         ("new hcat", "New chat", 5),
         ("nwch", "New chat", 8),
         ("nc", "New chat", 8),
