@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject
 
-from liaobots_desktop.ui.actions.matching import SURE, Named
+from liaobots_desktop.ui.actions.matching import Named, words_typed
 from liaobots_desktop.ui.actions.recent import Recent
 from liaobots_desktop.ui.palette.rows import Command, Heading, Row
 
@@ -49,7 +49,7 @@ class Commands(QObject):
             return _under(self.tr("Last used commands"), self._used()[:_FEW])
         if len(typed.strip()) < _LEAST_LETTERS and typed.isascii():
             return []
-        return _under(self.tr("Commands"), self._meant(typed, SURE)[:_FEW])
+        return _under(self.tr("Commands"), self._begun(typed)[:_FEW])
 
     def in_place_of_hits(self, typed: str) -> list[Row]:
         """Return all that may be meant, where the search has found nothing."""
@@ -77,16 +77,21 @@ class Commands(QObject):
         offered = {command.id: command for command in self._all()} if self._recent.ids else {}
         return [offered[used] for used in self._recent.ids if used in offered]
 
-    def _meant(self, typed: str, most: int | None = None) -> list[Command]:
-        """Return what is meant, the nearest first, of equal ones the last used first."""
-        found = []
-        used = self._recent.ids
-        for place, command in enumerate(self._all()):
-            cost = self._named(command).cost(typed)
-            if cost is not None and (most is None or cost <= most):
-                age = used.index(command.id) if command.id in used else len(used)
-                found.append((cost, age, place, command))
-        return [command for _, _, _, command in sorted(found, key=lambda entry: entry[:3])]
+    def _begun(self, typed: str) -> list[Command]:
+        """Return those whose names begin with what is typed, the last used first."""
+        sought = words_typed(typed)
+        return self._by_age([one for one in self._all() if self._named(one).begins(sought)])
+
+    def _meant(self, typed: str) -> list[Command]:
+        """Return all that may be meant, the nearest first, of equal ones the last used first."""
+        sought = words_typed(typed)
+        costs = ((self._named(command).cost(sought), command) for command in self._all())
+        found = {command: cost for cost, command in costs if cost is not None}
+        return sorted(self._by_age(list(found)), key=found.__getitem__)
+
+    def _by_age(self, commands: list[Command]) -> list[Command]:
+        ages = {used: age for age, used in enumerate(self._recent.ids)}
+        return sorted(commands, key=lambda command: ages.get(command.id, len(ages)))
 
     def _named(self, command: Command) -> Named:
         if command.sought_as not in self._names:
