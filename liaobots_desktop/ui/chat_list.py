@@ -1,6 +1,6 @@
 """The list of chats: rows of one line, several of which can be selected, dragged and named."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -88,6 +88,12 @@ class ChatList(EvenListView):
         self._delegate.theme = theme
         self.updateGeometries()  # the rows have other heights at another zoom
         self.viewport().update()
+
+    def set_model_names(self, names: Mapping[str, str]) -> None:
+        """Take what the models of chats are called, by id."""
+        before, self._delegate.model_names = self._delegate.model_names, names
+        if before and before != names:  # asking for the viewport costs the start 10 ms
+            self.viewport().update()
 
     def mark_open(self, conversation_id: ConversationId | None) -> None:
         """Mark the chat that is open, if it is listed, and select no other."""

@@ -17,6 +17,8 @@ from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # it is imported when the first message is shown (50 ms)
     from liaobots_desktop.chat.continuation import Continuation
+    from liaobots_desktop.ui.actions.keymap import Keymap
+    from liaobots_desktop.ui.actions.window_actions import WindowActions
     from liaobots_desktop.ui.find_bar import FindBar
     from liaobots_desktop.ui.pane_guest import PaneGuest
     from liaobots_desktop.ui.transcript.view import TranscriptView
@@ -56,6 +58,7 @@ class ChatPane(QWidget):
         self.desk = Desk(self.composer)
         self.offered_models: Callable[[], Sequence[tuple[str, str]]] = tuple
         """Returns id and name of each model that can be asked."""
+        self._keymap: Keymap | None = None
         self.guest: PaneGuest | None = None
         """What is shown instead of the messages and the composer."""
         self._column = column = QVBoxLayout(self)
@@ -63,6 +66,13 @@ class ChatPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
         column.addWidget(self.desk)
+
+    def take_actions(self, actions: "WindowActions") -> None:
+        """Let the keys that hold work on messages, too, from now on."""
+        self.composer.take_actions(actions)
+        self._keymap = actions.keymap
+        if self._transcript is not None:
+            self._transcript.take_keymap(actions.keymap)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -113,6 +123,8 @@ class ChatPane(QWidget):
 
         accessible_factory.install()
         view = TranscriptView(self._theme)
+        if self._keymap is not None:
+            view.take_keymap(self._keymap)
         view.set_zoom(zoom_factor())
         view.set_model_names(self._model_names)
         view.link_activated.connect(self.link_activated)
@@ -272,10 +284,14 @@ class ChatPane(QWidget):
         if continuations or self._transcript is not None:
             self.transcript.set_continuations(continuations)
 
+    def name_models(self, names: dict[str, str]) -> None:
+        """Take what the models of answers are called, by id."""
+        if names != self._model_names:
+            self._model_names = names
+            if self._transcript is not None:
+                self._transcript.set_model_names(names)
+
     def show_model(self, profile: Profile, model: Model) -> None:
         """Say whom the next question goes to."""
-        self._model_names |= {known.id: known.name for known in profile.models}
-        if self._transcript is not None:
-            self._transcript.set_model_names(self._model_names)
         self.composer.set_model(model.name, model.max_length)
         self.empty.show_model(model, is_demo=profile.is_demo)

@@ -21,6 +21,7 @@ from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # made when the first message is edited
+    from liaobots_desktop.ui.actions.window_actions import WindowActions
     from liaobots_desktop.ui.context.meter import ContextMeter
     from liaobots_desktop.ui.editing_strip import EditingStrip
 
@@ -71,7 +72,6 @@ class Composer(QFrame):
         self._attach.setProperty("kind", "quiet")
         self._attach.setText(self.tr("+ Attach"))
         self._attach.setAccessibleName(self.tr("Attach files"))
-        self._attach.setToolTip(self.tr("Attach text files (Ctrl+Shift+A)"))
         self._attach.clicked.connect(self.attach_requested)
         self._button = QPushButton()
         self._button.clicked.connect(self._on_button)
@@ -91,6 +91,10 @@ class Composer(QFrame):
         column.addWidget(self.field)
         column.addLayout(row)
         self.setFocusProxy(self.field)
+
+    def take_actions(self, actions: "WindowActions") -> None:
+        """Show the keys that hold, from now on."""
+        actions.hint(self._attach, "ask.attach")
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""

@@ -1,6 +1,15 @@
 """All albums: each has `PICTURES`, what shows them, and `saved`, the chats that they show."""
 
-from tests.screenshots import asking, contests, ordering, services, using, versions, windows
+from tests.screenshots import (
+    asking,
+    commanding,
+    contests,
+    ordering,
+    services,
+    using,
+    versions,
+    windows,
+)
 
 ALBUMS = (
     ordering,
@@ -11,4 +20,5 @@ ALBUMS = (
     windows,
     services,
     asking,
+    commanding,
 )

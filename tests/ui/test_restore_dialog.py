@@ -1,5 +1,6 @@
 """The dialog that brings chats back from backups, in the window."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.composing.prompt import Prompt
 from liaobots_desktop.store.backup_folder import BackupFolder
-from liaobots_desktop.store.chat_store import FILE_NAME
+from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.restore_dialog import RestoreDialog
 from tests.store.damaging import make_chats, titles
 from tests.store.looking import read, write
@@ -104,6 +106,36 @@ def test_all_that_is_missing_is_brought_back_and_the_trash_stays(
     assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 1", "Chat 2", "Chat 3"]
     in_trash = "SELECT title FROM conversation WHERE deleted_at IS NOT NULL"
     assert read(backed_up / FILE_NAME, in_trash) == [("Chat 3",)]
+
+
+def test_prompts_that_were_removed_stay_so_until_they_are_wanted_back(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    greet = Prompt("g", "greet", "Dear {{name}}", "", None)
+    with closing(ChatStore.open(folder / FILE_NAME)) as store:
+        store.prompts.put(prompts=[greet])
+        BackupFolder(folder).make(folder / FILE_NAME)
+        store.prompts.remove("g")
+    desktop = open_desktop("http://127.0.0.1:1")
+    assert desktop.window.prompts is not None
+    library = desktop.window.prompts.library
+    dialog = opened(desktop, qtbot)
+    was_offered = dialog.prompts.isVisible()
+    dialog.all.click()
+    qtbot.waitUntil(dialog.all.isEnabled)
+    told_of_all = dialog.status.text()
+    before = library.library.prompts
+    dialog.prompts.click()
+    qtbot.waitUntil(dialog.all.isEnabled)
+    qtbot.waitUntil(lambda: library.library.prompts == (greet,))
+
+    assert was_offered
+    assert told_of_all == (
+        "Brought back: chats: 0, messages: 0. Prompts that were removed, and left so: 1."
+    )
+    assert before == ()
+    assert dialog.status.text() == "Brought back: chats: 0, messages: 0. Prompts: 1."
+    assert not dialog.prompts.isVisible()
 
 
 def test_each_backup_tells_its_date_and_count_and_a_broken_one_cannot_be_chosen(

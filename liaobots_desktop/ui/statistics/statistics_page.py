@@ -1,6 +1,6 @@
 """The page of the statistics: a plot, a table, the way to a file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -37,9 +37,11 @@ class StatisticsPage(QWidget):
 
     closed = Signal()
 
-    def __init__(self, chats: Path, theme: Theme) -> None:
-        """`chats` is the file that is counted."""
+    def __init__(self, chats: Path, theme: Theme, names: Callable[[], Mapping[str, str]]) -> None:
+        """`chats` is the file that is counted; `names` returns those of models, by id."""
         super().__init__()
+        self._read_names = names
+        self._names = dict(names())
         self.setObjectName("page")
         self._chats = chats
         self._theme = theme
@@ -54,8 +56,8 @@ class StatisticsPage(QWidget):
         self.totals = self._label("totals")
         self.plot = Plot(theme)
         self.reading = self._label("explanation")
-        self.legend = Legend()
-        self.table = StatisticsTable()
+        self.legend = Legend(self._names)
+        self.table = StatisticsTable(self._names)
         self.note = self._label("explanation")
         self.saving = CsvSaving(self)
         self.export = QPushButton(self.tr("Export as CSV…"))
@@ -176,6 +178,7 @@ class StatisticsPage(QWidget):
     @Slot()
     def _show(self) -> None:
         """Show the range and the measure that are chosen."""
+        self._names.update(self._read_names())
         first, last = self.choices.days(self._statistics)
         self._shown = self._statistics.between(first, last)
         measure = self.choices.measure

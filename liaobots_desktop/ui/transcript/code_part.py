@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextCursor
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCursor
 
 from liaobots_desktop.ui.transcript.card import draw_card
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
@@ -20,7 +20,12 @@ from liaobots_desktop.ui.transcript.shown_code import (
     wrapped_line_count,
 )
 from liaobots_desktop.ui.transcript.sideways import Sideways
-from liaobots_desktop.ui.transcript.style import CODE_LINE_HEIGHT, CODE_PADDING, line_format
+from liaobots_desktop.ui.transcript.style import (
+    CODE_LINE_HEIGHT,
+    CODE_PADDING,
+    TextStyle,
+    line_format,
+)
 
 
 class CodePart(DocumentPart):
@@ -34,17 +39,17 @@ class CodePart(DocumentPart):
         "_before",
         "_has_grown",
         "_shown",
+        "_source",
         "code",
         "colours",
         "first_line",
         "is_open",
-        "source",
     )
 
     def __init__(self, code: CodeBlock, source: str, before: "CodePart | None") -> None:
         super().__init__(0, 0)
         self.code = code
-        self.source = source
+        self._source = source
         self.is_open = False
         self.colours = PieceColours(code.language)
         self.first_line = 0 if before is None else before.last_line
@@ -53,6 +58,11 @@ class CodePart(DocumentPart):
         self._has_grown = False
         self._shown = shown_code(source)
         self.height = 0 if self.is_hidden else line_count(self._shown) * CODE_LINE_HEIGHT
+
+    @property
+    def source(self) -> str:
+        """The code, with the ends of its lines."""
+        return self._source
 
     @property
     def sideways(self) -> Sideways:
@@ -117,7 +127,7 @@ class CodePart(DocumentPart):
         """Show longer code: what arrives is appended, nothing is read or laid out again."""
         lines = line_count(self._shown)
         before, self._shown = self._shown.removesuffix("\n"), shown_code(source)
-        self.source = source
+        self._source = source
         self._has_grown = True
         grown = self._shown.removesuffix("\n")
         self.height += (line_count(self._shown) - lines) * CODE_LINE_HEIGHT
@@ -144,6 +154,10 @@ class CodePart(DocumentPart):
             letter = QFontMetricsF(setting.style.code_font).horizontalAdvance(" ")
             lines = wrapped_line_count(self._shown, int(self.text_width(setting) // letter))
         self.height = lines * CODE_LINE_HEIGHT
+
+    def main_font(self, style: TextStyle) -> QFont:
+        """Return the font of code."""
+        return style.code_font
 
     def build(self, setting: Setting) -> TextDocument:
         """Return a document of the code; its colours come with `colour`."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.crisp import draw_ring
+from liaobots_desktop.ui.transcript.fallback_fonts import FallbackFonts
 from liaobots_desktop.ui.transcript.folding import unfold
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
@@ -57,6 +58,8 @@ class ScrollingView(QAbstractScrollArea):
         self.formulas = FormulaBook(self)
         self.formulas.formulas_made.connect(self._on_formulas_made)
         self.transcript.setting.formulas = self.formulas
+        self.fallbacks = self.transcript.setting.fallbacks = FallbackFonts(self)
+        self.fallbacks.found.connect(self.arrange)
         self.selection = Selection()
         self.hover = Hover()
         self.painter = TranscriptPainter(self.transcript, self.hover)
@@ -129,6 +132,7 @@ class ScrollingView(QAbstractScrollArea):
             self._fit()
             self._set_style(self.transcript.setting.style.theme)
 
+    @Slot()
     def arrange(self) -> None:
         """Lay out what is visible and draw everything again."""
         self.transcript.settle()

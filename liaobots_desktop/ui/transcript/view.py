@@ -70,8 +70,8 @@ class TranscriptView(KeyboardView):
 
     @property
     def is_busy(self) -> bool:
-        """Whether there is text to be read, shown or laid out ahead."""
-        return self.growth.is_busy or self.prefetch.is_busy
+        """Whether there is text to be read, shown or laid out ahead, or that waits for fonts."""
+        return self.growth.is_busy or self.prefetch.is_busy or self.fallbacks.is_busy
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with other colours; what is on the screen stays where it is."""
