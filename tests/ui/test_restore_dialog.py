@@ -196,3 +196,28 @@ def test_escape_closes_it_while_backups_are_read_and_the_thread_ends(
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert desktop.shut_down()
     assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 3"]
+
+
+def test_a_title_that_no_chat_has_is_told_until_another_is_looked_for(
+    open_desktop: OpenDesktop, backed_up: Path, qtbot: QtBot
+) -> None:
+    dialog = opened(open_desktop("http://127.0.0.1:1"), qtbot)
+    QTest.keyClicks(dialog.field, "nothing")
+    told = dialog.status.text()
+    dialog.field.clear()
+
+    assert told == "No chat of this backup has that in its title."
+    assert dialog.status.text() == f"Chats that are not here now: 2. {HERE}"
+
+
+def test_without_backups_there_is_nothing_but_that_and_the_way_out(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    dialog = opened(open_desktop("http://127.0.0.1:1"), qtbot)
+    shown = [button.text() for button in dialog.findChildren(QPushButton) if button.isVisible()]
+
+    assert dialog.status.text() == (
+        "There are no backups yet. They are made while the window is open."
+    )
+    assert shown == ["Close"]
+    assert not dialog.backups.isVisible()
