@@ -16,11 +16,12 @@ from liaobots_desktop.ui.focus_mode import FocusMode
 from liaobots_desktop.ui.list_hands import ListHands
 from liaobots_desktop.ui.pane_keys import PaneKeys
 from liaobots_desktop.ui.prompts_door import PromptsDoor
+from liaobots_desktop.ui.settings_door import SettingsDoor
 from liaobots_desktop.ui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
-    from liaobots_desktop.ui.window_zoom import WindowZoom
+    from liaobots_desktop.ui.theme_switch import ThemeSwitch
 
 
 def open_doors(
@@ -29,7 +30,7 @@ def open_doors(
     store: ChatStore,
     session: ChatSession,
     account: Account,
-    zoom: "WindowZoom",
+    themes: "ThemeSwitch",
 ) -> None:
     """Make what a window needs for keys and menus; the actions come first, the others bind them."""
     actions = window.commands = WindowActions(keymap, account, window)
@@ -39,6 +40,7 @@ def open_doors(
     window.hands = ListHands(window, session, store.path)
     window.attaching = AttachingDoor(window)
     window.prompts = PromptsDoor(store, session, window)
+    window.settings = SettingsDoor(account, themes, window)
     window.paper = ChatPaper(store, session, window.chat, window.sidebar, window)
     window.paper.notice_raised.connect(window.reactions.show)
     window.notice_bar.choice_made.connect(window.paper.choose)
@@ -47,5 +49,5 @@ def open_doors(
     window.exchange = ExchangeDoor(store, session, account, window)
     window.asking = AskingDoors(store, session, account, window)
     window.focus_mode = FocusMode(window)
-    WindowKeys(window, account, zoom, actions)
+    WindowKeys(window, account, actions)
     ChatCommands(window, account, actions)

@@ -10,15 +10,12 @@ from liaobots_desktop.ui.actions.window_actions import WindowActions
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
-    from liaobots_desktop.ui.window_zoom import WindowZoom
 
 
 class WindowKeys(QObject):
     """What holds wherever the keyboard is in the window; lives on the GUI thread."""
 
-    def __init__(
-        self, window: "MainWindow", account: Account, zoom: "WindowZoom", actions: WindowActions
-    ) -> None:
+    def __init__(self, window: "MainWindow", account: Account, actions: WindowActions) -> None:
         super().__init__(window)
         self._window = window
         self._account = account
@@ -36,9 +33,9 @@ class WindowKeys(QObject):
             ("app.keys", self._show_keys),
             ("app.quit", window.close),
             ("app.close", window.close),
-            ("view.zoom_in", zoom.enlarge),
-            ("view.zoom_out", zoom.reduce),
-            ("view.zoom_reset", zoom.reset),
+            ("view.zoom_in", window.zoom.enlarge),
+            ("view.zoom_out", window.zoom.reduce),
+            ("view.zoom_reset", window.zoom.reset),
             ("view.focus", window.focus_mode.toggle),
             ("view.full_screen", self._on_full_screen),
         ):
