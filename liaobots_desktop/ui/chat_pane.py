@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from liaobots_desktop.chat.message import Message, MessageId
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.profile import Profile
+from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.desk import Desk
 from liaobots_desktop.ui.drawing import zoom_factor
@@ -43,7 +44,7 @@ class ChatPane(QWidget):
         super().__init__()
         self.setObjectName("chatPane")
         self._theme = theme
-        self._following = "follow"
+        self._settings = Settings()
         self._model_names: dict[str, str] = {}
         self._transcript: TranscriptView | None = None
         self._find_bar: FindBar | None = None
@@ -83,20 +84,26 @@ class ChatPane(QWidget):
         """The theme that holds now."""
         return self._theme
 
-    def set_following(self, following: str) -> None:
-        """Choose what the messages do while an answer grows: `follow`, `stay` or `question`."""
-        self._following = following
+    def obey(self, settings: Settings) -> None:
+        """Take what was chosen: fonts, sizes and room, and what the messages do while one grows."""
+        self._settings = settings
+        self.composer.obey(settings)
+        self.desk.set_column(settings.column_width)
         if self._transcript is not None:
             from liaobots_desktop.ui.transcript.following import Following
+            from liaobots_desktop.ui.transcript.measures import Measures
+            from liaobots_desktop.ui.transcript.view import TranscriptView
 
-            self._transcript.following = Following(following)
+            self._transcript.following = Following(settings.following)
+            for view in self.findChildren(TranscriptView):  # models side by side have some too
+                view.set_measures(Measures.of(settings))
 
     @property
     def transcript(self) -> "TranscriptView":
         """The message pane, made when it is first needed."""
         if self._transcript is None:
             self._transcript = self.new_transcript()
-            self.set_following(self._following)
+            self.obey(self._settings)
             self._transcript.action_requested.connect(self.action_requested)
             menu = self._transcript.message_menu
             menu.offered_models = self.offered_models
@@ -109,11 +116,13 @@ class ChatPane(QWidget):
     def new_transcript(self) -> "TranscriptView":
         """Return another message pane, in the colours and the zoom that hold now."""
         from liaobots_desktop.ui.transcript import accessible_factory
+        from liaobots_desktop.ui.transcript.measures import Measures
         from liaobots_desktop.ui.transcript.view import TranscriptView
 
         accessible_factory.install()
         view = TranscriptView(self._theme)
         view.set_zoom(zoom_factor())
+        view.set_measures(Measures.of(self._settings))
         view.set_model_names(self._model_names)
         view.link_activated.connect(self.link_activated)
         view.code_save_requested.connect(self.code_save_requested)

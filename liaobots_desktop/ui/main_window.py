@@ -205,7 +205,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_account_changed(self) -> None:
-        self.pane.set_following(self._account.settings.following)
+        self.pane.obey(self._account.settings)
+        self.sidebar.obey(self._account.settings)
         if self._account.is_demo:
             self.sidebar.show_service(self.tr("Demo"))
             return

@@ -21,7 +21,6 @@ from liaobots_desktop.ui.transcript.keyboard_view import KeyboardView
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.question_rail import WIDTH, QuestionRail
 from liaobots_desktop.ui.transcript.selection import text_of
-from liaobots_desktop.ui.transcript.style import COLUMN_WIDTH
 
 _RAIL_GAP = 16
 """Pixels between the column and the rail at least."""
@@ -246,7 +245,7 @@ class TranscriptView(KeyboardView):
     def _place_rail(self) -> None:
         """Show the rail beside the messages while there is need and room for it."""
         width = zoomed(WIDTH)
-        column = COLUMN_WIDTH * self.painter.zoom
+        column = self.transcript.setting.measures.column_width * self.painter.zoom
         room = (self.width() - column) / 2 - self.verticalScrollBar().sizeHint().width()
         is_shown = self.rail.is_needed and room >= width + _RAIL_GAP
         if is_shown == self.rail.isHidden():
