@@ -5,6 +5,7 @@ Imported when the first question is asked: the first picture need not wait for i
 
 from pathlib import Path
 from typing import NamedTuple
+from uuid import uuid4
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.completion_worker import CompletionWorker
@@ -78,6 +79,8 @@ class Turn(NamedTuple):
     system_prompt: str
     chats: Path
     is_more: bool
+    conversation: str
+    """The id on the wire: that of the chat, unless another request has that one now."""
 
     def request(self) -> CompletionRequest:
         """Return what is sent: of what the answer follows, as much as the model reads.
@@ -93,23 +96,30 @@ class Turn(NamedTuple):
             composing.messages_for(
                 self.answer, self.chats, model, self.system_prompt, is_more=self.is_more
             ),
-            self.answer.conversation_id,
+            self.conversation,
             self.system_prompt,
             self.asking.backups,
         )
 
 
 def started(
-    asking: Asking, answer: Message, store: ChatStore, thread: StoreThread, *, is_more: bool = False
+    asking: Asking,
+    answer: Message,
+    store: ChatStore,
+    thread: StoreThread,
+    *,
+    is_more: bool = False,
+    is_beside: bool = False,
 ) -> tuple[CompletionWorker, RunningAnswer]:
     """Return the thread and the answer that will grow, ready for `RunningAnswer.start`.
 
-    `is_more` asks for the rest of an answer that is there in part. Both are children of `thread`,
-    which writes.
+    `is_more` asks for the rest of an answer that is there in part, `is_beside` at the same time as
+    another one of the chat. Both are children of `thread`, which writes.
     """
-    conversation = store.conversations.find(answer.conversation_id)
-    prompt = conversation.system_prompt if conversation else asking.system_prompt
-    turn = Turn(asking, answer, prompt, store.path, is_more)
+    chat = store.conversations.find(answer.conversation_id)
+    prompt = chat.system_prompt if chat else asking.system_prompt
+    conversation = str(uuid4()) if is_beside else answer.conversation_id
+    turn = Turn(asking, answer, prompt, store.path, is_more, conversation)
     connection = asking.profile.connection
     worker = CompletionWorker(turn.request, asking.auth, thread, connection=connection)
     return worker, RunningAnswer(answer, worker, thread, thread)

@@ -93,7 +93,11 @@ class RunningAnswers(QObject):
         """Send the request for an answer; `is_more`: for the rest of one."""
         from liaobots_desktop.bridge.asking import started
 
-        worker, running = started(asking, answer, self._store, self.store_thread(), is_more=is_more)
+        is_beside = bool(self.of(answer.conversation_id))
+        store, thread = self._store, self.store_thread()
+        worker, running = started(
+            asking, answer, store, thread, is_more=is_more, is_beside=is_beside
+        )
         worker.finished.connect(self._on_worker_finished)
         self.sent.watch(worker, answer.id)
         self._workers.add(worker)

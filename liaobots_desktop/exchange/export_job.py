@@ -1,9 +1,9 @@
 """Writes chats into files of other people's choice: one, some, or all."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -22,6 +22,7 @@ from liaobots_desktop.exchange.html_export import to_html
 from liaobots_desktop.exchange.json_export import json_pieces
 from liaobots_desktop.exchange.markdown_export import to_markdown
 from liaobots_desktop.exchange.masking import Masking
+from liaobots_desktop.exchange.naming import named_chat
 from liaobots_desktop.exchange.outgoing_file import check_place, write_file
 from liaobots_desktop.exchange.progress import Progress, Stage
 from liaobots_desktop.exchange.text_export import to_text
@@ -51,7 +52,7 @@ class ExportJob:
     `chats` are ids or their beginnings; () means all, of which only JSON holds the Trash. JSON,
     and a single chat, become the file `target`; several others become files in a folder of that
     name. A folder that is there gets files that replace nothing. `secrets` are kept out; `paper`
-    draws PDFs.
+    draws PDFs. `names` are those of models, by id: JSON keeps the ids.
     """
 
     database: Path
@@ -61,6 +62,7 @@ class ExportJob:
     secrets: tuple[AuthCode, ...] = ()
     may_replace: bool = False
     paper: Paper | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def run(self, progress: Progress) -> ExportReport:
         """Write the files over a connection of its own.
@@ -173,7 +175,9 @@ class _Writing:
             tree = self._trees.read(chat_id)
             if tree is not None:
                 self._chats += 1
-                yield self._masking.masked(tree)
+                masked = self._masking.masked(tree)
+                is_json = self._job.format is Format.JSON
+                yield masked if is_json else named_chat(masked, self._job.names)
         self._progress.at(Stage.WRITING, len(ids), len(ids))
 
     def _json(self, ids: Sequence[ConversationId]) -> Iterator[str]:

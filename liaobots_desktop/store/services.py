@@ -12,6 +12,7 @@ from liaobots_desktop.service.endpoint import (
     share_codes,
 )
 from liaobots_desktop.service.errors import AddressUnusable, AuthCodeMissing
+from liaobots_desktop.service.model_names import model_names
 from liaobots_desktop.service.profile import LIAOBOTS_IDS, Profile
 from liaobots_desktop.store.adoption import adopt
 from liaobots_desktop.store.auth_file import AuthFile
@@ -57,6 +58,10 @@ class Services:
         by_id = (profile for profile in self.all() if profile.id == wanted)
         by_name = (profile for profile in self.all() if profile.name.casefold() == wanted)
         return next(by_id, None) or next(by_name, None)
+
+    def model_names(self, first: Profile | None = None) -> dict[str, str]:
+        """Return what people call models, by id; what `first` says counts before others."""
+        return model_names(self.all(), first)
 
     def chosen(self, base_url: str | None = None, protocol: str | None = None) -> Profile:
         """Return the profile that is asked by chats that remember none.

@@ -165,6 +165,15 @@ class Settings:
         QT_TRANSLATE_NOOP("Settings", "Titles of new chats"),
         QT_TRANSLATE_NOOP("Settings", "A title by the model costs one more short request."),
     )
+    notifications = Switch(
+        True,
+        Section.GENERAL,
+        QT_TRANSLATE_NOOP("Settings", "Notifications"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Tell when an answer has ended while another window, or another chat, was in front.",
+        ),
+    )
     keyring = Switch(
         False,
         Section.SERVICES,

@@ -37,7 +37,9 @@ def export_job(
     for profile in services.all():
         services.saved_code(profile)  # what is in a keyring is known from then on
     secrets = services.codes.every()
-    return ExportJob(folder / FILE_NAME, target.absolute(), kind, chats, secrets, may_replace)
+    names = services.model_names()
+    file, place = folder / FILE_NAME, target.absolute()
+    return ExportJob(file, place, kind, chats, secrets, may_replace, names=names)
 
 
 def export_chats(job: ExportJob, *, as_json: bool) -> int:

@@ -1,6 +1,6 @@
 """The list of chats: rows of one line, several of which can be selected, dragged and named."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -89,13 +89,21 @@ class ChatList(EvenListView):
         self.updateGeometries()  # the rows have other heights at another zoom
         self.viewport().update()
 
+    def set_model_names(self, names: Mapping[str, str]) -> None:
+        """Take what the models of chats are called, by id."""
+        before, self._delegate.model_names = self._delegate.model_names, names
+        if before and before != names:  # asking for the viewport costs the start 10 ms
+            self.viewport().update()
+
     def mark_open(self, conversation_id: ConversationId | None) -> None:
         """Mark the chat that is open, if it is listed, and select no other."""
         is_other = conversation_id != self._delegate.open_id
         self._delegate.open_id = conversation_id
         index = self._chats.row_of(conversation_id)
         if index.isValid():
-            self.setCurrentIndex(index)
+            marks = self.selectionModel()
+            # the list's own way would look at the keys that are held: Ctrl+Tab would add to it
+            marks.setCurrentIndex(index, marks.SelectionFlag.ClearAndSelect)
         else:
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
@@ -155,10 +163,11 @@ class ChatList(EvenListView):
         position = self.verticalScrollBar().value()
         self.updateGeometries()
         self.mark_open(self._delegate.open_id)
-        if kept and kept != [self._delegate.open_id]:
+        listed = [index for index in map(self._chats.row_of, kept) if index.isValid()]
+        if listed and kept != [self._delegate.open_id]:
             self.clearSelection()
             select = self.selectionModel().SelectionFlag.Select
-            for index in map(self._chats.row_of, kept):
+            for index in listed:
                 self.selectionModel().select(index, select)
         if self._top is not None:
             top = self._chats.row_of(self._top, position // self.row_height())

@@ -18,6 +18,8 @@ from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # it is imported when the first message is shown (50 ms)
     from liaobots_desktop.chat.continuation import Continuation
+    from liaobots_desktop.ui.actions.keymap import Keymap
+    from liaobots_desktop.ui.actions.window_actions import WindowActions
     from liaobots_desktop.ui.find_bar import FindBar
     from liaobots_desktop.ui.pane_guest import PaneGuest
     from liaobots_desktop.ui.transcript.view import TranscriptView
@@ -57,6 +59,7 @@ class ChatPane(QWidget):
         self.desk = Desk(self.composer)
         self.offered_models: Callable[[], Sequence[tuple[str, str]]] = tuple
         """Returns id and name of each model that can be asked."""
+        self._keymap: Keymap | None = None
         self.guest: PaneGuest | None = None
         """What is shown instead of the messages and the composer."""
         self._column = column = QVBoxLayout(self)
@@ -64,6 +67,13 @@ class ChatPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
         column.addWidget(self.desk)
+
+    def take_actions(self, actions: "WindowActions") -> None:
+        """Let the keys that hold work on messages, too, from now on."""
+        self.composer.take_actions(actions)
+        self._keymap = actions.keymap
+        if self._transcript is not None:
+            self._transcript.take_keymap(actions.keymap)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -90,13 +100,9 @@ class ChatPane(QWidget):
         self.composer.obey(settings)
         self.desk.set_column(settings.column_width)
         if self._transcript is not None:
-            from liaobots_desktop.ui.transcript.following import Following
-            from liaobots_desktop.ui.transcript.measures import Measures
-            from liaobots_desktop.ui.transcript.view import TranscriptView
-
-            self._transcript.following = Following(settings.following)
-            for view in self.findChildren(TranscriptView):  # models side by side have some too
-                view.set_measures(Measures.of(settings))
+            self._transcript.set_following(settings.following)
+            for view in self.findChildren(type(self._transcript)):  # also those side by side
+                view.obey(settings)
 
     @property
     def transcript(self) -> "TranscriptView":
@@ -116,13 +122,14 @@ class ChatPane(QWidget):
     def new_transcript(self) -> "TranscriptView":
         """Return another message pane, in the colours and the zoom that hold now."""
         from liaobots_desktop.ui.transcript import accessible_factory
-        from liaobots_desktop.ui.transcript.measures import Measures
         from liaobots_desktop.ui.transcript.view import TranscriptView
 
         accessible_factory.install()
         view = TranscriptView(self._theme)
+        if self._keymap is not None:
+            view.take_keymap(self._keymap)
         view.set_zoom(zoom_factor())
-        view.set_measures(Measures.of(self._settings))
+        view.obey(self._settings)
         view.set_model_names(self._model_names)
         view.link_activated.connect(self.link_activated)
         view.code_save_requested.connect(self.code_save_requested)
@@ -268,8 +275,7 @@ class ChatPane(QWidget):
 
     def last_message(self) -> MessageId | None:
         """Return the last message that is shown, None if there is none."""
-        items = () if self._transcript is None else self._transcript.transcript.items
-        return items[-1].message.id if items else None
+        return None if self._transcript is None else self._transcript.last_message()
 
     def set_branches(self, branches: dict[MessageId, tuple[int, int]]) -> None:
         """Take (number, count) of each message that has siblings."""
@@ -281,10 +287,14 @@ class ChatPane(QWidget):
         if continuations or self._transcript is not None:
             self.transcript.set_continuations(continuations)
 
+    def name_models(self, names: dict[str, str]) -> None:
+        """Take what the models of answers are called, by id."""
+        if names != self._model_names:
+            self._model_names = names
+            if self._transcript is not None:
+                self._transcript.set_model_names(names)
+
     def show_model(self, profile: Profile, model: Model) -> None:
         """Say whom the next question goes to."""
-        self._model_names |= {known.id: known.name for known in profile.models}
-        if self._transcript is not None:
-            self._transcript.set_model_names(self._model_names)
         self.composer.set_model(model.name, model.max_length)
         self.empty.show_model(model, is_demo=profile.is_demo)

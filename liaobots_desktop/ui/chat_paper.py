@@ -167,7 +167,9 @@ class ChatPaper(QObject):
             return None
         if conversation is None:
             return None
-        return PaperChat.of(conversation.title, conversation.created_at, messages)
+        account = self._session.profiles.account
+        names = account.services.model_names(account.profile_of(conversation))
+        return PaperChat.of(conversation.title, conversation.created_at, messages, names)
 
     def _run(
         self,

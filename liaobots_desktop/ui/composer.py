@@ -22,10 +22,13 @@ from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # made when the first message is edited
+    from liaobots_desktop.ui.actions.window_actions import WindowActions
     from liaobots_desktop.ui.context.meter import ContextMeter
     from liaobots_desktop.ui.editing_strip import EditingStrip
 
 _RADIUS = 14
+_LEAST_METER = 70
+"""Pixels at 100 % that the meter's figures take."""
 
 
 class Composer(QFrame):
@@ -70,7 +73,6 @@ class Composer(QFrame):
         self._attach.setProperty("kind", "quiet")
         self._attach.setText(self.tr("+ Attach"))
         self._attach.setAccessibleName(self.tr("Attach files"))
-        self._attach.setToolTip(self.tr("Attach text files (Ctrl+Shift+A)"))
         self._attach.clicked.connect(self.attach_requested)
         self._button = QPushButton()
         self._button.clicked.connect(self._on_button)
@@ -89,6 +91,10 @@ class Composer(QFrame):
         column.addWidget(self.field)
         column.addLayout(row)
         self.setFocusProxy(self.field)
+
+    def take_actions(self, actions: "WindowActions") -> None:
+        """Show the keys that hold, from now on."""
+        actions.hint(self._attach, "ask.attach")
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -116,6 +122,7 @@ class Composer(QFrame):
         """Give the meter of the context window its place below the field."""
         self._meter = meter
         self._row.insertWidget(0, meter)
+        self._make_room()
 
     def set_model(self, name: str, limit: int) -> None:
         """Say whom the question goes to, and how; `limit` are the UTF-16 units it takes."""
@@ -133,6 +140,8 @@ class Composer(QFrame):
         margins, spaces = self._column.contentsMargins(), 3 * self._row.spacing()
         room = self.width() - margins.left() - margins.right() - spaces - self._button_width()
         room -= self._status.minimumSizeHint().width()
+        if self._meter is not None:
+            room -= zoomed(_LEAST_METER)
         self._attach.setVisible(room >= self._attach.sizeHint().width())
 
     def _show_placeholder(self) -> None:

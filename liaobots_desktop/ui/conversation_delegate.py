@@ -1,5 +1,7 @@
 """Draws the rows of the chat list: headings, folders and chats."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
@@ -22,7 +24,6 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.bridge.list_role import ListRole
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder
-from liaobots_desktop.service import catalogue
 from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
 
@@ -49,6 +50,7 @@ class ConversationDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self.theme = theme
+        self.model_names: Mapping[str, str] = {}
         self.hovered_row = -1
         self.drop_row = -1
         """Where what is dragged would go."""
@@ -123,8 +125,7 @@ class ConversationDelegate(QStyledItemDelegate):
             self._paint_dot(painter, QPointF(edge, area.center().y() + 0.5), "accent")
             width = 8
         else:
-            model = catalogue.find(conversation.model)
-            name = model.name if model else ""
+            name = self.model_names.get(conversation.model, "")
             painter.setFont(self._font(11))
             painter.setPen(self.theme.color("muted"))
             draw_elided(painter, area, name, right=True)

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -20,8 +19,6 @@ if TYPE_CHECKING:  # most starts do without the palette
     from liaobots_desktop.store.search.index import Progress
     from liaobots_desktop.ui.palette.palette import Palette
     from liaobots_desktop.ui.palette.target import Target
-
-_KEYS = ("Ctrl+K", "Ctrl+Shift+F")
 
 
 class Finding(QObject):
@@ -47,8 +44,8 @@ class Finding(QObject):
         self._palette: Palette | None = None
         self._worker: SearchWorker | None = None
         self._progress: Progress | None = None
-        for keys in _KEYS:
-            QShortcut(QKeySequence(keys), window).activated.connect(self.open)
+        for action_id in ("find.palette", "find.chats"):
+            window.commands.bind(action_id, self.open)
         window.sidebar.search_requested.connect(self.open)
 
     def watch(self, index: IndexWorker) -> None:
@@ -77,6 +74,7 @@ class Finding(QObject):
     def open(self) -> None:
         """Open the palette; the first start comes before it."""
         if self._account.is_chosen:
+            self.palette.card.rows.set_model_names(self._account.services.model_names())
             self.palette.open_palette()
 
     def shut_down(self) -> bool:

@@ -10,8 +10,8 @@ from liaobots_desktop.service.errors import AuthCodeMissing, ServiceError
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.service_choice import DEMO
 from liaobots_desktop.ui.choice_box import ChoiceBox
+from liaobots_desktop.ui.code_line import CodeLine
 from liaobots_desktop.ui.form_page import FormPage
-from liaobots_desktop.ui.plain_widgets import code_field
 
 
 class FirstStart(FormPage):
@@ -49,7 +49,7 @@ class FirstStart(FormPage):
         self._on_service_changed()
 
     def _code_field(self) -> QLineEdit:
-        field = code_field()
+        field = CodeLine()
         field.setAccessibleName(self.tr("Auth code"))
         field.setPlaceholderText(self.tr("Auth code"))
         return field

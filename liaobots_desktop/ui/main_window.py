@@ -4,13 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QMainWindow,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -35,10 +29,13 @@ from liaobots_desktop.ui.window_pages import WindowPages
 from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # the first picture does without them
+    from liaobots_desktop.ui.actions.keymap import Keymap
+    from liaobots_desktop.ui.actions.window_actions import WindowActions
     from liaobots_desktop.ui.asking_doors import AskingDoors
     from liaobots_desktop.ui.attaching_door import AttachingDoor
     from liaobots_desktop.ui.chat_paper import ChatPaper
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
+    from liaobots_desktop.ui.focus_mode import FocusMode
     from liaobots_desktop.ui.list_hands import ListHands
     from liaobots_desktop.ui.prompts_door import PromptsDoor
     from liaobots_desktop.ui.settings_door import SettingsDoor
@@ -61,9 +58,11 @@ class MainWindow(QMainWindow):
     export_requested = Signal()
     import_requested = Signal()
 
-    # made after the first picture
+    # made after the first picture; the actions before all that binds them
+    commands: "WindowActions"
     asking: "AskingDoors | None" = None
     attaching: "AttachingDoor | None" = None
+    focus_mode: "FocusMode"
     paper: "ChatPaper"
     prompts: "PromptsDoor | None" = None
     settings: "SettingsDoor | None" = None
@@ -90,7 +89,7 @@ class MainWindow(QMainWindow):
         self.chat = ChatController(store, session, account, self.pane, self.top_bar)
         self.ways_out = WaysOut(store, session, self.pane)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
-        self._zoom = WindowZoom(account, self._on_notice_changed, self)
+        self.zoom = WindowZoom(account, self._on_notice_changed, self)
         self._arrange()
         self._connect()
         self.chats.refresh()
@@ -107,15 +106,16 @@ class MainWindow(QMainWindow):
         for widget in (self.top_bar, self.notice_bar):
             column.addWidget(widget)
         column.addWidget(self.pages, 1)
-        self._split = SideSplit(self.sidebar, right)
-        self.setCentralWidget(self._split)
-        self._split.side_shown.connect(self.top_bar.offer_sidebar)
+        self.split = SideSplit(self.sidebar, right)
+        self.setCentralWidget(self.split)
+        self.split.side_shown.connect(self.top_bar.offer_sidebar)
+        self.split.keyboard_freed.connect(self.focus_composer)
 
     def _connect(self) -> None:
         self.top_bar.sidebar_requested.connect(self.sidebar.show)
         side = self.sidebar
         for leads_away in (side.new_chat_requested, side.settings_requested, side.chat_chosen):
-            leads_away.connect(self._split.leave_side)
+            leads_away.connect(self.split.leave_side)
         self.sidebar.new_chat_requested.connect(self.new_chat)
         self.sidebar.settings_requested.connect(self.show_settings)
         self.sidebar.chat_chosen.connect(self.open_chat)
@@ -134,31 +134,12 @@ class MainWindow(QMainWindow):
         self._account.changed.connect(self._on_account_changed)
         self._themes.theme_changed.connect(self._on_theme_changed)
 
-    def add_keys(self) -> None:
+    def add_keys(self, keymap: "Keymap") -> None:
         """Give the parts their keys; called once, right after the first picture."""
-        from liaobots_desktop.ui.asking_doors import AskingDoors
-        from liaobots_desktop.ui.attaching_door import AttachingDoor
-        from liaobots_desktop.ui.chat_paper import ChatPaper
-        from liaobots_desktop.ui.exchange_door import ExchangeDoor
-        from liaobots_desktop.ui.list_hands import ListHands
-        from liaobots_desktop.ui.pane_keys import PaneKeys
-        from liaobots_desktop.ui.prompts_door import PromptsDoor
-        from liaobots_desktop.ui.settings_door import SettingsDoor
-        from liaobots_desktop.ui.window_keys import WindowKeys
+        from liaobots_desktop.ui.window_doors import open_doors
 
-        PaneKeys(self.pane, self)
-        self.hands = ListHands(self, self._session, self._store.path)
-        self.attaching = AttachingDoor(self)
-        self.prompts = PromptsDoor(self._store, self._session, self)
-        self.settings = SettingsDoor(self._account, self._themes, self)
-        self.paper = ChatPaper(self._store, self._session, self.chat, self.sidebar, self)
-        self.paper.notice_raised.connect(self._on_notice_changed)
-        self.notice_bar.choice_made.connect(self.paper.choose)
-        self.closed.connect(self.paper.cancel)
-        self.top_bar.offer_menu()
-        self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
-        self.asking = AskingDoors(self._store, self._session, self._account, self)
-        WindowKeys(self, self._zoom)
+        store, session, account = self._store, self._session, self._account
+        open_doors(self, keymap, store, session, account, self._themes)
 
     def add_strip(self, strip: QWidget) -> None:
         """Give a strip its place above the chat, below the notice."""
@@ -205,6 +186,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_account_changed(self) -> None:
+        self.sidebar.list.set_model_names(self._account.services.model_names())
         self.pane.obey(self._account.settings)
         self.sidebar.obey(self._account.settings)
         if self._account.is_demo:
@@ -223,7 +205,7 @@ class MainWindow(QMainWindow):
     def _on_theme_changed(self, theme: Theme) -> None:
         for part in (self.sidebar, self.top_bar, self.notice_bar, self.pane):
             part.set_theme(theme)
-        self._split.fit()
+        self.split.fit()
         self.pages.set_theme(theme)
 
     @Slot(QWidget)
@@ -238,21 +220,6 @@ class MainWindow(QMainWindow):
         menu.popup(corner)
 
     @Slot()
-    def escape(self) -> None:
-        """Leave what lies nearest: a place of the list, a page, the find bar; else stop."""
-        if self.sidebar.leave_place():
-            return
-        if self._split.leave_side():
-            self.focus_composer()
-            return
-        if not self.pages.is_chat and self._account.is_chosen:
-            self.pages.leave()
-        elif self.pane.is_finding and (self._is_in_find_bar() or not self.chat.is_answering):
-            self.pane.find_bar.close_bar()
-        else:
-            self.chat.cancel()
-
-    @Slot()
     def undo(self) -> None:
         """Take back the last destructive act."""
         if self.hands is not None and self.pages.is_chat:
@@ -264,10 +231,6 @@ class MainWindow(QMainWindow):
         is_shown = self.pages.is_chat and self.pane.guest is None
         if self.chat.open_id is not None and is_shown:
             self.pane.open_find()
-
-    def _is_in_find_bar(self) -> bool:
-        focused: QWidget | None = self.focusWidget()  # the stubs forget the None
-        return focused is not None and self.pane.find_bar.isAncestorOf(focused)
 
     @Slot()
     def focus_composer(self) -> None:
@@ -285,7 +248,7 @@ class MainWindow(QMainWindow):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom.turn(event)
+            self.zoom.turn(event)
         else:
             super().wheelEvent(event)
 

@@ -79,6 +79,7 @@ class ModelChoice(QObject):
                 yield profile
 
     def _show_in_pane(self, profile: Profile) -> None:
+        self._pane.name_models(self._account.services.model_names(profile))
         model = profile.model(self._selector.model_id())
         if model is not None:
             self._pane.show_model(profile, model)

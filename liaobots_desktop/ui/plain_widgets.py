@@ -1,7 +1,7 @@
-"""Labels for plain text, and the field of an auth code: made alike wherever they stand."""
+"""Labels for plain text, made alike wherever they stand."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel
 
 
 def label(kind: str, text: str = "") -> QLabel:
@@ -11,13 +11,3 @@ def label(kind: str, text: str = "") -> QLabel:
     made.setWordWrap(True)
     made.setTextFormat(Qt.TextFormat.PlainText)
     return made
-
-
-def code_field() -> QLineEdit:
-    """Return a field that shows nothing of a code, and lets no keyboard learn it."""
-    field = QLineEdit()
-    field.setEchoMode(QLineEdit.EchoMode.Password)
-    field.setInputMethodHints(
-        Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-    )
-    return field

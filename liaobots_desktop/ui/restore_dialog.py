@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -90,7 +91,8 @@ class RestoreDialog(Dialog):
         buttons.add(self.one, self.all, self.prompts)
         buttons.add(self._close, last=True)
         column = self.made_column(14)
-        column.addWidget(TwoParts(self.backups, chosen, _BACKUPS_WIDTH), 1)
+        self._lists = TwoParts(self.backups, chosen, _BACKUPS_WIDTH)
+        column.addWidget(self._lists, 1)
         column.addWidget(self.status)
         column.addLayout(buttons)
 
@@ -101,7 +103,7 @@ class RestoreDialog(Dialog):
         self._shelf.restored.connect(self._on_restored)
         self._shelf.failed.connect(self._on_failed)
         self.backups.currentItemChanged.connect(self._on_backup_chosen)
-        self.field.textChanged.connect(self._model.narrow)
+        self.field.textChanged.connect(self._on_sought)
         self._model.modelReset.connect(self._offer)
         self.chats.selectionModel().currentChanged.connect(self._offer)
         self.one.clicked.connect(self._on_restore_one)
@@ -119,7 +121,16 @@ class RestoreDialog(Dialog):
             self.backups.setCurrentRow(0)
             self.backups.setFocus()
         else:
-            self._say(self.tr("There are no backups yet. They are made while the window is open."))
+            self._show_none()
+
+    def _show_none(self) -> None:
+        """Say that there is nothing to choose, instead of lists with nothing in them."""
+        for part in (self._lists, self.one, self.all):
+            part.hide()
+        self.status.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.status.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._say(self.tr("There are no backups yet. They are made while the window is open."))
+        self._close.setFocus()
 
     @Slot(object)
     def _on_described(self, described: Described) -> None:
@@ -157,14 +168,28 @@ class RestoreDialog(Dialog):
         self._removed_prompts = opened.removed_prompts
         self._model.fill(opened.chats)
         if not self._is_restoring:
-            self._say(
-                self.tr(
-                    "Chats that are not here now: {0}. What is here stays as it is, whatever you "
-                    "restore."
-                ).format(self._model.missing())
-            )
+            self._say_what_is_missing()
         self._is_restoring = False
         self._offer()
+
+    @Slot(str)
+    def _on_sought(self, text: str) -> None:
+        """List the chats with a title that has this; say so if there are none."""
+        self._model.narrow(text)
+        if self._backup is None or self._is_restoring:
+            return
+        if self._model.rowCount():
+            self._say_what_is_missing()
+        else:
+            self._say(self.tr("No chat of this backup has that in its title."))
+
+    def _say_what_is_missing(self) -> None:
+        self._say(
+            self.tr(
+                "Chats that are not here now: {0}. What is here stays as it is, whatever you "
+                "restore."
+            ).format(self._model.missing())
+        )
 
     @Slot()
     def _on_restore_one(self) -> None:

@@ -21,9 +21,11 @@ class SideSplit(QSplitter):
 
     Signals:
         side_shown: whether the sidebar is seen now.
+        keyboard_freed: the sidebar went that had the keyboard.
     """
 
     side_shown = Signal(bool)
+    keyboard_freed = Signal()
 
     def __init__(self, side: Sidebar, rest: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -79,6 +81,8 @@ class SideSplit(QSplitter):
             self._rest.setVisible(not is_shown)
             if is_shown:
                 self._side.list.setFocus()
+            else:
+                self.keyboard_freed.emit()
         self.side_shown.emit(is_shown)
 
     @Slot()

@@ -40,6 +40,7 @@ class WaysOut(QObject):
     def copy(self, conversation_id: ConversationId) -> None:
         """Put a whole chat on the clipboard as Markdown."""
         from liaobots_desktop.exchange.markdown_export import to_markdown
+        from liaobots_desktop.exchange.naming import named
 
         try:
             conversation = self._store.conversations.find(conversation_id)
@@ -47,7 +48,9 @@ class WaysOut(QObject):
             self.notice_changed.emit(Notice(str(error)))
             return
         if conversation is not None:
-            messages = self._session.messages(conversation_id)
+            profiles = self._session.profiles
+            names = profiles.account.services.model_names(profiles.account.profile_of(conversation))
+            messages = named(self._session.messages(conversation_id), names)
             QGuiApplication.clipboard().setText(to_markdown(conversation, messages))
 
     @Slot(object)

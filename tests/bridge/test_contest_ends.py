@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+import threading
+import uuid
 from contextlib import closing
 from pathlib import Path
 
@@ -9,10 +11,10 @@ from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from tests.bridge.session_log import SessionLog
 from tests.bridge.test_contest import LARGE, MESSAGES, REFUSED, SMALL, contest
-from tests.fault_server import hang
+from tests.fault_server import hang, wait_for
 from tests.model_server import ModelServer
 from tests.store.looking import read
-from tests.terminal.replies import BEGIN, answer, piece
+from tests.terminal.replies import BEGIN, END, answer, body_of, piece
 
 
 def test_closing_the_app_keeps_what_came_of_each(
@@ -68,3 +70,31 @@ def test_what_came_of_each_survives_the_death_of_the_process(tmp_path: Path) -> 
         (SMALL, "Small", "interrupted"),
         (LARGE, "Large", "interrupted"),
     ]
+
+
+def test_models_at_the_same_time_have_conversations_of_their_own_on_the_wire(
+    log: SessionLog, session: ChatSession
+) -> None:
+    more = threading.Event()
+    answers = {
+        SMALL: [BEGIN, piece("Small "), wait_for(more), piece("one"), END],
+        LARGE: [BEGIN, piece("Large "), wait_for(more), piece("one"), END],
+    }
+    with ModelServer(answers) as server:
+        log.use(server.url)
+        contest(log)
+        log.wait_until(lambda: len(log.grown) == 2)
+        more.set()
+        chat = log.wait_for_ends(2)[0].conversation_id
+        assert session.send(chat, "And then?", SMALL) == chat
+        log.wait_for_ends(3)
+        by_model = {
+            (body_of(request)["model"]["id"], len(body_of(request)["messages"])): body_of(request)[
+                "conversationId"
+            ]
+            for request in server.requests
+        }
+
+    assert by_model[SMALL, 1] == by_model[SMALL, 3] == chat
+    assert by_model[LARGE, 1] != chat
+    assert uuid.UUID(by_model[LARGE, 1]).version == 4

@@ -2,6 +2,7 @@
 
 from tests.screenshots import (
     asking,
+    commanding,
     contests,
     ordering,
     services,
@@ -21,4 +22,5 @@ ALBUMS = (
     services,
     settings,
     asking,
+    commanding,
 )

@@ -31,7 +31,7 @@ REPORT = ImportReport(
     grown_chats=1,
     new_messages=300,
     new_branches=12,
-    notes=("A picture was left out.",),
+    notes=(),
 )
 
 

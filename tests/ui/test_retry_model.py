@@ -85,9 +85,9 @@ def test_where_no_model_of_the_chat_is_left_those_that_are_there_are_named(
         ask(qtbot, desktop, "Why?")
         profile = desktop.account.profile()
         desktop.account.keep_profile(replace(profile, models=profile.models[1:]))
-        desktop.window.pane.action_requested.emit(
-            "retry", desktop.session.messages(desktop.window.chat.open_id)[1].id
-        )
+        chat = desktop.window.chat.open_id
+        assert chat is not None
+        desktop.window.pane.action_requested.emit("retry", desktop.session.messages(chat)[1].id)
         told = desktop.window.notice_bar.notice()
 
         assert asked(server) == [SMALL]

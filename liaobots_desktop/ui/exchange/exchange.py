@@ -93,6 +93,7 @@ class Exchange(QObject):
             self._account.every_code(),
             choice.may_replace,
             press,
+            self._account.services.model_names(),
         )
         self._run(RunningJob(job, press, self))
 

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout
 
 from liaobots_desktop.bridge.search_worker import SearchWorker
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
+from liaobots_desktop.ui.actions.keymap import shown
+from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.palette.palette_foot import PaletteFoot
 from liaobots_desktop.ui.palette.palette_search import PaletteSearch
 from liaobots_desktop.ui.palette.result_list import ResultList
@@ -155,8 +157,8 @@ class PaletteFrame(QFrame):
 
     def _hint(self) -> str:
         if self.search.is_code:
-            keys = self.tr("Ctrl+C copies, Ctrl+S saves")
-            return f"{keys}   lang:"
+            keys = (shown(default_keys(f"palette.{act}_code")) for act in ("copy", "save"))
+            return self.tr("{0} copies, {1} saves").format(*keys) + "   lang:"
         return "   ".join(_FILTERS)
 
     @Slot()

@@ -1,12 +1,12 @@
 """Draws the rows of the palette."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from liaobots_desktop.service import catalogue
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
 from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
 from liaobots_desktop.ui.palette.marked_line import draw_marked_line
@@ -32,6 +32,7 @@ class ResultDelegate(QStyledItemDelegate):
         self._fonts: dict[tuple[int, bool], QFont] = {}
         self._code: CodeRow | None = None
         self.theme = theme
+        self.model_names: Mapping[str, str] = {}
 
     @property
     def code(self) -> "CodeRow":
@@ -91,8 +92,8 @@ class ResultDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_chat(self, painter: QPainter, area: QRect, chat: FoundChat, time: str) -> None:
-        model = catalogue.find(chat.model)
-        right = f"{model.name} · {time}" if model is not None else time
+        name = self.model_names.get(chat.model)
+        right = time if name is None else f"{one_line(name)} · {time}"
         area.setRight(area.right() - self._write_right(painter, area, right))
         painter.setFont(self._font(14))
         painter.setPen(self.theme.color("text"))

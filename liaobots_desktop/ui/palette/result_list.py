@@ -1,5 +1,7 @@
 """The list of the palette: the keyboard stays in the field, the mouse marks the row it is over."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
@@ -43,6 +45,11 @@ class ResultList(QListView):
         """Use other colours from now on."""
         self._delegate.set_theme(theme)
         self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def set_model_names(self, names: Mapping[str, str]) -> None:
+        """Take what the models of chats are called, by id."""
+        self._delegate.model_names = names
         self.viewport().update()
 
     def current_row(self) -> Row | None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QDate, QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QPagedPaintDevice, QPainter
 
 from liaobots_desktop.chat.message import Message
-from liaobots_desktop.service import catalogue
 from liaobots_desktop.ui.paper.message_flow import Pause, steps_of
 from liaobots_desktop.ui.paper.page_filler import Page, PageFiller
 from liaobots_desktop.ui.paper.page_painter import PagePainter
@@ -35,12 +34,19 @@ class PaperChat:
     names: Mapping[str, str]
 
     @classmethod
-    def of(cls, title: str, created: datetime, messages: Sequence[Message]) -> Self:
-        """Return a chat with its day as this computer writes it, and the models' names."""
-        names = {model.id: model.name for model in catalogue.BUILT_IN}
+    def of(
+        cls,
+        title: str,
+        created: datetime,
+        messages: Sequence[Message],
+        names: Mapping[str, str] | None = None,
+    ) -> Self:
+        """Return a chat with its day as this computer writes it, and the models' names, if any."""
         local = created.astimezone()
         day = QDate(local.year, local.month, local.day)
-        return cls(title, QLocale().toString(day, QLocale.FormatType.LongFormat), messages, names)
+        return cls(
+            title, QLocale().toString(day, QLocale.FormatType.LongFormat), messages, names or {}
+        )
 
 
 class PaperJob(QObject):

@@ -19,8 +19,9 @@ from liaobots_desktop.service.profile import WEB, Profile
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.profile_fields import LONGEST_NAME
 from liaobots_desktop.ui.choice_box import ChoiceBox
+from liaobots_desktop.ui.code_line import CodeLine
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.plain_widgets import code_field, label
+from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.services.field import Field, fields_beside, line
 from liaobots_desktop.ui.services.prompt_button import PromptButton
 from liaobots_desktop.ui.services.service_test import ServiceTest
@@ -53,7 +54,7 @@ class ServicePane(QWidget):
             (self.tr("OpenAI-compatible"), self.tr("Liaobots web page")),
             (Protocol.API.value, Protocol.WEB.value),
         )
-        self.code = code_field()
+        self.code = CodeLine()
         self.forget = QPushButton(self.tr("Forget"))
         self.forget.setAccessibleName(self.tr("Forget the auth code"))
         self.prompt = PromptButton()

@@ -1,7 +1,7 @@
 """Which models have a colour of their own in the plot, and what stands below it about them."""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -42,8 +42,10 @@ class ModelsShown(NamedTuple):
 class Legend(QLabel):
     """Names the colours, each with how much it stands for; lives on the GUI thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: Mapping[str, str]) -> None:
+        """`names` are those of models, by id; they may change until models are shown."""
         super().__init__()
+        self._names = names
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
 
@@ -62,5 +64,5 @@ class Legend(QLabel):
 
     def _name_of(self, group: Sequence[str]) -> str:
         if len(group) == 1:
-            return model_name(group[0])
+            return model_name(group[0], self._names)
         return self.tr("{0} other models").format(number(len(group)))

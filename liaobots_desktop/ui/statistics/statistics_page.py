@@ -1,6 +1,6 @@
 """The page of the statistics: a plot, a table, the way to a file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from liaobots_desktop.bridge.statistics_worker import StatisticsWorker
 from liaobots_desktop.chat.statistics import Measure, Statistics, step_for
+from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
@@ -36,9 +37,11 @@ class StatisticsPage(QWidget):
 
     closed = Signal()
 
-    def __init__(self, chats: Path, theme: Theme) -> None:
-        """`chats` is the file that is counted."""
+    def __init__(self, chats: Path, theme: Theme, names: Callable[[], Mapping[str, str]]) -> None:
+        """`chats` is the file that is counted; `names` returns those of models, by id."""
         super().__init__()
+        self._read_names = names
+        self._names = dict(names())
         self.setObjectName("page")
         self._chats = chats
         self._theme = theme
@@ -53,12 +56,12 @@ class StatisticsPage(QWidget):
         self.totals = self._label("totals")
         self.plot = Plot(theme)
         self.reading = self._label("explanation")
-        self.legend = Legend()
-        self.table = StatisticsTable()
+        self.legend = Legend(self._names)
+        self.table = StatisticsTable(self._names)
         self.note = self._label("explanation")
         self.saving = CsvSaving(self)
         self.export = QPushButton(self.tr("Export as CSV…"))
-        self.copy = QPushButton(self.tr("Copy table"))
+        self.copy = CopyButton(self.tr("Copy table"), self.table.as_text)
         self.close_button = QPushButton(self.tr("Close"))
         self._results = self._results_part()
         self._arrange()
@@ -85,6 +88,7 @@ class StatisticsPage(QWidget):
         column.addWidget(self.choices)
         column.addWidget(self.totals)
         column.addWidget(self._results, 1)
+        column.addStretch(0)  # while it is counted the rest stays at the top
         column.addLayout(buttons)
         inner = QWidget()
         page = QHBoxLayout(inner)
@@ -117,7 +121,6 @@ class StatisticsPage(QWidget):
         self.plot.pointed.connect(self._on_pointed)
         self.saving.told.connect(self._say)
         self.export.clicked.connect(self._on_export)
-        self.copy.clicked.connect(self.table.copy_all)
         self.close_button.clicked.connect(self.closed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -175,6 +178,7 @@ class StatisticsPage(QWidget):
     @Slot()
     def _show(self) -> None:
         """Show the range and the measure that are chosen."""
+        self._names.update(self._read_names())
         first, last = self.choices.days(self._statistics)
         self._shown = self._statistics.between(first, last)
         measure = self.choices.measure

@@ -1,6 +1,6 @@
 """The table of the statistics: the same as the plot, for reading, copying and screen readers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,18 +12,19 @@ from liaobots_desktop.ui.statistics.words import day, model_name, number, tokens
 class StatisticsTable(DataTable[DayCount]):
     """A row for each day and model; lives on the GUI thread."""
 
-    def __init__(self) -> None:
-        super().__init__(_tr("By day and model"), _columns(), widest=1)
+    def __init__(self, names: Mapping[str, str]) -> None:
+        """`names` are those of models, by id; they may change until rows are shown."""
+        super().__init__(_tr("By day and model"), _columns(names), widest=1)
 
     def show_days(self, days: Sequence[DayCount]) -> None:
         """Show these rows: the newest day first, on each the most used model first."""
         self.rows.fill(sorted(days, key=_newest_and_most))
 
 
-def _columns() -> tuple[Column[DayCount], ...]:
+def _columns(names: Mapping[str, str]) -> tuple[Column[DayCount], ...]:
     return (
         Column(_tr("Day"), lambda row: day(row.day)),
-        Column(_tr("Model"), lambda row: model_name(row.model)),
+        Column(_tr("Model"), lambda row: model_name(row.model, names)),
         Column(_tr("Questions"), lambda row: number(row.written.questions), is_number=True),
         Column(_tr("Answers"), lambda row: number(row.written.answers), is_number=True),
         Column(_tr("Characters"), _characters, is_number=True),

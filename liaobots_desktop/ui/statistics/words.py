@@ -1,5 +1,6 @@
 """Names of days, models and measures as the user's language writes them."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -21,10 +22,12 @@ def tokens(value: int, count: Count) -> str:
     return number(value) if count.told else UNKNOWN
 
 
-def model_name(model: str) -> str:
-    """Return the name of a model for people."""
-    known = catalogue.find(model)
-    return known.name if known is not None else one_line(model) or _tr("Unknown model")
+def model_name(model: str, names: Mapping[str, str]) -> str:
+    """Return the name of a model for people; `names` has those that were given, by id."""
+    name, known = names.get(model, model), catalogue.find(model)
+    if known is not None and known.name == name:
+        return name  # it needs no isolates
+    return one_line(name) or _tr("Unknown model")
 
 
 def day(value: date) -> str:

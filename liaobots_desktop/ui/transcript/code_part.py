@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextCursor
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCursor
 
 from liaobots_desktop.ui.transcript.card import draw_card
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
@@ -20,7 +20,7 @@ from liaobots_desktop.ui.transcript.shown_code import (
     wrapped_line_count,
 )
 from liaobots_desktop.ui.transcript.sideways import Sideways
-from liaobots_desktop.ui.transcript.style import CODE_PADDING, line_format
+from liaobots_desktop.ui.transcript.style import CODE_PADDING, TextStyle, line_format
 
 
 class CodePart(DocumentPart):
@@ -34,17 +34,17 @@ class CodePart(DocumentPart):
         "_before",
         "_has_grown",
         "_shown",
+        "_source",
         "code",
         "colours",
         "first_line",
         "is_open",
-        "source",
     )
 
     def __init__(self, code: CodeBlock, source: str, before: "CodePart | None") -> None:
         super().__init__(0, 0)
         self.code = code
-        self.source = source
+        self._source = source
         self.is_open = False
         self.colours = PieceColours(code.language)
         self.first_line = 0 if before is None else before.last_line
@@ -53,6 +53,11 @@ class CodePart(DocumentPart):
         self._has_grown = False
         self._shown = shown_code(source)
         self.height = 0 if self.is_hidden else line_count(self._shown) * code.line_height
+
+    @property
+    def source(self) -> str:
+        """The code, with the ends of its lines."""
+        return self._source
 
     @property
     def sideways(self) -> Sideways:
@@ -117,7 +122,7 @@ class CodePart(DocumentPart):
         """Show longer code: what arrives is appended, nothing is read or laid out again."""
         lines = line_count(self._shown)
         before, self._shown = self._shown.removesuffix("\n"), shown_code(source)
-        self.source = source
+        self._source = source
         self._has_grown = True
         grown = self._shown.removesuffix("\n")
         self.height += (line_count(self._shown) - lines) * self.code.line_height
@@ -150,6 +155,10 @@ class CodePart(DocumentPart):
         self.code.line_height = setting.measures.code_line_height
         self.code.sideways.content = 0
         self.fit(setting)
+
+    def main_font(self, style: TextStyle) -> QFont:
+        """Return the font of code."""
+        return style.code_font
 
     def build(self, setting: Setting) -> TextDocument:
         """Return a document of the code; its colours come with `colour`."""

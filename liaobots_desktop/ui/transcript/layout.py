@@ -156,7 +156,7 @@ class TranscriptLayout:
         item = self.items[place.item]
         if place.part >= len(item.parts):
             item.complete(self.setting)
-        self._measure_part(place.item, place.part)
+        self._measure_part(place.item, place.part, is_awaited=True)
         self.refresh(place.item)
         part = item.parts[place.part]
         if not isinstance(part, DocumentPart) or part.document is None:
@@ -215,8 +215,7 @@ class TranscriptLayout:
             return min(self.top, self.furthest_top)
         release_source(anchor, self.items[anchor.item])
         part = min(anchor.part, max(len(self.items[anchor.item].parts) - 1, 0))
-        top = self.part_top(anchor.item, part) - anchor.y
-        return min(max(top, 0), self.furthest_top)
+        return min(max(self.part_top(anchor.item, part) - anchor.y, 0), self.furthest_top)
 
     def _renew_anchor(self) -> None:
         """Let the first part on the screen keep its place; what is not read yet is only a guess."""
@@ -267,14 +266,15 @@ class TranscriptLayout:
         item.advance(self.setting, (time_left or SliceTime(_FIRST_SLICE)).until)
         return True
 
-    def _measure_part(self, index: int, number: int) -> bool:
-        """Lay out a part; return whether its height is new."""
+    def _measure_part(self, index: int, number: int, *, is_awaited: bool = False) -> bool:
+        """Lay out a part, `is_awaited`: in any case; return whether its height is new."""
         item = self.items[index]
         part = item.parts[number]
+        if not is_awaited and not part.has_fonts(self.setting):
+            return False
         part.lay_out(self.setting)
         if isinstance(part, DocumentPart):
-            self.setting.built.pop(id(part), None)
-            self.setting.built[id(part)] = part
+            self.setting.built[id(part)] = self.setting.built.pop(id(part), part)
         if not item.refresh_height(number):
             return False
         self.first_moved = min(self.first_moved or (index, number), (index, number))

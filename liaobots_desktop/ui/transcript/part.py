@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 
 from liaobots_desktop.ui.transcript.crisp import draw_line
 from liaobots_desktop.ui.transcript.displayable import without_towers
@@ -24,6 +24,7 @@ from liaobots_desktop.ui.transcript.table_lines import draw_table_lines
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.transcript.code_colourist import CodeColourist
+    from liaobots_desktop.ui.transcript.fallback_fonts import FallbackFonts
 
 _ASCII_WIDTH, _OTHER_WIDTH = 7, 11
 _MARKS = re.compile(
@@ -49,6 +50,8 @@ class Setting:
     formulas: FormulaBook | None = None
     colourist: "CodeColourist | None" = None
     """Colours code when there is time; without it code is coloured when it is laid out."""
+    fallbacks: "FallbackFonts | None" = None
+    """Finds fonts when there is time; without it they are found when a text is laid out."""
     folds_code: bool = True
     """Whether long blocks of code of finished answers are folded at first; not on paper."""
     is_paper: bool = False
@@ -56,7 +59,6 @@ class Setting:
 
     @property
     def measures(self) -> Measures:
-        """How large text is, and how much room is around it."""
         return self.style.measures
 
 
@@ -83,6 +85,14 @@ class Part:
     def outer_height(self) -> int:
         """The height with the gap, in pixels."""
         return self.gap + self.height
+
+    def has_fonts(self, setting: Setting) -> bool:
+        """Return whether the fonts of all letters are found, after looking for some of them.
+
+        A part that has to wait for its fonts is not laid out or drawn where it is only seen.
+        """
+        del setting
+        return True
 
     def lay_out(self, setting: Setting) -> None:
         """Work out `height` for this width."""
@@ -148,6 +158,15 @@ class DocumentPart(Part, ABC):
         """Whether there is text that a caret can stand in."""
         return True
 
+    @property
+    @abstractmethod
+    def source(self) -> str:
+        """What it shows, as it came."""
+
+    def main_font(self, style: TextStyle) -> QFont:
+        """Return the font of most of its text."""
+        return style.body_font
+
     @abstractmethod
     def build(self, setting: Setting) -> TextDocument:
         """Return a new document of this part."""
@@ -164,6 +183,22 @@ class DocumentPart(Part, ABC):
     def needs_layout(self, setting: Setting) -> bool:
         """Return whether there is no document, or one that was laid out otherwise."""
         return self.document is None or self._laid_out_for != setting.generation
+
+    def has_fonts(self, setting: Setting) -> bool:
+        """Return whether the fonts are found: then it may be laid out in time."""
+        fallbacks = setting.fallbacks
+        if fallbacks is None or self.document is not None or not self.needs_layout(setting):
+            return True
+        source, font = self.source, self.main_font(setting.style)
+        if fallbacks.are_known(source, font):
+            return True
+        if not fallbacks.are_found(source, font):
+            return False
+        self.document = self.build(setting)
+        if fallbacks.are_found_in(self.document, source, font):
+            return True
+        self.release()
+        return False
 
     def lay_out(self, setting: Setting) -> None:
         """Build the document if needed and take its height."""

@@ -1,7 +1,6 @@
 """The transcript's scrolling and painting: what is on the screen, and that it stays there."""
 
 import time
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.crisp import draw_ring
+from liaobots_desktop.ui.transcript.fallback_fonts import FallbackFonts
 from liaobots_desktop.ui.transcript.folding import unfold
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
@@ -19,7 +19,7 @@ from liaobots_desktop.ui.transcript.part import DocumentPart, Setting
 from liaobots_desktop.ui.transcript.pill import NewTextPill
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.prefetch import Prefetch
-from liaobots_desktop.ui.transcript.restyling import line_at_edge, restyle
+from liaobots_desktop.ui.transcript.restyling import restyled
 from liaobots_desktop.ui.transcript.selection import Selection
 from liaobots_desktop.ui.transcript.style import SIDE_PADDING, TOP_PADDING, TextStyle
 
@@ -55,6 +55,8 @@ class ScrollingView(QAbstractScrollArea):
         self.formulas = FormulaBook(self)
         self.formulas.formulas_made.connect(self._on_formulas_made)
         self.transcript.setting.formulas = self.formulas
+        self.fallbacks = self.transcript.setting.fallbacks = FallbackFonts(self)
+        self.fallbacks.found.connect(self.arrange)
         self.selection = Selection()
         self.hover = Hover()
         self.painter = TranscriptPainter(self.transcript, self.hover)
@@ -129,14 +131,12 @@ class ScrollingView(QAbstractScrollArea):
 
     def set_measures(self, measures: Measures) -> None:
         """Show text in other fonts and sizes; the line at the upper edge stays there."""
-        setting = self.transcript.setting
-        if measures != setting.measures:
-            line = line_at_edge(self.transcript)
-            setting.style = replace(setting.style, measures=measures)
-            self._fit()
-            restyle(self.transcript, line)
-            self._set_style(setting.style.theme)
+        if measures != self.transcript.setting.measures:
+            with restyled(self.transcript, measures):
+                self._fit()
+            self._set_style(self.transcript.setting.style.theme)
 
+    @Slot()
     def arrange(self) -> None:
         """Lay out what is visible and draw everything again."""
         self.transcript.settle()

@@ -1,7 +1,7 @@
 """A piece of a table with too many columns to be drawn: its source, with a note above."""
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QTextCursor
+from PySide6.QtGui import QFont, QPainter, QTextCursor
 
 from liaobots_desktop.markup.markdown import References
 from liaobots_desktop.ui.transcript.block import Block, BlockKind
@@ -17,6 +17,7 @@ from liaobots_desktop.ui.transcript.style import (
     CODE_HEADER_HEIGHT,
     CODE_PADDING,
     CODE_TOP_PADDING,
+    TextStyle,
     line_format,
 )
 from liaobots_desktop.ui.transcript.table_measure import Measure, TableRuler
@@ -55,6 +56,10 @@ class TableSourcePart(TablePart):
         del width
         lines = 1 + _shown(block).count("\n")
         return lines * self.measures.code_line_height + (0 if block.head_lines else _HEADER)
+
+    def main_font(self, style: TextStyle) -> QFont:
+        """Return the font of code."""
+        return style.code_font
 
     def build(self, setting: Setting) -> TextDocument:
         """Return a document of the source."""

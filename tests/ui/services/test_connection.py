@@ -65,8 +65,8 @@ def test_a_limit_that_is_no_time_and_a_file_that_is_not_there_are_not_kept(
 def test_with_a_proxy_that_is_not_understood_nothing_is_sent_until_it_is_chosen(
     open_desktop: OpenDesktop, folder: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    entry = {"id": "mine", "name": "Mine", "base_url": "https://own.invalid", "protocol": "api"}
-    entry |= {"connection": {"proxy": "pac", "proxy_url": "http://proxy.example/proxy.pac"}}
+    way = {"proxy": "pac", "proxy_url": "http://proxy.example/proxy.pac"}
+    entry = {"id": "mine", "base_url": "https://own.invalid", "protocol": "api", "connection": way}
     (folder / "profiles.json").write_text(json.dumps({"profiles": [entry]}))
     desktop = open_desktop("https://liaobots.com")
     mine = desktop.account.services.find("mine")
@@ -94,5 +94,5 @@ def test_with_a_proxy_that_is_not_understood_nothing_is_sent_until_it_is_chosen(
         "What profiles.json says of the proxy is not understood, so nothing is sent to this "
         "service. Choose how it is to be reached.",
     )
-    assert before == entry["connection"]
+    assert before == way
     assert (after["proxy"], pane._of_proxy.error.text()) == ("none", "")

@@ -1,0 +1,89 @@
+"""The field of an auth code: dots, unless somebody holds the button that shows it."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QToolButton
+
+from liaobots_desktop.ui.drawing import zoomed
+
+_KEY = Qt.Key.Key_F8
+
+
+class CodeLine(QLineEdit):
+    """Shows what was typed only while the button in it, or F8, is held; lives on the GUI thread.
+
+    The button is there while something is typed. It takes no keyboard: leaving the field may save
+    the code, and empty it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+        self.reveal = QToolButton(self)
+        self.reveal.setText(self.tr("Show"))
+        self.reveal.setAccessibleName(self.tr("Show the code while this is held"))
+        self.reveal.setToolTip(self.tr("Hold to show the code (or hold F8)"))
+        self.reveal.setProperty("kind", "quiet")
+        self.reveal.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.reveal.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.reveal.pressed.connect(self._show)
+        self.reveal.released.connect(self._hide)
+        self.textChanged.connect(self._on_text_changed)
+        self._on_text_changed("")
+
+    @Slot()
+    def _show(self) -> None:
+        self.setEchoMode(QLineEdit.EchoMode.Normal)
+
+    @Slot()
+    def _hide(self) -> None:
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+
+    @Slot(str)
+    def _on_text_changed(self, text: str) -> None:
+        if not text:
+            self._hide()
+        self.reveal.setVisible(bool(text))
+        self.setTextMargins(0, 0, self.reveal.sizeHint().width() if text else 0, 0)
+        self._place()
+
+    def _place(self) -> None:
+        size = self.reveal.sizeHint()
+        top = (self.height() - size.height()) // 2
+        self.reveal.setGeometry(
+            self.width() - size.width() - zoomed(6), top, size.width(), size.height()
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the code while F8 is held."""
+        if event.key() == _KEY:
+            self._show()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Show dots again; a key that is held is released and pressed many times a second."""
+        if event.key() == _KEY and not event.isAutoRepeat():
+            self._hide()
+        super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show dots once the keyboard is elsewhere, also in another window."""
+        self.reveal.setDown(False)
+        self._hide()
+        super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Show dots when it is seen again."""
+        self._hide()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at its end."""
+        super().resizeEvent(event)
+        self._place()
