@@ -46,17 +46,17 @@ def mirror(painter: QPainter, area: QRect) -> None:
 
 def mirrored_point(widget: QWidget, area: QRect, point: QPoint) -> QPoint:
     """Return the point of an area that is drawn at a point of it, if it is mirrored."""
-    if widget.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+    if widget.isRightToLeft():
         return QPoint(area.left() + area.right() - point.x(), point.y())
     return point
 
 
 def turned_back(painter: QPainter, area: QRect) -> bool:
     """Draw in an area as it is read, if it is mirrored; returns whether it was."""
-    is_mirrored = painter.worldTransform().m11() < 0
-    if is_mirrored:
+    is_turned = painter.worldTransform().m11() < 0
+    if is_turned:
         _turn(painter, area)
-    return is_mirrored
+    return is_turned
 
 
 def _turn(painter: QPainter, area: QRect) -> None:
@@ -67,10 +67,10 @@ def _turn(painter: QPainter, area: QRect) -> None:
 def draw_elided(painter: QPainter, area: QRect, text: str, *, right: bool = False) -> None:
     """Draw one line, centred vertically and cut with an ellipsis where it does not fit."""
     line = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    is_mirrored = turned_back(painter, area)
-    side = Qt.AlignmentFlag.AlignRight if right != is_mirrored else Qt.AlignmentFlag.AlignLeft
+    is_turned = turned_back(painter, area)
+    side = Qt.AlignmentFlag.AlignRight if right != is_turned else Qt.AlignmentFlag.AlignLeft
     painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line)
-    if is_mirrored:
+    if is_turned:
         _turn(painter, area)
 
 

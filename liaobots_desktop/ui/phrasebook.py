@@ -16,7 +16,9 @@ _LEAST_LETTERS = 6
 """Letters around the fields of a text by which it is known wherever it stands."""
 _TABLES = ("Settings",)
 """The contexts of tables, whose words stand in texts of whoever shows them."""
-_SEPARATORS = tuple(map(re.compile, (r"( · )", r"(\n)", r"( \((?=[^()]*\)$)|\)$)", r"(, )")))
+_SEPARATORS = tuple(
+    map(re.compile, (r"( · )", r"(   )", r"(\n)", r"( \((?=[^()]*\)$)|\)$)", r"(, )"))
+)
 """What stands between texts that are joined, as in “Send (Enter)”."""
 
 

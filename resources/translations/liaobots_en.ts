@@ -379,6 +379,16 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>Liaobots Desktop: %n chats with something new</source>
+        <translation>
+            <numerusform>Liaobots Desktop: %n chat with something new</numerusform>
+            <numerusform>Liaobots Desktop: %n chats with something new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Undoing</name>
     <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>
