@@ -49,6 +49,8 @@ class Composer(QFrame):
     paste_refused = Signal(int)
     attach_requested = Signal()
 
+    _offers_attaching = True
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("composer")
@@ -106,6 +108,11 @@ class Composer(QFrame):
         self._show_button()
         self.attached.set_theme(theme)
 
+    def only_type(self) -> None:
+        """Offer no attaching here."""
+        self._offers_attaching = False
+        self._attach.hide()
+
     def show_meter(self, meter: "ContextMeter") -> None:
         """Give the meter of the context window its place below the field."""
         self._meter = meter
@@ -130,7 +137,8 @@ class Composer(QFrame):
         room -= self._status.minimumSizeHint().width()
         if self._meter is not None:
             room -= zoomed(_LEAST_METER)
-        self._attach.setVisible(room >= self._attach.sizeHint().width())
+        is_wanted = self._offers_attaching and room >= self._attach.sizeHint().width()
+        self._attach.setVisible(is_wanted)
 
     def _show_placeholder(self) -> None:
         """Say as much as one line of the field has room for."""
