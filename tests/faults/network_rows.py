@@ -2,10 +2,21 @@
 
 import datetime as dt
 import sys
+from collections.abc import Callable
 
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.service.connection import TimeLimits
-from tests.fault_server import UNTIL_CLOSE, chunk, half_close, hang, head, reset, send, whole
+from tests.fault_server import (
+    UNTIL_CLOSE,
+    Answer,
+    chunk,
+    half_close,
+    hang,
+    head,
+    reset,
+    send,
+    whole,
+)
 from tests.faults.network_servers import (
     ELSEWHERE,
     HALF,
@@ -22,7 +33,7 @@ from tests.faults.network_servers import (
     trickle,
     wrong_scheme,
 )
-from tests.faults.stage import SHORT, Fault, answering, at
+from tests.faults.stage import SHORT, USUAL_LIMITS, Fault, Stage, answering, at
 
 UNREACHABLE = "Cannot reach HOST. Your question is kept."
 SILENT = "HOST did not answer in time. Your question is kept."
@@ -31,6 +42,28 @@ UNVERIFIED = "The identity of HOST could not be verified, so nothing was sent."
 RETRY = ("Retry",)
 RETRY_OR_CHANGE = ("Retry", "Change the address…")
 GO_ON = ("Continue", "Retry")
+
+
+def cut_off(
+    row: str,
+    name: str,
+    answer: Callable[[Stage], Answer],
+    limits: TimeLimits = USUAL_LIMITS,
+) -> Fault:
+    """Return a case in which half of an answer comes, and is kept as interrupted."""
+    return Fault(
+        row=row,
+        name=name,
+        serve=answering(answer),
+        sentence=LOST,
+        buttons=GO_ON,
+        end=EndState.INTERRUPTED,
+        kept=HALF,
+        code=6,
+        limits=limits,
+        over_tls=True,
+    )
+
 
 ROWS = [
     Fault(
@@ -86,51 +119,10 @@ ROWS = [
         code=130,
         over_tls=True,
     ),
-    Fault(
-        row="N6",
-        name="silence",
-        serve=answering(broken(chunk(HALF.encode()), hang())),
-        sentence=LOST,
-        buttons=GO_ON,
-        end=EndState.INTERRUPTED,
-        kept=HALF,
-        code=6,
-        limits=SHORT,
-        over_tls=True,
-    ),
-    Fault(
-        row="N7",
-        name="reset",
-        serve=answering(broken(chunk(HALF.encode()), reset())),
-        sentence=LOST,
-        buttons=GO_ON,
-        end=EndState.INTERRUPTED,
-        kept=HALF,
-        code=6,
-        over_tls=True,
-    ),
-    Fault(
-        row="N8",
-        name="closed in a chunk",
-        serve=answering(broken(b"40\r\n" + HALF.encode(), half_close())),
-        sentence=LOST,
-        buttons=GO_ON,
-        end=EndState.INTERRUPTED,
-        kept=HALF,
-        code=6,
-        over_tls=True,
-    ),
-    Fault(
-        row="N9",
-        name="closed between chunks",
-        serve=answering(broken(chunk(HALF.encode()), half_close())),
-        sentence=LOST,
-        buttons=GO_ON,
-        end=EndState.INTERRUPTED,
-        kept=HALF,
-        code=6,
-        over_tls=True,
-    ),
+    cut_off("N6", "silence", broken(chunk(HALF.encode()), hang()), SHORT),
+    cut_off("N7", "reset", broken(chunk(HALF.encode()), reset())),
+    cut_off("N8", "closed in a chunk", broken(b"40\r\n" + HALF.encode(), half_close())),
+    cut_off("N9", "closed between chunks", broken(chunk(HALF.encode()), half_close())),
     Fault(
         row="N10",
         name="ended by closing",
@@ -140,16 +132,10 @@ ROWS = [
         over_tls=True,
         serve=answering(broken(HALF.encode(), half_close(), framing=UNTIL_CLOSE)),
     ),
-    Fault(
-        row="N11",
-        name="a length too long",
-        sentence=LOST,
-        buttons=GO_ON,
-        kept=HALF,
-        code=6,
-        serve=answering(broken(HALF.encode(), half_close(), framing="Content-Length: 500")),
-        end=EndState.INTERRUPTED,
-        over_tls=True,
+    cut_off(
+        "N11",
+        "a length too long",
+        broken(HALF.encode(), half_close(), framing="Content-Length: 500"),
     ),
     Fault(
         row="N12",

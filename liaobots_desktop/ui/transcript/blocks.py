@@ -1,6 +1,6 @@
 """Cuts Markdown that is still arriving into top-level blocks; closed blocks never change again."""
 
-from collections import ChainMap
+from collections import ChainMap, deque
 from dataclasses import replace
 from typing import Any
 
@@ -21,6 +21,7 @@ Characters that are costly to show count for several.
 HARD_LINES, HARD_LENGTH = 800, 32_768
 """Lines and characters after which an open block is cut in any case."""
 _SPACE_SEARCH = 512
+_AHEAD = 131_072  # characters that a step finds before it, if they came: more than it looks at
 
 
 _FORMS = {ItemKind.HEADING: Form.HEADING, ItemKind.FOOTNOTE: Form.FOOTNOTE}
@@ -41,6 +42,9 @@ class BlockSplitter:
         self.references = Definitions()
         self.has_work = False
         self._text = ""
+        self._arrived: deque[str] = deque()
+        """What comes behind `_text`: taken as it is needed, for joining costs its length."""
+        self._has_all = self._is_hungry = False
         self._dropped = 0
         self._start = 0
         self._parsed_to = 0
@@ -58,25 +62,39 @@ class BlockSplitter:
         text = self._held_return + text
         self._held_return = "\r" if text.endswith("\r") else ""
         text = with_plain_line_ends(text[: len(text) - len(self._held_return)])
-        self._text = self._text[self._start :] + text
-        self._dropped += self._start
-        self._parsed_to -= self._start
-        self._start = 0
+        if text:
+            self._arrived.append(text)
         self.has_work = True
 
     def finish(self) -> None:
         """Say that no more text comes: what is open closes at the next `advance`."""
         self.feed("\n" if self._held_return else "")
-        self._is_finished = True
+        self._has_all = True
 
     def advance(self) -> bool:
         """Do one bounded step (some milliseconds); return whether another one is needed."""
         del self.blocks[self.final_count :]
-        self.has_work = self._step()
+        self._take_arrived()
+        has_gone_on = self._step()
+        self._is_hungry = not has_gone_on
+        self.has_work = has_gone_on or bool(self._arrived)
         self.final_count = len(self.blocks)
         if not self.has_work:
             self._show_open()
         return self.has_work
+
+    def _take_arrived(self) -> None:
+        """Take what a step looks at of what has arrived, or more if that was not enough."""
+        if self._arrived and (self._is_hungry or len(self._text) - self._start < _AHEAD):
+            taken, length = [self._text[self._start :], self._arrived.popleft()], 0
+            while self._arrived and length < _AHEAD:
+                length += len(self._arrived[0])
+                taken.append(self._arrived.popleft())
+            self._text = "".join(taken)
+            self._dropped += self._start
+            self._parsed_to -= self._start
+            self._start = 0
+        self._is_finished = self._has_all and not self._arrived
 
     def _step(self) -> bool:
         if self._fence is not None:

@@ -155,6 +155,30 @@ def test_the_portions_do_not_matter_when_blocks_are_cut_for_their_size(
             setattr(blocks_module, name, value)
 
 
+def test_much_that_came_at_once_makes_the_blocks_of_what_came_bit_by_bit() -> None:
+    part = "# A\n\nWords\r\nmore\n\n- a\n- b\n\n| x | y |\n|---|---|\n" + "| 1 | 2 |\n" * 90
+    fence = "\n```py\n" + "x = 1\n" * 40_000 + "```\n"
+    text = "---\ntitle: x\n---\n" + (part + "\n") * 300 + fence + "long " * 60_000
+    waiting = BlockSplitter()
+    for at in range(0, len(text), 1_000):
+        waiting.feed(text[at : at + 1_000])
+    waiting.finish()
+    while waiting.advance():
+        pass
+    bit_by_bit = split(*(text[at : at + 9_999] for at in range(0, len(text), 9_999)))
+
+    assert len(text) > 800_000
+    assert waiting.blocks == split(text).blocks == bit_by_bit.blocks
+
+
+def test_an_open_beginning_that_is_long_is_read_to_its_end() -> None:
+    text = "---\n" + "key: value\n" * 30_000 + "---\nWords\n"
+    splitter = split(text)
+
+    assert splitter.blocks[-1] == Block(TEXT, "Words")
+    assert not splitter.has_work
+
+
 @settings(max_examples=200, deadline=None)
 @given(text=markdown_texts())
 def test_the_blocks_are_those_of_one_whole_parse(text: str) -> None:

@@ -143,10 +143,11 @@ def test_a_hostile_answer_is_shown_at_once_and_never_stalls(
 ) -> None:
     shown = turn(lambda: view.show_messages([answer(1, text)]))
     after = longest_turn(view, [lambda: None])
-    used = [
-        longest_stall(lambda steps=steps: longest_turn(view, steps(view)))
-        for steps in (scrolls, resizes, drags, finds)
-    ]
+
+    def use(steps: Callable[[TranscriptView], list[Callable[[], None]]]) -> float:
+        return longest_turn(view, steps(view))
+
+    used = [longest_stall(partial(use, steps)) for steps in (scrolls, resizes, drags, finds)]
 
     assert shown < SHOW
     assert max(after, *used) < STALL
