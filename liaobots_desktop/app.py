@@ -2,7 +2,6 @@
 
 import gc
 import os
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,8 @@ from liaobots_desktop.bridge.start_news import start_news
 from liaobots_desktop.bridge.unix_signals import UnixSignals
 from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp
 from liaobots_desktop.demo.lazy_server import LazyDemoServer
+from liaobots_desktop.instance.claiming import NOTHING_ELSE, Wish
+from liaobots_desktop.instance.verbs import HIDDEN
 from liaobots_desktop.instance.window_lock import WindowLock
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
@@ -28,14 +29,16 @@ from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY
 from liaobots_desktop.ui.icons import app_icon
 from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
+from liaobots_desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:  # imported after the first paint
-    from liaobots_desktop.bridge.backup_shelf import BackupShelf
     from liaobots_desktop.bridge.index_worker import IndexWorker
     from liaobots_desktop.bridge.safekeeping import Safekeeping
-    from liaobots_desktop.bridge.window_calls import WindowCalls
+    from liaobots_desktop.ui.actions.keymap import Keymap
+    from liaobots_desktop.ui.backups_door import BackupsDoor
     from liaobots_desktop.ui.context.door import ContextDoor
     from liaobots_desktop.ui.finding import Finding
+    from liaobots_desktop.ui.presence.presence import Presence
     from liaobots_desktop.ui.usage_door import UsageDoor
 
 STYLE_ARGUMENTS = ("-style", "fusion")
@@ -74,7 +77,10 @@ class Desktop(QObject):
     """All parts of the running app; lives on the GUI thread."""
 
     context: "ContextDoor | None" = None
-    """Made after the first picture."""
+    presence: "Presence | None" = None
+    """These are made after the first picture."""
+    memory: WindowMemory | None = None
+    """Made when the window begins."""
 
     def __init__(
         self,
@@ -90,7 +96,7 @@ class Desktop(QObject):
         self._store = store
         self._folder = folder
         self._lock = lock
-        self._calls: WindowCalls | None = None
+        self._wish = NOTHING_ELSE
         self._is_over = False
         self._demo = LazyDemoServer()
         settings, auth_file = SettingsFile(folder), AuthFile(folder)
@@ -100,20 +106,29 @@ class Desktop(QObject):
         self.window = MainWindow(store, self.session, self.account, self.themes)
         self.themes.apply()
         self.window.closed.connect(application.quit)
-        self.window.backups_requested.connect(self._on_backups_requested)
         self._crash_hook: CrashHook | None = None
         self._signals: UnixSignals | None = None
         self._first_paint = FirstPaint(self.window)
         self._measure = _measure(self._first_paint)
         self._first_paint.painted.connect(self._on_painted)
         self._warm_up = WarmUp(self._first_paint, with_demo=self.account.is_demo)
-        self._warm_up.can_take_calls.connect(self._take_calls)
+        self._warm_up.can_take_calls.connect(self._be_present)
         self._chats = folder / FILE_NAME
         self._index: IndexWorker | None = None
         self.finding: Finding | None = None
         self.usage: UsageDoor | None = None
         self.keeping: Safekeeping | None = None
-        self._shelf: BackupShelf | None = None
+        self.backups: BackupsDoor | None = None
+
+    def begin(self, wish: Wish) -> None:
+        """Show the window, unless what this start is for leaves it hidden."""
+        self._wish = wish
+        self.memory = WindowMemory(self._folder, self.window)
+        self.memory.restore_frame()
+        if wish.verb in HIDDEN:
+            self._first_paint.do_without()
+        else:
+            self.window.show()
 
     def recover(self) -> None:
         """Mark what a crash left unfinished; a full disk is told and does not end the start."""
@@ -139,7 +154,7 @@ class Desktop(QObject):
         self._crash_hook.install()
         if os.name == "posix":
             self._signals = UnixSignals()
-            self._signals.end_requested.connect(self._application.quit)
+            self._signals.end_requested.connect(self.window.quit)
 
     def shut_down(self) -> bool:
         """End what runs and save it; returns whether every thread has ended."""
@@ -151,22 +166,22 @@ class Desktop(QObject):
         window = self.window
         hands = (window.hands.trash, window.hands.titles) if window.hands is not None else ()
         helpers = (
+            self.presence,
             self.keeping,
             self._index,
-            self._shelf,
+            self.backups,
             self.finding,
             window.ordering,
             self.usage,
             window.chats.reading,
             self.context,
+            self.memory,
         )
         doors = (window.exchange, window.attaching, window.prompts)
         askers = (*doors, self.session, window.reactions, window.chat, window.pages)
         parts = (*helpers, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
-        if self._calls is not None:
-            self._calls.close()
         if self._signals is not None:
             self._signals.close()
         self._store.close()
@@ -185,13 +200,13 @@ class Desktop(QObject):
         gc.enable()
         self._store.wait_for_nobody()
         self.window.chats.reading.let_count()
-        self.window.add_keys()
+        self.window.add_keys(self._keymap())
         self.account.services.codes.begin(self.account.services.code_ids())
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
-        self._let_search()
-        self._show_usage()
-        self._show_context()
+        if self.memory is not None:
+            self.memory.restore_chat()
+        self._open_ways()
         if self._store.refusal is None:
             self._keep_index()
             self._begin_keeping()
@@ -199,34 +214,36 @@ class Desktop(QObject):
                 self.window.hands.trash.begin()
                 self.window.hands.let_name_chats(self._store, self.account)
 
+    def _keymap(self) -> "Keymap":
+        from liaobots_desktop.store.action_file import ActionFile
+        from liaobots_desktop.ui.actions.keymap import Keymap
+
+        return Keymap(ActionFile(self._folder), self)
+
     @Slot()
-    def _take_calls(self) -> None:
-        """Let a second start bring this window forward."""
-        if self._lock is None:
-            return
-        from liaobots_desktop.bridge.window_calls import WindowCalls
-        from liaobots_desktop.ui.window_verbs import WindowVerbs
+    def _be_present(self) -> None:
+        """Let other starts speak to this window, and do what this one was for."""
+        from liaobots_desktop.ui.presence.presence import Presence
 
-        with suppress(OSError):  # no place for a socket: a second start says that none answers
-            self._calls = WindowCalls(self._lock, WindowVerbs(self.window).do, self)
+        of_window = (self._store, self.session, self.account, self.themes, self.window)
+        self.presence = Presence(self._application, *of_window)
+        if self._lock is not None:
+            self.presence.take_calls(self._lock)
+        self.presence.fulfil(self._wish)
 
-    def _let_search(self) -> None:
-        """Let the palette be opened; it searches without an index, too."""
+    def _open_ways(self) -> None:
+        """Let be seen what is kept, used and sent, and open the palette, also without an index."""
+        from liaobots_desktop.ui.backups_door import BackupsDoor
+        from liaobots_desktop.ui.context.door import ContextDoor
         from liaobots_desktop.ui.finding import Finding
-
-        self.finding = Finding(self.window, self.account, self.themes, self.session, self._chats)
-
-    def _show_usage(self) -> None:
-        """Let the balance be seen, and what was used."""
         from liaobots_desktop.ui.usage_door import UsageDoor
 
-        self.usage = UsageDoor(self.account, self.session, self.window, self.themes, self._chats)
-
-    def _show_context(self) -> None:
-        """Let it be seen what of a chat goes with the next question."""
-        from liaobots_desktop.ui.context.door import ContextDoor
-
-        self.context = ContextDoor(self._store, self.session, self.account, self.window)
+        account, session, window, themes = self.account, self.session, self.window, self.themes
+        self.backups = BackupsDoor(self._folder, themes, window)
+        self.backups.restored.connect(self._on_chats_came_back)
+        self.finding = Finding(window, account, themes, session, self._chats)
+        self.usage = UsageDoor(account, session, window, themes, self._chats)
+        self.context = ContextDoor(self._store, session, account, window)
 
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""
@@ -260,16 +277,9 @@ class Desktop(QObject):
     @Slot()
     def _on_chats_came_back(self) -> None:
         self.window.chats.refresh()
+        if self.window.prompts is not None:
+            self.window.prompts.refresh()
         self.session.conversations_changed.emit()
-
-    @Slot()
-    def _on_backups_requested(self) -> None:
-        from liaobots_desktop.bridge.backup_shelf import BackupShelf
-        from liaobots_desktop.ui.restore_dialog import RestoreDialog
-
-        self._shelf = BackupShelf(self._folder, self)
-        self._shelf.restored.connect(self._on_chats_came_back)
-        RestoreDialog(self._shelf, self.themes.theme, self.window).open()
 
     @Slot(str)
     def _on_crashed(self, _kind: str) -> None:

@@ -27,10 +27,11 @@ class Described(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """The chats of a backup."""
+    """The chats of a backup, and how many of its prompts were removed since."""
 
     backup: Backup
     chats: "tuple[KeptChat, ...]"
+    removed_prompts: int
 
 
 class BackupShelf(QObject):
@@ -40,7 +41,7 @@ class BackupShelf(QObject):
         listed: a list of every Backup, newest first, not looked into yet.
         described: a Described, for one after the other.
         opened: an Opened, after `open_backup`.
-        restored: a Restored, after `restore`.
+        restored: a Restored, after `restore` and `restore_prompts`.
         failed: the StoreError that says why a backup was not opened, or chats not brought back.
     """
 
@@ -64,9 +65,11 @@ class BackupShelf(QObject):
     def open_backup(self, backup: Backup) -> None:
         """Read which chats a backup holds, before anything else that waits."""
         from liaobots_desktop.store.kept_chats import kept_chats
+        from liaobots_desktop.store.restored_prompts import count_removed
 
         def read(_go_on: Callable[[], bool]) -> Opened:
-            return Opened(backup, kept_chats(backup.path, self._database))
+            chats = kept_chats(backup.path, self._database)
+            return Opened(backup, chats, count_removed(backup.path, self._database))
 
         self._jobs.want(read, partial(self._on_result, self.opened), is_next=True)
 
@@ -76,6 +79,15 @@ class BackupShelf(QObject):
 
         def bring_back(go_on: Callable[[], bool]) -> "Restored":
             return keeping.bring_back(self._database, backup.path, go_on, chat)
+
+        self._jobs.want(bring_back, partial(self._on_result, self.restored), is_next=True)
+
+    def restore_prompts(self, backup: Backup) -> None:
+        """Bring back the prompts that were removed, before anything else that waits."""
+        from liaobots_desktop.store import keeping
+
+        def bring_back(_go_on: Callable[[], bool]) -> "Restored":
+            return keeping.bring_prompts_back(self._database, backup.path)
 
         self._jobs.want(bring_back, partial(self._on_result, self.restored), is_next=True)
 

@@ -17,7 +17,8 @@ class TrashKeeper(QObject):
     """Lives on the GUI thread; does one thing after the other.
 
     Signals:
-        emptied: the number of chats and messages that are gone for good.
+        emptied: the number of chats and messages that are gone for good; 0 when only a tag was
+            renamed, with which an earlier start had begun.
         notice_raised: the Notice about what could not be destroyed.
     """
 
@@ -32,12 +33,12 @@ class TrashKeeper(QObject):
         self._is_over = False
 
     def begin(self, after_ms: int = _FIRST_MS) -> None:
-        """Destroy in a while what was deleted more than 30 days ago."""
+        """Do in a while what `expire` does."""
         QTimer.singleShot(after_ms, self, self.expire)
 
     @Slot()
     def expire(self) -> None:
-        """Destroy what was deleted more than 30 days ago."""
+        """Destroy what was deleted more than 30 days ago, and end what a start left half done."""
         self._add(_Worker(self._chats, None, self, is_expiry=True))
 
     def destroy(self, ids: tuple[ConversationId, ...] | None) -> None:
@@ -92,17 +93,19 @@ class _Worker(QThread):
 
     def run(self) -> None:
         """Destroy them (Qt calls this on the thread)."""
-        from liaobots_desktop.store import trash
+        from liaobots_desktop.store import refiling, trash
 
         try:
             if self._is_expiry:
                 gone = trash.expire(self._chats, self._goes_on)
+                is_other = refiling.finish_renames(self._chats)
             else:
                 gone = trash.destroy(self._chats, self._ids, go_on=self._goes_on)
+                is_other = bool(gone)
         except StoreError as error:
             self.failed.emit(Notice(str(error)))
         else:
-            if gone:
+            if gone or is_other:
                 self.ended.emit(gone)
 
     def _goes_on(self) -> bool:

@@ -73,6 +73,15 @@ class Part(NamedTuple):
     """Where its name begins."""
 
 
+def taken_apart(question: str) -> tuple[str, tuple[Attachment, ...]]:
+    """Return what was typed of a question, and what was attached to it; `question_with` undone."""
+    parts = parts_of(question)
+    if not parts:
+        return question, ()
+    attached = (Attachment.of(part.name, question[part.start : part.end]) for part in parts)
+    return question[: parts[0].beginning].rstrip("\n"), tuple(attached)
+
+
 def as_name(name: str) -> str:
     """Return a file's name as it can stand before its text: a line, without backticks."""
     line = " ".join("".join(c if c.isprintable() else " " for c in name).split())

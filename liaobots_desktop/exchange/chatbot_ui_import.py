@@ -95,7 +95,7 @@ class ChatbotUiReader(Reader):
             if role == "system" and not nodes:
                 prompt = text
                 continue
-            last = self._add(nodes, last, role, without_surrogates(text))
+            last = self._add(nodes, last, *map(without_surrogates, (role, text)))
         chat = ForeignChat(
             "chatbot-ui",
             _id_of(entry, nodes),

@@ -11,6 +11,7 @@ from liaobots_desktop.chat.text import without_surrogates
 from liaobots_desktop.chat.tree import ChatTree
 from liaobots_desktop.exchange import fields
 from liaobots_desktop.exchange.arriving import ForeignChat, Node, Said, check_count, to_tree
+from liaobots_desktop.exchange.chatgpt_text import fenced, for_reader, is_document, with_sources
 from liaobots_desktop.exchange.fields import Fields
 from liaobots_desktop.exchange.json_stream import Item
 from liaobots_desktop.exchange.placing import Placement, placed
@@ -88,6 +89,8 @@ class ChatGptReader(Reader):
         if text is None:
             self._remarks.add(Remark.UNKNOWN_CONTENT)
             return None
+        if author == "assistant":
+            text = self._written(kind, text, message, about)
         end = _end_of(message, about)
         if not text.strip() and author == "assistant":
             return None  # the beginning of a step: what it says follows in other messages
@@ -100,13 +103,22 @@ class ChatGptReader(Reader):
             fields.milliseconds(message.get("create_time")),
         )
 
+    @staticmethod
+    def _written(kind: str, text: str, message: Fields, about: Fields) -> str:
+        """Return what an answer or a call of a tool says, as Markdown."""
+        recipient = message.get("recipient")
+        if kind == "code" and not is_document(recipient):
+            content = fields.to_object(message.get("content"), "content")
+            return fenced(text, content.get("language"))
+        return with_sources(for_reader(text, recipient), about.get("content_references"))
+
     def _leave_out(self, remark: Remark, content: Fields) -> None:
         """Count a message, unless there is nothing in it."""
         self._remarks.add(remark, content.get("parts") not in ([], [""]))
 
     def _text(self, kind: str, content: Fields) -> str | None:
         if kind == "code":
-            return _fenced(fields.text(content, "text"), content.get("language"))
+            return fields.text(content, "text")
         if "parts" in content:
             parts = fields.to_list(content["parts"], "parts")
             texts = (part if isinstance(part, str) else self._part(part) for part in parts)
@@ -137,14 +149,3 @@ def _end_of(message: Fields, about: Fields) -> EndState:
         return EndState.LENGTH
     is_cut = message.get("status") == "in_progress" or kind == "interrupted"
     return EndState.INTERRUPTED if is_cut else EndState.COMPLETE
-
-
-def _fenced(code: str, language: object) -> str:
-    """Return code that a tool was given as a block of Markdown; none when there is none."""
-    if not code.strip():
-        return ""
-    fence = "```"
-    while fence in code:
-        fence += "`"
-    name = language if isinstance(language, str) and language.isalnum() else ""
-    return f"{fence}{'' if name == 'unknown' else name}\n{code}\n{fence}"

@@ -85,6 +85,9 @@ class OpenWebUiReader(Reader):
         )
 
     def _said(self, message: Fields) -> Said | None:
+        if "role" not in message and "content" not in message:  # noted there before it was said
+            self._remarks.add(Remark.UNKNOWN_CONTENT)
+            return None
         role = fields.text(message, "role")
         if role not in _ROLES:
             self._remarks.add(Remark.TOOL_STEPS if role == "tool" else Remark.HIDDEN)

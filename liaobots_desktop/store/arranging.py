@@ -19,7 +19,7 @@ from liaobots_desktop.store.rearranged import (
 from liaobots_desktop.store.rows import now, storable
 
 Ids = Collection[ConversationId]
-_AT_ONCE = 500
+AT_ONCE = 500
 """Chats in one transaction."""
 _NOT_DOOMED = " AND deleted_at IS NOT 0"
 """What is being destroyed (`trash`) does not come back in part."""
@@ -117,7 +117,7 @@ class Arranging:
 
     def take_back(self, done: Rearranged) -> None:
         """Put all that an act has changed to where it was."""
-        for steps in portions(done, _AT_ONCE):
+        for steps in portions(done, AT_ONCE):
             if steps:
                 with self._database.writing() as database:
                     take_back(database, steps)
@@ -125,10 +125,10 @@ class Arranging:
     def _by_hundreds(self, ids: Ids, change: Callable[[Ids], Rearranged]) -> Rearranged:
         """Change chats, all or none."""
         chats = tuple(ids)
-        firsts = range(0, len(chats) or 1, _AT_ONCE)
+        firsts = range(0, len(chats) or 1, AT_ONCE)
         done: list[Rearranged] = []
         try:
-            done.extend(change(chats[first : first + _AT_ONCE]) for first in firsts)
+            done.extend(change(chats[first : first + AT_ONCE]) for first in firsts)
         except NotSaved:
             if done:
                 self.take_back(joined(done))

@@ -104,7 +104,9 @@ def _mended(path: Path, wrong: str) -> Finding:
         opening.open_or_begin_anew(path).close()
         found = keeping.look_over(path, lambda: True, thoroughly=True)
     except (StoreError, OSError) as error:
-        return Finding(_DATABASE, False, f"{wrong} {error}", "Close the window and try again.")
+        # a file that is open says only once more that it is damaged
+        told = "It is open in a window." if damage.is_open_elsewhere(path) else str(error)
+        return Finding(_DATABASE, False, f"{wrong} {told}", "Close the window and try again.")
     text = f"{wrong} It was moved aside; what could be read of it is here ({found.held})."
     return mended(_DATABASE, text)
 

@@ -4,15 +4,15 @@ import sqlite3
 
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.ordering import LONGEST_NAME, Folder, FolderId, Tag, within
-from liaobots_desktop.store.arranging import tagged_again
+from liaobots_desktop.store.arranging import AT_ONCE
 from liaobots_desktop.store.database import Database
 from liaobots_desktop.store.rearranged import Act, Rearranged, Step, step
 from liaobots_desktop.store.rows import storable
 
-_ADD_FOLDER = "INSERT OR IGNORE INTO folder (id, name, parent_id, is_open) VALUES (?, ?, ?, ?)"
-_REMOVE_FOLDER = "DELETE FROM folder WHERE id = ?"
-_INTO_FOLDER = "UPDATE conversation SET folder_id = ? WHERE id = ?"
-_ADD_TAG = "INSERT OR IGNORE INTO tag (name, color) VALUES (?, ?)"
+ADD_FOLDER = "INSERT OR IGNORE INTO folder (id, name, parent_id, is_open) VALUES (?, ?, ?, ?)"
+REMOVE_FOLDER = "DELETE FROM folder WHERE id = ?"
+ADD_TAG = "INSERT OR IGNORE INTO tag (name, color) VALUES (?, ?)"
+REMOVE_TAG = "DELETE FROM tag WHERE name = ?"
 _CHANGE_TAG = "UPDATE tag SET name = ?, color = ? WHERE name = ?"
 
 
@@ -28,8 +28,8 @@ class Filing:
 
         folder = Folder(FolderId(str(uuid.uuid4())), as_name(name), parent_id)
         with self._database.writing() as database:
-            database.execute(_ADD_FOLDER, (folder.id, folder.name, parent_id, False))
-        undo = step(_REMOVE_FOLDER, [(folder.id,)])
+            database.execute(ADD_FOLDER, (folder.id, folder.name, parent_id, False))
+        undo = step(REMOVE_FOLDER, [(folder.id,)])
         return Rearranged(Act.FOLDER_ADDED, (), undo, folder.name, folder.id)
 
     def rename_folder(self, folder_id: FolderId, name: str) -> Rearranged:
@@ -50,26 +50,9 @@ class Filing:
 
     def remove_folder(self, folder_id: FolderId) -> Rearranged:
         """Remove a folder; what is in it moves to where it stood."""
-        with self._database.writing() as database:
-            folder = next((f for f in _folders(database) if f.id == folder_id), None)
-            if folder is None:
-                return Rearranged(Act.FOLDER_REMOVED, (), ())
-            inner = [row[0] for row in database.execute(_INNER, (folder_id,))]
-            chats = tuple(ConversationId(row[0]) for row in database.execute(_FILED, (folder_id,)))
-            outer = folder.parent_id
-            database.execute(
-                "UPDATE folder SET parent_id = ? WHERE parent_id = ?", (outer, folder_id)
-            )
-            database.execute(
-                "UPDATE conversation SET folder_id = ? WHERE folder_id = ?", (outer, folder_id)
-            )
-            database.execute(_REMOVE_FOLDER, (folder_id,))
-        steps = (
-            *step(_ADD_FOLDER, [(folder.id, folder.name, outer, folder.is_open)]),
-            *step("UPDATE folder SET parent_id = ? WHERE id = ?", ((folder_id, f) for f in inner)),
-            *step(_INTO_FOLDER, ((folder_id, chat) for chat in chats)),
-        )
-        return Rearranged(Act.FOLDER_REMOVED, chats, steps, folder.name, folder_id)
+        from liaobots_desktop.store import refiling
+
+        return refiling.remove_folder(self._database, folder_id)
 
     def add_tag(self, tag: Tag) -> Rearranged:
         """Make a tag; one of that name, in whatever case, stays as it is and is named."""
@@ -78,35 +61,35 @@ class Filing:
             there = _tag_like(database, name)
             if there is not None or not name:
                 return Rearranged(Act.TAG_ADDED, (), (), there.name if there else "")
-            database.execute(_ADD_TAG, (name, tag.color))
-        return Rearranged(
-            Act.TAG_ADDED, (), step("DELETE FROM tag WHERE name = ?", [(name,)]), name
-        )
+            database.execute(ADD_TAG, (name, tag.color))
+        return Rearranged(Act.TAG_ADDED, (), step(REMOVE_TAG, [(name,)]), name)
 
     def change_tag(self, name: str, to: Tag) -> Rearranged:
         """Give a tag another name or colour; a name that another tag has changes nothing."""
+        new_name = as_name(to.name)
         with self._database.writing() as database:
-            new_name = as_name(to.name)
             old = _tag_like(database, name)
             in_the_way = _tag_like(database, new_name)
             is_taken = in_the_way is not None and in_the_way.name != name
             if old is None or is_taken or not new_name or old == Tag(new_name, to.color):
                 return Rearranged(Act.TAG_CHANGED, (), (), name)
-            database.execute(_CHANGE_TAG, (new_name, to.color, name))
-            chats = _tagged(database, new_name)
-        undo = step(_CHANGE_TAG, [(name, old.color, new_name)])
-        return Rearranged(Act.TAG_CHANGED, chats, undo, new_name)
+            chats = _tagged(database, old.name)
+            if new_name == old.name or len(chats) < AT_ONCE:
+                database.execute(_CHANGE_TAG, (new_name, to.color, old.name))
+                undo = step(_CHANGE_TAG, [(old.name, old.color, new_name)])
+                return Rearranged(Act.TAG_CHANGED, chats, undo, new_name)
+        from liaobots_desktop.store import refiling
+
+        return refiling.rename_tag(self._database, old, Tag(new_name, to.color))
 
     def remove_tag(self, name: str) -> Rearranged:
         """Remove a tag, from all chats that have it."""
-        with self._database.writing() as database:
-            old = _tag_like(database, name)
-            if old is None:
-                return Rearranged(Act.TAG_REMOVED, (), ())
-            chats = _tagged(database, name)
-            database.execute("DELETE FROM tag WHERE name = ?", (name,))
-        undo = (*step(_ADD_TAG, [(name, old.color)]), *tagged_again(name, chats))
-        return Rearranged(Act.TAG_REMOVED, chats, undo, name)
+        found = self._database.rows("SELECT name, color FROM tag WHERE name = ?", name)
+        if not found:
+            return Rearranged(Act.TAG_REMOVED, (), ())
+        from liaobots_desktop.store import refiling
+
+        return refiling.remove_tag(self._database, Tag(*found[0]))
 
     def _set_folder(
         self, act: Act, folder_id: FolderId, column: str, value: str | None
@@ -115,10 +98,6 @@ class Filing:
             if value is None:
                 return Rearranged(act, (), (), "", folder_id)
             return _set_folder(database, act, folder_id, (column, value))
-
-
-_INNER = "SELECT id FROM folder WHERE parent_id = ?"
-_FILED = "SELECT id FROM conversation WHERE folder_id = ?"
 
 
 def as_name(text: str) -> str:

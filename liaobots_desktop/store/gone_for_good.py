@@ -38,7 +38,21 @@ class GoneForGood:
         """Whether a message was; `identity` is as in `message_identity`."""
         return self._digest("message", identity) in self._digests
 
-    def add(self, chats: Iterable[ConversationId] = (), messages: Iterable[str] = ()) -> None:
+    def holds_prompt(self, prompt_id: str) -> bool:
+        """Whether a kept prompt was removed."""
+        return self._digest("prompt", prompt_id) in self._digests
+
+    def holds_prompt_folder(self, folder_id: str) -> bool:
+        """Whether a folder of kept prompts was."""
+        return self._digest("prompt folder", folder_id) in self._digests
+
+    def add(
+        self,
+        chats: Iterable[ConversationId] = (),
+        messages: Iterable[str] = (),
+        prompts: Iterable[str] = (),
+        prompt_folders: Iterable[str] = (),
+    ) -> None:
         """Remember that these are gone, before they go.
 
         Raises:
@@ -47,6 +61,7 @@ class GoneForGood:
         self._key = self._key or secrets.token_bytes(_DIGEST)
         added = {self._digest("chat", chat) for chat in chats}
         added |= {self._digest("message", identity) for identity in messages}
+        added |= self._digests_of(prompts, prompt_folders)
         if not added <= self._digests:
             self._save(self._digests | added)
 
@@ -54,6 +69,18 @@ class GoneForGood:
         """Let a chat be there again: somebody wanted it back. Raises NotSaved."""
         if self.holds_chat(chat):
             self._save(self._digests - {self._digest("chat", chat)})
+
+    def forget_prompts(
+        self, prompts: Iterable[str] = (), prompt_folders: Iterable[str] = ()
+    ) -> None:
+        """Let prompts and their folders be there again. Raises NotSaved."""
+        back = self._digests_of(prompts, prompt_folders)
+        if back & self._digests:
+            self._save(self._digests - back)
+
+    def _digests_of(self, prompts: Iterable[str], folders: Iterable[str]) -> set[str]:
+        found = {self._digest("prompt", prompt) for prompt in prompts}
+        return found | {self._digest("prompt folder", folder) for folder in folders}
 
     def _digest(self, kind: str, name: str) -> str:
         text = f"{kind} {name}".encode("utf-8", "surrogatepass")

@@ -1,13 +1,13 @@
 """What is done for the safety of the chats while the app runs; long, so not on the GUI thread."""
 
 import tempfile
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liaobots_desktop.chat.message import ConversationId
-from liaobots_desktop.store import damage, loss, place, reading
+from liaobots_desktop.store import damage, loss, place, reading, restored_prompts
 from liaobots_desktop.store.backup_folder import Backup, BackupFolder
 from liaobots_desktop.store.damage import Aside
 from liaobots_desktop.store.database import Database
@@ -87,14 +87,23 @@ def bring_back(
     Raises:
         StoreError: as `restore_all` and `restore_chat` do.
     """
-    target = ModestDatabase(database)
-    try:
-        target.leave_checkpoints()
+    with _modestly(database) as target:
         if chat is not None:
             return restore_chat(backup, target, chat)
         return restore_all(backup, target, go_on)
-    finally:
-        target.close()
+
+
+def bring_prompts_back(database: Path, backup: Path) -> Restored:
+    """Bring back the prompts of a backup that were removed; raises as `bring_back` does."""
+    with _modestly(database) as target:
+        return Restored(prompts=restored_prompts.bring_back(backup, target))
+
+
+@contextmanager
+def _modestly(database: Path) -> Iterator[Database]:
+    with closing(ModestDatabase(database)) as target:
+        target.leave_checkpoints()
+        yield target
 
 
 def _salvaged(database: Path, aside: Aside, go_on: GoOn) -> Aside:

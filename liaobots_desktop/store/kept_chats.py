@@ -11,7 +11,7 @@ from liaobots_desktop.store import reading
 from liaobots_desktop.store.database import speaking
 from liaobots_desktop.store.errors import NotRead
 from liaobots_desktop.store.gone_for_good import GoneForGood
-from liaobots_desktop.store.restore import opened
+from liaobots_desktop.store.opened_backup import opened
 from liaobots_desktop.store.rows import moment
 
 _CHATS = """

@@ -39,7 +39,8 @@ _INDEX = {
 }
 """Each has the chats of a place in their order, and no others: they are counted in it alone."""
 _FOLDERS = "SELECT id, name, parent_id, is_open FROM folder"
-_TAGS = "SELECT name, color FROM tag"
+_TAGS = "SELECT name, color FROM tag WHERE instr(name, char(31)) = 0"
+"""But what is no tag: that one is being renamed (`refiling`)."""
 
 
 class Span(NamedTuple):

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
 from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.gone_for_good import GoneForGood
 from liaobots_desktop.store.rows import storable
 
-_FOLDERS = "SELECT id, name, parent_id FROM prompt_folder"
-_PROMPTS = "SELECT id, name, content, description, folder_id FROM prompt"
+FOLDERS = "SELECT id, name, parent_id FROM prompt_folder"
+PROMPTS = "SELECT id, name, content, description, folder_id FROM prompt"
 _PUT_FOLDER = """
     INSERT INTO prompt_folder (id, name, parent_id) VALUES (?, ?, ?)
     ON CONFLICT DO UPDATE SET name = excluded.name, parent_id = excluded.parent_id
@@ -37,29 +38,33 @@ class PromptTable:
 
     def library(self) -> Library:
         """Return all prompts and folders by their names; raises NotRead."""
-        folders = [PromptFolder(*row) for row in self._database.rows(_FOLDERS)]
-        prompts = [Prompt(*row) for row in self._database.rows(_PROMPTS)]
+        folders = [PromptFolder(*row) for row in self._database.rows(FOLDERS)]
+        prompts = [Prompt(*row) for row in self._database.rows(PROMPTS)]
         folders.sort(key=lambda folder: (folder.name.casefold(), folder.id))
         prompts.sort(key=lambda prompt: (prompt.name.casefold(), prompt.id))
         return Library(tuple(folders), tuple(prompts))
 
     def put(self, folders: Iterable[PromptFolder] = (), prompts: Iterable[Prompt] = ()) -> None:
         """Add folders and prompts, or let those of the same id become like these."""
-        folders = tuple(folders)
+        folders, prompts = tuple(folders), tuple(prompts)
         with self._database.writing() as database:
             database.executemany(_ADD_FOLDER, [(f.id, storable(f.name)) for f in folders])
             database.executemany(
                 _PUT_FOLDER, [(f.id, storable(f.name), f.parent_id) for f in folders]
             )
             database.executemany(_PUT_PROMPT, map(_row, prompts))
+        gone = GoneForGood(self._database.path)
+        gone.forget_prompts((prompt.id for prompt in prompts), (folder.id for folder in folders))
 
     def remove(self, prompt_id: str) -> None:
-        """Remove a prompt."""
+        """Remove a prompt; with all of a backup it does not come back."""
+        GoneForGood(self._database.path).add(prompts=[prompt_id])
         with self._database.writing() as database:
             database.execute("DELETE FROM prompt WHERE id = ?", (prompt_id,))
 
     def remove_folder(self, folder_id: str) -> None:
         """Remove a folder; what is in it moves to where it stood."""
+        GoneForGood(self._database.path).add(prompt_folders=[folder_id])
         outer = "(SELECT parent_id FROM prompt_folder WHERE id = ?)"
         with self._database.writing() as database:
             for table, column in (("prompt_folder", "parent_id"), ("prompt", "folder_id")):
@@ -79,15 +84,6 @@ def add_missing(database: sqlite3.Connection, library: Library) -> int:
     ]
     database.executemany(_NEST_FOLDER, [(folder.parent_id, folder.id) for folder in new])
     return sum(database.execute(_ADD_PROMPT, _row(each)).rowcount for each in library.prompts)
-
-
-def copy_missing(source: sqlite3.Connection, target: Database) -> None:
-    """Bring back the prompts of a backup that are not here under their ids; raises NotSaved."""
-    folders = [PromptFolder(*row) for row in source.execute(_FOLDERS)]
-    prompts = [Prompt(*row) for row in source.execute(_PROMPTS)]
-    if folders or prompts:
-        with target.writing() as database:
-            add_missing(database, Library(tuple(folders), tuple(prompts)))
 
 
 def _row(prompt: Prompt) -> tuple[str | None, ...]:

@@ -1,19 +1,18 @@
 """Brings chats out of a backup back into the present database; nothing that is there is changed."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from liaobots_desktop.chat.message import ConversationId, EndState
-from liaobots_desktop.store import message_identity, reading, schema, verified_copy
+from liaobots_desktop.store import message_identity, restored_prompts
 from liaobots_desktop.store.database import Database
-from liaobots_desktop.store.errors import BackupUnusable, ChatUnknown, StoreTooNew
+from liaobots_desktop.store.errors import ChatUnknown
 from liaobots_desktop.store.gone_for_good import GoneForGood
 from liaobots_desktop.store.message_table import fold
-from liaobots_desktop.store.prompt_table import copy_missing
+from liaobots_desktop.store.opened_backup import opened
 from liaobots_desktop.store.restored_places import copy_places
 from liaobots_desktop.store.reunion import reconnect
 
@@ -30,16 +29,19 @@ _AT_ONCE = 200
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What came back: chats that were missing, and messages, also of chats that were there.
+    """What came back: chats that were missing, messages, of chats that were there too, and prompts.
 
     `in_trash` counts the backup's chats that were there already, in the Trash; `gone` those that
-    were deleted for good, and stay so until somebody wants one of them back.
+    were deleted for good, and stay so until somebody wants one of them back; `gone_prompts` the
+    prompts that were removed.
     """
 
     chats: int = 0
     messages: int = 0
     in_trash: int = 0
     gone: int = 0
+    prompts: int = 0
+    gone_prompts: int = 0
 
     def with_more(self, other: "Restored") -> "Restored":
         """Return the sum of both."""
@@ -48,6 +50,8 @@ class Restored:
             self.messages + other.messages,
             self.in_trash + other.in_trash,
             self.gone + other.gone,
+            self.prompts + other.prompts,
+            self.gone_prompts + other.gone_prompts,
         )
 
 
@@ -55,6 +59,8 @@ def restore_all(
     backup: Path, target: Database, go_on: Callable[[], bool] = lambda: True
 ) -> Restored:
     """Bring back chats, messages and prompts that are missing now and were not deleted for good.
+
+    A prompt that was removed stays so, too: there is no Trash for these.
 
     Chats come one by one, the last used first. What was brought back when `go_on` returned False
     stays; another call brings the rest.
@@ -72,8 +78,8 @@ def restore_all(
             one = _Chat(source, target, chat, gone)
             is_gone = not one.is_there and gone.holds_chat(chat)
             restored = restored.with_more(Restored(gone=1) if is_gone else one.bring_back())
-        copy_missing(source, target)
-    return restored
+        came, left = restored_prompts.copy_missing(source, target, gone)
+    return restored.with_more(Restored(prompts=came, gone_prompts=left))
 
 
 def restore_chat(backup: Path, target: Database, chat: ConversationId) -> Restored:
@@ -113,27 +119,6 @@ def restore_unsent(backup: Path, target: Database) -> None:
             ):
                 row = {"place": "", "number": number, "name": name, "text": text}
                 _insert(database, "draft_attachment", row)
-
-
-@contextmanager
-def opened(backup: Path) -> Iterator[sqlite3.Connection]:
-    """Open a backup for reading, with the newest schema whatever it was made with.
-
-    Raises:
-        BackupUnusable: it is damaged, missing or none of ours.
-        StoreTooNew: a newer version of the app made it.
-    """
-    if verified_copy.contents(backup).version > schema.VERSION:
-        raise StoreTooNew(backup)
-    try:
-        with closing(reading.connect_alone(backup)) as source:
-            if schema.version_of(source) == schema.VERSION:
-                yield source
-            else:
-                with closing(reading.migrated_in_memory(source)) as migrated:
-                    yield migrated
-    except sqlite3.DatabaseError as error:
-        raise BackupUnusable(backup) from error
 
 
 class _Chat:

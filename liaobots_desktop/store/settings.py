@@ -8,6 +8,7 @@ from liaobots_desktop.store.kept_json import KeptJson
 from liaobots_desktop.store.setting import (
     QT_TRANSLATE_NOOP,
     Choice,
+    FontFamily,
     Number,
     Section,
     Setting,
@@ -54,6 +55,31 @@ class Settings:
         QT_TRANSLATE_NOOP("Settings", "Theme"),
         QT_TRANSLATE_NOOP("Settings", "The colours of the window."),
     )
+    contrast = Choice(
+        "system",
+        {
+            "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
+            "standard": QT_TRANSLATE_NOOP("Settings", "Standard"),
+            "high": QT_TRANSLATE_NOOP("Settings", "High"),
+        },
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Contrast"),
+        QT_TRANSLATE_NOOP("Settings", "High contrast has stronger colours and visible edges."),
+    )
+    accent = Choice(
+        "green",
+        {
+            "green": QT_TRANSLATE_NOOP("Settings", "Green"),
+            "blue": QT_TRANSLATE_NOOP("Settings", "Blue"),
+            "purple": QT_TRANSLATE_NOOP("Settings", "Purple"),
+            "pink": QT_TRANSLATE_NOOP("Settings", "Pink"),
+            "orange": QT_TRANSLATE_NOOP("Settings", "Orange"),
+            "grey": QT_TRANSLATE_NOOP("Settings", "Grey"),
+        },
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Accent colour"),
+        QT_TRANSLATE_NOOP("Settings", "The colour of buttons, links and your own messages."),
+    )
     zoom = Number(
         100,
         ZOOM_STEPS,
@@ -61,6 +87,62 @@ class Settings:
         Section.APPEARANCE,
         QT_TRANSLATE_NOOP("Settings", "Zoom"),
         QT_TRANSLATE_NOOP("Settings", "The size of everything in the window."),
+    )
+    text_font = FontFamily(
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Font of text"),
+        QT_TRANSLATE_NOOP("Settings", "In messages, and where you write them."),
+        is_fixed=False,
+    )
+    text_size = Number(
+        14,
+        range(10, 33),
+        "px",
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Size of text"),
+        QT_TRANSLATE_NOOP("Settings", "At a zoom of 100 %."),
+    )
+    code_font = FontFamily(
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Font of code"),
+        QT_TRANSLATE_NOOP("Settings", "Fonts whose letters all have one width."),
+        is_fixed=True,
+    )
+    code_size = Number(
+        13,
+        range(9, 31),
+        "px",
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Size of code"),
+        QT_TRANSLATE_NOOP("Settings", "At a zoom of 100 %."),
+    )
+    line_height = Number(
+        155,
+        range(120, 205, 5),
+        "%",
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Line height"),
+        QT_TRANSLATE_NOOP("Settings", "How far lines are apart, against the size of letters."),
+    )
+    column_width = Number(
+        740,
+        range(500, 1120, 40),
+        "px",
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Width of the text"),
+        QT_TRANSLATE_NOOP("Settings", "How wide lines are at most, at a zoom of 100 %."),
+    )
+    density = Choice(
+        "comfortable",
+        {
+            "comfortable": QT_TRANSLATE_NOOP("Settings", "Comfortable"),
+            "compact": QT_TRANSLATE_NOOP("Settings", "Compact"),
+        },
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Density"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "How much room is around chats, paragraphs and what you write."
+        ),
     )
     following = Choice(
         "follow",
@@ -82,6 +164,32 @@ class Settings:
         Section.CHAT,
         QT_TRANSLATE_NOOP("Settings", "Titles of new chats"),
         QT_TRANSLATE_NOOP("Settings", "A title by the model costs one more short request."),
+    )
+    notifications = Switch(
+        True,
+        Section.GENERAL,
+        QT_TRANSLATE_NOOP("Settings", "Notifications"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Tell when an answer has ended while another window, or another chat, was in front.",
+        ),
+    )
+    tray = Switch(
+        False,
+        Section.GENERAL,
+        QT_TRANSLATE_NOOP("Settings", "Icon in the tray"),
+        QT_TRANSLATE_NOOP("Settings", "The way to the window while it is closed."),
+    )
+    closing = Choice(
+        "ask",
+        {
+            "ask": QT_TRANSLATE_NOOP("Settings", "Ask me"),
+            "tray": QT_TRANSLATE_NOOP("Settings", "Keep the app in the tray"),
+            "quit": QT_TRANSLATE_NOOP("Settings", "Quit the app"),
+        },
+        Section.GENERAL,
+        QT_TRANSLATE_NOOP("Settings", "Closing the window"),
+        QT_TRANSLATE_NOOP("Settings", "Without an icon in the tray it quits the app."),
     )
     keyring = Switch(
         False,

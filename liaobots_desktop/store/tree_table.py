@@ -26,7 +26,7 @@ _FOLDERS_OF = """
     SELECT DISTINCT folder_id FROM conversation
     WHERE folder_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))
 """
-_ALL_TAGS = "SELECT name, color FROM tag ORDER BY name"
+_ALL_TAGS = "SELECT name, color FROM tag WHERE instr(name, char(31)) = 0 ORDER BY name"
 _TAGS_OF = """
     SELECT name, color FROM tag WHERE name IN (
         SELECT tag FROM conversation_tag

@@ -81,17 +81,23 @@ def doctor(data_dir: Path, *, fix: bool, as_json: bool) -> int:
 def sentence(restored: Restored) -> str:
     """Return what came back, for people."""
     told = "Nothing was missing."
-    if restored.chats or restored.messages:
+    if restored.chats or restored.messages or restored.prompts:
         told = (
             f"Brought back: {counted(restored.chats, 'chat')}, "
-            f"{counted(restored.messages, 'message')}."
+            f"{counted(restored.messages, 'message')}"
         )
+        told += f", {counted(restored.prompts, 'prompt')}." if restored.prompts else "."
     if restored.in_trash:
         told += f" In the Trash already: {counted(restored.in_trash, 'chat')}."
     if restored.gone:
         told += (
             f" Deleted for good, and left so: {counted(restored.gone, 'chat')}; --chat brings one "
             "back."
+        )
+    if restored.gone_prompts:
+        told += (
+            f" Removed, and left so: {counted(restored.gone_prompts, 'prompt')}; the window brings "
+            "these back."
         )
     return told
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from liaobots_desktop.bridge.notice import Notice
 
@@ -25,7 +24,7 @@ class AttachingDoor(QObject):
         composer.attached.long_text_pasted.connect(self.take_text)
         composer.field.files_pasted.connect(self.take_files)
         composer.field.picture_pasted.connect(self._on_picture_pasted)
-        QShortcut(QKeySequence("Ctrl+Shift+A"), window).activated.connect(self.ask)
+        window.commands.bind("ask.attach", self.ask)
 
     @property
     def attaching(self) -> "Attaching":

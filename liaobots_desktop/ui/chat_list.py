@@ -101,7 +101,9 @@ class ChatList(EvenListView):
         self._delegate.open_id = conversation_id
         index = self._chats.row_of(conversation_id)
         if index.isValid():
-            self.setCurrentIndex(index)
+            marks = self.selectionModel()
+            # the list's own way would look at the keys that are held: Ctrl+Tab would add to it
+            marks.setCurrentIndex(index, marks.SelectionFlag.ClearAndSelect)
         else:
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
@@ -161,10 +163,11 @@ class ChatList(EvenListView):
         position = self.verticalScrollBar().value()
         self.updateGeometries()
         self.mark_open(self._delegate.open_id)
-        if kept and kept != [self._delegate.open_id]:
+        listed = [index for index in map(self._chats.row_of, kept) if index.isValid()]
+        if listed and kept != [self._delegate.open_id]:
             self.clearSelection()
             select = self.selectionModel().SelectionFlag.Select
-            for index in map(self._chats.row_of, kept):
+            for index in listed:
                 self.selectionModel().select(index, select)
         if self._top is not None:
             top = self._chats.row_of(self._top, position // self.row_height())

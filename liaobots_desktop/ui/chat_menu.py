@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from liaobots_desktop.bridge.ordering import Ids
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import FolderId, nested
+from liaobots_desktop.ui.actions.menu_entry import add_entry, show_icon
 from liaobots_desktop.ui.list_menus import ListMenus
 from liaobots_desktop.ui.tag_icon import tag_icon
 from liaobots_desktop.ui.theme import Theme
@@ -47,44 +48,44 @@ class ChatMenu(ListMenus):
         menu = QMenu(self._parent)
         chats = self._chats.chats(ids[:_MOST_READ])
         if any(chat.deleted_at is not None for chat in chats):
-            _add(menu, self.tr("Restore"), lambda: self._ordering.restore(ids))
-            _add(menu, self.tr("Delete for good…"), lambda: self.destroy_requested.emit(ids))
+            self._add(menu, "chat.restore", partial(self._ordering.restore, ids))
+            self._add(menu, "chat.destroy", partial(self.destroy_requested.emit, ids))
             return menu
         if len(ids) == 1:
             self._add_naming(menu, chats[0])
         self._add_places(menu, chats, ids)
-        menu.addMenu(self._folder_menu(menu, chats, ids))
-        menu.addMenu(self._tag_menu(menu, chats, ids, theme))
+        for inner, picture in (
+            (self._folder_menu(menu, chats, ids), "folder"),
+            (self._tag_menu(menu, chats, ids, theme), "tag"),
+        ):
+            show_icon(menu.addMenu(inner), picture, menu)
         menu.addSeparator()
         if len(ids) == 1:
             self._add_leaving(menu, chats[0].id)
-        export = _add(menu, self.tr("Export…"), lambda: self.export_requested.emit(ids))
-        export.setShortcut("Ctrl+Shift+E")
+        self._add(menu, "chat.export", partial(self.export_requested.emit, ids))
         menu.addSeparator()
-        delete = _add(menu, self.tr("Move to the Trash"), lambda: self._ordering.delete(ids))
-        delete.setShortcut("Ctrl+Shift+Backspace")
+        self._add(menu, "chat.trash", partial(self._ordering.delete, ids))
         return menu
 
+    def _add(self, menu: QMenu, action_id: str, act: Callable[[], object]) -> None:
+        add_entry(menu, self._keymap, action_id, act)
+
     def _add_naming(self, menu: QMenu, chat: Conversation) -> None:
-        rename = _add(menu, self.tr("Rename"), lambda: self.rename_requested.emit(chat.id))
-        rename.setShortcut("F2")
-        title = self.tr("{0} (copy)").format(chat.title)
-        _add(menu, self.tr("Duplicate"), lambda: self._ordering.duplicate(chat.id, title))
+        self._add(menu, "chat.rename", partial(self.rename_requested.emit, chat.id))
+        self._add(menu, "chat.duplicate", partial(self.duplicate, chat))
         menu.addSeparator()
+
+    def duplicate(self, chat: Conversation) -> None:
+        """Make another chat of the same messages."""
+        self._ordering.duplicate(chat.id, self.tr("{0} (copy)").format(chat.title))
 
     def _add_places(self, menu: QMenu, chats: Sequence[Conversation], ids: Ids) -> None:
         is_pinned = all(chat.is_pinned for chat in chats)
-        _add(
-            menu,
-            self.tr("Unpin") if is_pinned else self.tr("Pin"),
-            lambda: self._ordering.pin(ids, is_pinned=not is_pinned),
-        )
+        pin = partial(self._ordering.pin, ids, is_pinned=not is_pinned)
+        self._add(menu, "chat.unpin" if is_pinned else "chat.pin", pin)
         is_archived = all(chat.is_archived for chat in chats)
-        _add(
-            menu,
-            self.tr("Take out of the archive") if is_archived else self.tr("Archive"),
-            lambda: self._ordering.archive(ids, is_archived=not is_archived),
-        )
+        archive = partial(self._ordering.archive, ids, is_archived=not is_archived)
+        self._add(menu, "chat.unarchive" if is_archived else "chat.archive", archive)
 
     def _folder_menu(self, parent: QMenu, chats: Sequence[Conversation], ids: Ids) -> QMenu:
         menu = QMenu(self.tr("Move to"), parent)
@@ -122,10 +123,9 @@ class ChatMenu(ListMenus):
         return menu
 
     def _add_leaving(self, menu: QMenu, chat: ConversationId) -> None:
-        _add(menu, self.tr("Copy as Markdown"), lambda: self.copy_requested.emit(chat))
-        _add(menu, self.tr("Save as PDF…"), lambda: self.pdf_requested.emit(chat))
-        paper = _add(menu, self.tr("Print…"), lambda: self.print_requested.emit(chat))
-        paper.setShortcut("Ctrl+P")
+        self._add(menu, "chat.copy", partial(self.copy_requested.emit, chat))
+        self._add(menu, "chat.pdf", partial(self.pdf_requested.emit, chat))
+        self._add(menu, "chat.print", partial(self.print_requested.emit, chat))
 
 
 def _add(menu: QMenu, label: str, act: Callable[[], object]) -> QAction:

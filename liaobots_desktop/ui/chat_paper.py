@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, QUrl, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Choice, Notice
@@ -14,6 +14,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.drawing import one_line
+from liaobots_desktop.ui.file_dialog import FileDialog
 from liaobots_desktop.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:  # imported when something is printed
@@ -72,9 +73,8 @@ class ChatPaper(QObject):
             return
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = self._folder or QStandardPaths.writableLocation(documents)
-        dialog = QFileDialog(self._window, self.tr("Save the chat as PDF"), folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = FileDialog(self._window, self.tr("Save the chat as PDF"), folder)
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(f"{safe_name(chat.title)}.pdf")

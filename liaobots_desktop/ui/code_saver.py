@@ -1,7 +1,9 @@
 """Saves code of an answer as a file where the user wants it."""
 
 from PySide6.QtCore import QDir, QFileInfo, QIODevice, QObject, QSaveFile, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+from liaobots_desktop.ui.file_dialog import FileDialog
 
 
 class CodeSaver(QObject):
@@ -20,12 +22,11 @@ class CodeSaver(QObject):
 
     def ask(self, code: str, name: str) -> None:
         """Let the user choose where; the code is written when the dialog is accepted."""
-        dialog = QFileDialog(self._window, self.tr("Save code as"), self._place_for(name))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog = FileDialog(self._window, self.tr("Save code as"), self._place_for(name))
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(FileDialog.FileMode.AnyFile)
         dialog.selectFile(name)
         dialog.fileSelected.connect(lambda path: self.save(code, path))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def save(self, code: str, path: str) -> None:

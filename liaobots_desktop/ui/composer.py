@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.attached_texts import AttachedTexts
 from liaobots_desktop.ui.drawing import sized, width_of, zoomed
 from liaobots_desktop.ui.icons import icon
@@ -21,10 +22,13 @@ from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # made when the first message is edited
+    from liaobots_desktop.ui.actions.window_actions import WindowActions
     from liaobots_desktop.ui.context.meter import ContextMeter
     from liaobots_desktop.ui.editing_strip import EditingStrip
 
 _RADIUS = 14
+_LEAST_METER = 70
+"""Pixels at 100 % that the meter's figures take."""
 
 
 class Composer(QFrame):
@@ -45,6 +49,8 @@ class Composer(QFrame):
     edit_cancelled = Signal()
     paste_refused = Signal(int)
     attach_requested = Signal()
+
+    _offers_attaching = True
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -69,7 +75,6 @@ class Composer(QFrame):
         self._attach.setProperty("kind", "quiet")
         self._attach.setText(self.tr("+ Attach"))
         self._attach.setAccessibleName(self.tr("Attach files"))
-        self._attach.setToolTip(self.tr("Attach text files (Ctrl+Shift+A)"))
         self._attach.clicked.connect(self.attach_requested)
         self._button = QPushButton()
         self._button.clicked.connect(self._on_button)
@@ -84,11 +89,14 @@ class Composer(QFrame):
         row.addWidget(self._status, 1)
         row.addWidget(self._button)
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 12)
-        column.setSpacing(8)
+        self._set_room(is_compact=False)
         column.addWidget(self.field)
         column.addLayout(row)
         self.setFocusProxy(self.field)
+
+    def take_actions(self, actions: "WindowActions") -> None:
+        """Show the keys that hold, from now on."""
+        actions.hint(self._attach, "ask.attach")
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -98,12 +106,30 @@ class Composer(QFrame):
         self._button.setFixedHeight(zoomed(34))
         self._button.setIconSize(QSize(zoomed(16), zoomed(16)))
         self._show_button()
+        self.field.fit_zoom()
         self.attached.set_theme(theme)
+
+    def only_type(self) -> None:
+        """Offer no attaching here."""
+        self._offers_attaching = False
+        self._attach.hide()
+
+    def obey(self, settings: Settings) -> None:
+        """Write in the font and size that were chosen, with as much room around as was chosen."""
+        self.field.set_text_font(settings.text_font, settings.text_size)
+        self._set_room(is_compact=settings.density == "compact")
+
+    def _set_room(self, *, is_compact: bool) -> None:
+        """Leave room around the field, in pixels."""
+        margins = (12, 8, 12, 8) if is_compact else (16, 14, 16, 12)
+        self._column.setContentsMargins(*margins)
+        self._column.setSpacing(4 if is_compact else 8)
 
     def show_meter(self, meter: "ContextMeter") -> None:
         """Give the meter of the context window its place below the field."""
         self._meter = meter
         self._row.insertWidget(0, meter)
+        self._make_room()
 
     def set_model(self, name: str, limit: int) -> None:
         """Say whom the question goes to, and how; `limit` are the UTF-16 units it takes."""
@@ -121,7 +147,10 @@ class Composer(QFrame):
         margins, spaces = self._column.contentsMargins(), 3 * self._row.spacing()
         room = self.width() - margins.left() - margins.right() - spaces - self._button_width()
         room -= self._status.minimumSizeHint().width()
-        self._attach.setVisible(room >= self._attach.sizeHint().width())
+        if self._meter is not None:
+            room -= zoomed(_LEAST_METER)
+        is_wanted = self._offers_attaching and room >= self._attach.sizeHint().width()
+        self._attach.setVisible(is_wanted)
 
     def _show_placeholder(self) -> None:
         """Say as much as one line of the field has room for."""

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from liaobots_desktop.ui.contest.contest_column import ContestColumn
     from liaobots_desktop.ui.main_window import MainWindow
 
-KEYS = "Ctrl+Shift+D"
 _MOST = 4
 _PAUSE_MS = 5
 """Between two steps of opening the view: keys and paints go first."""
@@ -40,7 +38,7 @@ class ContestDoor(QObject):
         self._text = ""
         self._models: Sequence[str] = ()
         self._there: Mapping[str, MessageId] = {}
-        QShortcut(QKeySequence(KEYS), window).activated.connect(self.open)
+        window.commands.bind("ask.compare", self.open)
         session.contest_begun.connect(self._on_contest_begun)
         session.writes.waited.connect(self._on_waited)
         window.pane.action_requested.connect(self._on_action_requested)

@@ -123,10 +123,9 @@ class DataTable(QTableView, Generic[_Row]):
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         vertical.setDefaultSectionSize(zoomed(_ROW))
 
-    def copy_all(self) -> None:
-        """Put the whole table on the clipboard."""
-        text = self.rows.copied(range(self.rows.rowCount()))
-        QGuiApplication.clipboard().setText(text)
+    def as_text(self) -> str:
+        """Return the whole table as it is copied."""
+        return self.rows.copied(range(self.rows.rowCount()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

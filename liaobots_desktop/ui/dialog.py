@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QPushButton, QVBoxLayout, QWidget
 
+from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 
@@ -18,7 +19,9 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 def close_by_keys(dialog: QDialog) -> None:
     """Let Ctrl+W close a dialog as Esc does: without an answer."""
-    QShortcut(QKeySequence("Ctrl+W"), dialog).activated.connect(dialog.close)
+    shortcut = QShortcut(dialog)
+    shortcut.setKeys([QKeySequence(keys) for keys in default_keys("dialog.close")])
+    shortcut.activated.connect(dialog.close)
 
 
 class Dialog(QDialog):

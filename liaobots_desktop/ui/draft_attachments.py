@@ -1,5 +1,6 @@
 """Keeps what is attached to the draft of each chat, over restarts and crashes."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -103,6 +104,20 @@ class DraftAttachments(QObject):
                 self._write(place)
             self._show()
 
+    def put_first(self, attachments: "tuple[Attachment, ...]", then: Callable[[], None]) -> bool:
+        """Attach texts before the others of the draft that is shown; call `then` once on disk.
+
+        Returns whether that is possible: not while it is read what is attached.
+        """
+        place = self._place
+        if not self._can_write(place):
+            return False
+        self._removed = None
+        self._attached[place] = (*attachments, *self._attached.get(place, ()))
+        self._write(place, then)
+        self._show()
+        return True
+
     def clear(self) -> None:
         """Forget what was attached to the question that was sent."""
         self._removed = None
@@ -140,13 +155,24 @@ class DraftAttachments(QObject):
 
         self._store_thread().write(read, take)
 
-    def _write(self, place: Place) -> None:
+    def _can_write(self, place: Place) -> bool:
         if self._store.refusal is not None:  # told at the start, and when something is sent
+            return False
+        # once it is known what was there
+        return place not in self._unread and min(self._reading.get(place, ()), default=0) >= 0
+
+    def _write(self, place: Place, then: Callable[[], None] = lambda: None) -> None:
+        """Write what is attached to a draft, and call `then` if that is done."""
+        if not self._can_write(place):
             return
-        if place in self._unread or min(self._reading.get(place, ()), default=0) < 0:
-            return  # once it is known what was there
         wanted = [(each.name, each.text) for each in self._attached.get(place, ())]
-        self._store_thread().write(lambda store: store.drafts.attach(place, wanted), self._tell)
+
+        def written(result: object) -> None:
+            self._tell(result)
+            if not isinstance(result, Exception):
+                then()
+
+        self._store_thread().write(lambda store: store.drafts.attach(place, wanted), written)
 
     def _tell(self, result: object) -> None:
         if isinstance(result, StoreError):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtGui import QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from liaobots_desktop.bridge.account import Account
@@ -41,7 +41,9 @@ class ExchangeDoor(QObject):
         window.export_requested.connect(self.export_all)
         window.top_bar.export_requested.connect(self.export_shown)
         window.import_requested.connect(self.ask_import)
-        QShortcut(QKeySequence("Ctrl+Shift+E"), window).activated.connect(self.export_open)
+        window.commands.bind("chat.export", self.export_open)
+        window.commands.bind("chats.export", self.export_all)
+        window.commands.bind("chats.import", self.ask_import)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 

@@ -29,6 +29,11 @@ class KeyedButton(QPushButton):
         self.setMinimumHeight(zoomed(36))
         self._fit()
 
+    def show_keys(self, keys: str) -> None:
+        """Show other keys."""
+        self._keys = keys
+        self.update()
+
     def set_sign(self, sign: QIcon) -> None:
         """Show a sign before the text, where there is room for both."""
         self._sign = sign

@@ -49,7 +49,7 @@ class ListHands(QObject):
         self.undoing = Undoing(chat, ordering, window.notice_bar)
         self.undoing.chat_chosen.connect(window.open_chat)
         UnreadMarks(window.chats, session, chat, ordering)
-        keys = ListKeys(window.chats, chat, sidebar, window)
+        keys = ListKeys(window.chats, chat, sidebar, window.commands, window)
         keys.chat_chosen.connect(window.open_chat)
 
     def let_name_chats(self, store: ChatStore, account: Account) -> None:

@@ -1,12 +1,12 @@
-"""The window's keys for the list of chats, from wherever the keyboard is."""
+"""The actions on the list of chats, from wherever the keyboard is."""
 
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.bridge.conversation_list import ConversationList
+from liaobots_desktop.ui.actions.window_actions import WindowActions
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.sidebar import Sidebar
 
@@ -23,25 +23,28 @@ class ListKeys(QObject):
     chat_chosen = Signal(object)
 
     def __init__(
-        self, chats: ConversationList, chat: ChatController, sidebar: Sidebar, window: QWidget
+        self,
+        chats: ConversationList,
+        chat: ChatController,
+        sidebar: Sidebar,
+        actions: WindowActions,
+        window: QWidget,
     ) -> None:
-        """`window` is where the keys work."""
+        """`window` is what becomes active."""
         super().__init__(window)
         self._chats = chats
         self._chat = chat
         self._sidebar = sidebar
-        for keys, act in (
-            ("Ctrl+Tab", self._on_next),
-            ("Ctrl+Shift+Tab", self._on_previous),
-            ("Ctrl+B", self._on_sidebar),
-            ("F9", self._on_sidebar),
-            ("F2", self._on_rename),
-            ("Ctrl+Shift+Backspace", self._on_delete),
+        for action_id, act in (
+            ("chats.next", self._on_next),
+            ("chats.previous", self._on_previous),
+            ("view.sidebar", self._on_sidebar),
+            ("chat.rename", self._on_rename),
+            ("chat.trash", self._on_delete),
         ):
-            QShortcut(QKeySequence(keys), window).activated.connect(act)
+            actions.bind(action_id, act)
         for number in range(1, 10):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), window)
-            shortcut.activated.connect(partial(self._open_nth, number))
+            actions.bind(f"chats.{number}", partial(self._open_nth, number))
         window.installEventFilter(self)
 
     @Slot()

@@ -1,16 +1,11 @@
 """The main window: lays out the parts and gives them keys."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QMainWindow,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -35,12 +30,16 @@ from liaobots_desktop.ui.window_pages import WindowPages
 from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # the first picture does without them
+    from liaobots_desktop.ui.actions.keymap import Keymap
+    from liaobots_desktop.ui.actions.window_actions import WindowActions
     from liaobots_desktop.ui.asking_doors import AskingDoors
     from liaobots_desktop.ui.attaching_door import AttachingDoor
     from liaobots_desktop.ui.chat_paper import ChatPaper
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
+    from liaobots_desktop.ui.focus_mode import FocusMode
     from liaobots_desktop.ui.list_hands import ListHands
     from liaobots_desktop.ui.prompts_door import PromptsDoor
+    from liaobots_desktop.ui.settings_door import SettingsDoor
 
 _SIZE = QSize(1280, 820)
 
@@ -60,11 +59,17 @@ class MainWindow(QMainWindow):
     export_requested = Signal()
     import_requested = Signal()
 
-    # made after the first picture
+    keeps_running: Callable[[], bool] | None = None
+    """Is asked when the window is to be closed: it stays if that returns true."""
+
+    # made after the first picture; the actions before all that binds them
+    commands: "WindowActions"
     asking: "AskingDoors | None" = None
     attaching: "AttachingDoor | None" = None
+    focus_mode: "FocusMode"
     paper: "ChatPaper"
     prompts: "PromptsDoor | None" = None
+    settings: "SettingsDoor | None" = None
     exchange: "ExchangeDoor | None" = None
     hands: "ListHands | None" = None
 
@@ -73,6 +78,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         theme = themes.theme
+        self._themes = themes
         self.setWindowTitle("Liaobots Desktop")
         self.resize(_SIZE)
         self.setMinimumSize(640, 480)
@@ -87,9 +93,9 @@ class MainWindow(QMainWindow):
         self.chat = ChatController(store, session, account, self.pane, self.top_bar)
         self.ways_out = WaysOut(store, session, self.pane)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
-        self._zoom = WindowZoom(account, self._on_notice_changed, self)
+        self.zoom = WindowZoom(account, self._on_notice_changed, self)
         self._arrange()
-        self._connect(themes)
+        self._connect()
         self.chats.refresh()
         self.chat.open_chat(None)
         self._on_account_changed()
@@ -104,18 +110,16 @@ class MainWindow(QMainWindow):
         for widget in (self.top_bar, self.notice_bar):
             column.addWidget(widget)
         column.addWidget(self.pages, 1)
-        self._split = SideSplit(self.sidebar, right)
-        self.setCentralWidget(self._split)
-        self._split.side_shown.connect(self.top_bar.offer_sidebar)
+        self.split = SideSplit(self.sidebar, right)
+        self.setCentralWidget(self.split)
+        self.split.side_shown.connect(self.top_bar.offer_sidebar)
+        self.split.keyboard_freed.connect(self.focus_composer)
 
-    def _connect(self, themes: ThemeSwitch) -> None:
+    def _connect(self) -> None:
         self.top_bar.sidebar_requested.connect(self.sidebar.show)
-        for leads_away in (
-            self.sidebar.new_chat_requested,
-            self.sidebar.settings_requested,
-            self.sidebar.chat_chosen,
-        ):
-            leads_away.connect(self._split.leave_side)
+        side = self.sidebar
+        for leads_away in (side.new_chat_requested, side.settings_requested, side.chat_chosen):
+            leads_away.connect(self.split.leave_side)
         self.sidebar.new_chat_requested.connect(self.new_chat)
         self.sidebar.settings_requested.connect(self.show_settings)
         self.sidebar.chat_chosen.connect(self.open_chat)
@@ -128,38 +132,18 @@ class MainWindow(QMainWindow):
         self.sidebar.editing_ended.connect(self.focus_composer)
         self.reactions.service_requested.connect(self._on_service_requested)
         self.pages.left.connect(self._on_page_left)
-        self.pages.backups_requested.connect(self.backups_requested)
-        self.pages.export_requested.connect(self.export_requested)
-        self.pages.import_requested.connect(self.import_requested)
         for part in (self.chat, self.ways_out):
             part.notice_changed.connect(self._on_notice_changed)
         self.chat.opened.connect(self.sidebar.mark_open)
         self._account.changed.connect(self._on_account_changed)
-        themes.theme_changed.connect(self._on_theme_changed)
+        self._themes.theme_changed.connect(self._on_theme_changed)
 
-    def add_keys(self) -> None:
+    def add_keys(self, keymap: "Keymap") -> None:
         """Give the parts their keys; called once, right after the first picture."""
-        from liaobots_desktop.ui.asking_doors import AskingDoors
-        from liaobots_desktop.ui.attaching_door import AttachingDoor
-        from liaobots_desktop.ui.chat_paper import ChatPaper
-        from liaobots_desktop.ui.exchange_door import ExchangeDoor
-        from liaobots_desktop.ui.list_hands import ListHands
-        from liaobots_desktop.ui.pane_keys import PaneKeys
-        from liaobots_desktop.ui.prompts_door import PromptsDoor
-        from liaobots_desktop.ui.window_keys import WindowKeys
+        from liaobots_desktop.ui.window_doors import open_doors
 
-        PaneKeys(self.pane, self)
-        self.hands = ListHands(self, self._session, self._store.path)
-        self.attaching = AttachingDoor(self)
-        self.prompts = PromptsDoor(self._store, self._session, self)
-        self.paper = ChatPaper(self._store, self._session, self.chat, self.sidebar, self)
-        self.paper.notice_raised.connect(self._on_notice_changed)
-        self.notice_bar.choice_made.connect(self.paper.choose)
-        self.closed.connect(self.paper.cancel)
-        self.top_bar.offer_menu()
-        self.exchange = ExchangeDoor(self._store, self._session, self._account, self)
-        self.asking = AskingDoors(self._store, self._session, self._account, self)
-        WindowKeys(self, self._zoom)
+        store, session, account = self._store, self._session, self._account
+        open_doors(self, keymap, store, session, account, self._themes)
 
     def add_strip(self, strip: QWidget) -> None:
         """Give a strip its place above the chat, below the notice."""
@@ -179,10 +163,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def show_settings(self) -> None:
-        """Show the service, the account and the theme."""
-        if self._account.is_chosen:  # else the first start is there and asks the same
-            self.notice_bar.show_notice(None)  # it comes back with the chat it belongs to
-            self.pages.show_settings()
+        """Show what can be chosen; the first start comes before it."""
+        if self._account.is_chosen and self.settings is not None:
+            self.settings.open()
 
     @Slot(object, bool)
     def _on_service_requested(self, profile: Profile, ask_for_code: bool) -> None:
@@ -208,7 +191,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_account_changed(self) -> None:
         self.sidebar.list.set_model_names(self._account.services.model_names())
-        self.pane.set_following(self._account.settings.following)
+        self.pane.obey(self._account.settings)
+        self.sidebar.obey(self._account.settings)
         if self._account.is_demo:
             self.sidebar.show_service(self.tr("Demo"))
             return
@@ -225,7 +209,7 @@ class MainWindow(QMainWindow):
     def _on_theme_changed(self, theme: Theme) -> None:
         for part in (self.sidebar, self.top_bar, self.notice_bar, self.pane):
             part.set_theme(theme)
-        self._split.fit()
+        self.split.fit()
         self.pages.set_theme(theme)
 
     @Slot(QWidget)
@@ -240,21 +224,6 @@ class MainWindow(QMainWindow):
         menu.popup(corner)
 
     @Slot()
-    def escape(self) -> None:
-        """Leave what lies nearest: a place of the list, a page, the find bar; else stop."""
-        if self.sidebar.leave_place():
-            return
-        if self._split.leave_side():
-            self.focus_composer()
-            return
-        if not self.pages.is_chat and self._account.is_chosen:
-            self.pages.leave()
-        elif self.pane.is_finding and (self._is_in_find_bar() or not self.chat.is_answering):
-            self.pane.find_bar.close_bar()
-        else:
-            self.chat.cancel()
-
-    @Slot()
     def undo(self) -> None:
         """Take back the last destructive act."""
         if self.hands is not None and self.pages.is_chat:
@@ -266,10 +235,6 @@ class MainWindow(QMainWindow):
         is_shown = self.pages.is_chat and self.pane.guest is None
         if self.chat.open_id is not None and is_shown:
             self.pane.open_find()
-
-    def _is_in_find_bar(self) -> bool:
-        focused: QWidget | None = self.focusWidget()  # the stubs forget the None
-        return focused is not None and self.pane.find_bar.isAncestorOf(focused)
 
     @Slot()
     def focus_composer(self) -> None:
@@ -287,7 +252,7 @@ class MainWindow(QMainWindow):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom.turn(event)
+            self.zoom.turn(event)
         else:
             super().wheelEvent(event)
 
@@ -296,6 +261,15 @@ class MainWindow(QMainWindow):
         if self.pages.is_chat:
             self.pane.composer.setFocus()
 
+    @Slot()
+    def quit(self) -> None:
+        """Close the window and end the app, whatever closing the window means otherwise."""
+        self.keeps_running = None
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.keeps_running is not None and self.keeps_running():
+            event.ignore()
+            return
         super().closeEvent(event)
         self.closed.emit()

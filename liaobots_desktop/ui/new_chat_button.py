@@ -2,12 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication, QSize
 
+from liaobots_desktop.ui.actions.first_keys import NEW_CHAT
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.keyed_button import KeyedButton
 from liaobots_desktop.ui.theme import Theme
-
-KEYS = "Ctrl+N"
 
 
 class NewChatButton(KeyedButton):
@@ -15,8 +14,7 @@ class NewChatButton(KeyedButton):
 
     def __init__(self, theme: Theme) -> None:
         text = QCoreApplication.translate("NewChatButton", "New chat")
-        super().__init__(text, KEYS, "wide", theme)
-        self.setToolTip(self.tr("Start a new chat ({0})").format(KEYS))
+        super().__init__(text, NEW_CHAT[0], "wide", theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""

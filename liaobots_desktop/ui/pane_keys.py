@@ -1,28 +1,30 @@
-"""The window's keys that act on the messages, from wherever the keyboard is."""
+"""The actions on the messages of the chat that is seen, from wherever the keyboard is."""
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication
 
+from liaobots_desktop.ui.actions.window_actions import WindowActions
 from liaobots_desktop.ui.chat_pane import ChatPane
 
 
 class PaneKeys(QObject):
-    """Goes to messages and questions of the chat that is seen; lives on the GUI thread."""
+    """Goes to messages and questions, asks again, copies; lives on the GUI thread."""
 
-    def __init__(self, pane: ChatPane, window: QWidget) -> None:
-        """`window` is where the keys work."""
-        super().__init__(window)
+    def __init__(self, pane: ChatPane, actions: WindowActions) -> None:
+        super().__init__(actions)
         self._pane = pane
-        for keys, act in (
-            ("Alt+Up", self._previous_message),
-            ("Alt+Down", self._next_message),
-            ("Alt+Shift+Up", self._previous_question),
-            ("Alt+Shift+Down", self._next_question),
-            ("Ctrl+J", self._show_questions),
-            ("Ctrl+R", self._ask_again),
+        for action_id, act in (
+            ("messages.previous", self._previous_message),
+            ("messages.next", self._next_message),
+            ("messages.previous_question", self._previous_question),
+            ("messages.next_question", self._next_question),
+            ("messages.questions", self._show_questions),
+            ("messages.regenerate", self._ask_again),
+            ("messages.copy_last", self._copy_last),
+            ("messages.copy_code", self._copy_code),
+            ("messages.edit_last", pane.composer.edit_last_requested.emit),
         ):
-            QShortcut(QKeySequence(keys), window).activated.connect(act)
+            actions.bind(action_id, act)
 
     @Slot()
     def _previous_message(self) -> None:
@@ -48,6 +50,27 @@ class PaneKeys(QObject):
     def _ask_again(self) -> None:
         if (view := self._pane.shown_transcript) is not None:
             view.ask_again()
+
+    @Slot()
+    def _copy_last(self) -> None:
+        """Copy the last answer that says something; its row tells that it was copied."""
+        view = self._pane.shown_transcript
+        for item in reversed(view.transcript.items if view is not None else []):
+            if view is not None and item.is_answer and item.text():
+                view.message_menu.choose("copy", item.message.id)
+                return
+
+    @Slot()
+    def _copy_code(self) -> None:
+        """Copy the last block of code of the answers, without its last line end."""
+        from liaobots_desktop.markup.code_blocks import code_blocks
+
+        view = self._pane.shown_transcript
+        for item in reversed(view.transcript.items if view is not None else []):
+            blocks = code_blocks(item.text()) if item.is_answer else []
+            if blocks:
+                QGuiApplication.clipboard().setText(blocks[-1].code.removesuffix("\n"))
+                return
 
     @Slot()
     def _show_questions(self) -> None:

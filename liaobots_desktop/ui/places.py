@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 
 from liaobots_desktop.bridge.ordering import Ids
 from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf, Tag
+from liaobots_desktop.ui.actions.menu_entry import add_entry
 from liaobots_desktop.ui.dialog import close_by_keys
 from liaobots_desktop.ui.list_menus import ListMenus
 from liaobots_desktop.ui.tag_dialog import TagDialog
@@ -31,7 +32,7 @@ class Places(ListMenus):
     def menu(self, theme: Theme) -> QMenu:
         """Return the menu of all places."""
         menu = QMenu(self._parent)
-        _entry(menu, self.tr("New folder")).triggered.connect(self._on_new_folder)
+        add_entry(menu, self._keymap, "chats.new_folder", self.add_folder)
         tags = QMenu(self.tr("Tags"), menu)
         for tag in self._chats.tags.values():
             entry = _entry(tags, tag.name.replace("&", "&&"))
@@ -42,19 +43,14 @@ class Places(ListMenus):
         _entry(tags, self.tr("New tag…")).triggered.connect(partial(self.ask_for_tag, theme, ()))
         menu.addMenu(tags)
         menu.addSeparator()
-        for label, shelf in (
-            (self.tr("Archive"), Shelf.ARCHIVE),
-            (self.tr("Trash"), Shelf.TRASH),
-        ):
-            _entry(menu, label).triggered.connect(partial(self._choose, Place(shelf)))
+        for action_id, shelf in (("view.archive", Shelf.ARCHIVE), ("view.trash", Shelf.TRASH)):
+            add_entry(menu, self._keymap, action_id, partial(self._choose, Place(shelf)))
         return menu
 
     def folder_menu(self, folder: Folder) -> QMenu:
         """Return what can be done with a folder."""
         menu = QMenu(self._parent)
-        rename = _entry(menu, self.tr("Rename"))
-        rename.setShortcut("F2")
-        rename.triggered.connect(partial(self._name, folder.id))
+        add_entry(menu, self._keymap, "folder.rename", partial(self._name, folder.id))
         inside = _entry(menu, self.tr("New folder inside"))
         inside.triggered.connect(partial(self._add_folder, folder))
         if folder.parent_id is not None:
@@ -115,7 +111,8 @@ class Places(ListMenus):
         self.destroy_requested.emit(chats)
 
     @Slot()
-    def _on_new_folder(self) -> None:
+    def add_folder(self) -> None:
+        """Make a folder, whose name is edited at once."""
         self._ordering.add_folder(self.tr("New folder"), made=self._name)
 
     def _add_folder(self, outer: Folder, _checked: bool = False) -> None:

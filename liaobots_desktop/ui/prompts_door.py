@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -11,6 +10,7 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import Message
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.ui.actions.menu_entry import add_entry
 
 if TYPE_CHECKING:  # imported when a prompt is needed
     from liaobots_desktop.bridge.prompt_library import PromptLibrary
@@ -18,8 +18,6 @@ if TYPE_CHECKING:  # imported when a prompt is needed
     from liaobots_desktop.ui.main_window import MainWindow
     from liaobots_desktop.ui.prompts.inserting import Inserting
     from liaobots_desktop.ui.prompts.slash import SlashPrompts
-
-MANAGE_KEYS, SYSTEM_KEYS = "Ctrl+Shift+L", "Ctrl+Shift+Y"
 
 
 class PromptsDoor(QObject):
@@ -36,8 +34,8 @@ class PromptsDoor(QObject):
         self._field = window.pane.composer.field
         self._field.textChanged.connect(self._on_text_changed)
         session.question_stored.connect(self._on_question_stored)
-        for keys, act in ((MANAGE_KEYS, self.manage), (SYSTEM_KEYS, self.edit_system_prompt)):
-            QShortcut(QKeySequence(keys), window).activated.connect(act)
+        window.commands.bind("ask.prompts", self.manage)
+        window.commands.bind("chat.system_prompt", self.edit_system_prompt)
 
     @property
     def library(self) -> "PromptLibrary":
@@ -56,13 +54,9 @@ class PromptsDoor(QObject):
         What takes the chat away stays the last entry.
         """
         last = menu.actions()[-1:]
-        for label, keys, act in (
-            (self.tr("System prompt…"), SYSTEM_KEYS, self.edit_system_prompt),
-            (self.tr("Prompts…"), MANAGE_KEYS, self.manage),
-        ):
-            entry = menu.addAction(label)
-            entry.setShortcut(keys)
-            entry.triggered.connect(act)
+        keymap = self._window.commands.keymap
+        add_entry(menu, keymap, "chat.system_prompt", self.edit_system_prompt)
+        add_entry(menu, keymap, "ask.prompts", self.manage)
         if last:
             menu.addSeparator()
             menu.addAction(last[0])  # moves it
@@ -156,6 +150,7 @@ class PromptsDoor(QObject):
             window = self._window
             self.slash = SlashPrompts(self.library, window.pane.composer, window.pane.theme, window)
             self.slash.chosen.connect(self.insert)
+            self.slash.library_requested.connect(self.manage)
 
     @Slot(object, bool)
     def _on_question_stored(self, _question: Message, is_first: bool) -> None:

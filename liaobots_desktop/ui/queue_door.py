@@ -1,5 +1,6 @@
 """Lets a question wait while an answer is written, and shows what waits above the composer."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -101,13 +102,21 @@ class QueueDoor(QObject):
     def _on_taken_back(self, question: QueuedQuestion) -> None:
         """Put a question into the composer, before what is written there; then it waits no more.
 
-        In this order, so that it is on disk whatever happens in between.
+        In this order, so that it is on disk whatever happens in between. What is attached to it is
+        so again, unless an older question is edited there, to which nothing can be attached.
         """
-        written = self._composer.text()
-        texts = (question.text, written) if written.strip() else (question.text,)
-        self._composer.set_text("\n\n".join(texts))
+        from liaobots_desktop.composing.attachment import taken_apart
+
+        typed, attached = taken_apart(question.text)
+        attachments, written = self._window.chat.attachments, self._composer.text()
+        waits_no_more = partial(self.queue.take_back, question)
+        is_whole = not attached or self._composer.attached.is_editing
+        if is_whole or not attachments.put_first(attached, waits_no_more):
+            typed, is_whole = question.text, True
+        self._composer.set_text("\n\n".join(text for text in (typed, written) if text.strip()))
         self._window.chat.keep_draft()
-        self.queue.take_back(question)
+        if is_whole:
+            waits_no_more()
         self._composer.setFocus()
 
     @Slot()

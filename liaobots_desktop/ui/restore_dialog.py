@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -40,6 +41,7 @@ class RestoreDialog(Dialog):
         self._shelf = shelf
         self._backup: Backup | None = None
         self._is_restoring = False
+        self._removed_prompts = 0
         self.backups = self._backup_list()
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find a chat by its title"))
@@ -53,6 +55,7 @@ class RestoreDialog(Dialog):
         self.one = QPushButton(self.tr("Restore this chat"))
         self.one.setProperty("kind", "primary")
         self.all = QPushButton(self.tr("Restore all missing"))
+        self.prompts = QPushButton(self.tr("Restore removed prompts"))
         self._close = QPushButton(self.tr("Close"))
         self._arrange()
         self._connect()
@@ -85,10 +88,11 @@ class RestoreDialog(Dialog):
         right.addWidget(self.field)
         right.addWidget(self.chats, 1)
         buttons = WrappingRow(zoomed(10))
-        buttons.add(self.one, self.all)
+        buttons.add(self.one, self.all, self.prompts)
         buttons.add(self._close, last=True)
         column = self.made_column(14)
-        column.addWidget(TwoParts(self.backups, chosen, _BACKUPS_WIDTH), 1)
+        self._lists = TwoParts(self.backups, chosen, _BACKUPS_WIDTH)
+        column.addWidget(self._lists, 1)
         column.addWidget(self.status)
         column.addLayout(buttons)
 
@@ -99,11 +103,12 @@ class RestoreDialog(Dialog):
         self._shelf.restored.connect(self._on_restored)
         self._shelf.failed.connect(self._on_failed)
         self.backups.currentItemChanged.connect(self._on_backup_chosen)
-        self.field.textChanged.connect(self._model.narrow)
+        self.field.textChanged.connect(self._on_sought)
         self._model.modelReset.connect(self._offer)
         self.chats.selectionModel().currentChanged.connect(self._offer)
         self.one.clicked.connect(self._on_restore_one)
         self.all.clicked.connect(self._on_restore_all)
+        self.prompts.clicked.connect(self._on_restore_prompts)
         self._close.clicked.connect(self.reject)
 
     @Slot(object)
@@ -116,7 +121,16 @@ class RestoreDialog(Dialog):
             self.backups.setCurrentRow(0)
             self.backups.setFocus()
         else:
-            self._say(self.tr("There are no backups yet. They are made while the window is open."))
+            self._show_none()
+
+    def _show_none(self) -> None:
+        """Say that there is nothing to choose, instead of lists with nothing in them."""
+        for part in (self._lists, self.one, self.all):
+            part.hide()
+        self.status.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.status.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._say(self.tr("There are no backups yet. They are made while the window is open."))
+        self._close.setFocus()
 
     @Slot(object)
     def _on_described(self, described: Described) -> None:
@@ -151,16 +165,31 @@ class RestoreDialog(Dialog):
         if self.backups.currentItem() is not self._item_of(opened.backup):
             return  # another one was chosen meanwhile
         self._backup = opened.backup
+        self._removed_prompts = opened.removed_prompts
         self._model.fill(opened.chats)
         if not self._is_restoring:
-            self._say(
-                self.tr(
-                    "Chats that are not here now: {0}. What is here stays as it is, whatever you "
-                    "restore."
-                ).format(self._model.missing())
-            )
+            self._say_what_is_missing()
         self._is_restoring = False
         self._offer()
+
+    @Slot(str)
+    def _on_sought(self, text: str) -> None:
+        """List the chats with a title that has this; say so if there are none."""
+        self._model.narrow(text)
+        if self._backup is None or self._is_restoring:
+            return
+        if self._model.rowCount():
+            self._say_what_is_missing()
+        else:
+            self._say(self.tr("No chat of this backup has that in its title."))
+
+    def _say_what_is_missing(self) -> None:
+        self._say(
+            self.tr(
+                "Chats that are not here now: {0}. What is here stays as it is, whatever you "
+                "restore."
+            ).format(self._model.missing())
+        )
 
     @Slot()
     def _on_restore_one(self) -> None:
@@ -175,6 +204,12 @@ class RestoreDialog(Dialog):
             self._begin_restoring()
             self._shelf.restore(self._backup, None)
 
+    @Slot()
+    def _on_restore_prompts(self) -> None:
+        if self._backup is not None:
+            self._begin_restoring()
+            self._shelf.restore_prompts(self._backup)
+
     def _begin_restoring(self) -> None:
         self._is_restoring = True
         self._say(self.tr("Restoring…"))
@@ -183,11 +218,16 @@ class RestoreDialog(Dialog):
     @Slot(object)
     def _on_restored(self, restored: Restored) -> None:
         text = self.tr("Brought back: chats: {0}, messages: {1}.")
-        text = text.format(restored.chats, restored.messages)
+        said = [text.format(restored.chats, restored.messages)]
+        if restored.prompts:
+            said.append(self.tr("Prompts: {0}.").format(restored.prompts))
         if restored.gone:
             stays = self.tr("Deleted for good, and left so: {0}. Choose one to bring it back.")
-            text = f"{text} {stays.format(restored.gone)}"
-        self._say(text)
+            said.append(stays.format(restored.gone))
+        if restored.gone_prompts:
+            stays = self.tr("Prompts that were removed, and left so: {0}.")
+            said.append(stays.format(restored.gone_prompts))
+        self._say(" ".join(said))
         if self._backup is not None:
             self._shelf.open_backup(self._backup)  # what is missing now
 
@@ -206,6 +246,8 @@ class RestoreDialog(Dialog):
         is_missing = chat is not None and chat.standing in {Standing.MISSING, Standing.GONE}
         self.one.setEnabled(is_ready and is_missing)
         self.all.setEnabled(is_ready)
+        self.prompts.setEnabled(is_ready)
+        self.prompts.setVisible(self._removed_prompts > 0)
 
     def _say(self, text: str) -> None:
         self.status.setText(text)

@@ -11,7 +11,10 @@ from liaobots_desktop.bridge.list_role import ListRole
 from liaobots_desktop.bridge.ordering import Ids, Ordering
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf
+from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.actions.first_keys import SEARCH
 from liaobots_desktop.ui.chat_list import ChatList
+from liaobots_desktop.ui.conversation_delegate import COMPACT_ROW, ROW
 from liaobots_desktop.ui.empty_hint import EmptyHint
 from liaobots_desktop.ui.keyed_button import KeyedButton
 from liaobots_desktop.ui.new_chat_button import NewChatButton
@@ -19,11 +22,11 @@ from liaobots_desktop.ui.sidebar_foot import SidebarFoot
 from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # imported when they are first needed
+    from liaobots_desktop.ui.actions.keymap import Keymap
+    from liaobots_desktop.ui.actions.window_actions import WindowActions
     from liaobots_desktop.ui.chat_menu import ChatMenu
     from liaobots_desktop.ui.place_header import PlaceHeader
     from liaobots_desktop.ui.places import Places
-
-_SEARCH_KEYS = "Ctrl+K"
 
 
 class Sidebar(QWidget):
@@ -51,6 +54,9 @@ class Sidebar(QWidget):
     editing_ended = Signal()
     toggled = Signal()
 
+    keymap: "Keymap"
+    """Taken after the first picture, before there are menus."""
+
     def __init__(self, chats: ConversationList, ordering: Ordering, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("sidebar")
@@ -64,8 +70,7 @@ class Sidebar(QWidget):
         self._made_places: Places | None = None
         self._new_chat = NewChatButton(theme)
         self._new_chat.clicked.connect(self.new_chat_requested)
-        self._search = KeyedButton(self.tr("Search all chats"), _SEARCH_KEYS, "search", theme)
-        self._search.setToolTip(self.tr("Search all chats ({0})").format(_SEARCH_KEYS))
+        self._search = KeyedButton(self.tr("Search all chats"), SEARCH[0], "search", theme)
         self._search.clicked.connect(self.search_requested)
         self._empty = EmptyHint()
         self.list = ChatList(chats, theme)
@@ -94,12 +99,12 @@ class Sidebar(QWidget):
         self._chats.arranged.connect(self._on_rows_changed)
 
     @property
-    def _menu(self) -> "ChatMenu":
+    def chat_menu(self) -> "ChatMenu":
         """What makes the menus of chats."""
         if self._made_menu is None:
             from liaobots_desktop.ui.chat_menu import ChatMenu
 
-            self._made_menu = ChatMenu(self._chats, self._ordering, self)
+            self._made_menu = ChatMenu(self._chats, self._ordering, self.keymap, self)
             self._made_menu.rename_requested.connect(self.rename)
             self._made_menu.copy_requested.connect(self.copy_requested)
             self._made_menu.pdf_requested.connect(self.pdf_requested)
@@ -116,11 +121,17 @@ class Sidebar(QWidget):
         if self._made_places is None:
             from liaobots_desktop.ui.places import Places
 
-            self._made_places = Places(self._chats, self._ordering, self)
+            self._made_places = Places(self._chats, self._ordering, self.keymap, self)
             self._made_places.place_chosen.connect(self.show_place)
             self._made_places.folder_named.connect(self.rename_folder)
             self._made_places.destroy_requested.connect(self.destroy_requested)
         return self._made_places
+
+    def take_actions(self, actions: "WindowActions") -> None:
+        """Show the keys that hold, from now on."""
+        self.keymap = actions.keymap
+        actions.hint(self._new_chat, "chat.new")
+        actions.hint(self._search, "find.palette")
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -131,6 +142,10 @@ class Sidebar(QWidget):
         if self._header is not None:
             self._header.set_theme(theme)
         self.foot.set_theme(theme)
+
+    def obey(self, settings: Settings) -> None:
+        """Give the rows the height that was chosen."""
+        self.list.set_row(COMPACT_ROW if settings.density == "compact" else ROW)
 
     def show_service(self, name: str) -> None:
         """Say at the bottom who answers."""
@@ -196,7 +211,7 @@ class Sidebar(QWidget):
         return self._menu_of((conversation_id,))
 
     def _menu_of(self, ids: Ids) -> QMenu:
-        menu = self._menu.menu_for(ids, self._theme)
+        menu = self.chat_menu.menu_for(ids, self._theme)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 

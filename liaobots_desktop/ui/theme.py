@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -29,6 +29,11 @@ _PALETTE_ROLES = {
 }
 
 
+NAMES = ("light", "dark", "light-contrast", "dark-contrast")
+OWN_ACCENT = "green"
+"""The accent that the themes' files have themselves."""
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One set of colour tokens (`resources/themes/NAME.json`); used on the GUI thread."""
@@ -37,15 +42,17 @@ class Theme:
     tokens: dict[str, str]
 
     @classmethod
-    def load(cls, name: str) -> Self:
-        """Read the theme `light` or `dark`."""
-        text = resources.path(f"themes/{name}.json").read_text(encoding="utf-8")
-        return cls(name, json.loads(text))
+    def load(cls, name: str, accent: str = OWN_ACCENT) -> Self:
+        """Read one of `NAMES` in one of the colours of `resources/themes/accents.json`."""
+        tokens = _read(name)
+        if accent != OWN_ACCENT:
+            tokens |= _read("accents")[accent][name]
+        return cls(name, tokens)
 
     @property
     def is_dark(self) -> bool:
         """Whether light text stands on a dark background."""
-        return self.name == "dark"
+        return self.name.startswith("dark")
 
     def color(self, token: str) -> QColor:
         """Return the colour of a token, for instance `muted`; KeyError for an unknown one."""
@@ -62,11 +69,21 @@ class Theme:
         return palette
 
     def style_sheet(self, zoom: float = 1.0) -> str:
-        """Return `resources/style.qss` with every `{token}` its colour and every size zoomed."""
+        """Return `resources/style.qss` with every `{token}` its colour and every size zoomed.
+
+        `{icons}` is the folder of the icons.
+        """
         sheet = resources.path("style.qss").read_text(encoding="utf-8")
+        sheet = sheet.replace("{icons}", resources.path("icons").as_posix())
         for token, color in self.tokens.items():
             sheet = sheet.replace(f"{{{token}}}", color)
         return sheet if zoom == 1.0 else _zoomed(sheet, zoom)
+
+
+def _read(name: str) -> dict[str, Any]:
+    text = resources.path(f"themes/{name}.json").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return found
 
 
 def _zoomed(sheet: str, zoom: float) -> str:

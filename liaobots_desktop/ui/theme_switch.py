@@ -7,6 +7,8 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY, zoom_factor, zoomed
 from liaobots_desktop.ui.theme import Theme
 
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
 
 class ThemeSwitch(QObject):
     """Applies the theme and the zoom to the application; lives on the GUI thread.
@@ -24,23 +26,33 @@ class ThemeSwitch(QObject):
         super().__init__()
         self._application = application
         self._account = account
-        self.theme = Theme.load(self._wanted())
+        self._shown = self._wanted()
+        self.theme = Theme.load(*self._shown)
         self._zoom = 100
         self._zoom_font()
         application.setPalette(self.theme.palette())
-        application.styleHints().colorSchemeChanged.connect(self._on_change)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._on_change)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_change)
         account.changed.connect(self._on_change)
 
     def apply(self) -> None:
-        """Give all widgets their style; cheapest once, when they have been made (10 ms less)."""
+        """Give all widgets their style; cheapest once, when they have been made (10 ms less).
+
+        Title bars and the system's own dialogs follow a theme that was chosen (Qt).
+        """
+        chosen = _SCHEMES.get(self._account.settings.theme, Qt.ColorScheme.Unknown)
+        self._application.styleHints().setColorScheme(chosen)
         self._application.setPalette(self.theme.palette())
         self._application.setStyleSheet(self.theme.style_sheet(zoom_factor()))
 
     @Slot()
     def _on_change(self) -> None:
-        is_same = self._wanted() == self.theme.name
+        wanted = self._wanted()
+        is_same = wanted == self._shown
         if not is_same:
-            self.theme = Theme.load(self._wanted())
+            self._shown = wanted
+            self.theme = Theme.load(*wanted)
         if self._zoom_font() or not is_same:
             self.apply()
             self.theme_changed.emit(self.theme)
@@ -57,9 +69,15 @@ class ThemeSwitch(QObject):
         self._application.setFont(font)
         return True
 
-    def _wanted(self) -> str:
-        chosen = self._account.settings.theme
-        if chosen != "system":
-            return chosen
-        scheme = self._application.styleHints().colorScheme()
-        return "dark" if scheme is Qt.ColorScheme.Dark else "light"
+    def _wanted(self) -> tuple[str, str]:
+        """Return the names of the theme and of its accent."""
+        settings, hints = self._account.settings, self._application.styleHints()
+        name, contrast = settings.theme, settings.contrast
+        if name == "system":
+            name = "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+        if contrast == "system":
+            preferred = hints.accessibility().contrastPreference()
+            is_high = preferred is Qt.ContrastPreference.HighContrast
+        else:
+            is_high = contrast == "high"
+        return (f"{name}-contrast" if is_high else name), settings.accent

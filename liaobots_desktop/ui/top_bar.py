@@ -1,5 +1,7 @@
 """The bar above the messages: the model, the title of the chat, find, export, more."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
@@ -9,6 +11,9 @@ from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.model_selector import ModelSelector
 from liaobots_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:  # the first picture does without them
+    from liaobots_desktop.ui.actions.window_actions import WindowActions
 
 HEIGHT = 52
 _LEAST_FOR_FIND, _LEAST_FOR_EXPORT = 260, 360
@@ -36,13 +41,14 @@ class TopBar(QFrame):
         self.setFixedHeight(zoomed(HEIGHT))
         self.models = ModelSelector(theme)
         self.title = ChatTitle()
-        self._find = _button(self.tr("Find in this chat"), "Ctrl+F")
+        self._find = _button(self.tr("Find in this chat"))
         self._find.clicked.connect(self.find_requested)
-        self._export = _button(self.tr("Export this chat"), "Ctrl+Shift+E")
+        self._export = _button(self.tr("Export this chat"))
         self._export.clicked.connect(self.export_requested)
         self._more = _button(self.tr("More for this chat"))
         self._more.clicked.connect(self._on_more)
         self._side: QToolButton | None = None
+        self._actions: WindowActions | None = None
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(16)
@@ -90,13 +96,25 @@ class TopBar(QFrame):
     def offer_sidebar(self, is_there: bool) -> None:
         """Have a button that brings the sidebar back while it is away."""
         if self._side is None and not is_there:
-            self._side = _button(self.tr("Show the chats"), "Ctrl+B")
+            self._side = _button(self.tr("Show the chats"))
+            self._hint_side()
             self._side.clicked.connect(self.sidebar_requested)
             self._row.insertWidget(0, self._side)
             QWidget.setTabOrder(self._side, self.models)
             self._show_icon()
         if self._side is not None:
             self._side.setVisible(not is_there)
+
+    def take_actions(self, actions: "WindowActions") -> None:
+        """Show the keys that hold, from now on."""
+        self._actions = actions
+        actions.hint(self._find, "find.chat")
+        actions.hint(self._export, "chat.export")
+        self._hint_side()
+
+    def _hint_side(self) -> None:
+        if self._side is not None and self._actions is not None:
+            self._actions.hint(self._side, "view.sidebar")
 
     def offer_menu(self) -> None:
         """Let a new chat have a menu, too; the first picture need not wait for its icon."""
@@ -111,6 +129,7 @@ class TopBar(QFrame):
     @Slot()
     def choose_model(self) -> None:
         """Open the list of models."""
+        self.show()  # focus mode had hidden it
         self.models.setFocus()
         self.models.showPopup()
 
@@ -119,8 +138,8 @@ class TopBar(QFrame):
         self.menu_requested.emit(self._more)
 
 
-def _button(name: str, keys: str = "") -> QToolButton:
+def _button(name: str) -> QToolButton:
     made = QToolButton()
     made.setAccessibleName(name)
-    made.setToolTip(f"{name} ({keys})" if keys else name)
+    made.setToolTip(name)
     return made

@@ -11,6 +11,7 @@ from liaobots_desktop.bridge.balance_keeper import BalanceKeeper
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.ui.actions.menu_entry import add_entry
 from liaobots_desktop.ui.drawing import plain_tool_tip
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
@@ -48,8 +49,15 @@ class UsageDoor(QObject):
         self.keeper.asked_in_vain.connect(self._on_asked_in_vain)
         account.changed.connect(self._show_balance)
         self._foot.balance_requested.connect(self.open_usage)
-        window.pages.statistics_requested.connect(self.open_statistics)
+        if window.settings is not None:
+            window.settings.statistics_requested.connect(self.open_statistics)
         self._foot.balance_menu_requested.connect(self._on_menu_requested)
+        window.commands.bind("app.usage", self.open_usage, self._is_balance_shown)
+        window.commands.bind("app.statistics", self.open_statistics)
+        window.commands.bind("app.balance", self.keeper.refresh, self._is_balance_shown)
+
+    def _is_balance_shown(self) -> bool:
+        return self.keeper.is_shown
 
     @property
     def _reader(self) -> "UsageReader":
@@ -136,9 +144,10 @@ class UsageDoor(QObject):
     def menu(self) -> QMenu:
         """Return what can be done with the balance."""
         menu = QMenu(self._window)
-        menu.addAction(self.tr("Usage…"), self.open_usage)
-        menu.addAction(self.tr("Statistics…"), self.open_statistics)
-        menu.addAction(self.tr("Refresh"), self.keeper.refresh)
+        keymap = self._window.commands.keymap
+        add_entry(menu, keymap, "app.usage", self.open_usage)
+        add_entry(menu, keymap, "app.statistics", self.open_statistics)
+        add_entry(menu, keymap, "app.balance", self.keeper.refresh)
         return menu
 
     @Slot(object)

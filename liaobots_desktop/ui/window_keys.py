@@ -1,38 +1,77 @@
-"""The keys of the window as a whole."""
+"""The actions of the window as a whole."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.ui.actions.window_actions import WindowActions
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
-    from liaobots_desktop.ui.window_zoom import WindowZoom
 
 
 class WindowKeys(QObject):
-    """Shortcuts that hold wherever the focus is in the window; lives on the GUI thread."""
+    """What holds wherever the keyboard is in the window; lives on the GUI thread."""
 
-    def __init__(self, window: "MainWindow", zoom: "WindowZoom") -> None:
+    def __init__(self, window: "MainWindow", account: Account, actions: WindowActions) -> None:
         super().__init__(window)
-        for sequence, action in (
-            ("Ctrl+N", window.new_chat),
-            ("Ctrl+Shift+O", window.new_chat),
-            ("Esc", window.escape),
-            ("Ctrl+Z", window.undo),
-            ("Ctrl+,", window.show_settings),
-            ("Ctrl+Shift+M", window.top_bar.choose_model),
-            ("Ctrl+F", window.find_in_chat),
-            ("Ctrl+P", window.paper.print_open),
-            ("F3", window.pane.find_next),
-            ("Shift+F3", window.pane.find_previous),
-            ("Ctrl+L", window.focus_composer),
-            ("Shift+Esc", window.focus_composer),
-            ("Ctrl+Q", window.close),
-            ("Ctrl+W", window.close),
-            ("Ctrl+=", zoom.enlarge),
-            ("Ctrl++", zoom.enlarge),
-            ("Ctrl+-", zoom.reduce),
-            ("Ctrl+0", zoom.reset),
+        self._window = window
+        self._account = account
+        for action_id, act in (
+            ("chat.new", window.new_chat),
+            ("app.escape", self._on_escape),
+            ("messages.undo", window.undo),
+            ("app.settings", window.show_settings),
+            ("app.services", self._show_services),
+            ("ask.model", window.top_bar.choose_model),
+            ("find.chat", window.find_in_chat),
+            ("find.next", window.pane.find_next),
+            ("find.previous", window.pane.find_previous),
+            ("ask.focus", window.focus_composer),
+            ("app.keys", self._show_keys),
+            ("app.quit", window.quit),
+            ("app.close", window.close),
+            ("view.zoom_in", window.zoom.enlarge),
+            ("view.zoom_out", window.zoom.reduce),
+            ("view.zoom_reset", window.zoom.reset),
+            ("view.focus", window.focus_mode.toggle),
+            ("view.full_screen", self._on_full_screen),
         ):
-            QShortcut(QKeySequence(sequence), window).activated.connect(action)
+            actions.bind(action_id, act)
+
+    @Slot()
+    def _on_escape(self) -> None:
+        """Leave what lies nearest: a place of the list, a page, the find bar; else stop."""
+        window = self._window
+        if window.sidebar.leave_place() or window.split.leave_side():
+            return
+        if not window.pages.is_chat and self._account.is_chosen:
+            window.pages.leave()
+        elif window.pane.is_finding and (self._is_in_find_bar() or not window.chat.is_answering):
+            window.pane.find_bar.close_bar()
+        elif not window.chat.cancel():
+            window.focus_mode.leave()
+
+    def _is_in_find_bar(self) -> bool:
+        focused: QWidget | None = self._window.focusWidget()  # the stubs forget the None
+        return focused is not None and self._window.pane.find_bar.isAncestorOf(focused)
+
+    @Slot()
+    def _on_full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    @Slot()
+    def _show_keys(self) -> None:
+        from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
+
+        KeysDialog(self._window.commands.keymap, self._window).open()
+
+    @Slot()
+    def _show_services(self) -> None:
+        self._window.notice_bar.show_notice(None)
+        self._window.pages.show_services()

@@ -90,14 +90,15 @@ class WrappingRow(QLayout):
 
     def _place(self, line: list[QLayoutItem], area: QRect, top: int) -> None:
         left, right = area.left(), area.right() + 1
+        highest = max(item.sizeHint().height() for item in line)
         for item in line:
             width, height = min(item.sizeHint().width(), area.width()), item.sizeHint().height()
             if item.widget() not in self._last:
-                item.setGeometry(QRect(left, top, width, height))
+                item.setGeometry(QRect(left, top + (highest - height) // 2, width, height))
                 left += width + self.spacing()
         for item in reversed(line):
             width, height = min(item.sizeHint().width(), area.width()), item.sizeHint().height()
             if item.widget() in self._last:
                 right -= width
-                item.setGeometry(QRect(right, top, width, height))
+                item.setGeometry(QRect(right, top + (highest - height) // 2, width, height))
                 right -= self.spacing()

@@ -1,10 +1,13 @@
 """Draws how costs grow with the size of the work, as one SVG picture."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 _WIDTH, _HEIGHT, _MARGIN = 360, 220, 40
+_FAR = 50
+"""From sizes that are so many times as large as the smallest on, equal steps are equal factors."""
 
 
 @dataclass(frozen=True)
@@ -16,7 +19,10 @@ class Curve:
 
 
 def write_svg(curves: Sequence[Curve], path: Path) -> None:
-    """Draw every curve in a chart of its own, from zero; the folder is made where missing."""
+    """Draw every curve in a chart of its own; the folder is made where missing.
+
+    Costs begin at zero, and so do sizes unless they are far apart.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     charts = "".join(_chart(curve, number * _WIDTH) for number, curve in enumerate(curves))
     size = f'width="{_WIDTH * len(curves)}" height="{_HEIGHT}"'
@@ -28,10 +34,11 @@ def write_svg(curves: Sequence[Curve], path: Path) -> None:
 
 
 def _chart(curve: Curve, left: int) -> str:
-    widest, highest = (max(point[axis] for point in curve.points) or 1 for axis in (0, 1))
+    highest = max(cost for _, cost in curve.points) or 1
+    sizes = [size for size, _ in curve.points]
     places = [
         (
-            left + _MARGIN + x / widest * (_WIDTH - 2 * _MARGIN),
+            left + _MARGIN + _share(x, min(sizes), max(sizes)) * (_WIDTH - 2 * _MARGIN),
             _HEIGHT - _MARGIN - y / highest * (_HEIGHT - 2 * _MARGIN),
         )
         for x, y in curve.points
@@ -47,3 +54,10 @@ def _chart(curve: Curve, left: int) -> str:
         f'<text x="{left + _MARGIN}" y="16" font-weight="bold">{curve.title}</text>'
         f'<polyline points="{line}" fill="none" stroke="#12735F" stroke-width="2"/>{labels}'
     )
+
+
+def _share(size: float, smallest: float, largest: float) -> float:
+    """Return where a size stands, from 0 to 1."""
+    if smallest and largest / smallest >= _FAR:
+        return math.log(size / smallest) / math.log(largest / smallest)
+    return size / (largest or 1)

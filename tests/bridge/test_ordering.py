@@ -240,6 +240,27 @@ def test_the_trash_is_emptied_on_another_thread(
     assert read(database, "SELECT id FROM conversation") == [("c",)]
 
 
+def test_a_tag_that_was_being_renamed_when_the_last_start_ended_is_renamed(
+    database: Path, store: ChatStore, qtbot: QtBot
+) -> None:
+    add_chats(database, "a", "b", "c", start=MARCH)
+    write(
+        database,
+        "INSERT INTO tag VALUES ('old', 'red'), ('new', 'blue'), ('\x1fold\x1fnew', 'blue');"
+        "INSERT INTO conversation_tag VALUES ('a', 'new', 1), ('b', 'old', 1), ('c', 'old', 1)",
+    )
+    parent = QObject()
+    keeper = TrashKeeper(database, parent)
+    with qtbot.waitSignal(keeper.emptied) as ended:
+        keeper.begin(after_ms=0)
+    assert keeper.shut_down()
+    parent.deleteLater()
+
+    assert ended.args == [0]
+    assert store.listing.tags() == [Tag("new", "blue")]
+    assert read(database, "SELECT tag, count(*) FROM conversation_tag") == [("new", 3)]
+
+
 def test_the_trash_is_looked_at_no_more_when_the_window_is_closed(
     database: Path, store: ChatStore, qtbot: QtBot
 ) -> None:

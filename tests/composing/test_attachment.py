@@ -13,6 +13,7 @@ from liaobots_desktop.composing.attachment import (
     language_of,
     parts_of,
     question_with,
+    taken_apart,
 )
 
 
@@ -114,3 +115,20 @@ def test_a_hostile_question_is_read_at_once() -> None:
     parts_of(hostile)
 
     assert time.process_time() - began < 1
+
+
+@given(st.text(), st.lists(st.tuples(st.text(), st.text()), min_size=1, max_size=3))
+def test_a_question_that_is_taken_apart_is_the_same_when_it_is_put_together(
+    typed: str, files: list[tuple[str, str]]
+) -> None:
+    question = question_with(typed.rstrip("\n"), [Attachment.of(*each) for each in files])
+    text, attached = taken_apart(question)
+
+    assert question_with(text, attached) == question
+
+
+def test_taken_apart_are_what_was_typed_and_the_texts_by_their_names() -> None:
+    files = (Attachment.of("add.py", "a + b\n"), Attachment.of("notes.txt", "no end\n"))
+
+    assert taken_apart(question_with("What is wrong?", files)) == ("What is wrong?", files)
+    assert taken_apart("`a.py` is fine") == ("`a.py` is fine", ())

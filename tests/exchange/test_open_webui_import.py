@@ -56,6 +56,24 @@ def test_messages_in_a_row_and_times_in_other_units_are_understood(here: Compute
     assert (old.created_at, old.updated_at) == (1_710_000_000_000, 1_710_000_000_000)
 
 
+def test_a_message_that_was_only_begun_there_is_told_and_keeps_nothing_away(
+    here: Computer,
+) -> None:
+    asked: dict[str, object] = {
+        "id": "q",
+        "parentId": None,
+        "childrenIds": [],
+        "role": "user",
+        "content": "Why?",
+    }
+    messages = {"q": asked, "begun": {"done": True, "sources": []}}
+    chat = {"title": "Chat", "history": {"currentId": "begun", "messages": messages}}
+    report = here.bring([{"id": "c", "chat": chat}])
+
+    assert outline(here.tree()) == ["Why?"]
+    assert notes(report) == {"UNKNOWN_CONTENT": 1}
+
+
 def test_a_second_import_changes_nothing(here: Computer) -> None:
     here.bring(FILE)
     before = here.as_json()

@@ -1,6 +1,16 @@
 """All albums: each has `PICTURES`, what shows them, and `saved`, the chats that they show."""
 
-from tests.screenshots import asking, contests, ordering, services, using, versions, windows
+from tests.screenshots import (
+    asking,
+    commanding,
+    contests,
+    ordering,
+    services,
+    settings,
+    using,
+    versions,
+    windows,
+)
 
 ALBUMS = (
     ordering,
@@ -10,5 +20,7 @@ ALBUMS = (
     using.NOTHING_YET,
     windows,
     services,
+    settings,
     asking,
+    commanding,
 )

@@ -10,10 +10,12 @@ from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
 from liaobots_desktop.store import verified_copy
 from liaobots_desktop.store.chat_store import ChatStore
-from liaobots_desktop.store.database import Database
-from liaobots_desktop.store.restore import restore_all
+from liaobots_desktop.store.keeping import bring_prompts_back
+from liaobots_desktop.store.restore import Restored
+from liaobots_desktop.store.restored_prompts import count_removed
 from liaobots_desktop.store.salvage import salvage
-from tests.store.looking import read
+from tests.store.coming_back import all_back
+from tests.store.looking import read, write
 
 WORK, MAIL = PromptFolder("w", "Work"), PromptFolder("m", "mail", "w")
 GREET = Prompt("g", "greet", "Dear {{name}}", "", "m")
@@ -60,17 +62,52 @@ def test_a_removed_prompt_is_gone(store: ChatStore) -> None:
     assert store.prompts.library().prompts == (ASK,)
 
 
-def test_those_that_are_missing_come_back_with_all_of_a_backup(
-    store: ChatStore, path: Path
-) -> None:
-    backup = path.with_name("backup.db")
-    verified_copy.copy(path, backup)
-    store.prompts.remove("g")
-    store.prompts.put(prompts=(ASK._replace(content="Why not?"),))
-    with closing(Database(path)) as target:
-        restore_all(backup, target)
+@pytest.fixture
+def backup(store: ChatStore, path: Path) -> Path:
+    """A backup of both prompts."""
+    del store  # it has put them there
+    verified_copy.copy(path, path.with_name("backup.db"))
+    return path.with_name("backup.db")
 
+
+def test_those_that_are_missing_come_back_with_all_of_a_backup(
+    store: ChatStore, path: Path, backup: Path
+) -> None:
+    write(path, "DELETE FROM prompt WHERE id = 'g'")
+    store.prompts.put(prompts=(ASK._replace(content="Why not?"),))
+    restored = all_back(path, backup)
+
+    assert restored == Restored(prompts=1)
     assert store.prompts.library().prompts == (ASK._replace(content="Why not?"), GREET)
+
+
+def test_those_that_were_removed_come_back_only_if_that_is_wanted(
+    store: ChatStore, path: Path, backup: Path
+) -> None:
+    store.prompts.remove("g")
+    store.prompts.remove_folder("m")
+    restored = all_back(path, backup)
+    without = store.prompts.library()
+    removed = count_removed(backup, path)
+    wanted = bring_prompts_back(path, backup)
+    write(path, "DELETE FROM prompt; DELETE FROM prompt_folder")
+    all_back(path, backup)
+
+    assert (restored, removed) == (Restored(gone_prompts=1), 1)
+    assert without == Library((WORK,), (ASK,))
+    assert wanted == Restored(prompts=1)
+    assert count_removed(backup, path) == 0
+    assert store.prompts.library() == Library((MAIL, WORK), (ASK, GREET))
+
+
+def test_what_undo_brought_back_counts_as_removed_no_more(
+    store: ChatStore, path: Path, backup: Path
+) -> None:
+    store.prompts.remove("g")
+    store.prompts.put(prompts=[GREET])
+    write(path, "DELETE FROM prompt")
+
+    assert all_back(path, backup) == Restored(prompts=2)
 
 
 def test_they_are_salvaged_with_the_attachments_of_a_draft(store: ChatStore, path: Path) -> None:

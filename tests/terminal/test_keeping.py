@@ -255,7 +255,8 @@ def test_a_doctor_leaves_a_damaged_file_that_is_open(folder: Path) -> None:
         shown = store.conversations.page(10)
 
     assert ended.code == 1
-    assert "Close the window and try again." in ended.stdout
+    assert "It is open in a window.\n        Close the window and try again." in ended.stdout
+    assert "liaobots-desktop doctor" not in ended.stdout
     assert len(shown) == 2
     assert sorted(file.name for file in folder.glob("chats.db.*")) == ["chats.db.damaged"]
 

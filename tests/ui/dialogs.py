@@ -12,10 +12,12 @@ from liaobots_desktop.ui.context.request_dialog import RequestDialog
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.exchange.export_dialog import ExportDialog
 from liaobots_desktop.ui.exchange.import_report_dialog import ImportReportDialog
+from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
 from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
 from liaobots_desktop.ui.restore_dialog import RestoreDialog
+from liaobots_desktop.ui.settings.settings_dialog import SettingsDialog
 from liaobots_desktop.ui.tag_dialog import TagDialog
 from liaobots_desktop.ui.transcript.message_details import MessageDetails
 from liaobots_desktop.ui.usage.usage_dialog import UsageDialog
@@ -30,7 +32,7 @@ REPORT = ImportReport(
     grown_chats=1,
     new_messages=300,
     new_branches=12,
-    notes=("A picture was left out.",),
+    notes=(),
 )
 
 
@@ -86,6 +88,14 @@ def _comparison(desktop: Desktop) -> None:
     choose(desktop, "compare", 1)
 
 
+def _settings(desktop: Desktop) -> None:
+    desktop.window.show_settings()
+
+
+def _keys(desktop: Desktop) -> None:
+    desktop.window.commands.perform("app.keys")
+
+
 OPENERS: dict[type[Dialog], Callable[[Desktop], None]] = {
     UsageDialog: _usage,
     RequestDialog: _request,
@@ -96,8 +106,10 @@ OPENERS: dict[type[Dialog], Callable[[Desktop], None]] = {
     ImportReportDialog: _report,
     RestoreDialog: _restore,
     TagDialog: _tag,
+    SettingsDialog: _settings,
     MessageDetails: _details,
     ComparisonDialog: _comparison,
+    KeysDialog: _keys,
 }
 
 

@@ -1,5 +1,6 @@
 """The dialog that brings chats back from backups, in the window."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,15 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.composing.prompt import Prompt
 from liaobots_desktop.store.backup_folder import BackupFolder
-from liaobots_desktop.store.chat_store import FILE_NAME
+from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.restore_dialog import RestoreDialog
 from tests.store.damaging import make_chats, titles
 from tests.store.looking import read, write
 from tests.ui.conftest import OpenDesktop
+from tests.ui.settings.choosing import click
+from tests.ui.settings.choosing import opened as settings
 from tests.ui.told import listed
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
@@ -31,10 +35,7 @@ def lose(folder: Path, *lost: str) -> None:
 
 def opened(desktop: Desktop, qtbot: QtBot) -> RestoreDialog:
     """Open the dialog as a person does, from the settings."""
-    desktop.window.show_settings()
-    buttons = desktop.window.pages.settings.findChildren(QPushButton)
-    (button,) = (b for b in buttons if b.text() == "Restore chats from a backup…")
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    click(settings(desktop, "data"), "Restore chats from a backup")
     (dialog,) = desktop.window.findChildren(RestoreDialog)
     qtbot.waitUntil(lambda: not dialog.status.text().endswith("…"), timeout=20_000)
     return dialog
@@ -106,6 +107,36 @@ def test_all_that_is_missing_is_brought_back_and_the_trash_stays(
     assert read(backed_up / FILE_NAME, in_trash) == [("Chat 3",)]
 
 
+def test_prompts_that_were_removed_stay_so_until_they_are_wanted_back(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    greet = Prompt("g", "greet", "Dear {{name}}", "", None)
+    with closing(ChatStore.open(folder / FILE_NAME)) as store:
+        store.prompts.put(prompts=[greet])
+        BackupFolder(folder).make(folder / FILE_NAME)
+        store.prompts.remove("g")
+    desktop = open_desktop("http://127.0.0.1:1")
+    assert desktop.window.prompts is not None
+    library = desktop.window.prompts.library
+    dialog = opened(desktop, qtbot)
+    was_offered = dialog.prompts.isVisible()
+    dialog.all.click()
+    qtbot.waitUntil(dialog.all.isEnabled)
+    told_of_all = dialog.status.text()
+    before = library.library.prompts
+    dialog.prompts.click()
+    qtbot.waitUntil(dialog.all.isEnabled)
+    qtbot.waitUntil(lambda: library.library.prompts == (greet,))
+
+    assert was_offered
+    assert told_of_all == (
+        "Brought back: chats: 0, messages: 0. Prompts that were removed, and left so: 1."
+    )
+    assert before == ()
+    assert dialog.status.text() == "Brought back: chats: 0, messages: 0. Prompts: 1."
+    assert not dialog.prompts.isVisible()
+
+
 def test_each_backup_tells_its_date_and_count_and_a_broken_one_cannot_be_chosen(
     open_desktop: OpenDesktop, backed_up: Path, qtbot: QtBot
 ) -> None:
@@ -128,16 +159,17 @@ def test_each_backup_tells_its_date_and_count_and_a_broken_one_cannot_be_chosen(
     qtbot.waitUntil(lambda: len(rows(dialog)) == 4, timeout=20_000)
 
 
-def test_without_backups_that_is_said_and_nothing_can_be_restored(
+def test_without_backups_there_is_nothing_but_that_and_the_way_out(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
-    desktop = open_desktop("http://127.0.0.1:1")
-    dialog = opened(desktop, qtbot)
+    dialog = opened(open_desktop("http://127.0.0.1:1"), qtbot)
+    shown = [button.text() for button in dialog.findChildren(QPushButton) if button.isVisible()]
 
     assert dialog.status.text() == (
         "There are no backups yet. They are made while the window is open."
     )
-    assert (dialog.one.isEnabled(), dialog.all.isEnabled()) == (False, False)
+    assert shown == ["Close"]
+    assert not dialog.backups.isVisible()
 
 
 def test_a_backup_that_is_gone_when_it_is_wanted_is_a_sentence(
@@ -164,3 +196,16 @@ def test_escape_closes_it_while_backups_are_read_and_the_thread_ends(
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert desktop.shut_down()
     assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 3"]
+
+
+@pytest.mark.usefixtures("backed_up")
+def test_a_title_that_no_chat_has_is_told_until_another_is_looked_for(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    dialog = opened(open_desktop("http://127.0.0.1:1"), qtbot)
+    QTest.keyClicks(dialog.field, "nothing")
+    told = dialog.status.text()
+    dialog.field.clear()
+
+    assert told == "No chat of this backup has that in its title."
+    assert dialog.status.text() == f"Chats that are not here now: 2. {HERE}"

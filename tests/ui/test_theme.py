@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.store.setting import Choice
+from liaobots_desktop.store.settings import DECLARED
+from liaobots_desktop.ui.theme import NAMES, Theme
 
 PAIRS = [
     ("text", "background"),
@@ -32,6 +34,9 @@ PAIRS = [
 ]
 
 
+ACCENTS = ["green", "blue", "purple", "pink", "orange", "grey"]
+
+
 def luminance(color: QColor) -> float:
     def linear(channel: float) -> float:
         return channel / 12.92 if channel <= 0.03928 else ((channel + 0.055) / 1.055) ** 2.4
@@ -52,14 +57,27 @@ def test_the_contrast_of_black_on_white_is_21() -> None:
     assert round(contrast(QColor("black"), QColor("white")), 1) == 21.0
 
 
+@pytest.mark.parametrize("accent", ACCENTS)
 @pytest.mark.parametrize("name", ["light", "dark"])
 @pytest.mark.parametrize(("text", "background"), PAIRS)
 def test_text_on_its_background_has_a_contrast_of_4_5(
-    name: str, text: str, background: str
+    name: str, accent: str, text: str, background: str
 ) -> None:
-    theme = Theme.load(name)
+    theme = Theme.load(name, accent)
 
     assert contrast(theme.color(text), theme.color(background)) >= 4.5
+
+
+@pytest.mark.parametrize("accent", ACCENTS)
+@pytest.mark.parametrize("name", ["light-contrast", "dark-contrast"])
+def test_in_high_contrast_it_is_7_and_edges_are_seen(name: str, accent: str) -> None:
+    theme = Theme.load(name, accent)
+    low = [pair for pair in PAIRS if contrast(*(theme.color(token) for token in pair)) < 7]
+
+    assert low == []
+    for ground in ("background", "surface", "code", "bubble"):
+        assert contrast(theme.color("line"), theme.color(ground)) >= 4.5
+    assert contrast(theme.color("hover"), theme.color("background")) >= 1.3
 
 
 def test_the_light_theme_has_the_colours_of_the_design() -> None:
@@ -70,11 +88,22 @@ def test_the_light_theme_has_the_colours_of_the_design() -> None:
     assert not theme.is_dark
 
 
-def test_both_themes_have_the_same_tokens() -> None:
-    assert Theme.load("light").tokens.keys() == Theme.load("dark").tokens.keys()
+def test_all_themes_have_the_same_tokens() -> None:
+    tokens = {name: Theme.load(name).tokens.keys() for name in NAMES}
+
+    assert all(found == tokens["light"] for found in tokens.values())
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
+def test_each_accent_that_can_be_chosen_has_its_colours_in_each_theme() -> None:
+    words = DECLARED["accent"]
+    assert isinstance(words, Choice)
+
+    assert list(words.words) == ACCENTS
+    accents = {Theme.load(name, accent).tokens["accent"] for name in NAMES for accent in ACCENTS}
+    assert len(accents) == 24
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_the_style_sheet_has_no_token_left(name: str) -> None:
     sheet = Theme.load(name).style_sheet()
 

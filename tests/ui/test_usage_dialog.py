@@ -184,6 +184,7 @@ def test_the_dialog_fits_into_small_windows_at_every_zoom(
         desktop.window.resize(720, 540)
         for percent in (100, 200):
             desktop.account.choose_zoom(percent)
+            desktop.window.sidebar.show()
             dialog = opened_by_click(desktop, qtbot)
             qtbot.waitUntil(lambda: len(rows(dialog)) == 50)  # noqa: B023
             QApplication.processEvents()

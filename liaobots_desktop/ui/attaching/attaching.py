@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from liaobots_desktop.bridge.attachment_reader import AttachmentReader, Taken
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.composing.attachment import Attachment, fenced
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.draft_attachments import DraftAttachments, Place
+from liaobots_desktop.ui.file_dialog import FileDialog
 
 _MOST = 50
 """Texts that go along with one question."""
@@ -44,10 +45,9 @@ class Attaching(QObject):
 
     def ask(self) -> None:
         """Ask for files and attach them."""
-        dialog = QFileDialog(self._window, self.tr("Attach text files"), self._folder)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog = FileDialog(self._window, self.tr("Attach text files"), self._folder)
+        dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._on_selected)
-        dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
 
     def take_files(self, paths: Sequence[str]) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from liaobots_desktop.composing.attachment import Attachment
+from liaobots_desktop.ui.actions.table import find
 from liaobots_desktop.ui.drawing import (
     draw_elided,
     one_line,
@@ -100,8 +101,9 @@ class Chip(QToolButton):
         if not self._is_editable():
             back.setEnabled(False)
             back.setText(self.tr("Too long to be put into the message"))
-        out = menu.addAction(self.tr("Take it out"))
-        out.setShortcut("Del")
+        action = find("attached.remove")
+        out = menu.addAction(action.short_text)
+        out.setShortcut(action.default_keys[0])
         out.triggered.connect(self.removed)
         return menu
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit
 
 from liaobots_desktop.comparison.comparison import Kind, Span
 from liaobots_desktop.comparison.rows import Line
+from liaobots_desktop.ui.actions.table import default_keys, find
 from liaobots_desktop.ui.comparison.compared_layout import ComparedLayout
 from liaobots_desktop.ui.comparison.marks import Marks
 from liaobots_desktop.ui.transcript.displayable import displayable, displayable_code
@@ -162,11 +163,11 @@ class ComparedText(QPlainTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        copy = menu.addAction(self.tr("Copy"), self.copy_selected)
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy = menu.addAction(find("text.copy").short_text, self.copy_selected)
+        copy.setShortcut(QKeySequence(default_keys("text.copy")[0]))
         copy.setEnabled(self.textCursor().hasSelection())
-        select_all = menu.addAction(self.tr("Select all"), self.selectAll)
-        select_all.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
+        select_all = menu.addAction(find("text.select_all").text, self.selectAll)
+        select_all.setShortcut(QKeySequence(default_keys("text.select_all")[0]))
         menu.popup(event.globalPos())
 
 

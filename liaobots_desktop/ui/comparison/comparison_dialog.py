@@ -12,6 +12,7 @@ from liaobots_desktop.bridge.comparisons import Comparisons
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.comparison.comparison import Comparison, Kind
 from liaobots_desktop.comparison.rows import side_by_side, unified
+from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.comparison.compared_text import ComparedText
 from liaobots_desktop.ui.comparison.comparison_foot import ComparisonFoot
 from liaobots_desktop.ui.comparison.comparison_head import ComparisonHead
@@ -91,8 +92,9 @@ class ComparisonDialog(Dialog):
         self.head.change_requested.connect(self._on_change_requested)
         self.foot.close_button.clicked.connect(self.accept)
         self.finished.connect(self._on_finished)
-        for keys, step in (("F3", 1), ("Shift+F3", -1), ("Alt+Down", 1), ("Alt+Up", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
+        for action_id, step in (("comparison.next", 1), ("comparison.previous", -1)):
+            shortcut = QShortcut(self)
+            shortcut.setKeys([QKeySequence(keys) for keys in default_keys(action_id)])
             shortcut.activated.connect(partial(self._on_change_requested, step))
 
     def _compare(self) -> None:

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout
 
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _BAR_WIDTH = 160
 _MOST_SAID = 400
@@ -24,15 +25,14 @@ class ComparisonFoot(QFrame):
         self.bar.setFixedWidth(zoomed(_BAR_WIDTH))
         self.bar.setAccessibleName(self.tr("Comparing"))
         self.close_button = QPushButton(self.tr("Close"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(zoomed(16), zoomed(8), zoomed(16), zoomed(8))
-        row.setSpacing(zoomed(12))
         for label in (self.removed, self.added, self.place):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.bar)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
+        row = WrappingRow(zoomed(12))
+        row.add(self.removed, self.added, self.place, self.bar)
+        row.add(self.close_button, last=True)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(zoomed(16), zoomed(8), zoomed(16), zoomed(8))
+        around.addLayout(row)
 
     def show_progress(self, percent: int) -> None:
         """Say how far the comparison is."""

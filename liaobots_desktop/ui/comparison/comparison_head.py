@@ -1,11 +1,12 @@
 """The row above a comparison: what is compared, how it is shown, and the way to the changes."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout
 
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _ICON = 16
 
@@ -40,14 +41,12 @@ class ComparisonHead(QFrame):
         self.beside = self._button(self.tr("Side by side"), self._on_beside)
         self.beside.setText(self.tr("Side by side"))
         self.beside.setCheckable(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(zoomed(16), zoomed(8), zoomed(16), zoomed(8))
-        row.setSpacing(zoomed(4))
-        for widget in (self.older, self.names, self.newer):
-            row.addWidget(widget)
-        row.addStretch(1)
-        for widget in (self.beside, self.previous, self.next):
-            row.addWidget(widget)
+        row = WrappingRow(zoomed(4))
+        row.add(self.older, self.names, self.newer)
+        row.add(self.beside, self.previous, self.next, last=True)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(zoomed(16), zoomed(8), zoomed(16), zoomed(8))
+        around.addLayout(row)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""

@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.ui.actions.menu_entry import add_entry
 from liaobots_desktop.ui.context.gate import Gate
 from liaobots_desktop.ui.context.inclusions import Inclusions
 from liaobots_desktop.ui.context.request_door import RequestDoor
@@ -16,8 +16,6 @@ from liaobots_desktop.ui.context.shown_context import ShownContext
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
-
-_KEYS = "Ctrl+Shift+I"
 
 
 class ContextDoor(QObject):
@@ -38,7 +36,8 @@ class ContextDoor(QObject):
             self.shown.looked_again.connect(self._inclusions.show)
         self._requests = RequestDoor(store, session, account, self.shown, chat, pane)
         self._requests.notice_changed.connect(chat.notice_changed)
-        QShortcut(QKeySequence(_KEYS), window).activated.connect(self.show_request)
+        self._keymap = window.commands.keymap
+        window.commands.bind("chat.request", self.show_request)
         window.chat_menu_made.connect(self._on_chat_menu_made)
         window.notice_bar.choice_made.connect(self._gate.choose)
 
@@ -51,10 +50,8 @@ class ContextDoor(QObject):
     def _on_chat_menu_made(self, menu: QMenu) -> None:
         """Offer the request in the menu of the open chat, before what takes the chat away."""
         before = menu.actions()[-1]
-        entry = QAction(self.tr("Show request…"), menu)
-        entry.setShortcut(_KEYS)
-        entry.triggered.connect(self.show_request)
-        menu.insertAction(before, entry)
+        entry = add_entry(menu, self._keymap, "chat.request", self.show_request)
+        menu.insertAction(before, entry)  # moves it
         menu.insertSeparator(before)
 
     def shut_down(self) -> bool:

@@ -24,6 +24,7 @@ class ContextMeter(QWidget):
         self._words = self._in_short = ""
         self._share = 0.0
         self._is_warning = False
+        self._is_blank = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @property
@@ -35,6 +36,19 @@ class ContextMeter(QWidget):
     def is_warning(self) -> bool:
         """Whether the question cannot be sent as it is."""
         return self._is_warning
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is shown in its place, because nothing is known yet."""
+        return self._is_blank
+
+    def blank(self) -> None:
+        """Show nothing until there is something to show, in the same place: nothing jumps."""
+        self._is_blank = True
+        self.setToolTip("")
+        self.setAccessibleName("")
+        self.setAccessibleDescription("")
+        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -51,6 +65,7 @@ class ContextMeter(QWidget):
         tip; a screen reader reads the words and the details.
         """
         self._in_short = in_short
+        self._is_blank = False
         shown = (min(max(share, 0.0), 1.0), words, is_warning)
         if (details, *shown) == (self.toolTip(), self._share, self._words, self._is_warning):
             return
@@ -79,6 +94,8 @@ class ContextMeter(QWidget):
         return self._in_short, False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._is_blank:
+            return
         words, has_bar = self._fitting()
         height = zoomed(_BAR_HEIGHT)
         bar = QRectF(0, (self.height() - height) / 2, zoomed(_BAR_WIDTH), height)

@@ -1,7 +1,6 @@
 """The dialog that shows a request exactly as it goes over the wire."""
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.context.shown_request import ShownRequest
 from liaobots_desktop.ui.context import wording
 from liaobots_desktop.ui.context.request_text import RequestText
+from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.wrapping_row import WrappingRow
@@ -40,8 +40,8 @@ class RequestDialog(Dialog):
         self._pages = QStackedWidget()
         self.show_readable = self._choice(self.tr("Readable"))
         self.show_raw = self._choice(self.tr("As sent"))
-        self.copy_json = QPushButton(self.tr("Copy JSON"))
-        self.copy_curl = QPushButton(self.tr("Copy as curl"))
+        self.copy_json = CopyButton(self.tr("Copy JSON"), request.raw_body)
+        self.copy_curl = CopyButton(self.tr("Copy as curl"), request.as_curl)
         self._close = QPushButton(self.tr("Close"))
         self._arrange()
         self._connect()
@@ -96,8 +96,6 @@ class RequestDialog(Dialog):
 
     def _connect(self) -> None:
         self.show_readable.toggled.connect(self._on_readable_toggled)
-        self.copy_json.clicked.connect(self._on_copy_json)
-        self.copy_curl.clicked.connect(self._on_copy_curl)
         self._close.clicked.connect(self.accept)
         self.copy_json.setToolTip(self.tr("The body, as it goes"))
         self.copy_curl.setToolTip(
@@ -109,11 +107,3 @@ class RequestDialog(Dialog):
         if not is_readable and self.raw.document().isEmpty():
             self.raw.show_text(f"{self._request.head()}\n\n{self._request.raw_body()}")
         self._pages.setCurrentWidget(self.readable if is_readable else self.raw)
-
-    @Slot()
-    def _on_copy_json(self) -> None:
-        QGuiApplication.clipboard().setText(self._request.raw_body())
-
-    @Slot()
-    def _on_copy_curl(self) -> None:
-        QGuiApplication.clipboard().setText(self._request.as_curl())

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.context_worker import Answered, Asked, ContextWorker
-from liaobots_desktop.chat.message import MessageId
+from liaobots_desktop.chat.message import ConversationId, MessageId
 from liaobots_desktop.context.token_counter import TokenCounter
 from liaobots_desktop.context.window import ContextWindow, Fit
 from liaobots_desktop.service.completion_request import length_of
@@ -44,6 +44,9 @@ class ShownContext(QObject):
     measured = Signal(object)
     composed = Signal(object)
 
+    _open: ConversationId | None = None
+    """The chat that is looked at."""
+
     def __init__(
         self,
         store: ChatStore,
@@ -75,7 +78,7 @@ class ShownContext(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._on_later)
-        chat.opened.connect(self.refresh)
+        chat.opened.connect(self._on_opened)
         for signal in (session.message_added, session.answer_ended, session.answer_resumed):
             signal.connect(self.refresh)
         session.conversations_changed.connect(self.refresh)
@@ -125,6 +128,14 @@ class ShownContext(QObject):
         if self._later.isActive():
             self._later.stop()
             self._on_later()
+
+    @Slot(object)
+    def _on_opened(self, chat: ConversationId | None) -> None:
+        """Show nothing of the chat that was left while another one is looked at."""
+        if chat != self._open:
+            self._open, self._asked, self._fit = chat, None, None
+            self.meter.blank()
+        self.refresh()
 
     @Slot()
     def _on_later(self) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.notice import Choice, Notice
@@ -25,6 +25,7 @@ from liaobots_desktop.ui.exchange.export_dialog import ExportDialog
 from liaobots_desktop.ui.exchange.import_report_dialog import ImportReportDialog
 from liaobots_desktop.ui.exchange.pdf_press import PdfPress
 from liaobots_desktop.ui.exchange.running_job import RunningJob
+from liaobots_desktop.ui.file_dialog import FileDialog
 
 _Folders = QStandardPaths.StandardLocation
 _NAME_OF_SEVERAL = "Liaobots chats"
@@ -100,13 +101,12 @@ class Exchange(QObject):
         """Ask for a file and import it."""
         if self._is_busy():
             return
-        dialog = QFileDialog(
+        dialog = FileDialog(
             self._window, self.tr("Import chats"), _folder(_Folders.DownloadLocation)
         )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Exported chats (*.json *.zip)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(self.import_file)
-        dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
 
     @Slot(str)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.exchange.choice import ExportChoice, Place, Subject
+from liaobots_desktop.ui.file_dialog import FileDialog
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _WIDTH = 520
@@ -41,7 +41,7 @@ class ExportDialog(Dialog):
         """The first of the `subjects` is proposed, and the format and folder of the last time."""
         super().__init__(self.tr("Export chats"), parent)
         self._place = Place(folder, subjects[0].name)
-        self._file_dialog: QFileDialog | None = None
+        self._file_dialog: FileDialog | None = None
         self._confirmed: Path | None = None
         self._subjects = self._box(self.tr("Chats"))
         for subject in subjects:
@@ -175,16 +175,15 @@ class ExportDialog(Dialog):
         target = self._place.target(self._subject(), self._format())
         is_file = self._subject().is_file_as(self._format())
         title = self.tr("Save the export as") if is_file else self.tr("Folder for the export")
-        dialog = QFileDialog(self, title, str(self._place.folder))
+        dialog = FileDialog(self, title, str(self._place.folder))
         if is_file:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
             dialog.setDefaultSuffix(self._format().ending)
             dialog.selectFile(target.name)
         else:
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+            dialog.setFileMode(FileDialog.FileMode.Directory)
+            dialog.setOption(FileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self._on_place_chosen)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot(str)

@@ -1,21 +1,24 @@
 """What an import has brought, and what of the file it has not: a small dialog."""
 
-from PySide6.QtCore import QLocale, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtCore import QLocale, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from liaobots_desktop.exchange.import_report import ImportReport
+from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import sized, zoomed
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _WIDTH = 520
+_Rows = list[tuple[str, int, int]]
 _SMALL = 13
 """The size of the notes in the style sheet."""
 _INSET = 14
@@ -32,7 +35,9 @@ class ImportReportDialog(Dialog):
         column = self.made_column(12)
         column.addWidget(self._label(self._heading(), "dialogHeading"))
         column.addWidget(self._label(self._summary(), "explanation"))
-        column.addLayout(self._counts())
+        counts = self._counts()
+        shown = self._in_lines if self.is_narrow else self._in_a_table
+        column.addLayout(shown(counts))
         if report.notes:
             column.addSpacing(zoomed(4))
             column.addWidget(self._label(self.tr("What else there is to know"), "fieldName"))
@@ -72,9 +77,9 @@ class ImportReportDialog(Dialog):
             text += " " + more.format(_number(report.grown_chats))
         return text
 
-    def _counts(self) -> QGridLayout:
+    def _counts(self) -> _Rows:
+        """Return names with what was read and what of it is new."""
         report = self._report
-        heads = ("", self.tr("In the file"), self.tr("New"), self.tr("Here already"))
         rows = [
             (self.tr("Chats"), report.chats, report.new_chats),
             (self.tr("Branches"), report.branches, report.new_branches),
@@ -82,8 +87,22 @@ class ImportReportDialog(Dialog):
         ]
         if report.prompts:
             rows.append((self.tr("Prompts"), report.prompts, report.new_prompts))
+        return rows
+
+    def _in_lines(self, rows: _Rows) -> QVBoxLayout:
+        """Return the counts as sentences, where a table has no room."""
+        lines = QVBoxLayout()
+        lines.setSpacing(zoomed(6))
+        for name, read, new in rows:
+            text = self.tr("{0}: {1} in the file, {2} new, {3} here already")
+            counts = (_number(count) for count in (read, new, read - new))
+            lines.addWidget(self._label(text.format(name, *counts), "count"))
+        return lines
+
+    def _in_a_table(self, rows: _Rows) -> QGridLayout:
+        heads = ("", self.tr("In the file"), self.tr("New"), self.tr("Here already"))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(zoomed(4 if self.is_narrow else 24))
+        grid.setHorizontalSpacing(zoomed(24))
         grid.setVerticalSpacing(zoomed(6))
         right = Qt.AlignmentFlag.AlignRight
         for place, head in enumerate(heads):
@@ -99,7 +118,7 @@ class ImportReportDialog(Dialog):
 
     def _cell(self, text: str, kind: str) -> QLabel:
         cell = self._label(text, kind)
-        cell.setWordWrap(kind == "fieldName" and self.is_narrow)
+        cell.setWordWrap(False)
         return cell
 
     def _notes(self, width: int) -> QPlainTextEdit:
@@ -119,8 +138,7 @@ class ImportReportDialog(Dialog):
         return notes
 
     def _buttons(self) -> WrappingRow:
-        self._copy = QPushButton(self.tr("Copy report"))
-        self._copy.clicked.connect(self._on_copy)
+        self._copy = CopyButton(self.tr("Copy report"), self._report.__str__)
         self._close = QPushButton(self.tr("Close"))
         self._close.setProperty("kind", "primary")
         self._close.setDefault(True)
@@ -128,11 +146,6 @@ class ImportReportDialog(Dialog):
         row = WrappingRow(zoomed(10))
         row.add(self._copy, self._close, last=True)
         return row
-
-    @Slot()
-    def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(str(self._report))
-        self._copy.setText(self.tr("Copied"))
 
 
 def _number(count: int) -> str:

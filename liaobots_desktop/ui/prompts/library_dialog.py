@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.bridge.prompt_library import PromptLibrary
 from liaobots_desktop.composing.prompt import Prompt, PromptFolder
 from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.prompts.prompt_editor import PromptEditor
@@ -109,9 +110,13 @@ class LibraryDialog(Dialog):
         self.new_folder.clicked.connect(self._on_new_folder)
         self.remove.clicked.connect(self._on_remove)
         self._close.clicked.connect(self.reject)
-        for keys, act in (("Del", self._on_remove), ("Ctrl+Z", self._on_undo)):
-            shortcut = QShortcut(QKeySequence(keys), self.tree)
+        for action_id, act in (
+            ("prompts.remove", self._on_remove),
+            ("prompts.undo", self._on_undo),
+        ):
+            shortcut = QShortcut(self.tree)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.setKeys([QKeySequence(keys) for keys in default_keys(action_id)])
             shortcut.activated.connect(act)
 
     @Slot()
@@ -125,6 +130,8 @@ class LibraryDialog(Dialog):
         text = self.tr("There are no prompts yet. A prompt is a text that you use again and again.")
         if library.prompts or library.folders:
             text = self.tr("Choose a prompt. In a new question, / brings all of them.")
+        if not self._library.is_read:
+            text = self.tr("Reading the prompts…")
         self.empty.setText(text)
         self._on_marked()
 
@@ -194,6 +201,8 @@ class LibraryDialog(Dialog):
 
     @Slot(object)
     def _on_failed(self, error: StoreError) -> None:
+        if not self._library.is_read:
+            self.empty.setText("")  # what cannot be read is not being read
         self.status.setText(str(error))
         self.status.show()
 

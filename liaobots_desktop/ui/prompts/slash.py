@@ -23,9 +23,11 @@ class SlashPrompts(QObject):
 
     Signals:
         chosen: the Prompt that should take the place of what is written.
+        library_requested: prompts should be kept; there are none yet.
     """
 
     chosen = Signal(object)
+    library_requested = Signal()
 
     def __init__(
         self, library: PromptLibrary, composer: Composer, theme: Theme, window: QWidget
@@ -38,6 +40,7 @@ class SlashPrompts(QObject):
         """What was written when the popup was left; it stays away until that is another text."""
         self.popup = SlashPopup(theme, window)
         self.popup.chosen.connect(self._choose)
+        self.popup.library_requested.connect(self._on_library_requested)
         self._field.installEventFilter(self)
         self._field.textChanged.connect(self.update)
         composer.installEventFilter(self)
@@ -55,11 +58,23 @@ class SlashPrompts(QObject):
             self.popup.hide()
             return
         library = self._library.library
-        found = matching(library, sought)
         was_shown = self.popup.isVisible()
+        if self._library.is_read and not library.prompts:
+            self._show_nothing(is_alone=not sought, is_new=not was_shown)
+            return
+        found = matching(library, sought)
         self.popup.show_prompts(found, library, self._composer)
         if found and not was_shown:
             self._say(self.tr("{0} prompts. Enter inserts {1}").format(len(found), found[0].name))
+
+    def _show_nothing(self, *, is_alone: bool, is_new: bool) -> None:
+        """Say what a slash is for while it stands alone: what follows is no call for prompts."""
+        if not is_alone:
+            self.popup.hide()
+            return
+        self.popup.show_nothing(self._composer)
+        if is_new:
+            self._say(self.popup.nothing.line.text())
 
     def _is_ready(self) -> bool:
         return self._field.hasFocus() and not self._field.is_composing
@@ -86,15 +101,22 @@ class SlashPrompts(QObject):
         return False
 
     def _press(self, key: Qt.Key) -> None:
-        if key in _ENTER:
+        if key in _ENTER and self.popup.nothing.isVisible():
+            self._on_library_requested()
+        elif key in _ENTER:
             self._choose(self.popup.current)
         elif key is Qt.Key.Key_Escape:
             self._left = self._composer.text()
             self.popup.hide()
-        else:
+        elif self.popup.rows.isVisible():
             self.popup.step(_STEPS.get(key, 0) or _PAGES[key] * self.popup.page)
             if self.popup.current is not None:
                 self._say(self.popup.current.name)
+
+    @Slot()
+    def _on_library_requested(self) -> None:
+        self.popup.hide()
+        self.library_requested.emit()
 
     @Slot(object)
     def _choose(self, prompt: Prompt | None) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from liaobots_desktop.composing.prompt import Library, Prompt
 from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.prompts.nothing_kept import NothingKept
 from liaobots_desktop.ui.theme import Theme
 
 _WIDTH, _ROW, _MOST_ROWS, _MARGIN, _PADDING = 520, 34, 8, 6, 10
@@ -27,9 +28,11 @@ class SlashPopup(QFrame):
 
     Signals:
         chosen: the Prompt that was clicked or entered.
+        library_requested: prompts should be kept; there are none yet.
     """
 
     chosen = Signal(object)
+    library_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,9 +51,12 @@ class SlashPopup(QFrame):
         self.rows.setMouseTracking(True)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.clicked.connect(self._on_clicked)
+        self.nothing = NothingKept()
+        self.nothing.library_requested.connect(self.library_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
         column.addWidget(self.rows)
+        column.addWidget(self.nothing)
         self.hide()
 
     @property
@@ -70,11 +76,27 @@ class SlashPopup(QFrame):
             for prompt in prompts:
                 self._model.appendRow(_item(prompt, library))
             self.rows.setCurrentIndex(self._model.index(0, 0))
-        rows = min(len(prompts), _MOST_ROWS)
-        height = rows * zoomed(_ROW) + 2 * zoomed(_MARGIN) + 2
+        self.nothing.hide()
+        self.rows.show()
+        self._stand(min(len(prompts), _MOST_ROWS) * zoomed(_ROW), above)
+
+    def show_nothing(self, above: QWidget) -> None:
+        """Say what a slash is for, as long as no prompt is kept."""
+        self._prompts = []
+        self._model.clear()
+        self.rows.hide()
+        self.nothing.show()
+        self._stand(self.nothing.height_at(self._width(above) - 2 * zoomed(_MARGIN) - 2), above)
+
+    def _width(self, above: QWidget) -> int:
+        return min(zoomed(_WIDTH), above.width())
+
+    def _stand(self, inside: int, above: QWidget) -> None:
+        """Stand above a widget, with a height for what is inside."""
+        height = inside + 2 * zoomed(_MARGIN) + 2
         corner = above.mapTo(above.window(), QPoint(0, 0))
-        width = min(zoomed(_WIDTH), above.width())
-        self.setGeometry(corner.x(), max(corner.y() - height - zoomed(6), 0), width, height)
+        top = max(corner.y() - height - zoomed(6), 0)
+        self.setGeometry(corner.x(), top, self._width(above), height)
         self.show()
         self.raise_()
 

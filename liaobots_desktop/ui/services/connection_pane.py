@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QFileDialog,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from liaobots_desktop.service.profile import WEB, Profile
 from liaobots_desktop.store.connection_fields import LONGEST_S
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.file_dialog import FileDialog
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.services.field import Field, fields_beside, line
 
@@ -205,8 +205,8 @@ class ConnectionPane(QWidget):
 
     @Slot()
     def _on_choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("File of certificates"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = FileDialog(self, self.tr("File of certificates"))
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Certificates (*.pem *.crt *.cer)"), self.tr("All (*)")])
         dialog.fileSelected.connect(self._on_file_chosen)
         dialog.open()

@@ -17,7 +17,7 @@ from liaobots_desktop.service.connection import ProxyKind
 from liaobots_desktop.service.profile import WEB, Profile
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.plain_widgets import label
-from liaobots_desktop.ui.scrolled_page import WholePage
+from liaobots_desktop.ui.scrolled_page import ScrolledPage, WholePage
 from liaobots_desktop.ui.services.connection_pane import ConnectionPane
 from liaobots_desktop.ui.services.model_import import ModelImport
 from liaobots_desktop.ui.services.models_pane import ModelsPane
@@ -159,7 +159,12 @@ class ServiceForm(QWidget):
     def _on_tested(self) -> None:
         """Bring what was found into view, once it has its place."""
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        self._pages[0].ensureWidgetVisible(self.service.test.result)
+        result = self.service.test.result
+        around: QWidget | None = result.parentWidget()
+        while around is not None:
+            if isinstance(around, ScrolledPage):
+                around.ensureWidgetVisible(result)
+            around = around.parentWidget()
 
     @Slot()
     def _on_import_requested(self) -> None:

@@ -4,12 +4,13 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.bridge.keeping_job import KeepingJob, Work
 from liaobots_desktop.chat.statistics import Statistics
 from liaobots_desktop.exchange.errors import ExchangeError
 from liaobots_desktop.exchange.statistics_csv import write_csv
+from liaobots_desktop.ui.file_dialog import FileDialog
 
 _SHUTDOWN_WAIT_MS = 500
 
@@ -33,13 +34,12 @@ class CsvSaving(QObject):
         self._statistics = statistics
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         proposed = QStandardPaths.writableLocation(documents)
-        dialog = QFileDialog(parent, self.tr("Save the statistics as"), proposed)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = FileDialog(parent, self.tr("Save the statistics as"), proposed)
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("CSV files (*.csv)"))
         dialog.setDefaultSuffix("csv")
         dialog.selectFile(f"liaobots-statistics-{date.today().isoformat()}.csv")
         dialog.fileSelected.connect(self.save)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot(str)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from liaobots_desktop.bridge.statistics_worker import StatisticsWorker
 from liaobots_desktop.chat.statistics import Measure, Statistics, step_for
+from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
@@ -60,7 +61,7 @@ class StatisticsPage(QWidget):
         self.note = self._label("explanation")
         self.saving = CsvSaving(self)
         self.export = QPushButton(self.tr("Export as CSV…"))
-        self.copy = QPushButton(self.tr("Copy table"))
+        self.copy = CopyButton(self.tr("Copy table"), self.table.as_text)
         self.close_button = QPushButton(self.tr("Close"))
         self._results = self._results_part()
         self._arrange()
@@ -87,6 +88,7 @@ class StatisticsPage(QWidget):
         column.addWidget(self.choices)
         column.addWidget(self.totals)
         column.addWidget(self._results, 1)
+        column.addStretch(0)  # while it is counted the rest stays at the top
         column.addLayout(buttons)
         inner = QWidget()
         page = QHBoxLayout(inner)
@@ -119,7 +121,6 @@ class StatisticsPage(QWidget):
         self.plot.pointed.connect(self._on_pointed)
         self.saving.told.connect(self._say)
         self.export.clicked.connect(self._on_export)
-        self.copy.clicked.connect(self.table.copy_all)
         self.close_button.clicked.connect(self.closed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

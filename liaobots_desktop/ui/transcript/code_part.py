@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextCursor
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCursor
 
 from liaobots_desktop.ui.transcript.card import draw_card
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
@@ -20,7 +20,7 @@ from liaobots_desktop.ui.transcript.shown_code import (
     wrapped_line_count,
 )
 from liaobots_desktop.ui.transcript.sideways import Sideways
-from liaobots_desktop.ui.transcript.style import CODE_LINE_HEIGHT, CODE_PADDING, line_format
+from liaobots_desktop.ui.transcript.style import CODE_PADDING, TextStyle, line_format
 
 
 class CodePart(DocumentPart):
@@ -34,17 +34,17 @@ class CodePart(DocumentPart):
         "_before",
         "_has_grown",
         "_shown",
+        "_source",
         "code",
         "colours",
         "first_line",
         "is_open",
-        "source",
     )
 
     def __init__(self, code: CodeBlock, source: str, before: "CodePart | None") -> None:
         super().__init__(0, 0)
         self.code = code
-        self.source = source
+        self._source = source
         self.is_open = False
         self.colours = PieceColours(code.language)
         self.first_line = 0 if before is None else before.last_line
@@ -52,7 +52,12 @@ class CodePart(DocumentPart):
         self._before = before
         self._has_grown = False
         self._shown = shown_code(source)
-        self.height = 0 if self.is_hidden else line_count(self._shown) * CODE_LINE_HEIGHT
+        self.height = 0 if self.is_hidden else line_count(self._shown) * code.line_height
+
+    @property
+    def source(self) -> str:
+        """The code, with the ends of its lines."""
+        return self._source
 
     @property
     def sideways(self) -> Sideways:
@@ -117,10 +122,10 @@ class CodePart(DocumentPart):
         """Show longer code: what arrives is appended, nothing is read or laid out again."""
         lines = line_count(self._shown)
         before, self._shown = self._shown.removesuffix("\n"), shown_code(source)
-        self.source = source
+        self._source = source
         self._has_grown = True
         grown = self._shown.removesuffix("\n")
-        self.height += (line_count(self._shown) - lines) * CODE_LINE_HEIGHT
+        self.height += (line_count(self._shown) - lines) * self.code.line_height
         self._laid_out_for = -1
         if self.document is None:
             return
@@ -143,7 +148,17 @@ class CodePart(DocumentPart):
         elif self.code.is_wrapped:
             letter = QFontMetricsF(setting.style.code_font).horizontalAdvance(" ")
             lines = wrapped_line_count(self._shown, int(self.text_width(setting) // letter))
-        self.height = lines * CODE_LINE_HEIGHT
+        self.height = lines * self.code.line_height
+
+    def restyle(self, setting: Setting) -> None:
+        """Know the height anew; how wide the code is shows when it is laid out."""
+        self.code.line_height = setting.measures.code_line_height
+        self.code.sideways.content = 0
+        self.fit(setting)
+
+    def main_font(self, style: TextStyle) -> QFont:
+        """Return the font of code."""
+        return style.code_font
 
     def build(self, setting: Setting) -> TextDocument:
         """Return a document of the code; its colours come with `colour`."""
@@ -154,7 +169,7 @@ class CodePart(DocumentPart):
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         document.setDefaultTextOption(option)
         cursor = QTextCursor(document)
-        cursor.setBlockFormat(line_format(CODE_LINE_HEIGHT))
+        cursor.setBlockFormat(line_format(setting.measures.code_line_height))
         cursor.setBlockCharFormat(style.code_format())
         cursor.insertText(self._shown.removesuffix("\n"), style.code_format())
         if self.code.is_wrapped:

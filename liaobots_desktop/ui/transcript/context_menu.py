@@ -7,13 +7,16 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from liaobots_desktop.ui.actions.menu_entry import show_icon
+from liaobots_desktop.ui.actions.table import find
+
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
     """A translated text and what it does; `is_apart`: a line stands above it.
 
-    `key` is shown beside it: it does the same on the message cursor. With `choices` it does
-    nothing itself, and opens a menu of them.
+    `key` is shown beside it: it does the same on the message cursor; `icon` is the name of a
+    picture. With `choices` it does nothing itself, and opens a menu of them.
     """
 
     text: str
@@ -21,6 +24,7 @@ class MenuEntry:
     key: str = ""
     is_apart: bool = False
     choices: Sequence["MenuEntry"] = ()
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +49,26 @@ def context_menu(content: MenuContent, parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if content.can_copy:
-        copy = menu.addAction(_tr("Copy"), content.copy)
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        _add_fixed(menu, "text.copy", content.copy)
         menu.addAction(_tr("Copy selection as plain text"), content.copy_plain)
     if content.copy_link is not None:
         menu.addAction(_tr("Copy link"), content.copy_link)
     if content.copy_code is not None:
         menu.addAction(_tr("Copy code"), content.copy_code)
     add_entries(menu, content.code_entries)
-    select_all = menu.addAction(_tr("Select all"), content.select_all)
-    select_all.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
+    _add_fixed(menu, "text.select_all", content.select_all)
     if content.message_actions:
         menu.addSeparator()
     add_entries(menu, content.message_actions)
     return menu
+
+
+def _add_fixed(menu: QMenu, action_id: str, act: Callable[[], None]) -> None:
+    """Add an action whose keys nobody changes."""
+    action = find(action_id)
+    entry = menu.addAction(action.short_text, act)
+    entry.setShortcut(QKeySequence(action.default_keys[0]))
+    show_icon(entry, action.icon, menu)
 
 
 def add_entries(menu: QMenu, entries: Sequence[MenuEntry]) -> None:
@@ -67,9 +77,12 @@ def add_entries(menu: QMenu, entries: Sequence[MenuEntry]) -> None:
         if entry.is_apart:
             menu.addSeparator()
         if entry.choices:
-            add_entries(menu.addMenu(entry.text), entry.choices)
+            inner = menu.addMenu(entry.text)
+            show_icon(inner.menuAction(), entry.icon, menu)
+            add_entries(inner, entry.choices)
             continue
         action = menu.addAction(entry.text, entry.do)
+        show_icon(action, entry.icon, menu)
         if entry.key:
             action.setShortcut(QKeySequence(entry.key))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QPixmap,
     QTextBlock,
     QTextCursor,
@@ -17,8 +18,9 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from liaobots_desktop.ui.transcript.lines import block_rects, line_rects, x_of
+from liaobots_desktop.ui.transcript.lines import block_rects, line_at, line_rects, x_of
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
+from liaobots_desktop.ui.transcript.measures import USUAL
 from liaobots_desktop.ui.transcript.style import CARD_ABOVE, CARD_BELOW
 
 FORMULA_SOURCE = QTextFormat.Property.UserProperty.value + 1
@@ -68,6 +70,8 @@ class TextDocument(QTextDocument):
     def __init__(self, font: QFont, *, is_wrapped: bool = True) -> None:
         super().__init__()
         self.marks: list[Mark] = []
+        self.code_share = USUAL.code_share
+        """The size of code in it against that of the text around."""
         self.is_marked = False
         """Whether some of the text was selected or found when it was drawn last."""
         self.awaited: set[FormulaKey] = set()
@@ -170,11 +174,30 @@ class TextDocument(QTextDocument):
             is_area = mark.kind in {MarkKind.QUOTE, MarkKind.CARD, MarkKind.RULE}
             area = (mark.start, mark.end)
             mark.rects = block_rects(self, *area) if is_area else self.rects(*area)
+            if mark.kind is MarkKind.CODE_SPAN and self.formula_sources:
+                mark.rects = self._as_high_as_text(mark)
         cards = [mark for mark in self.marks if mark.kind is MarkKind.CARD]
         quotes = [mark for mark in self.marks if mark.kind is MarkKind.QUOTE]
         for quote in quotes if cards else []:
             inside = [card for card in cards if quote.start <= card.start <= quote.end]
             quote.rects += [_whole_card(rect) for card in inside for rect in card.rects]
+
+    def _as_high_as_text(self, mark: Mark) -> list[QRectF]:
+        """Return the places of a code span where formulas may have made its lines higher."""
+        cursor = QTextCursor(self)
+        cursor.setPosition(mark.end)
+        metrics = QFontMetricsF(cursor.charFormat().font())
+        ascent, descent = metrics.ascent() / self.code_share, metrics.descent() / self.code_share
+        block = self.findBlock(mark.start)
+        top = self.documentLayout().blockBoundingRect(block).top()
+        found = []
+        for rect in mark.rects:
+            line = line_at(block, rect.top() - top)
+            baseline = top + line.y() + line.ascent()
+            upper = max(rect.top(), baseline - ascent)
+            lower = min(rect.bottom(), baseline + descent)
+            found.append(QRectF(rect.left(), upper, rect.width(), lower - upper))
+        return found
 
     def rects(self, start: int, end: int) -> list[QRectF]:
         """Return the rectangles of the text between two positions, one per line."""

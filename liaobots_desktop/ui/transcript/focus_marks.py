@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from liaobots_desktop.ui.transcript.document import Mark
@@ -74,9 +74,11 @@ def draw_bar(painter: QPainter, style: TextStyle, area: QRectF, *, is_right: boo
     painter.drawRoundedRect(bar, _BAR_WIDTH / 2, _BAR_WIDTH / 2)
 
 
-def draw_rings(painter: QPainter, style: TextStyle, rects: Sequence[QRectF]) -> None:
-    """Draw the focus rings."""
+def draw_rings(
+    painter: QPainter, style: TextStyle, rects: Sequence[QRectF], origin: QPointF
+) -> None:
+    """Draw the focus rings, `origin` to the right of and below their places."""
     painter.setPen(QPen(style.color("accent"), _PEN))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for rect in rects:
-        painter.drawRoundedRect(rect, _ROUNDING, _ROUNDING)
+        painter.drawRoundedRect(rect.translated(origin), _ROUNDING, _ROUNDING)

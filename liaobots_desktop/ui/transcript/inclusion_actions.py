@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.ui.transcript.message_item import MessageItem
-from liaobots_desktop.ui.transcript.possible_actions import MessageAction
+from liaobots_desktop.ui.transcript.possible_actions import MessageAction, only_in_menus
 
 ALWAYS, NEVER, AS_IT_FITS = "include_always", "include_never", "include_as_it_fits"
 SHOW_REQUEST = "show_request"
@@ -34,16 +34,14 @@ def with_choices(
     if item.is_answer and item.end is None:
         return list(actions)
     offered = {
-        ALWAYS: (_tr("Always send"), inclusion is not Inclusion.ALWAYS),
-        NEVER: (_tr("Never send"), inclusion is not Inclusion.NEVER),
-        AS_IT_FITS: (_tr("Send as it fits"), inclusion is not None),
+        ALWAYS: inclusion is not Inclusion.ALWAYS,
+        NEVER: inclusion is not Inclusion.NEVER,
+        AS_IT_FITS: inclusion is not None,
     }
-    choices = [
-        MessageAction(name, "", label) for name, (label, is_other) in offered.items() if is_other
-    ]
+    choices = [only_in_menus(name) for name, is_other in offered.items() if is_other]
     at = next((n for n, action in enumerate(actions) if action.name == "details"), len(actions))
     if item.is_answer:
-        choices.append(MessageAction(SHOW_REQUEST, "", _tr("Show request…")))
+        choices.append(only_in_menus(SHOW_REQUEST))
     return [*actions[:at], *choices, *actions[at:]]
 
 

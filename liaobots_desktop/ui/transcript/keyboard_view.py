@@ -3,9 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from liaobots_desktop.ui.actions.keymap import Keymap
+from liaobots_desktop.ui.actions.message_table import ON_MESSAGE
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.cursor_speaker import CursorSpeaker
 from liaobots_desktop.ui.transcript.look import Spot
@@ -15,7 +17,6 @@ from liaobots_desktop.ui.transcript.own_questions import OwnQuestions
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.tab_stops import TabStops
 
-_LETTERS = {"C": "copy", "E": "edit", "R": "retry", "Q": "quote"}
 _COMES_BACK = {
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -42,12 +43,27 @@ class KeyboardView(MouseView):
         self.questions = OwnQuestions(self.transcript, self)
         self._stops = TabStops(self.transcript, self.painter)
         self._speaker = CursorSpeaker(self, self.transcript, self.painter)
-        for key, name in _LETTERS.items():
-            # a shortcut finds its letter on keyboards of other scripts too
-            context = Qt.ShortcutContext.WidgetShortcut
-            shortcut = QShortcut(QKeySequence(key), self, context=context)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(partial(self._on_letter, name))
+        self._shortcuts: dict[str, QShortcut] = {}
+        for action in ON_MESSAGE:
+            if not action.is_fixed:
+                # a shortcut finds its letter on keyboards of other scripts too
+                shortcut = QShortcut(self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+                shortcut.setAutoRepeat(False)
+                shortcut.activated.connect(partial(self._on_letter, action.id.split(".")[1]))
+                self._shortcuts[action.id] = shortcut
+        self._show_keys()
+
+    def take_keymap(self, keymap: Keymap) -> None:
+        """Let the keys hold that the user has chosen, from now on."""
+        self.message_menu.keymap = keymap
+        keymap.changed.connect(self._show_keys)
+        self._show_keys()
+
+    @Slot()
+    def _show_keys(self) -> None:
+        for action_id, shortcut in self._shortcuts.items():
+            shortcut.setKeys(self.message_menu.keymap.sequences(action_id))
 
     @Slot()
     def next_message(self) -> None:

@@ -10,6 +10,13 @@ def x_of(line: QTextLine, position: int) -> float:
     return float(found[0]) if isinstance(found, tuple) else 0.0
 
 
+def line_at(block: QTextBlock, top: float) -> QTextLine:
+    """Return the line of a laid-out paragraph that begins at a height, from its top."""
+    layout = block.layout()
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    return min(lines, key=lambda line: abs(line.y() - top))
+
+
 def line_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> list[QRectF]:
     """Return the rectangles of a stretch of a laid-out paragraph, one per line.
 
@@ -27,7 +34,8 @@ def line_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> list
             break
         if first > last or (first == last and start != end):
             continue
-        left, right = sorted((x_of(line, first), x_of(line, last)))
+        edges = [x_of(line, place) for place in {first, last}]  # each has its line shaped again
+        left, right = min(edges), max(edges)
         found.append(QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height()))
     return found
 

@@ -30,10 +30,13 @@ _TEX, _IS_DISPLAY = FORMULA_SOURCE + 1, FORMULA_SOURCE + 2
 _SIZE = 1.12
 """The formulas' letters against those of the text: their font looks smaller."""
 _GUESSED_LETTER, _GUESSED_ROW = 7.5, 38
+_NARROW = 40
+"""Pixels of a formula in a line that fits everywhere: how much room there is need not be asked."""
 _DISPLAY_GAP = 6
 _MAX_PIXMAPS = 300
 _OVERHANG = 3
 """Pixels that a formula may reach out of its line: soft edges, and rounding to whole pixels."""
+_NO_ROOM = QSizeF(1, 1)
 _COMMANDS = re.compile(r"\\[A-Za-z]+|[{}^_&\s]")
 
 
@@ -61,6 +64,7 @@ class MathObject(QPyTextObject):
         super().__init__(book)
         self._book = book
         self._pixmaps: OrderedDict[tuple[FormulaKey, str, float], QPixmap] = OrderedDict()
+        self._x_heights: dict[tuple[str, int, QFont.Weight], float] = {}
 
     def intrinsicSize(  # noqa: N802 - Qt's name
         self,
@@ -70,27 +74,38 @@ class MathObject(QPyTextObject):
     ) -> QSizeF:
         """Return the room of a formula; a displayed one takes the whole line."""
         self._book.courtesy.give_way()
-        if not isinstance(doc, TextDocument):
-            return self._size(doc, posInDocument, format.toCharFormat())[0]
-        text_width = doc.textWidth()
-        known = doc.formula_sizes.get(posInDocument)
-        if known is None or known[0] != text_width:  # Qt asks again whenever it draws a line
-            size, drawn = self._size(doc, posInDocument, format.toCharFormat())
-            known = doc.formula_sizes[posInDocument] = (text_width, size, drawn)
-        return known[1]
+        if doc.textWidth() < 0:  # it is being written, and will be laid out again
+            return _NO_ROOM
+        return self._known_size(doc, posInDocument, format)[0]
+
+    def _known_size(
+        self, document: QTextDocument, position: int, text_format: QTextFormat
+    ) -> tuple[QSizeF, float]:
+        """Return the room of a formula, and how wide it is itself; Qt asks at every drawing."""
+        if not isinstance(document, TextDocument):
+            return self._size(document, position, text_format.toCharFormat())
+        text_width = document.textWidth()
+        known = document.formula_sizes.get(position)
+        if known is None or known[0] != text_width:
+            size, drawn = self._size(document, position, text_format.toCharFormat())
+            known = document.formula_sizes[position] = (text_width, size, drawn)
+        return known[1:]
 
     def _size(
         self, document: QTextDocument, position: int, text_format: QTextCharFormat
     ) -> tuple[QSizeF, float]:
         """Return the room of a formula, and how wide it is itself."""
         key = _key(text_format)
-        room = _room(document, position)
-        width, ascent, descent = self._measures(key, text_format, room)
-        taken = width
+        room = 0.0
+        taken, ascent, descent = self._measures(key, text_format, room)
+        if key.is_display or taken > _NARROW:
+            room = _room(document, position)
+            taken, ascent, descent = self._measures(key, text_format, room)
+        width = taken
         if key.is_display and room > 0:
             taken = room
             ascent, descent = ascent + _DISPLAY_GAP, descent + _DISPLAY_GAP
-        return QSizeF(taken, _height(ascent, descent, text_format)), width
+        return QSizeF(taken, self._height(ascent, descent, text_format)), width
 
     def drawObject(  # noqa: N802 - Qt's name and arguments
         self,
@@ -104,7 +119,7 @@ class MathObject(QPyTextObject):
         self._book.courtesy.give_way()
         text_format = format.toCharFormat()
         key = _key(text_format)
-        width, _, _ = self._measures(key, text_format, _room(doc, posInDocument))
+        _, width = self._known_size(doc, posInDocument, text_format)
         rect = QRectF(rect)
         left = rect.left() + (rect.width() - width) / 2
         top, line = _line_at(doc, posInDocument)
@@ -144,6 +159,15 @@ class MathObject(QPyTextObject):
         rows = key.tex.count("\\\\") + 1
         height = rows * _GUESSED_ROW if key.is_display else pixels
         return min(width, room or width), height * 0.6, height * 0.4
+
+    def _height(self, ascent: float, descent: float, text_format: QTextCharFormat) -> float:
+        """Return the height with which Qt puts room for both above and below the baseline."""
+        font = text_format.font()
+        key = (font.family(), font.pixelSize(), font.weight())
+        half_x = self._x_heights.get(key)
+        if half_x is None:
+            half_x = self._x_heights[key] = QFontMetricsF(font).xHeight() / 2
+        return max(2 * ascent - half_x, 2 * descent + half_x)
 
     def _draw_source(self, painter: QPainter, rect: QRectF, text_format: QTextCharFormat) -> None:
         font = QFont("monospace")
@@ -221,12 +245,6 @@ def _room(document: QTextDocument, position: int) -> float:
         return 0
     indent = block_format.indent() * document.indentWidth() + block_format.leftMargin()
     return max(document.textWidth() - indent - block_format.rightMargin() - 1, 0)
-
-
-def _height(ascent: float, descent: float, text_format: QTextCharFormat) -> float:
-    """Return the height with which Qt puts room for both above and below the baseline."""
-    half_x = QFontMetricsF(text_format.font()).xHeight() / 2
-    return max(2 * ascent - half_x, 2 * descent + half_x)
 
 
 def _line_at(document: QTextDocument, position: int) -> tuple[float, QTextLine]:

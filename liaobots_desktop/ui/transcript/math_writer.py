@@ -90,5 +90,7 @@ def _let_lines_grow(cursor: QTextCursor) -> None:
     """Let the paragraph's lines be higher than others where a formula needs it."""
     block_format = cursor.blockFormat()
     kind = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
+    if block_format.lineHeightType() == kind:
+        return
     block_format.setLineHeight(block_format.lineHeight(), kind)
     cursor.setBlockFormat(block_format)

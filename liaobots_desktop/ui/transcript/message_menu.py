@@ -8,11 +8,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from liaobots_desktop.chat.message import Message, MessageId, Role
+from liaobots_desktop.ui.actions.keymap import Keymap
+from liaobots_desktop.ui.actions.table import is_in_table
 from liaobots_desktop.ui.transcript.context_menu import MenuEntry, add_entries
 from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.place import END, Place
 from liaobots_desktop.ui.transcript.plain_copier import PlainCopier
-from liaobots_desktop.ui.transcript.possible_actions import MessageAction
+from liaobots_desktop.ui.transcript.possible_actions import MessageAction, icon_of
 from liaobots_desktop.ui.transcript.quoting import quoted
 from liaobots_desktop.ui.transcript.selecting_view import SelectingView
 from liaobots_desktop.ui.transcript.selection import Selection
@@ -39,6 +41,8 @@ class MessageMenu(QObject):
     def __init__(self, view: SelectingView) -> None:
         super().__init__(view)
         self._view = view
+        self.keymap = Keymap(parent=self)
+        """The keys that menus show."""
         self.offered_models: Callable[[], Sequence[tuple[str, str]]] = tuple
         """Returns id and name of each model that can be asked."""
         clipboard = QGuiApplication.clipboard()
@@ -85,12 +89,18 @@ class MessageMenu(QObject):
             MenuEntry(
                 action.label,
                 partial(self.choose, action.name, message_id),
-                action.key,
+                self._key_of(action),
                 is_apart=action.name == "delete",
+                icon=icon_of(action.name),
             )
             for action in actions
             if action.label and action.is_enabled and action.name != "more"
         ]
+
+    def _key_of(self, action: MessageAction) -> str:
+        action_id = action.in_table or f"message.{action.name}"
+        keys = self.keymap.keys(action_id) if is_in_table(action_id) else ()
+        return keys[0] if keys else ""
 
     def _other_models(self, index: int, message: Message) -> list[MenuEntry]:
         """Return the menu of the models that an answer can be asked for again from."""
@@ -102,7 +112,7 @@ class MessageMenu(QObject):
             if model != message.model
         ]
         label = QCoreApplication.translate("TranscriptView", "Regenerate with")
-        return [MenuEntry(label, lambda: None, choices=others)] if others else []
+        return [MenuEntry(label, lambda: None, choices=others, icon="refresh")] if others else []
 
     def can(self, name: str, index: int) -> bool:
         """Return whether something can be done with a message now."""

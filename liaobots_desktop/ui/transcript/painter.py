@@ -145,8 +145,7 @@ class TranscriptPainter:
             return QRect()
         part = self._layout.items[index].parts[number]
         top = self._layout.part_top(index, number) + part.gap - self._layout.top
-        width = self._layout.setting.width
-        return QRectF(self.left, top, width, part.height).toAlignedRect()
+        return QRectF(self.left, top, self._layout.setting.width, part.height).toAlignedRect()
 
     def code_header(self, spot: Spot) -> tuple[int, int] | None:
         """Return the message and the part that is the header of the code a spot is in, if any."""
@@ -229,11 +228,12 @@ class TranscriptPainter:
         draw_name_line(painter, setting.style, area, self.name_of(item), time)
 
     def _paint_part(self, painter: QPainter, index: int, number: int, y: int, area: QRect) -> None:
-        part = self._layout.items[index].parts[number]
+        part, setting = self._layout.items[index].parts[number], self._layout.setting
+        if not part.has_fonts(setting):
+            return
         origin = QPointF(self.left, y + part.gap)
         painter.translate(origin)
-        clip = QRectF(area).translated(-origin)
-        part.draw(painter, self._layout.setting, clip, self._look(index, number))
+        part.draw(painter, setting, QRectF(area).translated(-origin), self._look(index, number))
         painter.translate(-origin)
 
     def _look(self, index: int, number: int) -> Look:
@@ -296,5 +296,5 @@ class TranscriptPainter:
         style, width = self._layout.setting.style, self._layout.setting.width
         area = QRectF(self.left, y, width, item.head_height + item.heights.total)
         draw_bar(painter, style, area, is_right=not item.is_answer)
-        rects = self.spot_rects(self.focus)
-        draw_rings(painter, style, [r.translated(self.left, -self._layout.top) for r in rects])
+        origin = QPointF(self.left, -self._layout.top)
+        draw_rings(painter, style, self.spot_rects(self.focus), origin)

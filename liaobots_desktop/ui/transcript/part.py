@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 
 from liaobots_desktop.ui.transcript.crisp import draw_line
 from liaobots_desktop.ui.transcript.displayable import without_towers
@@ -16,13 +16,15 @@ from liaobots_desktop.ui.transcript.mark_painter import draw_marks
 from liaobots_desktop.ui.transcript.marked_text import draw_text
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
+from liaobots_desktop.ui.transcript.measures import Measures
 from liaobots_desktop.ui.transcript.searchable import Searchable, holds_formulas
 from liaobots_desktop.ui.transcript.sideways import Sideways
-from liaobots_desktop.ui.transcript.style import LINE_HEIGHT, TextStyle
+from liaobots_desktop.ui.transcript.style import TextStyle
 from liaobots_desktop.ui.transcript.table_lines import draw_table_lines
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.transcript.code_colourist import CodeColourist
+    from liaobots_desktop.ui.transcript.fallback_fonts import FallbackFonts
 
 _ASCII_WIDTH, _OTHER_WIDTH = 7, 11
 _MARKS = re.compile(
@@ -48,10 +50,16 @@ class Setting:
     formulas: FormulaBook | None = None
     colourist: "CodeColourist | None" = None
     """Colours code when there is time; without it code is coloured when it is laid out."""
+    fallbacks: "FallbackFonts | None" = None
+    """Finds fonts when there is time; without it they are found when a text is laid out."""
     folds_code: bool = True
     """Whether long blocks of code of finished answers are folded at first; not on paper."""
     is_paper: bool = False
     """Nothing can be scrolled sideways or unfolded: all of a part is laid out within the width."""
+
+    @property
+    def measures(self) -> Measures:
+        return self.style.measures
 
 
 class Part:
@@ -78,6 +86,14 @@ class Part:
         """The height with the gap, in pixels."""
         return self.gap + self.height
 
+    def has_fonts(self, setting: Setting) -> bool:
+        """Return whether the fonts of all letters are found, after looking for some of them.
+
+        A part that has to wait for its fonts is not laid out or drawn where it is only seen.
+        """
+        del setting
+        return True
+
     def lay_out(self, setting: Setting) -> None:
         """Work out `height` for this width."""
 
@@ -101,6 +117,9 @@ class Part:
 
     def release(self) -> None:
         """Give back what can be built again."""
+
+    def restyle(self, setting: Setting) -> None:
+        """Take over other fonts and sizes: guess the height anew, or know it."""
 
     def leave(self) -> None:
         """Take note that the message does not hold the part any more."""
@@ -139,6 +158,15 @@ class DocumentPart(Part, ABC):
         """Whether there is text that a caret can stand in."""
         return True
 
+    @property
+    @abstractmethod
+    def source(self) -> str:
+        """What it shows, as it came."""
+
+    def main_font(self, style: TextStyle) -> QFont:
+        """Return the font of most of its text."""
+        return style.body_font
+
     @abstractmethod
     def build(self, setting: Setting) -> TextDocument:
         """Return a new document of this part."""
@@ -155,6 +183,22 @@ class DocumentPart(Part, ABC):
     def needs_layout(self, setting: Setting) -> bool:
         """Return whether there is no document, or one that was laid out otherwise."""
         return self.document is None or self._laid_out_for != setting.generation
+
+    def has_fonts(self, setting: Setting) -> bool:
+        """Return whether the fonts are found: then it may be laid out in time."""
+        fallbacks = setting.fallbacks
+        if fallbacks is None or self.document is not None or not self.needs_layout(setting):
+            return True
+        source, font = self.source, self.main_font(setting.style)
+        if fallbacks.are_known(source, font):
+            return True
+        if not fallbacks.are_found(source, font):
+            return False
+        self.document = self.build(setting)
+        if fallbacks.are_found_in(self.document, source, font):
+            return True
+        self.release()
+        return False
 
     def lay_out(self, setting: Setting) -> None:
         """Build the document if needed and take its height."""
@@ -241,16 +285,16 @@ def _underline(painter: QPainter, style: TextStyle, link: Mark) -> None:
         draw_line(painter, rect.left(), rect.bottom() - 2, rect.width(), style.color("accent"))
 
 
-def estimated_height(text: str, width: int, line_height: int = LINE_HEIGHT) -> int:
+def estimated_height(text: str, width: int, measures: Measures) -> int:
     """Return about how high `text` will be, without laying it out."""
     letters = len(text)
     if not text.isascii():
         sample = without_towers(text[:_SAMPLE])
         letters -= letters * len(_MARKS.findall(sample)) // len(sample)
-    lines = 1 + text.count("\n") + letters * letter_width(text) // max(width, 1)
-    return lines * line_height
+    lines = 1 + text.count("\n") + int(letters * letter_width(text, measures)) // max(width, 1)
+    return lines * measures.line_height
 
 
-def letter_width(text: str) -> int:
+def letter_width(text: str, measures: Measures) -> float:
     """Return about how wide a letter of `text` is, in pixels."""
-    return _ASCII_WIDTH if text.isascii() else _OTHER_WIDTH
+    return measures.letters(_ASCII_WIDTH if text.isascii() else _OTHER_WIDTH)

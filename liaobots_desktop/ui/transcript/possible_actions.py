@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from liaobots_desktop.chat.continuation import Continuation
 from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.ui.actions.table import find, is_in_table
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 
 _BROKEN_OFF = {EndState.INTERRUPTED, EndState.STOPPED, EndState.LENGTH}
@@ -23,13 +24,14 @@ class MessageAction:
     """`word` stands in the row, `label` in menus, and a screen reader says it.
 
     `name` is empty for words that only tell something; where it `is_mark` they are seen at any
-    time. `key` works on the message cursor, one with Ctrl from anywhere.
+    time. Its keys are those of `in_table`, an id of the table of actions; empty: of the action
+    on the message cursor.
     """
 
     name: str
     word: str
     label: str = ""
-    key: str = ""
+    in_table: str = ""
     is_enabled: bool = True
     is_mark: bool = False
 
@@ -59,7 +61,7 @@ def _own_actions(item: MessageItem, branch: Branch, *, is_last: bool) -> list[Me
     word = _tr("Regenerate") if item.text() else _tr("Retry")
     actions.append(_retry(word, is_last=is_last))
     if is_last and item.end in _BROKEN_OFF:  # what follows was said to the answer as it is
-        actions.append(MessageAction("continue", _tr("Continue"), _tr("Continue")))
+        actions.append(MessageAction("continue", _tr("Continue"), _label("continue")))
     return [*actions, *_branch_actions(branch), _more()]
 
 
@@ -67,27 +69,25 @@ def more_actions(item: MessageItem, branch: Branch = ALONE) -> list[MessageActio
     """Return what only the menus offer."""
     actions = []
     if item.text():
-        actions = [
-            MessageAction("copy_plain", "", _tr("Copy as plain text")),
-            MessageAction("copy_html", "", _tr("Copy as HTML")),
-            MessageAction("quote", "", _tr("Quote in the composer"), "Q"),
-        ]
-    details = MessageAction("details", "", _tr("Details…"))
+        actions = [only_in_menus(name) for name in ("copy_plain", "copy_html", "quote")]
+    details = only_in_menus("details")
     if item.is_answer and item.end is None:
         return [*actions, details]
-    several = (
-        [] if item.is_answer else [MessageAction("compare_models", "", _tr("Compare models…"))]
-    )
-    delete = MessageAction("delete", "", _tr("Delete"))
-    return [*actions, *several, *_compare(branch), details, delete]
+    several = [] if item.is_answer else [only_in_menus("compare_models")]
+    return [*actions, *several, *_compare(branch), details, only_in_menus("delete")]
+
+
+def only_in_menus(name: str) -> MessageAction:
+    """Return an action that no row offers."""
+    return MessageAction(name, "", _label(name))
 
 
 def _copy() -> MessageAction:
-    return MessageAction("copy", _tr("Copy"), _tr("Copy message"), "C")
+    return MessageAction("copy", _tr("Copy"), _label("copy"))
 
 
 def _edit() -> MessageAction:
-    return MessageAction("edit", _tr("Edit"), _tr("Edit"), "E")
+    return MessageAction("edit", _tr("Edit"), _label("edit"))
 
 
 def _more() -> MessageAction:
@@ -95,7 +95,7 @@ def _more() -> MessageAction:
 
 
 def _retry(word: str, *, is_last: bool) -> MessageAction:
-    return MessageAction("retry", word, word, "Ctrl+R" if is_last else "R")
+    return MessageAction("retry", word, word, "messages.regenerate" if is_last else "")
 
 
 def _branch_actions(branch: Branch) -> list[MessageAction]:
@@ -103,7 +103,7 @@ def _branch_actions(branch: Branch) -> list[MessageAction]:
     if count < 2:
         return []
     where = _tr("({0} of {1})").format(number, count)
-    previous, following = _tr("Previous version"), _tr("Next version")
+    previous, following = _label("branch_previous"), _label("branch_next")
     return [
         MessageAction("branch_previous", "‹", f"{previous} {where}", is_enabled=number > 1),
         MessageAction("", f"{number} / {count}"),
@@ -132,6 +132,16 @@ def _elsewhere(continuation: Continuation) -> MessageAction:
     else:
         text = _tr("%n messages continue on other branches", count)
     return MessageAction(CONTINUATION, text, text)
+
+
+def icon_of(name: str) -> str:
+    """Return the name of the picture of an action on a message, "" if it has none."""
+    return find(f"message.{name}").icon if is_in_table(f"message.{name}") else ""
+
+
+def _label(name: str) -> str:
+    """Return what the table of actions says of an action on a message."""
+    return find(f"message.{name}").short_text
 
 
 def _tr(text: str, count: int = -1) -> str:

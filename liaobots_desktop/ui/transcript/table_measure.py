@@ -23,7 +23,12 @@ _BAR = re.compile(r"(?<!\\)\|")
 _LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 _MARKS = re.compile(r"\*\*|__|~~|`|\\(?=[^\w\s])")
 _WORD = re.compile(r"[^\s\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]+")
+_UNUSUAL = re.compile(r"[\u0530-\u1fff\u2c00-\u2dff\ua000-\uabff]")
+_UNUSUAL_LETTER = 10
+_MOST_PAGES, _PAGE = 5, 128
+"""Blocks of so many unusual letters whose fonts are looked for to measure a piece of a table."""
 _RARE = re.compile(r"[\u200d\U00010000-\U0010ffff]|[\u0300-\u036f]{2}")
+_RARE_OR_UNUSUAL = re.compile(f"{_RARE.pattern}|{_UNUSUAL.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class TableRuler:
 
     def __init__(self, style: TextStyle) -> None:
         self._body = QFontMetricsF(style.body_font)
-        self._head = QFontMetricsF(style.name_font)
+        self._head = QFontMetricsF(style.head_font)
         self._code = QFontMetricsF(style.code_font)
 
     def measure(self, source: str) -> Measure:
@@ -55,11 +60,18 @@ class TableRuler:
         return self.measure_rows(map(cells_of, lines), columns)
 
     def measure_rows(self, rows: Iterable[Sequence[str]], columns: int) -> Measure:
-        """Return what the columns of a table need; `rows` are Markdown, the head first."""
+        """Return what the columns of a table need; `rows` are Markdown, the head first.
+
+        Where there are very many scripts, their words are guessed: each costs a search for a font.
+        """
         whole, least = [0] * columns, [0] * columns
-        for number, cells in enumerate(rows):
-            for column, cell in enumerate(cells[:columns]):
-                width, longest = self._cell(cell, is_head=number == 0)
+        shown = [cells[:columns] for cells in rows]
+        letters = {letter for cells in shown for cell in cells for letter in cell[:_LOOKED_AT]}
+        pages = {ord(letter) // _PAGE for letter in letters if _UNUSUAL.match(letter)}
+        slow = _RARE_OR_UNUSUAL if len(pages) > _MOST_PAGES else _RARE
+        for number, cells in enumerate(shown):
+            for column, cell in enumerate(cells):
+                width, longest = self._cell(cell, slow, is_head=number == 0)
                 whole[column] = max(whole[column], width)
                 least[column] = max(least[column], longest)
         return Measure(tuple(map(_padded, whole)), tuple(map(_padded, least)))
@@ -72,11 +84,13 @@ class TableRuler:
             width = round(self._code.horizontalAdvance(longest) + 0.5)
         return Measure((width,), (0,))
 
-    def _cell(self, cell: str, *, is_head: bool) -> tuple[int, int]:
+    def _cell(self, cell: str, slow: re.Pattern[str], *, is_head: bool) -> tuple[int, int]:
         cell = cell[:_LOOKED_AT]
         text = _MARKS.sub("", _LINK.sub(r"\1", cell))[:_LONGEST]
-        if _RARE.search(text):  # slow to measure, and hardly ever broken in the wrong place
-            return len(text) * _OTHER_LETTER, _OTHER_LETTER
+        found = slow.search(text)  # slow to measure, and hardly ever broken in the wrong place
+        if found is not None:
+            letter = _OTHER_LETTER if _RARE.match(found.group()) else _UNUSUAL_LETTER
+            return len(text) * letter, letter
         metrics = self._head if is_head else self._body
         factor = _BOLD if "**" in cell or "__" in cell else 1.0
         word = max(_WORD.findall(text), key=len, default="")[:_LONGEST_WORD]

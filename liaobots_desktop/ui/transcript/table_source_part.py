@@ -1,7 +1,7 @@
 """A piece of a table with too many columns to be drawn: its source, with a note above."""
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QTextCursor
+from PySide6.QtGui import QFont, QPainter, QTextCursor
 
 from liaobots_desktop.markup.markdown import References
 from liaobots_desktop.ui.transcript.block import Block, BlockKind
@@ -15,9 +15,9 @@ from liaobots_desktop.ui.transcript.part import Part, Setting, Span
 from liaobots_desktop.ui.transcript.style import (
     CARD_RADIUS,
     CODE_HEADER_HEIGHT,
-    CODE_LINE_HEIGHT,
     CODE_PADDING,
     CODE_TOP_PADDING,
+    TextStyle,
     line_format,
 )
 from liaobots_desktop.ui.transcript.table_measure import Measure, TableRuler
@@ -55,7 +55,11 @@ class TableSourcePart(TablePart):
         """Return the height, which the number of lines decides."""
         del width
         lines = 1 + _shown(block).count("\n")
-        return lines * CODE_LINE_HEIGHT + (0 if block.head_lines else _HEADER)
+        return lines * self.measures.code_line_height + (0 if block.head_lines else _HEADER)
+
+    def main_font(self, style: TextStyle) -> QFont:
+        """Return the font of code."""
+        return style.code_font
 
     def build(self, setting: Setting) -> TextDocument:
         """Return a document of the source."""
@@ -65,7 +69,7 @@ class TableSourcePart(TablePart):
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         document.setDefaultTextOption(option)
         cursor = QTextCursor(document)
-        cursor.setBlockFormat(line_format(CODE_LINE_HEIGHT))
+        cursor.setBlockFormat(line_format(setting.measures.code_line_height))
         cursor.insertText(_shown(self.block), style.code_format())
         return document
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 from liaobots_desktop.bridge.short_time import short_time
 from liaobots_desktop.bridge.usage_reader import UsageReader
 from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.data_table import Column, DataTable
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
@@ -47,7 +48,7 @@ class UsageDialog(Dialog):
         self.status.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
         self.older = QPushButton(self.tr("Show older"))
-        self.copy = QPushButton(self.tr("Copy table"))
+        self.copy = CopyButton(self.tr("Copy table"), self.table.as_text)
         self.again = QPushButton(self.tr("Try again"))
         self._statistics = QPushButton(self.tr("Statistics…"))
         self._close = QPushButton(self.tr("Close"))
@@ -55,6 +56,7 @@ class UsageDialog(Dialog):
         self._connect()
         self.fit(_SIZE)
         self._read(None)
+        self._close.setFocus()
 
     def _table(self) -> "DataTable[UsedRequest]":
         return DataTable(
@@ -95,7 +97,6 @@ class UsageDialog(Dialog):
         self._reader.failed.connect(self._on_failed)
         self.older.clicked.connect(self._on_older)
         self.again.clicked.connect(self._on_again)
-        self.copy.clicked.connect(self.table.copy_all)
         self._statistics.clicked.connect(self._on_statistics)
         self._close.clicked.connect(self.reject)
 
@@ -136,6 +137,7 @@ class UsageDialog(Dialog):
     def _on_failed(self, error: ServiceError) -> None:
         self._say(why(error))
         self.again.show()
+        self.again.setFocus()
         if self.table.rows.rows:
             self.older.setText(self.tr("Show older"))
             self.received.setText(why(error))

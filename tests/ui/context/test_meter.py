@@ -217,3 +217,29 @@ def test_an_idle_window_with_a_short_chat_has_neither_tiktoken_nor_a_process_for
     )
 
     assert (done.stdout, done.stderr) == ("≤ 30 of 3,000 tokens [] False\n", "")
+
+
+def test_another_chat_shows_nothing_of_the_one_before_until_it_is_measured(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    saved(folder, [("Why?", "Because.")])
+    saved(folder, LONG)
+    desktop = open_desktop(NOBODY)
+    qtbot.waitUntil(lambda: desktop.context is not None)
+    assert desktop.context is not None
+    shown = desktop.context.shown
+    chats = [chat.id for chat in desktop._store.conversations.page(2)]
+    seen = []
+    for chat in (*chats, chats[0]):
+        desktop.window.open_chat(chat)
+        at_once = shown.meter.is_blank, shown.meter.toolTip(), shown.fit
+        wait_for_fit(qtbot, shown)
+        seen.append((at_once, shown.meter.is_blank, shown.meter.words))
+    desktop.window.open_chat(chats[0])
+    again = shown.meter.is_blank
+
+    assert [at_once for at_once, _, _ in seen] == [(True, "", None)] * 3
+    assert [is_blank for _, is_blank, _ in seen] == [False] * 3
+    assert seen[0][2] == seen[2][2] == "1,607 of 3,000 tokens"
+    assert seen[1][2] in {"≤ 21 of 3,000 tokens", "7 of 3,000 tokens"}
+    assert not again

@@ -91,3 +91,9 @@ def prompter(open_desktop: OpenDesktop, qtbot: QtBot, folder: Path) -> Prompter:
     with closing(ChatStore.open(folder / FILE_NAME)) as store:
         store.prompts.put(FOLDERS, PROMPTS)
     return Prompter(open_desktop("http://127.0.0.1:1"), qtbot)
+
+
+@pytest.fixture
+def bare(open_desktop: OpenDesktop, qtbot: QtBot) -> Prompter:
+    """The window without any prompt."""
+    return Prompter(open_desktop("http://127.0.0.1:1"), qtbot)

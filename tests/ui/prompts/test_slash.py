@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from tests.ui.attaching.conftest import Attacher
@@ -167,3 +168,36 @@ def test_a_long_clipboard_goes_along_as_a_text(prompter: Prompter, qtbot: QtBot)
     assert attacher.composer.text() == "Translate to English: clipboard.txt"
     assert attacher.names == ["clipboard.txt"]
     assert attacher.chips[0].attachment.size == 30_000
+
+
+def test_without_any_prompt_a_slash_says_what_it_is_for_and_enter_leads_to_the_library(
+    bare: Prompter,
+) -> None:
+    bare.write("/")
+    slash = bare.door.slash
+    assert slash is not None
+    said = slash.popup.nothing.line.text(), slash.popup.isVisible()
+    is_whole = slash.popup.rect().contains(slash.popup.nothing.geometry())
+    bare.write("u")
+    with_more = slash.popup.isVisible()
+    bare.press("Backspace", "Return")
+
+    assert said == (
+        "A slash brings the prompts that you keep: texts that you use again and again. "
+        "There are none yet.",
+        True,
+    )
+    assert is_whole
+    assert not with_more
+    assert bare.dialog(LibraryDialog).isVisible()
+    assert bare.composer.text() == "/"
+    bare.dialog(LibraryDialog).close()
+
+
+def test_without_any_prompt_esc_leaves_the_slash_to_be_sent(bare: Prompter) -> None:
+    bare.write("/")
+    bare.press("Esc", "Return")
+
+    assert bare.door.slash is not None
+    assert not bare.door.slash.popup.isVisible()
+    assert not bare.window.findChildren(LibraryDialog)

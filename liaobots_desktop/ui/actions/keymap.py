@@ -1,0 +1,147 @@
+"""Which keys each action has now: those of the table, unless the user has chosen others."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
+
+from liaobots_desktop.store.action_file import ActionFile
+from liaobots_desktop.ui.actions.action import Action, Keys, Section
+from liaobots_desktop.ui.actions.table import ACTIONS, find
+
+_SHOWN_AS = {"Return": "Enter"}
+_HELD = ("Ctrl+", "Alt+", "Meta+")
+_NOT_WRITING = re.compile(r"(Shift\+)?(F\d+|Esc)\Z")
+
+
+class Keymap(QObject):
+    """The keys that hold, in all windows; lives on the GUI thread.
+
+    Signals:
+        changed: some action has other keys now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, file: ActionFile | None = None, parent: QObject | None = None) -> None:
+        """Without a file the keys of the table hold, and nothing is kept."""
+        super().__init__(parent)
+        self._file = file
+        chosen = file.keys() if file is not None else {}
+        self._unknown = {name: keys for name, keys in chosen.items() if not _is_changeable(name)}
+        self._chosen: dict[str, Keys] = {
+            name: usable(keys) for name, keys in chosen.items() if name not in self._unknown
+        }
+
+    @property
+    def file(self) -> ActionFile | None:
+        """Where this is kept."""
+        return self._file
+
+    def keys(self, action_id: str) -> Keys:
+        """Return the keys of an action, as Qt's portable text; the first one is shown."""
+        return self._chosen.get(action_id, find(action_id).default_keys)
+
+    def sequences(self, action_id: str) -> list[QKeySequence]:
+        """Return the same for Qt."""
+        return [QKeySequence(keys) for keys in self.keys(action_id)]
+
+    def shown(self, action_id: str) -> str:
+        """Return the first key of an action as this system writes it; "" if it has none."""
+        return shown(self.keys(action_id)[:1])
+
+    def is_changed(self, action_id: str) -> bool:
+        """Whether an action has others than the keys of the table."""
+        return action_id in self._chosen
+
+    def has_changes(self) -> bool:
+        """Whether any action has others than the keys of the table."""
+        return bool(self._chosen)
+
+    def holders(self, key: str, of: Action) -> list[Action]:
+        """Return the other actions that have a key where `of` would have it.
+
+        What the table gives to both is meant so: each has its place.
+        """
+        return [
+            other
+            for other in ACTIONS
+            if other.id != of.id
+            and key in self.keys(other.id)
+            and _meet(other, of)
+            and not (key in other.default_keys and key in of.default_keys)
+        ]
+
+    def is_for_writing(self, action: Action, key: str) -> bool:
+        """Whether a key is one that writes, or moves in what is written, where `action` holds."""
+        if action.section is Section.ON_MESSAGE:
+            return False  # nothing is written there
+        return not any(held in key for held in _HELD) and _NOT_WRITING.match(key) is None
+
+    def change(self, action_id: str, keys: Sequence[str]) -> None:
+        """Give an action other keys; nobody else keeps those that meet it.
+
+        Raises:
+            NotSaved: they hold until the app ends.
+        """
+        action, chosen = find(action_id), usable(keys)
+        for key in chosen:
+            for holder in self.holders(key, action):
+                if not holder.is_fixed:
+                    self._put(holder, [kept for kept in self.keys(holder.id) if kept != key])
+        self._put(action, chosen)
+        self._save()
+
+    def reset(self, action_id: str) -> None:
+        """Give an action the keys of the table again.
+
+        Raises:
+            NotSaved: they hold until the app ends.
+        """
+        self.change(action_id, find(action_id).default_keys)
+
+    def reset_all(self) -> None:
+        """Give all actions the keys of the table again.
+
+        Raises:
+            NotSaved: they hold until the app ends.
+        """
+        self._chosen.clear()
+        self._save()
+
+    def _put(self, action: Action, keys: Iterable[str]) -> None:
+        self._chosen[action.id] = tuple(keys)
+        if self._chosen[action.id] == action.default_keys:
+            del self._chosen[action.id]
+
+    def _save(self) -> None:
+        self.changed.emit()
+        if self._file is not None:
+            self._file.write_keys(self._unknown | self._chosen)
+
+
+def usable(keys: Sequence[str]) -> Keys:
+    """Return keys as Qt writes them, each once, without those that Qt does not know."""
+    portable = QKeySequence.SequenceFormat.PortableText
+    written = (QKeySequence(key).toString(portable) for key in keys)
+    return tuple(dict.fromkeys(text for text in written if text))
+
+
+def shown(keys: Sequence[str]) -> str:
+    """Return keys as this system writes them, for somebody to read."""
+    native = QKeySequence.SequenceFormat.NativeText
+    texts = (QKeySequence(key).toString(native) for key in keys)
+    return ", ".join(_SHOWN_AS.get(text, text) for text in texts)
+
+
+def _is_changeable(action_id: str) -> bool:
+    return any(action.id == action_id and not action.is_fixed for action in ACTIONS)
+
+
+def _meet(one: Action, other: Action) -> bool:
+    """Return whether the keys of both can be pressed in the same place."""
+    if one.section is other.section:
+        return True
+    dialogs = {one.section.name, other.section.name} & {"IN_DIALOG"}
+    return not dialogs and not (one.section.is_local and other.section.is_local)

@@ -1,0 +1,38 @@
+"""Entries of menus, with the words, the picture and the keys of the table."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QMenu
+
+from liaobots_desktop.ui.actions.keymap import Keymap
+from liaobots_desktop.ui.actions.table import find
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.icons import icon
+
+
+def add_entry(
+    menu: QMenu, keymap: Keymap, action_id: str, act: Callable[[], object], text: str = ""
+) -> QAction:
+    """Add an action at the end of a menu; `text` says more than the table, if it is given.
+
+    The keys are only shown: what they do is bound elsewhere, and `menu` is gone by then.
+    """
+    action = find(action_id)
+    entry = menu.addAction(text or action.short_text)
+    entry.setShortcuts(keymap.sequences(action_id)[:1])
+    show_icon(entry, action.icon, menu)
+    entry.triggered.connect(partial(_do, act))
+    return entry
+
+
+def show_icon(entry: QAction, name: str, menu: QMenu) -> None:
+    """Give an entry a picture in the colour of quiet words; "" for none."""
+    if name:
+        muted = menu.palette().color(QPalette.ColorRole.PlaceholderText)
+        entry.setIcon(icon(name, muted, size=zoomed(16)))
+
+
+def _do(act: Callable[[], object], _checked: bool = False) -> None:
+    act()

@@ -1,0 +1,1 @@
+"""All keys, to be looked up and to be changed."""

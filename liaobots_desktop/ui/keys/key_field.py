@@ -1,0 +1,41 @@
+"""A field that takes down the keys that are pressed in it."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit
+
+_NONE = Qt.KeyboardModifier.NoModifier
+
+
+class KeyField(QKeySequenceEdit):
+    """Takes one key, with what is held; Tab goes on, Backspace empties it. On the GUI thread.
+
+    Signals:
+        left: Esc was pressed.
+    """
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMaximumSequenceLength(1)
+        self.setAccessibleName(self.tr("New keys"))
+        self.keySequenceChanged.connect(self.show_hint)
+        self.show_hint()
+
+    @Slot()
+    def show_hint(self) -> None:
+        """Say what is to be done here, each time that Qt has said it in its own words."""
+        line = self.findChild(QLineEdit)
+        if isinstance(line, QLineEdit):
+            line.setPlaceholderText(self.tr("Press the new keys"))
+            line.setAccessibleName(self.tr("New keys"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the key down, unless it is one by which a field is left or emptied."""
+        if event.key() == Qt.Key.Key_Escape and event.modifiers() == _NONE:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Backspace and event.modifiers() == _NONE:
+            self.clear()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,29 @@
+"""The dialog of all keys: help, and where they are changed."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from liaobots_desktop.ui.actions.keymap import Keymap
+from liaobots_desktop.ui.dialog import Dialog
+from liaobots_desktop.ui.keys.keys_pane import KeysPane
+
+_SIZE = QSize(720, 680)
+
+
+class KeysDialog(Dialog):
+    """Begins in the field that finds; lives on the GUI thread."""
+
+    def __init__(self, keymap: Keymap, parent: QWidget) -> None:
+        super().__init__("", parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self.pane = KeysPane(keymap)
+        close = QPushButton(self.tr("Close"))
+        close.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(close)
+        column = self.made_column(10)
+        column.addWidget(self.pane, 1)
+        column.addLayout(row)
+        self.fit(_SIZE)
+        self.pane.field.setFocus()

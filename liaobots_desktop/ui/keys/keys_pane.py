@@ -1,0 +1,174 @@
+"""All keys in a list, and a field to choose others."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from liaobots_desktop.store.errors import NotSaved
+from liaobots_desktop.ui.actions.action import Action
+from liaobots_desktop.ui.actions.keymap import Keymap, shown
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.keys.key_field import KeyField
+from liaobots_desktop.ui.keys.keys_tree import KeysTree
+from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.wrapping_row import WrappingRow
+
+_FIELD_WIDTH = 190
+
+
+class KeysPane(QWidget):
+    """Looks actions up by words or keys, and changes their keys; lives on the GUI thread.
+
+    What is chosen holds at once. Whose keys they were is said before they are taken from it.
+    """
+
+    def __init__(self, keymap: Keymap) -> None:
+        super().__init__()
+        self._keymap = keymap
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Find an action or a key"))
+        self.field.setAccessibleName(self.tr("Find an action or a key"))
+        self.tree = KeysTree(keymap)
+        self.name = label("totals")
+        self.keys = KeyField()
+        self.keys.setFixedWidth(zoomed(_FIELD_WIDTH))
+        self.status = label("explanation")
+        self.use = self._button(self.tr("Use these keys"))
+        self.add = self._button(self.tr("Add them"))
+        self.remove = self._button(self.tr("No keys"))
+        self.reset = self._button(self.tr("Reset"))
+        self.reset_all = self._button(self.tr("Reset all"))
+        self._arrange()
+        self._connect()
+        self.tree.fill("")
+        self._on_marked()
+
+    def _button(self, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("kind", "small")
+        return button
+
+    def _arrange(self) -> None:
+        row = WrappingRow(zoomed(8))
+        row.add(self.keys, self.use, self.add, self.remove, self.reset)
+        row.add(self.reset_all, last=True)
+        self.status.setMinimumHeight(2 * QLabel().sizeHint().height())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(zoomed(10))
+        column.addWidget(self.field)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.name)
+        column.addLayout(row)
+        column.addWidget(self.status)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self.tree.fill)
+        self.tree.currentItemChanged.connect(self._on_marked)
+        self.tree.itemActivated.connect(self.keys.setFocus)
+        self.keys.keySequenceChanged.connect(self._on_pressed)
+        self.keys.left.connect(self.tree.setFocus)
+        self.use.clicked.connect(self._on_use)
+        self.add.clicked.connect(self._on_add)
+        self.remove.clicked.connect(self._on_remove)
+        self.reset.clicked.connect(self._on_reset)
+        self.reset_all.clicked.connect(self._on_reset_all)
+        self._keymap.changed.connect(self._on_keys_changed)
+
+    @property
+    def _pressed(self) -> str:
+        """The key that was pressed in the field; "" while there is none."""
+        return self.keys.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
+
+    @Slot()
+    def _on_marked(self) -> None:
+        self.keys.clear()
+        self.keys.show_hint()
+        self._show_marked()
+
+    def _show_marked(self) -> None:
+        action = self.tree.current
+        self.name.setText(action.text if action is not None else "")
+        changeable = action if action is not None and not action.is_fixed else None
+        self.keys.setEnabled(changeable is not None)
+        has_keys = changeable is not None and bool(self._keymap.keys(changeable.id))
+        self.remove.setEnabled(has_keys)
+        is_changed = changeable is not None and self._keymap.is_changed(changeable.id)
+        self.reset.setEnabled(is_changed)
+        self.reset_all.setEnabled(self._keymap.has_changes())
+        self._on_pressed()
+
+    @Slot()
+    def _on_pressed(self) -> None:
+        """Say whose keys these are, and whether they can be had."""
+        action, key = self.tree.current, self._pressed
+        why_not = self._why_not(action, key) if action is not None and key else ""
+        can_use = bool(action is not None and key and not why_not)
+        self.use.setEnabled(can_use)
+        self.add.setEnabled(can_use and action is not None and bool(self._keymap.keys(action.id)))
+        self._say(why_not or self._said_of(action, key), is_warning=bool(why_not))
+
+    def _why_not(self, action: Action, key: str) -> str:
+        if self._keymap.is_for_writing(action, key):
+            return self.tr("{0} is needed for writing.").format(shown((key,)))
+        fixed = [one for one in self._keymap.holders(key, action) if one.is_fixed]
+        if fixed:
+            text = self.tr("{0} is for “{1}”, which cannot have other keys.")
+            return text.format(shown((key,)), fixed[0].text)
+        return ""
+
+    def _said_of(self, action: Action | None, key: str) -> str:
+        if action is None:
+            return self.tr("No action has these words or keys.")
+        if action.is_fixed:
+            return self.tr("These keys cannot be changed.")
+        holders = self._keymap.holders(key, action) if key else []
+        if holders:
+            text = self.tr("“{1}” has {0} now, and would lose it.")
+            return text.format(shown((key,)), holders[0].text)
+        if key in self._keymap.keys(action.id):
+            return self.tr("It has these keys already.")
+        return ""
+
+    def _say(self, text: str, *, is_warning: bool = False) -> None:
+        self.status.setText(text)
+        self.status.setObjectName("fieldError" if is_warning else "explanation")
+        self.status.style().polish(self.status)
+
+    @Slot()
+    def _on_use(self) -> None:
+        if (action := self.tree.current) is not None:
+            self._change(action, (self._pressed,))
+
+    @Slot()
+    def _on_add(self) -> None:
+        if (action := self.tree.current) is not None:
+            self._change(action, (*self._keymap.keys(action.id), self._pressed))
+
+    @Slot()
+    def _on_remove(self) -> None:
+        if (action := self.tree.current) is not None:
+            self._change(action, ())
+
+    @Slot()
+    def _on_reset(self) -> None:
+        if (action := self.tree.current) is not None:
+            self._change(action, action.default_keys)
+
+    def _change(self, action: Action, keys: tuple[str, ...]) -> None:
+        try:
+            self._keymap.change(action.id, keys)
+        except NotSaved as error:
+            self._say(str(error), is_warning=True)
+
+    @Slot()
+    def _on_reset_all(self) -> None:
+        try:
+            self._keymap.reset_all()
+        except NotSaved as error:
+            self._say(str(error), is_warning=True)
+
+    @Slot()
+    def _on_keys_changed(self) -> None:
+        self.tree.show_keys()
+        self._on_marked()

@@ -1,0 +1,126 @@
+"""All actions with their keys, under their sections."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+
+from liaobots_desktop.ui.actions.action import Action, Section, translated
+from liaobots_desktop.ui.actions.keymap import Keymap, shown
+from liaobots_desktop.ui.actions.matching import Named, words_typed
+from liaobots_desktop.ui.actions.table import ACTIONS, find
+from liaobots_desktop.ui.drawing import zoomed
+
+_ID = Qt.ItemDataRole.UserRole
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_KEYS_WIDTH = 210
+
+
+class KeysTree(QTreeWidget):
+    """Lists actions, narrowed down by what is looked for; lives on the GUI thread."""
+
+    def __init__(self, keymap: Keymap) -> None:
+        super().__init__()
+        self._keymap = keymap
+        self.setObjectName("keysTree")
+        self.setAccessibleName(self.tr("Actions and their keys"))
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setIndentation(0)
+        self.setUniformRowHeights(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(1, zoomed(_KEYS_WIDTH))
+
+    @property
+    def current(self) -> Action | None:
+        """The action that is marked."""
+        item: QTreeWidgetItem | None = self.currentItem()
+        action_id = item.data(0, _ID) if item is not None else None
+        return find(str(action_id)) if action_id else None
+
+    def fill(self, sought: str) -> None:
+        """Show the actions that are looked for, all while that is nothing; the mark stays."""
+        marked = self.current
+        self.blockSignals(True)
+        self.clear()
+        for section in Section:
+            found = [a for a in ACTIONS if a.section is section and self._is_meant(a, sought)]
+            if found:
+                self._add_section(section, found)
+        self.expandAll()
+        self.blockSignals(False)
+        if marked is None or not self.mark(marked.id):
+            self._mark_first()
+
+    def show_keys(self) -> None:
+        """Show the keys that hold now."""
+        for item in self._rows():
+            self._write_keys(item)
+
+    def mark(self, action_id: str) -> bool:
+        """Mark an action; returns whether it is there."""
+        for item in self._rows():
+            if item.data(0, _ID) == action_id:
+                self.setCurrentItem(item)
+                return True
+        return False
+
+    def actions_shown(self) -> list[str]:
+        """Return the ids of the actions that are listed."""
+        return [str(item.data(0, _ID)) for item in self._rows()]
+
+    def _mark_first(self) -> None:
+        for item in self._rows():
+            self.setCurrentItem(item)
+            self.scrollToTop()
+            return
+        self.currentItemChanged.emit(None, None)
+
+    def _rows(self) -> list[QTreeWidgetItem]:
+        sections = [self.topLevelItem(number) for number in range(self.topLevelItemCount())]
+        return [
+            section.child(number)
+            for section in sections
+            if section is not None
+            for number in range(section.childCount())
+        ]
+
+    def _add_section(self, section: Section, actions: list[Action]) -> None:
+        head = QTreeWidgetItem([translated(section.value)])
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        font = self.font()
+        font.setBold(True)
+        font.setPixelSize(zoomed(12))
+        head.setFont(0, font)
+        head.setForeground(0, self.palette().brush(QPalette.ColorRole.PlaceholderText))
+        self.addTopLevelItem(head)
+        head.setFirstColumnSpanned(True)
+        for action in actions:
+            item = QTreeWidgetItem(head, [action.text])
+            item.setData(0, _ID, action.id)
+            item.setTextAlignment(1, _RIGHT)
+            self._write_keys(item)
+
+    def _write_keys(self, item: QTreeWidgetItem) -> None:
+        action_id = str(item.data(0, _ID))
+        item.setText(1, shown(self._keymap.keys(action_id)))
+        font = self.font()
+        font.setBold(self._keymap.is_changed(action_id))
+        item.setFont(1, font)
+
+    def _is_meant(self, action: Action, sought: str) -> bool:
+        keys = self._keymap.keys(action.id)
+        if action.section.is_local and action.is_fixed and not keys:
+            return False
+        pressed = sought.strip().casefold()
+        has_keys = any(key.casefold() == pressed for key in (*keys, *map(_native, keys)))
+        return has_keys or Named.of(action.text).cost(words_typed(sought)) is not None
+
+
+def _native(key: str) -> str:
+    return shown((key,))

@@ -1,0 +1,84 @@
+"""Actions and their keys: help, the editor with a conflict, menus, commands in the palette."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QKeySequence, QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
+from tests.screenshots import ordering
+from tests.screenshots.ordering import Saved
+
+
+def _help(desktop: Desktop, _chats: Saved) -> QPixmap:
+    return _keys(desktop, "", "chat.new", "")
+
+
+def _sought(desktop: Desktop, _chats: Saved) -> QPixmap:
+    return _keys(desktop, "exprot", "chat.export", "")
+
+
+def _conflict(desktop: Desktop, _chats: Saved) -> QPixmap:
+    return _keys(desktop, "", "view.sidebar", "Ctrl+F")
+
+
+def _refused(desktop: Desktop, _chats: Saved) -> QPixmap:
+    return _keys(desktop, "", "view.sidebar", "Ctrl+C")
+
+
+def _keys(desktop: Desktop, sought: str, marked: str, pressed: str) -> QPixmap:
+    _wait_for_actions(desktop)
+    desktop.window.commands.perform("app.keys")
+    dialog = desktop.window.findChildren(KeysDialog)[-1]
+    dialog.pane.field.setText(sought)
+    dialog.pane.tree.mark(marked)
+    if pressed:
+        dialog.pane.keys.setKeySequence(QKeySequence(pressed))
+    QApplication.processEvents()
+    picture = dialog.grab()
+    dialog.close()
+    return picture
+
+
+def _wait_for_actions(desktop: Desktop) -> None:
+    """Wait for what is made after the first picture."""
+    while desktop.finding is None:
+        QTest.qWait(5)
+
+
+def _chat_menu(desktop: Desktop, chats: Saved) -> QPixmap:
+    _wait_for_actions(desktop)
+    window = desktop.window
+    window.open_chat(chats[next(iter(chats))])
+    QApplication.processEvents()
+    made: list[QMenu] = []
+    window.chat_menu_made.connect(made.append)
+    window.top_bar.menu_requested.emit(window.top_bar)
+    QApplication.processEvents()
+    return _over(desktop, made[0])
+
+
+def _over(desktop: Desktop, menu: QMenu) -> QPixmap:
+    """Return the menu on a piece of the window's background."""
+    picture = menu.grab()
+    whole = QPixmap(desktop.window.grab(QRect(0, 0, menu.width() + 40, menu.height() + 40)))
+    whole.fill(desktop.themes.theme.color("background"))
+    painter = QPainter(whole)
+    painter.drawPixmap(20, 20, picture)
+    painter.end()
+    menu.close()
+    return whole
+
+
+saved = ordering.saved
+
+PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
+    "keys-help": _help,
+    "keys-sought": _sought,
+    "keys-conflict": _conflict,
+    "keys-refused": _refused,
+    "menu-chat": _chat_menu,
+}

@@ -1,0 +1,1 @@
+"""The table of actions, in the real window and by itself."""

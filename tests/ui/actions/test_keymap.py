@@ -1,0 +1,118 @@
+"""Which keys hold, what is kept of them, and who has them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.store.action_file import ActionFile
+from liaobots_desktop.ui.actions.keymap import Keymap
+from liaobots_desktop.ui.actions.table import find
+
+
+@pytest.fixture
+def keymap(tmp_path: Path) -> Keymap:
+    return Keymap(ActionFile(tmp_path))
+
+
+def kept(folder: Path) -> object:
+    return json.loads((folder / "actions.json").read_text(encoding="utf-8"))
+
+
+def test_the_keys_of_the_table_hold_until_others_are_chosen(keymap: Keymap, tmp_path: Path) -> None:
+    before = keymap.keys("chat.new")
+    keymap.change("chat.new", ["ctrl+alt+n", "no key at all", "Ctrl+Alt+N"])
+
+    assert before == ("Ctrl+N", "Ctrl+Shift+O")
+    assert keymap.keys("chat.new") == ("Ctrl+Alt+N",)
+    assert keymap.shown("chat.new") == "Ctrl+Alt+N"
+    assert kept(tmp_path) == {"keys": {"chat.new": ["Ctrl+Alt+N"]}}
+    assert Keymap(ActionFile(tmp_path)).keys("chat.new") == ("Ctrl+Alt+N",)
+
+
+def test_a_key_is_taken_from_the_action_that_has_it(keymap: Keymap, qtbot: QtBot) -> None:
+    holders = [action.id for action in keymap.holders("Ctrl+F", find("chat.new"))]
+    with qtbot.waitSignal(keymap.changed):
+        keymap.change("chat.new", ["Ctrl+F"])
+
+    assert holders == ["find.chat"]
+    assert keymap.keys("find.chat") == ()
+    assert keymap.shown("find.chat") == ""
+
+
+def test_what_the_table_gives_to_two_places_has_one_holder_in_each(keymap: Keymap) -> None:
+    assert keymap.holders("F3", find("find.next")) == []
+    assert keymap.holders("Esc", find("app.escape")) == []
+    assert [a.id for a in keymap.holders("Ctrl+C", find("chat.new"))] == [
+        "text.copy",
+        "palette.copy_code",
+    ]
+    assert [a.id for a in keymap.holders("C", find("message.delete"))] == ["message.copy"]
+
+
+def test_reset_brings_the_keys_of_the_table_back(keymap: Keymap, tmp_path: Path) -> None:
+    keymap.change("chat.new", ["Ctrl+F"])
+    keymap.change("view.sidebar", [])
+    keymap.reset("find.chat")
+    after_one = keymap.keys("find.chat"), keymap.keys("chat.new"), keymap.keys("view.sidebar")
+    keymap.reset_all()
+
+    assert after_one == (("Ctrl+F",), (), ())
+    assert keymap.keys("chat.new") == ("Ctrl+N", "Ctrl+Shift+O")
+    assert keymap.keys("view.sidebar") == ("Ctrl+B", "F9")
+    assert not keymap.has_changes()
+    assert kept(tmp_path) == {"keys": {}}
+
+
+@pytest.mark.parametrize(
+    ("key", "is_for_writing"),
+    [
+        ("A", True),
+        ("Shift+A", True),
+        ("Space", True),
+        ("Left", True),
+        ("Ctrl+A", False),
+        ("Alt+A", False),
+        ("F5", False),
+        ("Shift+F5", False),
+        ("Shift+Esc", False),
+    ],
+)
+def test_keys_that_write_are_left_to_the_fields(
+    keymap: Keymap, key: str, is_for_writing: bool
+) -> None:
+    assert keymap.is_for_writing(find("chat.new"), key) is is_for_writing
+    assert not keymap.is_for_writing(find("message.delete"), key)
+
+
+def test_what_another_version_or_a_broken_file_says_does_no_harm(tmp_path: Path) -> None:
+    written = {
+        "keys": {
+            "chat.new": ["Ctrl+Alt+N"],
+            "chat.rename": "F4",
+            "chat.trash": [4],
+            "app.escape": ["F5"],
+            "chat.of_tomorrow": ["Ctrl+T"],
+        },
+        "used": "nothing",
+        "more": 1,
+    }
+    (tmp_path / "actions.json").write_text(json.dumps(written), encoding="utf-8")
+    keymap = Keymap(ActionFile(tmp_path))
+    keymap.change("view.sidebar", ["F8"])
+
+    assert keymap.keys("chat.new") == ("Ctrl+Alt+N",)
+    assert keymap.keys("chat.rename") == ("F2",)
+    assert keymap.keys("app.escape") == ("Esc",)
+    assert ActionFile(tmp_path).used() == ()
+    assert kept(tmp_path) == {
+        "keys": {
+            "chat.of_tomorrow": ["Ctrl+T"],
+            "app.escape": ["F5"],
+            "chat.new": ["Ctrl+Alt+N"],
+            "view.sidebar": ["F8"],
+        },
+        "used": "nothing",
+        "more": 1,
+    }

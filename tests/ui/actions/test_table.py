@@ -1,0 +1,61 @@
+"""What holds of all actions: each is declared once, has a picture that exists, and is bound."""
+
+import re
+from itertools import combinations
+from pathlib import Path
+
+from liaobots_desktop import resources
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.ui.actions.table import ACTIONS, find
+
+PACKAGE = Path(resources.__file__).parent
+LITERAL_KEY = re.compile(
+    r"""QKeySequence\(\s*f?["']|setShortcuts?\(\s*\[?f?["']|setKeys?\(\s*\[?f?["']|"""
+    r"""["'](?:(?:Ctrl|Alt|Shift|Meta)\+)+[^ "']+["']|["']F\d\d?["']"""
+)
+
+
+def test_no_key_is_written_anywhere_but_in_the_table() -> None:
+    found = [
+        f"{file.relative_to(PACKAGE)}: {line.strip()}"
+        for file in sorted(PACKAGE.rglob("*.py"))
+        if file.parent.name != "actions"
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if LITERAL_KEY.search(line)
+    ]
+
+    assert found == []
+
+
+def test_each_action_has_an_id_of_its_own_and_words() -> None:
+    ids = [action.id for action in ACTIONS]
+    texts = [action.text for action in ACTIONS if not action.section.is_local]
+
+    assert len(ids) == len(set(ids)) > 100
+    assert all(action.text and action.short_text for action in ACTIONS)
+    assert len(texts) == len(set(texts))
+    assert find("chats.3").text == "Chat 3 of the list"
+
+
+def test_each_picture_of_an_action_exists() -> None:
+    names = {action.icon for action in ACTIONS if action.icon}
+
+    assert "plus" in names
+    assert [name for name in names if not resources.path(f"icons/{name}.svg").exists()] == []
+
+
+def test_no_two_actions_share_a_key_in_the_window() -> None:
+    in_window = [action for action in ACTIONS if not action.section.is_local]
+    shared = [
+        (one.id, other.id, key)
+        for one, other in combinations(in_window, 2)
+        for key in set(one.default_keys) & set(other.default_keys)
+    ]
+
+    assert shared == []
+
+
+def test_a_window_does_every_action_that_holds_in_it(used: Desktop) -> None:
+    bound = {action.id for action in used.window.commands.bound()}
+
+    assert [a.id for a in ACTIONS if not a.section.is_local and a.id not in bound] == []

@@ -1,0 +1,63 @@
+"""The dialog for files is in the theme where the desktop has none of its own."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QFileInfo, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QToolButton
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.ui.file_dialog import FileDialog
+from tests.ui.conftest import OpenDesktop
+
+
+def colors(icon: QIcon) -> set[str]:
+    """Return the colours of an icon's opaque pixels."""
+    picture = icon.pixmap(18, 18).toImage()
+    pixels = (picture.pixelColor(x, y) for x in range(18) for y in range(18))
+    return {pixel.name() for pixel in pixels if pixel.alpha() == 255}
+
+
+@pytest.mark.parametrize(("theme", "text"), [("light", "#1f1e1c"), ("dark", "#e9e7e3")])
+def test_its_buttons_and_files_have_icons_in_the_colour_of_text(
+    open_desktop: OpenDesktop, tmp_path: Path, theme: str, text: str
+) -> None:
+    desktop = open_desktop("https://liaobots.com")
+    desktop.account.choose_theme(theme)
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "notes.txt").write_text("notes")
+    dialog = FileDialog(desktop.window, "Open", str(tmp_path))
+    buttons = [dialog.findChild(QToolButton, name) for name in ("backButton", "newFolderButton")]
+    provider = dialog.iconProvider()
+    assert provider is not None
+
+    for button in buttons:
+        assert isinstance(button, QToolButton)
+        assert colors(button.icon()) == {text}
+    for name in ("folder", "notes.txt"):
+        assert colors(provider.icon(QFileInfo(str(tmp_path / name)))) == {text}
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_it_is_gone_when_it_is_closed(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
+    desktop = open_desktop("https://liaobots.com")
+    dialog = FileDialog(desktop.window, "Open")
+    dialog.open()
+    dialog.reject()
+
+    qtbot.waitUntil(lambda: desktop.window.findChild(QFileDialog) is None)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_ctrl_w_closes_it_without_a_choice(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
+    desktop = open_desktop("https://liaobots.com")
+    dialog = FileDialog(desktop.window, "Open")
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(dialog, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: desktop.window.findChild(QFileDialog) is None)

@@ -1,0 +1,107 @@
+"""The mark in the list stands on the chat that is open, and on no other, however it was opened."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.list_role import ListRole
+from tests.ui.listed import CONTROL, SHIFT, Key, chat, click, titles, undo
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def marked(desktop: Desktop) -> list[str]:
+    """Return the titles of the rows that are drawn as if they were open."""
+    chats, rows = desktop.window.chats, desktop.window.sidebar.list
+    seen = []
+    for number in range(chats.rowCount()):
+        found = chats.index(number).data(ListRole.CONVERSATION)
+        is_open = found is not None and found.id == rows._delegate.open_id
+        if found is not None and (is_open or rows.is_selected(chats.index(number))):
+            seen.append(found.title)
+    return seen
+
+
+def press(key: Qt.Key, keys: Qt.KeyboardModifier) -> Callable[[Desktop, QtBot], None]:
+    def pressed(desktop: Desktop, _qtbot: QtBot) -> None:
+        QTest.keyClick(desktop.window, key, keys)
+
+    return pressed
+
+
+def by_click(desktop: Desktop, _qtbot: QtBot) -> None:
+    click(desktop.window.sidebar, "a")
+
+
+def by_palette(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.finding is not None
+    QTest.keyClick(desktop.window, Key.Key_K, CONTROL)
+    card = desktop.finding.palette.card
+    QTest.keyClicks(card.field, "a")
+    qtbot.waitUntil(lambda: card.search.has_ended and not card.results.is_stale)
+    QTest.keyClick(card.field, Key.Key_Return)
+
+
+def by_question(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.window.new_chat()
+    desktop.window.pane.composer.set_text("e")
+    QTest.keyClick(desktop.window.pane.composer.field, Key.Key_Return)
+    qtbot.waitUntil(lambda: desktop.window.chat.open_id is not None)
+    qtbot.waitUntil(lambda: not desktop.session.is_busy, timeout=20_000)
+
+
+def by_undo(desktop: Desktop, qtbot: QtBot) -> None:
+    open_id = desktop.window.chat.open_id
+    QTest.keyClick(desktop.window, Key.Key_Backspace, CONTROL | SHIFT)
+    qtbot.waitUntil(lambda: desktop.window.chat.open_id is None)
+    undo(desktop)
+    qtbot.waitUntil(lambda: desktop.window.chat.open_id == open_id)
+
+
+WAYS: dict[str, tuple[Callable[[Desktop, QtBot], None], list[str]]] = {
+    "a click": (by_click, ["a"]),
+    "Alt and a number": (press(Key.Key_4, ALT), ["a"]),
+    "Ctrl+Tab": (press(Key.Key_Tab, CONTROL), ["b"]),
+    "Ctrl+Shift+Tab": (press(Key.Key_Backtab, CONTROL | SHIFT), ["d"]),
+    "the palette": (by_palette, ["a"]),
+    "a new chat": (press(Key.Key_N, CONTROL), []),
+    "a question": (by_question, ["e"]),
+    "a deletion": (press(Key.Key_Backspace, CONTROL | SHIFT), []),
+    "an undone deletion": (by_undo, ["c"]),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("before", ["one", "several"])
+def test_however_a_chat_is_opened_it_alone_is_marked(
+    ordered: Desktop, qtbot: QtBot, way: str, before: str
+) -> None:
+    open_it, wanted = WAYS[way]
+    sidebar = ordered.window.sidebar
+    if before == "several":
+        click(sidebar, "b")
+        click(sidebar, "c", CONTROL)
+    ordered.window.open_chat(chat(sidebar, "c"))
+    ordered.window.focus_composer()
+    open_it(ordered, qtbot)
+
+    qtbot.waitUntil(lambda: marked(ordered) == wanted)
+
+
+def test_when_a_selected_chat_is_deleted_the_open_one_stays_selected(
+    ordered: Desktop, qtbot: QtBot
+) -> None:
+    sidebar = ordered.window.sidebar
+    click(sidebar, "c")
+    sidebar.list.setFocus()
+    QTest.keyClick(sidebar.list, Key.Key_Down)
+    QTest.keyClick(sidebar.list, Key.Key_Delete)
+    qtbot.waitUntil(lambda: "b" not in titles(sidebar))
+
+    qtbot.waitUntil(lambda: sidebar.list.selected_chats() == (chat(sidebar, "c"),))
