@@ -96,7 +96,11 @@ def remove(named: str, folder: Path, *, as_json: bool) -> int:
         if profile.is_built_in:
             raise _Refused(f"{profile.name} is built in and stays.")
         if services.remove(profile).was_chosen:
-            print(f"New chats ask {shown(services.chosen().name)} now.", file=sys.stderr)
+            asked = services.chosen()
+            told = f"New chats ask {shown(asked.name)} now."
+            if asked.needs_code and services.saved_code(asked) is None:
+                told += " It has no auth code yet: enter one with profiles edit NAME --code."
+            print(told, file=sys.stderr)
         return profile
 
     return _done(folder, removed, "{} was removed.", as_json=as_json)

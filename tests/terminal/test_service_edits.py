@@ -109,6 +109,17 @@ def test_a_service_is_removed_with_its_code_and_another_one_is_chosen(folder: Pa
     assert list((folder / "auth-codes").iterdir()) == []
 
 
+def test_where_nothing_is_left_to_be_asked_it_says_what_to_do(folder: Path) -> None:
+    run("profiles", "add", "Mine", *OWN, "--code", stdin=OTHER)
+    run("profiles", "use", "Mine")
+    ended = run("profiles", "remove", "Mine")
+
+    assert ended.stderr == (
+        "New chats ask Liaobots web now. It has no auth code yet: enter one with profiles edit "
+        "NAME --code.\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "stdin", "code", "said"),
     [
