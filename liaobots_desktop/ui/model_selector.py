@@ -1,6 +1,9 @@
 """The dropdown of models: a name and how much context it has."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -21,7 +24,7 @@ from liaobots_desktop.service import profile as known
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.ui.choice_box import ARROW_WIDTH, ChoiceBox
-from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
 
 _CONTEXT = Qt.ItemDataRole.UserRole + 1
@@ -29,6 +32,16 @@ _PROFILE = Qt.ItemDataRole.UserRole + 2
 _PADDING = 11
 _GAP = 8
 _POPUP_WIDTH = 240
+
+
+class ModelChoice(NamedTuple):
+    """A line of the list: whose model it is, and the words beside its name."""
+
+    row: int
+    profile_id: str
+    model_id: str
+    name: str
+    words: str
 
 
 class ModelSelector(ChoiceBox):
@@ -83,9 +96,19 @@ class ModelSelector(ChoiceBox):
         if isinstance(rows, QStandardItemModel):  # which is what a QComboBox has
             rows.item(row).setFlags(Qt.ItemFlag.NoItemFlags)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            for row in range(self.count()):
+                models = (profile.model(self.itemData(row)) for profile in self._offered)
+                model = next((model for model in models if model is not None), None)
+                if model is not None and self.itemData(row, _CONTEXT) is not None:
+                    self.setItemData(row, self._words_for(model.token_limit), _CONTEXT)
+            self.updateGeometry()
+
     def _words_for(self, tokens: int) -> str:
         if tokens < 1000:
-            return self.tr("{0} tokens").format(tokens)
+            return self.tr("{0} tokens", "", tokens).format(tokens)
         return self.tr("{0}K tokens").format(tokens // 1000)
 
     def model_id(self) -> str:
@@ -107,6 +130,21 @@ class ModelSelector(ChoiceBox):
     def offered(self) -> list[tuple[str, str]]:
         """Return id and name of each model of the service that is asked."""
         return [(model.id, model.name) for model in self.offered_models()]
+
+    def choices(self) -> list[ModelChoice]:
+        """Return all models that are listed, those of other services too."""
+        names = {profile.id: profile.name for profile in self._offered[1:]}
+        return [
+            ModelChoice(row, str(profile_id), str(self.itemData(row)), self.itemText(row), words)
+            for row in range(self.count())
+            if (profile_id := self.itemData(row, _PROFILE)) is not None
+            for words in (names.get(str(profile_id), str(self.itemData(row, _CONTEXT))),)
+        ]
+
+    def choose(self, row: int) -> None:
+        """Choose a model as if it was clicked in the list."""
+        self.setCurrentIndex(row)
+        self._on_activated(row)
 
     def show_model(self, model_id: str) -> None:
         """Show a model of the service that is asked, without telling that it was chosen.
@@ -150,6 +188,8 @@ class ModelSelector(ChoiceBox):
         painter.setPen(self.theme.color("accent" if self.hasFocus() else "line"))
         painter.setBrush(self.theme.color("hover" if self.underMouse() else "background"))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.save()
+        mirror(painter, self.rect())
         area = self.rect().adjusted(_PADDING, 0, -_PADDING - zoomed(ARROW_WIDTH) - _GAP, 0)
         painter.setPen(self.theme.color("text"))
         painter.setFont(sized(self.font(), 14, bold=True))
@@ -158,6 +198,8 @@ class ModelSelector(ChoiceBox):
             painter.setPen(self.theme.color("muted"))
             painter.setFont(sized(self.font(), 12))
             draw_elided(painter, area, self._context(), right=True)
+        painter.restore()
+        painter.setPen(self.theme.color("muted"))
         self.draw_arrow(painter, _PADDING)
 
 
@@ -179,6 +221,7 @@ class _ModelDelegate(QStyledItemDelegate):
             return
         super().paint(painter, option, index)
         painter.save()
+        mirror(painter, option.rect)
         painter.setFont(sized(option.font, 12))
         painter.setPen(option.palette.placeholderText().color())
         area: QRect = option.rect.adjusted(0, 0, -12, 0)
@@ -188,6 +231,7 @@ class _ModelDelegate(QStyledItemDelegate):
     def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, name: str) -> None:
         """Draw the name of a service over its models."""
         painter.save()
+        mirror(painter, option.rect)
         painter.setPen(self._selector.theme.color("line"))
         painter.drawLine(option.rect.topLeft(), option.rect.topRight())
         painter.setFont(sized(option.font, 12))

@@ -93,7 +93,7 @@ def _settings(desktop: Desktop) -> None:
 
 
 def _keys(desktop: Desktop) -> None:
-    KeysDialog(desktop.window.commands.keymap, desktop.window).open()
+    desktop.window.commands.perform("app.keys")
 
 
 OPENERS: dict[type[Dialog], Callable[[Desktop], None]] = {

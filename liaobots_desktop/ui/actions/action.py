@@ -4,7 +4,7 @@ import sys
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication
+from liaobots_desktop.speech import spoken
 
 IS_MAC = sys.platform == "darwin"
 
@@ -93,4 +93,4 @@ class Action:
 
 def translated(words: str) -> str:
     """Return words of the table in the language that holds now."""
-    return QCoreApplication.translate("Actions", words)
+    return spoken("Actions", words)
