@@ -46,6 +46,10 @@ twice wherever lines are wide or narrow.
 | a long word in a cell | 12 |
 | `code` | 3 |
 
+| first word | second word | third word | fourth word | fifth word | sixth word | seventh |
+|---|---|---|---|---|---|---|
+| Donaudampfschiff | Kapitänsmütze | Rindfleischetikett | Überwachung | Aufgaben | Gesetz | a |
+
 ```python
 for number in range(3):
     print(number, "a line that is longer than the column is wide, so that it has to be scrolled")
@@ -190,6 +194,7 @@ CHOICES: list[tuple[Setting[Any], object]] = [
     (Settings.text_size, 10),
     (Settings.text_font, "DejaVu Serif"),
     (Settings.code_size, 24),
+    (Settings.code_size, 9),
     (Settings.line_height, 200),
     (Settings.line_height, 120),
     (Settings.column_width, 500),
@@ -257,11 +262,12 @@ def test_what_was_shown_before_looks_as_if_it_were_shown_anew(
     assert kept == _looks(view)
 
 
-def _looks(view: TranscriptView) -> list[tuple[int, int]]:
+def _looks(view: TranscriptView) -> list[tuple[int, int, float]]:
+    """Return the room above each part, its height, and how wide it is where it can be scrolled."""
     parts = [part for item in view.transcript.items for part in item.parts]
     for part in parts:
         part.lay_out(view.transcript.setting)
-    return [(part.gap, part.height) for part in parts]
+    return [(p.gap, p.height, p.sideways.content if p.sideways else 0) for p in parts]
 
 
 def test_an_answer_goes_on_while_sizes_change(desktop: Desktop, qtbot: QtBot) -> None:
