@@ -174,6 +174,23 @@ class Settings:
             "Tell when an answer has ended while another window, or another chat, was in front.",
         ),
     )
+    tray = Switch(
+        False,
+        Section.GENERAL,
+        QT_TRANSLATE_NOOP("Settings", "Icon in the tray"),
+        QT_TRANSLATE_NOOP("Settings", "The way to the window while it is closed."),
+    )
+    closing = Choice(
+        "ask",
+        {
+            "ask": QT_TRANSLATE_NOOP("Settings", "Ask me"),
+            "tray": QT_TRANSLATE_NOOP("Settings", "Keep the app in the tray"),
+            "quit": QT_TRANSLATE_NOOP("Settings", "Quit the app"),
+        },
+        Section.GENERAL,
+        QT_TRANSLATE_NOOP("Settings", "Closing the window"),
+        QT_TRANSLATE_NOOP("Settings", "Without an icon in the tray it quits the app."),
+    )
     keyring = Switch(
         False,
         Section.SERVICES,

@@ -50,6 +50,8 @@ class Composer(QFrame):
     paste_refused = Signal(int)
     attach_requested = Signal()
 
+    _offers_attaching = True
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("composer")
@@ -107,6 +109,11 @@ class Composer(QFrame):
         self.field.fit_zoom()
         self.attached.set_theme(theme)
 
+    def only_type(self) -> None:
+        """Offer no attaching here."""
+        self._offers_attaching = False
+        self._attach.hide()
+
     def obey(self, settings: Settings) -> None:
         """Write in the font and size that were chosen, with as much room around as was chosen."""
         self.field.set_text_font(settings.text_font, settings.text_size)
@@ -142,7 +149,8 @@ class Composer(QFrame):
         room -= self._status.minimumSizeHint().width()
         if self._meter is not None:
             room -= zoomed(_LEAST_METER)
-        self._attach.setVisible(room >= self._attach.sizeHint().width())
+        is_wanted = self._offers_attaching and room >= self._attach.sizeHint().width()
+        self._attach.setVisible(is_wanted)
 
     def _show_placeholder(self) -> None:
         """Say as much as one line of the field has room for."""

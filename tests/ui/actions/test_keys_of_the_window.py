@@ -71,10 +71,6 @@ def is_sidebar_hidden(desktop: Desktop) -> bool:
     return desktop.window.sidebar.isHidden()
 
 
-def is_page(desktop: Desktop) -> bool:
-    return not desktop.window.pages.is_chat
-
-
 def is_model_list_open(desktop: Desktop) -> bool:
     return desktop.window.top_bar.models.view().isVisible()
 
@@ -123,7 +119,7 @@ KEYS: list[tuple[Qt.Key, Qt.KeyboardModifier, Seen, object]] = [
     (Key.Key_D, CTRL | SHIFT, guest, "ContestChoice"),
     (Key.Key_B, CTRL, is_sidebar_hidden, True),
     (Key.Key_F9, NONE, is_sidebar_hidden, True),
-    (Key.Key_Comma, CTRL, is_page, True),
+    (Key.Key_Comma, CTRL, dialog, "Settings"),
     (Key.Key_Backspace, CTRL | SHIFT, listed, ["d", "b", "a"]),
     (Key.Key_E, CTRL | SHIFT, dialog, "Export chats"),
     (Key.Key_L, CTRL, is_writing, True),
