@@ -120,7 +120,7 @@ class Settings:
         "px",
         Section.APPEARANCE,
         QT_TRANSLATE_NOOP("Settings", "Size of code"),
-        QT_TRANSLATE_NOOP("Settings", "At a zoom of 100 %."),
+        QT_TRANSLATE_NOOP("Settings", "Of blocks of code, at a zoom of 100 %."),
     )
     line_height = Number(
         155,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.store.service_choice import DEMO
+from liaobots_desktop.store.setting import Section
 from liaobots_desktop.store.settings import DECLARED
 from liaobots_desktop.ui.settings.controls import SwitchBox, ValueBox
 from liaobots_desktop.ui.settings.rows import ServiceRow, SettingRow
@@ -156,7 +157,7 @@ def test_a_page_that_was_added_is_a_section_and_is_found(open_desktop: OpenDeskt
     found = shown(dialog)
     row(dialog, "Keys").control.click()  # type: ignore[attr-defined]
     seen = [text.text() for text in dialog.findChildren(QLabel) if text.isVisible()]
-    dialog.list.setCurrentRow(sections.index("Appearance"))
+    dialog.show_section(Section.APPEARANCE)
 
     assert sections[-1] == "Keys"
     assert found == ["Keys"]

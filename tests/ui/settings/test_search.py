@@ -41,7 +41,7 @@ def test_an_entry_is_found_by_its_words_mistyped_ones_too(typed: str, numbers: l
 
 
 def test_only_what_matches_is_shown_with_its_section(open_desktop: OpenDesktop) -> None:
-    dialog = opened(open_desktop("demo"))
+    dialog = opened(open_desktop("demo"), "appearance")
     seen = []
     for typed in ("dark", "backup", "titel", "keyring", "liaobots api", "qqqqq"):
         dialog.field.setText(typed)
