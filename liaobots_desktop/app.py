@@ -2,7 +2,6 @@
 
 import gc
 import os
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,8 @@ from liaobots_desktop.bridge.start_news import start_news
 from liaobots_desktop.bridge.unix_signals import UnixSignals
 from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp
 from liaobots_desktop.demo.lazy_server import LazyDemoServer
+from liaobots_desktop.instance.claiming import NOTHING_ELSE, Wish
+from liaobots_desktop.instance.verbs import HIDDEN
 from liaobots_desktop.instance.window_lock import WindowLock
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
@@ -33,10 +34,10 @@ if TYPE_CHECKING:  # imported after the first paint
     from liaobots_desktop.bridge.backup_shelf import BackupShelf
     from liaobots_desktop.bridge.index_worker import IndexWorker
     from liaobots_desktop.bridge.safekeeping import Safekeeping
-    from liaobots_desktop.bridge.window_calls import WindowCalls
     from liaobots_desktop.ui.actions.keymap import Keymap
     from liaobots_desktop.ui.context.door import ContextDoor
     from liaobots_desktop.ui.finding import Finding
+    from liaobots_desktop.ui.presence.presence import Presence
     from liaobots_desktop.ui.usage_door import UsageDoor
 
 STYLE_ARGUMENTS = ("-style", "fusion")
@@ -75,7 +76,8 @@ class Desktop(QObject):
     """All parts of the running app; lives on the GUI thread."""
 
     context: "ContextDoor | None" = None
-    """Made after the first picture."""
+    presence: "Presence | None" = None
+    """These are made after the first picture."""
 
     def __init__(
         self,
@@ -91,7 +93,7 @@ class Desktop(QObject):
         self._store = store
         self._folder = folder
         self._lock = lock
-        self._calls: WindowCalls | None = None
+        self._wish = NOTHING_ELSE
         self._is_over = False
         self._demo = LazyDemoServer()
         settings, auth_file = SettingsFile(folder), AuthFile(folder)
@@ -108,13 +110,21 @@ class Desktop(QObject):
         self._measure = _measure(self._first_paint)
         self._first_paint.painted.connect(self._on_painted)
         self._warm_up = WarmUp(self._first_paint, with_demo=self.account.is_demo)
-        self._warm_up.can_take_calls.connect(self._take_calls)
+        self._warm_up.can_take_calls.connect(self._be_present)
         self._chats = folder / FILE_NAME
         self._index: IndexWorker | None = None
         self.finding: Finding | None = None
         self.usage: UsageDoor | None = None
         self.keeping: Safekeeping | None = None
         self._shelf: BackupShelf | None = None
+
+    def begin(self, wish: Wish) -> None:
+        """Show the window, unless what this start is for leaves it hidden."""
+        self._wish = wish
+        if wish.verb in HIDDEN:
+            self._first_paint.do_without()
+        else:
+            self.window.show()
 
     def recover(self) -> None:
         """Mark what a crash left unfinished; a full disk is told and does not end the start."""
@@ -152,6 +162,7 @@ class Desktop(QObject):
         window = self.window
         hands = (window.hands.trash, window.hands.titles) if window.hands is not None else ()
         helpers = (
+            self.presence,
             self.keeping,
             self._index,
             self._shelf,
@@ -166,8 +177,6 @@ class Desktop(QObject):
         parts = (*helpers, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
-        if self._calls is not None:
-            self._calls.close()
         if self._signals is not None:
             self._signals.close()
         self._store.close()
@@ -207,15 +216,16 @@ class Desktop(QObject):
         return Keymap(ActionFile(self._folder), self)
 
     @Slot()
-    def _take_calls(self) -> None:
-        """Let a second start bring this window forward."""
-        if self._lock is None:
-            return
-        from liaobots_desktop.bridge.window_calls import WindowCalls
-        from liaobots_desktop.ui.window_verbs import WindowVerbs
+    def _be_present(self) -> None:
+        """Let other starts speak to this window, and do what this one was for."""
+        from liaobots_desktop.ui.presence.presence import Presence
 
-        with suppress(OSError):  # no place for a socket: a second start says that none answers
-            self._calls = WindowCalls(self._lock, WindowVerbs(self.window).do, self)
+        self.presence = Presence(
+            self._application, self._store, self.session, self.account, self.window
+        )
+        if self._lock is not None:
+            self.presence.take_calls(self._lock)
+        self.presence.fulfil(self._wish)
 
     def _let_search(self) -> None:
         """Let the palette be opened; it searches without an index, too."""

@@ -9,11 +9,13 @@ from contextlib import suppress
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from liaobots_desktop.instance import verbs
 from liaobots_desktop.store import data_dir
 from liaobots_desktop.store.errors import StoreError
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Mapping
 
     Options = Namespace | SimpleNamespace
 
@@ -66,32 +68,39 @@ def _window_only(given: Sequence[str]) -> "Options | None":
 
     argparse takes 15 ms, which the first picture need not wait for.
     """
-    demo, folder = False, None
+    demo, folder, wish = False, None, verbs.RAISE
     words = iter(given)
     for word in words:
         if word == "--demo":
             demo = True
+        elif word in verbs.BY_OPTION and wish == verbs.RAISE:
+            wish = verbs.BY_OPTION[word]
         elif word == "--data-dir" and (named := next(words, None)):
             folder = named
         else:
             return None
-    return SimpleNamespace(verb="window", demo=demo, data_dir=folder)
+    return SimpleNamespace(verb="window", demo=demo, data_dir=folder, wish=wish)
 
 
 def _window(options: "Options") -> int:
+    return _in_window(options, options.wish)
+
+
+def _in_window(options: "Options", wish: str, fields: "Mapping[str, str] | None" = None) -> int:
+    """Let the open window do what is wished, or a new one; returns the exit code."""
     if not _has_display():
         print(_NO_DISPLAY, file=sys.stderr)
         return 1
     gc.disable()  # until the first paint: what is imported now stays
-    from liaobots_desktop.instance.claiming import claim_window
+    from liaobots_desktop.instance.claiming import Wish, claim_window
 
     try:
-        claim = claim_window(data_dir.locate(options.data_dir))
+        claim = claim_window(data_dir.locate(options.data_dir), Wish(wish, fields or {}))
     except StoreError as error:
         from liaobots_desktop.launch import refuse
 
         return refuse(error)
-    if claim is None:  # it was open already and has come forward
+    if claim is None:  # it was open already and has done it
         return 0
     from liaobots_desktop.bridge import lean_pyside
 
@@ -110,13 +119,18 @@ def _has_display() -> bool:
 
 
 def _ask(options: "Options") -> int:
-    from liaobots_desktop.terminal.ask import Question, ask
-
     parts = [sys.stdin.read() if part == "-" else part for part in options.text]
     text = " ".join(parts).strip("\n")
     if not text.strip():
         print("There is no question: it is empty.", file=sys.stderr)
         return 2
+    if options.in_window:
+        if len(text) > verbs.MOST_CHARACTERS:
+            print("The question is too long for one message.", file=sys.stderr)
+            return 1
+        return _in_window(options, verbs.ASK, {"text": text, "model": options.model or ""})
+    from liaobots_desktop.terminal.ask import Question, ask
+
     return ask(
         Question(
             text=text,

@@ -23,7 +23,7 @@ _UNSEEN = {"offscreen", "minimal"}
 
 
 def run(claim: Claim, *, demo: bool) -> int:
-    """Open the window that was claimed and run until it is closed.
+    """Open the window that was claimed, hidden if that was wished; run until it is closed.
 
     `demo` lets the built-in demo answer, whatever the settings say. Returns the exit code.
     """
@@ -38,7 +38,7 @@ def run(claim: Claim, *, demo: bool) -> int:
         return 1
     desktop.take_over_process()
     desktop.recover()
-    desktop.window.show()
+    desktop.begin(claim.wish)
     return _ended(desktop, application.exec())
 
 
@@ -65,6 +65,7 @@ def _application() -> QApplication:
     messages = QtMessages()
     application = QApplication(["liaobots-desktop", *STYLE_ARGUMENTS])
     messages.tell()
+    application.setQuitOnLastWindowClosed(False)  # the main window may be hidden meanwhile
     prepare(application)
     return application
 

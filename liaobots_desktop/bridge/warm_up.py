@@ -18,7 +18,7 @@ _MODULES = (
     "encodings.utf_16_le",
 )
 """Those that have a function `warm_up` are asked to do more than their import does."""
-_CALLS = "liaobots_desktop.bridge.window_calls"
+_CALLS = "liaobots_desktop.ui.presence.presence"
 _DEMO = "liaobots_desktop.demo.server"
 _PAUSE_MS = 20
 _SHUTDOWN_WAIT_MS = 500
@@ -37,6 +37,11 @@ class FirstPaint(QObject):
         super().__init__()
         self._window = window
         window.installEventFilter(self)
+
+    def do_without(self) -> None:
+        """Go on without a picture: the window stays hidden for now."""
+        self._window.removeEventFilter(self)
+        QTimer.singleShot(0, self.painted.emit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for the paint event, then for the event loop to come round (Qt)."""

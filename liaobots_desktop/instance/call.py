@@ -3,8 +3,9 @@
     SEAL {"version": 1, "nonce": "…", "verb": "raise", "fields": {"activation": "…"}}
     SEAL {"version": 1, "nonce": "…", "done": true}
 
-The seal is the HMAC-SHA256 of the JSON, in hex; the key is in the lock's file, which only the
-user can read. The nonce in the answer is that of the call, so that no old answer passes for one.
+The verbs stand in `verbs`. The seal is the HMAC-SHA256 of the JSON, in hex; the key is in the
+lock's file, which only the user can read. The nonce in the answer is that of the call, so that no
+old answer passes for one.
 """
 
 import hmac
@@ -13,8 +14,6 @@ import os
 from dataclasses import dataclass, field
 from typing import Any
 
-RAISE = "raise"
-"""The verb that brings the window forward; its field `activation` is the desktop's token."""
 LONGEST = 2**20
 """Bytes of a line; a longer one is none of ours."""
 _VERSION = 1

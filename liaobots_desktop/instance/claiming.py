@@ -1,11 +1,13 @@
-"""A start claims the window of its data directory, or has the open one brought forward."""
+"""A start claims the window of its data directory, or has the open one do what it asks for."""
 
 import os
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from liaobots_desktop.instance.verbs import ACTIVATION, RAISE
 from liaobots_desktop.instance.window_lock import Holder, WindowLock, holder_of, host_name
 from liaobots_desktop.store.errors import NotSaved, StoreError
 
@@ -21,6 +23,17 @@ _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 """With what a desktop lets a program come forward: on Wayland, on X11."""
 
 
+class Wish(NamedTuple):
+    """What a start wants of the window: a verb and its named texts, as `verbs` lists them."""
+
+    verb: str = RAISE
+    fields: Mapping[str, str] = {}
+
+
+NOTHING_ELSE = Wish()
+"""Only that the window is there, in front."""
+
+
 class Claim(NamedTuple):
     """The window of a data directory belongs to this process.
 
@@ -31,10 +44,13 @@ class Claim(NamedTuple):
     folder: Path
     lock: WindowLock | None = None
     refusal: NotSaved | None = None
+    wish: Wish = NOTHING_ELSE
 
 
-def claim_window(folder: Path) -> Claim | None:
-    """Claim the window of a data directory; None when it was open and has been brought forward.
+def claim_window(folder: Path, wish: Wish = NOTHING_ELSE) -> Claim | None:
+    """Claim the window of a data directory; None when it was open and has done what is wished.
+
+    By itself it comes forward then.
 
     Never waits when the window is free.
 
@@ -48,26 +64,26 @@ def claim_window(folder: Path) -> Claim | None:
         try:
             lock = WindowLock.take(folder)
         except NotSaved as error:
-            return Claim(folder, refusal=error)
+            return Claim(folder, refusal=error, wish=wish)
         if lock is not None:
-            return Claim(folder, lock)
-        if _is_brought_forward(holder := holder_of(folder)):
+            return Claim(folder, lock, wish=wish)
+        if _has_done(wish, holder := holder_of(folder)):
             return None
         if time.monotonic() > deadline:
             raise _silence(holder)
         time.sleep(_PAUSE_S)
 
 
-def _is_brought_forward(holder: Holder) -> bool:
-    """Ask the open window to come forward; False when nobody listens there, or not yet."""
+def _has_done(wish: Wish, holder: Holder) -> bool:
+    """Let the open window do what is wished; False when nobody listens there, or not yet."""
     if not holder.address:
         return False
-    from liaobots_desktop.instance.call import RAISE, Call, NotOurs
+    from liaobots_desktop.instance.call import Call, NotOurs
     from liaobots_desktop.instance.errors import WindowNotAnswering, WindowOfAnotherVersion
 
     _let_come_forward(holder.pid)
     token = next((os.environ[name] for name in _TOKENS if os.environ.get(name)), "")
-    call = Call(RAISE, {"activation": token})
+    call = Call(wish.verb, {**wish.fields, ACTIVATION: token})
     try:
         answer = _answer(call, holder)
     except TimeoutError:

@@ -87,6 +87,12 @@ class Settings:
         QT_TRANSLATE_NOOP("Settings", "Zoom"),
         QT_TRANSLATE_NOOP("Settings", "The size of everything in the window."),
     )
+    menu_bar = Switch(
+        False,
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Menu bar"),
+        QT_TRANSLATE_NOOP("Settings", "All commands in menus above the chat."),
+    )
     following = Choice(
         "follow",
         {
@@ -107,6 +113,15 @@ class Settings:
         Section.CHAT,
         QT_TRANSLATE_NOOP("Settings", "Titles of new chats"),
         QT_TRANSLATE_NOOP("Settings", "A title by the model costs one more short request."),
+    )
+    notifications = Switch(
+        True,
+        Section.GENERAL,
+        QT_TRANSLATE_NOOP("Settings", "Notifications"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Tell when an answer has ended while another window, or another chat, was in front.",
+        ),
     )
     keyring = Switch(
         False,

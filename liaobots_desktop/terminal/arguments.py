@@ -4,11 +4,24 @@ import argparse
 from collections.abc import Sequence
 
 from liaobots_desktop import __version__
+from liaobots_desktop.instance import verbs as window_verbs
+
+_OF_THE_TERMINAL = ("system", "go_on", "no_save", "json", "protocol", "base_url", "profile")
+"""What `ask` can be told besides, and a question for the window cannot: the window decides."""
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return what the arguments name, its verb as `verb`; ends the process when they are wrong."""
-    return _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.verb == "ask" and options.in_window:
+        named = [name for name in _OF_THE_TERMINAL if getattr(options, name)]
+        if named:
+            words = ", ".join({"go_on": "continue"}.get(name, name) for name in named)
+            parser.error(f"--in-window leaves to the window: {words.replace('_', '-')}")
+    if options.verb != "window" and options.wish != window_verbs.RAISE:
+        parser.error("an option of the window stands alone")
+    return options
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -18,6 +31,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.set_defaults(verb="window")
     _add_common(parser, at_top=True)
+    _add_wishes(parser)
     verbs = parser.add_subparsers(
         metavar="ask | balance | profiles | models | search | export | import | backup | backups"
         " | restore | doctor | statistics | demo-server"
@@ -37,6 +51,24 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_wishes(parser: argparse.ArgumentParser) -> None:
+    helps = {
+        "--toggle": "show the window, or hide it if it is in front",
+        "--new-chat": "show the window with a new chat",
+        "--hidden": "start without showing the window",
+    }
+    parser.set_defaults(wish=window_verbs.RAISE)
+    wishes = parser.add_argument_group(
+        "the window",
+        "They speak to the window that is open, or open one. Give them keys in the keyboard "
+        "settings of your desktop: on Wayland no program can claim keys for itself.",
+    ).add_mutually_exclusive_group()
+    for option, verb in window_verbs.BY_OPTION.items():
+        wishes.add_argument(
+            option, dest="wish", action="store_const", const=verb, help=helps[option]
+        )
+
+
 def _add_ask(ask: argparse.ArgumentParser) -> None:
     ask.set_defaults(verb="ask")
     _add_service(ask)
@@ -45,6 +77,7 @@ def _add_ask(ask: argparse.ArgumentParser) -> None:
     ask.add_argument("-c", "--continue", dest="go_on", action="store_true", help="in the last chat")
     ask.add_argument("--no-save", action="store_true", help="keep nothing on disk")
     ask.add_argument("--json", action="store_true", help="write one JSON event a line")
+    ask.add_argument("--in-window", action="store_true", help="ask it in a new chat of the window")
     ask.add_argument("text", nargs="+", metavar="TEXT", help="the question; - reads stdin")
 
 

@@ -174,14 +174,20 @@ class ChatController(QObject):
         """Stop the answer of the chat that is open."""
         self._session.stop(self._shown.id)
 
-    def cancel(self) -> None:
-        """Stop the answer of the chat that is open; without one, leave the edit, or the guest."""
+    def cancel(self) -> bool:
+        """Stop the answer of the chat that is open; without one, leave the edit, or the guest.
+
+        Returns whether there was any of these.
+        """
         if self._pane.guest is not None:
             self._pane.guest.escape()
         elif self.is_answering:
             self.stop()
-        else:
+        elif self._editing.edited is not None:
             self._editing.end()
+        else:
+            return False
+        return True
 
     def show_notice(self) -> None:
         """Show again what the user should still do about the chat that is open."""

@@ -4,13 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QMainWindow,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -41,8 +35,10 @@ if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.attaching_door import AttachingDoor
     from liaobots_desktop.ui.chat_paper import ChatPaper
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
+    from liaobots_desktop.ui.focus_mode import FocusMode
     from liaobots_desktop.ui.list_hands import ListHands
     from liaobots_desktop.ui.prompts_door import PromptsDoor
+    from liaobots_desktop.ui.settings_door import SettingsDoor
 
 _SIZE = QSize(1280, 820)
 
@@ -66,8 +62,10 @@ class MainWindow(QMainWindow):
     commands: "WindowActions"
     asking: "AskingDoors | None" = None
     attaching: "AttachingDoor | None" = None
+    focus_mode: "FocusMode"
     paper: "ChatPaper"
     prompts: "PromptsDoor | None" = None
+    settings: "SettingsDoor | None" = None
     exchange: "ExchangeDoor | None" = None
     hands: "ListHands | None" = None
 
@@ -76,6 +74,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         theme = themes.theme
+        self._themes = themes
         self.setWindowTitle("Liaobots Desktop")
         self.resize(_SIZE)
         self.setMinimumSize(640, 480)
@@ -90,9 +89,9 @@ class MainWindow(QMainWindow):
         self.chat = ChatController(store, session, account, self.pane, self.top_bar)
         self.ways_out = WaysOut(store, session, self.pane)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
-        self._zoom = WindowZoom(account, self._on_notice_changed, self)
+        self.zoom = WindowZoom(account, self._on_notice_changed, self)
         self._arrange()
-        self._connect(themes)
+        self._connect()
         self.chats.refresh()
         self.chat.open_chat(None)
         self._on_account_changed()
@@ -112,13 +111,10 @@ class MainWindow(QMainWindow):
         self.split.side_shown.connect(self.top_bar.offer_sidebar)
         self.split.keyboard_freed.connect(self.focus_composer)
 
-    def _connect(self, themes: ThemeSwitch) -> None:
+    def _connect(self) -> None:
         self.top_bar.sidebar_requested.connect(self.sidebar.show)
-        for leads_away in (
-            self.sidebar.new_chat_requested,
-            self.sidebar.settings_requested,
-            self.sidebar.chat_chosen,
-        ):
+        side = self.sidebar
+        for leads_away in (side.new_chat_requested, side.settings_requested, side.chat_chosen):
             leads_away.connect(self.split.leave_side)
         self.sidebar.new_chat_requested.connect(self.new_chat)
         self.sidebar.settings_requested.connect(self.show_settings)
@@ -132,20 +128,18 @@ class MainWindow(QMainWindow):
         self.sidebar.editing_ended.connect(self.focus_composer)
         self.reactions.service_requested.connect(self._on_service_requested)
         self.pages.left.connect(self._on_page_left)
-        self.pages.backups_requested.connect(self.backups_requested)
-        self.pages.export_requested.connect(self.export_requested)
-        self.pages.import_requested.connect(self.import_requested)
         for part in (self.chat, self.ways_out):
             part.notice_changed.connect(self._on_notice_changed)
         self.chat.opened.connect(self.sidebar.mark_open)
         self._account.changed.connect(self._on_account_changed)
-        themes.theme_changed.connect(self._on_theme_changed)
+        self._themes.theme_changed.connect(self._on_theme_changed)
 
     def add_keys(self, keymap: "Keymap") -> None:
         """Give the parts their keys; called once, right after the first picture."""
         from liaobots_desktop.ui.window_doors import open_doors
 
-        open_doors(self, keymap, self._store, self._session, self._account, self._zoom)
+        store, session, account = self._store, self._session, self._account
+        open_doors(self, keymap, store, session, account, self._themes)
 
     def add_strip(self, strip: QWidget) -> None:
         """Give a strip its place above the chat, below the notice."""
@@ -165,10 +159,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def show_settings(self) -> None:
-        """Show the service, the account and the theme."""
-        if self._account.is_chosen:  # else the first start is there and asks the same
-            self.notice_bar.show_notice(None)  # it comes back with the chat it belongs to
-            self.pages.show_settings()
+        """Show what can be chosen; the first start comes before it."""
+        if self._account.is_chosen and self.settings is not None:
+            self.settings.open()
 
     @Slot(object, bool)
     def _on_service_requested(self, profile: Profile, ask_for_code: bool) -> None:
@@ -254,7 +247,7 @@ class MainWindow(QMainWindow):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom.turn(event)
+            self.zoom.turn(event)
         else:
             super().wheelEvent(event)
 

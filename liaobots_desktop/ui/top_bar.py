@@ -97,11 +97,11 @@ class TopBar(QFrame):
         """Have a button that brings the sidebar back while it is away."""
         if self._side is None and not is_there:
             self._side = _button(self.tr("Show the chats"))
+            self._hint_side()
             self._side.clicked.connect(self.sidebar_requested)
             self._row.insertWidget(0, self._side)
             QWidget.setTabOrder(self._side, self.models)
             self._show_icon()
-            self._hint_side()
         if self._side is not None:
             self._side.setVisible(not is_there)
 
@@ -129,6 +129,7 @@ class TopBar(QFrame):
     @Slot()
     def choose_model(self) -> None:
         """Open the list of models."""
+        self.show()  # focus mode had hidden it
         self.models.setFocus()
         self.models.showPopup()
 

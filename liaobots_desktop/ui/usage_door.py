@@ -49,7 +49,8 @@ class UsageDoor(QObject):
         self.keeper.asked_in_vain.connect(self._on_asked_in_vain)
         account.changed.connect(self._show_balance)
         self._foot.balance_requested.connect(self.open_usage)
-        window.pages.statistics_requested.connect(self.open_statistics)
+        if window.settings is not None:
+            window.settings.statistics_requested.connect(self.open_statistics)
         self._foot.balance_menu_requested.connect(self._on_menu_requested)
         window.commands.bind("app.usage", self.open_usage, self._is_balance_shown)
         window.commands.bind("app.statistics", self.open_statistics)

@@ -6,20 +6,23 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.actions.keymap import Keymap
+from liaobots_desktop.ui.actions.menu_bar import MenuBar
 from liaobots_desktop.ui.actions.window_actions import WindowActions
 from liaobots_desktop.ui.asking_doors import AskingDoors
 from liaobots_desktop.ui.attaching_door import AttachingDoor
 from liaobots_desktop.ui.chat_commands import ChatCommands
 from liaobots_desktop.ui.chat_paper import ChatPaper
 from liaobots_desktop.ui.exchange_door import ExchangeDoor
+from liaobots_desktop.ui.focus_mode import FocusMode
 from liaobots_desktop.ui.list_hands import ListHands
 from liaobots_desktop.ui.pane_keys import PaneKeys
 from liaobots_desktop.ui.prompts_door import PromptsDoor
+from liaobots_desktop.ui.settings_door import SettingsDoor
 from liaobots_desktop.ui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
-    from liaobots_desktop.ui.window_zoom import WindowZoom
+    from liaobots_desktop.ui.theme_switch import ThemeSwitch
 
 
 def open_doors(
@@ -28,7 +31,7 @@ def open_doors(
     store: ChatStore,
     session: ChatSession,
     account: Account,
-    zoom: "WindowZoom",
+    themes: "ThemeSwitch",
 ) -> None:
     """Make what a window needs for keys and menus; the actions come first, the others bind them."""
     actions = window.commands = WindowActions(keymap, account, window)
@@ -38,6 +41,7 @@ def open_doors(
     window.hands = ListHands(window, session, store.path)
     window.attaching = AttachingDoor(window)
     window.prompts = PromptsDoor(store, session, window)
+    window.settings = SettingsDoor(account, themes, window)
     window.paper = ChatPaper(store, session, window.chat, window.sidebar, window)
     window.paper.notice_raised.connect(window.reactions.show)
     window.notice_bar.choice_made.connect(window.paper.choose)
@@ -45,5 +49,7 @@ def open_doors(
     window.top_bar.offer_menu()
     window.exchange = ExchangeDoor(store, session, account, window)
     window.asking = AskingDoors(store, session, account, window)
-    WindowKeys(window, account, zoom, actions)
+    window.focus_mode = FocusMode(window)
+    WindowKeys(window, account, actions)
     ChatCommands(window, account, actions)
+    MenuBar(window, account, actions)

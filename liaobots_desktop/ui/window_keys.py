@@ -7,18 +7,16 @@ from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.ui.actions.window_actions import WindowActions
+from liaobots_desktop.ui.settings_door import AddedPage
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
-    from liaobots_desktop.ui.window_zoom import WindowZoom
 
 
 class WindowKeys(QObject):
     """What holds wherever the keyboard is in the window; lives on the GUI thread."""
 
-    def __init__(
-        self, window: "MainWindow", account: Account, zoom: "WindowZoom", actions: WindowActions
-    ) -> None:
+    def __init__(self, window: "MainWindow", account: Account, actions: WindowActions) -> None:
         super().__init__(window)
         self._window = window
         self._account = account
@@ -36,12 +34,21 @@ class WindowKeys(QObject):
             ("app.keys", self._show_keys),
             ("app.quit", window.close),
             ("app.close", window.close),
-            ("view.zoom_in", zoom.enlarge),
-            ("view.zoom_out", zoom.reduce),
-            ("view.zoom_reset", zoom.reset),
+            ("view.zoom_in", window.zoom.enlarge),
+            ("view.zoom_out", window.zoom.reduce),
+            ("view.zoom_reset", window.zoom.reset),
+            ("view.focus", window.focus_mode.toggle),
             ("view.full_screen", self._on_full_screen),
         ):
             actions.bind(action_id, act)
+        if window.settings is not None:
+            words = (self.tr("Shortcuts"), self.tr("Change keys"))
+            window.settings.pages.append(AddedPage(self.tr("Keys"), words, self._made_keys_pane))
+
+    def _made_keys_pane(self) -> QWidget:
+        from liaobots_desktop.ui.keys.keys_pane import KeysPane
+
+        return KeysPane(self._window.commands.keymap)
 
     @Slot()
     def _on_escape(self) -> None:
@@ -53,8 +60,8 @@ class WindowKeys(QObject):
             window.pages.leave()
         elif window.pane.is_finding and (self._is_in_find_bar() or not window.chat.is_answering):
             window.pane.find_bar.close_bar()
-        else:
-            window.chat.cancel()
+        elif not window.chat.cancel():
+            window.focus_mode.leave()
 
     def _is_in_find_bar(self) -> bool:
         focused: QWidget | None = self._window.focusWidget()  # the stubs forget the None

@@ -1,4 +1,4 @@
-"""What the window shows: the chat, the first start, the settings, or the services."""
+"""What the window shows: the chat, the first start, the services, or another page."""
 
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,6 @@ from liaobots_desktop.ui.chat_pane import ChatPane
 from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # the first picture does without them
-    from liaobots_desktop.ui.account_page import AccountPage
     from liaobots_desktop.ui.first_start import FirstStart
     from liaobots_desktop.ui.services.services_page import ServicesPage
 
@@ -21,15 +20,11 @@ class WindowPages(QStackedWidget):
 
     Signals:
         left: a page was left for the chat.
-        backups_requested, export_requested, import_requested, statistics_requested: the settings
-            were asked for it.
+        services_left: the services were left that the settings led to.
     """
 
     left = Signal()
-    backups_requested = Signal()
-    export_requested = Signal()
-    import_requested = Signal()
-    statistics_requested = Signal()
+    services_left = Signal()
 
     def __init__(self, account: Account, pane: ChatPane, theme: Theme) -> None:
         super().__init__()
@@ -37,9 +32,8 @@ class WindowPages(QStackedWidget):
         self._pane = pane
         self._theme = theme
         self._first_start: FirstStart | None = None
-        self._settings: AccountPage | None = None
         self._services: ServicesPage | None = None
-        self._from: QWidget = pane
+        self._is_from_settings = False
         self.addWidget(pane)
 
     @property
@@ -52,23 +46,6 @@ class WindowPages(QStackedWidget):
             self._first_start.done.connect(self.show_chat)
             self.addWidget(self._first_start)
         return self._first_start
-
-    @property
-    def settings(self) -> "AccountPage":
-        """The settings."""
-        if self._settings is None:
-            from liaobots_desktop.ui.account_page import AccountPage
-
-            page = AccountPage(self._account)
-            page.done.connect(self.show_chat)
-            page.services_requested.connect(self.show_services)
-            page.backups_requested.connect(self.backups_requested)
-            page.export_requested.connect(self.export_requested)
-            page.import_requested.connect(self.import_requested)
-            page.statistics_requested.connect(self.statistics_requested)
-            self.addWidget(page)
-            self._settings = page
-        return self._settings
 
     @property
     def services(self) -> "ServicesPage":
@@ -90,11 +67,6 @@ class WindowPages(QStackedWidget):
         """Welcome somebody; it stays until a service is chosen."""
         self.setCurrentWidget(self.first_start)
 
-    def show_settings(self) -> None:
-        """Show the settings as they are now."""
-        self.settings.show_settings()
-        self.setCurrentWidget(self.settings)
-
     def show_page(self, page: QWidget) -> None:
         """Show a page that another part of the app has made."""
         if self.indexOf(page) < 0:
@@ -104,24 +76,25 @@ class WindowPages(QStackedWidget):
     @Slot()
     def show_services(self) -> None:
         """Show the services; the settings come back after them."""
-        self._from = self.settings
+        self._is_from_settings = True
         self.services.show_services()
         self.setCurrentWidget(self.services)
 
     def show_profile(self, profile: Profile, *, ask_for_code: bool) -> None:
         """Show one service, because of what happened in the chat, which comes back after it."""
-        self._from = self._pane
+        self._is_from_settings = False
         self.setCurrentWidget(self.services)
         self.services.show_profile(profile, ask_for_code=ask_for_code)
 
     @Slot()
     def leave(self) -> None:
         """Show what was shown before this page."""
-        if self.currentWidget() is self._services and self._from is self._settings:
+        is_from_settings = self._is_from_settings and self.currentWidget() is self._services
+        if is_from_settings:
             self.services.form.commit()
-            self.show_settings()
-        else:
-            self.show_chat()
+        self.show_chat()
+        if is_from_settings:
+            self.services_left.emit()
 
     @Slot()
     def show_chat(self) -> None:
@@ -132,7 +105,7 @@ class WindowPages(QStackedWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours and sizes from now on."""
         self._theme = theme
-        for page in (self._first_start, self._settings, self._services):
+        for page in (self._first_start, self._services):
             if page is not None:
                 page.fit_zoom()
         if self._services is not None:

@@ -1,12 +1,18 @@
-"""What a second start can ask of the open window."""
+"""What another start can ask of the open window, and what this one was begun for."""
 
 import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from liaobots_desktop.instance.call import RAISE, Call
+from liaobots_desktop.instance import verbs
+from liaobots_desktop.instance.call import Call
+
+if TYPE_CHECKING:
+    from liaobots_desktop.ui.main_window import MainWindow
 
 _STACKS = {"xcb", "windows", "cocoa"}
 """Platforms where a program may lay its windows above others; Qt complains on those without."""
@@ -16,19 +22,55 @@ _TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105
 class WindowVerbs:
     """Does what calls ask for; another verb is another line in `_verbs`. On the GUI thread."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: "MainWindow") -> None:
         self._window = window
-        self._verbs = {RAISE: self._raise}
+        self._verbs = {
+            verbs.RAISE: self._raise,
+            verbs.STAY: self._stay,
+            verbs.TOGGLE: self._toggle,
+            verbs.NEW_CHAT: self._new_chat,
+            verbs.ASK: self._ask,
+        }
 
     def do(self, call: Call) -> bool:
         """Do it; returns whether the verb is known here."""
-        verb = self._verbs.get(call.verb)
+        return self.fulfil(call.verb, call.fields)
+
+    def fulfil(self, name: str, fields: Mapping[str, str]) -> bool:
+        """Do what a verb asks for; returns whether it is known here."""
+        verb = self._verbs.get(name)
         if verb is not None:
-            verb(call.fields)
+            verb(fields)
         return verb is not None
 
-    def _raise(self, fields: dict[str, str]) -> None:
-        bring_forward(self._window, fields.get("activation", ""))
+    def _raise(self, fields: Mapping[str, str]) -> None:
+        bring_forward(self._window, fields.get(verbs.ACTIVATION, ""))
+
+    def _stay(self, _fields: Mapping[str, str]) -> None:
+        """Leave it as it is."""
+
+    def _toggle(self, fields: Mapping[str, str]) -> None:
+        """Hide the window if it is in front; a dialog that waits for an answer keeps it there."""
+        is_in_front = self._window.isVisible() and QApplication.activeWindow() is not None
+        if is_in_front and QApplication.activeModalWidget() is None:
+            self._window.hide()
+        else:
+            self._raise(fields)
+
+    def _new_chat(self, fields: Mapping[str, str]) -> None:
+        self._raise(fields)
+        self._window.new_chat()
+
+    def _ask(self, fields: Mapping[str, str]) -> None:
+        """Ask in a new chat; what cannot be sent stands in the composer, below what is there."""
+        self._new_chat(fields)
+        window, composer = self._window, self._window.pane.composer
+        text, model = fields.get("text", ""), fields.get("model", "")
+        if window.pages.is_chat:  # else it is the first start, and nobody can be asked
+            window.chat.send(text, (model,) if model else ())
+        if window.chat.open_id is None and composer.question() != text:
+            composer.set_text("\n\n".join(filter(None, (composer.question(), text))))
+            window.chat.keep_draft()
 
 
 def bring_forward(window: QWidget, activation: str) -> None:

@@ -10,6 +10,7 @@ from tests.benchmarks import (
     growth,
     palette,
     searching,
+    settings,
     start_up,
     store_steps,
     table,
@@ -58,6 +59,7 @@ def main() -> int:
 def _all_but_search(options: argparse.Namespace) -> tuple[list[table.Figure], list[growth.Curve]]:
     figures = start_up.measure(options.runs, options.chats)
     figures += palette.measure(options.chats)
+    figures += settings.measure()
     figures += deep_list.measure(_LISTED)
     figures += store_steps.measure(_LISTED)
     more, curves = transcript.measure(list(options.sizes), list(options.messages))

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.bridge import window_calls
 from liaobots_desktop.bridge.window_calls import WindowCalls
 from liaobots_desktop.instance import channel
-from liaobots_desktop.instance.call import RAISE, Call
+from liaobots_desktop.instance.call import Call
+from liaobots_desktop.instance.verbs import RAISE
 from liaobots_desktop.instance.window_lock import Holder, WindowLock, holder_of, host_name
 from tests.instance.starting import PATIENCE, SILENT, Start
 

@@ -43,14 +43,11 @@ def active_window(screen: VirtualScreen) -> str | None:
 
 
 def is_visible(screen: VirtualScreen, window: str) -> bool:
-    try:
-        return window in screen.xdotool("search", "--onlyvisible", "--name", TITLE).split()
-    except subprocess.CalledProcessError:
-        return False
+    return window in windows_of_ours(screen)
 
 
-def start_again(screen: VirtualScreen, folder: Path) -> tuple[int, str, str]:
-    command = [sys.executable, "-m", "liaobots_desktop", "--data-dir", str(folder)]
+def start_again(screen: VirtualScreen, folder: Path, *words: str) -> tuple[int, str, str]:
+    command = [sys.executable, "-m", "liaobots_desktop", "--data-dir", str(folder), *words]
     done = subprocess.run(
         command, env=screen.env, capture_output=True, text=True, timeout=30, check=False
     )
@@ -90,6 +87,53 @@ def test_a_covered_window_comes_before_the_one_that_covers_it(
         wait_until(lambda: under_the_pointer(screen) != above, "the first lies above")
 
     assert left == (0, "", "")
+
+
+def test_toggle_hides_the_window_and_shows_it_with_the_keyboard(
+    screen: VirtualScreen, tmp_path: Path
+) -> None:
+    with RunningApp(screen, tmp_path / "data") as app:
+        hidden = start_again(screen, tmp_path / "data", "--toggle")
+        wait_until(lambda: not is_visible(screen, app.window), "the window is hidden")
+        shown = start_again(screen, tmp_path / "data", "--toggle")
+        wait_until(lambda: active_window(screen) == app.window, "the window has the keyboard")
+        app.ask("What can you do?")
+        _, end = app.wait_for_end(1)
+        ended = app.quit()
+
+    assert (hidden, shown) == ((0, "", ""), (0, "", ""))
+    assert end == "complete"
+    assert ended == (0, "")
+
+
+def test_a_start_that_is_hidden_comes_with_the_question_of_another(
+    screen: VirtualScreen, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    command = [sys.executable, "-m", "liaobots_desktop", "--demo", "--data-dir", str(folder)]
+    with subprocess.Popen([*command, "--hidden"], env=screen.env) as hidden:
+        try:
+            wait_until(lambda: folder.exists() and holder_of(folder).address, "it takes calls")
+            left = start_again(screen, folder, "--hidden")
+            nothing_seen = not windows_of_ours(screen)
+            asked = start_again(screen, folder, "ask", "--in-window", "What can you do?")
+            window = screen.wait_for_window(TITLE)
+            wait_until(lambda: active_window(screen) == window, "the window has the keyboard")
+            app = RunningApp(screen, folder)
+            _, end = app.wait_for_end(1)
+        finally:
+            hidden.terminate()
+
+    assert (left, asked) == ((0, "", ""), (0, "", ""))
+    assert nothing_seen
+    assert end == "complete"
+
+
+def windows_of_ours(screen: VirtualScreen) -> list[str]:
+    try:
+        return screen.xdotool("search", "--onlyvisible", "--name", TITLE).split()
+    except subprocess.CalledProcessError:
+        return []
 
 
 def under_the_pointer(screen: VirtualScreen) -> str:

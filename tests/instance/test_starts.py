@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
@@ -44,14 +44,35 @@ def test_of_two_starts_at_once_one_has_the_window_and_the_other_ends_well(tmp_pa
     assert seen == [(SILENT, None, SILENT)] * ROUNDS
 
 
-def test_of_eight_starts_at_once_one_has_the_window(tmp_path: Path) -> None:
+def test_of_twenty_starts_at_once_one_has_the_window_and_alone_writes(tmp_path: Path) -> None:
     with ExitStack() as all_of_them:
-        starts = [all_of_them.enter_context(Start(tmp_path)) for _ in range(8)]
+        starts = [all_of_them.enter_context(Start(tmp_path)) for _ in range(20)]
         ended = [start.ended() for start in starts if start.pid != pid_of_window(tmp_path)]
         (left,) = [start for start in starts if start.process.poll() is None]
+        in_window = run("ask", "--in-window", "--data-dir", str(tmp_path), "/long 60")
+        writers = wait_until(lambda: writers_of(tmp_path), "an answer that is written")
+        openers = processes_with(tmp_path / "chats.db")
 
-        assert ended == [SILENT] * 7
+        assert ended == [SILENT] * 19
+        assert (in_window.code, in_window.stdout, in_window.stderr) == SILENT
+        assert len(writers) == 1
+        assert openers == ({left.pid} if sys.platform == "linux" else set())
         assert left.quit() == SILENT
+
+
+def writers_of(folder: Path) -> list[Path]:
+    """Return a lock for each process that writes answers."""
+    return list((folder / "writers").glob("*.lock"))
+
+
+def processes_with(file: Path) -> set[int]:
+    """Return the processes that have a file open."""
+    found = set()
+    for link in Path("/proc").glob("[0-9]*/fd/*"):
+        with suppress(OSError):  # it has ended, or is not ours
+            if link.resolve() == file:
+                found.add(int(link.parts[2]))
+    return found
 
 
 def pid_of_window(folder: Path) -> int:

@@ -6,6 +6,7 @@ from tests.screenshots import (
     contests,
     ordering,
     services,
+    settings,
     using,
     versions,
     windows,
@@ -19,6 +20,7 @@ ALBUMS = (
     using.NOTHING_YET,
     windows,
     services,
+    settings,
     asking,
     commanding,
 )

@@ -101,13 +101,6 @@ def _connection(desktop: Desktop, _chats: Saved) -> QPixmap:
         return _grabbed(desktop)
 
 
-def _settings(desktop: Desktop, _chats: Saved) -> QPixmap:
-    desktop.window.show_settings()
-    picture = _grabbed(desktop)
-    desktop.window.pages.show_chat()
-    return picture
-
-
 def _small(take: Callable[[Desktop, Saved], QPixmap]) -> Callable[[Desktop, Saved], QPixmap]:
     """Return what takes the same picture of a small window."""
 
@@ -129,7 +122,6 @@ _TAKEN: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
     "services-failed": _failed,
     "services-models": _models,
     "services-connection": _connection,
-    "settings": _settings,
 }
 PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
     **_TAKEN,

@@ -17,6 +17,7 @@ from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
 from liaobots_desktop.ui.restore_dialog import RestoreDialog
+from liaobots_desktop.ui.settings.settings_dialog import SettingsDialog
 from liaobots_desktop.ui.tag_dialog import TagDialog
 from liaobots_desktop.ui.transcript.message_details import MessageDetails
 from liaobots_desktop.ui.usage.usage_dialog import UsageDialog
@@ -91,6 +92,10 @@ def _keys(desktop: Desktop) -> None:
     desktop.window.commands.perform("app.keys")
 
 
+def _settings(desktop: Desktop) -> None:
+    desktop.window.show_settings()
+
+
 OPENERS: dict[type[Dialog], Callable[[Desktop], None]] = {
     UsageDialog: _usage,
     RequestDialog: _request,
@@ -101,6 +106,7 @@ OPENERS: dict[type[Dialog], Callable[[Desktop], None]] = {
     ImportReportDialog: _report,
     RestoreDialog: _restore,
     TagDialog: _tag,
+    SettingsDialog: _settings,
     MessageDetails: _details,
     ComparisonDialog: _comparison,
     KeysDialog: _keys,

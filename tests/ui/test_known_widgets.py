@@ -51,4 +51,6 @@ def test_a_question_find_the_palette_and_the_settings_ask_for_no_class(tmp_path:
         check=False,
     )
 
-    assert (done.stdout, done.stderr) == ("False\n", "")
+    told = done.stderr.replace("This plugin does not support propagateSizeHints()\n", "")
+
+    assert (done.stdout, told) == ("False\n", "")

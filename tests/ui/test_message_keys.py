@@ -177,11 +177,11 @@ def show_new_chat(desktop: Desktop) -> None:
     desktop.window.new_chat()
 
 
-def show_settings(desktop: Desktop) -> None:
-    desktop.window.show_settings()
+def show_services(desktop: Desktop) -> None:
+    desktop.window.pages.show_services()
 
 
-@pytest.mark.parametrize("leave", [show_new_chat, show_settings])
+@pytest.mark.parametrize("leave", [show_new_chat, show_services])
 def test_the_keys_do_nothing_where_no_messages_are_seen(
     desktop: Desktop, leave: Callable[[Desktop], None]
 ) -> None:

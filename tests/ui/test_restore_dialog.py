@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -17,6 +16,8 @@ from liaobots_desktop.ui.restore_dialog import RestoreDialog
 from tests.store.damaging import make_chats, titles
 from tests.store.looking import read, write
 from tests.ui.conftest import OpenDesktop
+from tests.ui.settings.choosing import click
+from tests.ui.settings.choosing import opened as settings
 from tests.ui.told import listed
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
@@ -33,10 +34,7 @@ def lose(folder: Path, *lost: str) -> None:
 
 def opened(desktop: Desktop, qtbot: QtBot) -> RestoreDialog:
     """Open the dialog as a person does, from the settings."""
-    desktop.window.show_settings()
-    buttons = desktop.window.pages.settings.findChildren(QPushButton)
-    (button,) = (b for b in buttons if b.text() == "Restore chats from a backup…")
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    click(settings(desktop, "data"), "Restore chats from a backup")
     (dialog,) = desktop.window.findChildren(RestoreDialog)
     qtbot.waitUntil(lambda: not dialog.status.text().endswith("…"), timeout=20_000)
     return dialog

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -99,8 +99,8 @@ def test_everything_in_the_window_grows(open_desktop: OpenDesktop) -> None:
     assert window.pane.composer.field.fontInfo().pixelSize() == 28
     assert window.pane.composer._button.height() == 68
     assert window.pane.transcript.painter.zoom == 2.0
-    window.show_settings()
-    assert window.pages.settings._form.maximumWidth() == 1040
+    window.pages.show_services()
+    assert window.pages.services._inner.maximumWidth() == 1720
 
 
 @pytest.mark.parametrize(("percent", "has_attach"), [(100, True), (200, True), (300, False)])
@@ -188,18 +188,6 @@ def test_the_questions_of_a_new_chat_are_scrolled_where_they_have_no_room(deskto
     assert min(button.height() for button in questions) >= 100
     with_a_cut = [button for button in questions if button.text().endswith("…")]
     assert with_a_cut[0].accessibleName() == "Explain how streaming works, with code"
-
-
-def test_the_settings_are_scrolled_where_they_have_no_room(desktop: Desktop) -> None:
-    desktop.account.choose_zoom(300)
-    desktop.window.show_settings()
-    QApplication.processEvents()
-    page = desktop.window.pages.settings
-    shown = [box for box in page.findChildren(QComboBox) if box.isVisible()]
-    tops = sorted(box.mapTo(page, QPoint()).y() for box in shown)
-
-    assert len(tops) == 5
-    assert min(below - above for above, below in pairwise(tops)) >= shown[0].height() >= 90
 
 
 def test_the_find_bar_keeps_room_for_words_at_every_zoom(desktop: Desktop) -> None:

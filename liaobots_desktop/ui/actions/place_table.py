@@ -1,6 +1,7 @@
 """Actions whose keys hold in one place only: a field, a list, a dialog."""
 
-from liaobots_desktop.ui.actions.action import QT_TRANSLATE_NOOP, Action, Section
+from liaobots_desktop.store.setting import QT_TRANSLATE_NOOP
+from liaobots_desktop.ui.actions.action import Action, Section
 
 IN_COMPOSER = (
     Action(

@@ -1,6 +1,7 @@
 """Actions on the window and the app, places to go to; they hold in all of the window."""
 
-from liaobots_desktop.ui.actions.action import QT_TRANSLATE_NOOP, Action, Section, When
+from liaobots_desktop.store.setting import QT_TRANSLATE_NOOP
+from liaobots_desktop.ui.actions.action import Action, Section, When
 
 VIEW = (
     Action(
@@ -21,12 +22,21 @@ VIEW = (
         "view.zoom_reset", QT_TRANSLATE_NOOP("Actions", "Normal size"), Section.VIEW, ("Ctrl+0",)
     ),
     Action(
+        "view.focus",
+        QT_TRANSLATE_NOOP("Actions", "Only the messages and the question"),
+        Section.VIEW,
+        ("F10",),
+    ),
+    Action(
         "view.full_screen",
         QT_TRANSLATE_NOOP("Actions", "Full screen"),
         Section.VIEW,
         ("F11",),
         on_mac=("Meta+Ctrl+F",),
         icon="window",
+    ),
+    Action(
+        "view.menu_bar", QT_TRANSLATE_NOOP("Actions", "Show or hide the menu bar"), Section.VIEW
     ),
     Action("view.light", QT_TRANSLATE_NOOP("Actions", "Light theme"), Section.VIEW),
     Action("view.dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), Section.VIEW),

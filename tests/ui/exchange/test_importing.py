@@ -22,6 +22,7 @@ from tests.store.looking import read
 from tests.store.search.finding import hits
 from tests.ui.conftest import OpenDesktop
 from tests.ui.exchange.conftest import PATIENCE_MS, Asked, child
+from tests.ui.settings.choosing import click, opened
 
 # the offscreen platform says this of every dialog
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
@@ -107,10 +108,10 @@ def test_a_zip_on_the_composer_is_imported_and_its_name_is_no_question(
     assert asked.titles == ["[file] What is in this file?"]  # the other one is archived
 
 
-def test_chats_are_imported_from_the_settings_too_and_nothing_else_is_taken_there(
+def test_chats_are_imported_on_other_pages_too_and_nothing_else_is_taken_there(
     asked: Asked, tmp_path: Path
 ) -> None:
-    asked.window.show_settings()
+    asked.window.pages.show_services()
     taken = [
         asked.drop(asked.window, tmp_path / "picture.png"),
         asked.drop(asked.window, CHATGPT, FILES / "open_webui.json"),
@@ -123,8 +124,7 @@ def test_chats_are_imported_from_the_settings_too_and_nothing_else_is_taken_ther
 
 
 def test_the_settings_offer_it_and_what_was_not_understood_is_copied(asked: Asked) -> None:
-    asked.window.show_settings()
-    child(asked.window, QPushButton, "Import chats…").click()
+    click(opened(asked.desktop, "data"), "Import chats")
     dialog = child(asked.window, QFileDialog)
     with asked.job() as ends:
         dialog.fileSelected.emit(str(CHATGPT))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.service.auth_code import AuthCode
@@ -15,6 +15,8 @@ from liaobots_desktop.ui.services.row_delegate import MORE
 from liaobots_desktop.ui.services.services_page import ServicesPage
 from tests.ui.conftest import CODE, OpenDesktop
 from tests.ui.services.conftest import Opened, add, enter
+from tests.ui.settings.choosing import click, shown
+from tests.ui.settings.choosing import opened as opened_settings
 
 OTHER = "sk-Another0Code"
 
@@ -235,21 +237,26 @@ def test_everything_has_a_name_and_is_reached_by_tab(opened: Opened) -> None:
     assert all(names)
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_escape_and_done_lead_back_to_where_one_came_from(
-    open_desktop: OpenDesktop,
+    open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
     desktop = open_desktop("demo")
     window = desktop.window
-    window.show_settings()
-    window.pages.settings._services.click()
+    click(opened_settings(desktop, "services"), "Services and models")
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     from_settings = window.pages.services.isVisible()
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    back_in_settings = window.pages.settings.isVisible()
+    assert window.settings is not None
+    assert window.settings.dialog is not None
+    back_in_settings = shown(window.settings.dialog)
+    window.settings.dialog.reject()
     window.pages.show_profile(desktop.account.profile(), ask_for_code=False)
     window.pages.services.leave.click()
 
     assert from_settings
-    assert back_in_settings
+    assert back_in_settings[-1] == "Services and models"
     assert window.pane.isVisible()
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -17,6 +17,7 @@ from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from liaobots_desktop.ui.statistics.statistics_page import StatisticsPage
 from tests.store.looking import write
 from tests.store.written import Said, write_chat
+from tests.ui.settings.choosing import click, opened
 from tests.ui.statistics.conftest import OpenStatistics
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
@@ -79,10 +80,7 @@ def test_a_month_is_shown_with_its_totals_its_models_and_its_days(
 
 
 def test_the_settings_lead_to_the_statistics(desktop: Desktop, qtbot: QtBot) -> None:
-    desktop.window.show_settings()
-    buttons = desktop.window.pages.settings.findChildren(QPushButton)
-    (button,) = (b for b in buttons if b.text() == "Statistics…")
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    click(opened(desktop, "data"), "Statistics")
     assert desktop.usage is not None
     page = desktop.usage.statistics
     qtbot.waitUntil(lambda: page.has_counted, timeout=10_000)

@@ -1,0 +1,1 @@
+"""What of the app is there besides its window: verbs of other starts, tray, notifications."""

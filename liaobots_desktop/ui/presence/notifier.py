@@ -1,0 +1,131 @@
+"""Tells of answers that ended while nobody looked."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.notification_bus import Notification, NotificationBus
+from liaobots_desktop.chat.message import ConversationId, EndState, Message
+from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.ui.main_window import MainWindow
+
+_TITLE = "Liaobots Desktop"
+_COMING = {QEvent.Type.WindowActivate, QEvent.Type.WindowStateChange}
+
+
+class Notifier(QObject):
+    """Lives on the GUI thread.
+
+    While the window is not active its title counts the chats with something new, and the
+    desktop marks the app. A chat that is in front and open is seen, and nothing tells of it.
+
+    Signals:
+        activated: the ConversationId of a notification that was clicked, and the desktop's token.
+    """
+
+    activated = Signal(object, str)
+
+    def __init__(
+        self,
+        application: QApplication,
+        store: ChatStore,
+        session: ChatSession,
+        account: Account,
+        window: MainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._store = store
+        self._session = session
+        self._account = account
+        self._window = window
+        self._application = application
+        self._told: set[ConversationId] = set()
+        self._is_over = False
+        self._unseen: set[ConversationId] = set()
+        self.is_quiet = False
+        """Whether nothing pops up for now: the user is not to be disturbed."""
+        self.show_otherwise: Callable[[Notification], None] | None = None
+        """Shows one where the desktop has no service for them."""
+        self._bus = NotificationBus(self)
+        self._bus.activated.connect(self._on_activated)
+        self._bus.refused.connect(self._on_refused)
+        session.answer_ended.connect(self._on_answer_ended)
+        window.chat.opened.connect(self._on_opened)
+        window.installEventFilter(self)
+
+    def shut_down(self) -> bool:
+        """Take back what is shown; returns whether the thread has ended."""
+        self._is_over = True  # answers that the end of the app breaks off are not told
+        for chat in self._told:
+            self._bus.withdraw(chat)
+        return self._bus.shut_down()
+
+    def is_seen(self, chat: ConversationId) -> bool:
+        """Whether somebody sees a chat now: it is open in the window in front."""
+        window = self._window
+        is_open = window.chat.open_id == chat and window.pages.is_chat
+        return is_open and window.isActiveWindow() and _is_in_front()
+
+    @Slot(object)
+    def _on_answer_ended(self, answer: Message) -> None:
+        chat = answer.conversation_id
+        is_over = not any(one.answer.id != answer.id for one in self._session.running.of(chat))
+        is_told = answer.end is not EndState.STOPPED and is_over and not self._is_over
+        if not is_told or self.is_seen(chat):
+            return
+        if not _is_in_front():
+            self._unseen.add(chat)
+            self._mark()
+        if self.is_quiet or not self._account.settings.notifications:
+            return
+        QApplication.alert(self._window)
+        conversation = self._store.conversations.find(chat)
+        self._told.add(chat)
+        title = conversation.title if conversation else _TITLE
+        self._bus.show(Notification(chat, title, self._said_of(answer), self.tr("Show the chat")))
+
+    def _said_of(self, answer: Message) -> str:
+        """Return how an answer ended; nothing of its text, as anybody may look at the screen."""
+        if answer.end in {EndState.COMPLETE, EndState.UNFRAMED}:
+            return self.tr("The answer is there.")
+        if answer.end is EndState.FAILED:
+            return self.tr("There is no answer.")
+        return self.tr("The answer is not complete.")
+
+    @Slot(object)
+    def _on_refused(self, notification: Notification) -> None:
+        if self.show_otherwise is not None:
+            self.show_otherwise(notification)
+
+    @Slot(str, str)
+    def _on_activated(self, about: str, token: str) -> None:
+        self.activated.emit(ConversationId(about), token)
+
+    @Slot(object)
+    def _on_opened(self, chat: ConversationId | None) -> None:
+        if chat is not None and chat in self._told:
+            self._told.discard(chat)
+            self._bus.withdraw(chat)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Notice that the window has become active (Qt)."""
+        if event.type() in _COMING and _is_in_front():
+            self._unseen.clear()
+            self._mark()
+            self._on_opened(self._window.chat.open_id)
+        return False
+
+    def _mark(self) -> None:
+        """Say in title and badge how many chats have something new."""
+        count = len(self._unseen)
+        self._window.setWindowTitle(f"({count}) {_TITLE}" if count else _TITLE)
+        self._application.setBadgeNumber(count)
+
+
+def _is_in_front() -> bool:
+    """Whether a window of the app is before the user."""
+    active = QApplication.activeWindow()
+    return active is not None and active.isVisible() and not active.isMinimized()

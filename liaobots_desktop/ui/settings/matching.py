@@ -1,0 +1,42 @@
+"""Finds settings by what is typed, words that are half typed or mistyped too. No Qt."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+_LEAST_LETTERS = 4
+"""Letters from which on a word may be mistyped: shorter ones are close to too many others."""
+_CLOSE = 0.75
+"""How alike two words are that are taken for the same, as difflib counts it."""
+_WORD = re.compile(r"\w+")
+
+
+def found(typed: str, entries: Sequence[Sequence[str]]) -> list[int]:
+    """Return which entries all typed words are in; those nearly the same only if there are none.
+
+    An entry is found by any of its texts. Accents and case do not matter.
+    """
+    sought = _plain(typed).split()
+    plain = [_plain(" \n ".join(texts)) for texts in entries]
+    exact = [number for number, text in enumerate(plain) if all(word in text for word in sought)]
+    if exact:
+        return exact
+    return [
+        number for number, text in enumerate(plain) if all(_is_near(word, text) for word in sought)
+    ]
+
+
+def _is_near(word: str, text: str) -> bool:
+    if word in text:
+        return True
+    if len(word) < _LEAST_LETTERS:
+        return False
+    words = set(_WORD.findall(text))
+    begun = {other[: len(word)] for other in words}
+    return bool(get_close_matches(word, words | begun, n=1, cutoff=_CLOSE))
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

@@ -1,0 +1,237 @@
+"""The one dialog of the settings: sections at the side, a search over all of them."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.service.profile import Profile
+from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.setting import Section, Setting
+from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.choice_box import ChoiceBox
+from liaobots_desktop.ui.dialog import Dialog
+from liaobots_desktop.ui.drawing import width_of, zoomed
+from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.scrolled_page import ScrolledPage
+from liaobots_desktop.ui.settings.row_list import RowList
+from liaobots_desktop.ui.settings.wording import section_title
+from liaobots_desktop.ui.settings_door import AddedPage, Way
+
+_SIZE = QSize(820, 600)
+_LEAST = QSize(360, 240)
+_SIDE_WIDTH = 200
+_AROUND_TITLE = 42
+_NARROW = 700
+"""Below this width the sections stand above the rows, in a box."""
+_LOW = 300
+"""Below this height there is no button to close: Esc does it, and the frame of the window."""
+
+
+class SettingsDialog(Dialog):
+    """What is chosen in it holds at once; lives on the GUI thread.
+
+    It lies over the window and lets it be used, so that one sees what a choice does.
+    """
+
+    def __init__(
+        self, account: Account, ways: Sequence[Way], pages: Sequence[AddedPage], parent: QWidget
+    ) -> None:
+        super().__init__(self.tr("Settings"), parent)
+        self._account = account
+        self._pages = pages
+        self._made_pages: dict[int, QWidget] = {}
+        self.rows = RowList(account, ways, pages)
+        self._make_choices([*map(section_title, self.rows.sections), *(p.title for p in pages)])
+        self._error = label("fieldError")
+        self._close = QPushButton(self.tr("Close"))
+        self._arrange()
+        self._connect()
+        self.setMinimumSize(_LEAST)
+        self.fit(_SIZE)
+        self.fit_zoom()
+        self._say("")
+        self.list.setCurrentRow(0)
+        self.field.setFocus()
+
+    def _make_choices(self, titles: Sequence[str]) -> None:
+        """Make the field of the search, and the sections as a list and as a box."""
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Find a setting"))
+        self.field.setAccessibleName(self.tr("Find a setting"))
+        self.list = QListWidget()
+        self.list.setObjectName("settingsSections")
+        self.list.setAccessibleName(self.tr("Sections"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.box = ChoiceBox()
+        self.box.setObjectName("settingsSection")
+        self.box.setAccessibleName(self.tr("Section"))
+        self.list.addItems(titles)
+        self.box.addItems(titles)
+
+    def _arrange(self) -> None:
+        self._side = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._side.addWidget(self.field, 1)
+        self._side.addWidget(self.box)
+        self._side.addWidget(self.list, 1000)
+        self._scrolled = ScrolledPage(self.rows)
+        self._scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._scrolled)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self._close)
+        main = QVBoxLayout()
+        main.addWidget(self._stack, 1)
+        main.addWidget(self._error)
+        main.addLayout(foot)
+        self._main = main
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.inside)
+        self._both.addLayout(self._side)
+        self._both.addLayout(main, 1)
+
+    def _connect(self) -> None:
+        self.list.currentRowChanged.connect(self._on_row_changed)
+        self.box.activated.connect(self.list.setCurrentRow)
+        self.field.textChanged.connect(self._on_text_changed)
+        self.rows.setting_chosen.connect(self._on_setting_chosen)
+        self.rows.service_chosen.connect(self._on_service_chosen)
+        self.rows.way_chosen.connect(self._on_way_chosen)
+        self.rows.page_chosen.connect(self._on_page_chosen)
+        self._account.changed.connect(self.rows.refresh)
+        self._close.clicked.connect(self.reject)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self._on_find)
+
+    def show_section(self, section: Section) -> None:
+        """Show a section of the declared settings."""
+        self.field.clear()
+        self.list.setCurrentRow(self.rows.sections.index(section))
+
+    def show_setting(self, setting: Setting[Any]) -> None:
+        """Show one setting, with the keyboard on what chooses it."""
+        self.show_section(setting.section)
+        row = self.rows.row_of(setting)
+        if row is not None:
+            row.control.setFocus()
+            self._scrolled.ensureWidgetVisible(row)
+
+    def fit_zoom(self) -> None:
+        """Take the sizes that belong to the zoom and to the width of the dialog."""
+        is_narrow = self.width() < zoomed(_NARROW)
+        directions = QBoxLayout.Direction
+        self._both.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        self._side.setDirection(directions.LeftToRight if is_narrow else directions.TopToBottom)
+        margin = zoomed(12 if is_narrow else 20)
+        self._both.setContentsMargins(margin, margin, margin, margin)
+        for layout in (self._side, self._main):
+            layout.setSpacing(zoomed(12))
+        self._both.setSpacing(zoomed(12 if is_narrow else 24))
+        self.field.setMinimumWidth(zoomed(40))
+        self.list.setFixedWidth(zoomed(_SIDE_WIDTH))
+        titles = (self.box.itemText(row) for row in range(self.box.count()))
+        longest = max(width_of(self.box.font(), title) for title in titles)
+        self.box.setMinimumWidth(longest + zoomed(_AROUND_TITLE))
+        self.list.setVisible(not is_narrow)
+        self.box.setVisible(is_narrow)
+        self._close.setVisible(self.height() >= zoomed(_LOW))
+        self.rows.fit(is_narrow=is_narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_zoom()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.field.text():
+            self.field.clear()
+        elif event.key() == Qt.Key.Key_Down and self.field.hasFocus():
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(int)
+    def _on_row_changed(self, row: int) -> None:
+        if row < 0:
+            return
+        self.field.clear()
+        self.box.setCurrentIndex(row)
+        added = row - len(self.rows.sections)
+        if added >= 0:
+            self._show_page(added)
+            return
+        self.rows.show_section(self.rows.sections[row])
+        self._show_rows()
+
+    def _show_page(self, number: int) -> None:
+        if number not in self._made_pages:
+            page = self._made_pages[number] = self._pages[number].make()
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self._made_pages[number])
+
+    def _show_rows(self) -> None:
+        self.rows.order_tabs(self.list, self._close)
+        self._stack.setCurrentWidget(self._scrolled)
+        self._scrolled.verticalScrollBar().setValue(0)
+
+    @Slot(str)
+    def _on_text_changed(self, text: str) -> None:
+        if not text.strip():
+            if self.list.currentRow() < 0:
+                self.list.setCurrentRow(max(self.box.currentIndex(), 0))
+            return
+        self.list.setCurrentRow(-1)
+        self.rows.show_found(text)
+        self._show_rows()
+
+    @Slot()
+    def _on_find(self) -> None:
+        self.field.setFocus()
+        self.field.selectAll()
+
+    @Slot(object, object)
+    def _on_setting_chosen(self, setting: Setting[Any], value: object) -> None:
+        if setting is Settings.keyring:
+            self._try(lambda: self._account.choose_keyring(is_wanted=bool(value)))
+        else:
+            self._try(lambda: self._account.choose(setting, value))
+
+    @Slot(object)
+    def _on_service_chosen(self, profile: Profile) -> None:
+        self._try(lambda: self._account.choose_profile(profile))
+
+    def _try(self, act: Callable[[], None]) -> None:
+        """Do it at once; what fails is said below, and the rows show what holds."""
+        try:
+            act()
+        except (ServiceError, StoreError) as error:
+            self._say(str(error))
+        else:
+            self._say("")
+        self.rows.refresh()
+
+    def _say(self, text: str) -> None:
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+
+    @Slot(object)
+    def _on_page_chosen(self, page: AddedPage) -> None:
+        self.list.setCurrentRow(len(self.rows.sections) + self._pages.index(page))
+        self.list.setFocus()
+
+    @Slot(object)
+    def _on_way_chosen(self, act: Callable[[], object]) -> None:
+        self.accept()
+        act()

@@ -1,0 +1,47 @@
+"""What the dialog calls sections and values; the words of a setting stand in its declaration."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from liaobots_desktop.store.setting import Choice, Number, Section, Setting, Switch
+
+
+def told(text: str) -> str:
+    """Return words of a declaration in the language of the window."""
+    return QCoreApplication.translate("Settings", text) if text else ""
+
+
+def section_title(section: Section) -> str:
+    """Return what a section is called."""
+    return {
+        Section.GENERAL: _tr("General"),
+        Section.APPEARANCE: _tr("Appearance"),
+        Section.CHAT: _tr("Chat"),
+        Section.SERVICES: _tr("Services"),
+        Section.DATA: _tr("Data"),
+    }[section]
+
+
+def value_text(setting: Setting[Any], value: object) -> str:
+    """Return what a value is called where it is chosen."""
+    if isinstance(setting, Choice):
+        return told(setting.words[str(value)])
+    if isinstance(setting, Number) and isinstance(value, int):
+        with_unit = {"%": _tr("{0} %"), "px": _tr("{0} px")}[setting.unit]
+        return with_unit.format(QLocale().toString(value))
+    return str(value) or _tr("As the system")
+
+
+def searched_words(setting: Setting[Any]) -> tuple[str, ...]:
+    """Return what a setting is found by: what it is called, says and offers."""
+    words = (told(setting.title), told(setting.description))
+    if isinstance(setting, Choice):
+        return (*words, *map(told, setting.words.values()))
+    if isinstance(setting, Switch):
+        return (*words, _tr("On"), _tr("Off"))
+    return words
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SettingsDialog", text)

@@ -1,0 +1,251 @@
+"""Answers that ended while nobody looked are told, on a real bus where that is installed."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.store.settings import Settings
+from tests.fault_server import Answer, FaultServer, hang, whole
+from tests.terminal.replies import BEGIN, answer, piece
+from tests.ui.conftest import OpenDesktop
+from tests.ui.presence.notification_server import NotificationServer
+from tests.ui.talking import use
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or shutil.which("dbus-daemon") is None, reason="it needs D-Bus"
+)
+
+
+@pytest.fixture
+def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A session bus of its own, with nobody on it."""
+    daemon = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert daemon.stdout is not None
+    address = daemon.stdout.readline().strip()
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+    yield address
+    daemon.terminate()
+    daemon.communicate()
+
+
+@pytest.fixture
+def server(bus: str) -> Iterator[NotificationServer]:
+    with NotificationServer(bus) as started:
+        yield started
+
+
+@pytest.fixture
+def service() -> Iterator[FaultServer]:
+    """A service with a path for each kind of answer."""
+    ways: dict[str, Answer] = {
+        "/slow": [BEGIN, piece("So"), hang()],
+        "/fail": whole(b"", "500 Internal Server Error"),
+        "": answer("Well."),
+    }
+    with FaultServer(ways) as started:
+        yield started
+
+
+@pytest.fixture
+def desktop(open_desktop: OpenDesktop, service: FaultServer, qtbot: QtBot) -> Desktop:
+    """The app, with no window in front."""
+    opened = open_desktop(service.url)
+    qtbot.waitUntil(lambda: opened.presence is not None)
+    look_away(opened, qtbot)
+    return opened
+
+
+def look_away(desktop: Desktop, qtbot: QtBot) -> None:
+    """Let the user look at something else."""
+    desktop.window.showMinimized()
+    qtbot.waitUntil(desktop.window.isMinimized)
+
+
+def look_here(desktop: Desktop, qtbot: QtBot) -> None:
+    """Let the window be in front."""
+    desktop.window.showNormal()
+    desktop.window.activateWindow()
+    qtbot.waitUntil(lambda: desktop.window.isActiveWindow() and not desktop.window.isMinimized())
+
+
+def ask(desktop: Desktop, qtbot: QtBot, question: str) -> ConversationId:
+    """Ask in a new chat and wait for the end of the answer."""
+    desktop.window.new_chat()
+    with qtbot.waitSignal(desktop.session.answer_ended):
+        desktop.window.chat.send(question)
+    chat = desktop.window.chat.open_id
+    assert chat is not None
+    return chat
+
+
+def begin(desktop: Desktop, service: FaultServer, qtbot: QtBot) -> None:
+    """Ask in a new chat a service that stops in the middle of the answer."""
+    use(desktop, f"{service.url}/slow")
+    desktop.window.new_chat()
+    with qtbot.waitSignal(desktop.session.text_grown):
+        desktop.window.chat.send("Slow")
+
+
+def test_an_unseen_answer_is_told_by_the_title_of_its_chat_and_none_of_its_text(
+    desktop: Desktop, server: NotificationServer, qtbot: QtBot
+) -> None:
+    ask(desktop, qtbot, "A <b>bold</b> & long question")
+    qtbot.waitUntil(lambda: len(server.shown) == 1)
+    (shown,) = server.shown
+
+    assert shown.title == "A <b>bold</b> & long question"
+    assert shown.text == "The answer is there."
+    assert shown.actions == ["default", "Show the chat"]
+    assert shown.hints["desktop-entry"] == ("s", "liaobots-desktop")
+
+
+def test_a_click_brings_the_window_with_its_chat(
+    desktop: Desktop,
+    server: NotificationServer,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chat = ask(desktop, qtbot, "First")
+    desktop.window.new_chat()
+    seen: list[str | None] = []
+    monkeypatch.setattr(
+        desktop.window,
+        "activateWindow",
+        lambda: seen.append(os.environ.get("XDG_ACTIVATION_TOKEN")),
+    )
+    qtbot.waitUntil(lambda: len(server.shown) == 1)
+    server.click(server.shown[0].number, token="kwin-7")
+    qtbot.waitUntil(lambda: desktop.window.chat.open_id == chat)
+
+    assert desktop.window.isVisible()
+    assert seen == ["kwin-7"]
+
+
+def test_a_newer_one_of_the_same_chat_takes_the_place_of_the_older(
+    desktop: Desktop, server: NotificationServer, qtbot: QtBot
+) -> None:
+    ask(desktop, qtbot, "First")
+    qtbot.waitUntil(lambda: len(server.shown) == 1)
+    with qtbot.waitSignal(desktop.session.answer_ended):
+        desktop.window.chat.send("Second")
+    qtbot.waitUntil(lambda: len(server.shown) == 2)
+
+    assert [shown.replaces for shown in server.shown] == [0, server.shown[0].number]
+
+
+def test_it_goes_when_its_chat_is_opened(
+    desktop: Desktop, server: NotificationServer, qtbot: QtBot
+) -> None:
+    chat = ask(desktop, qtbot, "First")
+    desktop.window.new_chat()
+    qtbot.waitUntil(lambda: len(server.shown) == 1)
+    desktop.window.open_chat(chat)
+    qtbot.waitUntil(lambda: server.closed == [server.shown[0].number])
+
+
+def test_an_answer_of_another_chat_is_told_too_and_the_open_one_in_front_is_not(
+    desktop: Desktop, server: NotificationServer, qtbot: QtBot
+) -> None:
+    look_here(desktop, qtbot)
+    ask(desktop, qtbot, "Seen")
+    desktop.window.new_chat()
+    with qtbot.waitSignal(desktop.session.answer_ended):
+        desktop.window.chat.send("Unseen")
+        desktop.window.new_chat()
+    qtbot.waitUntil(lambda: len(server.shown) == 1)
+
+    assert [shown.title for shown in server.shown] == ["Unseen"]
+    assert desktop.window.windowTitle() == "Liaobots Desktop"
+
+
+@pytest.mark.parametrize("how", ["setting", "quiet", "stopped"])
+def test_nothing_is_told_that_nobody_wants_to_hear(
+    desktop: Desktop, server: NotificationServer, service: FaultServer, qtbot: QtBot, how: str
+) -> None:
+    assert desktop.presence is not None
+    if how == "setting":
+        desktop.account.choose(Settings.notifications, False)
+    desktop.presence.notifier.is_quiet = how == "quiet"
+    if how == "stopped":
+        begin(desktop, service, qtbot)
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            desktop.window.chat.stop()
+        use(desktop, service.url)
+    else:
+        ask(desktop, qtbot, "First")
+    desktop.account.choose(Settings.notifications, True)
+    desktop.presence.notifier.is_quiet = False
+    ask(desktop, qtbot, "Last")
+    qtbot.waitUntil(lambda: len(server.shown) > 0)
+
+    assert [shown.title for shown in server.shown] == ["Last"]
+
+
+def test_an_answer_that_failed_says_so(
+    desktop: Desktop, server: NotificationServer, service: FaultServer, qtbot: QtBot
+) -> None:
+    use(desktop, f"{service.url}/fail")
+    ask(desktop, qtbot, "First")
+    qtbot.waitUntil(lambda: len(server.shown) == 1)
+
+    assert server.shown[0].text == "There is no answer."
+
+
+def test_the_end_of_the_app_is_no_news_and_takes_back_what_is_shown(
+    desktop: Desktop, server: NotificationServer, service: FaultServer, qtbot: QtBot
+) -> None:
+    ask(desktop, qtbot, "First")
+    qtbot.waitUntil(lambda: len(server.shown) == 1)
+    begin(desktop, service, qtbot)
+    has_ended = desktop.shut_down()
+    qtbot.waitUntil(lambda: len(server.closed) == 1)
+
+    assert has_ended
+    assert len(server.shown) == 1
+
+
+@pytest.mark.usefixtures("bus")
+def test_without_a_service_another_way_is_asked(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.presence is not None
+    told: list[str] = []
+    desktop.presence.notifier.show_otherwise = lambda one: told.append(one.title)
+    ask(desktop, qtbot, "First")
+    ask(desktop, qtbot, "Second")
+    qtbot.waitUntil(lambda: len(told) == 2)
+
+    assert told == ["First", "Second"]
+
+
+def test_without_a_bus_another_way_is_asked(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    assert desktop.presence is not None
+    told: list[str] = []
+    desktop.presence.notifier.show_otherwise = lambda one: told.append(one.title)
+    ask(desktop, qtbot, "First")
+    qtbot.waitUntil(lambda: told == ["First"])
+
+
+def test_the_title_counts_chats_until_the_window_is_in_front(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    ask(desktop, qtbot, "First")
+    ask(desktop, qtbot, "Second")
+    counted = desktop.window.windowTitle()
+    look_here(desktop, qtbot)
+    qtbot.waitUntil(lambda: desktop.window.windowTitle() == "Liaobots Desktop")
+
+    assert counted == "(2) Liaobots Desktop"

@@ -1,0 +1,63 @@
+"""Settings are found by what is typed: words, parts of words, mistyped words."""
+
+import pytest
+
+from liaobots_desktop.ui.settings.matching import found
+from tests.ui.conftest import OpenDesktop
+from tests.ui.settings.choosing import opened, shown
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+ENTRIES = [
+    ("Theme", "The colours of the window.", "Light", "Dark"),
+    ("Line height", "How far lines of text are apart."),
+    ("Тема", "Цвета окна.", "Тёмная"),
+    ("主题", "窗口的颜色。"),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "numbers"),
+    [
+        ("theme", [0]),
+        ("THE", [0]),
+        ("dark theme", [0]),
+        ("colour dark", [0]),
+        ("height lin", [1]),
+        ("theem", [0]),
+        ("heihgt", [1]),
+        ("hieght text", [1]),
+        ("colurs windo", [0]),
+        ("темная", [2]),
+        ("颜色", [3]),
+        ("dakr", [0]),
+        ("lime", [1]),
+        ("theme height", []),
+        ("xyz", []),
+    ],
+)
+def test_an_entry_is_found_by_its_words_mistyped_ones_too(typed: str, numbers: list[int]) -> None:
+    assert found(typed, ENTRIES) == numbers
+
+
+def test_only_what_matches_is_shown_with_its_section(open_desktop: OpenDesktop) -> None:
+    dialog = opened(open_desktop("demo"))
+    seen = []
+    for typed in ("dark", "backup", "titel", "keyring", "liaobots api", "qqqqq"):
+        dialog.field.setText(typed)
+        headings = [text.text() for text in dialog.rows._headings.values() if text.isVisible()]
+        seen.append((headings, shown(dialog)))
+    nothing = dialog.rows._nothing.isVisible()
+    dialog.field.clear()
+
+    assert seen == [
+        (["Appearance"], ["Theme"]),
+        (["Data"], ["Restore chats from a backup"]),
+        (["Chat"], ["Titles of new chats"]),
+        (["Services"], ["Keep auth codes in the keyring of the system"]),
+        (["Services"], ["Service"]),
+        ([], []),
+    ]
+    assert nothing
+    assert shown(dialog)[:1] == ["Theme"]
+    assert "Zoom" in shown(dialog)

@@ -1,0 +1,87 @@
+"""Focus mode: only the chat, and every way back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.ui.main_window import MainWindow
+from tests.ui.conftest import OpenDesktop
+
+
+@pytest.fixture
+def window(open_desktop: OpenDesktop, qtbot: QtBot) -> MainWindow:
+    opened = open_desktop("demo").window
+    opened.activateWindow()
+    qtbot.waitUntil(opened.isActiveWindow)
+    return opened
+
+
+def around(window: MainWindow) -> tuple[bool, bool]:
+    return window.sidebar.isVisible(), window.top_bar.isVisible()
+
+
+def test_it_leaves_the_chat_and_the_keyboard_in_the_composer(window: MainWindow) -> None:
+    window.sidebar.list.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_F10)
+    in_focus_mode = around(window)
+    has_keyboard = window.pane.composer.field.hasFocus()
+    told = window.notice_bar.notice()
+    QTest.keyClick(window, Qt.Key.Key_F10)
+
+    assert in_focus_mode == (False, False)
+    assert has_keyboard
+    assert told is not None
+    assert told.text == "Only this chat is shown. F10 or Esc brings everything back."
+    assert around(window) == (True, True)
+
+
+def test_the_way_back_is_told_once(window: MainWindow) -> None:
+    window.focus_mode.toggle()
+    window.focus_mode.toggle()
+    window.notice_bar.show_notice(None)
+    window.focus_mode.toggle()
+
+    assert window.notice_bar.notice() is None
+
+
+def test_esc_stops_the_answer_first_and_then_leaves(window: MainWindow, qtbot: QtBot) -> None:
+    window.focus_mode.toggle()
+    window.chat.send("/long 60")
+    qtbot.waitUntil(lambda: window.chat.is_answering)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    while_stopping = around(window)
+    qtbot.waitUntil(lambda: not window.chat.is_answering)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+
+    assert while_stopping == (False, False)
+    assert around(window) == (True, True)
+
+
+def test_a_sidebar_that_was_hidden_before_stays_hidden(window: MainWindow) -> None:
+    window.sidebar.hide()
+    window.focus_mode.toggle()
+    window.focus_mode.toggle()
+
+    assert around(window) == (False, True)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # a list that pops up, offscreen
+def test_the_list_of_models_comes_with_the_bar_it_hangs_on(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.focus_mode.toggle()
+    window.top_bar.choose_model()
+    qtbot.waitUntil(window.top_bar.models.view().isVisible)
+    window.top_bar.models.hidePopup()
+
+    assert around(window) == (False, True)
+
+
+def test_there_is_none_on_a_page(open_desktop: OpenDesktop) -> None:
+    desktop: Desktop = open_desktop()
+    desktop.window.focus_mode.toggle()
+
+    assert not desktop.window.focus_mode.is_on
+    assert around(desktop.window) == (True, True)
