@@ -8,6 +8,8 @@ TOGGLE = "toggle"
 """Hide if it is in front, else come forward."""
 NEW_CHAT = "new-chat"
 """Come forward with a new chat."""
+QUICK_ASK = "quick-ask"
+"""Show the small window for one question."""
 ASK = "ask"
 """Ask in a new chat; the field `text` is the question, `model` the id of a model or empty."""
 
@@ -15,12 +17,13 @@ ACTIVATION = "activation"
 """The field of every call with the token by which the desktop lets the window come forward."""
 
 BY_OPTION = {
+    "--quick-ask": QUICK_ASK,
     "--toggle": TOGGLE,
     "--new-chat": NEW_CHAT,
     "--hidden": STAY,
 }
 """The verbs by their words of the command line."""
-HIDDEN = {STAY}
+HIDDEN = {STAY, QUICK_ASK}
 """Verbs for which a window that was not open stays hidden."""
 
 MOST_CHARACTERS = 100_000

@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_wishes(parser: argparse.ArgumentParser) -> None:
     helps = {
+        "--quick-ask": "show a small window for one question",
         "--toggle": "show the window, or hide it if it is in front",
         "--new-chat": "show the window with a new chat",
         "--hidden": "start without showing the window",

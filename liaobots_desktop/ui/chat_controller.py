@@ -12,6 +12,7 @@ from liaobots_desktop.chat.message import Conversation, ConversationId, Message,
 from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.rows import storable
 from liaobots_desktop.ui.chat_pane import ChatPane
 from liaobots_desktop.ui.draft_keeper import DraftKeeper
 from liaobots_desktop.ui.message_actions import MessageActions
@@ -51,6 +52,7 @@ class ChatController(QObject):
         self._top_bar = top_bar
         self.let_wait: Callable[[ConversationId, str, str], None] | None = None
         """Takes a question, and the model's id, for a chat that is being answered."""
+        self._sent = ""
         self._branches = Branches(store, session)
         self._shown = ShownChat(session, self._branches, pane)
         self._editing = QuestionEditing(pane.composer)
@@ -133,6 +135,7 @@ class ChatController(QObject):
         While an answer is written the question waits for its end.
         """
         model, *beside = models or (self._top_bar.models.model_id(),)
+        self._sent = storable(question)
         if self.let_wait and self._shown.id and self.is_answering and not self._editing.edited:
             self.let_wait(self._shown.id, question, model)
             return
@@ -144,7 +147,8 @@ class ChatController(QObject):
     def _on_question_stored(self, question: Message, is_first: bool) -> None:
         """Empty the field, if the chat that was asked in is still open, and show a new chat."""
         chat = question.conversation_id
-        was_new = self._shown.id is None and is_first
+        # the small window and other starts begin chats, too
+        was_new = self._shown.id is None and is_first and question.text == self._sent
         if not was_new and self._shown.id != chat:
             return
         if self._editing.edited is not None:

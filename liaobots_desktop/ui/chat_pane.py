@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from liaobots_desktop.chat.message import Message, MessageId
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.profile import Profile
+from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.desk import Desk
 from liaobots_desktop.ui.drawing import zoom_factor
@@ -45,7 +46,7 @@ class ChatPane(QWidget):
         super().__init__()
         self.setObjectName("chatPane")
         self._theme = theme
-        self._following = "follow"
+        self._settings = Settings()
         self._model_names: dict[str, str] = {}
         self._transcript: TranscriptView | None = None
         self._find_bar: FindBar | None = None
@@ -93,20 +94,22 @@ class ChatPane(QWidget):
         """The theme that holds now."""
         return self._theme
 
-    def set_following(self, following: str) -> None:
-        """Choose what the messages do while an answer grows: `follow`, `stay` or `question`."""
-        self._following = following
+    def obey(self, settings: Settings) -> None:
+        """Take what was chosen: fonts, sizes and room, and what the messages do while one grows."""
+        self._settings = settings
+        self.composer.obey(settings)
+        self.desk.set_column(settings.column_width)
         if self._transcript is not None:
-            from liaobots_desktop.ui.transcript.following import Following
-
-            self._transcript.following = Following(following)
+            self._transcript.set_following(settings.following)
+            for view in self.findChildren(type(self._transcript)):  # also those side by side
+                view.obey(settings)
 
     @property
     def transcript(self) -> "TranscriptView":
         """The message pane, made when it is first needed."""
         if self._transcript is None:
             self._transcript = self.new_transcript()
-            self.set_following(self._following)
+            self.obey(self._settings)
             self._transcript.action_requested.connect(self.action_requested)
             menu = self._transcript.message_menu
             menu.offered_models = self.offered_models
@@ -126,6 +129,7 @@ class ChatPane(QWidget):
         if self._keymap is not None:
             view.take_keymap(self._keymap)
         view.set_zoom(zoom_factor())
+        view.obey(self._settings)
         view.set_model_names(self._model_names)
         view.link_activated.connect(self.link_activated)
         view.code_save_requested.connect(self.code_save_requested)
@@ -271,8 +275,7 @@ class ChatPane(QWidget):
 
     def last_message(self) -> MessageId | None:
         """Return the last message that is shown, None if there is none."""
-        items = () if self._transcript is None else self._transcript.transcript.items
-        return items[-1].message.id if items else None
+        return None if self._transcript is None else self._transcript.last_message()
 
     def set_branches(self, branches: dict[MessageId, tuple[int, int]]) -> None:
         """Take (number, count) of each message that has siblings."""

@@ -29,6 +29,7 @@ from liaobots_desktop.ui.theme import Theme
 
 ROW = 34
 """The height of every row at 100 %: so a list of 100,000 need not be laid out."""
+COMPACT_ROW = 28
 _INDENT = 16
 _MOST_TAGS = 3
 _TAG_STEP = 7

@@ -47,5 +47,6 @@ class FocusMode(QObject):
             part.hide()
         if not self._has_told:  # who does not know it would look for the way back
             self._has_told = True
-            text = self.tr("Only this chat is shown. F10 or Esc brings everything back.")
-            window.reactions.show(Notice(text))
+            text = self.tr("Only this chat is shown. {0} brings everything back.")
+            keys = [window.commands.keymap.shown(one) for one in ("view.focus", "app.escape")]
+            window.reactions.show(Notice(text.format(" / ".join(filter(None, keys)))))

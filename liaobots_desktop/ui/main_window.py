@@ -1,5 +1,6 @@
 """The main window: lays out the parts and gives them keys."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -57,6 +58,9 @@ class MainWindow(QMainWindow):
     backups_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
+
+    keeps_running: Callable[[], bool] | None = None
+    """Is asked when the window is to be closed: it stays if that returns true."""
 
     # made after the first picture; the actions before all that binds them
     commands: "WindowActions"
@@ -187,7 +191,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_account_changed(self) -> None:
         self.sidebar.list.set_model_names(self._account.services.model_names())
-        self.pane.set_following(self._account.settings.following)
+        self.pane.obey(self._account.settings)
+        self.sidebar.obey(self._account.settings)
         if self._account.is_demo:
             self.sidebar.show_service(self.tr("Demo"))
             return
@@ -256,6 +261,15 @@ class MainWindow(QMainWindow):
         if self.pages.is_chat:
             self.pane.composer.setFocus()
 
+    @Slot()
+    def quit(self) -> None:
+        """Close the window and end the app, whatever closing the window means otherwise."""
+        self.keeps_running = None
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.keeps_running is not None and self.keeps_running():
+            event.ignore()
+            return
         super().closeEvent(event)
         self.closed.emit()

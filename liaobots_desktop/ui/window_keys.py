@@ -32,7 +32,7 @@ class WindowKeys(QObject):
             ("find.previous", window.pane.find_previous),
             ("ask.focus", window.focus_composer),
             ("app.keys", self._show_keys),
-            ("app.quit", window.close),
+            ("app.quit", window.quit),
             ("app.close", window.close),
             ("view.zoom_in", window.zoom.enlarge),
             ("view.zoom_out", window.zoom.reduce),

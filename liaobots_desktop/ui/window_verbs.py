@@ -1,7 +1,7 @@
 """What another start can ask of the open window, and what this one was begun for."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -22,13 +22,16 @@ _TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105
 class WindowVerbs:
     """Does what calls ask for; another verb is another line in `_verbs`. On the GUI thread."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "MainWindow", ask_quickly: Callable[[str], None]) -> None:
+        """`ask_quickly` shows the small window for one question, with the desktop's token."""
         self._window = window
+        self._ask_quickly = ask_quickly
         self._verbs = {
             verbs.RAISE: self._raise,
             verbs.STAY: self._stay,
             verbs.TOGGLE: self._toggle,
             verbs.NEW_CHAT: self._new_chat,
+            verbs.QUICK_ASK: self._quick_ask,
             verbs.ASK: self._ask,
         }
 
@@ -60,6 +63,9 @@ class WindowVerbs:
     def _new_chat(self, fields: Mapping[str, str]) -> None:
         self._raise(fields)
         self._window.new_chat()
+
+    def _quick_ask(self, fields: Mapping[str, str]) -> None:
+        self._ask_quickly(fields.get(verbs.ACTIVATION, ""))
 
     def _ask(self, fields: Mapping[str, str]) -> None:
         """Ask in a new chat; what cannot be sent stands in the composer, below what is there."""

@@ -129,6 +129,51 @@ def test_a_start_that_is_hidden_comes_with_the_question_of_another(
     assert end == "complete"
 
 
+def test_a_quick_question_is_typed_at_once_and_ends_with_its_window(
+    screen: VirtualScreen, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    command = [sys.executable, "-m", "liaobots_desktop", "--demo", "--data-dir", str(folder)]
+    with subprocess.Popen([*command, "--quick-ask"], env=screen.env) as begun:
+        try:
+            small = screen.wait_for_window("Quick question")
+            wait_until(lambda: active_window(screen) == small, "it has the keyboard")
+            nothing_else = windows_of_ours(screen) == []
+            screen.type("What can you do?")
+            screen.xdotool("key", "Return")
+            _, end = RunningApp(screen, folder).wait_for_end(1)
+            screen.xdotool("key", "Escape")
+            code = begun.wait(20)
+        finally:
+            begun.kill()
+
+    assert nothing_else
+    assert (end, code) == ("complete", 0)
+
+
+def test_a_quick_question_comes_from_the_open_app_and_leads_into_it(
+    screen: VirtualScreen, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    with RunningApp(screen, folder) as app:
+        screen.xdotool("windowminimize", app.window)
+        wait_until(lambda: not is_visible(screen, app.window), "the window is minimised")
+        left = start_again(screen, folder, "--quick-ask")
+        small = screen.wait_for_window("Quick question")
+        wait_until(lambda: active_window(screen) == small, "it has the keyboard")
+        was_alone = not is_visible(screen, app.window)
+        screen.type("What can you do?")
+        screen.xdotool("key", "Return")
+        app.wait_for_end(1)
+        screen.xdotool("key", "ctrl+o")
+        wait_until(lambda: active_window(screen) == app.window, "the window has the keyboard")
+        ended = app.quit()
+
+    assert left == (0, "", "")
+    assert was_alone
+    assert ended == (0, "")
+
+
 def windows_of_ours(screen: VirtualScreen) -> list[str]:
     try:
         return screen.xdotool("search", "--onlyvisible", "--name", TITLE).split()

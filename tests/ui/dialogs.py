@@ -88,12 +88,12 @@ def _comparison(desktop: Desktop) -> None:
     choose(desktop, "compare", 1)
 
 
-def _keys(desktop: Desktop) -> None:
-    desktop.window.commands.perform("app.keys")
-
-
 def _settings(desktop: Desktop) -> None:
     desktop.window.show_settings()
+
+
+def _keys(desktop: Desktop) -> None:
+    desktop.window.commands.perform("app.keys")
 
 
 OPENERS: dict[type[Dialog], Callable[[Desktop], None]] = {

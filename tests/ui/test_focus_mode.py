@@ -33,7 +33,7 @@ def test_it_leaves_the_chat_and_the_keyboard_in_the_composer(window: MainWindow)
     assert in_focus_mode == (False, False)
     assert has_keyboard
     assert told is not None
-    assert told.text == "Only this chat is shown. F10 or Esc brings everything back."
+    assert told.text == "Only this chat is shown. F10 / Esc brings everything back."
     assert around(window) == (True, True)
 
 

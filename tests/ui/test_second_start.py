@@ -35,7 +35,7 @@ def test_a_minimised_window_comes_back_as_it_was(
     window = open_desktop().window
     window.setWindowState(before)
     qtbot.waitUntil(window.isMinimized)
-    is_done = WindowVerbs(window).do(Call("raise", {}))
+    is_done = WindowVerbs(window, lambda _token: None).do(Call("raise", {}))
     qtbot.waitUntil(window.isActiveWindow)
 
     assert is_done
@@ -52,14 +52,14 @@ def test_the_token_of_the_desktop_is_there_while_the_window_comes_forward_and_no
     monkeypatch.setattr(
         window, "activateWindow", lambda: seen.append(os.environ.get("XDG_ACTIVATION_TOKEN"))
     )
-    WindowVerbs(window).do(Call("raise", {"activation": "kwin-12"}))
+    WindowVerbs(window, lambda _token: None).do(Call("raise", {"activation": "kwin-12"}))
 
     assert seen == ["kwin-12"]
     assert "XDG_ACTIVATION_TOKEN" not in os.environ
 
 
 def test_a_verb_that_the_window_does_not_know_is_not_done(open_desktop: OpenDesktop) -> None:
-    assert not WindowVerbs(open_desktop().window).do(Call("dance", {}))
+    assert not WindowVerbs(open_desktop().window, lambda _token: None).do(Call("dance", {}))
 
 
 def test_the_open_window_takes_calls_until_it_is_closed(

@@ -154,6 +154,20 @@ IN_DIALOG = (
         is_fixed=True,
     ),
     Action(
+        "quick.open",
+        QT_TRANSLATE_NOOP("Actions", "Open a quick question in the app"),
+        Section.IN_DIALOG,
+        ("Ctrl+O",),
+        is_fixed=True,
+    ),
+    Action(
+        "quick.close",
+        QT_TRANSLATE_NOOP("Actions", "Close a quick question"),
+        Section.IN_DIALOG,
+        ("Esc", "Ctrl+W"),
+        is_fixed=True,
+    ),
+    Action(
         "comparison.next",
         QT_TRANSLATE_NOOP("Actions", "Next difference between two versions"),
         Section.IN_DIALOG,

@@ -133,6 +133,13 @@ APP = (
         icon="refresh",
     ),
     Action(
+        "app.quick_ask",
+        QT_TRANSLATE_NOOP("Actions", "Quick question"),
+        Section.APP,
+        when=When.SERVICE,
+    ),
+    Action("app.quiet", QT_TRANSLATE_NOOP("Actions", "Do not disturb"), Section.APP),
+    Action(
         "app.escape",
         QT_TRANSLATE_NOOP("Actions", "Stop the answer; else close what is open"),
         Section.APP,

@@ -24,9 +24,11 @@ class Notifier(QObject):
 
     Signals:
         activated: the ConversationId of a notification that was clicked, and the desktop's token.
+        unseen_changed: how many chats have something new.
     """
 
     activated = Signal(object, str)
+    unseen_changed = Signal(int)
 
     def __init__(
         self,
@@ -47,6 +49,8 @@ class Notifier(QObject):
         self._unseen: set[ConversationId] = set()
         self.is_quiet = False
         """Whether nothing pops up for now: the user is not to be disturbed."""
+        self.is_seen_elsewhere: Callable[[ConversationId], bool] = _nowhere
+        """Says whether another window than the app's shows a chat."""
         self.show_otherwise: Callable[[Notification], None] | None = None
         """Shows one where the desktop has no service for them."""
         self._bus = NotificationBus(self)
@@ -63,6 +67,11 @@ class Notifier(QObject):
             self._bus.withdraw(chat)
         return self._bus.shut_down()
 
+    @Slot()
+    def toggle_quiet(self) -> None:
+        """Let nothing pop up any more, or again; the title counts on."""
+        self.is_quiet = not self.is_quiet
+
     def is_seen(self, chat: ConversationId) -> bool:
         """Whether somebody sees a chat now: it is open in the window in front."""
         window = self._window
@@ -74,7 +83,7 @@ class Notifier(QObject):
         chat = answer.conversation_id
         is_over = not any(one.answer.id != answer.id for one in self._session.running.of(chat))
         is_told = answer.end is not EndState.STOPPED and is_over and not self._is_over
-        if not is_told or self.is_seen(chat):
+        if not is_told or self.is_seen(chat) or self.is_seen_elsewhere(chat):
             return
         if not _is_in_front():
             self._unseen.add(chat)
@@ -123,6 +132,11 @@ class Notifier(QObject):
         count = len(self._unseen)
         self._window.setWindowTitle(f"({count}) {_TITLE}" if count else _TITLE)
         self._application.setBadgeNumber(count)
+        self.unseen_changed.emit(count)
+
+
+def _nowhere(_chat: ConversationId) -> bool:
+    return False
 
 
 def _is_in_front() -> bool:

@@ -1,21 +1,30 @@
 """What of the app is there besides its window; made right after the first picture."""
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.window_calls import WindowCalls
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.instance import verbs
+from liaobots_desktop.instance.call import Call
 from liaobots_desktop.instance.claiming import Wish
 from liaobots_desktop.instance.window_lock import WindowLock
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.main_window import MainWindow
+from liaobots_desktop.ui.presence.closing import Closing
 from liaobots_desktop.ui.presence.notifier import Notifier
+from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.window_verbs import WindowVerbs, bring_forward
+
+if TYPE_CHECKING:  # imported when it is first wanted
+    from liaobots_desktop.ui.presence.quick_ask import QuickAsk
+    from liaobots_desktop.ui.presence.tray import Tray
 
 _DONE_BY_THE_START = {verbs.RAISE, verbs.STAY, verbs.TOGGLE}
 
@@ -29,22 +38,42 @@ class Presence(QObject):
         store: ChatStore,
         session: ChatSession,
         account: Account,
+        themes: ThemeSwitch,
         window: MainWindow,
     ) -> None:
         super().__init__(window)
+        self._application = application
+        self._session = session
+        self._account = account
+        self._themes = themes
         self._window = window
-        self._verbs = WindowVerbs(window)
+        self._verbs = WindowVerbs(window, self.ask_quickly)
         self._calls: WindowCalls | None = None
+        self._quick_ask: QuickAsk | None = None
+        self._is_for_one_question = False
+        """Whether the app was begun for the small window only, and ends with it."""
         self.notifier = Notifier(application, store, session, account, window)
-        self.notifier.activated.connect(self._on_chat_wanted)
+        self.notifier.activated.connect(self.show_chat)
+        self._closing = Closing(account, window)
+        self.tray: Tray | None = None
+        window.commands.bind("app.quick_ask", self.ask_quickly)
+        window.commands.bind("app.quiet", self._on_quiet)
+        account.changed.connect(self._show_tray)
+        self._show_tray()
 
     def take_calls(self, lock: WindowLock) -> None:
         """Let other starts ask for something."""
         with suppress(OSError):  # no place for a socket: a second start says that none answers
-            self._calls = WindowCalls(lock, self._verbs.do, self)
+            self._calls = WindowCalls(lock, self._do, self)
+
+    def _do(self, call: Call) -> bool:
+        is_done = self._verbs.do(call)
+        self._is_for_one_question &= not self._window.isVisible() and call.verb != verbs.STAY
+        return is_done
 
     def fulfil(self, wish: Wish) -> None:
         """Do what this start was for, besides opening the window."""
+        self._is_for_one_question = wish.verb == verbs.QUICK_ASK
         if wish.verb not in _DONE_BY_THE_START:
             self._verbs.fulfil(wish.verb, wish.fields)
 
@@ -52,9 +81,79 @@ class Presence(QObject):
         """Take no more calls, tell of nothing more; returns whether every thread has ended."""
         if self._calls is not None:
             self._calls.close()
-        return self.notifier.shut_down()
+        if self.tray is not None:
+            self.tray.hide()
+        parts = (self.notifier, self._quick_ask)
+        have_ended = [part.shut_down() for part in parts if part is not None]
+        return all(have_ended)
 
-    @Slot(object, str)
-    def _on_chat_wanted(self, chat: ConversationId, token: str) -> None:
-        bring_forward(self._window, token)
+    @Slot()
+    def ask_quickly(self, activation: str = "") -> None:
+        """Show the small window for one question; the first start comes before it."""
+        if not self._account.is_chosen:
+            self.bring_window(activation)
+            return
+        if self._quick_ask is None:
+            from liaobots_desktop.ui.presence.quick_ask import QuickAsk
+
+            themes = self._themes
+            quick = QuickAsk(self._session, self._account, self._window, themes.theme)
+            quick.chat_wanted.connect(self.show_chat)
+            quick.settings_wanted.connect(self.bring_window)
+            quick.gone.connect(self._end_if_unseen)
+            self._session.answer_ended.connect(self._end_if_unseen)
+            themes.theme_changed.connect(quick.set_theme)
+            self.notifier.is_seen_elsewhere = quick.shows
+            self._quick_ask = quick
+        self._quick_ask.come_up(activation)
+
+    @Slot()
+    def bring_window(self, activation: str = "") -> None:
+        """Bring the window forward; from now on it is there."""
+        self._is_for_one_question = False
+        bring_forward(self._window, activation)
+
+    @Slot()
+    def _show_tray(self) -> None:
+        """Put the icon into the tray, or take it away, as it was chosen."""
+        wanted = self._account.settings.tray
+        if wanted and self.tray is None:
+            from liaobots_desktop.ui.presence.tray import Tray
+
+            self.tray = Tray(self._window, self.notifier)
+            self.tray.window_wanted.connect(self.bring_window)
+            self.tray.chat_wanted.connect(self.show_chat)
+            self.notifier.show_otherwise = self.tray.tell
+            self._window.keeps_running = self._keeps_running
+        elif not wanted and self.tray is not None:
+            self.notifier.show_otherwise = self._window.keeps_running = None
+            self.tray.hide()
+            self.tray.deleteLater()
+            self.tray = None
+
+    def _keeps_running(self) -> bool:
+        """Whether closing the window leaves the app in the tray, if there is one to be found in."""
+        is_there = self.tray is not None and self.tray.is_there
+        return is_there and self._closing.keeps_running()
+
+    @Slot()
+    def _on_quiet(self) -> None:
+        self.notifier.toggle_quiet()
+        text = self.tr("Notifications are back.")
+        if self.notifier.is_quiet:
+            text = self.tr("Nothing disturbs you until you choose this again, or quit.")
+        self._window.reactions.show(Notice(text))
+
+    @Slot(object)
+    def show_chat(self, chat: ConversationId, activation: str = "") -> None:
+        """Bring the window forward with a chat."""
+        self.bring_window(activation)
         self._window.open_chat(chat)
+
+    @Slot()
+    def _end_if_unseen(self) -> None:
+        """End what was begun for one question, when that is answered and nobody looks any more."""
+        is_seen = self._quick_ask is not None and self._quick_ask.isVisible()
+        is_seen |= self.tray is not None and self.tray.is_there
+        if self._is_for_one_question and not is_seen and not self._session.is_busy:
+            self._application.quit()

@@ -50,8 +50,8 @@ class BubblePart(DocumentPart):
 
     __slots__ = ("_bubble_width", "_is_first", "_is_last", "_text")
 
-    def __init__(self, text: str, width: int, *, is_first: bool, is_last: bool) -> None:
-        super().__init__(0, estimated_height(text, int(width * BUBBLE_SHARE)))
+    def __init__(self, text: str, setting: Setting, *, is_first: bool, is_last: bool) -> None:
+        super().__init__(0, _guess(text, setting))
         self._text = text if is_last else text.removesuffix("\n")
         self._is_first = is_first
         self._is_last = is_last
@@ -61,6 +61,11 @@ class BubblePart(DocumentPart):
     def source(self) -> str:
         """The text it shows."""
         return self._text
+
+    def restyle(self, setting: Setting) -> None:
+        """Guess the height anew."""
+        self.release()
+        self.height = _guess(self._text, setting)
 
     def build(self, setting: Setting) -> TextDocument:
         """Return a document of the text as it was written."""
@@ -108,3 +113,7 @@ class BubblePart(DocumentPart):
         painter.drawRoundedRect(shape, BUBBLE_RADIUS, BUBBLE_RADIUS)
         painter.restore()
         super().draw(painter, setting, clip, look)
+
+
+def _guess(text: str, setting: Setting) -> int:
+    return estimated_height(text, int(setting.width * BUBBLE_SHARE), setting.measures)

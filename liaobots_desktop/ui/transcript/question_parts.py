@@ -33,10 +33,11 @@ def question_parts(
     pieces, attached = typed_and_attached(question)
     for number, piece in enumerate(pieces):
         is_last = number == len(pieces) - 1
-        yield BubblePart(piece, setting.width, is_first=number == 0, is_last=is_last)
+        yield BubblePart(piece, setting, is_first=number == 0, is_last=is_last)
     plain = with_plain_line_ends(question) if attached else ""
     for number, each in enumerate(attached):
         code = CodeBlock(each.language, each.start, is_folded=is_folded, name=each.name)
+        code.line_height = setting.measures.code_line_height
         yield CodeHead(_GAP if pieces or number else 0, code, labels)
         last: CodePart | None = None
         for piece in _code_pieces(plain[each.start : each.end]):

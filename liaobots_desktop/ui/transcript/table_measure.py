@@ -50,7 +50,7 @@ class TableRuler:
 
     def __init__(self, style: TextStyle) -> None:
         self._body = QFontMetricsF(style.body_font)
-        self._head = QFontMetricsF(style.name_font)
+        self._head = QFontMetricsF(style.head_font)
         self._code = QFontMetricsF(style.code_font)
 
     def measure(self, source: str) -> Measure:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from liaobots_desktop.chat.continuation import Continuation
 from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import EndState, Message, MessageId, Role, TokenUsage
+from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.announcer import Announcer
@@ -18,10 +19,10 @@ from liaobots_desktop.ui.transcript.following import Following
 from liaobots_desktop.ui.transcript.footer import status_of
 from liaobots_desktop.ui.transcript.growth import Growth
 from liaobots_desktop.ui.transcript.keyboard_view import KeyboardView
+from liaobots_desktop.ui.transcript.measures import Measures
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.question_rail import WIDTH, QuestionRail
 from liaobots_desktop.ui.transcript.selection import text_of
-from liaobots_desktop.ui.transcript.style import COLUMN_WIDTH
 
 _RAIL_GAP = 16
 """Pixels between the column and the rail at least."""
@@ -77,6 +78,14 @@ class TranscriptView(KeyboardView):
         """Draw with other colours; what is on the screen stays where it is."""
         self.rail.set_theme(theme)
         super().set_theme(theme)
+
+    def obey(self, settings: Settings) -> None:
+        """Show text in the fonts and sizes that were chosen, with as much room around it."""
+        self.set_measures(Measures.of(settings))
+
+    def set_following(self, following: str) -> None:
+        """Choose what the view does while an answer grows: `follow`, `stay` or `question`."""
+        self.following = Following(following)
 
     def set_model_names(self, names: Mapping[str, str]) -> None:
         """Take the names shown above answers, by model id."""
@@ -246,7 +255,7 @@ class TranscriptView(KeyboardView):
     def _place_rail(self) -> None:
         """Show the rail beside the messages while there is need and room for it."""
         width = zoomed(WIDTH)
-        column = COLUMN_WIDTH * self.painter.zoom
+        column = self.transcript.setting.measures.column_width * self.painter.zoom
         room = (self.width() - column) / 2 - self.verticalScrollBar().sizeHint().width()
         is_shown = self.rail.is_needed and room >= width + _RAIL_GAP
         if is_shown == self.rail.isHidden():

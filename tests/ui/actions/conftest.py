@@ -28,7 +28,7 @@ def used(open_desktop: OpenDesktop, folder: Path, qtbot: QtBot) -> Desktop:
         folder / FILE_NAME, "UPDATE conversation SET updated_at = updated_at - 200 + unicode(title)"
     )
     opened = open_desktop("demo")
-    qtbot.waitUntil(lambda: opened.keeping is not None)
+    qtbot.waitUntil(lambda: opened.keeping is not None and opened.presence is not None)
     opened.window.activateWindow()
     opened.window.open_chat(chat(opened.window.sidebar, "c"))
     qtbot.waitUntil(lambda: opened.window.pane.shown_transcript is not None)

@@ -23,7 +23,7 @@ def desktop(open_desktop: OpenDesktop) -> Desktop:
 
 @pytest.fixture
 def do(desktop: Desktop) -> Callable[..., bool]:
-    known = WindowVerbs(desktop.window)
+    known = WindowVerbs(desktop.window, lambda _token: None)
     return lambda verb, **fields: known.do(Call(verb, fields))
 
 
@@ -110,7 +110,7 @@ def test_a_question_that_comes_before_a_service_is_chosen_waits_in_the_composer(
     open_desktop: OpenDesktop,
 ) -> None:
     window = open_desktop().window
-    WindowVerbs(window).do(Call(verbs.ASK, {"text": "Why?"}))
+    WindowVerbs(window, lambda _token: None).do(Call(verbs.ASK, {"text": "Why?"}))
 
     assert not window.pages.is_chat
     assert window.pane.composer.question() == "Why?"

@@ -1,0 +1,82 @@
+"""What closing the window means while the icon is in the tray: asked once, then known."""
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.store.errors import NotSaved
+from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.dialog import close_by_keys
+from liaobots_desktop.ui.main_window import MainWindow
+
+
+class Closing(QObject):
+    """Lives on the GUI thread."""
+
+    def __init__(self, account: Account, window: MainWindow) -> None:
+        super().__init__(window)
+        self._account = account
+        self._window = window
+        self._box: QMessageBox | None = None
+
+    def keeps_running(self) -> bool:
+        """Hide the window, or ask, instead of closing it; False lets it close.
+
+        The end of the session is never held up.
+        """
+        wanted = self._account.settings.closing
+        application = QGuiApplication.instance()
+        is_session_over = isinstance(application, QGuiApplication) and application.isSavingSession()
+        if wanted == "quit" or is_session_over:
+            return False
+        if wanted == "tray":
+            self._window.hide()
+        elif self._box is None:
+            self._ask()
+        return True
+
+    def _ask(self) -> None:
+        box = self._box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle(self.tr("Close the window"))
+        box.setText(self.tr("Keep Liaobots Desktop in the tray?"))
+        box.setInformativeText(
+            self.tr(
+                "There it goes on with answers and comes back at once. You are asked only once; "
+                "the settings have it, too."
+            )
+        )
+        keep = box.addButton(self.tr("Keep in the tray"), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(self.tr("Quit"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(cancel)
+        close_by_keys(box)
+        keep.clicked.connect(self._on_keep)
+        leave.clicked.connect(self._on_quit)
+        box.finished.connect(self._on_finished)
+        box.open()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self._box is not None:
+            self._box.deleteLater()
+            self._box = None
+
+    @Slot()
+    def _on_keep(self) -> None:
+        self._remember("tray")
+        self._window.hide()
+
+    @Slot()
+    def _on_quit(self) -> None:
+        self._remember("quit")
+        self._window.quit()
+
+    def _remember(self, choice: str) -> None:
+        try:
+            self._account.choose(Settings.closing, choice)
+        except NotSaved as error:
+            self._window.reactions.show(Notice(str(error)))

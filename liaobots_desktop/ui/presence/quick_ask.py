@@ -1,0 +1,269 @@
+"""A small window for one question; the answer comes in it, and the chat is one like all others."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCursor, QGuiApplication, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.chat.message import ConversationId, Message, MessageId
+from liaobots_desktop.service.catalogue import Model
+from liaobots_desktop.store.rows import storable
+from liaobots_desktop.ui.actions.keymap import shown
+from liaobots_desktop.ui.actions.table import default_keys
+from liaobots_desktop.ui.composer import Composer
+from liaobots_desktop.ui.drawing import zoom_factor, zoomed
+from liaobots_desktop.ui.main_window import MainWindow
+from liaobots_desktop.ui.notice_bar import NoticeBar
+from liaobots_desktop.ui.notice_reactions import NoticeReactions
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.window_verbs import bring_forward
+
+if TYPE_CHECKING:  # imported with the first answer
+    from liaobots_desktop.bridge.running_answer import GrownText
+    from liaobots_desktop.ui.transcript.view import TranscriptView
+
+_WIDTH, _HEIGHT = 680, 460
+_FROM_TOP = 0.22
+"""The part of the screen above the window."""
+_OFFERED = frozenset({"copy", "more", "copy_plain", "copy_html"})
+"""What can be done with a message here: the rest belongs to the app's window."""
+
+
+class QuickAsk(QFrame):
+    """Each time it comes up it is empty; lives on the GUI thread.
+
+    Esc closes it, also while an answer comes: that goes on, and is told when it ends unseen.
+
+    Signals:
+        chat_wanted: the ConversationId of the chat to be opened in the app's window.
+        settings_wanted: something is to be chosen in the app's window first.
+        gone: it was closed.
+    """
+
+    chat_wanted = Signal(object)
+    settings_wanted = Signal()
+    gone = Signal()
+
+    def __init__(
+        self, session: ChatSession, account: Account, window: MainWindow, theme: Theme
+    ) -> None:
+        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+        self.setObjectName("quickAsk")
+        self.setWindowTitle(self.tr("Quick question"))
+        self.setAccessibleName(self.tr("Quick question"))
+        self._session = session
+        self._account = account
+        self._window = window
+        self._chat: ConversationId | None = None
+        self._awaited: str | None = None
+        self._view: TranscriptView | None = None
+        self.composer = Composer(theme)
+        self.composer.only_type()
+        self.notice_bar = NoticeBar(theme)
+        self._reactions = NoticeReactions(session, account, self.notice_bar)
+        self.open_button = QPushButton(self.tr("Open in the app"))
+        keys = shown(default_keys("quick.open"))
+        self.open_button.setToolTip(f"{self.open_button.text()} ({keys})")
+        self._hint = QLabel(self.tr("{0} closes").format(shown(default_keys("quick.close")[:1])))
+        self._hint.setObjectName("quickHint")
+        self._arrange()
+        self._connect()
+        self.set_theme(theme)
+
+    def _arrange(self) -> None:
+        foot = self._foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(4, 0, 0, 0)
+        row.addWidget(self._hint, 1)
+        row.addWidget(self.open_button)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 12, 12, 12)
+        self._column.setSpacing(8)
+        self._column.addWidget(self.composer)
+        self._column.addWidget(self.notice_bar)
+        self._column.addWidget(foot)
+        self._column.addStretch(0)
+
+    def _connect(self) -> None:
+        session, composer = self._session, self.composer
+        composer.send_requested.connect(self._on_send)
+        composer.stop_requested.connect(self._on_stop)
+        composer.field.long_text_pasted.connect(composer.field.insert_long)
+        composer.paste_refused.connect(self._on_paste_refused)
+        self.open_button.clicked.connect(self._on_open)
+        self._reactions.service_requested.connect(self._window.reactions.service_requested)
+        self._reactions.service_requested.connect(self.settings_wanted)
+        self.notice_bar.focus_left.connect(composer.setFocus)
+        session.question_stored.connect(self._on_question_stored)
+        session.message_added.connect(self._on_message_added)
+        session.answer_resumed.connect(self._on_message_added)
+        session.text_grown.connect(self._on_text_grown)
+        session.answer_ended.connect(self._on_answer_ended)
+        session.notice_raised.connect(self._on_notice_raised)
+        session.notice_cleared.connect(self._on_notice_cleared)
+        for action_id, act in (("quick.close", self.close), ("quick.open", self._on_open)):
+            shortcut = QShortcut(self)
+            shortcut.setKeys([QKeySequence(keys) for keys in default_keys(action_id)])
+            shortcut.activated.connect(act)
+
+    def come_up(self, activation: str) -> None:
+        """Show it in front, empty, or with what is in it if it is there already."""
+        if not self.isVisible():
+            self._begin()
+            self._stand_above()
+        bring_forward(self, activation)
+        self.composer.setFocus()
+
+    def shows(self, chat: ConversationId) -> bool:
+        """Whether somebody sees this chat here."""
+        return chat == self._chat and self.isVisible() and self.isActiveWindow()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours and sizes from now on."""
+        self.composer.set_theme(theme)
+        self.notice_bar.set_theme(theme)
+        self.setFixedWidth(min(zoomed(_WIDTH), self.screen().availableSize().width()))
+        if self._view is not None:
+            self._view.set_zoom(zoom_factor())
+            self._view.set_theme(theme)
+
+    def shut_down(self) -> bool:
+        """End what is under way, and go; returns whether its thread has ended."""
+        self.hide()
+        self.deleteLater()  # it has no parent that would take it along
+        return self._reactions.shut_down()
+
+    def _begin(self) -> None:
+        """Let the next question begin a chat."""
+        self._chat = self._awaited = None
+        self.composer.set_text("")
+        self.composer.set_answering(False)
+        self.notice_bar.show_notice(None)
+        if self._view is not None:
+            self._view.show_messages([])
+            self._view.hide()
+        self.open_button.hide()
+        self.composer.set_model(self._model().name, self._model().max_length)
+        self._fit()
+
+    def _model(self) -> Model:
+        """Return the model of new chats, or the first that the service has."""
+        profile = self._account.profile()
+        return profile.model(self._account.settings.model) or profile.shown_models[0]
+
+    def _stand_above(self) -> None:
+        screen = QGuiApplication.screenAt(QCursor.pos()) or self.screen()
+        room = screen.availableGeometry()
+        left = room.center().x() - self.width() // 2
+        self.move(QPoint(left, room.top() + round(room.height() * _FROM_TOP)))
+
+    def _fit(self) -> None:
+        """Take the height that is needed: more with an answer."""
+        has_view = self._view is not None and not self._view.isHidden()
+        self.setMinimumHeight(zoomed(_HEIGHT) if has_view else 0)
+        self._column.activate()
+        self.resize(QSize(self.width(), zoomed(_HEIGHT) if has_view else self.sizeHint().height()))
+
+    @property
+    def view(self) -> "TranscriptView":
+        """The messages, made with the first answer."""
+        if self._view is None:
+            self._view = self._window.pane.new_transcript()
+            self._view.painter.offered = _OFFERED
+            self._view.setAccessibleName(self.tr("Answer"))
+            self._view.action_requested.connect(self._on_action_requested)
+            self._view.left.connect(self.composer.setFocus)
+            self._column.insertWidget(2, self._view, 1)
+        return self._view
+
+    @Slot(str)
+    def _on_send(self, question: str) -> None:
+        waits = self._window.chat.let_wait
+        if self._chat is not None and self._session.is_answering(self._chat) and waits:
+            waits(self._chat, question, self._model().id)
+            self.composer.set_text("")
+            return
+        self._awaited = storable(question)
+        profiles = self._session.profiles
+        # a prompt that was written for the next chat of the window stays for that
+        prompt, profiles.new_prompt = profiles.new_prompt, None
+        self._session.send(self._chat, question, self._model().id)
+        profiles.new_prompt = prompt
+
+    @Slot()
+    def _on_stop(self) -> None:
+        self._session.stop(self._chat)
+
+    @Slot(object, bool)
+    def _on_question_stored(self, question: Message, is_first: bool) -> None:
+        is_ours = question.text == self._awaited and is_first is (self._chat is None)
+        if not is_ours or not (is_first or question.conversation_id == self._chat):
+            return
+        self._chat, self._awaited = question.conversation_id, None
+        self.composer.set_text("")
+        self.notice_bar.show_notice(None)
+        self.open_button.show()
+        self._show_messages()
+
+    @Slot(object)
+    def _on_message_added(self, message: Message) -> None:
+        if message.conversation_id == self._chat:
+            self._show_messages()
+
+    def _show_messages(self) -> None:
+        if self._chat is None:
+            return
+        self.view.show_messages(self._session.messages(self._chat))
+        self.view.show()
+        self.composer.set_answering(self._session.is_answering(self._chat))
+        self._fit()
+
+    @Slot(object)
+    def _on_text_grown(self, grown: "GrownText") -> None:
+        if grown.conversation_id == self._chat:
+            self.view.append_text(grown.message_id, grown.text)
+
+    @Slot(object)
+    def _on_answer_ended(self, answer: Message) -> None:
+        if answer.conversation_id == self._chat and answer.end is not None:
+            self.view.finish_message(answer.id, answer.end)
+            self.composer.set_answering(self._session.is_answering(self._chat))
+
+    @Slot(object)
+    def _on_notice_raised(self, notice: Notice) -> None:
+        is_ours = notice.conversation_id == self._chat
+        if self.isVisible() and is_ours and (self._chat or self._awaited):
+            self._reactions.show(notice)
+            self._fit()
+
+    @Slot(object)
+    def _on_notice_cleared(self, chat: ConversationId) -> None:
+        if chat == self._chat:
+            self.notice_bar.show_notice(None)
+
+    @Slot(int)
+    def _on_paste_refused(self, length: int) -> None:
+        text = self.tr("A text of {0} characters fits into no message; it was not pasted.")
+        self._reactions.show(Notice(text.format(length)))
+
+    @Slot(str, object)
+    def _on_action_requested(self, action: str, message_id: MessageId) -> None:
+        if action == "copy":
+            self.view.copy_message(message_id)
+
+    @Slot()
+    def _on_open(self) -> None:
+        if self._chat is not None:
+            chat = self._chat
+            self.close()
+            self.chat_wanted.emit(chat)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.gone.emit()

@@ -1,0 +1,215 @@
+"""The small window: one question, its answer, and the way into the app."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.instance.claiming import Wish
+from liaobots_desktop.instance.verbs import QUICK_ASK
+from liaobots_desktop.ui.presence.quick_ask import QuickAsk
+from tests.fault_server import Answer, FaultServer, hang, whole
+from tests.terminal.replies import BEGIN, answer, body_of, piece
+from tests.ui.conftest import OpenDesktop
+from tests.ui.talking import texts, use
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # raise(), offscreen
+
+
+@pytest.fixture
+def service() -> Iterator[FaultServer]:
+    """A service with a path for each kind of answer."""
+    ways: dict[str, Answer] = {
+        "/slow": [BEGIN, piece("So"), hang()],
+        "/fail": whole(b"", "500 Internal Server Error"),
+        "": answer("Well."),
+    }
+    with FaultServer(ways) as started:
+        yield started
+
+
+@pytest.fixture
+def desktop(open_desktop: OpenDesktop, service: FaultServer, qtbot: QtBot) -> Desktop:
+    opened = open_desktop(service.url)
+    qtbot.waitUntil(lambda: opened.presence is not None)
+    return opened
+
+
+@pytest.fixture
+def quick(desktop: Desktop, qtbot: QtBot) -> QuickAsk:
+    return brought_up(desktop, qtbot)
+
+
+def brought_up(desktop: Desktop, qtbot: QtBot) -> QuickAsk:
+    """Return the small window, in front and with the keyboard in its field."""
+    assert desktop.presence is not None
+    desktop.presence.ask_quickly()
+    quick = desktop.presence._quick_ask
+    assert quick is not None
+    qtbot.waitUntil(quick.composer.field.hasFocus)
+    return quick
+
+
+def enter(quick: QuickAsk, question: str) -> None:
+    """Type a question and press Enter."""
+    QTest.keyClicks(quick.composer.field, question)
+    QTest.keyClick(quick.composer.field, Qt.Key.Key_Return)
+
+
+def is_answered(desktop: Desktop, service: FaultServer, number: int) -> bool:
+    """Whether so many questions have come, and all are answered."""
+    return len(service.requests) == number and not desktop.session.is_busy
+
+
+def shown(quick: QuickAsk) -> list[str]:
+    return [item.text() for item in quick.view.transcript.items]
+
+
+def test_the_answer_comes_in_it_and_the_window_stays_as_it_was(
+    desktop: Desktop, quick: QuickAsk, qtbot: QtBot
+) -> None:
+    desktop.window.pane.composer.set_text("A draft of mine")
+    height = quick.height()
+    enter(quick, "Why?")
+    qtbot.waitUntil(lambda: not desktop.session.is_busy and quick.open_button.isVisible())
+
+    assert shown(quick) == ["Why?", "Well."]
+    assert quick.height() > height
+    assert quick.composer.text() == ""
+    assert desktop.window.chat.open_id is None
+    assert desktop.window.pane.composer.text() == "A draft of mine"
+
+
+def test_its_chat_is_like_all_others_and_opens_in_the_app(
+    desktop: Desktop, quick: QuickAsk, qtbot: QtBot
+) -> None:
+    enter(quick, "Why?")
+    qtbot.waitUntil(lambda: not desktop.session.is_busy and quick.open_button.isVisible())
+    desktop.window.hide()
+    QTest.keyClick(quick, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+
+    assert not quick.isVisible()
+    assert desktop.window.isVisible()
+    assert texts(desktop) == ["Why?", "Well."]
+    assert desktop.window.chats.rowCount() > 0
+
+
+def test_another_question_goes_on_in_the_same_chat_until_it_is_closed(
+    desktop: Desktop, quick: QuickAsk, service: FaultServer, qtbot: QtBot
+) -> None:
+    for number, question in enumerate(("One", "Two"), 1):
+        enter(quick, question)
+        qtbot.waitUntil(partial(is_answered, desktop, service, number))
+    QTest.keyClick(quick, Qt.Key.Key_Escape)
+    is_closed = not quick.isVisible()
+    again = brought_up(desktop, qtbot)
+    is_empty = again.view.isHidden() and not again.open_button.isVisible()
+    enter(again, "Three")
+    qtbot.waitUntil(lambda: len(service.requests) == 3 and not desktop.session.is_busy)
+
+    assert is_closed
+    assert is_empty
+    assert again is quick
+    sent = [len(body_of(request)["messages"]) for request in service.requests]
+    assert sent == [1, 3, 1]
+
+
+def test_esc_lets_the_answer_go_on(
+    desktop: Desktop, quick: QuickAsk, service: FaultServer, qtbot: QtBot
+) -> None:
+    use(desktop, f"{service.url}/slow")
+    enter(quick, "Why?")
+    qtbot.waitUntil(lambda: shown(quick)[1:] == ["So"])
+    QTest.keyClick(quick, Qt.Key.Key_Escape)
+
+    assert not quick.isVisible()
+    assert desktop.session.is_busy
+
+
+def test_stop_stops_it(
+    desktop: Desktop, quick: QuickAsk, service: FaultServer, qtbot: QtBot
+) -> None:
+    use(desktop, f"{service.url}/slow")
+    enter(quick, "Why?")
+    qtbot.waitUntil(lambda: shown(quick)[1:] == ["So"])
+    quick.composer.stop_requested.emit()
+    qtbot.waitUntil(lambda: not desktop.session.is_busy)
+
+    assert shown(quick) == ["Why?", "So"]
+
+
+def test_what_went_wrong_is_told_in_it(
+    desktop: Desktop, quick: QuickAsk, service: FaultServer, qtbot: QtBot
+) -> None:
+    use(desktop, f"{service.url}/fail")
+    enter(quick, "Why?")
+    qtbot.waitUntil(quick.notice_bar.isVisible)
+    notice = quick.notice_bar.notice()
+
+    assert notice is not None
+    assert [str(reaction) for reaction in notice.reactions] == ["retry"]
+
+
+def test_a_question_of_the_window_does_not_come_in_it(
+    desktop: Desktop, quick: QuickAsk, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(desktop.session.answer_ended):
+        desktop.window.chat.send("Of the window")
+
+    assert quick.view.isHidden()
+    assert texts(desktop) == ["Of the window", "Well."]
+
+
+def test_a_long_text_is_pasted_into_the_field(quick: QuickAsk) -> None:
+    QApplication.clipboard().setText("x" * 21_000)
+    quick.composer.field.paste()
+
+    assert len(quick.composer.field.toPlainText()) == 21_000
+
+
+def test_its_theme_and_zoom_are_those_of_the_app(desktop: Desktop, quick: QuickAsk) -> None:
+    width = quick.width()
+    desktop.account.choose_zoom(110)
+
+    assert quick.width() > width
+
+
+def test_before_a_service_is_chosen_the_first_start_comes(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    desktop = open_desktop()
+    qtbot.waitUntil(lambda: desktop.presence is not None)
+    assert desktop.presence is not None
+    desktop.window.hide()
+    desktop.presence.ask_quickly()
+
+    assert desktop.window.isVisible()
+
+
+def test_what_was_begun_for_one_question_ends_when_it_is_answered_and_closed(
+    desktop: Desktop, service: FaultServer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[bool] = []
+    assert desktop.presence is not None
+    monkeypatch.setattr(desktop.presence._application, "quit", lambda: ended.append(True))
+    desktop.window.hide()
+    desktop.presence.fulfil(Wish(QUICK_ASK))
+    quick = brought_up(desktop, qtbot)
+    use(desktop, f"{service.url}/slow")
+    enter(quick, "Why?")
+    qtbot.waitUntil(lambda: shown(quick)[1:] == ["So"])
+    quick.close()
+    while_answering = list(ended)
+    for answer_id in desktop.session.running._answers.copy():
+        desktop.session.running.stop(answer_id)
+    qtbot.waitUntil(lambda: len(ended) == 1)
+    quick.come_up("")
+    quick.close()
+
+    assert while_answering == []
+    assert len(ended) == 2
