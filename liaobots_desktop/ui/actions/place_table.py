@@ -168,6 +168,13 @@ IN_DIALOG = (
         is_fixed=True,
     ),
     Action(
+        "code.show",
+        QT_TRANSLATE_NOOP("Actions", "Show the auth code while it is held"),
+        Section.IN_DIALOG,
+        ("F8",),
+        is_fixed=True,
+    ),
+    Action(
         "comparison.next",
         QT_TRANSLATE_NOOP("Actions", "Next difference between two versions"),
         Section.IN_DIALOG,
