@@ -150,6 +150,12 @@ class Settings:
             "Settings", "How much room is around chats, paragraphs and what you write."
         ),
     )
+    menu_bar = Switch(
+        False,
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Menu bar"),
+        QT_TRANSLATE_NOOP("Settings", "All commands in menus above the chat."),
+    )
     following = Choice(
         "follow",
         {
