@@ -29,6 +29,7 @@ from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY
 from liaobots_desktop.ui.icons import app_icon
 from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
+from liaobots_desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:  # imported after the first paint
     from liaobots_desktop.bridge.index_worker import IndexWorker
@@ -78,6 +79,8 @@ class Desktop(QObject):
     context: "ContextDoor | None" = None
     presence: "Presence | None" = None
     """These are made after the first picture."""
+    memory: WindowMemory | None = None
+    """Made when the window begins."""
 
     def __init__(
         self,
@@ -120,6 +123,8 @@ class Desktop(QObject):
     def begin(self, wish: Wish) -> None:
         """Show the window, unless what this start is for leaves it hidden."""
         self._wish = wish
+        self.memory = WindowMemory(self._folder, self.window)
+        self.memory.restore_frame()
         if wish.verb in HIDDEN:
             self._first_paint.do_without()
         else:
@@ -170,6 +175,7 @@ class Desktop(QObject):
             self.usage,
             window.chats.reading,
             self.context,
+            self.memory,
         )
         doors = (window.exchange, window.attaching, window.prompts)
         askers = (*doors, self.session, window.reactions, window.chat, window.pages)
@@ -198,6 +204,8 @@ class Desktop(QObject):
         self.account.services.codes.begin(self.account.services.code_ids())
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
+        if self.memory is not None:
+            self.memory.restore_chat()
         self._open_ways()
         if self._store.refusal is None:
             self._keep_index()

@@ -138,7 +138,7 @@ class ChatProfiles(QObject):
         from liaobots_desktop.bridge.asking import Asking
 
         found = self._store.conversations.find(chat) if chat else None
-        profile = self.account.profile_of(found)
+        profile = self.account.profile_of(found and self.as_wanted(found))
         prompt = self.new_prompt if found is None else found.system_prompt
         return {m: Asking.prepared(self.account, m, question, profile, prompt) for m in models}
 

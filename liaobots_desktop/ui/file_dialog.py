@@ -4,6 +4,7 @@ from PySide6.QtCore import QFileInfo
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QToolButton, QTreeView, QWidget
 
+from liaobots_desktop.ui.dialog import close_by_keys
 from liaobots_desktop.ui.icons import icon
 
 _BUTTONS = {
@@ -26,6 +27,7 @@ class FileDialog(QFileDialog):
     def __init__(self, parent: QWidget, title: str, folder: str = "") -> None:
         super().__init__(parent, title, folder)
         self.finished.connect(self.deleteLater)
+        close_by_keys(self)
         color = self.palette().text().color()
         self._icons = _Icons(icon("folder", color), icon("file", color), icon("computer", color))
         self.setIconProvider(self._icons)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # most starts do without the palette
     from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
     from liaobots_desktop.store.search.index import Progress
     from liaobots_desktop.ui.palette.palette import Palette
+    from liaobots_desktop.ui.palette.rows import Command
     from liaobots_desktop.ui.palette.target import Target
 
 
@@ -46,6 +47,7 @@ class Finding(QObject):
         self._progress: Progress | None = None
         for action_id in ("find.palette", "find.chats"):
             window.commands.bind(action_id, self.open)
+        window.commands.bind("find.commands", self.open_commands)
         window.sidebar.search_requested.connect(self.open)
 
     def watch(self, index: IndexWorker) -> None:
@@ -58,11 +60,15 @@ class Finding(QObject):
         """The palette, made when it is first needed."""
         if self._palette is None:
             from liaobots_desktop.bridge.search_worker import SearchWorker
+            from liaobots_desktop.ui.palette.commands import Commands
+            from liaobots_desktop.ui.palette.offered import offered
             from liaobots_desktop.ui.palette.palette import Palette
             from liaobots_desktop.ui.palette.refreshing import Refreshing
 
             self._worker = SearchWorker(self._chats, self)
-            self._palette = Palette(self._worker, self._themes.theme, self._window)
+            recent = self._window.commands.recent
+            commands = Commands(partial(offered, self._window), recent, self)
+            self._palette = Palette(self._worker, commands, self._themes.theme, self._window)
             self._palette.chosen.connect(self._on_chosen)
             Refreshing(self._palette.card, self._session, self._palette)
             self._palette.save_requested.connect(self._on_save_requested)
@@ -77,14 +83,25 @@ class Finding(QObject):
             self.palette.card.rows.set_model_names(self._account.services.model_names())
             self.palette.open_palette()
 
+    @Slot()
+    def open_commands(self) -> None:
+        """Open the palette with nothing but commands in it."""
+        self.open()
+        if self._palette is not None and self._palette.isVisible():
+            self._palette.card.field.setText(">")
+
     def shut_down(self) -> bool:
         """End the search's thread; returns whether it has ended."""
         return self._worker is None or self._worker.shut_down()
 
     @Slot(object)
-    def _on_chosen(self, found: "FoundChat | Hit | FoundCode") -> None:
+    def _on_chosen(self, found: "FoundChat | Hit | FoundCode | Command") -> None:
+        from liaobots_desktop.ui.palette.rows import Command
         from liaobots_desktop.ui.palette.target import Target
 
+        if isinstance(found, Command):
+            self.palette.card.commands.use(found)
+            return
         self._window.open_chat(found.conversation_id)
         target = Target.of(found, self.palette.card.search.text)
         if target is not None and self._window.chat.open_id == found.conversation_id:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _WIDTH = 520
 
@@ -43,11 +44,8 @@ class FormPage(QWidget):
             field.setMinimumWidth(1)  # a long text is cut where there is no room
             column.addWidget(field)
         column.addSpacing(4)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        for button in buttons:
-            row.addWidget(button)
-        row.addStretch(1)
+        row = WrappingRow(10)
+        row.add(*buttons)
         column.addLayout(row)
         self._scroll()
         self.fit_zoom()

@@ -1,5 +1,7 @@
 """The dropdown of models: a name and how much context it has."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
@@ -29,6 +31,16 @@ _PROFILE = Qt.ItemDataRole.UserRole + 2
 _PADDING = 11
 _GAP = 8
 _POPUP_WIDTH = 240
+
+
+class ModelChoice(NamedTuple):
+    """A line of the list: whose model it is, and the words beside its name."""
+
+    row: int
+    profile_id: str
+    model_id: str
+    name: str
+    words: str
 
 
 class ModelSelector(ChoiceBox):
@@ -107,6 +119,21 @@ class ModelSelector(ChoiceBox):
     def offered(self) -> list[tuple[str, str]]:
         """Return id and name of each model of the service that is asked."""
         return [(model.id, model.name) for model in self.offered_models()]
+
+    def choices(self) -> list[ModelChoice]:
+        """Return all models that are listed, those of other services too."""
+        names = {profile.id: profile.name for profile in self._offered[1:]}
+        return [
+            ModelChoice(row, str(profile_id), str(self.itemData(row)), self.itemText(row), words)
+            for row in range(self.count())
+            if (profile_id := self.itemData(row, _PROFILE)) is not None
+            for words in (names.get(str(profile_id), str(self.itemData(row, _CONTEXT))),)
+        ]
+
+    def choose(self, row: int) -> None:
+        """Choose a model as if it was clicked in the list."""
+        self.setCurrentIndex(row)
+        self._on_activated(row)
 
     def show_model(self, model_id: str) -> None:
         """Show a model of the service that is asked, without telling that it was chosen.

@@ -13,6 +13,7 @@ from liaobots_desktop.ui.chat_pane import ChatPane
 
 if TYPE_CHECKING:  # imported when the first question is asked
     from liaobots_desktop.bridge.running_answer import GrownText
+    from liaobots_desktop.ui.transcript.reading_place import ReadingPlace
 
 
 class ShownChat(QObject):
@@ -29,6 +30,8 @@ class ShownChat(QObject):
     def __init__(self, session: ChatSession, branches: Branches, pane: ChatPane) -> None:
         super().__init__()
         self.id: ConversationId | None = None
+        self._places: dict[ConversationId | None, ReadingPlace] = {}
+        """Where chats are read that were left before their end."""
         self._session = session
         self._branches = branches
         self._pane = pane
@@ -42,16 +45,35 @@ class ShownChat(QObject):
         branches.continuations_counted.connect(self._on_continuations_counted)
 
     def show(self, conversation_id: ConversationId | None) -> None:
-        """Show a chat from its end, or none.
+        """Show a chat where it was left last, at first from its end; or none.
 
         Raises:
             StoreError: what was shown is shown still.
         """
         messages = self._session.messages(conversation_id) if conversation_id else []
         numbers = self._branches.numbers(conversation_id) if conversation_id else {}
-        self.id = conversation_id
+        left, self.id = self.id, conversation_id
+        if left is not None and left != conversation_id:
+            self._note_place(left)
         self._pane.show_chat(messages)
         self._take_numbers(numbers)
+        if left != conversation_id and conversation_id in self._places:
+            self._return_to(self._places[conversation_id])
+
+    def _return_to(self, place: "ReadingPlace") -> None:
+        from liaobots_desktop.ui.transcript.reading_place import return_to
+
+        return_to(self._pane.transcript, place)
+
+    def _note_place(self, left: ConversationId) -> None:
+        from liaobots_desktop.ui.transcript.reading_place import reading_place
+
+        view = self._pane.shown_transcript
+        place = reading_place(view) if view is not None else None
+        if place is None:
+            self._places.pop(left, None)
+        else:
+            self._places[left] = place
 
     def _take_numbers(self, numbers: dict[MessageId, tuple[int, int]]) -> None:
         """Show which of how many each message is; what follows elsewhere comes when it is known."""

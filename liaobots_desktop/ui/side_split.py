@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.sidebar import Sidebar
 
-_WIDTH, _NARROWEST = 264, 200
+_WIDTH, _NARROWEST, _WIDEST = 264, 200, 800
 _LEAST_FOR_BOTH = 500
 """Pixels at 100 %."""
 _MOST = 0.4
@@ -46,6 +46,24 @@ class SideSplit(QSplitter):
     def is_covered(self) -> bool:
         """Whether the sidebar stands in the place of the chat."""
         return self._is_narrow and not self._side.isHidden()
+
+    @property
+    def wanted_width(self) -> int:
+        """The width that the user gave the sidebar, in pixels at 100 %."""
+        return round(self._wanted)
+
+    @property
+    def is_side_wanted(self) -> bool:
+        """Whether the sidebar is seen where there is room for both."""
+        return self._is_wanted if self._is_narrow else not self._side.isHidden()
+
+    def restore(self, width: int, *, is_shown: bool) -> None:
+        """Take what another window left; `width` in pixels at 100 %, 0 where it is not known."""
+        if width:
+            self._wanted = float(min(max(width, _NARROWEST), _WIDEST))
+        self._is_wanted = is_shown
+        self._side.setVisible(is_shown)
+        self.fit()
 
     def fit(self) -> None:
         """Take the window's width and the zoom that hold now."""

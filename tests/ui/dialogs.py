@@ -12,6 +12,7 @@ from liaobots_desktop.ui.context.request_dialog import RequestDialog
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.exchange.export_dialog import ExportDialog
 from liaobots_desktop.ui.exchange.import_report_dialog import ImportReportDialog
+from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
 from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
@@ -91,6 +92,10 @@ def _settings(desktop: Desktop) -> None:
     desktop.window.show_settings()
 
 
+def _keys(desktop: Desktop) -> None:
+    desktop.window.commands.perform("app.keys")
+
+
 OPENERS: dict[type[Dialog], Callable[[Desktop], None]] = {
     UsageDialog: _usage,
     RequestDialog: _request,
@@ -104,6 +109,7 @@ OPENERS: dict[type[Dialog], Callable[[Desktop], None]] = {
     SettingsDialog: _settings,
     MessageDetails: _details,
     ComparisonDialog: _comparison,
+    KeysDialog: _keys,
 }
 
 

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QFileInfo
+from PySide6.QtCore import QFileInfo, Qt
 from PySide6.QtGui import QIcon
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -45,5 +46,18 @@ def test_it_is_gone_when_it_is_closed(open_desktop: OpenDesktop, qtbot: QtBot) -
     dialog = FileDialog(desktop.window, "Open")
     dialog.open()
     dialog.reject()
+
+    qtbot.waitUntil(lambda: desktop.window.findChild(QFileDialog) is None)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_ctrl_w_closes_it_without_a_choice(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
+    desktop = open_desktop("https://liaobots.com")
+    dialog = FileDialog(desktop.window, "Open")
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(dialog, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
 
     qtbot.waitUntil(lambda: desktop.window.findChild(QFileDialog) is None)

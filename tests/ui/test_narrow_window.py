@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollA
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.ui.first_start import FirstStart
+from tests.ui.conftest import OpenDesktop
 from tests.ui.listed import CONTROL, chat, click
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
@@ -154,3 +156,20 @@ def test_the_fields_of_the_time_limits_stand_in_one_line(desktop: Desktop, width
     fields = (pane.connect_s, pane.silence_s, pane.whole_s)
 
     assert len({field.mapTo(pane, QPoint()).y() for field in fields}) == 1
+
+
+@pytest.mark.parametrize("percent", [100, 200, 300])
+def test_the_first_start_is_no_wider_than_the_window(
+    open_desktop: OpenDesktop, percent: int
+) -> None:
+    desktop = open_desktop()
+    desktop.window.resize(desktop.window.minimumSize())
+    desktop.account.choose_zoom(percent)
+    QApplication.processEvents()
+    page = desktop.window.pages.currentWidget()
+    scrolled = page.findChildren(QScrollArea)[0]
+    widest = scrolled.horizontalScrollBar().maximum()
+    desktop.account.choose_zoom(100)
+
+    assert isinstance(page, FirstStart)
+    assert widest == 0

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -158,16 +159,17 @@ def test_each_backup_tells_its_date_and_count_and_a_broken_one_cannot_be_chosen(
     qtbot.waitUntil(lambda: len(rows(dialog)) == 4, timeout=20_000)
 
 
-def test_without_backups_that_is_said_and_nothing_can_be_restored(
+def test_without_backups_there_is_nothing_but_that_and_the_way_out(
     open_desktop: OpenDesktop, qtbot: QtBot
 ) -> None:
-    desktop = open_desktop("http://127.0.0.1:1")
-    dialog = opened(desktop, qtbot)
+    dialog = opened(open_desktop("http://127.0.0.1:1"), qtbot)
+    shown = [button.text() for button in dialog.findChildren(QPushButton) if button.isVisible()]
 
     assert dialog.status.text() == (
         "There are no backups yet. They are made while the window is open."
     )
-    assert (dialog.one.isEnabled(), dialog.all.isEnabled()) == (False, False)
+    assert shown == ["Close"]
+    assert not dialog.backups.isVisible()
 
 
 def test_a_backup_that_is_gone_when_it_is_wanted_is_a_sentence(
@@ -194,3 +196,16 @@ def test_escape_closes_it_while_backups_are_read_and_the_thread_ends(
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert desktop.shut_down()
     assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 3"]
+
+
+@pytest.mark.usefixtures("backed_up")
+def test_a_title_that_no_chat_has_is_told_until_another_is_looked_for(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    dialog = opened(open_desktop("http://127.0.0.1:1"), qtbot)
+    QTest.keyClicks(dialog.field, "nothing")
+    told = dialog.status.text()
+    dialog.field.clear()
+
+    assert told == "No chat of this backup has that in its title."
+    assert dialog.status.text() == f"Chats that are not here now: 2. {HERE}"

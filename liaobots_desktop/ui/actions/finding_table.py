@@ -103,6 +103,14 @@ FIND = (
         icon="find",
     ),
     Action(
+        "find.commands",
+        QT_TRANSLATE_NOOP("Actions", "Commands…"),
+        Section.FIND,
+        ("Ctrl+Shift+P",),
+        When.SERVICE,
+        icon="grid",
+    ),
+    Action(
         "find.chat",
         QT_TRANSLATE_NOOP("Actions", "Find in this chat"),
         Section.FIND,

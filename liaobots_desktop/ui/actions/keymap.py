@@ -34,6 +34,11 @@ class Keymap(QObject):
             name: usable(keys) for name, keys in chosen.items() if name not in self._unknown
         }
 
+    @property
+    def file(self) -> ActionFile | None:
+        """Where this is kept."""
+        return self._file
+
     def keys(self, action_id: str) -> Keys:
         """Return the keys of an action, as Qt's portable text; the first one is shown."""
         return self._chosen.get(action_id, find(action_id).default_keys)

@@ -1,13 +1,19 @@
 """How well what is typed names something: by beginnings, by letters in order, with a slip."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from liaobots_desktop.store.search.folding import folded
 
-_BEGINS, _HOLDS, _SLIPPED, _IN_ORDER = 0, 2, 5, 8
-"""What a word that was typed costs: it begins a word, stands in one, does so but for a slip."""
+_BEGINS, _BEGINS_LATER, _HOLDS, _SLIPPED, _IN_ORDER = 0, 1, 2, 5, 8
+"""What a word that was typed costs: it begins the name, another word of it, stands in one, …"""
 _SHORTEST_WITH_SLIP = 3
-_SHORTEST_IN_ORDER = 2
+_LENGTHS_IN_ORDER = range(2, 9)
+
+
+def words_typed(text: str) -> tuple[str, ...]:
+    """Return the words of what is typed, ready to be compared with names."""
+    return tuple(folded(text).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +30,37 @@ class Named:
         spaced = "".join(letter if letter.isalnum() else " " for letter in text)
         return cls(text, tuple(spaced.split()))
 
-    def cost(self, sought: str) -> int | None:
-        """Return how far this name is from what is typed, 0 the nearest; None: it is not meant.
+    def begins(self, sought: Sequence[str]) -> bool:
+        """Return whether words that are typed begin this name's first word, and others of it."""
+        return (
+            bool(sought)
+            and self.words[:1] != ()
+            and self.words[0].startswith(sought[0])
+            and all(any(own.startswith(word) for own in self.words) for word in sought[1:])
+        )
+
+    def cost(self, sought: Sequence[str]) -> int | None:
+        """Return how far this name is from words that are typed; None: it is not meant.
 
         Each word must be found; a slip is one letter too much, too few, wrong, or two swapped.
         What is no word of it may still be letters of all of it in order ("nwch": new chat).
         """
-        costs = [self._cost_of(word) for word in folded(sought).split()]
-        known = [cost for cost in costs if cost is not None]
-        if len(known) == len(costs):
-            return sum(known)
-        letters = "".join(folded(sought).split())
-        if len(letters) >= _SHORTEST_IN_ORDER and self._has_in_order(letters):
-            return _IN_ORDER
-        return None
+        if not sought or self.begins(sought):
+            return _BEGINS
+        worst = _BEGINS
+        for word in sought:
+            cost = self._cost_of(word)
+            if cost is None:
+                letters = "".join(sought)
+                is_short = len(letters) in _LENGTHS_IN_ORDER
+                return _IN_ORDER if is_short and self._has_in_order(letters) else None
+            worst = max(worst, cost)
+        return worst
 
     def _cost_of(self, word: str) -> int | None:
         for place, own in enumerate(self.words):
             if own.startswith(word):
-                return _BEGINS + (place > 0)
+                return _BEGINS_LATER if place else _BEGINS
         if word in self.text:
             return _HOLDS
         slipped = len(word) >= _SHORTEST_WITH_SLIP and any(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.ui.actions.action import Action, When
 from liaobots_desktop.ui.actions.keymap import Keymap
+from liaobots_desktop.ui.actions.recent import Recent
 from liaobots_desktop.ui.actions.table import ACTIONS, find
 from liaobots_desktop.ui.keyed_button import KeyedButton
 
@@ -30,6 +31,8 @@ class WindowActions(QObject):
     def __init__(self, keymap: Keymap, account: Account, window: "MainWindow") -> None:
         super().__init__(window)
         self.keymap = keymap
+        self.recent = Recent(keymap.file)
+        window.closed.connect(self.recent.save)
         self._account = account
         self._window = window
         self._acts: dict[str, Act] = {}

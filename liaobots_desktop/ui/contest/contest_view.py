@@ -13,6 +13,7 @@ from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.pane_guest import PaneGuest
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from liaobots_desktop.bridge.running_answer import GrownText
@@ -88,14 +89,14 @@ class ContestView(PaneGuest):
         row.setContentsMargins(zoomed(24), zoomed(8), zoomed(16), zoomed(8))
         row.setSpacing(zoomed(8))
         row.addWidget(asked, 1)
-        row.addWidget(self.stop_all)
-        row.addWidget(self.back)
+        buttons = WrappingRow(zoomed(8))
+        buttons.add(self.stop_all, self.back, last=True)
+        row.addLayout(buttons)
         page = QWidget()
         self._beside = QHBoxLayout(page)
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(0)
         self.scroll_area = ScrolledPage(page)
-        self.scroll_area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(0)

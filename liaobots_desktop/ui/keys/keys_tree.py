@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from liaobots_desktop.ui.actions.action import Action, Section, translated
 from liaobots_desktop.ui.actions.keymap import Keymap, shown
-from liaobots_desktop.ui.actions.matching import Named
+from liaobots_desktop.ui.actions.matching import Named, words_typed
 from liaobots_desktop.ui.actions.table import ACTIONS, find
 from liaobots_desktop.ui.drawing import zoomed
 
@@ -119,7 +119,7 @@ class KeysTree(QTreeWidget):
             return False
         pressed = sought.strip().casefold()
         has_keys = any(key.casefold() == pressed for key in (*keys, *map(_native, keys)))
-        return has_keys or Named.of(action.text).cost(sought) is not None
+        return has_keys or Named.of(action.text).cost(words_typed(sought)) is not None
 
 
 def _native(key: str) -> str:

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from liaobots_desktop.bridge.search_worker import SearchWorker
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.palette.commands import Commands
 from liaobots_desktop.ui.palette.palette_frame import PaletteFrame
+from liaobots_desktop.ui.palette.rows import Command
 from liaobots_desktop.ui.palette.shadow import draw_shadow, reach_of
 from liaobots_desktop.ui.theme import Theme
 
@@ -20,20 +22,22 @@ class Palette(QWidget):
     """Lies over the whole window, and is seen only where the card is; lives on the GUI thread.
 
     Signals:
-        chosen: the FoundChat, Hit or FoundCode to go to; the palette is closed.
+        chosen: the FoundChat, Hit or FoundCode to go to, or the Command to do; it is closed.
         save_requested: the FoundCode to be saved.
     """
 
     chosen = Signal(object)
     save_requested = Signal(object)
 
-    def __init__(self, worker: SearchWorker, theme: Theme, window: QWidget) -> None:
+    def __init__(
+        self, worker: SearchWorker, commands: Commands, theme: Theme, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
         self._is_open = False
         self._focused_before: QWidget | None = None
-        self.card = PaletteFrame(worker, theme)
+        self.card = PaletteFrame(worker, commands, theme)
         self.card.setParent(self)
         self.card.left.connect(self.close_palette)
         self.card.grown.connect(self._place)
@@ -81,7 +85,10 @@ class Palette(QWidget):
 
     @Slot(object)
     def _on_chosen(self, row: object) -> None:
-        self._leave(forget=False)  # who comes back for the next hit finds the words there
+        if isinstance(row, Command):
+            self.close_palette()  # it acts on what one came from
+        else:
+            self._leave(forget=False)  # who comes back for the next hit finds the words there
         self.chosen.emit(row)
 
     @Slot()

@@ -8,11 +8,12 @@ from liaobots_desktop.bridge.search_worker import SearchWorker
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
 from liaobots_desktop.ui.actions.keymap import shown
 from liaobots_desktop.ui.actions.table import default_keys
+from liaobots_desktop.ui.palette.commands import PREFIX, Commands
 from liaobots_desktop.ui.palette.palette_foot import PaletteFoot
 from liaobots_desktop.ui.palette.palette_search import PaletteSearch
 from liaobots_desktop.ui.palette.result_list import ResultList
 from liaobots_desktop.ui.palette.result_model import ResultModel
-from liaobots_desktop.ui.palette.rows import CodeAction, MoreChats
+from liaobots_desktop.ui.palette.rows import CodeAction, Command, MoreChats
 from liaobots_desktop.ui.theme import Theme
 
 _MARGIN = 10
@@ -30,7 +31,7 @@ class PaletteFrame(QFrame):
     """Searches while one types; lives on the GUI thread.
 
     Signals:
-        chosen: the FoundChat, Hit or FoundCode to go to.
+        chosen: the FoundChat, Hit or FoundCode to go to, or the Command to do.
         save_requested: the FoundCode to be saved.
         left: Esc was pressed.
         grown: the height that it needs may be another one.
@@ -41,7 +42,7 @@ class PaletteFrame(QFrame):
     left = Signal()
     grown = Signal()
 
-    def __init__(self, worker: SearchWorker, theme: Theme) -> None:
+    def __init__(self, worker: SearchWorker, commands: Commands, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("palette")
         self.setAccessibleName(self.tr("Search all chats"))
@@ -50,7 +51,8 @@ class PaletteFrame(QFrame):
         self._waits_for_rows = False
         self._is_composing = False
         self.results = ResultModel(self)
-        self.search = PaletteSearch(worker, self.results, self)
+        self.commands = commands
+        self.search = PaletteSearch(worker, self.results, commands, self)
         self.field = QLineEdit()
         self.rows = ResultList(self.results, theme)
         self.empty = QLabel()
@@ -100,6 +102,7 @@ class PaletteFrame(QFrame):
 
     def begin(self) -> None:
         """Be ready to be typed into; what was typed before is selected."""
+        self.commands.begin()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
         QTimer.singleShot(0, self._begin)  # the card is seen before anything is searched
@@ -149,6 +152,8 @@ class PaletteFrame(QFrame):
     def _words_for_nothing(self) -> str:
         if self.search.error is not None:
             return str(self.search.error)
+        if self.search.is_commands:
+            return self.tr("No command has this name.")
         if self.search.is_code:
             return self.tr("No block of code was found.")
         if self.search.text.strip():
@@ -159,7 +164,8 @@ class PaletteFrame(QFrame):
         if self.search.is_code:
             keys = (shown(default_keys(f"palette.{act}_code")) for act in ("copy", "save"))
             return self.tr("{0} copies, {1} saves").format(*keys) + "   lang:"
-        return "   ".join(_FILTERS)
+        commands = self.tr("{0} commands").format(PREFIX)
+        return "   ".join((commands, *_FILTERS))
 
     @Slot()
     def _begin(self) -> None:
@@ -190,15 +196,23 @@ class PaletteFrame(QFrame):
 
     @Slot()
     def _on_reset(self) -> None:
-        self.rows.mark(self.results.selectable_from(0, 1))
+        self.rows.mark(self.results.first_found())
 
     @Slot()
     def _on_found(self) -> None:
         self.show_state()
+        self._prefer_hits()
         if self.search.has_ended and not self.search.is_again:
             self.rows.say(self.empty.text() if self.empty.isVisible() else self.results.headings())
         if self._waits_for_rows and not self.results.is_stale and self.results.rows:
             self._on_chosen(self.rows.currentIndex().row())
+
+    def _prefer_hits(self) -> None:
+        """Let no command that stands first take Enter from a hit that came behind it."""
+        here, first = self.rows.currentIndex().row(), self.results.first_found()
+        is_command = isinstance(self.rows.current_row(), Command)
+        if is_command and here == self.results.selectable_from(0, 1) and here != first:
+            self.rows.mark(first)
 
     @Slot(int)
     def _on_chosen(self, number: int) -> None:
@@ -212,7 +226,7 @@ class PaletteFrame(QFrame):
             self.results.expand(number)
             self.rows.mark(number)
             self.grown.emit()
-        elif isinstance(row, FoundChat | Hit | FoundCode):
+        elif isinstance(row, FoundChat | Hit | FoundCode | Command):
             self.chosen.emit(row)
 
     @Slot(object, int)

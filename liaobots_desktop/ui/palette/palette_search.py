@@ -13,6 +13,7 @@ from liaobots_desktop.bridge.search_worker import (
     Sought,
 )
 from liaobots_desktop.store.search.found import FoundChat, FoundChats, FoundCode, Hit
+from liaobots_desktop.ui.palette.commands import PREFIX, Commands
 from liaobots_desktop.ui.palette.result_model import ResultModel
 from liaobots_desktop.ui.palette.rows import Heading, MoreChats, Row
 
@@ -39,8 +40,12 @@ class PaletteSearch(QObject):
 
     changed = Signal()
 
-    def __init__(self, worker: SearchWorker, results: ResultModel, parent: QObject) -> None:
+    def __init__(
+        self, worker: SearchWorker, results: ResultModel, commands: Commands, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._commands = commands
+        self._beside: list[Row] = []
         self.text = ""
         self.is_best_first = False
         self.is_code = False
@@ -68,6 +73,11 @@ class PaletteSearch(QObject):
         worker.ended.connect(self._on_ended)
         results.more_wanted.connect(self._on_more_wanted)
 
+    @property
+    def is_commands(self) -> bool:
+        """Whether nothing but commands is looked for."""
+        return not self.is_code and self.text.startswith(PREFIX)
+
     def look_again(self) -> None:
         """Search for the same text, as more may be written; what is shown stays till then."""
         self._look()
@@ -81,11 +91,28 @@ class PaletteSearch(QObject):
     def _look(self) -> None:
         self.is_again = False
         self._results.begin()
+        if self.is_commands:
+            self._list_commands()
+            return
+        self._beside = [] if self.is_code else self._commands.beside(self.text)
         is_best = self.is_best_first and not self.is_code
         sought = Sought.CODE if self.is_code else Sought.EVERYTHING
         limit = _BEST if is_best else PAGE
         self._heading = self.tr("Messages")
         self._begin(self._worker.search(self.text, limit, sought, best_first=is_best))
+
+    def _list_commands(self) -> None:
+        """Show commands, at once: no thread has to look for them."""
+        self._begin(0)
+        self._worker.cancel()
+        self._end(self._commands.alone(self.text.removeprefix(PREFIX)))
+
+    def _end(self, rows: list[Row]) -> None:
+        self._patience.stop()
+        self._results.add(rows)
+        self.has_ended, self.error, self.misread = True, None, ()
+        self._results.end(has_more=False)
+        self.changed.emit()
 
     def stop(self) -> None:
         """End the search that runs, and forget the rows."""
@@ -147,12 +174,14 @@ class PaletteSearch(QObject):
     def _hand_over(self) -> None:
         """Put what has come into the rows, all of it at once: each time the list is drawn anew."""
         self._beat.stop()
-        if self._chats:
-            self._results.add(self._chats)
+        if self._chats or self._beside:
+            is_empty = not self.text.strip()
+            parts = (self._beside, self._chats) if is_empty else (self._chats, self._beside)
+            self._results.add([*parts[0], *parts[1]])
         if self._hits:
             heading = self.tr("Code blocks") if self.is_code else self._heading
             self._results.add_hits(heading, self._hits)
-        self._chats, self._hits = [], []
+        self._chats, self._beside, self._hits = [], [], []
 
     @Slot(object)
     def _on_counted(self, told: Counted) -> None:
@@ -179,6 +208,10 @@ class PaletteSearch(QObject):
             return
         self._hand_over()
         self._patience.stop()
+        if self._results.is_stale and not self.is_code and end.error is None:
+            instead = self._commands.in_place_of_hits(self.text)
+            if instead:
+                self._results.add(instead)
         self.has_ended, self.is_slow = True, False
         self.error, self.misread = end.error, end.misread
         is_paged = not self.is_best_first or self.is_code

@@ -6,6 +6,7 @@ from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
 from liaobots_desktop.ui.palette.palette_frame import PaletteFrame
 from liaobots_desktop.ui.palette.palette_search import PAGE
+from liaobots_desktop.ui.palette.rows import Command
 
 _BEAT_MS = 1000
 """Text is stored four times a second; that often a list that moves could not be read."""
@@ -36,7 +37,8 @@ class Refreshing(QObject):
     @Slot()
     def _on_beat(self) -> None:
         search, results = self._card.search, self._card.results
-        if not self._card.isVisible() or not (search.is_code or search.text.strip()):
+        is_empty = not search.is_code and not search.text.strip()
+        if not self._card.isVisible() or is_empty or search.is_commands:
             return
         if not search.has_ended or results.is_stale:
             self._beat.start()  # the search that runs has perhaps passed by what has come
@@ -69,4 +71,6 @@ def _identity(row: object) -> object:
         return row.message_id, row.offset
     if isinstance(row, Hit):
         return row.message_id
+    if isinstance(row, Command):
+        return row.id
     return row.conversation_id if isinstance(row, FoundChat) else None

@@ -12,7 +12,7 @@ from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, 
 from liaobots_desktop.ui.palette.marked_line import draw_marked_line
 from liaobots_desktop.ui.palette.plain_snippet import without_signs
 from liaobots_desktop.ui.palette.result_model import ResultRole
-from liaobots_desktop.ui.palette.rows import Heading, MoreChats, Row
+from liaobots_desktop.ui.palette.rows import Command, Heading, MoreChats, Row
 from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # most searches are not for code
@@ -83,6 +83,8 @@ class ResultDelegate(QStyledItemDelegate):
             self._write(painter, area.adjusted(0, zoomed(8), 0, 0), row.text, 11, bold=True)
         elif isinstance(row, MoreChats):
             self._write(painter, area, row.text, 13)
+        elif isinstance(row, Command):
+            self._paint_command(painter, area, row)
         elif isinstance(row, FoundChat):
             self._paint_chat(painter, area, row, time)
         elif isinstance(row, Hit):
@@ -90,6 +92,12 @@ class ResultDelegate(QStyledItemDelegate):
         else:
             self.code.paint(painter, area, row, time, is_current=is_current)
         painter.restore()
+
+    def _paint_command(self, painter: QPainter, area: QRect, command: Command) -> None:
+        area.setRight(area.right() - self._write_right(painter, area, command.right))
+        painter.setFont(self._font(14))
+        painter.setPen(self.theme.color("text"))
+        draw_elided(painter, area, command.text)
 
     def _paint_chat(self, painter: QPainter, area: QRect, chat: FoundChat, time: str) -> None:
         name = self.model_names.get(chat.model)

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
 from liaobots_desktop.ui.drawing import one_line
 from liaobots_desktop.ui.palette.plain_snippet import without_signs
-from liaobots_desktop.ui.palette.rows import Heading, MoreChats, Row
+from liaobots_desktop.ui.palette.rows import Command, Heading, MoreChats, Row
 from liaobots_desktop.ui.palette.when import short_time
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -119,6 +119,13 @@ class ResultModel(QAbstractListModel):
             row += step
         return None
 
+    def first_found(self) -> int | None:
+        """Return the first row that can be chosen and is no command, else the first command."""
+        for number, row in enumerate(self.rows):
+            if not isinstance(row, Heading | Command):
+                return number
+        return self.selectable_from(0, 1)
+
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         """Return the number of rows that are loaded (Qt)."""
         return 0 if parent.isValid() else len(self.rows)
@@ -152,7 +159,7 @@ class ResultModel(QAbstractListModel):
 
 
 def _time_of(row: Row) -> str:
-    if isinstance(row, Heading | MoreChats):
+    if isinstance(row, Heading | MoreChats | Command):
         return ""
     moment = row.updated_at if isinstance(row, FoundChat) else row.created_at
     return _short_time(moment, datetime.now(UTC).replace(second=0, microsecond=0))
@@ -167,6 +174,8 @@ def _short_time(moment: datetime, now: datetime) -> str:
 def _spoken(row: Row) -> str:
     if isinstance(row, Heading | MoreChats):
         return row.text
+    if isinstance(row, Command):
+        return f"{row.text}, {row.right}" if row.right else row.text
     words = [one_line(row.title), _time_of(row)]
     if isinstance(row, Hit):
         words.append(without_signs(row.snippet)[0])

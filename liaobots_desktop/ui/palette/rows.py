@@ -1,5 +1,6 @@
 """What the palette lists: headings, and what can be chosen."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -21,8 +22,25 @@ class MoreChats:
     chats: tuple[FoundChat, ...]
 
 
-Row = Heading | MoreChats | FoundChat | Hit | FoundCode
-"""Another kind of row (a command) is one more class here, and in the delegate's `_PAINTERS`."""
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that can be done; `right` stands at the end of its row: keys, mostly."""
+
+    id: str
+    """What it is remembered by when it was used."""
+    text: str
+    right: str
+    act: Callable[[], object]
+    also: str = ""
+    """Words that it is found by besides its own."""
+
+    @property
+    def sought_as(self) -> str:
+        """All words that it is found by."""
+        return f"{self.text} {self.also}" if self.also else self.text
+
+
+Row = Heading | MoreChats | FoundChat | Hit | FoundCode | Command
 
 
 class CodeAction(Enum):

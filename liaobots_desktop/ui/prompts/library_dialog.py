@@ -130,6 +130,8 @@ class LibraryDialog(Dialog):
         text = self.tr("There are no prompts yet. A prompt is a text that you use again and again.")
         if library.prompts or library.folders:
             text = self.tr("Choose a prompt. In a new question, / brings all of them.")
+        if not self._library.is_read:
+            text = self.tr("Reading the prompts…")
         self.empty.setText(text)
         self._on_marked()
 
@@ -199,6 +201,8 @@ class LibraryDialog(Dialog):
 
     @Slot(object)
     def _on_failed(self, error: StoreError) -> None:
+        if not self._library.is_read:
+            self.empty.setText("")  # what cannot be read is not being read
         self.status.setText(str(error))
         self.status.show()
 

@@ -13,7 +13,7 @@ from liaobots_desktop.ui.even_row import EvenRow
 _ALL = "all"
 _RANGES = ("7", "30", "90", "365", _ALL)
 """Days up to today."""
-_LEAST_WIDTH = 130
+_LEAST_WIDTH = 145
 """Pixels of a box at 100 %."""
 
 

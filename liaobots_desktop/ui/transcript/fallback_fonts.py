@@ -26,7 +26,10 @@ _PAGE_BITS = 6
 _ASCII = frozenset(map(chr, range(0x80)))
 _MOST_KNOWN = 50_000
 _LONGEST_SEARCHED = frozenset({0x780 >> _PAGE_BITS})
-"""Pages for which Qt may try every font in vain (Thaana): 60 ms in text, 100 in code's font."""
+"""Pages for which Qt may try every font in vain (Thaana): 60 ms in text, 100 in code's font.
+
+They are searched once, in the font of text; if no font has them, never again.
+"""
 _UNIT = 2
 _MARKUP = frozenset("*_`#|[~")
 """What brings other fonts into a document."""
@@ -59,7 +62,7 @@ class FallbackFonts(QObject):
 
     Qt looks for them when a text is laid out: 1 to 8 ms for each script, in each size and weight.
     Here that is done before, until the time of a turn is over; what is missing is found in the
-    next turns. Letters that no font has are shown as boxes without a search.
+    next turns.
 
     Signals:
         found: there is time again for texts that had to wait.
@@ -142,14 +145,17 @@ class FallbackFonts(QObject):
         return True
 
     def _look_for(self, page: int, wanted: list[str], font: QFont) -> None:
-        """Lay letters out, so that Qt keeps the fonts it finds; note those that no font has."""
-        font = QFont() if page in _LONGEST_SEARCHED else font
+        """Lay letters out, so that Qt keeps the fonts it finds."""
+        if page in _LONGEST_SEARCHED:
+            font = QFont()
         layout = QTextLayout("".join(wanted), font)
         layout.beginLayout()
         layout.createLine()
         layout.endLayout()
-        metrics = QFontMetricsF(font)
-        letters = set(filter(_is_letter, wanted))
+        if page in _LONGEST_SEARCHED:
+            self._note_missing(page, set(filter(_is_letter, wanted)), QFontMetricsF(font))
+
+    def _note_missing(self, page: int, letters: set[str], metrics: QFontMetricsF) -> None:
         missing = {letter for letter in letters if not metrics.inFontUcs4(ord(letter))}
         self._missing |= missing
         if missing and missing == letters:

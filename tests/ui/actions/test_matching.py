@@ -2,7 +2,7 @@
 
 import pytest
 
-from liaobots_desktop.ui.actions.matching import Named, begins_but_for_a_slip
+from liaobots_desktop.ui.actions.matching import Named, begins_but_for_a_slip, words_typed
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,7 @@ from liaobots_desktop.ui.actions.matching import Named, begins_but_for_a_slip
         ("chhat", "New chat", 5),
         ("cat", "New chat", 5),
         ("cxat", "New chat", 5),
+        ("new chat", "New chat", 0),
         ("new hcat", "New chat", 5),
         ("nwch", "New chat", 8),
         ("nc", "New chat", 8),
@@ -29,7 +30,7 @@ from liaobots_desktop.ui.actions.matching import Named, begins_but_for_a_slip
     ],
 )
 def test_a_name_is_found_by_what_is_meant(typed: str, name: str, cost: int) -> None:
-    assert Named.of(name).cost(typed) == cost
+    assert Named.of(name).cost(words_typed(typed)) == cost
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,7 @@ def test_a_name_is_found_by_what_is_meant(typed: str, name: str, cost: int) -> N
     [("zoom", "New chat"), ("wn", "New chat"), ("ew c x", "New chat"), ("ct", "Copy it all")],
 )
 def test_a_name_is_not_found_by_anything_else(typed: str, name: str) -> None:
-    found = Named.of(name).cost(typed)
+    found = Named.of(name).cost(words_typed(typed))
 
     assert found is None or found == 8
     assert typed == "ct" or found is None

@@ -15,7 +15,7 @@ from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
 from liaobots_desktop.ui.finding import Finding
 from liaobots_desktop.ui.palette.palette_frame import PaletteFrame
-from liaobots_desktop.ui.palette.rows import Heading, MoreChats, Row
+from liaobots_desktop.ui.palette.rows import Command, Heading, MoreChats, Row
 from tests.ui.conftest import OpenDesktop
 
 NOBODY = "http://127.0.0.1:1"
@@ -85,6 +85,8 @@ OpenPalette = Callable[..., Palette]
 def _words_of(row: Row) -> str:
     if isinstance(row, Heading | MoreChats):
         return row.text.split(" in ")[0]  # the milliseconds are another story
+    if isinstance(row, Command):
+        return f"{row.text} [{row.right}]"
     if isinstance(row, FoundChat):
         return row.title
     if isinstance(row, Hit):

@@ -189,3 +189,16 @@ def test_the_menu_of_a_chat_still_ends_with_the_trash(
         "",
         "Move to the Trash",
     ]
+
+
+def test_it_says_that_it_reads_then_that_there_are_none(bare: Prompter, qtbot: QtBot) -> None:
+    bare.door.manage()
+    dialog = bare.dialog(LibraryDialog)
+    at_first = bare.door.library.is_read or dialog.empty.text() == "Reading the prompts…"
+    qtbot.waitUntil(lambda: bare.door.library.is_read)
+
+    assert at_first
+    assert dialog.empty.text() == (
+        "There are no prompts yet. A prompt is a text that you use again and again."
+    )
+    dialog.close()

@@ -107,9 +107,15 @@ def test_what_was_found_once_is_not_searched_for_again(qtbot: QtBot, view: Trans
         ("文字 only", ""),
     ],
 )
-def test_letters_that_no_font_has_are_drawn_without_a_search(
-    qtbot: QtBot, view: TranscriptView, source: str, boxed: str
+def test_letters_for_which_every_font_was_tried_are_drawn_without_a_search(
+    qtbot: QtBot,
+    view: TranscriptView,
+    monkeypatch: pytest.MonkeyPatch,
+    source: str,
+    boxed: str,
 ) -> None:
+    tried = {ord(letter) >> fallback_fonts._PAGE_BITS for letter in "\U0001fffd\ue000文"}
+    monkeypatch.setattr(fallback_fonts, "_LONGEST_SEARCHED", tried)
     view.show_messages([answer(1, source)])
     settle(qtbot, view)
     document = parts_of(view)[0].document

@@ -1,0 +1,49 @@
+"""Where the window was and what it showed, kept from start to start."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from liaobots_desktop.store.kept_json import KeptJson
+
+
+@dataclass(frozen=True, slots=True)
+class WindowState:
+    """What comes back with the next start; the defaults mean that nothing is known."""
+
+    geometry: str = ""
+    """Place, size and screen as Qt saves them, in base 64."""
+    sidebar_width: int = 0
+    """Pixels at 100 %."""
+    has_sidebar: bool = True
+    chat: str = ""
+    """The id of the chat that was open; empty for a new one."""
+    message: int = 0
+    """The id of the message at the upper edge; 0 where the view stood at the end."""
+    part: int = 0
+    """The block of the message there, from 0."""
+    offset: int = 0
+    """How far the block stands below the upper edge, in pixels."""
+
+
+class WindowStateFile:
+    """Reads and writes `window.json`; what is not understood in it is not known."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self._file = KeptJson(data_dir / "window.json")
+
+    def read(self) -> WindowState:
+        """Return what the last window left."""
+        return _known(self._file.read() or {})
+
+    def write(self, state: WindowState) -> None:
+        """Keep it; raises NotSaved."""
+        self._file.write(asdict(state))
+
+
+def _known(found: Mapping[str, Any]) -> WindowState:
+    kinds = {field.name: type(field.default) for field in fields(WindowState)}
+    return WindowState(
+        **{name: found[name] for name, kind in kinds.items() if type(found.get(name)) is kind}
+    )

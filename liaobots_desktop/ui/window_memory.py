@@ -1,0 +1,106 @@
+"""Lets a window come back as it was: its place, the sidebar, the open chat and the place in it."""
+
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, QTimer, Slot
+
+from liaobots_desktop.chat.message import ConversationId, MessageId
+from liaobots_desktop.store.errors import NotSaved
+from liaobots_desktop.store.window_state import WindowState, WindowStateFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from liaobots_desktop.bridge.keeping_job import KeepingJob
+    from liaobots_desktop.ui.main_window import MainWindow
+
+_PAUSE_MS = 1000
+"""From a change until it is kept; a crash loses no more."""
+
+
+class WindowMemory(QObject):
+    """Restores a window once and keeps how it is from then on; lives on the GUI thread.
+
+    What cannot be kept is not told: the next start shows a new chat instead.
+    """
+
+    def __init__(self, folder: "Path", window: "MainWindow") -> None:
+        super().__init__(window)
+        self._file = WindowStateFile(folder)
+        self._window = window
+        self._kept = self._file.read()
+        self._left: WindowState | None = None
+        """How the window was when it was closed: afterwards nothing of it is seen."""
+        self._job: KeepingJob | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self._on_pause)
+
+    def restore_frame(self) -> None:
+        """Give the window its place and the sidebar its width; called before it is shown."""
+        kept, window = self._kept, self._window
+        if kept.geometry:
+            window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
+        window.split.restore(kept.sidebar_width, is_shown=kept.has_sidebar)
+
+    def restore_chat(self) -> None:
+        """Open the chat again where it was read, unless something was begun meanwhile."""
+        chat, window = self._window.chat, self._window
+        kept = self._kept
+        is_new = chat.open_id is None and not window.pane.composer.text()
+        if kept.chat and is_new and window.chats.chats((ConversationId(kept.chat),)):
+            window.open_chat(ConversationId(kept.chat))
+            view = window.pane.shown_transcript
+            if view is not None and kept.message:
+                from liaobots_desktop.ui.transcript.reading_place import ReadingPlace, return_to
+
+                return_to(view, ReadingPlace(MessageId(kept.message), kept.part, kept.offset))
+        chat.opened.connect(self._timer.start)
+        window.closed.connect(self._on_closed)
+        window.split.splitterMoved.connect(self._timer.start)
+
+    def shut_down(self) -> bool:
+        """Keep how the window is left; returns whether the thread has ended."""
+        self._timer.stop()
+        has_ended = self._job is None or self._job.wait(_PAUSE_MS)
+        state = self._left or self._state()
+        if state != self._kept and has_ended:
+            with suppress(NotSaved):  # there is nobody any more who could be told
+                self._file.write(state)
+        return has_ended
+
+    def _state(self) -> WindowState:
+        window = self._window
+        place = None
+        view = window.pane.shown_transcript
+        if view is not None:
+            from liaobots_desktop.ui.transcript.reading_place import reading_place
+
+            place = reading_place(view)
+        geometry = bytes(window.saveGeometry().toBase64().data()).decode()
+        return WindowState(
+            geometry,
+            window.split.wanted_width,
+            window.split.is_side_wanted or window.focus_mode.is_on,
+            window.chat.open_id or "",
+            *(place or (0, 0, 0)),
+        )
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._left = self._state()
+
+    @Slot()
+    def _on_pause(self) -> None:
+        from liaobots_desktop.bridge.keeping_job import KeepingJob
+
+        state = self._state()
+        if self._job is not None:  # the disk is slow; the next change or the end keeps it
+            return
+        self._kept = state
+        self._job = KeepingJob(lambda _: self._file.write(state), self)
+        self._job.finished.connect(partial(setattr, self, "_job", None))
+        self._job.start()

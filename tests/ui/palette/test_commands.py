@@ -1,0 +1,146 @@
+"""Commands in the palette: alone behind a prefix, few beside hits, and used from there."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from liaobots_desktop.store.action_file import ActionFile
+from liaobots_desktop.store.chat_store import ChatStore
+from tests.store.talking import ask
+from tests.ui.palette.conftest import CTRL, SHIFT, OpenPalette, Palette
+
+Key = Qt.Key
+
+
+def ask_about(store: ChatStore, *questions: str) -> None:
+    for question in questions:
+        ask(store, question, f"About {question}.")
+
+
+def use(palette: Palette, text: str) -> None:
+    """Choose the first command for a text behind the prefix."""
+    palette.open()
+    palette.type(f">{text}")
+    palette.press(Key.Key_Return)
+
+
+def test_behind_the_prefix_all_commands_are_listed_with_their_keys(start: OpenPalette) -> None:
+    palette = start()
+    palette.press(Key.Key_P, CTRL | SHIFT)
+    rows = palette.settle()
+
+    assert rows[:2] == ["Chat", "New chat [Ctrl+N]"]
+    assert "Theme of the system []" in rows
+    assert "Keys [Ctrl+/]" in rows
+    assert rows[rows.index("Models") + 1 :] == ["GPT-3.5 [4K tokens]", "GPT-4 [8K tokens]"]
+    assert palette.marked == "New chat [Ctrl+N]"
+    assert not [row for row in rows if row.startswith(("Rename chat", "Palette:", "Commands"))]
+
+
+def test_commands_are_found_in_spite_of_a_slip_and_by_their_letters(
+    start_open: OpenPalette,
+) -> None:
+    palette = start_open()
+
+    assert palette.type(">sidbar") == ["Commands", "Show or hide the sidebar [Ctrl+B]"]
+    assert palette.type("> fuscr") == ["Commands", "Full screen [F11]"]
+    assert palette.type(">model gpt-4") == ["Commands", "GPT-4 [8K tokens]"]
+    assert palette.type(">xyzxyz") == []
+    assert palette.card.empty.text() == "No command has this name."
+
+
+def test_a_command_is_done_where_one_came_from(start: OpenPalette) -> None:
+    palette = start()
+    use(palette, "dark")
+
+    assert not palette.is_open
+    assert palette.desktop.account.settings.theme == "dark"
+    assert palette.desktop.window.pane.composer.field.hasFocus()
+    palette.press(Key.Key_K, CTRL)
+
+    assert palette.card.field.text() == ""
+
+
+def test_a_model_is_chosen_like_in_its_list(start: OpenPalette) -> None:
+    palette = start()
+    use(palette, "gpt-4")
+
+    assert palette.desktop.window.top_bar.models.model_id() == "gpt-4"
+    assert palette.desktop.account.settings.model == "gpt-4"
+
+
+def test_what_is_found_stays_first_and_few_commands_stand_beside_it(
+    start_open: OpenPalette, saved: ChatStore
+) -> None:
+    ask_about(saved, "show me", "other")
+    palette = start_open()
+    rows = palette.type("show")
+
+    assert rows[:2] == ["Chats", "show me"]
+    assert rows[2:6] == [
+        "Commands",
+        "Show request… [Ctrl+Shift+I]",
+        "Show or hide the sidebar [Ctrl+B]",
+        "Show the archive []",
+    ]
+    assert rows[6].startswith("Messages")
+    assert palette.marked == "show me"
+
+
+def test_enter_goes_to_a_message_though_commands_stand_above_it(
+    start_open: OpenPalette, saved: ChatStore
+) -> None:
+    ask(saved, "one", "How to export a key.")
+    palette = start_open()
+    rows = palette.type("export")
+
+    assert rows[:2] == ["Commands", "Export chat… [Ctrl+Shift+E]"]
+    assert palette.marked == "one: How to export a key."
+
+
+def test_where_nothing_is_found_what_may_be_meant_is_listed(start_open: OpenPalette) -> None:
+    palette = start_open()
+    rows = palette.type("setings")
+
+    assert rows == ["Commands", "Settings [Ctrl+,]"]
+    assert palette.marked == "Settings [Ctrl+,]"
+    assert palette.type("xyzxyz") == []
+
+
+def test_the_last_used_commands_come_first_and_are_remembered(
+    start: OpenPalette, saved: ChatStore, folder: Path
+) -> None:
+    ask_about(saved, "a chat")
+    palette = start()
+    for name in ("larger", "smaller", "dark", "light"):
+        use(palette, name)
+    palette.open()
+    empty = palette.rows
+    palette.type(">")
+    alone = palette.rows
+    palette.type(">theme")
+    palette.press(Key.Key_Escape)
+    palette.desktop.window.close()
+
+    assert empty == [
+        "Last used commands",
+        "Dark theme []",
+        "Smaller [Ctrl+-]",
+        "Larger [Ctrl+=]",
+        "Recent chats",
+        "a chat",
+    ]
+    assert alone[0] == "Last used commands"
+    assert ActionFile(folder).used() == (
+        "view.light",
+        "view.dark",
+        "view.zoom_out",
+        "view.zoom_in",
+    )
+
+
+def test_code_blocks_alone_have_no_commands_beside_them(start_open: OpenPalette) -> None:
+    palette = start_open()
+    palette.card.foot.code.setChecked(True)
+
+    assert palette.type("show") == []
