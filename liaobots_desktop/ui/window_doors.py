@@ -37,7 +37,7 @@ def open_doors(
     actions = window.commands = WindowActions(keymap, account, window)
     for part in (window.sidebar, window.top_bar, window.pane):
         part.take_actions(actions)
-    PaneKeys(window.pane, actions)
+    PaneKeys(window.pane, actions.bind, actions)
     window.hands = ListHands(window, session, store.path)
     window.attaching = AttachingDoor(window)
     window.prompts = PromptsDoor(store, session, window)

@@ -14,6 +14,13 @@ CHAT = (
         icon="plus",
     ),
     Action(
+        "chat.temporary",
+        QT_TRANSLATE_NOOP("Actions", "New temporary chat"),
+        Section.CHAT,
+        ("Ctrl+Shift+N",),
+        When.SERVICE,
+    ),
+    Action(
         "chat.rename",
         QT_TRANSLATE_NOOP("Actions", "Rename chat"),
         Section.CHAT,
