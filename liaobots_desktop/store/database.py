@@ -92,9 +92,7 @@ class Database:
         """Why nothing can be written, where the file was opened `to_read`."""
         self._make_file()
         try:
-            self._connection = sqlite3.connect(
-                path, timeout=PATIENCE_MS / 1000, isolation_level=None
-            )
+            self._connection = self._connected()
         except sqlite3.Error as error:
             raise StoreDamaged(path) from error
         try:
@@ -125,6 +123,9 @@ class Database:
         except sqlite3.Error:
             raise why from None
         return self
+
+    def _connected(self) -> sqlite3.Connection:
+        return sqlite3.connect(self.path, timeout=PATIENCE_MS / 1000, isolation_level=None)
 
     def _make_file(self) -> None:
         try:

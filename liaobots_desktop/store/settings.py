@@ -120,7 +120,7 @@ class Settings:
         "px",
         Section.APPEARANCE,
         QT_TRANSLATE_NOOP("Settings", "Size of code"),
-        QT_TRANSLATE_NOOP("Settings", "At a zoom of 100 %."),
+        QT_TRANSLATE_NOOP("Settings", "Of blocks of code, at a zoom of 100 %."),
     )
     line_height = Number(
         155,
@@ -149,6 +149,12 @@ class Settings:
         QT_TRANSLATE_NOOP(
             "Settings", "How much room is around chats, paragraphs and what you write."
         ),
+    )
+    menu_bar = Switch(
+        False,
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Menu bar"),
+        QT_TRANSLATE_NOOP("Settings", "All commands in menus above the chat."),
     )
     following = Choice(
         "follow",

@@ -6,15 +6,12 @@ from enum import Enum, auto
 
 from liaobots_desktop.speech import spoken
 
+from liaobots_desktop.store.setting import QT_TRANSLATE_NOOP
+
 IS_MAC = sys.platform == "darwin"
 
 Keys = tuple[str, ...]
 """The keys of one action, each as Qt's portable text ("Ctrl+N"); any of them will do."""
-
-
-def QT_TRANSLATE_NOOP(_context: str, words: str) -> str:  # noqa: N802
-    """Mark words of the table for lupdate, which knows this name; Qt's own returns an object."""
-    return words
 
 
 class Section(Enum):

@@ -20,8 +20,7 @@ from PySide6.QtGui import (
 
 from liaobots_desktop.ui.transcript.lines import block_rects, line_at, line_rects, x_of
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
-from liaobots_desktop.ui.transcript.measures import USUAL
-from liaobots_desktop.ui.transcript.style import CARD_ABOVE, CARD_BELOW
+from liaobots_desktop.ui.transcript.style import CARD_ABOVE, CARD_BELOW, CODE_SHARE
 
 FORMULA_SOURCE = QTextFormat.Property.UserProperty.value + 1
 """The property of an object character that holds a formula's source, with its delimiters."""
@@ -70,8 +69,6 @@ class TextDocument(QTextDocument):
     def __init__(self, font: QFont, *, is_wrapped: bool = True) -> None:
         super().__init__()
         self.marks: list[Mark] = []
-        self.code_share = USUAL.code_share
-        """The size of code in it against that of the text around."""
         self.is_marked = False
         """Whether some of the text was selected or found when it was drawn last."""
         self.awaited: set[FormulaKey] = set()
@@ -187,7 +184,7 @@ class TextDocument(QTextDocument):
         cursor = QTextCursor(self)
         cursor.setPosition(mark.end)
         metrics = QFontMetricsF(cursor.charFormat().font())
-        ascent, descent = metrics.ascent() / self.code_share, metrics.descent() / self.code_share
+        ascent, descent = metrics.ascent() / CODE_SHARE, metrics.descent() / CODE_SHARE
         block = self.findBlock(mark.start)
         top = self.documentLayout().blockBoundingRect(block).top()
         found = []

@@ -10,7 +10,7 @@ from liaobots_desktop.ui.transcript.displayable import displayable
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.math_writer import MathWriter
-from liaobots_desktop.ui.transcript.style import TextStyle
+from liaobots_desktop.ui.transcript.style import CODE_SHARE, TextStyle
 from liaobots_desktop.ui.transcript.targets import back_target, destination, note_target
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class InlineWriter:
 
     def _code(self, current: QTextCharFormat) -> QTextCharFormat:
         """Return the format of code in text: a little smaller, and else like the text around."""
-        size = current.font().pixelSize() * self._style.measures.code_share
+        size = current.font().pixelSize() * CODE_SHARE
         code = self._style.code_format()
         code.setProperty(QTextCharFormat.Property.FontPixelSize.value, round(size))
         code.setForeground(current.foreground())

@@ -22,6 +22,7 @@ class Measures:
     text_size: int = _USUAL_TEXT
     code_font: str = ""
     code_size: int = 13
+    """That of blocks of code; code within a line has that of its line (`CODE_SHARE`)."""
     line_percent: int = _USUAL_LINES
     """The distance of lines in per cent of the size of their letters."""
     column_width: int = 740
@@ -80,11 +81,6 @@ class Measures:
     def loose_gap(self) -> int:
         """The room between entries of a list with blank lines."""
         return 4 if self.is_compact else 8
-
-    @property
-    def code_share(self) -> float:
-        """The size of code against that of the text around it: its letters look bigger."""
-        return self.code_size / self.text_size
 
     def heading_size(self, level: int) -> int:
         """Return the size of a heading of level 1 to 6."""

@@ -51,7 +51,6 @@ def render(
     Without `formulas` math is shown as its source.
     """
     document = TextDocument(style.body_font)
-    document.code_share = style.measures.code_share
     try:
         tokens = tokens_of(block, references)
         inline = InlineWriter(document, style, formulas)

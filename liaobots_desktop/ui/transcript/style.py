@@ -37,6 +37,8 @@ HEADER_HEIGHT = 22
 FOOTER_HEIGHT = 32
 
 _SMALL = 12
+CODE_SHARE = 13 / 14
+"""The size of code against that of the line it stands in: its letters look bigger."""
 _LAST_HEADING = 6
 
 
@@ -100,6 +102,11 @@ class TextStyle:
         font = self._sized(QFont(), _SMALL)
         font.setWeight(QFont.Weight.Bold)
         return font
+
+    @cached_property
+    def span_font(self) -> QFont:
+        """The font of code within a line of text."""
+        return self._sized(self.code_font, round(self.measures.text_size * CODE_SHARE))
 
     @cached_property
     def code_font(self) -> QFont:
