@@ -813,13 +813,13 @@
     <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
-            <numerusform>{0} token</numerusform>
+            <numerusform>{0} 个 token</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>≤ {0} tokens</source>
         <translation>
-            <numerusform>≤ {0} token</numerusform>
+            <numerusform>≤ {0} 个 token</numerusform>
         </translation>
     </message>
 </context>
@@ -1313,7 +1313,7 @@
     <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
-            <numerusform>{0} token</numerusform>
+            <numerusform>{0} 个 token</numerusform>
         </translation>
     </message>
 </context>
@@ -1366,7 +1366,7 @@
     <message numerus="yes">
         <source>%n messages above are not sent: they no longer fit into {0} tokens</source>
         <translation>
-            <numerusform>以上 %n 条消息不会发送：{0} token 已放不下</numerusform>
+            <numerusform>以上 %n 条消息不会发送：{0} 个 token 已放不下</numerusform>
         </translation>
     </message>
     <message>
@@ -1383,7 +1383,7 @@
     </message>
     <message>
         <source>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, let one of those messages be sent only as it fits, or ask a model that reads more.</source>
-        <translation>始终发送的消息没有给这个问题留下空间：合计 {used} token，而 {model} 可读取 {room}。请缩短问题，将其中某条消息改为“放得下就发送”，或换用可读取更多的模型。</translation>
+        <translation>始终发送的消息没有给这个问题留下空间：合计 {used} 个 token，而 {model} 可读取 {room}。请缩短问题，将其中某条消息改为“放得下就发送”，或换用可读取更多的模型。</translation>
     </message>
     <message>
         <source>The system prompt alone is more than the model reads.</source>
@@ -1391,7 +1391,7 @@
     </message>
     <message>
         <source>The system prompt of this chat has {prompt} tokens, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</source>
-        <translation>此对话的系统提示词有 {prompt} token，而 {model} 可读取 {room}。请缩短系统提示词，或换用可读取更多的模型。</translation>
+        <translation>此对话的系统提示词有 {prompt} 个 token，而 {model} 可读取 {room}。请缩短系统提示词，或换用可读取更多的模型。</translation>
     </message>
     <message>
         <source>This question does not fit, so it cannot be sent.</source>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source>This question does not fit: with the system prompt it has {used} tokens, and {model} reads {room}. Shorten it, attach less, or ask a model that reads more.</source>
-        <translation>此问题放不下：连同系统提示词共 {used} token，而 {model} 可读取 {room}。请缩短问题、减少附件，或换用可读取更多的模型。</translation>
+        <translation>此问题放不下：连同系统提示词共 {used} 个 token，而 {model} 可读取 {room}。请缩短问题、减少附件，或换用可读取更多的模型。</translation>
     </message>
     <message>
         <source>This question: {0}</source>
@@ -1423,16 +1423,16 @@
     </message>
     <message>
         <source>{0} of {1} tokens</source>
-        <translation>{0} / {1} token</translation>
+        <translation>{0} / {1} 个 token</translation>
     </message>
     <message>
         <source>{0} reads {1} tokens; {2} of them are kept for the answer.</source>
-        <translation>{0} 可读取 {1} token，其中 {2} 留给回答。</translation>
+        <translation>{0} 可读取 {1} 个 token，其中 {2} 留给回答。</translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
-            <numerusform>{0} token</numerusform>
+            <numerusform>{0} 个 token</numerusform>
         </translation>
     </message>
     <message>
@@ -1441,12 +1441,12 @@
     </message>
     <message>
         <source>≤ {0} of {1} tokens</source>
-        <translation>≤ {0} / {1} token</translation>
+        <translation>≤ {0} / {1} 个 token</translation>
     </message>
     <message numerus="yes">
         <source>≤ {0} tokens</source>
         <translation>
-            <numerusform>≤ {0} token</numerusform>
+            <numerusform>≤ {0} 个 token</numerusform>
         </translation>
     </message>
 </context>
@@ -1554,7 +1554,7 @@
     </message>
     <message>
         <source>Up to {0} characters in one message; remembers {1} tokens of a chat.</source>
-        <translation>一条消息最多 {0} 个字符；可记住对话中的 {1} token。</translation>
+        <translation>一条消息最多 {0} 个字符；可记住对话中的 {1} 个 token。</translation>
     </message>
     <message>
         <source>Write a polite letter to my landlord</source>
@@ -2735,7 +2735,7 @@
     <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
-            <numerusform>{0} token</numerusform>
+            <numerusform>{0} 个 token</numerusform>
         </translation>
     </message>
     <message>
@@ -2804,7 +2804,7 @@
     <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
-            <numerusform>{0} token</numerusform>
+            <numerusform>{0} 个 token</numerusform>
         </translation>
     </message>
 </context>
@@ -4604,7 +4604,7 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
-            <numerusform>{0} token</numerusform>
+            <numerusform>{0} 个 token</numerusform>
         </translation>
     </message>
 </context>
