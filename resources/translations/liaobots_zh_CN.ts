@@ -1366,7 +1366,7 @@
     <message numerus="yes">
         <source>%n messages above are not sent: they no longer fit into {0} tokens</source>
         <translation>
-            <numerusform>以上 %n 条消息不会发送：{0} 个 token 已放不下</numerusform>
+            <numerusform>以上 %n 条消息不会发送：{0} 个 token 的上下文已放不下</numerusform>
         </translation>
     </message>
     <message>
@@ -3677,7 +3677,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>A SOCKS proxy is set for this computer, but the part that speaks SOCKS is not installed. {kept} Install PySocks, or use another proxy.</source>
-        <translation>本机设置了 SOCKS 代理，但未安装 SOCKS 所需的组件。{kept} 请安装 PySocks，或改用其他代理。</translation>
+        <translation>本机设置了 SOCKS 代理，但未安装 SOCKS 所需的组件。{kept}请安装 PySocks，或改用其他代理。</translation>
     </message>
     <message>
         <source>A SOCKS proxy takes a user name and a password together, each of at most {0} bytes.</source>
@@ -3689,7 +3689,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Cannot reach {host}. {kept} Check your internet connection, then try again.</source>
-        <translation>无法连接 {host}。{kept} 请检查网络连接，然后重试。</translation>
+        <translation>无法连接 {host}。{kept}请检查网络连接，然后重试。</translation>
     </message>
     <message>
         <source>Character {0} of the auth code cannot be sent. A code has only Latin letters and digits: copy it again from your account page.</source>
@@ -3729,7 +3729,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The address {host} was not found. {kept} Check the connection to the internet; if the service has moved, use its other address.</source>
-        <translation>找不到地址 {host}。{kept} 请检查网络连接；如果服务已迁移，请使用它的其他地址。</translation>
+        <translation>找不到地址 {host}。{kept}请检查网络连接；如果服务已迁移，请使用它的其他地址。</translation>
     </message>
     <message>
         <source>The answer grew beyond 32 MB and was ended here. What came is kept: let the service continue it, or try again.</source>
@@ -3755,19 +3755,19 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The file of trusted certificates that {0} names cannot be read, so nothing was sent. {kept} Correct that setting, then start the app again.</source>
-        <translation>无法读取 {0} 指定的受信任证书文件，因此没有发送任何内容。{kept} 请更正该设置，然后重新启动应用。</translation>
+        <translation>无法读取 {0} 指定的受信任证书文件，因此没有发送任何内容。{kept}请更正该设置，然后重新启动应用。</translation>
     </message>
     <message>
         <source>The file of trusted certificates {0} cannot be read, so nothing was sent. {kept} Choose another file in the settings, then try again.</source>
-        <translation>无法读取受信任证书文件 {0}，因此没有发送任何内容。{kept} 请在设置中选择其他文件，然后重试。</translation>
+        <translation>无法读取受信任证书文件 {0}，因此没有发送任何内容。{kept}请在设置中选择其他文件，然后重试。</translation>
     </message>
     <message>
         <source>The file of trusted certificates {0} holds no certificate in PEM form, so nothing was sent. {kept} Choose another file in the settings, then try again.</source>
-        <translation>受信任证书文件 {0} 中没有 PEM 格式的证书，因此没有发送任何内容。{kept} 请在设置中选择其他文件，然后重试。</translation>
+        <translation>受信任证书文件 {0} 中没有 PEM 格式的证书，因此没有发送任何内容。{kept}请在设置中选择其他文件，然后重试。</translation>
     </message>
     <message>
         <source>The identity of {host} could not be verified, so nothing was sent. {reason}{kept} Check the clock of this computer and the network you are in, then try again.</source>
-        <translation>无法验证 {host} 的身份，因此没有发送任何内容。{reason}{kept} 请检查本机的时钟和所用的网络，然后重试。</translation>
+        <translation>无法验证 {host} 的身份，因此没有发送任何内容。{reason}{kept}请检查本机的时钟和所用的网络，然后重试。</translation>
     </message>
     <message>
         <source>The model “{0}” is not known. Choose one of these: {1}.</source>
@@ -3775,15 +3775,15 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The proxy {host} asks for a user name and a password, or does not accept those that are set, so nothing was sent. {kept} Correct them, then try again.</source>
-        <translation>代理 {host} 要求用户名和密码，或不接受已设置的用户名和密码，因此没有发送任何内容。{kept} 请更正后重试。</translation>
+        <translation>代理 {host} 要求用户名和密码，或不接受已设置的用户名和密码，因此没有发送任何内容。{kept}请更正后重试。</translation>
     </message>
     <message>
         <source>The proxy {host} did not let the request through. {kept} Check the proxy settings, then try again.</source>
-        <translation>代理 {host} 没有放行请求。{kept} 请检查代理设置，然后重试。</translation>
+        <translation>代理 {host} 没有放行请求。{kept}请检查代理设置，然后重试。</translation>
     </message>
     <message>
         <source>The question is too long for the service. {kept} Shorten it and ask again.</source>
-        <translation>问题太长，服务无法接受。{kept} 请缩短后重新提问。</translation>
+        <translation>问题太长，服务无法接受。{kept}请缩短后重新提问。</translation>
     </message>
     <message>
         <source>The service could not be reached behind its gateway. It is asked once more.</source>
@@ -3791,7 +3791,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service did not answer. {kept} Try again.</source>
-        <translation>服务没有响应。{kept} 请重试。</translation>
+        <translation>服务没有响应。{kept}请重试。</translation>
     </message>
     <message>
         <source>The service did not say the balance of this account. Try again in a moment.</source>
@@ -3799,23 +3799,23 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service does not accept this auth code. {kept} Enter the code again.</source>
-        <translation>服务不接受此授权码。{kept} 请重新输入授权码。</translation>
+        <translation>服务不接受此授权码。{kept}请重新输入授权码。</translation>
     </message>
     <message>
         <source>The service does not offer this model.{0} {kept} Choose another model.</source>
-        <translation>服务不提供此模型。{0} {kept} 请选择其他模型。</translation>
+        <translation>服务不提供此模型。{0}{kept}请选择其他模型。</translation>
     </message>
     <message>
         <source>The service points to another address ({0}). Nothing was sent there. {kept} If you trust that address, enter it in the settings.</source>
-        <translation>服务指向了另一个地址 ({0})。没有向那里发送任何内容。{kept} 如果你信任该地址，请在设置中填写。</translation>
+        <translation>服务指向了另一个地址 ({0})。没有向那里发送任何内容。{kept}如果你信任该地址，请在设置中填写。</translation>
     </message>
     <message>
         <source>The service reported an error of its own.{0} {kept} Try again in a moment.</source>
-        <translation>服务报告自身出错。{0} {kept} 请稍后重试。</translation>
+        <translation>服务报告自身出错。{0}{kept}请稍后重试。</translation>
     </message>
     <message>
         <source>The service sent an empty answer. {kept} Try again.</source>
-        <translation>服务返回了空的回答。{kept} 请重试。</translation>
+        <translation>服务返回了空的回答。{kept}请重试。</translation>
     </message>
     <message>
         <source>The service sent data that may be no answer of a chat. It is shown as it came: check the address of the service.</source>
@@ -3823,19 +3823,19 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service sent its answer in a form that was not asked for, so it cannot be read. {kept} Try again.</source>
-        <translation>服务返回的回答不是所请求的格式，因此无法读取。{kept} 请重试。</translation>
+        <translation>服务返回的回答不是所请求的格式，因此无法读取。{kept}请重试。</translation>
     </message>
     <message>
         <source>The service shows a page that only a browser can pass, instead of an answer. {kept} Open the site once in the browser, or use the official API.</source>
-        <translation>服务返回的不是回答，而是只有浏览器才能通过的页面。{kept} 请用浏览器打开一次该网站，或使用官方 API。</translation>
+        <translation>服务返回的不是回答，而是只有浏览器才能通过的页面。{kept}请用浏览器打开一次该网站，或使用官方 API。</translation>
     </message>
     <message>
         <source>The service withheld its answer, by its rules on content. {kept} Reword it, then ask again.</source>
-        <translation>服务按其内容规则隐去了回答。{kept} 请修改措辞，然后重新提问。</translation>
+        <translation>服务按其内容规则隐去了回答。{kept}请修改措辞，然后重新提问。</translation>
     </message>
     <message>
         <source>There is no chat service at {0}; it may have moved. {kept} Use the other address of the service, or change it.</source>
-        <translation>{0} 上没有对话服务，可能已迁移。{kept} 请使用该服务的其他地址，或更改地址。</translation>
+        <translation>{0} 上没有对话服务，可能已迁移。{kept}请使用该服务的其他地址，或更改地址。</translation>
     </message>
     <message>
         <source>There is no service called “{0}”. Choose one of these: {1}.</source>
@@ -3847,7 +3847,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Too many questions in a short time. {kept} Try again when the wait is over.</source>
-        <translation>短时间内提问过多。{kept} 请等待结束后重试。</translation>
+        <translation>短时间内提问过多。{kept}请等待结束后重试。</translation>
     </message>
     <message>
         <source>What is kept of the proxy of this service is not understood, so nothing is sent. Say in its settings, at Connection, how it is to be reached.</source>
@@ -3867,7 +3867,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{host} did not answer in time. {kept} Try again.</source>
-        <translation>{host} 未及时响应。{kept} 请重试。</translation>
+        <translation>{host} 未及时响应。{kept}请重试。</translation>
     </message>
 </context>
 <context>
@@ -3980,7 +3980,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Whom new chats ask. A chat goes on asking its own.</source>
-        <translation>新对话使用的服务。已有的对话继续使用各自的服务。</translation>
+        <translation>用于新对话；已有的对话不受影响。</translation>
     </message>
 </context>
 <context>
@@ -4118,7 +4118,7 @@ chats: {1} · messages: {2}</source>
     <name>Settings</name>
     <message>
         <source>A title by the model costs one more short request.</source>
-        <translation>由模型生成标题会多发送一个简短的请求。</translation>
+        <translation>由模型生成会多发一个简短的请求。</translation>
     </message>
     <message>
         <source>Accent colour</source>
@@ -4206,7 +4206,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>High contrast has stronger colours and visible edges.</source>
-        <translation>高对比度使用更鲜明的颜色和清晰的边框。</translation>
+        <translation>高对比度的颜色更鲜明，边框更清晰。</translation>
     </message>
     <message>
         <source>How far lines are apart, against the size of letters.</source>
