@@ -7,16 +7,16 @@ import keyring
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.store.service_choice import DEMO
 from liaobots_desktop.store.setting import Section
 from liaobots_desktop.store.settings import DECLARED
+from liaobots_desktop.ui.keys.keys_pane import KeysPane
 from liaobots_desktop.ui.settings.controls import SwitchBox, ValueBox
 from liaobots_desktop.ui.settings.rows import ServiceRow, SettingRow
 from liaobots_desktop.ui.settings.settings_dialog import SettingsDialog
-from liaobots_desktop.ui.settings_door import AddedPage
 from tests.store.keyrings import MemoryKeyring, no_keyring
 from tests.store.small_disk import fill, needs_a_small_disk, small_disk
 from tests.ui.conftest import CODE, OpenDesktop
@@ -146,30 +146,10 @@ def test_the_service_of_new_chats_is_chosen_there(open_desktop: OpenDesktop) -> 
     assert desktop.account.profile().name == "Liaobots API"
 
 
-def test_a_page_that_was_added_is_a_section_and_is_found(open_desktop: OpenDesktop) -> None:
-    desktop = open_desktop(DEMO)
-    assert desktop.window.settings is not None
-    page = AddedPage("Extra", ("What stands beside it",), lambda: QLabel("All of it"))
-    desktop.window.settings.pages.append(page)
-    dialog = opened(desktop)
-    sections = [dialog.list.item(at).text() for at in range(dialog.list.count())]
-    dialog.field.setText("beside")
-    found = shown(dialog)
-    row(dialog, "Extra").control.click()  # type: ignore[attr-defined]
-    seen = [text.text() for text in dialog.findChildren(QLabel) if text.isVisible()]
-    dialog.show_section(Section.APPEARANCE)
-
-    assert sections[-1] == "Extra"
-    assert found == ["Extra"]
-    assert seen == ["All of it"]
-    assert "Theme" in shown(dialog)
-
-
-def test_everything_is_named_and_reached_by_tab(open_desktop: OpenDesktop) -> None:
-    desktop = open_desktop(DEMO)
-    opened(desktop, "appearance")
+def tabbed() -> list[str]:
+    """Press Tab until everything was reached; return the names in this order."""
     reached: list[str] = []
-    for _ in range(40):
+    for _ in range(60):
         focused = QApplication.focusWidget()
         assert focused is not None
         name = focused.accessibleName() or str(focused.property("text") or "")
@@ -177,6 +157,35 @@ def test_everything_is_named_and_reached_by_tab(open_desktop: OpenDesktop) -> No
             break
         reached.append(name)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
+    return reached
+
+
+def test_keys_are_a_section_with_its_own_widget_and_are_found(open_desktop: OpenDesktop) -> None:
+    desktop = open_desktop(DEMO)
+    dialog = opened(desktop)
+    sections = [dialog.list.item(at).text() for at in range(dialog.list.count())]
+    dialog.field.setText("shortcut")
+    found = shown(dialog)
+    row(dialog, "Keys").control.click()  # type: ignore[attr-defined]
+    (pane,) = dialog.findChildren(KeysPane)
+    reached = tabbed()
+    were_shown = (pane.isVisible(), dialog.field.text(), dialog.list.currentItem().text())
+    dialog.show_section(Section.APPEARANCE)
+
+    assert sections[-1] == "Keys"
+    assert found == ["Keys"]
+    assert were_shown == (True, "", "Keys")
+    assert "Theme" in shown(dialog)
+    assert not pane.isVisible()
+    assert reached[0] == "Sections"
+    assert reached[1] == "Find an action or a key"
+    assert reached[-2:] == ["Close", "Find a setting"]
+
+
+def test_everything_is_named_and_reached_by_tab(open_desktop: OpenDesktop) -> None:
+    desktop = open_desktop(DEMO)
+    opened(desktop, "appearance")
+    reached = tabbed()
 
     assert reached[:4] == ["Find a setting", "Sections", "Reset: Theme", "Theme"]
     assert reached[-1] == "Close"
