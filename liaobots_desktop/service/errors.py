@@ -33,7 +33,7 @@ support person would ask for (status, the service's own words), plain and masked
 from enum import StrEnum
 from typing import ClassVar
 
-_KEPT = "Your question is kept."
+from liaobots_desktop.speech import spoken, to_translate, translate
 
 
 class Reaction(StrEnum):
@@ -54,11 +54,14 @@ class Reaction(StrEnum):
 class ServiceError(Exception):
     """Anything that keeps a question from being answered; its text is for the user."""
 
-    sentence: ClassVar[str] = f"The service did not answer. {_KEPT} Try again."
+    sentence: ClassVar[str] = to_translate(
+        "Service", "The service did not answer. {kept} Try again."
+    )
     reactions: ClassVar[tuple[Reaction, ...]] = (Reaction.RETRY,)
 
     def __init__(self, sentence: str = "", *, detail: str = "") -> None:
-        super().__init__(sentence or self.sentence)
+        told = sentence or spoken("Service", self.sentence)
+        super().__init__(told.replace("{kept}", kept()))
         self.detail = detail
 
 
@@ -69,7 +72,9 @@ class RequestRefused(ServiceError):
 class AuthCodeMissing(RequestRefused):
     """There is no auth code to send."""
 
-    sentence = "An auth code is needed to ask this service. Enter the code of your account."
+    sentence = to_translate(
+        "Service", "An auth code is needed to ask this service. Enter the code of your account."
+    )
     reactions = (Reaction.ENTER_AUTH_CODE,)
 
 
@@ -80,8 +85,11 @@ class AuthCodeUnusable(RequestRefused):
 
     def __init__(self, position: int) -> None:
         super().__init__(
-            f"Character {position} of the auth code cannot be sent. A code has only Latin "
-            "letters and digits: copy it again from your account page."
+            translate(
+                "Service",
+                "Character {0} of the auth code cannot be sent. A code has only Latin letters and "
+                "digits: copy it again from your account page.",
+            ).format(position)
         )
         self.position = position
 
@@ -89,9 +97,10 @@ class AuthCodeUnusable(RequestRefused):
 class AddressUnusable(RequestRefused):
     """The base URL is not an address that can be asked."""
 
-    sentence = (
+    sentence = to_translate(
+        "Service",
         "The address of the service cannot be used. It looks like https://liaobots.com: "
-        "check it in the settings."
+        "check it in the settings.",
     )
     reactions = (Reaction.CHANGE_ADDRESS,)
 
@@ -103,7 +112,9 @@ class ModelUnknown(RequestRefused):
 
     def __init__(self, model: str, known: tuple[str, ...]) -> None:
         super().__init__(
-            f"The model “{model}” is not known. Choose one of these: {', '.join(known)}."
+            translate("Service", "The model “{0}” is not known. Choose one of these: {1}.").format(
+                model, ", ".join(known)
+            )
         )
         self.model = model
 
@@ -115,7 +126,9 @@ class ProfileUnknown(RequestRefused):
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         super().__init__(
-            f"There is no service called “{name[:100]}”. Choose one of these: {', '.join(known)}."
+            translate(
+                "Service", "There is no service called “{0}”. Choose one of these: {1}."
+            ).format(name[:100], ", ".join(known))
         )
 
 
@@ -126,8 +139,11 @@ class MessageTooLong(RequestRefused):
 
     def __init__(self, limit: int, length: int) -> None:
         super().__init__(
-            f"Message limit is {limit} characters. You have entered {length} characters. "
-            "Shorten it, or choose a model with a higher limit."
+            translate(
+                "Service",
+                "Message limit is {0} characters. You have entered {1} characters. Shorten it, or "
+                "choose a model with a higher limit.",
+            ).format(limit, length)
         )
         self.limit = limit
         self.length = length
@@ -140,23 +156,28 @@ class ConnectionFailed(ServiceError):
     """Whether there never was a connection to the host, so that nothing can have been sent."""
 
     def __init__(self, sentence: str = "", *, host: str = "", detail: str = "") -> None:
-        super().__init__(sentence or self.sentence.format(host=host), detail=detail)
+        told = sentence or spoken("Service", self.sentence).format(host=host, kept="{kept}")
+        super().__init__(told, detail=detail)
         self.host = host
 
 
 class ServiceUnreachable(ConnectionFailed):
     """The connection was refused, timed out or broke before the first byte."""
 
-    sentence = f"Cannot reach {{host}}. {_KEPT} Check your internet connection, then try again."
+    sentence = to_translate(
+        "Service",
+        "Cannot reach {host}. {kept} Check your internet connection, then try again.",
+    )
     reactions = (Reaction.RETRY, Reaction.CHANGE_ADDRESS)
 
 
 class HostUnknown(ConnectionFailed):
     """The name of the host could not be resolved: it moved, or there is no network."""
 
-    sentence = (
-        f"The address {{host}} was not found. {_KEPT} Check the connection to the internet; "
-        "if the service has moved, use its other address."
+    sentence = to_translate(
+        "Service",
+        "The address {host} was not found. {kept} Check the connection to the internet; "
+        "if the service has moved, use its other address.",
     )
     reactions = (
         Reaction.USE_OFFICIAL_API,
@@ -170,7 +191,7 @@ class HostUnknown(ConnectionFailed):
 class ServiceSilent(ConnectionFailed):
     """The connection stands, but nothing came within the time limit."""
 
-    sentence = f"{{host}} did not answer in time. {_KEPT} Try again."
+    sentence = to_translate("Service", "{host} did not answer in time. {kept} Try again.")
 
 
 class AnswerRefused(ServiceError):
@@ -180,16 +201,20 @@ class AnswerRefused(ServiceError):
 class AuthCodeRefused(AnswerRefused):
     """HTTP 401 or 403: the code is unknown or blocked, or a limit per address was reached."""
 
-    sentence = f"The service does not accept this auth code. {_KEPT} Enter the code again."
+    sentence = to_translate(
+        "Service",
+        "The service does not accept this auth code. {kept} Enter the code again.",
+    )
     reactions = (Reaction.ENTER_AUTH_CODE, Reaction.RETRY)
 
 
 class BalanceUsedUp(AnswerRefused):
     """HTTP 402 or an error frame with 402."""
 
-    sentence = (
+    sentence = to_translate(
+        "Service",
         "The balance of this account is used up, or the model must be paid. Nothing was lost. "
-        "Top up the account on its web page, then try again."
+        "Top up the account on its web page, then try again.",
     )
     reactions = (Reaction.SHOW_BALANCE, Reaction.OPEN_SITE, Reaction.RETRY)
 
@@ -199,8 +224,11 @@ class AddressWrong(AnswerRefused):
 
     def __init__(self, address: str, *, detail: str = "") -> None:
         super().__init__(
-            f"There is no chat service at {address}; it may have moved. {_KEPT} "
-            "Use the other address of the service, or change it.",
+            translate(
+                "Service",
+                "There is no chat service at {0}; it may have moved. {kept} Use "
+                "the other address of the service, or change it.",
+            ).format(address, kept="{kept}"),
             detail=detail,
         )
 
@@ -218,17 +246,20 @@ class ModelNotOffered(AnswerRefused):
     reactions = ()
 
     def __init__(self, reason: str = "", *, detail: str = "") -> None:
-        said = f" It says: {reason}." if reason else ""
-        super().__init__(
-            f"The service does not offer this model.{said} {_KEPT} Choose another model.",
-            detail=detail,
+        text = translate(
+            "Service",
+            "The service does not offer this model.{0} {kept} Choose another model.",
         )
+        super().__init__(text.format(_said(reason), kept="{kept}"), detail=detail)
 
 
 class QuestionTooLong(AnswerRefused):
     """HTTP 413."""
 
-    sentence = f"The question is too long for the service. {_KEPT} Shorten it and ask again."
+    sentence = to_translate(
+        "Service",
+        "The question is too long for the service. {kept} Shorten it and ask again.",
+    )
     reactions = ()
 
 
@@ -237,7 +268,10 @@ class RateLimited(AnswerRefused):
 
     def __init__(self, wait: int, *, detail: str = "") -> None:
         super().__init__(
-            f"Too many questions in a short time. {_KEPT} Try again when the wait is over.",
+            translate(
+                "Service",
+                "Too many questions in a short time. {kept} Try again when the wait is over.",
+            ),
             detail=detail,
         )
         self.wait = wait
@@ -246,9 +280,10 @@ class RateLimited(AnswerRefused):
 class BotCheck(AnswerRefused):
     """A web page came instead of an answer, mostly a check that keeps programs out."""
 
-    sentence = (
+    sentence = to_translate(
+        "Service",
         "The service shows a page that only a browser can pass, instead of an answer. "
-        f"{_KEPT} Open the site once in the browser, or use the official API."
+        "{kept} Open the site once in the browser, or use the official API.",
     )
     reactions = (Reaction.OPEN_SITE, Reaction.USE_OFFICIAL_API, Reaction.RETRY)
 
@@ -258,8 +293,11 @@ class Redirected(AnswerRefused):
 
     def __init__(self, host: str, *, detail: str = "") -> None:
         super().__init__(
-            f"The service points to another address ({host}). Nothing was sent there. {_KEPT} "
-            "If you trust that address, enter it in the settings.",
+            translate(
+                "Service",
+                "The service points to another address ({0}). Nothing was sent there. {kept}"
+                " If you trust that address, enter it in the settings.",
+            ).format(host, kept="{kept}"),
             detail=detail,
         )
         self.host = host
@@ -271,15 +309,25 @@ class ServiceFailed(AnswerRefused):
     """The body `Error`, a status of 500 and above, or one that has no row of its own."""
 
     def __init__(self, reason: str = "", *, detail: str = "") -> None:
-        said = f" It says: {reason}." if reason else ""
-        super().__init__(
-            f"The service reported an error of its own.{said} {_KEPT} Try again in a moment.",
-            detail=detail,
+        text = translate(
+            "Service",
+            "The service reported an error of its own.{0} {kept} Try again in a moment.",
         )
+        super().__init__(text.format(_said(reason), kept="{kept}"), detail=detail)
         self.reason = reason
 
 
 class EmptyAnswer(ServiceError):
     """HTTP 200 and no text, or 204."""
 
-    sentence = f"The service sent an empty answer. {_KEPT} Try again."
+    sentence = to_translate("Service", "The service sent an empty answer. {kept} Try again.")
+
+
+def kept() -> str:
+    """Return the sentence about the question that stands in most of the others."""
+    return translate("Service", "Your question is kept.")
+
+
+def _said(reason: str) -> str:
+    """Return the words of the service as a sentence between others, "" for none."""
+    return translate("Service", " It says: {0}.").format(reason) if reason else ""

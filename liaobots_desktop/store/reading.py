@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from liaobots_desktop.store import schema
+from liaobots_desktop.store import memory_place, schema
 
 PATIENCE_S = 2.0
 """How long to wait for another program that has locked the file."""
@@ -20,6 +20,8 @@ def connect(path: Path) -> sqlite3.Connection:
     Raises:
         sqlite3.Error: there is no database that can be read.
     """
+    if memory_place.is_in_memory(path):
+        return memory_place.connect(path, PATIENCE_S, "ro")
     try:
         return _connected(path, "mode=ro")
     except sqlite3.OperationalError:

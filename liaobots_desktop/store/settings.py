@@ -9,6 +9,7 @@ from liaobots_desktop.store.setting import (
     QT_TRANSLATE_NOOP,
     Choice,
     FontFamily,
+    Language,
     Number,
     Section,
     Setting,
@@ -80,6 +81,11 @@ class Settings:
         QT_TRANSLATE_NOOP("Settings", "Accent colour"),
         QT_TRANSLATE_NOOP("Settings", "The colour of buttons, links and your own messages."),
     )
+    language = Language(
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Language"),
+        QT_TRANSLATE_NOOP("Settings", "The language of the window; it changes at once."),
+    )
     zoom = Number(
         100,
         ZOOM_STEPS,
@@ -143,6 +149,12 @@ class Settings:
         QT_TRANSLATE_NOOP(
             "Settings", "How much room is around chats, paragraphs and what you write."
         ),
+    )
+    menu_bar = Switch(
+        False,
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Menu bar"),
+        QT_TRANSLATE_NOOP("Settings", "All commands in menus above the chat."),
     )
     following = Choice(
         "follow",

@@ -18,7 +18,6 @@ from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # it is imported when the first message is shown (50 ms)
     from liaobots_desktop.chat.continuation import Continuation
-    from liaobots_desktop.ui.actions.keymap import Keymap
     from liaobots_desktop.ui.actions.window_actions import WindowActions
     from liaobots_desktop.ui.find_bar import FindBar
     from liaobots_desktop.ui.pane_guest import PaneGuest
@@ -59,7 +58,7 @@ class ChatPane(QWidget):
         self.desk = Desk(self.composer)
         self.offered_models: Callable[[], Sequence[tuple[str, str]]] = tuple
         """Returns id and name of each model that can be asked."""
-        self._keymap: Keymap | None = None
+        self._actions: WindowActions | None = None
         self.guest: PaneGuest | None = None
         """What is shown instead of the messages and the composer."""
         self._column = column = QVBoxLayout(self)
@@ -71,7 +70,7 @@ class ChatPane(QWidget):
     def take_actions(self, actions: "WindowActions") -> None:
         """Let the keys that hold work on messages, too, from now on."""
         self.composer.take_actions(actions)
-        self._keymap = actions.keymap
+        self._actions = actions
         if self._transcript is not None:
             self._transcript.take_keymap(actions.keymap)
 
@@ -126,8 +125,8 @@ class ChatPane(QWidget):
 
         accessible_factory.install()
         view = TranscriptView(self._theme)
-        if self._keymap is not None:
-            view.take_keymap(self._keymap)
+        if self._actions is not None:
+            view.take_keymap(self._actions.keymap)
         view.set_zoom(zoom_factor())
         view.obey(self._settings)
         view.set_model_names(self._model_names)
@@ -179,7 +178,7 @@ class ChatPane(QWidget):
 
             finder = Finder(self.transcript)
             HitTicks(self.transcript, finder)
-            self._find_bar = FindBar(self._theme, finder)
+            self._find_bar = FindBar(self._theme, finder, self._actions)
             self._find_bar.closed.connect(self._on_find_closed)
             self._column.insertWidget(0, self._find_bar)
         return self._find_bar

@@ -50,6 +50,8 @@ class Composer(QFrame):
     paste_refused = Signal(int)
     attach_requested = Signal()
 
+    lets_wait = True
+    """Whether a question that is entered while an answer comes waits for its end."""
     _offers_attaching = True
 
     def __init__(self, theme: Theme) -> None:
@@ -155,8 +157,10 @@ class Composer(QFrame):
     def _show_placeholder(self) -> None:
         """Say as much as one line of the field has room for."""
         text = self.tr("Message {0} · Enter sends, Shift+Enter starts a new line")
-        if self._is_answering:
+        if self._is_answering and self.lets_wait:
             text = self.tr("Message {0} · Enter lets it wait for the answer")
+        elif self._is_answering:
+            text = self.tr("Message {0}")
         if width_of(self.field.font(), text.format(self._model_name)) > self.width() - 48:
             text = self.tr("Message {0}")
         self.field.setPlaceholderText(text.format(self._model_name))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.account import Account
@@ -273,3 +273,9 @@ class MainWindow(QMainWindow):
             return
         super().closeEvent(event)
         self.closed.emit()
+
+
+def is_session_over() -> bool:
+    """Whether the user logs out: nothing may hold that up."""
+    application = QGuiApplication.instance()
+    return isinstance(application, QGuiApplication) and application.isSavingSession()

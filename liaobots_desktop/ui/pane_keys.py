@@ -1,17 +1,21 @@
 """The actions on the messages of the chat that is seen, from wherever the keyboard is."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
-from liaobots_desktop.ui.actions.window_actions import WindowActions
 from liaobots_desktop.ui.chat_pane import ChatPane
+
+Bind = Callable[[str, Callable[[], object]], None]
+"""Gives an action of the table its keys in one window."""
 
 
 class PaneKeys(QObject):
     """Goes to messages and questions, asks again, copies; lives on the GUI thread."""
 
-    def __init__(self, pane: ChatPane, actions: WindowActions) -> None:
-        super().__init__(actions)
+    def __init__(self, pane: ChatPane, bind: Bind, parent: QObject) -> None:
+        super().__init__(parent)
         self._pane = pane
         for action_id, act in (
             ("messages.previous", self._previous_message),
@@ -24,7 +28,7 @@ class PaneKeys(QObject):
             ("messages.copy_code", self._copy_code),
             ("messages.edit_last", pane.composer.edit_last_requested.emit),
         ):
-            actions.bind(action_id, act)
+            bind(action_id, act)
 
     @Slot()
     def _previous_message(self) -> None:

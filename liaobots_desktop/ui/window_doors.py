@@ -6,6 +6,7 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.actions.keymap import Keymap
+from liaobots_desktop.ui.actions.menu_bar import MenuBar
 from liaobots_desktop.ui.actions.window_actions import WindowActions
 from liaobots_desktop.ui.asking_doors import AskingDoors
 from liaobots_desktop.ui.attaching_door import AttachingDoor
@@ -36,11 +37,11 @@ def open_doors(
     actions = window.commands = WindowActions(keymap, account, window)
     for part in (window.sidebar, window.top_bar, window.pane):
         part.take_actions(actions)
-    PaneKeys(window.pane, actions)
+    PaneKeys(window.pane, actions.bind, actions)
     window.hands = ListHands(window, session, store.path)
     window.attaching = AttachingDoor(window)
     window.prompts = PromptsDoor(store, session, window)
-    window.settings = SettingsDoor(account, keymap, themes, window)
+    window.settings = SettingsDoor(account, themes, window)
     window.paper = ChatPaper(store, session, window.chat, window.sidebar, window)
     window.paper.notice_raised.connect(window.reactions.show)
     window.notice_bar.choice_made.connect(window.paper.choose)
@@ -51,3 +52,4 @@ def open_doors(
     window.focus_mode = FocusMode(window)
     WindowKeys(window, account, actions)
     ChatCommands(window, account, actions)
+    MenuBar(window, account, actions)

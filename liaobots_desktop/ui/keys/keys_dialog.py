@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from liaobots_desktop.ui.actions.keymap import Keymap
 from liaobots_desktop.ui.dialog import Dialog
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.keys.keys_pane import KeysPane
+from liaobots_desktop.ui.plain_widgets import label
 
 _SIZE = QSize(720, 680)
 
@@ -19,8 +21,16 @@ class KeysDialog(Dialog):
         self.pane = KeysPane(keymap)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
+        everywhere = label("explanation")
+        everywhere.setText(
+            self.tr(
+                "For keys that work everywhere, let your desktop run liaobots-desktop --quick-ask. "
+                "On Wayland no program can claim such keys itself."
+            )
+        )
         row = QHBoxLayout()
-        row.addStretch(1)
+        row.setSpacing(zoomed(12))
+        row.addWidget(everywhere, 1)
         row.addWidget(close)
         column = self.made_column(10)
         column.addWidget(self.pane, 1)

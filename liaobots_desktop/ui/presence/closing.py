@@ -1,7 +1,6 @@
 """What closing the window means while the icon is in the tray: asked once, then known."""
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from liaobots_desktop.bridge.account import Account
@@ -9,7 +8,7 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.dialog import close_by_keys
-from liaobots_desktop.ui.main_window import MainWindow
+from liaobots_desktop.ui.main_window import MainWindow, is_session_over
 
 
 class Closing(QObject):
@@ -27,9 +26,7 @@ class Closing(QObject):
         The end of the session is never held up.
         """
         wanted = self._account.settings.closing
-        application = QGuiApplication.instance()
-        is_session_over = isinstance(application, QGuiApplication) and application.isSavingSession()
-        if wanted == "quit" or is_session_over:
+        if wanted == "quit" or is_session_over():
             return False
         if wanted == "tray":
             self._window.hide()

@@ -19,6 +19,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.presence.closing import Closing
 from liaobots_desktop.ui.presence.notifier import Notifier
+from liaobots_desktop.ui.temporary.door import TemporaryDoor
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.window_verbs import WindowVerbs, bring_forward
 
@@ -54,6 +55,7 @@ class Presence(QObject):
         """Whether the app was begun for the small window only, and ends with it."""
         self.notifier = Notifier(application, store, session, account, window)
         self.notifier.activated.connect(self.show_chat)
+        self.temporary = TemporaryDoor(account, session, themes, window)
         self._closing = Closing(account, window)
         self.tray: Tray | None = None
         window.commands.bind("app.quick_ask", self.ask_quickly)
@@ -83,7 +85,7 @@ class Presence(QObject):
             self._calls.close()
         if self.tray is not None:
             self.tray.hide()
-        parts = (self.notifier, self._quick_ask)
+        parts = (self.notifier, self._quick_ask, self.temporary)
         have_ended = [part.shut_down() for part in parts if part is not None]
         return all(have_ended)
 

@@ -89,8 +89,12 @@ class BubblePart(DocumentPart):
 
     def text_origin(self, setting: Setting) -> QPointF:
         """Return where the text begins inside the column."""
-        left = setting.width - self._bubble_width + BUBBLE_PADDING_X
+        left = self._left(setting) + BUBBLE_PADDING_X
         return QPointF(left, BUBBLE_PADDING_Y - 2 if self._is_first else 0)
+
+    def _left(self, setting: Setting) -> float:
+        """Return the left edge: a question stands on the side where lines end."""
+        return 0 if setting.style.is_mirrored else setting.width - self._bubble_width
 
     def measure(self, document: TextDocument) -> int:
         """Return the height with the padding."""
@@ -100,8 +104,7 @@ class BubblePart(DocumentPart):
     def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
         """Draw the bubble and the text."""
         self.lay_out(setting)
-        left = setting.width - self._bubble_width
-        area = snapped(painter, QRectF(left, 0, self._bubble_width, self.height))
+        area = snapped(painter, QRectF(self._left(setting), 0, self._bubble_width, self.height))
         beyond = 2 * BUBBLE_RADIUS
         shape = area.adjusted(
             0, 0 if self._is_first else -beyond, 0, 0 if self._is_last else beyond

@@ -32,7 +32,7 @@ class TranscriptLayout:
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
-        self.items = ItemList((), lambda message: MessageItem(message, ("", "")))
+        self.items = ItemList((), MessageItem)
         self.heights = HeightIndex()
         self.view_height = 0
         self.top = 0

@@ -31,14 +31,13 @@ class MessageItem:
     only what is open in it is made again.
     """
 
-    def __init__(self, message: Message, labels: tuple[str, str]) -> None:
+    def __init__(self, message: Message) -> None:
         self.message = message
         self.end = message.end
         self.parts: list[Part] = []
         self.heights = HeightIndex()
         self.is_started = False
         self._folds_code = False
-        self._labels = labels
         self._chunks = [message.text]
         self._splitter: BlockSplitter | None = None
         self._synced = 0
@@ -196,7 +195,7 @@ class MessageItem:
 
     def _show_question(self, setting: Setting) -> None:
         folds = self._folds_code
-        for part in question_parts(self.text(), setting, self._labels, is_folded=folds):
+        for part in question_parts(self.text(), setting, is_folded=folds):
             self.parts.append(part)
             self.heights.append(part.outer_height)
 
@@ -278,7 +277,7 @@ class MessageItem:
         if block.kind is BlockKind.CODE_START:
             code = CodeBlock(language_of(block.source), block.at, is_folded=self._folds_code)
             code.line_height = setting.measures.code_line_height
-            return CodeHead(gap, code, self._labels)
+            return CodeHead(gap, code)
         if block.kind in {BlockKind.TABLE, BlockKind.TABLE_END}:
             return part_of_table(gap, block, splitter.references, setting, before)
         if isinstance(before, CodeHead | CodePart) and block.kind is not BlockKind.TEXT:

@@ -50,7 +50,7 @@ class ScrollingView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        style = TextStyle(theme, is_zoomed=self.devicePixelRatioF() != 1.0)
+        style = TextStyle(theme, self.devicePixelRatioF() != 1.0, self.isRightToLeft())
         self.transcript = TranscriptLayout(Setting(style, style.measures.column_width))
         self.formulas = FormulaBook(self)
         self.formulas.formulas_made.connect(self._on_formulas_made)
@@ -168,7 +168,9 @@ class ScrollingView(QAbstractScrollArea):
     def _set_style(self, theme: Theme) -> None:
         setting = self.transcript.setting
         scale = self.painter.zoom * self.devicePixelRatioF()
-        setting.style = TextStyle(theme, is_zoomed=scale != 1.0, measures=setting.measures)
+        setting.style = TextStyle(
+            theme, scale != 1.0, self.isRightToLeft(), measures=setting.measures
+        )
         setting.generation += 1
         for part in setting.built.values():
             part.release()
@@ -229,9 +231,9 @@ class ScrollingView(QAbstractScrollArea):
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the app's new font."""
+        """Take the app's new font, or the side on which lines begin."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
+        if event.type() in {QEvent.Type.ApplicationFontChange, QEvent.Type.LayoutDirectionChange}:
             self._set_style(self.transcript.setting.style.theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -271,6 +273,7 @@ class ScrollingView(QAbstractScrollArea):
         started = time.thread_time()
         self.formulas.courtesy.give_way()
         with QPainter(self.viewport()) as painter:
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # see `TextStyle.side`
             painter.save()
             self.painter.paint(painter, event.rect())
             painter.restore()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -48,6 +49,8 @@ class TextStyle:
     theme: Theme
     is_zoomed: bool = False
     """Drawn at another scale than laid out: letters must not be fitted to unscaled pixels."""
+    is_mirrored: bool = False
+    """Whether what stands around texts begins on the right."""
     merges_fonts: bool = True
     """Whether letters that a font lacks are looked for in other fonts; else they are boxes."""
     measures: Measures = USUAL
@@ -60,6 +63,12 @@ class TextStyle:
     @cached_property
     def _without_merging(self) -> "TextStyle":
         return replace(self, merges_fonts=False)
+
+    def side(self, area: QRectF, width: float) -> QRectF:
+        """Return where an area lies in a column of this width, from the side that holds."""
+        if not self.is_mirrored:
+            return area
+        return QRectF(width - area.right(), area.top(), area.width(), area.height())
 
     def color(self, token: str) -> QColor:
         """Return the colour of a theme token."""

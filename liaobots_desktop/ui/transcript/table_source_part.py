@@ -108,8 +108,12 @@ class TableSourcePart(TablePart):
         super().draw(painter, setting, clip, look)
 
     def _draw_note(self, painter: QPainter, setting: Setting) -> None:
+        columns = _columns(self.block)
         text = QCoreApplication.translate(
-            "TranscriptView", "Table with {0} columns, too many to draw: this is its source."
+            "TranscriptView",
+            "Table with {0} columns, too many to draw: this is its source.",
+            "",
+            columns,
         )
         area = QRectF(0, 0, setting.width, self.height)
         painter.save()
@@ -117,7 +121,7 @@ class TableSourcePart(TablePart):
         draw_headed_card(painter, area.adjusted(0, 0, 0, 2 * CARD_RADIUS), setting.style)
         painter.restore()
         area.setHeight(CODE_HEADER_HEIGHT)
-        note = text.replace("{0}", str(_columns(self.block)))
+        note = text.replace("{0}", str(columns))
         draw_header_words(painter, area, setting.style, note)
 
 

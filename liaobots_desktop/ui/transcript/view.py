@@ -127,14 +127,14 @@ class TranscriptView(KeyboardView):
         self.forget_pointer()
         self.painter.cut = None
         self.transcript.is_following = True
-        self.transcript.show(messages, self._item_for)
+        self.transcript.show(messages, MessageItem)
         self.arrange()
         self.growth.go_on()
         self.messages_shown.emit()
 
     def add_message(self, message: Message) -> None:
         """Add a message at the end. An own question is always brought into view."""
-        self.transcript.add(self._item_for(message))
+        self.transcript.add(MessageItem(message))
         if message.role is Role.USER:
             self._show_question(message.id)
         self.arrange()
@@ -186,7 +186,7 @@ class TranscriptView(KeyboardView):
         self.growth.drop(gone)
         self.selection.clear()
         self.forget_pointer()
-        switch_branch(self.transcript, at + 1, [self._item_for(message) for message in messages])
+        switch_branch(self.transcript, at + 1, [MessageItem(message) for message in messages])
         self.arrange()
         self.growth.go_on()
         self.messages_shown.emit()
@@ -262,7 +262,8 @@ class TranscriptView(KeyboardView):
             self.setViewportMargins(0, 0, width if is_shown else 0, 0)
             self.rail.setVisible(is_shown)
         area = self.viewport().geometry()
-        self.rail.setGeometry(area.right() + 1, area.top(), width, area.height())
+        left = area.left() - width if self.isRightToLeft() else area.right() + 1
+        self.rail.setGeometry(left, area.top(), width, area.height())
         self.rail.follow()
 
     def _show_question(self, message_id: MessageId) -> None:
@@ -275,6 +276,3 @@ class TranscriptView(KeyboardView):
     def _item(self, message_id: MessageId) -> MessageItem | None:
         index = self.transcript.index_of(message_id)
         return None if index is None else self.transcript.items[index]
-
-    def _item_for(self, message: Message) -> MessageItem:
-        return MessageItem(message, (self.tr("Copy"), self.tr("Copied")))

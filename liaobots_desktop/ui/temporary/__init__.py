@@ -1,0 +1,1 @@
+"""Chats of which nothing is stored."""

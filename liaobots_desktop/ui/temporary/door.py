@@ -1,0 +1,111 @@
+"""The way to chats of which nothing is stored, and from there to those that are."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.chat.tree import ChatTree
+from liaobots_desktop.service.profile import Profile
+from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.theme_switch import ThemeSwitch
+from liaobots_desktop.ui.window_verbs import bring_forward
+
+if TYPE_CHECKING:  # imported with the first of them
+    from liaobots_desktop.ui.main_window import MainWindow
+    from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
+
+_AGAIN_MS = 1000
+"""Between two looks at whether the threads of a window that has gone have ended."""
+
+
+class TemporaryDoor(QObject):
+    """Made after the first picture; lives on the GUI thread."""
+
+    def __init__(
+        self, account: Account, session: ChatSession, themes: ThemeSwitch, window: "MainWindow"
+    ) -> None:
+        super().__init__(window)
+        self._account = account
+        self._session = session
+        self._themes = themes
+        self._window = window
+        self.windows: list[TemporaryWindow] = []
+        """Those that are open, and those that have gone and whose threads have not ended yet."""
+        window.commands.bind("chat.temporary", self.open)
+        window.closed.connect(self._let_all_go)
+        themes.theme_changed.connect(self._on_theme_changed)
+
+    @Slot()
+    def open(self) -> None:
+        """Open a window with an empty chat of which nothing is stored."""
+        from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
+
+        keymap = self._window.commands.keymap
+        made = TemporaryWindow(self._account, keymap, self._themes.theme)
+        made.keep_requested.connect(partial(self._keep, made))
+        made.service_requested.connect(self._on_service_requested)
+        made.gone.connect(partial(self._end, made))
+        self.windows.append(made)
+        bring_forward(made, "")
+
+    def shut_down(self) -> bool:
+        """End all of them; returns whether their threads have ended."""
+        have_ended = [made.shut_down() for made in self.windows]
+        self.windows.clear()
+        return all(have_ended)
+
+    def _keep(self, made: "TemporaryWindow") -> None:
+        """Store a chat with the others, and open it there."""
+        chat = made.chat.open_id
+        tree = made.store.trees().read(chat) if chat is not None else None
+        if tree is None or made.session.is_busy:
+            return
+
+        def kept(_: object) -> None:
+            made.let_go()
+            self._window.chats.refresh()
+            self._session.conversations_changed.emit()
+            bring_forward(self._window, "")
+            self._window.open_chat(ConversationId(tree.id))
+
+        self._session.writes.act(partial(_added, tree), kept, partial(self._tell, made))
+
+    def _tell(self, made: "TemporaryWindow", error: StoreError) -> None:
+        made.chat.notice_changed.emit(Notice(str(error)))
+
+    def _end(self, made: "TemporaryWindow") -> None:
+        """Forget a window that was closed, as soon as its threads have ended."""
+        if made not in self.windows:
+            return  # the app has ended meanwhile
+        if made.shut_down():
+            self.windows.remove(made)
+        else:
+            QTimer.singleShot(_AGAIN_MS, self, partial(self._end, made))
+
+    @Slot(object, bool)
+    def _on_service_requested(self, profile: Profile, ask_for_code: bool) -> None:
+        bring_forward(self._window, "")
+        self._window.reactions.service_requested.emit(profile, ask_for_code)
+
+    @Slot()
+    def _let_all_go(self) -> None:
+        """The app ends: nobody is asked, as by a browser's private windows."""
+        for made in tuple(self.windows):
+            made.let_go()
+
+    @Slot(object)
+    def _on_theme_changed(self, theme: Theme) -> None:
+        for made in self.windows:
+            made.set_theme(theme)
+
+
+def _added(tree: ChatTree, store: ChatStore) -> None:
+    with store.merging() as merge:
+        merge.add(tree, lambda _more: None)

@@ -1,0 +1,210 @@
+"""A window with one chat of which nothing is stored: it is gone when the window closes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QVBoxLayout
+
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.store.branch_table import Deletion
+from liaobots_desktop.store.memory_store import open_in_memory
+from liaobots_desktop.ui.actions.keymap import Keymap
+from liaobots_desktop.ui.chat_controller import ChatController
+from liaobots_desktop.ui.chat_pane import ChatPane
+from liaobots_desktop.ui.dialog import close_by_keys
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.main_window import is_session_over
+from liaobots_desktop.ui.notice_bar import NoticeBar
+from liaobots_desktop.ui.notice_reactions import NoticeReactions
+from liaobots_desktop.ui.pane_keys import PaneKeys
+from liaobots_desktop.ui.temporary.temporary_bar import TemporaryBar
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.ways_out import WaysOut
+
+_SIZE = QSize(860, 720)
+
+
+class TemporaryWindow(QFrame):
+    """The app's own parts on a store in memory and a session of its own; on the GUI thread.
+
+    Signals:
+        keep_requested: the chat should be stored with the others.
+        service_requested: as of `NoticeReactions`.
+        gone: the window was closed, and what it had is gone.
+    """
+
+    keep_requested = Signal()
+    service_requested = Signal(object, bool)
+    gone = Signal()
+
+    def __init__(self, account: Account, keymap: Keymap, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("chatPane")
+        self.setWindowTitle(self.tr("Temporary chat"))
+        self.setAccessibleName(self.tr("Temporary chat"))
+        self.resize(_SIZE)
+        self.setMinimumSize(420, 360)
+        self._account = account
+        self._keymap = keymap
+        self._box: QMessageBox | None = None
+        self._may_go = False
+        self.store = open_in_memory()
+        self.session = ChatSession(self.store, account)
+        self.pane = ChatPane(theme)
+        self.bar = TemporaryBar(theme)
+        self.notice_bar = NoticeBar(theme)
+        self.chat = ChatController(self.store, self.session, account, self.pane, self.bar)
+        self._ways_out = WaysOut(self.store, self.session, self.pane)
+        self._reactions = NoticeReactions(self.session, account, self.notice_bar)
+        self._strip = QFrame()
+        self.keep_button = QPushButton(self.tr("Keep this chat"))
+        self.pane.composer.only_type()
+        self.pane.composer.lets_wait = False
+        self._arrange()
+        self._connect()
+        self._bind_keys()
+        self.set_theme(theme)
+        self.pane.obey(account.settings)
+        self.chat.open_chat(None)
+        self._show_state()
+
+    def _arrange(self) -> None:
+        self._strip.setObjectName("temporaryStrip")
+        told = QLabel(
+            self.tr(
+                "Temporary chat: nothing of it is stored on this computer. It is gone when this "
+                "window closes; the service sees it like any other."
+            )
+        )
+        told.setWordWrap(True)
+        self.keep_button.setProperty("kind", "small")
+        row = QHBoxLayout(self._strip)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(16)
+        row.addWidget(told, 1)
+        row.addWidget(self.keep_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.bar, self._strip, self.notice_bar):
+            column.addWidget(part)
+        column.addWidget(self.pane, 1)
+
+    def _connect(self) -> None:
+        composer = self.pane.composer
+        composer.field.long_text_pasted.connect(composer.field.insert_long)
+        self.keep_button.clicked.connect(self.keep_requested)
+        for part in (self.chat, self._ways_out):
+            part.notice_changed.connect(self._reactions.show)
+        self.notice_bar.choice_made.connect(self._ways_out.choose)
+        self.notice_bar.undo_chosen.connect(self._on_undo)
+        self.notice_bar.focus_left.connect(composer.setFocus)
+        self._reactions.service_requested.connect(self.service_requested)
+        self.session.conversations_changed.connect(self._show_state)
+
+    def _bind_keys(self) -> None:
+        PaneKeys(self.pane, self.bind, self)
+        for action_id, act in (
+            ("app.escape", self._on_escape),
+            ("app.close", self.close),
+            ("ask.model", self.bar.choose_model),
+            ("ask.focus", self.pane.composer.setFocus),
+            ("find.chat", self._on_find),
+            ("find.next", self.pane.find_next),
+            ("find.previous", self.pane.find_previous),
+        ):
+            self.bind(action_id, act)
+
+    def bind(self, action_id: str, act: Callable[[], object]) -> None:
+        """Let an action of the table do something in this window, by the keys that it has."""
+        shortcut = QShortcut(self)
+        shortcut.setKeys(self._keymap.sequences(action_id))
+        shortcut.activated.connect(act)
+
+    @property
+    def has_messages(self) -> bool:
+        """Whether anything would be lost."""
+        return self.chat.open_id is not None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours and sizes from now on."""
+        for part in (self.bar, self.notice_bar, self.pane):
+            part.set_theme(theme)
+        self.keep_button.setFixedHeight(zoomed(30))
+
+    def let_go(self) -> None:
+        """Close the window without a question."""
+        self._may_go = True
+        self.close()
+
+    def shut_down(self) -> bool:
+        """End what is under way and forget all; returns whether its threads have ended."""
+        parts = (self.session, self.chat, self._reactions)
+        have_ended = [part.shut_down() for part in parts]
+        if all(have_ended):
+            self.store.close()
+            self.deleteLater()
+        return all(have_ended)
+
+    @Slot()
+    def _show_state(self) -> None:
+        """Offer to keep a chat that is whole: not while an answer is written."""
+        self.keep_button.setVisible(self.has_messages)
+        self.keep_button.setEnabled(not self.session.is_busy)
+
+    @Slot()
+    def _on_escape(self) -> None:
+        if self.pane.is_finding and not self.chat.is_answering:
+            self.pane.find_bar.close_bar()
+        else:
+            self.chat.cancel()
+
+    @Slot()
+    def _on_find(self) -> None:
+        if self.has_messages:
+            self.pane.open_find()
+
+    @Slot(object)
+    def _on_undo(self, undone: object) -> None:
+        if isinstance(undone, Deletion):
+            self.chat.restore(undone, self._undone)
+
+    def _undone(self) -> None:
+        self.notice_bar.show_notice(None)
+
+    def _ask(self) -> None:
+        """Ask before something is lost that nothing brings back."""
+        if self._box is not None:
+            return
+        box = self._box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle(self.windowTitle())
+        box.setText(self.tr("Let this chat go?"))
+        box.setInformativeText(self.tr("Nothing of it is stored, so it cannot be brought back."))
+        leave = box.addButton(self.tr("Let it go"), QMessageBox.ButtonRole.DestructiveRole)
+        if not self.session.is_busy:
+            keep = box.addButton(self.tr("Keep this chat"), QMessageBox.ButtonRole.AcceptRole)
+            keep.clicked.connect(self.keep_requested)
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        close_by_keys(box)
+        leave.clicked.connect(self.let_go)
+        box.finished.connect(self._on_answered)
+        box.open()
+
+    @Slot()
+    def _on_answered(self) -> None:
+        if self._box is not None:
+            self._box.deleteLater()
+            self._box = None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.has_messages and not self._may_go and not is_session_over():
+            event.ignore()
+            self._ask()
+            return
+        super().closeEvent(event)
+        self.gone.emit()

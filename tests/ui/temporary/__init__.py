@@ -1,0 +1,1 @@
+"""Tests of chats of which nothing is stored."""
