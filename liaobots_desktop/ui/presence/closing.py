@@ -26,9 +26,7 @@ class Closing(QObject):
         The end of the session is never held up.
         """
         wanted = self._account.settings.closing
-        application = QGuiApplication.instance()
-        is_session_over = isinstance(application, QGuiApplication) and application.isSavingSession()
-        if wanted == "quit" or is_session_over:
+        if wanted == "quit" or is_session_over():
             return False
         if wanted == "tray":
             self._window.hide()
