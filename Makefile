@@ -1,7 +1,8 @@
 # Each target sets up all that it needs; python3 (3.11 or newer) and make are enough.
 #   make run [ARGS=…]     the app on its demo service
 #   make test [ARGS=…]    every test; ARGS go to pytest
-#   make check            style, types, file lengths
+#   make check            style, types, file lengths, translations
+#   make translations     the .ts files in step with the code
 #   make bench            the table of speed and memory
 #   make screenshots      pictures of the window, to be looked at; ARGS names another folder
 #   make package          dist/liaobots-desktop/, an app that needs no Python
@@ -13,7 +14,7 @@ VENV_PYTHON := .venv/bin/python
 SET_UP := @$(PYTHON) -B .ci/set_up.py
 QUESTION := "What can you do?"
 
-.PHONY: run test check bench screenshots package clean
+.PHONY: run test check translations bench screenshots package clean
 
 run:
 	$(SET_UP) $@
@@ -32,6 +33,10 @@ check:
 	$(SET_UP) $@
 	@$(VENV_PYTHON) .ci/check.py
 
+translations:
+	$(SET_UP) $@
+	@$(VENV_PYTHON) -B .ci/translations.py refresh
+
 bench:
 	$(SET_UP) $@
 	@$(VENV_PYTHON) -m tests.benchmarks $(ARGS)
@@ -47,5 +52,6 @@ package:
 	cd / && "$(CURDIR)/dist/liaobots-desktop/liaobots-desktop" ask --demo --no-save $(QUESTION)
 
 clean:
+	rm -f resources/translations/*.qm
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find liaobots_desktop tests .ci -name __pycache__ -prune -exec rm -rf {} +

@@ -1,8 +1,10 @@
-"""Checks style, types and file lengths; says all that is wrong, not only the first."""
+"""Checks style, types, file lengths and translations; says all that is wrong, not the first."""
 
 import subprocess
 import sys
 from pathlib import Path
+
+import translations
 
 _MOST_LINES = 300
 _ROOT = Path(__file__).resolve().parent.parent
@@ -18,6 +20,7 @@ def main() -> int:
         _holds("ruff", "format", "--check", "."),
         _holds("mypy", "liaobots_desktop", "tests", *scripts),
         _are_files_short(),
+        _are_texts_translated(),
     ]
     return 0 if all(good) else 1
 
@@ -26,6 +29,11 @@ def _holds(*module_and_arguments: str) -> bool:
     print("$", *module_and_arguments, flush=True)
     command = [sys.executable, "-m", *module_and_arguments]
     return subprocess.run(command, cwd=_ROOT, check=False).returncode == 0
+
+
+def _are_texts_translated() -> bool:
+    print("$ translations complete and in step with the code", flush=True)
+    return translations.main(["check"]) == 0
 
 
 def _are_files_short() -> bool:

@@ -16,16 +16,18 @@ _VENV = _ROOT / ".venv"
 _PYTHON = _VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 _STAMP = _VENV / "set-up.json"
 _CONSTRAINTS = _ROOT / ".ci" / "constraints.txt"
+_TRANSLATIONS = _ROOT / ".ci" / "translations.py"
 _RUN, _DEV = "run", "dev"
 
-# target: whose dependencies, whether a window is opened, the programs that are called
-_TARGETS: dict[str, tuple[str, bool, tuple[str, ...]]] = {
-    "run": (_RUN, True, ()),
-    "check": (_DEV, False, ()),
-    "bench": (_RUN, True, ()),
-    "screenshots": (_RUN, True, ()),
-    "test": (_DEV, True, ("Xvfb", "xdotool", "openbox", "dbus-run-session", "objcopy", "objdump")),
-    "package": (_DEV, True, ("objcopy", "objdump")),
+# target: whose dependencies, the programs that are called
+_TARGETS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "run": (_RUN, ()),
+    "check": (_DEV, ()),
+    "translations": (_RUN, ()),
+    "bench": (_RUN, ()),
+    "screenshots": (_RUN, ()),
+    "test": (_DEV, ("Xvfb", "xdotool", "openbox", "dbus-run-session", "objcopy", "objdump")),
+    "package": (_DEV, ("objcopy", "objdump")),
 }
 
 
@@ -36,7 +38,7 @@ def main() -> None:
     target = sys.argv[1] if len(sys.argv) == 2 else ""
     if target not in _TARGETS:
         sys.exit(f"usage: set_up.py {' | '.join(_TARGETS)}")
-    group, has_window, programs = _TARGETS[target]
+    group, programs = _TARGETS[target]
     needs = system_packages.missing_programs(programs)
     if "dbus-run-session" in programs:
         needs += system_packages.missing_screen_reader()
@@ -45,8 +47,8 @@ def main() -> None:
     system_packages.install(needs)
     _make_venv()
     _install_dependencies(group)
-    if has_window:
-        _ask_the_loader(is_packaging="objcopy" in programs)
+    _ask_the_loader(is_packaging="objcopy" in programs)
+    _run(str(_PYTHON), "-B", str(_TRANSLATIONS), "build")
 
 
 def _make_venv() -> None:

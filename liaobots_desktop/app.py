@@ -27,6 +27,7 @@ from liaobots_desktop.store.opening import open_or_begin_anew
 from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY
 from liaobots_desktop.ui.icons import app_icon
+from liaobots_desktop.ui.language import LanguageSwitch
 from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.window_memory import WindowMemory
@@ -101,6 +102,7 @@ class Desktop(QObject):
         self._demo = LazyDemoServer()
         settings, auth_file = SettingsFile(folder), AuthFile(folder)
         self.account = Account(settings, auth_file, self._demo.url, demo_only=demo)
+        self.languages = LanguageSwitch(application, self.account)
         self.session = ChatSession(store, self.account)
         self.themes = ThemeSwitch(application, self.account)
         self.window = MainWindow(store, self.session, self.account, self.themes)
@@ -165,21 +167,11 @@ class Desktop(QObject):
         self.window.chat.keep_draft()
         window = self.window
         hands = (window.hands.trash, window.hands.titles) if window.hands is not None else ()
-        helpers = (
-            self.presence,
-            self.keeping,
-            self._index,
-            self.backups,
-            self.finding,
-            window.ordering,
-            self.usage,
-            window.chats.reading,
-            self.context,
-            self.memory,
-        )
+        helpers = (self.presence, self.keeping, self._index, self.backups, self.finding)
+        others = (window.ordering, self.usage, window.chats.reading, self.context, self.memory)
         doors = (window.exchange, window.attaching, window.prompts)
         askers = (*doors, self.session, window.reactions, window.chat, window.pages)
-        parts = (*helpers, *hands, *askers, self._warm_up)
+        parts = (*helpers, *others, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
         if self._signals is not None:
@@ -238,6 +230,8 @@ class Desktop(QObject):
         from liaobots_desktop.ui.finding import Finding
         from liaobots_desktop.ui.usage_door import UsageDoor
 
+        self.languages.changed.connect(self.themes.draw_again)
+        self.languages.changed.connect(self.window.chats.refresh)
         account, session, window, themes = self.account, self.session, self.window, self.themes
         self.backups = BackupsDoor(self._folder, themes, window)
         self.backups.restored.connect(self._on_chats_came_back)

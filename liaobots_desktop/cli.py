@@ -16,6 +16,7 @@ from liaobots_desktop.store.errors import StoreError
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Mapping
+    from pathlib import Path
 
     Options = Namespace | SimpleNamespace
 
@@ -164,7 +165,21 @@ def _profiles(options: "Options") -> int:
         return profiles.use(options.name, folder)
     if options.act == "test":
         return profiles.test(options.name, folder, as_json=options.json)
+    if options.act in {"add", "edit", "remove"}:
+        return _edit_profiles(options, folder)
     return profiles.profiles(folder, as_json=options.json)
+
+
+def _edit_profiles(options: "Options", folder: "Path") -> int:
+    from liaobots_desktop.terminal import service_edits as edits
+
+    if options.act == "remove":
+        return edits.remove(options.name, folder, as_json=options.json)
+    act = edits.add if options.act == "add" else edits.edit
+    change = edits.Change(
+        options.new_name, options.base_url, options.protocol, options.code, options.forget_code
+    )
+    return act(options.name, change, folder, as_json=options.json)
 
 
 def _models(options: "Options") -> int:

@@ -7,11 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from tests.translating import translations
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+for _name in ("LC_ALL", "LANGUAGE"):
+    os.environ[_name] = "C.UTF-8"
 # a job in the background of a script ignores Ctrl-C, and so would the processes of the tests
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+translations.build()  # what is new enough is left alone
 
 # parts of POSIX that Windows does not have
 collect_ignore = (
@@ -39,6 +46,15 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in _OF_THIS_MACHINE:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LIAOBOTS_DATA_DIR", str(tmp_path / "liaobots"))
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application with the plurals of English, also where no window is opened."""
+    english = QTranslator(qapp)
+    assert english.load(str(translations.FOLDER / "liaobots_en.qm"))
+    qapp.installTranslator(english)
+    return qapp
 
 
 @pytest.fixture(autouse=True)

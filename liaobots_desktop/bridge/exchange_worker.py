@@ -3,15 +3,13 @@
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from liaobots_desktop.store.errors import StoreError
 
 if TYPE_CHECKING:
     from liaobots_desktop.exchange.export_job import ExportJob
     from liaobots_desktop.exchange.import_job import ImportJob
-
-_UNEXPECTED = "This did not work, for a reason that is not known. Nothing was changed."
 
 _log = logging.getLogger(__name__)
 
@@ -55,6 +53,13 @@ class ExchangeWorker(QThread):
             self.failed.emit(error)
         except Exception as error:  # noqa: BLE001  # there is exactly one end, whatever happens
             _log.error("Chats could not be moved: %s", type(error).__name__)
-            self.failed.emit(ExchangeError(_UNEXPECTED))
+            self.failed.emit(
+                ExchangeError(
+                    QCoreApplication.translate(
+                        "Exchange",
+                        "This did not work, for a reason that is not known. Nothing was changed.",
+                    )
+                )
+            )
         else:
             self.done.emit(report)

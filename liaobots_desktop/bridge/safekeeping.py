@@ -158,8 +158,9 @@ class Safekeeping(QObject):
             self.notice_raised.emit(Notice(str(result)))
         elif isinstance(result, Restored):
             self._close(wish.asides)
-            text = self.tr("Brought back from the backup: {0} chats, {1} messages.")
-            self.notice_raised.emit(Notice(text.format(result.chats, result.messages)))
+            text = self.tr("Brought back from the backup: {0}.")
+            counts = self._counts(result.chats, result.messages)
+            self.notice_raised.emit(Notice(text.format(counts)))
             self.chats_changed.emit()
 
     def _close(self, asides: Sequence[Aside]) -> None:
@@ -186,8 +187,8 @@ class Safekeeping(QObject):
         )
         if found.asides:
             text = self._of_aside(found.asides[0])
-        without = self.tr("Continue with what is here: {0} chats, {1} messages").format(
-            found.held.chats, found.held.messages
+        without = self.tr("Continue with what is here: {0}").format(
+            self._counts(found.held.chats, found.held.messages)
         )
         choices = [Choice(without, Wish(None, found.asides))]
         if found.offer is not None:
@@ -200,9 +201,13 @@ class Safekeeping(QObject):
             "is here."
         ).format(aside.path.name)
 
+    def _counts(self, chats: int, messages: int) -> str:
+        parts = self.tr("%n chats", "", chats), self.tr("%n messages", "", messages)
+        return ", ".join(parts)
+
     def _offer(self, backup: "Backup", held: "Contents", asides: tuple[Aside, ...]) -> Choice:
-        text = self.tr("Restore the backup of {0}: {1} chats, {2} messages").format(
-            short_time(backup.made_at), held.chats, held.messages
+        text = self.tr("Restore the backup of {0}: {1}").format(
+            short_time(backup.made_at), self._counts(held.chats, held.messages)
         )
         return Choice(text, Wish(backup, asides))
 

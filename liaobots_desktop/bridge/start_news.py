@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.speech import spoken
 from liaobots_desktop.store.settings import DECLARED
 
 _MOST_NAMED = 3
@@ -16,36 +17,34 @@ def start_news(account: Account) -> Iterator[str]:
     broken = (("settings", account.were_settings_broken), ("profiles", file.was_broken))
     for name, was_broken in broken:
         if was_broken:
-            text = _tr(
+            text = QCoreApplication.translate(
+                "StartNews",
                 "A file of the settings could not be read. It was kept as {0}, and what was last "
-                "saved holds, as far as it was found."
+                "saved holds, as far as it was found.",
             )
             yield text.format(f"{name}.json.corrupt")
     if account.not_understood:
-        text = _tr(
+        text = QCoreApplication.translate(
+            "StartNews",
             "These settings in settings.json are not understood, so others hold: {0}. What stands "
-            "there stays until you choose something else."
+            "there stays until you choose something else.",
         )
         yield text.format(", ".join(_titles(account)[:_MOST_NAMED]))
     if file.not_understood:
-        text = _tr(
-            "Something in profiles.json is not understood. It is not used, and left as it is: {0}."
+        text = QCoreApplication.translate(
+            "StartNews",
+            "Something in profiles.json is not understood. It is not used, and left as it is: {0}.",
         )
         yield text.format(", ".join(file.not_understood[:_MOST_NAMED]))
     if account.has_code and account.was_code_open_to_others:
-        yield _tr(
+        yield QCoreApplication.translate(
+            "StartNews",
             "Others could read the file of your auth code on this computer. Now only you can; if "
-            "somebody may have read it, ask the service for a new one."
+            "somebody may have read it, ask the service for a new one.",
         )
 
 
 def _titles(account: Account) -> list[str]:
     """Return what the settings that are not understood are called, in the dialog or the file."""
     titles = ((name, DECLARED[name].title) for name in account.not_understood)
-    return [
-        QCoreApplication.translate("Settings", title) if title else name for name, title in titles
-    ]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("StartNews", text)
+    return [spoken("Settings", title) if title else name for name, title in titles]

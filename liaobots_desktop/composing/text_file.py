@@ -7,6 +7,7 @@ from pathlib import Path
 
 from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.composing.errors import NotAttached
+from liaobots_desktop.speech import spoken, to_translate, translate
 
 MOST_BYTES = 16 * 1024**2
 """More than any model reads."""
@@ -25,15 +26,19 @@ _GUESSED = (
     *("cp1251", "cp1252", "koi8_r", "cp866", "cp1250"),
     *("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
 )
+_PICTURE = to_translate("Composing", "it is a picture, and the service reads nothing but text.")
 _KINDS = {
-    b"%PDF": "it is a PDF and no text. Copy the text out of it and paste that",
-    b"PK\x03\x04": "it is an archive or an office document and no text. Copy the text out of it "
-    "and paste that",
-    b"\x89PNG": "it is a picture, and the service reads nothing but text",
-    b"\xff\xd8\xff": "it is a picture, and the service reads nothing but text",
-    b"GIF8": "it is a picture, and the service reads nothing but text",
+    b"%PDF": to_translate(
+        "Composing", "it is a PDF and no text. Copy the text out of it and paste that."
+    ),
+    b"PK\x03\x04": to_translate(
+        "Composing",
+        "it is an archive or an office document and no text. Copy the text out of it and paste "
+        "that.",
+    ),
+    **dict.fromkeys((b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), _PICTURE),
 }
-_BINARY = "it is no text, and the service reads nothing else"
+_BINARY = to_translate("Composing", "it is no text, and the service reads nothing else.")
 _OPEN_FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_NONBLOCK", 0)  # what pretends to be a file must not let us wait
@@ -54,9 +59,10 @@ def read(path: Path) -> Attachment:
     try:
         content = _content(path, name)
     except OSError as error:
-        raise NotAttached(name, f"{error.strerror or 'the disk refused it'}.") from error
+        reason = error.strerror or translate("Composing", "the disk refused it")
+        raise NotAttached(name, f"{reason}.") from error
     if not content:
-        raise NotAttached(name, "it is empty.")
+        raise NotAttached(name, translate("Composing", "it is empty."))
     text, encoding = _decoded(content, name)
     return Attachment.of(name, text, encoding)
 
@@ -78,18 +84,21 @@ def _content(path: Path, name: str) -> bytes:
 
 def _check(found: os.stat_result, name: str) -> None:
     if stat.S_ISDIR(found.st_mode):
-        raise NotAttached(name, "it is a folder. Attach the files that are in it.")
+        raise NotAttached(
+            name, translate("Composing", "it is a folder. Attach the files that are in it.")
+        )
     if not stat.S_ISREG(found.st_mode):
-        raise NotAttached(name, "it is a pipe or a device and no file.")
+        raise NotAttached(name, translate("Composing", "it is a pipe or a device and no file."))
     if found.st_size > MOST_BYTES:
         raise NotAttached(name, _too_large(found.st_size))
 
 
 def _too_large(size: int) -> str:
-    return (
-        f"it has more than {size // 1024**2} MB, and no model reads that. Attach the part that "
-        "matters."
+    text = translate(
+        "Composing",
+        "it has more than {0} MB, and no model reads that. Attach the part that matters.",
     )
+    return text.format(size // 1024**2)
 
 
 def _decoded(content: bytes, name: str) -> tuple[str, str]:
@@ -99,12 +108,12 @@ def _decoded(content: bytes, name: str) -> tuple[str, str]:
             try:
                 return content.decode(encoding), ""
             except UnicodeDecodeError:
-                raise NotAttached(name, f"{_BINARY}.") from None
+                raise NotAttached(name, spoken("Composing", _BINARY)) from None
     kind = next((said for start, said in _KINDS.items() if content.startswith(start)), None)
     if kind is not None:
-        raise NotAttached(name, f"{kind}.")
+        raise NotAttached(name, spoken("Composing", kind))
     if b"\0" in content:
-        raise NotAttached(name, f"{_BINARY}.")
+        raise NotAttached(name, spoken("Composing", _BINARY))
     try:
         return content.decode(), ""
     except UnicodeDecodeError:
@@ -113,7 +122,7 @@ def _decoded(content: bytes, name: str) -> tuple[str, str]:
 
 def _guessed(content: bytes, name: str) -> tuple[str, str]:
     if len(content.translate(None, _CONTROLS)) < len(content):
-        raise NotAttached(name, f"{_BINARY}.")
+        raise NotAttached(name, spoken("Composing", _BINARY))
     from charset_normalizer import from_bytes  # 3.5 MB that most never need
 
     sample = content[:_SAMPLE]
@@ -121,8 +130,8 @@ def _guessed(content: bytes, name: str) -> tuple[str, str]:
         sample = sample[: sample.rfind(b"\n") + 1] or sample
     best = from_bytes(sample, cp_isolation=list(_GUESSED)).best()
     if best is None:
-        raise NotAttached(name, f"{_BINARY}.")
+        raise NotAttached(name, spoken("Composing", _BINARY))
     try:
         return content.decode(best.encoding), best.encoding
     except UnicodeDecodeError:
-        raise NotAttached(name, f"{_BINARY}.") from None
+        raise NotAttached(name, spoken("Composing", _BINARY)) from None

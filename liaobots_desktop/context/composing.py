@@ -9,6 +9,7 @@ from liaobots_desktop.context.token_counter import TokenCounter
 from liaobots_desktop.context.window import ContextWindow, Fit
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.completion_request import WireMessage
+from liaobots_desktop.speech import translate
 from liaobots_desktop.store import lineage
 from liaobots_desktop.store.errors import NotRead
 
@@ -55,7 +56,7 @@ def messages_for(
     earlier = lineage.upwards(chats, answer.parent_id)
     question = next(earlier, None)
     if question is None:  # another window has deleted the chat for good
-        raise NotRead("its question is gone")
+        raise NotRead(translate("Store", "its question is gone"))
     always = lineage.always_sent(chats, question.id)
     before = [message for message in always if message.id != question.id]
     return messages(ContextWindow(counter, prompt, earlier, before), model, question.text)

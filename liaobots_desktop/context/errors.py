@@ -3,20 +3,24 @@
 from liaobots_desktop.context.window import Fit, Overflow
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.errors import RequestRefused
+from liaobots_desktop.speech import number, spoken, to_translate
 
 _SENTENCES = {
-    Overflow.PROMPT: (
-        "The system prompt of this chat has {prompt:,} tokens, but {model} reads {room:,}. "
-        "Shorten the system prompt, or choose a model that reads more."
+    Overflow.PROMPT: to_translate(
+        "Context",
+        "The system prompt of this chat has {prompt} tokens, but {model} reads {room}. "
+        "Shorten the system prompt, or choose a model that reads more.",
     ),
-    Overflow.QUESTION: (
-        "This question does not fit: with the system prompt it has {used:,} tokens, and {model} "
-        "reads {room:,}. Shorten it, attach less, or ask a model that reads more."
+    Overflow.QUESTION: to_translate(
+        "Context",
+        "This question does not fit: with the system prompt it has {used} tokens, and {model} "
+        "reads {room}. Shorten it, attach less, or ask a model that reads more.",
     ),
-    Overflow.ALWAYS: (
+    Overflow.ALWAYS: to_translate(
+        "Context",
         "The messages that are always sent leave no room for this question: together they have "
-        "{used:,} tokens, and {model} reads {room:,}. Shorten it, let one of those "
-        "messages be sent only as it fits, or ask a model that reads more."
+        "{used} tokens, and {model} reads {room}. Shorten it, let one of those "
+        "messages be sent only as it fits, or ask a model that reads more.",
     ),
 }
 
@@ -28,8 +32,8 @@ class ContextExceeded(RequestRefused):
 
     def __init__(self, model: Model, fit: Fit, overflow: Overflow) -> None:
         used = fit.used if overflow is Overflow.ALWAYS else fit.prompt + fit.question
-        sentence = _SENTENCES[overflow].format(
-            prompt=fit.prompt, used=used, room=fit.room, model=model.name
+        sentence = spoken("Context", _SENTENCES[overflow]).format(
+            prompt=number(fit.prompt), used=number(used), room=number(fit.room), model=model.name
         )
         super().__init__(sentence)
         self.fit = fit

@@ -11,6 +11,7 @@ from liaobots_desktop.chat.tree import ChatTree, TreeMessage
 from liaobots_desktop.exchange.errors import FileBroken, FileTooLarge
 from liaobots_desktop.exchange.limits import Limits
 from liaobots_desktop.exchange.remarks import Remark, Remarks
+from liaobots_desktop.speech import translate
 from liaobots_desktop.store.message_identity import derived
 
 _LONGEST_TITLE = 200
@@ -78,7 +79,7 @@ def to_tree(chat: ForeignChat, limits: Limits, remarks: Remarks, now: int) -> Ch
 def check_count(messages: int, limits: Limits) -> None:
     """Raise FileTooLarge when a chat has more messages than are taken."""
     if messages > limits.chat_messages:
-        raise FileTooLarge("one of its chats has too many messages")
+        raise FileTooLarge(translate("Exchange", "one of its chats has too many messages"))
 
 
 class _Grown:
@@ -173,4 +174,6 @@ def _in_order(nodes: Mapping[str, Node], remarks: Remarks) -> Iterator[str]:
         found.sort(key=lambda child: place.get(child, len(place)))
         to_come += reversed(found)
     if reached < len(nodes):
-        raise FileBroken("messages in one of its chats follow each other in a circle")
+        raise FileBroken(
+            translate("Exchange", "messages in one of its chats follow each other in a circle")
+        )

@@ -21,6 +21,7 @@ from liaobots_desktop.exchange.json_stream import Item
 from liaobots_desktop.exchange.placing import check_places, folder_of
 from liaobots_desktop.exchange.reader import Reader, Reading
 from liaobots_desktop.exchange.remarks import Remark
+from liaobots_desktop.speech import translate
 from liaobots_desktop.store.message_identity import derived
 
 NEWEST = 4
@@ -139,11 +140,11 @@ def _model_of(entry: Fields) -> str:
         return fields.text_or_none(model, "id") or ""
     if model is None or isinstance(model, str):
         return model or ""
-    raise fields.wrong("model", "an object")
+    raise fields.wrong("model", translate("Exchange", "an object"))
 
 
 def _check_version(version: object) -> None:
     if isinstance(version, bool) or not isinstance(version, int):
-        raise FileBroken("its version is no number")
+        raise FileBroken(translate("Exchange", "its version is no number"))
     if version > NEWEST:
         raise FormatTooNew

@@ -20,20 +20,21 @@ ExchangeError                str(error) is shown to the user as it stands
 import errno
 from pathlib import Path
 
+from liaobots_desktop.speech import spoken, to_translate, translate
+
 _REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk is full",
-    errno.EROFS: "the disk is read-only",
-    errno.EACCES: "you may not write there",
-    errno.EPERM: "you may not write there",
-    errno.ENOENT: "the folder does not exist",
-    errno.ENOTDIR: "a part of the path is a file",
-    errno.EISDIR: "it is a folder",
-    errno.ENAMETOOLONG: "the name is too long",
-    errno.ELOOP: "it is a link that leads nowhere",
-    errno.EIO: "the disk reported an error",
+    errno.ENOSPC: to_translate("Exchange", "the disk is full"),
+    errno.EDQUOT: to_translate("Exchange", "the disk is full"),
+    errno.EROFS: to_translate("Exchange", "the disk is read-only"),
+    errno.EACCES: to_translate("Exchange", "you may not write there"),
+    errno.EPERM: to_translate("Exchange", "you may not write there"),
+    errno.ENOENT: to_translate("Exchange", "the folder does not exist"),
+    errno.ENOTDIR: to_translate("Exchange", "a part of the path is a file"),
+    errno.EISDIR: to_translate("Exchange", "it is a folder"),
+    errno.ENAMETOOLONG: to_translate("Exchange", "the name is too long"),
+    errno.ELOOP: to_translate("Exchange", "it is a link that leads nowhere"),
+    errno.EIO: to_translate("Exchange", "the disk reported an error"),
 }
-_NOTHING_CHANGED = "Nothing was imported."
 
 
 class ExchangeError(Exception):
@@ -44,7 +45,7 @@ class Cancelled(ExchangeError):
     """The user has stopped it; files that were begun are gone, the chats are as they were."""
 
     def __init__(self) -> None:
-        super().__init__("This was stopped. Nothing was changed.")
+        super().__init__(translate("Exchange", "This was stopped. Nothing was changed."))
 
 
 class ExportFailed(ExchangeError):
@@ -55,11 +56,19 @@ class ChatUnknown(ExportFailed):
     """There is no chat with this id, or more than one whose id begins so."""
 
     def __init__(self, chat_id: str, *, is_ambiguous: bool) -> None:
-        problem = "More than one chat has" if is_ambiguous else "There is no chat with"
-        super().__init__(
-            f"{problem} an id that begins with “{_shown(chat_id)}”. An export as JSON holds "
-            "all ids."
-        )
+        if is_ambiguous:
+            text = translate(
+                "Exchange",
+                "More than one chat has an id that begins with “{0}”. An export as JSON holds all "
+                "ids.",
+            )
+        else:
+            text = translate(
+                "Exchange",
+                "There is no chat with an id that begins with “{0}”. An export as JSON holds all "
+                "ids.",
+            )
+        super().__init__(text.format(_shown(chat_id)))
 
 
 class FileThere(ExportFailed):
@@ -67,7 +76,9 @@ class FileThere(ExportFailed):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"{_shown(path)} exists already and was left as it is. Choose another name."
+            translate(
+                "Exchange", "{0} exists already and was left as it is. Choose another name."
+            ).format(_shown(path))
         )
 
 
@@ -75,7 +86,7 @@ class NoChats(ExportFailed):
     """There is nothing to write."""
 
     def __init__(self) -> None:
-        super().__init__("There are no chats to export.")
+        super().__init__(translate("Exchange", "There are no chats to export."))
 
 
 class PaperMissing(ExportFailed):
@@ -83,7 +94,11 @@ class PaperMissing(ExportFailed):
 
     def __init__(self) -> None:
         super().__init__(
-            "There is nothing here that draws a PDF: export it in the window, or as another format."
+            translate(
+                "Exchange",
+                "There is nothing here that draws a PDF: export it in the window, or as another "
+                "format.",
+            )
         )
 
 
@@ -92,7 +107,9 @@ class NotWritten(ExportFailed):
 
     def __init__(self, path: Path, error: OSError) -> None:
         super().__init__(
-            f"{_shown(path)} could not be written ({reason_of(error)}). Choose another place."
+            translate("Exchange", "{0} could not be written ({1}). Choose another place.").format(
+                _shown(path), reason_of(error)
+            )
         )
 
 
@@ -104,8 +121,13 @@ class FileUnreadable(ImportRefused):
     """The file cannot be opened or read."""
 
     def __init__(self, path: Path, error: OSError) -> None:
-        reason = "there is no such file" if error.errno == errno.ENOENT else reason_of(error)
-        super().__init__(f"{_shown(path)} cannot be read ({reason}). {_NOTHING_CHANGED}")
+        missing = translate("Exchange", "there is no such file")
+        reason = missing if error.errno == errno.ENOENT else reason_of(error)
+        super().__init__(
+            translate("Exchange", "{0} cannot be read ({1}). Nothing was imported.").format(
+                _shown(path), reason
+            )
+        )
 
 
 class NoRoom(ImportRefused):
@@ -113,7 +135,9 @@ class NoRoom(ImportRefused):
 
     def __init__(self, error: OSError) -> None:
         super().__init__(
-            f"There is no room for temporary files ({reason_of(error)}). {_NOTHING_CHANGED}"
+            translate(
+                "Exchange", "There is no room for temporary files ({0}). Nothing was imported."
+            ).format(reason_of(error))
         )
 
 
@@ -122,8 +146,11 @@ class FormatUnknown(ImportRefused):
 
     def __init__(self) -> None:
         super().__init__(
-            "This file holds no chats in a known form. Known are exports of this app (JSON), of "
-            f"ChatGPT, of chatbot-ui and of Open WebUI. {_NOTHING_CHANGED}"
+            translate(
+                "Exchange",
+                "This file holds no chats in a known form. Known are exports of this app (JSON), "
+                "of ChatGPT, of chatbot-ui and of Open WebUI. Nothing was imported.",
+            )
         )
 
 
@@ -132,8 +159,11 @@ class FormatTooNew(ImportRefused):
 
     def __init__(self) -> None:
         super().__init__(
-            "This file was written by a newer version of this app. Install that version to import "
-            f"it. {_NOTHING_CHANGED}"
+            translate(
+                "Exchange",
+                "This file was written by a newer version of this app. Install that version to "
+                "import it. Nothing was imported.",
+            )
         )
 
 
@@ -141,14 +171,20 @@ class FileTooLarge(ImportRefused):
     """Some measure of the file is beyond what is taken; `what` names it."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"This file is too large: {what}. {_NOTHING_CHANGED}")
+        super().__init__(
+            translate("Exchange", "This file is too large: {0}. Nothing was imported.").format(what)
+        )
 
 
 class FileBroken(ImportRefused):
     """The file is not what it seems to be; `what` says where and why."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"This file cannot be imported: {what}. {_NOTHING_CHANGED}")
+        super().__init__(
+            translate(
+                "Exchange", "This file cannot be imported: {0}. Nothing was imported."
+            ).format(what)
+        )
 
 
 def _shown(name: object) -> str:
@@ -158,4 +194,7 @@ def _shown(name: object) -> str:
 
 def reason_of(error: OSError) -> str:
     """Return why the system refused, as a part of a sentence."""
-    return _REASONS.get(error.errno or 0, error.strerror or "the system refused it")
+    known = _REASONS.get(error.errno or 0)
+    if known is not None:
+        return spoken("Exchange", known)
+    return error.strerror or translate("Exchange", "the system refused it")

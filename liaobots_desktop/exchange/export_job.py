@@ -27,10 +27,11 @@ from liaobots_desktop.exchange.outgoing_file import check_place, write_file
 from liaobots_desktop.exchange.progress import Progress, Stage
 from liaobots_desktop.exchange.text_export import to_text
 from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.speech import spoken, to_translate
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.tree_table import TreeTable
 
-_NAME_OF_ALL = "Liaobots chats"
+_NAME_OF_ALL = to_translate("Exchange", "Liaobots chats")
 
 
 class Paper(Protocol):
@@ -125,7 +126,7 @@ class _Writing:
 
     def _fill(self, ids: Sequence[ConversationId], names: FileNames) -> None:
         if self._job.format is Format.JSON:
-            path = self._place(names, _NAME_OF_ALL)
+            path = self._place(names, spoken("Exchange", _NAME_OF_ALL))
             write_file(path, self._json(ids))
             self._files.append(path)
             return

@@ -8,6 +8,7 @@ from typing import Any
 
 from liaobots_desktop.chat.text import without_surrogates
 from liaobots_desktop.exchange.errors import FileBroken
+from liaobots_desktop.speech import translate
 
 Fields = Mapping[str, Any]
 
@@ -21,20 +22,21 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 def wrong(name: str, kind: str) -> FileBroken:
     """Return the error for a member that is not what it must be."""
     shown = _CONTROLS.sub(" ", without_surrogates(name))[:40]
-    return FileBroken(f"“{shown}” is not {kind} where one is needed")
+    text = translate("Exchange", "“{0}” is not {1} where one is needed")
+    return FileBroken(text.format(shown, kind))
 
 
 def to_object(value: object, name: str) -> Fields:
     """Return a JSON object; FileBroken when it is something else."""
     if not isinstance(value, dict):
-        raise wrong(name, "an object")
+        raise wrong(name, translate("Exchange", "an object"))
     return value
 
 
 def to_list(value: object, name: str) -> list[Any]:
     """Return a JSON list; FileBroken when it is something else."""
     if not isinstance(value, list):
-        raise wrong(name, "a list")
+        raise wrong(name, translate("Exchange", "a list"))
     return value
 
 
@@ -42,7 +44,7 @@ def text(fields: Fields, name: str) -> str:
     """Return a member that must be a text."""
     value = fields.get(name)
     if not isinstance(value, str):
-        raise wrong(name, "a text")
+        raise wrong(name, translate("Exchange", "a text"))
     return value
 
 
@@ -54,7 +56,7 @@ def text_or_none(fields: Fields, name: str) -> str | None:
 def identifier(value: object, name: str) -> str:
     """Return an id as text; programs write them as texts or whole numbers."""
     if isinstance(value, bool) or not isinstance(value, str | int) or value == "":
-        raise wrong(name, "an id")
+        raise wrong(name, translate("Exchange", "an id"))
     return without_surrogates(str(value))
 
 
@@ -84,3 +86,16 @@ def _from_iso(text: str) -> int | None:
         return milliseconds(round(moment.timestamp() * 1_000))
     except (ValueError, OverflowError):
         return None
+
+
+def time(entry: Fields, name: str) -> int:
+    """Return a time in milliseconds; FileBroken when it is none."""
+    value = entry.get(name)
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= LATEST:
+        raise wrong(name, translate("Exchange", "a time in milliseconds"))
+    return value
+
+
+def time_or_none(entry: Fields, name: str) -> int | None:
+    """Return a time in milliseconds, None for none; FileBroken when it is something else."""
+    return None if entry.get(name) is None else time(entry, name)

@@ -15,13 +15,16 @@ from typing import IO
 from liaobots_desktop.exchange.errors import FileBroken, FileTooLarge, FileUnreadable
 from liaobots_desktop.exchange.limits import Limits
 from liaobots_desktop.exchange.progress import Progress, Stage
+from liaobots_desktop.speech import spoken, to_translate, translate
 
 _PIECE = 1024**2
 _ZIP = b"PK"
 _CHATS_OF_CHATGPT = re.compile(r"conversations(?:[-_]\d+)?\.json")
 _DIRECTORY_END = b"PK\x05\x06"
 _LONGEST_END = 22 + 65_535
-_NO_ARCHIVE = "the ZIP archive is damaged or of a kind that cannot be read"
+_NO_ARCHIVE = to_translate(
+    "Exchange", "the ZIP archive is damaged or of a kind that cannot be read"
+)
 _UNPACKING_ERRORS = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError)
 """RuntimeError: it asks for a password; NotImplementedError: an unusual packing."""
 
@@ -59,7 +62,7 @@ class IncomingFile:
     def _opened(self) -> Iterator[IO[bytes]]:
         # a pipe would let the app wait for ever
         if self._path.exists() and not stat.S_ISREG(self._path.stat().st_mode):
-            raise FileBroken("it is a folder or a device and no file")
+            raise FileBroken(translate("Exchange", "it is a folder or a device and no file"))
         with self._path.open("rb") as file:
             yield file
 
@@ -74,7 +77,7 @@ class IncomingFile:
                     with archive.open(member) as unpacked:
                         yield self._pieces(unpacked, max(most, self._limits.unpacked_bytes))
         except _UNPACKING_ERRORS as error:
-            raise FileBroken(_NO_ARCHIVE) from error
+            raise FileBroken(spoken("Exchange", _NO_ARCHIVE)) from error
 
     def _check_directory(self, file: IO[bytes]) -> None:
         """Look at the size of an archive's directory before all of it is read."""
@@ -83,15 +86,15 @@ class IncomingFile:
         ending = file.read()
         at = ending.rfind(_DIRECTORY_END)
         if at < 0 or at + 16 > len(ending):
-            raise FileBroken(_NO_ARCHIVE)
+            raise FileBroken(spoken("Exchange", _NO_ARCHIVE))
         (directory_size,) = struct.unpack_from("<I", ending, at + 12)
         if directory_size > self._limits.directory_bytes:
-            raise FileTooLarge("the ZIP archive holds too many files")
+            raise FileTooLarge(translate("Exchange", "the ZIP archive holds too many files"))
 
     def _check_size(self, size: int) -> None:
         self._total = size
         if size > self._limits.file_bytes:
-            raise FileTooLarge("it has too many bytes")
+            raise FileTooLarge(translate("Exchange", "it has too many bytes"))
 
     def _pieces(self, file: IO[bytes], most: int | None = None) -> Iterator[str]:
         """Yield the text of one file; `most` is how many bytes it may unpack to."""
@@ -100,7 +103,9 @@ class IncomingFile:
         while content := self._content(file):
             unpacked += len(content)
             if most is not None and unpacked > most:
-                raise FileTooLarge("the ZIP archive unpacks to much more than chats would")
+                raise FileTooLarge(
+                    translate("Exchange", "the ZIP archive unpacks to much more than chats would")
+                )
             self._count(len(content))
             yield self._decoded(decoder, content)
         yield self._decoded(decoder, b"", is_end=True)
@@ -109,14 +114,14 @@ class IncomingFile:
         try:
             return file.read(_PIECE)
         except _UNPACKING_ERRORS as error:
-            raise FileBroken(_NO_ARCHIVE) from error
+            raise FileBroken(spoken("Exchange", _NO_ARCHIVE)) from error
         except OSError as error:
             raise FileUnreadable(self._path, error) from error
 
     def _count(self, size: int) -> None:
         self._read += size
         if self._read > self._limits.file_bytes:
-            raise FileTooLarge("it has too many bytes")
+            raise FileTooLarge(translate("Exchange", "it has too many bytes"))
         self._progress.at(Stage.READING, self._read, max(self._total, self._read))
 
     def _decoded(
@@ -125,7 +130,7 @@ class IncomingFile:
         try:
             return decoder.decode(content, is_end)
         except UnicodeDecodeError:
-            raise FileBroken("it is no text in UTF-8") from None
+            raise FileBroken(translate("Exchange", "it is no text in UTF-8")) from None
 
 
 def _members_with_chats(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
@@ -136,5 +141,7 @@ def _members_with_chats(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
         return sorted(chats, key=lambda member: member.filename)
     only = [member for member in files if member.filename.lower().endswith(".json")]
     if len(only) != 1:
-        raise FileBroken("the ZIP archive holds no file named conversations.json")
+        raise FileBroken(
+            translate("Exchange", "the ZIP archive holds no file named conversations.json")
+        )
     return only

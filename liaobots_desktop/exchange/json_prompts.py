@@ -10,6 +10,7 @@ from liaobots_desktop.exchange.fields import Fields
 from liaobots_desktop.exchange.placing import are_circular
 from liaobots_desktop.exchange.reader import Reading
 from liaobots_desktop.exchange.remarks import Remark
+from liaobots_desktop.speech import translate
 from liaobots_desktop.store.filing import as_name
 
 _PROMPT = {"id", "name", "description", "content", "folder"}
@@ -34,7 +35,7 @@ class JsonPromptReader:
             fields.text_or_none(entry, "folder"),
         )
         if prompt.id in self._reading.prompts:
-            raise FileBroken("two prompts have the same id")
+            raise FileBroken(translate("Exchange", "two prompts have the same id"))
         self._reading.prompts[prompt.id] = prompt
 
     def take_folder(self, entry: Fields) -> None:
@@ -43,7 +44,7 @@ class JsonPromptReader:
         parent = fields.text_or_none(entry, "parent")
         folder = PromptFolder(self._id_of(entry), self._name(entry), parent)
         if folder.id in self._reading.prompt_folders:
-            raise FileBroken("two folders of prompts have the same id")
+            raise FileBroken(translate("Exchange", "two folders of prompts have the same id"))
         self._reading.prompt_folders[folder.id] = folder
 
     def finish(self) -> None:
@@ -52,15 +53,19 @@ class JsonPromptReader:
         used = {prompt.folder_id for prompt in self._reading.prompts.values()}
         used |= {folder.parent_id for folder in folders.values()}
         if used - folders.keys() - {None}:
-            raise FileBroken("a prompt is in a folder that the file does not tell of")
+            raise FileBroken(
+                translate("Exchange", "a prompt is in a folder that the file does not tell of")
+            )
         if are_circular(folders.values()):
-            raise FileBroken("its folders of prompts are inside one another in a circle")
+            raise FileBroken(
+                translate("Exchange", "its folders of prompts are inside one another in a circle")
+            )
 
     def _name(self, entry: Fields) -> str:
         found = fields.text(entry, "name")
         name = as_name(found)
         if not name:
-            raise fields.wrong("name", "a name")
+            raise fields.wrong("name", translate("Exchange", "a name"))
         self._reading.remarks.add(Remark.MENDED_TEXT, name != found)
         return name
 

@@ -8,13 +8,13 @@ from typing import Any, NoReturn
 
 from liaobots_desktop.exchange.errors import FileBroken, FileTooLarge
 from liaobots_desktop.exchange.limits import Limits
+from liaobots_desktop.speech import translate
 
 _REST_OF_STRING = re.compile(r'(?:[^"\\]++|\\.)*+', re.DOTALL)
 _SHALLOW = re.compile(r'["\[\]{},]')
 _DEEP = re.compile(r'["\[\]{}]')
 _CLOSING = {"[": "]", "{": "}"}
 _BLANK = " \t\r\n"
-_NOT_JSON = "it is not valid JSON"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class _Cutter:
             FileBroken: it ends too early, or something follows its end.
         """
         if self._open or not self._has_begun or self._take():
-            raise FileBroken(f"{_NOT_JSON}, or its end is missing")
+            raise FileBroken(translate("Exchange", "it is not valid JSON, or its end is missing"))
 
     def _next_mark(self, piece: str, at: int) -> tuple[int, str] | None:
         """Return the next bracket, quote or cutting comma, and where the text behind it begins."""
@@ -130,30 +130,36 @@ class _Cutter:
             self._has_begun = True
             self._containers += 1
             if len(self._open) > self._limits.depth:
-                raise FileBroken("its lists and objects are nested too deep")
+                raise FileBroken(translate("Exchange", "its lists and objects are nested too deep"))
             if self._containers > self._limits.chat_containers:
-                raise FileTooLarge("one of its chats has too many parts")
+                raise FileTooLarge(translate("Exchange", "one of its chats has too many parts"))
         elif mark != "," and (not self._open or _CLOSING[self._open.pop()] != mark):
-            raise FileBroken(f"{_NOT_JSON}: its brackets do not match")
+            raise FileBroken(
+                translate("Exchange", "it is not valid JSON: its brackets do not match")
+            )
 
     def _begin_list(self, text: str) -> None:
         if self._open:
             (self._list_key,) = self._parsed(f"{{{text}null}}")
         elif text or self._has_begun:
-            raise FileBroken(_NOT_JSON)
+            raise FileBroken(translate("Exchange", "it is not valid JSON"))
         self._entries = 0
 
     def _entry(self, text: str, *, is_last: bool) -> Iterator[Item]:
         if text:
             yield Item(self._list_key, self._parsed(text), True)
         elif self._entries or not is_last:
-            raise FileBroken(f"{_NOT_JSON}: an entry of a list is missing")
+            raise FileBroken(
+                translate("Exchange", "it is not valid JSON: an entry of a list is missing")
+            )
         self._entries += 1
         self._is_after_list = is_last and self._is_in_member_list()
 
     def _member(self, text: str, *, is_last: bool) -> Iterator[Item]:
         if self._is_after_list != (not text) and not (is_last and not self._entries):
-            raise FileBroken(f"{_NOT_JSON}: a member of an object is missing")
+            raise FileBroken(
+                translate("Exchange", "it is not valid JSON: a member of an object is missing")
+            )
         self._is_after_list = False
         self._entries += 1
         if text:
@@ -163,7 +169,7 @@ class _Cutter:
     def _hold(self, text: str) -> None:
         self._length += len(text)
         if self._length > self._limits.chat_characters:
-            raise FileTooLarge("one of its chats has too many characters")
+            raise FileTooLarge(translate("Exchange", "one of its chats has too many characters"))
         self._held.append(text)
 
     def _take(self) -> str:
@@ -176,7 +182,7 @@ class _Cutter:
         try:
             return _DECODER.decode(text)
         except ValueError:
-            raise FileBroken(_NOT_JSON) from None
+            raise FileBroken(translate("Exchange", "it is not valid JSON")) from None
 
 
 def _refuse(_constant: str) -> NoReturn:

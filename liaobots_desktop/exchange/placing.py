@@ -8,6 +8,7 @@ from liaobots_desktop.chat.tree import ChatTree
 from liaobots_desktop.composing.prompt import PromptFolder
 from liaobots_desktop.exchange.errors import FileTooLarge
 from liaobots_desktop.exchange.reader import Reading
+from liaobots_desktop.speech import translate
 from liaobots_desktop.store.filing import as_name
 from liaobots_desktop.store.message_identity import derived
 
@@ -44,7 +45,7 @@ def check_places(reading: Reading) -> None:
     counts = [len(reading.folders), len(reading.tags)]
     counts += [len(reading.prompts), len(reading.prompt_folders)]
     if max(counts) > reading.limits.folders:
-        raise FileTooLarge("it has too many folders, tags or prompts")
+        raise FileTooLarge(translate("Exchange", "it has too many folders, tags or prompts"))
 
 
 def are_circular(folders: "Iterable[Folder | PromptFolder]") -> bool:

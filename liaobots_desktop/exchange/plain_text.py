@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from liaobots_desktop.exchange.columns import in_columns
 from liaobots_desktop.exchange.tokens import MarkdownBlocks
 from liaobots_desktop.markup import footnote_rules, markdown
+from liaobots_desktop.speech import translate
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -131,7 +132,8 @@ def _seen(tokens: "Sequence[Token]") -> str:
             texts += [f" ({target})"] if target.removeprefix("mailto:") != words else []
         elif token.type == "image":
             words = markdown.text_of(token.children or [])
-            texts.append(f"[image: {words}]" if words else "[image]")
+            named = translate("Exchange", "[image: {0}]").format(words)
+            texts.append(named if words else translate("Exchange", "[image]"))
         elif token.type == "footnote_ref":
             texts.append(f"[{token.meta['number']}]")
         else:

@@ -4,23 +4,41 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from liaobots_desktop.speech import spoken, to_translate
+
 
 class Remark(StrEnum):
     """One kind of thing to tell; the text is followed by how often it happened."""
 
-    FILES = "Pictures and other files are not imported; their places are marked"
-    TOOL_STEPS = "Steps of tools (searches, results of code) are left out"
-    HIDDEN = "Messages that were hidden there (instructions, thoughts, memory) are left out"
-    UNKNOWN_CONTENT = "Messages with content of an unknown kind are left out"
-    EMPTY_CHATS = "Chats without any message are left out"
-    WITHOUT_PARENT = "Messages whose predecessor is missing begin a branch"
-    MENDED_TEXT = "Texts had characters that no text can hold; they became �"
-    UNNAMED_FOLDERS = "The names of folders are not in the file; they can be renamed here"
-    SETTINGS = "Temperatures are not used yet; new chats keep theirs"
-    SHORTENED_TITLES = "Titles were shortened"
-    UNKNOWN_MEMBERS = "Unknown members of chats and messages are left out"
-    IN_TRASH = "Chats that were added to are in the Trash here and stay there"
-    BOTH_KEPT = "Messages have another text here; both are kept, as branches"
+    FILES = to_translate(
+        "Exchange", "Pictures and other files are not imported; their places are marked"
+    )
+    TOOL_STEPS = to_translate("Exchange", "Steps of tools (searches, results of code) are left out")
+    HIDDEN = to_translate(
+        "Exchange", "Messages that were hidden there (instructions, thoughts, memory) are left out"
+    )
+    UNKNOWN_CONTENT = to_translate(
+        "Exchange", "Messages with content of an unknown kind are left out"
+    )
+    EMPTY_CHATS = to_translate("Exchange", "Chats without any message are left out")
+    WITHOUT_PARENT = to_translate(
+        "Exchange", "Messages whose predecessor is missing begin a branch"
+    )
+    MENDED_TEXT = to_translate(
+        "Exchange", "Texts had characters that no text can hold; they became �"
+    )
+    UNNAMED_FOLDERS = to_translate(
+        "Exchange", "The names of folders are not in the file; they can be renamed here"
+    )
+    SETTINGS = to_translate("Exchange", "Temperatures are not used yet; new chats keep theirs")
+    SHORTENED_TITLES = to_translate("Exchange", "Titles were shortened")
+    UNKNOWN_MEMBERS = to_translate("Exchange", "Unknown members of chats and messages are left out")
+    IN_TRASH = to_translate(
+        "Exchange", "Chats that were added to are in the Trash here and stay there"
+    )
+    BOTH_KEPT = to_translate(
+        "Exchange", "Messages have another text here; both are kept, as branches"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +49,7 @@ class Note:
     count: int
 
     def __str__(self) -> str:
-        return f"{self.remark.value}: {self.count}"
+        return f"{spoken('Exchange', self.remark.value)}: {self.count}"
 
 
 class Remarks:

@@ -5,12 +5,15 @@ from typing import Protocol
 
 from liaobots_desktop.chat.message import EndState, Role
 from liaobots_desktop.service import catalogue
+from liaobots_desktop.speech import spoken, to_translate, translate
 
 _REMARKS: dict[EndState | None, str] = {
-    EndState.INTERRUPTED: "The answer was interrupted here.",
-    EndState.STOPPED: "The answer was stopped here.",
-    EndState.LENGTH: "The service ended the answer here, at its limit of length.",
-    EndState.FILTERED: "The service withheld the rest of the answer.",
+    EndState.INTERRUPTED: to_translate("Exchange", "The answer was interrupted here."),
+    EndState.STOPPED: to_translate("Exchange", "The answer was stopped here."),
+    EndState.LENGTH: to_translate(
+        "Exchange", "The service ended the answer here, at its limit of length."
+    ),
+    EndState.FILTERED: to_translate("Exchange", "The service withheld the rest of the answer."),
 }
 
 
@@ -36,7 +39,9 @@ class Spoken(Protocol):
 
 def author(message: Spoken) -> str:
     """Return the name of who wrote a message."""
-    return "You" if message.role is Role.USER else model_name(message.model) or "Answer"
+    if message.role is Role.USER:
+        return translate("Exchange", "You")
+    return model_name(message.model) or translate("Exchange", "Answer")
 
 
 def model_name(model_id: str) -> str:
@@ -47,7 +52,7 @@ def model_name(model_id: str) -> str:
 
 def remark(message: Spoken) -> str:
     """Return the sentence that says that an answer broke off, "" for one that did not."""
-    return _REMARKS.get(message.end, "")
+    return spoken("Exchange", _REMARKS.get(message.end, ""))
 
 
 def moment(milliseconds: int) -> str:

@@ -6,6 +6,7 @@ StoreError
 └── WindowOfAnotherVersion  it does not know what it was asked for
 """
 
+from liaobots_desktop.speech import translate
 from liaobots_desktop.store.errors import StoreError
 
 
@@ -13,10 +14,13 @@ class WindowNotAnswering(StoreError):
     """The process that has the window lives but does not answer."""
 
     def __init__(self, pid: int) -> None:
-        which = f" (process {pid})" if pid else ""
+        which = translate("Instance", " (process {0})").format(pid) if pid else ""
         super().__init__(
-            f"The window with these chats is open already, but it does not answer{which}. Wait a "
-            "moment or end that process, then start again."
+            translate(
+                "Instance",
+                "The window with these chats is open already, but it does not answer{0}. Wait a "
+                "moment or end that process, then start again.",
+            ).format(which)
         )
 
 
@@ -25,8 +29,11 @@ class WindowElsewhere(StoreError):
 
     def __init__(self, host: str) -> None:
         super().__init__(
-            f"The window with these chats is open on another computer, {host}. Close it there, or "
-            "start with --data-dir and the path of another folder."
+            translate(
+                "Instance",
+                "The window with these chats is open on another computer, {0}. Close it there, or "
+                "start with --data-dir and the path of another folder.",
+            ).format(host)
         )
 
 
@@ -35,6 +42,9 @@ class WindowOfAnotherVersion(StoreError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The window with these chats is open, but in another version of this app. Close it, "
-            "then start again."
+            translate(
+                "Instance",
+                "The window with these chats is open, but in another version of this app. Close "
+                "it, then start again.",
+            )
         )

@@ -16,10 +16,13 @@ from liaobots_desktop.service.errors import AnswerRefused, BotCheck, ServiceErro
 from liaobots_desktop.service.lean_requests import requests
 from liaobots_desktop.service.refusals import from_response, looks_like_html
 from liaobots_desktop.service.transport import NETWORK_ERRORS, open_answer, read_body
+from liaobots_desktop.speech import spoken, to_translate
 
 _Read = TypeVar("_Read")
 _LARGEST_ANSWER = 1024 * 1024
-_NOT_SAID = "The service did not say the balance of this account. Try again in a moment."
+_NOT_SAID = to_translate(
+    "Service", "The service did not say the balance of this account. Try again in a moment."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,6 @@ def _fields_of(text: str) -> dict[str, object] | None:
 
 def _refusal(response: requests.Response, text: str, url: str) -> ServiceError:
     if response.status_code == 200:
-        return BotCheck() if looks_like_html(text) else AnswerRefused(_NOT_SAID)
+        return BotCheck() if looks_like_html(text) else AnswerRefused(spoken("Service", _NOT_SAID))
     headers = {name.lower(): value for name, value in response.headers.items()}
     return from_response(response.status_code, response.reason or "", text, url, headers)

@@ -41,6 +41,7 @@ from liaobots_desktop.service.transport import (
     read_body,
     read_piece,
 )
+from liaobots_desktop.speech import spoken, to_translate, translate
 
 LARGEST_ANSWER = 32 * 1024 * 1024
 """Bytes after which an answer is ended; far above what any model writes."""
@@ -49,9 +50,10 @@ Tell = Callable[[str, Reaction], None]
 """Takes a sentence and what can be done about it; one with `Reaction.STOP` is over at the end."""
 
 _LARGEST_REFUSAL = 65536
-_DOUBTFUL = (
+_DOUBTFUL = to_translate(
+    "Service",
     "The service sent data that may be no answer of a chat. It is shown as it came: check the "
-    "address of the service."
+    "address of the service.",
 )
 
 
@@ -107,7 +109,7 @@ class CompletionStream:
             if was_answered and isinstance(failure, ConnectionFailed):
                 failure.is_unconnected = False  # the question was sent, and may have arrived
             if pause:
-                self._tell(ASKED_AGAIN, Reaction.STOP)
+                self._tell(spoken("Service", ASKED_AGAIN), Reaction.STOP)
         if failure is not None:
             raise failure
         if self.end is None:
@@ -181,7 +183,7 @@ class CompletionStream:
             raise AnswerWithheld if decoder.end is EndState.FILTERED else EmptyAnswer
         confirmed = is_framed(response) or decoder.is_confirmed
         if decoder.is_doubtful:
-            self._tell(_DOUBTFUL, Reaction.CHANGE_ADDRESS)
+            self._tell(spoken("Service", _DOUBTFUL), Reaction.CHANGE_ADDRESS)
         self.usage = decoder.usage
         self.end = decoder.end or (EndState.COMPLETE if confirmed else EndState.UNFRAMED)
 
@@ -222,6 +224,9 @@ def _is_plain(response: requests.Response) -> bool:
 def _check_encoding(response: requests.Response) -> None:
     if not _is_plain(response):
         raise AnswerRefused(
-            "The service sent its answer in a form that was not asked for, so it cannot be "
-            "read. Your question is kept. Try again."
+            translate(
+                "Service",
+                "The service sent its answer in a form that was not asked for, so it cannot be "
+                "read. {kept} Try again.",
+            )
         )

@@ -8,6 +8,7 @@ from typing import Self
 from urllib.parse import quote, urlsplit
 
 from liaobots_desktop.service.connection_errors import ProxyUnknown, ProxyUnusable
+from liaobots_desktop.speech import translate
 
 _HOST = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?|\[[0-9A-Fa-f:.]+\]")
 _SCHEMES = {"http": "http", "https": "https", "socks5": "socks5h", "socks5h": "socks5h"}
@@ -75,16 +76,22 @@ class Proxy:
         host = parts.netloc.removesuffix(f":{port}") if port is not None else parts.netloc
         if "@" in text:
             raise ProxyUnusable(
-                "The address of the proxy holds a user name or a password. Enter them in fields of "
-                "their own, where they are not shown."
+                translate(
+                    "Service",
+                    "The address of the proxy holds a user name or a password. Enter them in "
+                    "fields of their own, where they are not shown.",
+                )
             )
         has_more = parts.path.strip("/") or parts.query or parts.fragment
         if not scheme or has_more or not _HOST.fullmatch(host):
             raise ProxyUnusable
         if scheme == "socks5h" and not _fits_socks(user, password):
             raise ProxyUnusable(
-                "A SOCKS proxy takes a user name and a password together, each of at most "
-                f"{_MOST_FOR_SOCKS} bytes."
+                translate(
+                    "Service",
+                    "A SOCKS proxy takes a user name and a password together, each of at most "
+                    "{0} bytes.",
+                ).format(_MOST_FOR_SOCKS)
             )
         url = f"{scheme}://{host}:{port or _PORTS[scheme]}"
         return cls(ProxyKind.MANUAL, url, user, password)

@@ -23,16 +23,17 @@ from liaobots_desktop.service.errors import (
     ServiceUnreachable,
 )
 from liaobots_desktop.service.lean_requests import requests
+from liaobots_desktop.speech import spoken, to_translate, translate
 
 _UNCONNECTED = (urllib3.exceptions.NewConnectionError, urllib3.exceptions.ConnectTimeoutError)
 _CA_VARIABLES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 
 
-_OF_NOBODY = "Nobody whom this computer trusts vouches for it."
-_OF_ANOTHER = "Its certificate belongs to another address."
+_OF_NOBODY = to_translate("Service", "Nobody whom this computer trusts vouches for it.")
+_OF_ANOTHER = to_translate("Service", "Its certificate belongs to another address.")
 _REASONS = {
-    9: "Its certificate is not valid yet.",
-    10: "Its certificate has expired.",
+    9: to_translate("Service", "Its certificate is not valid yet."),
+    10: to_translate("Service", "Its certificate has expired."),
     **dict.fromkeys((2, 18, 19, 20, 21), _OF_NOBODY),
     **dict.fromkeys((62, 64), _OF_ANOTHER),
 }
@@ -65,8 +66,11 @@ def explain(error: Exception, url: str, proxy: Proxy = SYSTEM_PROXY) -> ServiceE
 def _bad_address(error: Exception, _host: str) -> ServiceError | None:
     if isinstance(error, requests.exceptions.InvalidSchema) and "SOCKS" in str(error):
         return ProxyFailed(
-            "A SOCKS proxy is set for this computer, but the part that speaks SOCKS is not "
-            "installed. Your question is kept. Install PySocks, or use another proxy."
+            translate(
+                "Service",
+                "A SOCKS proxy is set for this computer, but the part that speaks SOCKS is not "
+                "installed. {kept} Install PySocks, or use another proxy.",
+            )
         )
     unusable = (
         requests.exceptions.InvalidURL,
@@ -85,10 +89,12 @@ def _missing_ca_file(error: Exception, _host: str) -> ServiceError | None:
     names = [name for name in _CA_VARIABLES if os.environ.get(name)]
     if not names:
         return None
-    return CertificateRefused(
-        f"The file of trusted certificates that {names[0]} names cannot be read, so nothing was "
-        "sent. Your question is kept. Correct that setting, then start the app again."
+    text = translate(
+        "Service",
+        "The file of trusted certificates that {0} names cannot be read, so nothing was sent. "
+        "{kept} Correct that setting, then start the app again.",
     )
+    return CertificateRefused(text.format(names[0], kept="{kept}"))
 
 
 def _of_proxy(error: Exception, proxy: str, host: str) -> ServiceError | None:
@@ -98,7 +104,9 @@ def _of_proxy(error: Exception, proxy: str, host: str) -> ServiceError | None:
     if not isinstance(error, of_a_proxy) and not through_socks and not _is_malformed(proxy, error):
         return None
     # no urlsplit: a password with a # in it would end up in the host
-    named = proxy.rpartition("@")[2].rpartition("://")[2].partition("/")[0] or "of this computer"
+    named = proxy.rpartition("@")[2].rpartition("://")[2].partition("/")[0] or translate(
+        "Service", "of this computer"
+    )
     said = _said_by_socks(error)
     if str(said).startswith(_SOCKS_HOST_TROUBLE):
         return ServiceUnreachable(host=host, detail=f"SOCKS {said} ({named})")
@@ -140,7 +148,7 @@ def _certificate(error: Exception, host: str) -> ConnectionFailed | None:
     reasons = [e for e in _chain(error) if isinstance(e, ssl.SSLCertVerificationError)]
     if not reasons:
         return None
-    reason = _REASONS.get(reasons[0].verify_code, "")
+    reason = spoken("Service", _REASONS.get(reasons[0].verify_code, ""))
     return CertificateRefused(host=host, reason=reason, detail=reasons[0].verify_message)
 
 

@@ -7,6 +7,7 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from liaobots_desktop.service.errors import AddressUnusable
+from liaobots_desktop.speech import translate
 
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?")
@@ -44,8 +45,11 @@ class Endpoint:
             raise AddressUnusable
         if scheme == "http" and not is_loopback_url(f"http://{netloc}"):
             raise AddressUnusable(
-                "This address would send your auth code readable for everyone on the way. "
-                "Use an address that begins with https://."
+                translate(
+                    "Service",
+                    "This address would send your auth code readable for everyone on the way. "
+                    "Use an address that begins with https://.",
+                )
             )
         if protocol is Protocol.API:  # many services name their address with the version
             path = path.removesuffix("/v1")

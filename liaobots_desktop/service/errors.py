@@ -33,7 +33,15 @@ support person would ask for (status, the service's own words), plain and masked
 from enum import StrEnum
 from typing import ClassVar
 
-_KEPT = "Your question is kept."
+from liaobots_desktop.speech import spoken, to_translate, translate
+
+
+def _marked(text: str) -> str:
+    return to_translate("Service", text)
+
+
+def _tr(text: str) -> str:
+    return translate("Service", text)
 
 
 class Reaction(StrEnum):
@@ -51,14 +59,21 @@ class Reaction(StrEnum):
     CHANGE_CONNECTION = "change_connection"
 
 
+_ELSEWHERE = (
+    *(Reaction.USE_OFFICIAL_API, Reaction.USE_OTHER_ADDRESS),
+    *(Reaction.CHANGE_ADDRESS, Reaction.RETRY),
+)
+
+
 class ServiceError(Exception):
     """Anything that keeps a question from being answered; its text is for the user."""
 
-    sentence: ClassVar[str] = f"The service did not answer. {_KEPT} Try again."
+    sentence: ClassVar[str] = _marked("The service did not answer. {kept} Try again.")
     reactions: ClassVar[tuple[Reaction, ...]] = (Reaction.RETRY,)
 
     def __init__(self, sentence: str = "", *, detail: str = "") -> None:
-        super().__init__(sentence or self.sentence)
+        told = sentence or spoken("Service", self.sentence)
+        super().__init__(told.replace("{kept}", kept()))
         self.detail = detail
 
 
@@ -69,7 +84,9 @@ class RequestRefused(ServiceError):
 class AuthCodeMissing(RequestRefused):
     """There is no auth code to send."""
 
-    sentence = "An auth code is needed to ask this service. Enter the code of your account."
+    sentence = _marked(
+        "An auth code is needed to ask this service. Enter the code of your account."
+    )
     reactions = (Reaction.ENTER_AUTH_CODE,)
 
 
@@ -79,17 +96,18 @@ class AuthCodeUnusable(RequestRefused):
     reactions = (Reaction.ENTER_AUTH_CODE,)
 
     def __init__(self, position: int) -> None:
-        super().__init__(
-            f"Character {position} of the auth code cannot be sent. A code has only Latin "
-            "letters and digits: copy it again from your account page."
+        text = _tr(
+            "Character {0} of the auth code cannot be sent. A code has only Latin letters and "
+            "digits: copy it again from your account page."
         )
+        super().__init__(text.format(position))
         self.position = position
 
 
 class AddressUnusable(RequestRefused):
     """The base URL is not an address that can be asked."""
 
-    sentence = (
+    sentence = _marked(
         "The address of the service cannot be used. It looks like https://liaobots.com: "
         "check it in the settings."
     )
@@ -102,9 +120,8 @@ class ModelUnknown(RequestRefused):
     reactions = ()
 
     def __init__(self, model: str, known: tuple[str, ...]) -> None:
-        super().__init__(
-            f"The model “{model}” is not known. Choose one of these: {', '.join(known)}."
-        )
+        text = _tr("The model “{0}” is not known. Choose one of these: {1}.")
+        super().__init__(text.format(model, ", ".join(known)))
         self.model = model
 
 
@@ -114,9 +131,8 @@ class ProfileUnknown(RequestRefused):
     reactions = ()
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(
-            f"There is no service called “{name[:100]}”. Choose one of these: {', '.join(known)}."
-        )
+        text = _tr("There is no service called “{0}”. Choose one of these: {1}.")
+        super().__init__(text.format(name[:100], ", ".join(known)))
 
 
 class MessageTooLong(RequestRefused):
@@ -125,10 +141,11 @@ class MessageTooLong(RequestRefused):
     reactions = ()
 
     def __init__(self, limit: int, length: int) -> None:
-        super().__init__(
-            f"Message limit is {limit} characters. You have entered {length} characters. "
-            "Shorten it, or choose a model with a higher limit."
+        text = _tr(
+            "Message limit is {0} characters. You have entered {1} characters. Shorten it, or "
+            "choose a model with a higher limit."
         )
+        super().__init__(text.format(limit, length))
         self.limit = limit
         self.length = length
 
@@ -140,37 +157,35 @@ class ConnectionFailed(ServiceError):
     """Whether there never was a connection to the host, so that nothing can have been sent."""
 
     def __init__(self, sentence: str = "", *, host: str = "", detail: str = "") -> None:
-        super().__init__(sentence or self.sentence.format(host=host), detail=detail)
+        told = sentence or spoken("Service", self.sentence).format(host=host, kept="{kept}")
+        super().__init__(told, detail=detail)
         self.host = host
 
 
 class ServiceUnreachable(ConnectionFailed):
     """The connection was refused, timed out or broke before the first byte."""
 
-    sentence = f"Cannot reach {{host}}. {_KEPT} Check your internet connection, then try again."
+    sentence = _marked(
+        "Cannot reach {host}. {kept} Check your internet connection, then try again."
+    )
     reactions = (Reaction.RETRY, Reaction.CHANGE_ADDRESS)
 
 
 class HostUnknown(ConnectionFailed):
     """The name of the host could not be resolved: it moved, or there is no network."""
 
-    sentence = (
-        f"The address {{host}} was not found. {_KEPT} Check the connection to the internet; "
+    sentence = _marked(
+        "The address {host} was not found. {kept} Check the connection to the internet; "
         "if the service has moved, use its other address."
     )
-    reactions = (
-        Reaction.USE_OFFICIAL_API,
-        Reaction.USE_OTHER_ADDRESS,
-        Reaction.CHANGE_ADDRESS,
-        Reaction.RETRY,
-    )
+    reactions = _ELSEWHERE
     is_unconnected = True
 
 
 class ServiceSilent(ConnectionFailed):
     """The connection stands, but nothing came within the time limit."""
 
-    sentence = f"{{host}} did not answer in time. {_KEPT} Try again."
+    sentence = _marked("{host} did not answer in time. {kept} Try again.")
 
 
 class AnswerRefused(ServiceError):
@@ -180,14 +195,14 @@ class AnswerRefused(ServiceError):
 class AuthCodeRefused(AnswerRefused):
     """HTTP 401 or 403: the code is unknown or blocked, or a limit per address was reached."""
 
-    sentence = f"The service does not accept this auth code. {_KEPT} Enter the code again."
+    sentence = _marked("The service does not accept this auth code. {kept} Enter the code again.")
     reactions = (Reaction.ENTER_AUTH_CODE, Reaction.RETRY)
 
 
 class BalanceUsedUp(AnswerRefused):
     """HTTP 402 or an error frame with 402."""
 
-    sentence = (
+    sentence = _marked(
         "The balance of this account is used up, or the model must be paid. Nothing was lost. "
         "Top up the account on its web page, then try again."
     )
@@ -198,18 +213,13 @@ class AddressWrong(AnswerRefused):
     """HTTP 404 or 405: this host does not offer the protocol at this address."""
 
     def __init__(self, address: str, *, detail: str = "") -> None:
-        super().__init__(
-            f"There is no chat service at {address}; it may have moved. {_KEPT} "
-            "Use the other address of the service, or change it.",
-            detail=detail,
+        text = _tr(
+            "There is no chat service at {0}; it may have moved. {kept} Use "
+            "the other address of the service, or change it."
         )
+        super().__init__(text.format(address, kept="{kept}"), detail=detail)
 
-    reactions = (
-        Reaction.USE_OFFICIAL_API,
-        Reaction.USE_OTHER_ADDRESS,
-        Reaction.CHANGE_ADDRESS,
-        Reaction.RETRY,
-    )
+    reactions = _ELSEWHERE
 
 
 class ModelNotOffered(AnswerRefused):
@@ -218,17 +228,14 @@ class ModelNotOffered(AnswerRefused):
     reactions = ()
 
     def __init__(self, reason: str = "", *, detail: str = "") -> None:
-        said = f" It says: {reason}." if reason else ""
-        super().__init__(
-            f"The service does not offer this model.{said} {_KEPT} Choose another model.",
-            detail=detail,
-        )
+        text = _tr("The service does not offer this model.{0} {kept} Choose another model.")
+        super().__init__(text.format(_said(reason), kept="{kept}"), detail=detail)
 
 
 class QuestionTooLong(AnswerRefused):
     """HTTP 413."""
 
-    sentence = f"The question is too long for the service. {_KEPT} Shorten it and ask again."
+    sentence = _marked("The question is too long for the service. {kept} Shorten it and ask again.")
     reactions = ()
 
 
@@ -237,7 +244,7 @@ class RateLimited(AnswerRefused):
 
     def __init__(self, wait: int, *, detail: str = "") -> None:
         super().__init__(
-            f"Too many questions in a short time. {_KEPT} Try again when the wait is over.",
+            _tr("Too many questions in a short time. {kept} Try again when the wait is over."),
             detail=detail,
         )
         self.wait = wait
@@ -246,9 +253,9 @@ class RateLimited(AnswerRefused):
 class BotCheck(AnswerRefused):
     """A web page came instead of an answer, mostly a check that keeps programs out."""
 
-    sentence = (
+    sentence = _marked(
         "The service shows a page that only a browser can pass, instead of an answer. "
-        f"{_KEPT} Open the site once in the browser, or use the official API."
+        "{kept} Open the site once in the browser, or use the official API."
     )
     reactions = (Reaction.OPEN_SITE, Reaction.USE_OFFICIAL_API, Reaction.RETRY)
 
@@ -257,11 +264,11 @@ class Redirected(AnswerRefused):
     """The service pointed to another host; the code is never sent there by itself."""
 
     def __init__(self, host: str, *, detail: str = "") -> None:
-        super().__init__(
-            f"The service points to another address ({host}). Nothing was sent there. {_KEPT} "
-            "If you trust that address, enter it in the settings.",
-            detail=detail,
+        text = _tr(
+            "The service points to another address ({0}). Nothing was sent there. {kept}"
+            " If you trust that address, enter it in the settings."
         )
+        super().__init__(text.format(host, kept="{kept}"), detail=detail)
         self.host = host
 
     reactions = (Reaction.CHANGE_ADDRESS, Reaction.RETRY)
@@ -271,15 +278,22 @@ class ServiceFailed(AnswerRefused):
     """The body `Error`, a status of 500 and above, or one that has no row of its own."""
 
     def __init__(self, reason: str = "", *, detail: str = "") -> None:
-        said = f" It says: {reason}." if reason else ""
-        super().__init__(
-            f"The service reported an error of its own.{said} {_KEPT} Try again in a moment.",
-            detail=detail,
-        )
+        text = _tr("The service reported an error of its own.{0} {kept} Try again in a moment.")
+        super().__init__(text.format(_said(reason), kept="{kept}"), detail=detail)
         self.reason = reason
 
 
 class EmptyAnswer(ServiceError):
     """HTTP 200 and no text, or 204."""
 
-    sentence = f"The service sent an empty answer. {_KEPT} Try again."
+    sentence = _marked("The service sent an empty answer. {kept} Try again.")
+
+
+def kept() -> str:
+    """Return the sentence about the question that stands in most of the others."""
+    return _tr("Your question is kept.")
+
+
+def _said(reason: str) -> str:
+    """Return the words of the service as a sentence between others, "" for none."""
+    return _tr(" It says: {0}.").format(reason) if reason else ""

@@ -11,6 +11,7 @@ from liaobots_desktop.service.completion_request import CompletionRequest, HttpR
 from liaobots_desktop.service.connection import Connection
 from liaobots_desktop.service.endpoint import Endpoint
 from liaobots_desktop.service.errors import ConnectionFailed, Reaction
+from liaobots_desktop.speech import translate
 
 
 class ReachingStream:
@@ -73,6 +74,5 @@ class ReachingStream:
         self.answered_by = backup
         if self._tell is not None:
             own = self._request.endpoint.host
-            self._tell(
-                f"{own} could not be reached, so {backup.host} answered instead.", Reaction.STOP
-            )
+            text = translate("Service", "{0} could not be reached, so {1} answered instead.")
+            self._tell(text.format(own, backup.host), Reaction.STOP)

@@ -9,13 +9,16 @@ from collections.abc import Mapping
 
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from liaobots_desktop.service.refusals import retry_after
+from liaobots_desktop.speech import to_translate
 
 _NOT_UNDERSTOOD = {400, 422}
 _GATEWAY = {502, 503, 504}
 """500 is not among them: the service has worked on the question, and may charge for it twice."""
 _PAUSE = 1.0
 _LONGEST_PAUSE = 5.0
-ASKED_AGAIN = "The service could not be reached behind its gateway. It is asked once more."
+ASKED_AGAIN = to_translate(
+    "Service", "The service could not be reached behind its gateway. It is asked once more."
+)
 
 _refuse_usage: set[str] = set()
 """Base URLs that answered only when they were not asked to count; for the life of the process."""

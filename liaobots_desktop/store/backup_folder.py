@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import chain, count
 from pathlib import Path
 
+from liaobots_desktop.speech import translate
 from liaobots_desktop.store import verified_copy
 from liaobots_desktop.store.errors import BackupFailed, BackupUnusable
 from liaobots_desktop.store.thinning import surplus
@@ -87,7 +88,7 @@ class BackupFolder:
         """
         size = source.stat().st_size
         if shutil.disk_usage(source.parent).free < size + _ROOM:
-            raise BackupFailed("there is too little room on the disk")
+            raise BackupFailed(translate("Store", "there is too little room on the disk"))
         made = self._make("chats", source, next(iter(self._in_rotation()), None), go_on)
         self._remove_leftovers()
         for backup in surplus(self._in_rotation(), datetime.now(UTC), _is_good):
@@ -137,12 +138,14 @@ class BackupFolder:
         try:
             self._folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
-            raise BackupFailed(error.strerror or "the disk refused it") from error
+            raise BackupFailed(
+                error.strerror or translate("Store", "the disk refused it")
+            ) from error
         target = self._free_name(kind, datetime.now(UTC))
         verified_copy.copy(source, target, go_on)
         made = _backup(target)
         if made is None:
-            raise BackupFailed("it is gone again")
+            raise BackupFailed(translate("Store", "it is gone again"))
         if newest is not None and _hold_the_same(made.path, newest.path):
             made.path.unlink()
             os.utime(newest.path)

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import Self
 
+from liaobots_desktop.speech import spoken, to_translate, translate
 from liaobots_desktop.store import private_file, schema
 from liaobots_desktop.store.errors import (
     NotRead,
@@ -26,12 +27,12 @@ PATIENCE_MS = 2000
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 _REASONS = {
-    **dict.fromkeys(_BUSY, "another program is using the chats"),
-    sqlite3.SQLITE_FULL: "the disk is full",
-    sqlite3.SQLITE_PERM: "the folder is read-only",
-    sqlite3.SQLITE_READONLY: "the folder is read-only",
-    sqlite3.SQLITE_CANTOPEN: "the folder is read-only or gone",
-    sqlite3.SQLITE_IOERR: "the disk reported an error",
+    **dict.fromkeys(_BUSY, to_translate("Store", "another program is using the chats")),
+    sqlite3.SQLITE_FULL: to_translate("Store", "the disk is full"),
+    sqlite3.SQLITE_PERM: to_translate("Store", "the folder is read-only"),
+    sqlite3.SQLITE_READONLY: to_translate("Store", "the folder is read-only"),
+    sqlite3.SQLITE_CANTOPEN: to_translate("Store", "the folder is read-only or gone"),
+    sqlite3.SQLITE_IOERR: to_translate("Store", "the disk reported an error"),
 }
 _IS_READABLE = """
     SELECT c.title, c.model, c.system_prompt, c.head_id, c.created_at, c.updated_at, c.deleted_at,
@@ -63,7 +64,7 @@ def speaking(path: Path, failed: type[NotRead | NotSaved]) -> Iterator[None]:
             raise StoreDamaged(path) from error
         if code in _REASONS:
             failed = StoreBusy if failed is NotSaved and code in _BUSY else failed
-            raise failed(_REASONS[code]) from error
+            raise failed(spoken("Store", _REASONS[code])) from error
         raise
 
 
@@ -134,7 +135,7 @@ class Database:
         except OSError as error:
             if self.path.is_symlink():  # to itself, or to nothing
                 raise StoreOfAnotherKind(self.path) from error
-            raise NotSaved(error.strerror or "the disk refused it") from error
+            raise NotSaved(error.strerror or translate("Store", "the disk refused it")) from error
 
     def _prepare(self, patience_ms: int) -> None:
         with self._speaking(NotSaved):

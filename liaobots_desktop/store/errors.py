@@ -17,6 +17,8 @@ StoreError
 
 from pathlib import Path
 
+from liaobots_desktop.speech import translate
+
 
 class StoreError(Exception):
     """Anything that keeps the app from reading or writing its files; its text is for the user."""
@@ -27,8 +29,11 @@ class DataDirUnusable(StoreError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"The folder {folder} cannot be used to keep your chats. Make it writable, or start "
-            "the app with --data-dir and the path of another folder."
+            translate(
+                "Store",
+                "The folder {0} cannot be used to keep your chats. Make it writable, or start "
+                "the app with --data-dir and the path of another folder.",
+            ).format(folder)
         )
 
 
@@ -37,8 +42,11 @@ class StoreTooNew(StoreError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"The chats in {path} were written by a newer version of this app and were left as "
-            "they are. Install that version, or start with --data-dir and another folder."
+            translate(
+                "Store",
+                "The chats in {0} were written by a newer version of this app and were left as "
+                "they are. Install that version, or start with --data-dir and another folder.",
+            ).format(path)
         )
 
 
@@ -47,9 +55,12 @@ class StoreDamaged(StoreError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"The chats in {path} cannot be read: the file is damaged or of another kind. It was "
-            "left as it is. See what helps with: liaobots-desktop doctor. Or start with --data-dir "
-            "and another folder."
+            translate(
+                "Store",
+                "The chats in {0} cannot be read: the file is damaged or of another kind. It was "
+                "left as it is. See what helps with: liaobots-desktop doctor. Or start with "
+                "--data-dir and another folder.",
+            ).format(path)
         )
 
 
@@ -61,14 +72,21 @@ class StoreReadOnly(StoreError):
     """The chats can be read, searched and exported; nothing new is saved."""
 
     def __init__(self, path: Path, why: StoreError) -> None:
-        is_newer = isinstance(why, StoreTooNew)
-        super().__init__(
-            f"The chats in {path} were written by a newer version of this app. They can be read, "
-            "searched and exported, but nothing new is saved here. Install that version to go on."
-            if is_newer
-            else f"The chats in {path} can be read, searched and exported, but nothing new can be "
-            "saved there. Make the folder writable and make room on the disk, then start again."
-        )
+        if isinstance(why, StoreTooNew):
+            text = translate(
+                "Store",
+                "The chats in {0} were written by a newer version of this app. They can be read, "
+                "searched and exported, but nothing new is saved here. Install that version to go "
+                "on.",
+            )
+        else:
+            text = translate(
+                "Store",
+                "The chats in {0} can be read, searched and exported, but nothing new can be "
+                "saved there. Make the folder writable and make room on the disk, then start "
+                "again.",
+            )
+        super().__init__(text.format(path))
 
 
 class NotRead(StoreError):
@@ -76,8 +94,11 @@ class NotRead(StoreError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(
-            f"The chats cannot be read now ({reason}). Nothing was changed. Close other programs "
-            "that use the chats, then try again."
+            translate(
+                "Store",
+                "The chats cannot be read now ({0}). Nothing was changed. Close other programs "
+                "that use the chats, then try again.",
+            ).format(reason)
         )
 
 
@@ -86,8 +107,11 @@ class NotSaved(StoreError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(
-            f"This could not be saved ({reason}). What was saved before is safe. Make room or "
-            "close other programs that use the chats, then try again."
+            translate(
+                "Store",
+                "This could not be saved ({0}). What was saved before is safe. Make room or "
+                "close other programs that use the chats, then try again.",
+            ).format(reason)
         )
 
 
@@ -101,8 +125,11 @@ class StoreGone(NotSaved):
     def __init__(self, path: Path) -> None:
         StoreError.__init__(
             self,
-            f"The file {path} was moved or deleted while it was open, so nothing is saved. What "
-            "is open can still be read and copied. Put the file back, or start the app again.",
+            translate(
+                "Store",
+                "The file {0} was moved or deleted while it was open, so nothing is saved. What "
+                "is open can still be read and copied. Put the file back, or start the app again.",
+            ).format(path),
         )
 
 
@@ -110,7 +137,11 @@ class BackupFailed(StoreError):
     """No backup was made; the chats are as they were."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__(f"No backup was made ({reason}). The chats are as they were.")
+        super().__init__(
+            translate("Store", "No backup was made ({0}). The chats are as they were.").format(
+                reason
+            )
+        )
 
 
 class BackupUnusable(StoreError):
@@ -118,8 +149,11 @@ class BackupUnusable(StoreError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"{path} is no backup that can be read: it is missing, damaged or of another kind. "
-            "Nothing was changed. See the others with: liaobots-desktop backups"
+            translate(
+                "Store",
+                "{0} is no backup that can be read: it is missing, damaged or of another kind. "
+                "Nothing was changed. See the others with: liaobots-desktop backups",
+            ).format(path)
         )
 
 
@@ -127,4 +161,8 @@ class ChatUnknown(StoreError):
     """A backup holds no chat of this id; nothing was changed."""
 
     def __init__(self, chat: str) -> None:
-        super().__init__(f"The backup holds no chat with the id {chat}. Nothing was changed.")
+        super().__init__(
+            translate(
+                "Store", "The backup holds no chat with the id {0}. Nothing was changed."
+            ).format(chat)
+        )

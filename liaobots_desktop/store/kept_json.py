@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from liaobots_desktop.speech import translate
 from liaobots_desktop.store import private_file
 from liaobots_desktop.store.errors import NotSaved
 
@@ -48,7 +49,7 @@ class KeptJson:
         try:
             private_file.replace(self._path, text)
         except OSError as error:
-            raise NotSaved(error.strerror or "the disk refused it") from error
+            raise NotSaved(error.strerror or translate("Store", "the disk refused it")) from error
         with suppress(OSError):  # it is saved; only its spare is not
             private_file.replace(self._spare, text)
 

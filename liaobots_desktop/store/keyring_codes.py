@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.errors import RequestRefused
+from liaobots_desktop.speech import translate
 from liaobots_desktop.store.errors import StoreError
 
 _Result = TypeVar("_Result")
@@ -23,8 +24,11 @@ class KeyringFailed(StoreError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The keyring of this computer could not be used. Unlock it and try again, or keep the "
-            "auth codes in their own files (Settings)."
+            translate(
+                "Store",
+                "The keyring of this computer could not be used. Unlock it and try again, or keep "
+                "the auth codes in their own files (Settings).",
+            )
         )
 
 

@@ -7,6 +7,7 @@ folders away copies a database while it is written.
 from contextlib import suppress
 from pathlib import Path
 
+from liaobots_desktop.speech import translate
 from liaobots_desktop.store import private_file
 
 _MOUNTS = Path("/proc/mounts")
@@ -18,7 +19,8 @@ _TOLD = "told-place"
 def unfit(data_dir: Path) -> str:
     """Return a sentence about a place that is unfit for a database, or nothing."""
     place = _unfit_place(data_dir.resolve())
-    return f"{data_dir} is on {place}, where a database can be damaged." if place else ""
+    text = translate("Store", "{0} is on {1}, where a database can be damaged.")
+    return text.format(data_dir, place) if place else ""
 
 
 def news(data_dir: Path) -> str:
@@ -38,9 +40,10 @@ def _unfit_place(folder: Path) -> str:
     """Return what makes a place unfit, or nothing."""
     for part in folder.parts:
         if part.startswith(_SYNCED):
-            return f"a folder that {part} carries away"
+            return translate("Store", "a folder that {0} carries away").format(part)
     kind = _file_system(folder)
-    return f"a disk of the network ({kind})" if kind.startswith(_NETWORKS) else ""
+    text = translate("Store", "a disk of the network ({0})")
+    return text.format(kind) if kind.startswith(_NETWORKS) else ""
 
 
 def _file_system(folder: Path) -> str:

@@ -14,6 +14,7 @@ from liaobots_desktop.service.endpoint import (
 from liaobots_desktop.service.errors import AddressUnusable, AuthCodeMissing
 from liaobots_desktop.service.model_names import model_names
 from liaobots_desktop.service.profile import LIAOBOTS_IDS, Profile
+from liaobots_desktop.speech import spoken, to_translate
 from liaobots_desktop.store.adoption import adopt
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.code_entry import enter_own, enter_shared, hand_over, may_go
@@ -23,9 +24,10 @@ from liaobots_desktop.store.removal import Removed, next_chosen
 from liaobots_desktop.store.service_choice import BASE_URL_VARIABLE, DEMO, DEMO_CODE, choose
 from liaobots_desktop.store.settings import SettingsFile
 
-_LOCKED = (
+_LOCKED = to_translate(
+    "Store",
     "The keyring of this computer did not give the auth code. Unlock it and ask again, or enter "
-    "the code once more."
+    "the code once more.",
 )
 
 
@@ -204,7 +206,7 @@ class Services:
         if code is None and is_named and is_unclaimed and not profile.id:
             code = self._shared.saved()  # nobody knows where it was entered
         if code is None and self.codes.has_failed and (profile.needs_code or profile.code_base_url):
-            raise AuthCodeMissing(_LOCKED)
+            raise AuthCodeMissing(spoken("Store", _LOCKED))
         if code is None and profile.needs_code:
             raise AuthCodeMissing
         return code or AuthCode("")

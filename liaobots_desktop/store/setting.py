@@ -92,6 +92,13 @@ class FontFamily(Text):
         self.is_fixed = is_fixed
 
 
+class Language(Text):
+    """`system`, or the code of a language, as in `en` or `zh_CN`; one not there is `system`."""
+
+    def __init__(self, section: Section, title: str, description: str) -> None:
+        super().__init__("system", section, title, description)
+
+
 class Choice(Setting[str]):
     """One of several values, each with words for the dialog."""
 

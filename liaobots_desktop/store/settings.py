@@ -8,6 +8,8 @@ from liaobots_desktop.store.kept_json import KeptJson
 from liaobots_desktop.store.setting import (
     QT_TRANSLATE_NOOP,
     Choice,
+    FontFamily,
+    Language,
     Number,
     Section,
     Setting,
@@ -79,6 +81,11 @@ class Settings:
         QT_TRANSLATE_NOOP("Settings", "Accent colour"),
         QT_TRANSLATE_NOOP("Settings", "The colour of buttons, links and your own messages."),
     )
+    language = Language(
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Language"),
+        QT_TRANSLATE_NOOP("Settings", "The language of the window; it changes at once."),
+    )
     zoom = Number(
         100,
         ZOOM_STEPS,
@@ -86,6 +93,68 @@ class Settings:
         Section.APPEARANCE,
         QT_TRANSLATE_NOOP("Settings", "Zoom"),
         QT_TRANSLATE_NOOP("Settings", "The size of everything in the window."),
+    )
+    text_font = FontFamily(
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Font of text"),
+        QT_TRANSLATE_NOOP("Settings", "In messages, and where you write them."),
+        is_fixed=False,
+    )
+    text_size = Number(
+        14,
+        range(10, 33),
+        "px",
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Size of text"),
+        QT_TRANSLATE_NOOP("Settings", "At a zoom of 100 %."),
+    )
+    code_font = FontFamily(
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Font of code"),
+        QT_TRANSLATE_NOOP("Settings", "Fonts whose letters all have one width."),
+        is_fixed=True,
+    )
+    code_size = Number(
+        13,
+        range(9, 31),
+        "px",
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Size of code"),
+        QT_TRANSLATE_NOOP("Settings", "Of blocks of code, at a zoom of 100 %."),
+    )
+    line_height = Number(
+        155,
+        range(120, 205, 5),
+        "%",
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Line height"),
+        QT_TRANSLATE_NOOP("Settings", "How far lines are apart, against the size of letters."),
+    )
+    column_width = Number(
+        740,
+        range(500, 1120, 40),
+        "px",
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Width of the text"),
+        QT_TRANSLATE_NOOP("Settings", "How wide lines are at most, at a zoom of 100 %."),
+    )
+    density = Choice(
+        "comfortable",
+        {
+            "comfortable": QT_TRANSLATE_NOOP("Settings", "Comfortable"),
+            "compact": QT_TRANSLATE_NOOP("Settings", "Compact"),
+        },
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Density"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "How much room is around chats, paragraphs and what you write."
+        ),
+    )
+    menu_bar = Switch(
+        False,
+        Section.APPEARANCE,
+        QT_TRANSLATE_NOOP("Settings", "Menu bar"),
+        QT_TRANSLATE_NOOP("Settings", "All commands in menus above the chat."),
     )
     following = Choice(
         "follow",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from liaobots_desktop.chat.text import counted
+from liaobots_desktop.speech import translate
 from liaobots_desktop.store import private_file, reading, schema
 from liaobots_desktop.store.errors import BackupFailed, BackupUnusable
 
@@ -47,7 +48,7 @@ def copy(source: Path, target: Path, go_on: Callable[[], bool] = lambda: True) -
     try:
         descriptor, name = tempfile.mkstemp(PART, ".backup-", target.parent)  # mode 0600
     except OSError as error:
-        raise BackupFailed(error.strerror or "the disk refused it") from error
+        raise BackupFailed(error.strerror or translate("Store", "the disk refused it")) from error
     os.close(descriptor)
     part = Path(name)
     try:
@@ -59,7 +60,7 @@ def copy(source: Path, target: Path, go_on: Callable[[], bool] = lambda: True) -
     except sqlite3.Error as error:
         raise BackupFailed(_reason(error)) from error
     except OSError as error:
-        raise BackupFailed(error.strerror or "the disk refused it") from error
+        raise BackupFailed(error.strerror or translate("Store", "the disk refused it")) from error
     finally:
         for leftover in (part, *(Path(f"{part}-{kind}") for kind in ("wal", "shm", "journal"))):
             leftover.unlink(missing_ok=True)
@@ -114,13 +115,13 @@ def _verify(part: Path, go_on: Callable[[], bool]) -> None:
     if not go_on():
         raise Interrupted
     if found:
-        raise BackupFailed(f"the chats are damaged: {found[0]}")
+        raise BackupFailed(translate("Store", "the chats are damaged: {0}").format(found[0]))
 
 
 def _reason(error: sqlite3.Error) -> str:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
-        return "the disk is full"
+        return translate("Store", "the disk is full")
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-        return "the file of the chats is damaged"
-    return "the disk reported an error"
+        return translate("Store", "the file of the chats is damaged")
+    return translate("Store", "the disk reported an error")

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from liaobots_desktop.speech import translate
 from liaobots_desktop.store.errors import NotSaved
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ class Writer:
                 self._folder.mkdir(mode=0o700, exist_ok=True)
                 lock.acquire(timeout=0)
             except OSError as error:
-                raise NotSaved(error.strerror or "the disk refused it") from error
+                raise NotSaved(
+                    error.strerror or translate("Store", "the disk refused it")
+                ) from error
             self._held = lock
         return self.token
 

@@ -103,13 +103,41 @@ def _add_profile(verb: argparse._ActionsContainer) -> None:
 def _add_profiles(profiles: argparse.ArgumentParser) -> None:
     profiles.set_defaults(verb="profiles", act="list", json=False)
     _add_listing(profiles)
-    acts = profiles.add_subparsers(metavar="use | test")
+    acts = profiles.add_subparsers(metavar="use | test | add | edit | remove")
     use = acts.add_parser("use", help="let new chats ask this service")
     test = acts.add_parser("test", help="say whether it is there and takes the code; costs nothing")
     for name, act in (("use", use), ("test", test)):
         act.set_defaults(act=name)
         act.add_argument("name", metavar="NAME", help="a name that profiles lists")
         _add_listing(act)
+    _add_edits(
+        acts.add_parser("add", help="add a service of your own"),
+        acts.add_parser("edit", help="change one, or its code"),
+        acts.add_parser("remove", help="remove one and its code"),
+    )
+
+
+def _add_edits(
+    add: argparse.ArgumentParser, edit: argparse.ArgumentParser, remove: argparse.ArgumentParser
+) -> None:
+    code = "read the auth code from stdin, or ask for it; it is never an argument"
+    for name, act in (("add", add), ("edit", edit), ("remove", remove)):
+        act.set_defaults(act=name, new_name=None, base_url=None, forget_code=False)
+        act.add_argument("name", metavar="NAME", help="its name")
+        _add_listing(act)
+    for act in (add, edit):
+        act.add_argument(
+            "--base-url",
+            required=act is add,
+            metavar="URL",
+            help="for instance http://127.0.0.1:8080",
+        )
+        act.add_argument("--protocol", choices=("api", "web"), help="api: OpenAI-compatible")
+    edit.add_argument("--name", dest="new_name", metavar="NEW", help="another name")
+    codes = edit.add_mutually_exclusive_group()
+    codes.add_argument("--forget-code", action="store_true", help="delete its code")
+    for group in (add, codes):
+        group.add_argument("--code", action="store_true", help=code)
 
 
 def _add_models(models: argparse.ArgumentParser) -> None:

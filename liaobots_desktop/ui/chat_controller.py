@@ -272,5 +272,7 @@ class ChatController(QObject):
 
     @Slot(int)
     def _on_paste_refused(self, length: int) -> None:
-        text = self.tr("A text of {0} characters fits into no message; it was not pasted.")
+        text = self.tr(
+            "A text of {0} characters fits into no message; it was not pasted.", "", length
+        )
         self.notice_changed.emit(Notice(text.format(length)))

@@ -58,7 +58,7 @@ class ChatMenu(ListMenus):
             (self._folder_menu(menu, chats, ids), "folder"),
             (self._tag_menu(menu, chats, ids, theme), "tag"),
         ):
-            show_icon(menu.addMenu(inner), picture, menu)
+            show_icon(menu.addMenu(inner), picture)
         menu.addSeparator()
         if len(ids) == 1:
             self._add_leaving(menu, chats[0].id)

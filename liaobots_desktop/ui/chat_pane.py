@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from liaobots_desktop.chat.message import Message, MessageId
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.profile import Profile
+from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.desk import Desk
 from liaobots_desktop.ui.drawing import zoom_factor
@@ -17,7 +18,6 @@ from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # it is imported when the first message is shown (50 ms)
     from liaobots_desktop.chat.continuation import Continuation
-    from liaobots_desktop.ui.actions.keymap import Keymap
     from liaobots_desktop.ui.actions.window_actions import WindowActions
     from liaobots_desktop.ui.find_bar import FindBar
     from liaobots_desktop.ui.pane_guest import PaneGuest
@@ -45,7 +45,7 @@ class ChatPane(QWidget):
         super().__init__()
         self.setObjectName("chatPane")
         self._theme = theme
-        self._following = "follow"
+        self._settings = Settings()
         self._model_names: dict[str, str] = {}
         self._transcript: TranscriptView | None = None
         self._find_bar: FindBar | None = None
@@ -58,7 +58,7 @@ class ChatPane(QWidget):
         self.desk = Desk(self.composer)
         self.offered_models: Callable[[], Sequence[tuple[str, str]]] = tuple
         """Returns id and name of each model that can be asked."""
-        self._keymap: Keymap | None = None
+        self._actions: WindowActions | None = None
         self.guest: PaneGuest | None = None
         """What is shown instead of the messages and the composer."""
         self._column = column = QVBoxLayout(self)
@@ -70,7 +70,7 @@ class ChatPane(QWidget):
     def take_actions(self, actions: "WindowActions") -> None:
         """Let the keys that hold work on messages, too, from now on."""
         self.composer.take_actions(actions)
-        self._keymap = actions.keymap
+        self._actions = actions
         if self._transcript is not None:
             self._transcript.take_keymap(actions.keymap)
 
@@ -93,20 +93,22 @@ class ChatPane(QWidget):
         """The theme that holds now."""
         return self._theme
 
-    def set_following(self, following: str) -> None:
-        """Choose what the messages do while an answer grows: `follow`, `stay` or `question`."""
-        self._following = following
+    def obey(self, settings: Settings) -> None:
+        """Take what was chosen: fonts, sizes and room, and what the messages do while one grows."""
+        self._settings = settings
+        self.composer.obey(settings)
+        self.desk.set_column(settings.column_width)
         if self._transcript is not None:
-            from liaobots_desktop.ui.transcript.following import Following
-
-            self._transcript.following = Following(following)
+            self._transcript.set_following(settings.following)
+            for view in self.findChildren(type(self._transcript)):  # also those side by side
+                view.obey(settings)
 
     @property
     def transcript(self) -> "TranscriptView":
         """The message pane, made when it is first needed."""
         if self._transcript is None:
             self._transcript = self.new_transcript()
-            self.set_following(self._following)
+            self.obey(self._settings)
             self._transcript.action_requested.connect(self.action_requested)
             menu = self._transcript.message_menu
             menu.offered_models = self.offered_models
@@ -123,9 +125,10 @@ class ChatPane(QWidget):
 
         accessible_factory.install()
         view = TranscriptView(self._theme)
-        if self._keymap is not None:
-            view.take_keymap(self._keymap)
+        if self._actions is not None:
+            view.take_keymap(self._actions.keymap)
         view.set_zoom(zoom_factor())
+        view.obey(self._settings)
         view.set_model_names(self._model_names)
         view.link_activated.connect(self.link_activated)
         view.code_save_requested.connect(self.code_save_requested)
@@ -175,7 +178,7 @@ class ChatPane(QWidget):
 
             finder = Finder(self.transcript)
             HitTicks(self.transcript, finder)
-            self._find_bar = FindBar(self._theme, finder)
+            self._find_bar = FindBar(self._theme, finder, self._actions)
             self._find_bar.closed.connect(self._on_find_closed)
             self._column.insertWidget(0, self._find_bar)
         return self._find_bar
@@ -271,8 +274,7 @@ class ChatPane(QWidget):
 
     def last_message(self) -> MessageId | None:
         """Return the last message that is shown, None if there is none."""
-        items = () if self._transcript is None else self._transcript.transcript.items
-        return items[-1].message.id if items else None
+        return None if self._transcript is None else self._transcript.last_message()
 
     def set_branches(self, branches: dict[MessageId, tuple[int, int]]) -> None:
         """Take (number, count) of each message that has siblings."""

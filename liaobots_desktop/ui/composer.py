@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.attached_texts import AttachedTexts
 from liaobots_desktop.ui.drawing import sized, width_of, zoomed
 from liaobots_desktop.ui.icons import icon
@@ -90,8 +91,7 @@ class Composer(QFrame):
         row.addWidget(self._status, 1)
         row.addWidget(self._button)
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 12)
-        column.setSpacing(8)
+        self._set_room(is_compact=False)
         column.addWidget(self.field)
         column.addLayout(row)
         self.setFocusProxy(self.field)
@@ -108,12 +108,24 @@ class Composer(QFrame):
         self._button.setFixedHeight(zoomed(34))
         self._button.setIconSize(QSize(zoomed(16), zoomed(16)))
         self._show_button()
+        self.field.fit_zoom()
         self.attached.set_theme(theme)
 
     def only_type(self) -> None:
         """Offer no attaching here."""
         self._offers_attaching = False
         self._attach.hide()
+
+    def obey(self, settings: Settings) -> None:
+        """Write in the font and size that were chosen, with as much room around as was chosen."""
+        self.field.set_text_font(settings.text_font, settings.text_size)
+        self._set_room(is_compact=settings.density == "compact")
+
+    def _set_room(self, *, is_compact: bool) -> None:
+        """Leave room around the field, in pixels."""
+        margins = (12, 8, 12, 8) if is_compact else (16, 14, 16, 12)
+        self._column.setContentsMargins(*margins)
+        self._column.setSpacing(4 if is_compact else 8)
 
     def show_meter(self, meter: "ContextMeter") -> None:
         """Give the meter of the context window its place below the field."""

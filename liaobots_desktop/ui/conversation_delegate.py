@@ -24,11 +24,12 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.bridge.list_role import ListRole
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder
-from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
 
 ROW = 34
 """The height of every row at 100 %: so a list of 100,000 need not be laid out."""
+COMPACT_ROW = 28
 _INDENT = 16
 _MOST_TAGS = 3
 _TAG_STEP = 7
@@ -66,6 +67,7 @@ class ConversationDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area: QRect = option.rect
+        mirror(painter, area)
         if index.data(ListRole.IS_HEADING):
             self._paint_mark(painter, area, index, is_marked=False)
             painter.setFont(self._font(11, bold=True))

@@ -2,10 +2,12 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.drawing import zoomed
 
-_WIDTH = 774
+_BESIDE = 34
+"""How much wider than the column of text the composer is, in pixels at 100 %."""
 
 
 class Desk(QWidget):
@@ -13,6 +15,7 @@ class Desk(QWidget):
 
     def __init__(self, composer: Composer) -> None:
         super().__init__()
+        self._width = Settings.column_width.default + _BESIDE
         self._widgets: list[QWidget] = [composer]
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
@@ -33,4 +36,10 @@ class Desk(QWidget):
     def fit_zoom(self) -> None:
         """Take the width that belongs to the zoom."""
         for widget in self._widgets:
-            widget.setMaximumWidth(zoomed(_WIDTH))
+            widget.setMaximumWidth(zoomed(self._width))
+
+    def set_column(self, width: int) -> None:
+        """Be as wide as another column of text; `width` in pixels at 100 %."""
+        if width + _BESIDE != self._width:
+            self._width = width + _BESIDE
+            self.fit_zoom()

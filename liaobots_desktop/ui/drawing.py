@@ -1,7 +1,8 @@
 """Small helpers for widgets and delegates that draw themselves."""
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QWidget
 
 ZOOM_PROPERTY = "zoom"
 BODY_SIZE = 14
@@ -33,11 +34,44 @@ def width_of(font: QFont, text: str) -> int:
     return QFontMetrics(font).horizontalAdvance(text)
 
 
+def mirror(painter: QPainter, area: QRect) -> None:
+    """Let everything in an area be drawn as in a mirror, if the language begins on the right.
+
+    `draw_elided` and `draw_marked_line` turn their texts back.
+    """
+    if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        _turn(painter, area)
+
+
+def mirrored_point(widget: QWidget, area: QRect, point: QPoint) -> QPoint:
+    """Return the point of an area that is drawn at a point of it, if it is mirrored."""
+    if widget.isRightToLeft():
+        return QPoint(area.left() + area.right() - point.x(), point.y())
+    return point
+
+
+def turned_back(painter: QPainter, area: QRect) -> bool:
+    """Draw in an area as it is read, if it is mirrored; returns whether it was."""
+    is_turned = painter.worldTransform().m11() < 0
+    if is_turned:
+        _turn(painter, area)
+    return is_turned
+
+
+def _turn(painter: QPainter, area: QRect) -> None:
+    painter.translate(2 * area.left() + area.width(), 0)
+    painter.scale(-1, 1)
+
+
 def draw_elided(painter: QPainter, area: QRect, text: str, *, right: bool = False) -> None:
     """Draw one line, centred vertically and cut with an ellipsis where it does not fit."""
     line = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    is_turned = turned_back(painter, area)
+    side = Qt.AlignmentFlag.AlignRight if right != is_turned else Qt.AlignmentFlag.AlignLeft
     painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line)
+    if is_turned:
+        _turn(painter, area)
 
 
 def one_line(text: str, longest: int = 300) -> str:

@@ -1,6 +1,6 @@
 """What a new chat shows: the model, its limits, and questions to begin with."""
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -97,6 +97,11 @@ class EmptyChat(ScrolledPage):
         super().resizeEvent(event)
         self._arrange_examples(2 if self.width() >= zoomed(_TWO_COLUMNS) else 1)
         self._elide_examples()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._elide_examples()
 
     def _elide_examples(self) -> None:
         """Cut questions with an ellipsis where the window is narrower than they are."""

@@ -38,6 +38,15 @@ class EvenListView(QListView):
         """Return the height of every row as it is now, in pixels."""
         return zoomed(self._row)
 
+    def set_row(self, row: int) -> None:
+        """Give the rows another height, in pixels at 100 %; what is at the top stays there."""
+        if row != self._row:
+            first = self.verticalScrollBar().value() / self.row_height()
+            self._row = row
+            self.updateGeometries()
+            self.verticalScrollBar().setValue(round(first * self.row_height()))
+            self.viewport().update()
+
     def doItemsLayout(self) -> None:
         QAbstractItemView.doItemsLayout(self)
 

@@ -14,6 +14,7 @@ from liaobots_desktop.ui.transcript.needle import Needle
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from liaobots_desktop.ui.actions.window_actions import WindowActions
     from liaobots_desktop.ui.transcript.find_place import FindPlace
     from liaobots_desktop.ui.transcript.finder import Finder
 
@@ -33,7 +34,10 @@ class FindBar(QFrame):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme, finder: "Finder") -> None:
+    def __init__(
+        self, theme: Theme, finder: "Finder", actions: "WindowActions | None" = None
+    ) -> None:
+        """`actions` know the keys that the tool tips tell."""
         super().__init__()
         self.setObjectName("findBar")
         self.setAccessibleName(self.tr("Find in this chat"))
@@ -48,9 +52,12 @@ class FindBar(QFrame):
         self.field.setMinimumWidth(_FIELD_WIDTH)
         self.case = self._toggle("Aa", self.tr("Match case"))
         self.word = self._toggle("“W”", self.tr("Whole words"))
-        self.previous = self._button(self.tr("Previous hit (Shift+F3)"), self.go_back)
-        self.next = self._button(self.tr("Next hit (F3)"), self.go_on)
+        self.previous = self._button(self.tr("Previous hit"), self.go_back)
+        self.next = self._button(self.tr("Next hit"), self.go_on)
         self._close = self._button(self.tr("Close (Esc)"), self.close_bar)
+        if actions is not None:
+            actions.hint(self.previous, "find.previous")
+            actions.hint(self.next, "find.next")
         finder.changed.connect(self._show_count)
         self._arrange()
         self.set_theme(theme)

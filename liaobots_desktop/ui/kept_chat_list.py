@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from liaobots_desktop.bridge.short_time import short_time
 from liaobots_desktop.store.kept_chats import KeptChat, Standing
-from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
 
 _ROW = 48
@@ -91,6 +91,7 @@ class KeptChatDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, option.rect)
         area = option.rect.adjusted(1, 1, -1, -1)
         if self._view.currentIndex().row() == index.row():
             painter.setBrush(self._theme.color("hover"))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton
 
-from liaobots_desktop.ui.drawing import draw_elided, sized, width_of, zoomed
+from liaobots_desktop.ui.drawing import draw_elided, mirror, sized, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
 
 _MARGIN = 12
@@ -17,7 +17,6 @@ class KeyedButton(QPushButton):
         """`kind` is what the style sheet knows it by."""
         super().__init__(text)
         self.setAccessibleName(text)
-        self._whole = text
         self._sign = QIcon()
         self._keys = keys
         self.setProperty("kind", kind)
@@ -41,14 +40,15 @@ class KeyedButton(QPushButton):
 
     def _fit(self) -> None:
         """Leave the sign out where the text has no room beside it, then the end of the text."""
-        self.setText(self._whole)
+        whole = self.accessibleName()
+        self.setText(whole)
         self.setIcon(self._sign)
         if self.sizeHint().width() > self.width():
             self.setIcon(QIcon())
         metrics = self.fontMetrics()
-        around = self.sizeHint().width() - metrics.horizontalAdvance(self._whole)
+        around = self.sizeHint().width() - metrics.horizontalAdvance(whole)
         room = self.width() - max(around, 0)
-        self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+        self.setText(metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -60,6 +60,7 @@ class KeyedButton(QPushButton):
         font = sized(self.font(), 11, bold=True)
         if self.sizeHint().width() + width_of(font, self._keys) + _MARGIN > self.width():
             return  # the tool tip tells them too
+        mirror(painter, self.rect())
         painter.setFont(font)
         painter.setPen(self._theme.color("muted"))
         draw_elided(painter, self.rect().adjusted(0, 0, -_MARGIN, 0), self._keys, right=True)

@@ -29,15 +29,19 @@ def link_refusal(target: str) -> str | None:
     """
     url = QUrl(target, QUrl.ParsingMode.StrictMode)
     if any(unicodedata.category(char) in {"Cc", "Cf", "Zl", "Zp", "Cs"} for char in target):
-        return _tr("This link holds characters that cannot be seen.")
+        return QCoreApplication.translate(
+            "links", "This link holds characters that cannot be seen."
+        )
     if "\\" in target or not url.isValid():
-        return _tr("This link is not a valid address.")
+        return QCoreApplication.translate("links", "This link is not a valid address.")
     if url.scheme() not in _SCHEMES:
-        return _tr("Only links to web pages can be opened.")
+        return QCoreApplication.translate("links", "Only links to web pages can be opened.")
     if not url.host():
-        return _tr("This link names no web site.")
+        return QCoreApplication.translate("links", "This link names no web site.")
     if url.userInfo() or "@" in url.authority():
-        return _tr("This link holds a user name, which can hide where it leads.")
+        return QCoreApplication.translate(
+            "links", "This link holds a user name, which can hide where it leads."
+        )
     return None
 
 
@@ -78,7 +82,3 @@ def open_link(target: str) -> bool:
     if link_refusal(target) is not None:
         return False
     return QDesktopServices.openUrl(QUrl(target, QUrl.ParsingMode.StrictMode))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("links", text)

@@ -191,7 +191,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_account_changed(self) -> None:
         self.sidebar.list.set_model_names(self._account.services.model_names())
-        self.pane.set_following(self._account.settings.following)
+        self.pane.obey(self._account.settings)
+        self.sidebar.obey(self._account.settings)
         if self._account.is_demo:
             self.sidebar.show_service(self.tr("Demo"))
             return

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -23,7 +24,7 @@ from liaobots_desktop.service import profile as known
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.ui.choice_box import ARROW_WIDTH, ChoiceBox
-from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
 
 _CONTEXT = Qt.ItemDataRole.UserRole + 1
@@ -95,9 +96,19 @@ class ModelSelector(ChoiceBox):
         if isinstance(rows, QStandardItemModel):  # which is what a QComboBox has
             rows.item(row).setFlags(Qt.ItemFlag.NoItemFlags)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            for row in range(self.count()):
+                models = (profile.model(self.itemData(row)) for profile in self._offered)
+                model = next((model for model in models if model is not None), None)
+                if model is not None and self.itemData(row, _CONTEXT) is not None:
+                    self.setItemData(row, self._words_for(model.token_limit), _CONTEXT)
+            self.updateGeometry()
+
     def _words_for(self, tokens: int) -> str:
         if tokens < 1000:
-            return self.tr("{0} tokens").format(tokens)
+            return self.tr("{0} tokens", "", tokens).format(tokens)
         return self.tr("{0}K tokens").format(tokens // 1000)
 
     def model_id(self) -> str:
@@ -177,6 +188,8 @@ class ModelSelector(ChoiceBox):
         painter.setPen(self.theme.color("accent" if self.hasFocus() else "line"))
         painter.setBrush(self.theme.color("hover" if self.underMouse() else "background"))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.save()
+        mirror(painter, self.rect())
         area = self.rect().adjusted(_PADDING, 0, -_PADDING - zoomed(ARROW_WIDTH) - _GAP, 0)
         painter.setPen(self.theme.color("text"))
         painter.setFont(sized(self.font(), 14, bold=True))
@@ -185,6 +198,8 @@ class ModelSelector(ChoiceBox):
             painter.setPen(self.theme.color("muted"))
             painter.setFont(sized(self.font(), 12))
             draw_elided(painter, area, self._context(), right=True)
+        painter.restore()
+        painter.setPen(self.theme.color("muted"))
         self.draw_arrow(painter, _PADDING)
 
 
@@ -206,6 +221,7 @@ class _ModelDelegate(QStyledItemDelegate):
             return
         super().paint(painter, option, index)
         painter.save()
+        mirror(painter, option.rect)
         painter.setFont(sized(option.font, 12))
         painter.setPen(option.palette.placeholderText().color())
         area: QRect = option.rect.adjusted(0, 0, -12, 0)
@@ -215,6 +231,7 @@ class _ModelDelegate(QStyledItemDelegate):
     def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, name: str) -> None:
         """Draw the name of a service over its models."""
         painter.save()
+        mirror(painter, option.rect)
         painter.setPen(self._selector.theme.color("line"))
         painter.drawLine(option.rect.topLeft(), option.rect.topRight())
         painter.setFont(sized(option.font, 12))

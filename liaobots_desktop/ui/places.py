@@ -79,18 +79,16 @@ class Places(ListMenus):
 
     def ask_to_destroy(self, chats: Ids | None, count: int) -> None:
         """Ask whether chats of the Trash, or None: all, should be deleted for good."""
-        text = self.tr("Delete {0} chats for good?").format(count)
-        if count == 1:
-            text = self.tr("Delete this chat for good?")
+        text = self.tr("Delete {0} chats for good?", "", count).format(count)
         with_messages = chats is None and self._chats.has_deleted_messages()
         if not count:
             text = self.tr("Delete all deleted messages for good?")
         box = QMessageBox(self._parent.window())  # the labels of the sidebar are muted
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setText(text)
-        box.setInformativeText(self.tr("They cannot be brought back, except from a backup."))
-        if count == 1:
-            box.setInformativeText(self.tr("It cannot be brought back, except from a backup."))
+        box.setInformativeText(
+            self.tr("They cannot be brought back, except from a backup.", "", count)
+        )
         if with_messages:
             box.setInformativeText(
                 self.tr(

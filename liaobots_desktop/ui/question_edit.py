@@ -4,7 +4,10 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
+from liaobots_desktop.ui.drawing import zoomed
+
 _LINES = 10
+_USUAL_FONT = "", 14
 _LARGEST_PASTE = 30_000
 _LONG_PASTE = 20 * 1024
 """Bytes from which on a pasted text is better kept beside the question than in it."""
@@ -33,6 +36,7 @@ class QuestionEdit(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self._is_composing = False
+        self._font_chosen = _USUAL_FONT
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,6 +72,23 @@ class QuestionEdit(QPlainTextEdit):
         cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def set_text_font(self, family: str, size: int) -> None:
+        """Write in another font, the app's if `family` is empty; `size` in pixels at 100 %."""
+        if (family, size) != self._font_chosen:
+            self._font_chosen = family, size
+            self.fit_zoom()
+
+    def fit_zoom(self) -> None:
+        """Take the size that belongs to the zoom; what is usual has it from the app's sheet."""
+        family, size = self._font_chosen
+        name = family.replace("\\", "\\\\").replace('"', '\\"')
+        rule = f'font-family: "{name}"; ' if family else ""
+        sheet = f"QPlainTextEdit {{ {rule}font-size: {zoomed(size)}px; }}"
+        sheet = "" if self._font_chosen == _USUAL_FONT else sheet
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         lines = min(max(round(self.document().size().height()), 1), _LINES)

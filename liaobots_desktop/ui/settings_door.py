@@ -1,13 +1,13 @@
 """The way to the settings, and what leads on from there; the dialog is loaded when it is opened."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.bridge.account import Account
-from liaobots_desktop.store.setting import Section
+from liaobots_desktop.store.setting import Section, Setting
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.window_verbs import bring_forward
 
@@ -63,6 +63,12 @@ class SettingsDoor(QObject):
         if section is not None:
             self.dialog.show_section(section)
         bring_forward(self.dialog, "")
+
+    def open_at(self, setting: Setting[Any]) -> None:
+        """Show the settings with the keyboard on one of them."""
+        self.open()
+        if self.dialog is not None:
+            self.dialog.show_setting(setting)
 
     def show_services(self) -> None:
         """Show the services in the window; the settings come back after them."""

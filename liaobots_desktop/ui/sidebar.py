@@ -11,8 +11,10 @@ from liaobots_desktop.bridge.list_role import ListRole
 from liaobots_desktop.bridge.ordering import Ids, Ordering
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf
+from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.actions.first_keys import SEARCH
 from liaobots_desktop.ui.chat_list import ChatList
+from liaobots_desktop.ui.conversation_delegate import COMPACT_ROW, ROW
 from liaobots_desktop.ui.empty_hint import EmptyHint
 from liaobots_desktop.ui.keyed_button import KeyedButton
 from liaobots_desktop.ui.new_chat_button import NewChatButton
@@ -140,6 +142,10 @@ class Sidebar(QWidget):
         if self._header is not None:
             self._header.set_theme(theme)
         self.foot.set_theme(theme)
+
+    def obey(self, settings: Settings) -> None:
+        """Give the rows the height that was chosen."""
+        self.list.set_row(COMPACT_ROW if settings.density == "compact" else ROW)
 
     def show_service(self, name: str) -> None:
         """Say at the bottom who answers."""

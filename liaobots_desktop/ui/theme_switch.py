@@ -47,6 +47,11 @@ class ThemeSwitch(QObject):
         self._application.setStyleSheet(self.theme.style_sheet(zoom_factor()))
 
     @Slot()
+    def draw_again(self) -> None:
+        """Let all that draws itself do so again: its words are others, or their direction."""
+        self.theme_changed.emit(self.theme)
+
+    @Slot()
     def _on_change(self) -> None:
         wanted = self._wanted()
         is_same = wanted == self._shown

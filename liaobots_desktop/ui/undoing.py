@@ -89,9 +89,10 @@ class Undoing(QObject):
 
     def _sentence(self, done: Rearranged) -> str:
         """Return what is told of an act after which something is out of sight; "" for others."""
+        number = len(done.chats)
         many = {
-            Act.DELETED: self.tr("{1} chats were moved to the Trash."),
-            Act.ARCHIVED: self.tr("{1} chats were moved to the archive."),
+            Act.DELETED: self.tr("{1} chats were moved to the Trash.", "", number),
+            Act.ARCHIVED: self.tr("{1} chats were moved to the archive.", "", number),
         }
         one = {
             Act.DELETED: self.tr("“{0}” was moved to the Trash."),
@@ -99,6 +100,5 @@ class Undoing(QObject):
             Act.FOLDER_REMOVED: self.tr("The folder “{0}” was removed; what was in it stays."),
             Act.TAG_REMOVED: self.tr("The tag “{0}” was removed."),
         }
-        number = len(done.chats)
         sentences = many if number > 1 and done.act in many else one
         return sentences.get(done.act, "").format(done.name, number)

@@ -6,6 +6,7 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.actions.keymap import Keymap
+from liaobots_desktop.ui.actions.menu_bar import MenuBar
 from liaobots_desktop.ui.actions.window_actions import WindowActions
 from liaobots_desktop.ui.asking_doors import AskingDoors
 from liaobots_desktop.ui.attaching_door import AttachingDoor
@@ -51,3 +52,4 @@ def open_doors(
     window.focus_mode = FocusMode(window)
     WindowKeys(window, account, actions)
     ChatCommands(window, account, actions)
+    MenuBar(window, account, actions)

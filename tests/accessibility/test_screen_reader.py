@@ -98,7 +98,7 @@ def test_a_growing_answer_is_announced_by_sentences(tmp_path: Path) -> None:
         "Hi",
         "One bold line.",
         "It is 3.5 long.",
-        "Code block, 2 line(s).",
+        "Code block, 2 lines.",
         "你好。",
         "再见。",
         "Answer complete.",

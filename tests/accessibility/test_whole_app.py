@@ -33,7 +33,7 @@ _HEARD = [
     "This answer came as server-sent events: each piece of text in a line of its own, wrapped in"
     " JSON.",
     "You should see no difference.",
-    "Code block, 1 line(s).",
+    "Code block, 1 line.",
     "Even a line break or a “quotation mark” survives the wrapping, and nothing has left this"
     " computer.",
     "Answer complete.",

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
+from liaobots_desktop.ui.transcript.context_menu import add_entries
 from tests.screenshots import ordering
 from tests.screenshots.ordering import Saved
 
@@ -61,6 +62,40 @@ def _chat_menu(desktop: Desktop, chats: Saved) -> QPixmap:
     return _over(desktop, made[0])
 
 
+def _message_menu(desktop: Desktop, chats: Saved) -> QPixmap:
+    _wait_for_actions(desktop)
+    window = desktop.window
+    window.open_chat(chats[next(iter(chats))])
+    view = window.pane.transcript
+    while len(view.transcript.items) < 2:
+        QTest.qWait(5)
+    menu = QMenu(view)
+    add_entries(menu, view.message_menu.entries(1, is_whole=True))
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    QApplication.processEvents()
+    return _over(desktop, menu)
+
+
+def _menu_bar(desktop: Desktop, chats: Saved) -> QPixmap:
+    _wait_for_actions(desktop)
+    window = desktop.window
+    window.open_chat(chats[next(iter(chats))])
+    window.commands.perform("view.menu_bar")
+    QTest.qWait(200)
+    picture = window.grab()
+    (bar,) = window.findChildren(QMenuBar)
+    menu = bar.actions()[4].menu()
+    assert isinstance(menu, QMenu)
+    menu.popup(bar.mapToGlobal(bar.actionGeometry(bar.actions()[4]).bottomLeft()))
+    QApplication.processEvents()
+    painter = QPainter(picture)
+    painter.drawPixmap(bar.actionGeometry(bar.actions()[4]).bottomLeft(), menu.grab())
+    painter.end()
+    menu.close()
+    window.commands.perform("view.menu_bar")
+    return picture
+
+
 def _over(desktop: Desktop, menu: QMenu) -> QPixmap:
     """Return the menu on a piece of the window's background."""
     picture = menu.grab()
@@ -81,4 +116,6 @@ PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
     "keys-conflict": _conflict,
     "keys-refused": _refused,
     "menu-chat": _chat_menu,
+    "menu-message": _message_menu,
+    "menu-bar": _menu_bar,
 }

@@ -1,7 +1,8 @@
-"""The dialog of the settings: its sections, a search, and small."""
+"""The dialog of the settings: its sections, a search, and small; messages in other sizes."""
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QApplication
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.setting import Section
-from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.store.settings import DECLARED, Settings
 from tests.screenshots import ordering
+from tests.screenshots.chats import CHATS
 from tests.screenshots.ordering import Saved
+from tests.ui.transcript.conftest import answer, is_settled, question
 
 _SMALL = (640, 480)
 
@@ -49,15 +52,38 @@ def _dialog(
     return picture
 
 
+def _reading(desktop: Desktop, _chats: Saved, **chosen: Any) -> QPixmap:
+    """Return the window with an answer in other sizes."""
+    for name, value in chosen.items():
+        desktop.account.choose(DECLARED[name], value)
+    pane = desktop.window.pane
+    pane.show_chat([question(1, CHATS["lists"][0]), answer(2, CHATS["lists"][1])])
+    while not is_settled(pane.transcript):
+        QTest.qWait(5)
+    pane.transcript.verticalScrollBar().setValue(0)
+    while not is_settled(pane.transcript):
+        QTest.qWait(5)
+    picture = desktop.window.grab()
+    for name in chosen:
+        desktop.account.choose(DECLARED[name], DECLARED[name].default)
+    return picture
+
+
 PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
     "settings": _dialog,
     **{
         f"settings-{section}": partial(_dialog, section=section)
-        for section in (Section.CHAT, Section.SERVICES, Section.DATA)
+        for section in Section
+        if section is not Section.APPEARANCE
     },
     "settings-search": partial(_dialog, typed="the"),
     "settings-search-mistyped": partial(_dialog, typed="titel"),
     "settings-search-nothing": partial(_dialog, typed="weather"),
+    "reading-large": partial(
+        _reading, text_size=20, code_size=17, line_height=180, text_font="DejaVu Serif"
+    ),
+    "reading-compact": partial(_reading, density="compact", line_height=135, column_width=1100),
+    "reading-narrow": partial(_reading, text_size=12, code_size=11, column_width=500),
     "settings-small": partial(_dialog, size=_SMALL),
     "settings-small-200": partial(_dialog, size=_SMALL, zoom=200),
     "settings-small-300": partial(_dialog, size=_SMALL, zoom=300),

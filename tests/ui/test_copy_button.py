@@ -1,5 +1,6 @@
 """A copy button says for a moment that it has copied."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -7,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.copy_button import CopyButton
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 
 
 def test_it_copies_what_holds_now_says_so_for_a_moment_and_nothing_beside_it_moves(

@@ -53,7 +53,7 @@ def test_a_damaged_file_opens_with_what_could_be_read_and_offers_the_backup(
     assert labels[1] == "Continue with what is here: 3 chats, 18 messages"
     assert salvaged == ["Chat 0", "Chat 1", "Chat 2"]
     assert notice is not None
-    assert notice.text == "Brought back from the backup: 1 chats, 6 messages."
+    assert notice.text == "Brought back from the backup: 1 chat, 6 messages."
     assert titles(path) == ["Chat 0", "Chat 1", "Chat 2", "Chat 3"]
     assert damage.pending(path) == []
 

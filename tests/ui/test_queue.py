@@ -145,7 +145,8 @@ def test_a_retry_that_succeeds_does_not_send_what_waits(
         enter(desktop, qtbot, "Two")
         answers[""] = answer("Well.")
         more.set()
-        qtbot.waitUntil(desktop.window.notice_bar.isVisible)
+        failed = "Waits: the answer before it did not come whole"
+        qtbot.waitUntil(lambda: strip_of(desktop).why.text() == failed)
         with qtbot.waitSignal(desktop.session.answer_ended):
             desktop.window.pane.transcript.ask_again()
         QApplication.processEvents()  # the queue hears of the end after all others

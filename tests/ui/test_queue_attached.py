@@ -24,8 +24,9 @@ CODE = Attachment.of("add.py", "a + b\n")
 
 
 def chips(desktop: Desktop) -> list[str]:
-    shown = desktop.window.pane.composer.findChildren(Chip)
-    return [chip.attachment.name for chip in shown if chip.isVisible()]
+    """Return the names on the chips, from left to right."""
+    shown = [c for c in desktop.window.pane.composer.findChildren(Chip) if c.isVisible()]
+    return [chip.attachment.name for chip in sorted(shown, key=lambda chip: chip.x())]
 
 
 def attach(desktop: Desktop, qtbot: QtBot, folder: Path, file: Attachment) -> None:

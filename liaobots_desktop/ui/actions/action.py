@@ -4,17 +4,14 @@ import sys
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication
+from liaobots_desktop.speech import spoken
+
+from liaobots_desktop.store.setting import QT_TRANSLATE_NOOP
 
 IS_MAC = sys.platform == "darwin"
 
 Keys = tuple[str, ...]
 """The keys of one action, each as Qt's portable text ("Ctrl+N"); any of them will do."""
-
-
-def QT_TRANSLATE_NOOP(_context: str, words: str) -> str:  # noqa: N802
-    """Mark words of the table for lupdate, which knows this name; Qt's own returns an object."""
-    return words
 
 
 class Section(Enum):
@@ -93,4 +90,4 @@ class Action:
 
 def translated(words: str) -> str:
     """Return words of the table in the language that holds now."""
-    return QCoreApplication.translate("Actions", words)
+    return spoken("Actions", words)

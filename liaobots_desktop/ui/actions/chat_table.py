@@ -1,6 +1,7 @@
 """Actions on the open chat and on the next question; they hold in all of the window."""
 
-from liaobots_desktop.ui.actions.action import QT_TRANSLATE_NOOP, Action, Section, When
+from liaobots_desktop.store.setting import QT_TRANSLATE_NOOP
+from liaobots_desktop.ui.actions.action import Action, Section, When
 from liaobots_desktop.ui.actions.first_keys import NEW_CHAT
 
 CHAT = (

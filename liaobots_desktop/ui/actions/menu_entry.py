@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QAction, QPalette
+from PySide6.QtGui import QAction, QGuiApplication, QPalette
 from PySide6.QtWidgets import QMenu
 
 from liaobots_desktop.ui.actions.keymap import Keymap
@@ -22,15 +22,16 @@ def add_entry(
     action = find(action_id)
     entry = menu.addAction(text or action.short_text)
     entry.setShortcuts(keymap.sequences(action_id)[:1])
-    show_icon(entry, action.icon, menu)
+    show_icon(entry, action.icon)
     entry.triggered.connect(partial(_do, act))
     return entry
 
 
-def show_icon(entry: QAction, name: str, menu: QMenu) -> None:
+def show_icon(entry: QAction, name: str) -> None:
     """Give an entry a picture in the colour of quiet words; "" for none."""
     if name:
-        muted = menu.palette().color(QPalette.ColorRole.PlaceholderText)
+        # the application's: the style sheet gives a menu one colour for all words
+        muted = QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
         entry.setIcon(icon(name, muted, size=zoomed(16)))
 
 

@@ -1,6 +1,7 @@
 """Actions on one message: their keys hold while the message cursor is on it."""
 
-from liaobots_desktop.ui.actions.action import QT_TRANSLATE_NOOP, Action, Section
+from liaobots_desktop.store.setting import QT_TRANSLATE_NOOP
+from liaobots_desktop.ui.actions.action import Action, Section
 
 ON_MESSAGE = (
     Action(

@@ -1,6 +1,7 @@
 """Actions whose keys hold in one place only: a field, a list, a dialog."""
 
-from liaobots_desktop.ui.actions.action import QT_TRANSLATE_NOOP, Action, Section
+from liaobots_desktop.store.setting import QT_TRANSLATE_NOOP
+from liaobots_desktop.ui.actions.action import Action, Section
 
 IN_COMPOSER = (
     Action(
@@ -164,6 +165,13 @@ IN_DIALOG = (
         QT_TRANSLATE_NOOP("Actions", "Close a quick question"),
         Section.IN_DIALOG,
         ("Esc", "Ctrl+W"),
+        is_fixed=True,
+    ),
+    Action(
+        "code.show",
+        QT_TRANSLATE_NOOP("Actions", "Show the auth code while it is held"),
+        Section.IN_DIALOG,
+        ("F8",),
         is_fixed=True,
     ),
     Action(

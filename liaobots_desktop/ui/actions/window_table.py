@@ -1,6 +1,7 @@
 """Actions on the window and the app, places to go to; they hold in all of the window."""
 
-from liaobots_desktop.ui.actions.action import QT_TRANSLATE_NOOP, Action, Section, When
+from liaobots_desktop.store.setting import QT_TRANSLATE_NOOP
+from liaobots_desktop.ui.actions.action import Action, Section, When
 
 VIEW = (
     Action(
@@ -33,6 +34,9 @@ VIEW = (
         ("F11",),
         on_mac=("Meta+Ctrl+F",),
         icon="window",
+    ),
+    Action(
+        "view.menu_bar", QT_TRANSLATE_NOOP("Actions", "Show or hide the menu bar"), Section.VIEW
     ),
     Action("view.light", QT_TRANSLATE_NOOP("Actions", "Light theme"), Section.VIEW),
     Action("view.dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), Section.VIEW),

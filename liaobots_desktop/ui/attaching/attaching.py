@@ -54,7 +54,7 @@ class Attaching(QObject):
         """Attach files; a single one that holds chats is imported instead."""
         if self._has_room_for(len(paths)):
             names = [Path(path).name for path in paths]
-            more = self.tr("{0} files").format(len(names))
+            more = self.tr("{0} files", "", len(names)).format(len(names))
             self._begin(self._reader.read_files(paths), names[0] if len(names) == 1 else more)
 
     def take_text(self, text: str, name: str = "") -> None:
@@ -73,7 +73,7 @@ class Attaching(QObject):
     def _has_room_for(self, count: int) -> bool:
         if self._drafts.count(self._drafts.place) + count <= _MOST:
             return True
-        text = self.tr("No more than {0} texts can go along with one question.")
+        text = self.tr("No more than {0} texts can go along with one question.", "", _MOST)
         self.notice_raised.emit(Notice(text.format(_MOST)))
         return False
 
@@ -115,7 +115,7 @@ class Attaching(QObject):
         sentences = [*taken.refusals[:_TOLD]]
         if len(taken.refusals) > _TOLD:
             more = len(taken.refusals) - _TOLD
-            sentences.append(self.tr("{0} more were not attached.").format(more))
+            sentences.append(self.tr("{0} more were not attached.", "", more).format(more))
         for attachment in taken.attachments:
             if attachment.encoding:
                 text = self.tr(

@@ -8,6 +8,7 @@ from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.ui.actions.table import find
 from liaobots_desktop.ui.drawing import (
     draw_elided,
+    mirror,
     one_line,
     plain_tool_tip,
     sized,
@@ -72,8 +73,9 @@ class Chip(QToolButton):
             self.attachment.size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat
         )
         counted = self.attachment.tokens
-        text = self.tr("≤ {0} tokens") if counted is None else self.tr("{0} tokens")
         most = self.attachment.most_tokens() if counted is None else counted
+        is_exact = counted is not None
+        text = self.tr("{0} tokens", "", most) if is_exact else self.tr("≤ {0} tokens", "", most)
         tokens = text.format(locale.toString(most))
         return f"{size} · {tokens}"
 
@@ -135,6 +137,7 @@ class Chip(QToolButton):
         theme = self._theme
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            mirror(painter, self.rect())
             painter.setPen(QPen(theme.color("accent" if self.hasFocus() else "line"), 1))
             painter.setBrush(theme.color("hover" if self.underMouse() else "surface"))
             area = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)

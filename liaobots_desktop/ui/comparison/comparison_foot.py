@@ -47,10 +47,8 @@ class ComparisonFoot(QFrame):
         self.bar.hide()
         self.removed.setVisible(removed > 0)
         self.added.setVisible(added > 0)
-        one, many = self.tr("%n word removed", "", 1), self.tr("%n words removed", "", removed)
-        self.removed.setText(one if removed == 1 else many)
-        one, many = self.tr("%n word added", "", 1), self.tr("%n words added", "", added)
-        self.added.setText(one if added == 1 else many)
+        self.removed.setText(self.tr("%n words removed", "", removed))
+        self.added.setText(self.tr("%n words added", "", added))
 
     def say(self, text: str, more: str = "") -> None:
         """Say something of what is shown; a screen reader says `more` too."""

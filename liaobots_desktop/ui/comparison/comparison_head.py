@@ -3,6 +3,8 @@
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout
 
+from liaobots_desktop.ui.actions.keymap import shown
+from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.theme import Theme
@@ -36,8 +38,14 @@ class ComparisonHead(QFrame):
         self.newer.setVisible(has_choice)
         self.names = QLabel()
         self.names.setTextFormat(Qt.TextFormat.PlainText)
-        self.previous = self._button(self.tr("Previous change (Shift+F3)"), self._on_previous)
-        self.next = self._button(self.tr("Next change (F3)"), self._on_next)
+        self.previous = self._button(self.tr("Previous change"), self._on_previous)
+        self.next = self._button(self.tr("Next change"), self._on_next)
+        for button, action_id in (
+            (self.previous, "comparison.previous"),
+            (self.next, "comparison.next"),
+        ):
+            keys = shown(default_keys(action_id)[:1])
+            button.setToolTip(f"{button.accessibleName()} ({keys})")
         self.beside = self._button(self.tr("Side by side"), self._on_beside)
         self.beside.setText(self.tr("Side by side"))
         self.beside.setCheckable(True)

@@ -203,10 +203,13 @@ class ContestColumn(QFrame):
         if pace is not None:
             said.append(self.tr("{0} s").format(locale.toString(pace.total, "f", 1)))
         if self._length:
-            said.append(self.tr("{0} characters").format(locale.toString(self._length)))
+            said.append(
+                self.tr("{0} characters", "", self._length).format(locale.toString(self._length))
+            )
         usage = None if self._answer is None else self._answer.usage
         if usage is not None:
-            said.append(self.tr("{0} tokens").format(locale.toString(usage.answer_tokens)))
+            tokens = usage.answer_tokens
+            said.append(self.tr("{0} tokens", "", tokens).format(locale.toString(tokens)))
         return " · ".join(said)
 
     def _show_state(self) -> None:

@@ -27,6 +27,7 @@ class ContextDoor(QObject):
         super().__init__(window)
         chat, pane, models = window.chat, window.pane, window.top_bar.models
         self.shown = ShownContext(store, session, chat, pane, models)
+        account.changed.connect(self.shown.refresh)  # numbers are written as another language does
         self._gate = Gate(self.shown, chat, pane, models)
         self._gate.notice_changed.connect(chat.notice_changed)
         if window.hands is not None:

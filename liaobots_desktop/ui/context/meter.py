@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from liaobots_desktop.ui.drawing import draw_elided, sized, width_of, zoomed
+from liaobots_desktop.ui.drawing import draw_elided, mirror, sized, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
 
 _BAR_WIDTH, _BAR_HEIGHT, _GAP = 90, 4, 14
@@ -102,6 +102,7 @@ class ContextMeter(QWidget):
         color = self._theme.color("warning" if self._is_warning else "accent")
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            mirror(painter, self.rect())
             painter.setPen(Qt.PenStyle.NoPen)
             if has_bar:
                 painter.setBrush(self._theme.color("hover"))

@@ -53,11 +53,11 @@ class RequestDialog(Dialog):
     def _figures(self) -> str:
         request = self._request
         tokens, is_exact = request.tokens()
-        counted = wording.tr("{0} tokens") if is_exact else wording.tr("≤ {0} tokens")
+        size = len(request.http.body)
         parts = (
             wording.messages(request.messages),
-            self.tr("{0} bytes").format(wording.number(len(request.http.body))),
-            counted.format(wording.number(tokens)),
+            self.tr("{0} bytes", "", size).format(wording.number(size)),
+            wording.tokens(tokens, is_exact=is_exact),
         )
         return " · ".join(parts)
 

@@ -201,7 +201,7 @@ class ShownContext(QObject):
         elif asked == self._asked and answered.fit is not None:
             self._take(answered.fit)
         elif asked == self._asked:
-            words = wording.tr("Counting tokens…")
+            words = wording.counting()
             self.meter.show_share(0.0, words, words, words, is_warning=False)
             self.meter.show()
 

@@ -143,7 +143,7 @@ class Exchange(QObject):
     ) -> list[Subject]:
         subjects = []
         if len(chosen) > 1:
-            label = self.tr("The {0} chosen chats").format(len(chosen))
+            label = self.tr("The {0} chosen chats", "", len(chosen)).format(len(chosen))
             subjects.append(Subject(label, tuple(chosen), _NAME_OF_SEVERAL))
         one = chosen[0] if len(chosen) == 1 else open_id
         chat = self._store.conversations.find(one) if one is not None else None
@@ -171,9 +171,7 @@ class Exchange(QObject):
         self.ended.emit(True)
 
     def _told(self, report: ExportReport) -> str:
-        text = self.tr("1 chat exported.")
-        if report.chats != 1:
-            text = self.tr("{0} chats exported.").format(report.chats)
+        text = self.tr("{0} chats exported.", "", report.chats).format(report.chats)
         if report.masked:
             text += " " + self.tr("Your auth code stood in them and was left out.")
         return text

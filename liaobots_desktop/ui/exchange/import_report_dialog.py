@@ -56,10 +56,9 @@ class ImportReportDialog(Dialog):
 
     def _heading(self) -> str:
         report = self._report
-        if report.new_chats == 1:
-            return self.tr("1 chat imported")
         if report.new_chats:
-            return self.tr("{0} chats imported").format(_number(report.new_chats))
+            text = self.tr("{0} chats imported", "", report.new_chats)
+            return text.format(_number(report.new_chats))
         if report.new_messages:
             return self.tr("Messages imported")
         return self.tr("Prompts imported") if report.new_prompts else self.tr("Nothing new")
@@ -70,10 +69,8 @@ class ImportReportDialog(Dialog):
             text = self.tr("All that this file of {0} holds is here already. Nothing was changed.")
             return text.format(report.source)
         text = self.tr("The file was read as one of {0}.").format(report.source)
-        if report.grown_chats == 1:
-            text += " " + self.tr("One chat that was here has new messages.")
-        elif report.grown_chats:
-            more = self.tr("{0} chats that were here have new messages.")
+        if report.grown_chats:
+            more = self.tr("{0} chats that were here have new messages.", "", report.grown_chats)
             text += " " + more.format(_number(report.grown_chats))
         return text
 

@@ -46,7 +46,7 @@ class CodeRow:
             painter.setFont(self._small)
             draw_elided(painter, head, time, right=True)
             head.setRight(head.right() - width_of(self._small, time) - zoomed(_GAP))
-        language = displayable_code(row.language) or _tr("Code")
+        language = displayable_code(row.language) or QCoreApplication.translate("Palette", "Code")
         self._write(painter, head, language, self._bold, "text")
         head.setLeft(head.left() + width_of(self._bold, one_line(language)) + zoomed(10))
         self._write(painter, head, row.title, self._small, "muted")
@@ -63,7 +63,10 @@ class CodeRow:
         """Return the words of the actions with their places, the last one at the right."""
         right = area.right() + 1
         words = []
-        for word in (_tr("Copy"), _tr("Save as…")):
+        for word in (
+            QCoreApplication.translate("Palette", "Copy"),
+            QCoreApplication.translate("Palette", "Save as…"),
+        ):
             width = width_of(self._small, word) + 2
             words.append((word, QRect(right - width, area.top(), width, zoomed(_HEAD))))
             right -= width + zoomed(_GAP)
@@ -87,7 +90,3 @@ class CodeRow:
         painter.setFont(font)
         painter.setPen(self._theme.color(token))
         draw_elided(painter, area, one_line(text))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Palette", text)

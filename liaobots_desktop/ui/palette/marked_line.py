@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
 
 from liaobots_desktop.store.search.found import Span
+from liaobots_desktop.ui.drawing import turned_back
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.needle import in_units
 
@@ -35,11 +36,9 @@ def draw_marked_line(
             shown, marks = _with_mark_in_sight(metrics, shown, marks, area.width())
         shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, area.width())
     layout = QTextLayout(shown, painter.font())
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
-    auto, code = Qt.LayoutDirection.LayoutDirectionAuto, Qt.LayoutDirection.LeftToRight
-    option.setTextDirection(code if is_code else auto)
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    layout.setTextOption(option)
+    painter.save()
+    is_mirrored = turned_back(painter, area)
+    layout.setTextOption(_option(is_code=is_code, is_right=is_mirrored and not is_code))
     inside = [(start, min(end, len(shown))) for start, end in marks if start < len(shown)]
     spans = in_units(shown, inside)
     layout.setFormats([_format(start, end, theme) for start, end in spans])
@@ -56,6 +55,16 @@ def draw_marked_line(
             _draw_mark(painter, origin, run.boundingRect(), line.height())
     painter.setPen(pen)
     layout.draw(painter, origin)
+    painter.restore()
+
+
+def _option(*, is_code: bool, is_right: bool) -> QTextOption:
+    side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
+    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+    auto, code = Qt.LayoutDirection.LayoutDirectionAuto, Qt.LayoutDirection.LeftToRight
+    option.setTextDirection(code if is_code else auto)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    return option
 
 
 def _format(start: int, end: int, theme: Theme) -> QTextLayout.FormatRange:

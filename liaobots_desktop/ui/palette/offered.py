@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from liaobots_desktop.store.settings import DECLARED
 from liaobots_desktop.ui.actions.action import Section, translated
 from liaobots_desktop.ui.palette.commands import Sections
 from liaobots_desktop.ui.palette.rows import Command
+from liaobots_desktop.ui.settings.wording import section_title, told
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
@@ -32,7 +34,7 @@ def offered(window: "MainWindow") -> Sections:
             if action.section is section and action.id not in _OWN and not action.number
         ]
         sections.append((translated(section.value), commands))
-    return [*sections, (_tr("Models"), _models(window))]
+    return [*sections, (_tr("Models"), _models(window)), (_tr("Settings"), _settings(window))]
 
 
 def _models(window: "MainWindow") -> list[Command]:
@@ -46,6 +48,23 @@ def _models(window: "MainWindow") -> list[Command]:
             also=_tr("Model"),
         )
         for choice in selector.choices()
+    ]
+
+
+def _settings(window: "MainWindow") -> list[Command]:
+    door = window.settings
+    if door is None:
+        return []
+    return [
+        Command(
+            f"setting:{setting.name}",
+            told(setting.title),
+            section_title(setting.section),
+            partial(door.open_at, setting),
+            also=_tr("Setting"),
+        )
+        for setting in DECLARED.values()
+        if setting.title
     ]
 
 

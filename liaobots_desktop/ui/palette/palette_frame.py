@@ -21,7 +21,7 @@ _SPOKEN_MS = 3000
 """How long the line says that something was done."""
 _FILTERS = (
     *("model:", "role:", "in:", "before:", "after:"),
-    *("has:code", "lang:", "is:pinned", "is:trash"),
+    *("has:code", "lang:", "is:"),
 )
 """What `store.search.query` understands."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}

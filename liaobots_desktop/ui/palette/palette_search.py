@@ -146,7 +146,7 @@ class PaletteSearch(QObject):
         shown, rest = chats[:_CHATS_AT_FIRST], chats[_CHATS_AT_FIRST:]
         rows: list[Row] = [Heading(self._chats_heading(found, shown)), *shown]
         if rest:
-            rows.append(MoreChats(self.tr("Show %n more chat(s)", "", len(rest)), rest))
+            rows.append(MoreChats(self.tr("Show %n more chats", "", len(rest)), rest))
         return rows
 
     def _chats_heading(self, found: FoundChats, shown: tuple[FoundChat, ...]) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
-from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
 from liaobots_desktop.ui.palette.marked_line import draw_marked_line
 from liaobots_desktop.ui.palette.plain_snippet import without_signs
 from liaobots_desktop.ui.palette.result_model import ResultRole
@@ -73,6 +73,7 @@ class ResultDelegate(QStyledItemDelegate):
         is_current = self._view.currentIndex().row() == index.row()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, area)
         if is_current and not isinstance(row, Heading):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.color("hover"))

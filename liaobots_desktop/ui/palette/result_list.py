@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from liaobots_desktop.store.search.found import FoundCode
+from liaobots_desktop.ui.drawing import mirrored_point
 from liaobots_desktop.ui.palette.result_delegate import ResultDelegate
 from liaobots_desktop.ui.palette.result_model import ResultModel
 from liaobots_desktop.ui.palette.rows import CodeAction, Row
@@ -125,7 +126,8 @@ class ResultList(QListView):
         if not isinstance(row, FoundCode) or index != self.currentIndex():
             return None
         area: QRect = self.visualRect(index).adjusted(_MARGIN, 0, -_MARGIN, 0)
-        return self._delegate.code.action_at(area, event.position().toPoint())
+        point = mirrored_point(self, area, event.position().toPoint())
+        return self._delegate.code.action_at(area, point)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Mark the row under the mouse; it does not scroll."""

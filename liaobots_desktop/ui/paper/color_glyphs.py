@@ -94,6 +94,8 @@ class ColorGlyphs:
             self.order.setdefault(family, []).append(text)
 
     def _has_pictures(self, font: QRawFont) -> bool:
+        if not font.fontTable("head").size():  # boxes for letters that no font has: their font
+            return False  # has no name, and asking for it crashes (Qt 6.10)
         family = font.familyName()
         if family not in self._is_colored:
             tables = (font.fontTable(name) for name in _PICTURE_TABLES)

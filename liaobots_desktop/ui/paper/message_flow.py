@@ -31,7 +31,7 @@ Step = Band | Pause
 
 def steps_of(message: Message, name: str, setting: Setting, tallest: float) -> Iterator[Step]:
     """Yield the bands of a message, with pauses; `tallest` is the height of a page, in units."""
-    item = MessageItem(message, ("", ""))
+    item = MessageItem(message)
     item.finish(message.end or EndState.COMPLETE)
     item.start(setting)
     while item.has_backlog:

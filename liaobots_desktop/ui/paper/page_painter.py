@@ -45,6 +45,7 @@ class PagePainter:
     @contextmanager
     def _in_units(self, painter: QPainter) -> Iterator[None]:
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # `TextStyle.side` says where
         painter.scale(self._sheet.dots, self._sheet.dots)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         yield

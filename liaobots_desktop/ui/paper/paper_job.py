@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
-from PySide6.QtCore import QDate, QLocale, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QPagedPaintDevice, QPainter
+from PySide6.QtCore import QDate, QLocale, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPainter
 
 from liaobots_desktop.chat.message import Message
 from liaobots_desktop.ui.paper.message_flow import Pause, steps_of
@@ -80,7 +80,8 @@ class PaperJob(QObject):
         self._sheet = Sheet.of(device)
         self._formulas = FormulaBook(self)
         self._formulas.formulas_made.connect(self._on_formulas_made)
-        style = TextStyle(Theme.load("light"), is_zoomed=True)
+        is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        style = TextStyle(Theme.load("light"), is_zoomed=True, is_mirrored=is_mirrored)
         self._setting = Setting(
             style, self._sheet.width, formulas=self._formulas, folds_code=False, is_paper=True
         )

@@ -20,7 +20,7 @@ from liaobots_desktop.ui.transcript.style import (
 
 _STATUS_GAP, _STATUS_HEIGHT = 8, 20
 _MAX_NAME = 200
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class NameLine(Part):
@@ -77,10 +77,12 @@ class PaperCodeHead(Part):
         painter.setPen(style.color("muted"))
         name = displayable_code(name_of(self.code.language[:_MAX_NAME]))
         if self._is_continued:
-            name = f"{name} {QCoreApplication.translate('Paper', '(continued)')}".lstrip()
+            continued = QCoreApplication.translate("Paper", "(continued)")
+            name = f"{name} {continued}".lstrip()
         metrics = QFontMetricsF(style.small_font)
         name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, _MIDDLE, name)
+        side = Qt.AlignmentFlag.AlignRight if style.is_mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(area, _MIDDLE | side, name)
 
 
 class PaperCodeEnd(Part):

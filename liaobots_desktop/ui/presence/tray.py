@@ -62,7 +62,7 @@ class Tray(QSystemTrayIcon):
     def mark(self, unseen: int) -> None:
         """Put a dot on the icon while chats have something new, and say how many."""
         self.setIcon(_dotted(app_icon()) if unseen else app_icon())
-        text = self.tr("Liaobots Desktop: %n chat(s) with something new", "", unseen)
+        text = self.tr("Liaobots Desktop: %n chats with something new", "", unseen)
         self.setToolTip(text if unseen else "Liaobots Desktop")
 
     @Slot()

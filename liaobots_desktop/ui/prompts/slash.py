@@ -65,7 +65,8 @@ class SlashPrompts(QObject):
         found = matching(library, sought)
         self.popup.show_prompts(found, library, self._composer)
         if found and not was_shown:
-            self._say(self.tr("{0} prompts. Enter inserts {1}").format(len(found), found[0].name))
+            text = self.tr("{0} prompts. Enter inserts {1}", "", len(found))
+            self._say(text.format(len(found), found[0].name))
 
     def _show_nothing(self, *, is_alone: bool, is_new: bool) -> None:
         """Say what a slash is for while it stands alone: what follows is no call for prompts."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop.composing.prompt import Library, Prompt
-from liaobots_desktop.ui.drawing import draw_elided, one_line, sized, width_of, zoomed
+from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
 from liaobots_desktop.ui.prompts.nothing_kept import NothingKept
 from liaobots_desktop.ui.theme import Theme
 
@@ -145,6 +145,7 @@ class _RowDelegate(QStyledItemDelegate):
         is_current = isinstance(view, SlashPopup) and view.rows.currentIndex() == index
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, area)
         if is_current:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("hover"))

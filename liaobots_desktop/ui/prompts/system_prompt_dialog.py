@@ -99,11 +99,11 @@ class SystemPromptDialog(Dialog):
         limit, length = self._edited.limit, self.field.document().characterCount() - 1
         is_too_long = 0 < limit < length
         locale = QLocale()
-        text = self.tr("{0} of {1} characters")
+        text = self.tr("{0} of {1} characters", "", limit)
         if is_too_long:
             text = str(MessageTooLong(limit, length))
         elif not limit:
-            text = self.tr("{0} characters")
+            text = self.tr("{0} characters", "", length)
         self.length.setText(text.format(locale.toString(length), locale.toString(limit)))
         self.length.setObjectName("fieldError" if is_too_long else "explanation")
         self.length.setStyleSheet("")  # the style looks the new name up

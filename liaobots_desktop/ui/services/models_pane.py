@@ -167,7 +167,8 @@ class ModelsPane(QWidget):
         self._on_current_changed()
 
     def _more(self, model: Model) -> str:
-        tokens = self.tr("{0} tokens").format(QLocale().toString(model.token_limit))
+        limit = model.token_limit
+        tokens = self.tr("{0} tokens", "", limit).format(QLocale().toString(limit))
         return tokens if model.id == model.name else f"{one_line(model.id)} · {tokens}"
 
     def _current_id(self) -> str:

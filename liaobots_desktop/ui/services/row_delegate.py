@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from liaobots_desktop.ui.drawing import draw_elided, sized, width_of, zoomed
+from liaobots_desktop.ui.drawing import draw_elided, mirror, sized, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.tick_box import draw_tick
 
@@ -46,7 +46,9 @@ class RowDelegate(QStyledItemDelegate):
             )
             if index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value:
                 draw_tick(painter, box, self.theme.color("on_accent"))
+            box = QStyle.visualRect(shape.direction, option.rect, box)
             area.setLeft(box.right() + zoomed(10))
+            mirror(painter, option.rect)
             self._draw_beside(painter, area, name, more)
         else:
             self._draw_below(painter, area, name, more)

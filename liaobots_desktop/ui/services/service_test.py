@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.probe_worker import ProbeWorker
 from liaobots_desktop.service.endpoint import Protocol
-from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.service.errors import ServiceError, kept
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
@@ -17,13 +17,11 @@ if TYPE_CHECKING:  # it imports requests
     from liaobots_desktop.service.probe import Probe
 
 _SHUTDOWN_WAIT_MS = 500
-_OF_QUESTIONS = " Your question is kept."
-"""What the sentences of errors say to somebody who has asked something."""
 
 
 def in_a_form(error: ServiceError) -> str:
     """Return the sentence of an error for somebody who has asked no question."""
-    return str(error).replace(_OF_QUESTIONS, "")
+    return str(error).replace(kept(), "").replace("  ", " ")
 
 
 class ServiceTest(QWidget):
@@ -126,8 +124,7 @@ class ServiceTest(QWidget):
             balance = QLocale().toString(probe.balance, "f", 2)
             found.append(self.tr("balance {0}").format(balance))
         if probe.models:
-            one, many = self.tr("%n model", "", 1), self.tr("%n models", "", len(probe.models))
-            found.append(one if len(probe.models) == 1 else many)
+            found.append(self.tr("%n models", "", len(probe.models)))
         found.append(self.tr("{0} ms to the first byte").format(probe.first_byte_ms))
         text = ", ".join(found) + "."
         if probe.is_code_accepted is None:

@@ -5,8 +5,9 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFontDatabase, QKeyEvent
 
-from liaobots_desktop.store.setting import Choice, FontFamily, Number, Setting, Switch
+from liaobots_desktop.store.setting import Choice, FontFamily, Language, Number, Setting, Switch
 from liaobots_desktop.ui.choice_box import ChoiceBox
+from liaobots_desktop.ui.language import languages, native_name
 from liaobots_desktop.ui.settings.wording import value_text
 from liaobots_desktop.ui.tick_box import TickBox
 
@@ -37,6 +38,8 @@ class ValueBox(ChoiceBox):
             values: tuple[object, ...] = tuple(self._setting.words)
         elif isinstance(self._setting, Number):
             values = tuple(self._setting.offered)
+        elif isinstance(self._setting, Language):
+            values = (self._setting.default, *sorted(languages(), key=native_name))
         else:
             values = (self._setting.default,)
         for value in values:

@@ -76,6 +76,17 @@ class RowList(QWidget):
         self._is_one_section = False
         self._show([rows[number] for number in matching.found(typed, [row.words for row in rows])])
 
+    def row_of(self, setting: Setting[Any]) -> Row | None:
+        """Return the row of a setting; None where it cannot be chosen."""
+        return next(
+            (
+                row
+                for row in self._rows(setting.section)
+                if isinstance(row, SettingRow) and row.setting is setting
+            ),
+            None,
+        )
+
     def order_tabs(self, before: QWidget, after: QWidget) -> None:
         """Let Tab go through the rows as they stand, between two widgets of the dialog."""
         rows = chain.from_iterable(self._made.get(section, ()) for section in self.sections)

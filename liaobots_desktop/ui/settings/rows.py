@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -103,6 +103,13 @@ class SettingRow(Row):
         self.reset.clicked.connect(self._on_reset)
         self._ends.insertWidget(1, self.reset)
         self.stops = (self.reset, self.box)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be found by the words of the other language (Qt)."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.title = told(self.setting.title)
+            self.words = searched_words(self.setting)
 
     def refresh(self) -> None:
         value = getattr(self._account.settings, self.setting.name)

@@ -121,6 +121,14 @@ class SettingsDialog(Dialog):
         self.field.clear()
         self.list.setCurrentRow(self.rows.sections.index(section))
 
+    def show_setting(self, setting: Setting[Any]) -> None:
+        """Show one setting, with the keyboard on what chooses it."""
+        self.show_section(setting.section)
+        row = self.rows.row_of(setting)
+        if row is not None:
+            row.control.setFocus()
+            self._scrolled.ensureWidgetVisible(row)
+
     def fit_zoom(self) -> None:
         """Take the sizes that belong to the zoom and to the width of the dialog."""
         is_narrow = self.width() < zoomed(_NARROW)

@@ -4,12 +4,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from liaobots_desktop.store.setting import Choice, Number, Section, Setting, Switch
+from liaobots_desktop.speech import spoken
+from liaobots_desktop.store.setting import Choice, Language, Number, Section, Setting, Switch
+from liaobots_desktop.ui.language import native_name
 
 
 def told(text: str) -> str:
     """Return words of a declaration in the language of the window."""
-    return QCoreApplication.translate("Settings", text) if text else ""
+    return spoken("Settings", text)
 
 
 def section_title(section: Section) -> str:
@@ -27,6 +29,8 @@ def value_text(setting: Setting[Any], value: object) -> str:
     """Return what a value is called where it is chosen."""
     if isinstance(setting, Choice):
         return told(setting.words[str(value)])
+    if isinstance(setting, Language):
+        return _tr("As the system") if value == setting.default else native_name(str(value))
     if isinstance(setting, Number) and isinstance(value, int):
         with_unit = {"%": _tr("{0} %"), "px": _tr("{0} px")}[setting.unit]
         return with_unit.format(QLocale().toString(value))

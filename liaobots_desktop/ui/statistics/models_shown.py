@@ -65,4 +65,4 @@ class Legend(QLabel):
     def _name_of(self, group: Sequence[str]) -> str:
         if len(group) == 1:
             return model_name(group[0], self._names)
-        return self.tr("{0} other models").format(number(len(group)))
+        return self.tr("{0} other models", "", len(group)).format(number(len(group)))

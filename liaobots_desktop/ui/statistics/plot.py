@@ -89,6 +89,7 @@ class Plot(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as time runs in a plot
         painter.setFont(sized(self.font(), _LETTERS))
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -49,15 +49,15 @@ def below(bar: Bar, step: Step) -> str:
 def of(measure: Measure, value: int) -> str:
     """Return how many of what."""
     if measure is Measure.MESSAGES:
-        return _tr("{0} messages").format(number(value))
+        return _tr("{0} messages", value).format(number(value))
     if measure is Measure.CHARACTERS:
-        return _tr("{0} characters").format(number(value))
-    return _tr("{0} tokens").format(number(value))
+        return _tr("{0} characters", value).format(number(value))
+    return _tr("{0} tokens", value).format(number(value))
 
 
 def _qdate(value: date) -> QDate:
     return QDate(value.year, value.month, value.day)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Statistics", text)
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Statistics", text, "", count)

@@ -66,7 +66,7 @@ class TemporaryWindow(QFrame):
         self._connect()
         self._bind_keys()
         self.set_theme(theme)
-        self.pane.set_following(account.settings.following)
+        self.pane.obey(account.settings)
         self.chat.open_chat(None)
         self._show_state()
 

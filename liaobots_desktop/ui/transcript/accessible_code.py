@@ -23,7 +23,11 @@ class CodeNode(AccessibleNode):
 
     def __init__(self, parent: AccessibleNode, item: MessageItem, head: CodeHead) -> None:
         language = head.code.name or head.code.language
-        name = _tr("Code, {0}").replace("{0}", language) if language else _tr("Code")
+        name = (
+            QCoreApplication.translate("AccessibleTranscript", "Code, {0}").replace("{0}", language)
+            if language
+            else QCoreApplication.translate("AccessibleTranscript", "Code")
+        )
         super().__init__(parent.view, parent, QAccessible.Role.Grouping, name)
         self._item = item
         self._head = head
@@ -61,7 +65,3 @@ class CodeNode(AccessibleNode):
 
     def _piece(self, part: CodePart) -> AccessibleNode:
         return TextNode(self.view, self, QAccessible.Role.StaticText, (self._item, part))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("AccessibleTranscript", text)

@@ -43,7 +43,7 @@ class MessageNode(AccessibleNode):
         if kind is not QAccessible.Text.Name:
             return ""
         if not self.item.is_answer:
-            return _tr("You")
+            return QCoreApplication.translate("AccessibleTranscript", "You")
         name = self.view.painter.name_of(self.item)
         return f"{name}, {self.item.message.created_at.astimezone():%H:%M}"
 
@@ -119,7 +119,3 @@ def _is_inside(part: Part) -> bool:
     is_told = isinstance(part, TextPart | CodeHead | RulePart)
     is_bubble = isinstance(part, DocumentPart) and not isinstance(part, CodePart)
     return not (is_told or is_bubble)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("AccessibleTranscript", text)

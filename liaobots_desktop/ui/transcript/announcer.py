@@ -110,7 +110,7 @@ class Announcer(QObject):
         if isinstance(part, CodePart):
             progress.code_lines += part.line_count if is_final else 0
         elif isinstance(part, CodeEnd) and is_final:
-            self._waiting.append(self.tr("Code block, %n line(s).", "", progress.code_lines))
+            self._waiting.append(self.tr("Code block, %n lines.", "", progress.code_lines))
         elif isinstance(part, CodeHead):
             progress.code_lines = 0
         elif isinstance(part, DocumentPart):

@@ -10,26 +10,20 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharForma
 from liaobots_desktop.markup import task_rules
 from liaobots_desktop.ui.transcript.container_path import QUOTE, ContainerPath
 from liaobots_desktop.ui.transcript.document import Mark, MarkKind, TextDocument
+from liaobots_desktop.ui.transcript.measures import Measures
 from liaobots_desktop.ui.transcript.style import (
     CARD_ABOVE,
     CARD_BELOW,
-    CODE_LINE_HEIGHT,
     CODE_PADDING,
     ENTRY_SPACE,
-    HEADING_GAP,
     INDENT,
-    LINE_HEIGHT,
-    PARAGRAPH_GAP,
     TASK_SIZE,
-    heading_line_height,
     line_format,
 )
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_TIGHT_GAP, _LOOSE_GAP = 4, 8
-"""The room above entries of a list; a tight one's entries have no blank lines between them."""
 _QUOTE_INDENT = 16
 SQUARE = "▪"
 _BULLETS = f"•◦{SQUARE}"
@@ -56,7 +50,8 @@ class _Pending:
 class BlockWriter:
     """Keeps a cursor at the end of a document and knows how the next block is indented."""
 
-    def __init__(self, document: TextDocument) -> None:
+    def __init__(self, document: TextDocument, measures: Measures) -> None:
+        self._measures = measures
         self.cursor = QTextCursor(document)
         self.is_tight = False
         self.quote_depth = 0
@@ -166,12 +161,13 @@ class BlockWriter:
                 QTextCursor(block).setBlockFormat(block_format)
             block = block.next()
 
-    def begin(self, line_height: int = LINE_HEIGHT, gap: int | None = None) -> QTextCursor:
-        """Begin a paragraph and return the cursor that writes into it."""
+    def begin(self, line_height: int = 0, gap: int | None = None) -> QTextCursor:
+        """Begin a paragraph and return the cursor that writes into it; without sizes as text."""
+        measures = self._measures
         if gap is None:
-            gap = _LOOSE_GAP if self._is_item_start else PARAGRAPH_GAP
-            gap = _TIGHT_GAP if self.is_tight else gap
-        block_format = line_format(line_height)
+            gap = measures.loose_gap if self._is_item_start else measures.paragraph_gap
+            gap = measures.tight_gap if self.is_tight else gap
+        block_format = line_format(line_height or measures.line_height)
         block_format.setLeftMargin(self._left(self.quote_depth))
         if not self._is_empty:
             block_format.setTopMargin(gap)
@@ -186,7 +182,7 @@ class BlockWriter:
 
     def begin_heading(self, level: int) -> QTextCursor:
         """Begin a heading."""
-        self.begin(heading_line_height(level), HEADING_GAP)
+        self.begin(self._measures.heading_line_height(level), self._measures.heading_gap)
         block_format = self.cursor.blockFormat()
         block_format.setHeadingLevel(level)
         self.cursor.setBlockFormat(block_format)
@@ -197,7 +193,7 @@ class BlockWriter:
         if self._is_empty:
             self._leave_room_on_top(CARD_ABOVE)
         above = self.cursor.blockFormat().bottomMargin()  # Qt lets it run into the margin below
-        self.begin(CODE_LINE_HEIGHT, PARAGRAPH_GAP)
+        self.begin(self._measures.code_line_height, self._measures.paragraph_gap)
         self._move_entry_marks(CODE_PADDING)
         block_format = self.cursor.blockFormat()
         block_format.setLeftMargin(block_format.leftMargin() + CODE_PADDING + 1)
@@ -214,7 +210,7 @@ class BlockWriter:
     def end_code(self, start: int, info: str) -> None:
         """Leave room below the code and mark its card; `info` names the language."""
         block_format = self.cursor.blockFormat()
-        block_format.setBottomMargin(CARD_BELOW + _TIGHT_GAP)
+        block_format.setBottomMargin(CARD_BELOW + self._measures.tight_gap)
         self.cursor.setBlockFormat(block_format)
         self.mark(MarkKind.CARD, start, self.cursor.position(), self._text_left)
         self._document.marks[-1].target = info
@@ -223,7 +219,7 @@ class BlockWriter:
         """Begin a block that a table replaces; return how far the table is indented, in pixels."""
         if self._is_item_start:
             self.begin()
-        self.begin(line_height=1, gap=PARAGRAPH_GAP)
+        self.begin(line_height=1, gap=self._measures.paragraph_gap)
         tiny = QFont()
         tiny.setPixelSize(1)  # Qt keeps the empty block: selected, it must not show
         tiny_format = QTextCharFormat()

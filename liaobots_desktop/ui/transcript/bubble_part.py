@@ -50,8 +50,8 @@ class BubblePart(DocumentPart):
 
     __slots__ = ("_bubble_width", "_is_first", "_is_last", "_text")
 
-    def __init__(self, text: str, width: int, *, is_first: bool, is_last: bool) -> None:
-        super().__init__(0, estimated_height(text, int(width * BUBBLE_SHARE)))
+    def __init__(self, text: str, setting: Setting, *, is_first: bool, is_last: bool) -> None:
+        super().__init__(0, _guess(text, setting))
         self._text = text if is_last else text.removesuffix("\n")
         self._is_first = is_first
         self._is_last = is_last
@@ -61,6 +61,11 @@ class BubblePart(DocumentPart):
     def source(self) -> str:
         """The text it shows."""
         return self._text
+
+    def restyle(self, setting: Setting) -> None:
+        """Guess the height anew."""
+        self.release()
+        self.height = _guess(self._text, setting)
 
     def build(self, setting: Setting) -> TextDocument:
         """Return a document of the text as it was written."""
@@ -84,8 +89,12 @@ class BubblePart(DocumentPart):
 
     def text_origin(self, setting: Setting) -> QPointF:
         """Return where the text begins inside the column."""
-        left = setting.width - self._bubble_width + BUBBLE_PADDING_X
+        left = self._left(setting) + BUBBLE_PADDING_X
         return QPointF(left, BUBBLE_PADDING_Y - 2 if self._is_first else 0)
+
+    def _left(self, setting: Setting) -> float:
+        """Return the left edge: a question stands on the side where lines end."""
+        return 0 if setting.style.is_mirrored else setting.width - self._bubble_width
 
     def measure(self, document: TextDocument) -> int:
         """Return the height with the padding."""
@@ -95,8 +104,7 @@ class BubblePart(DocumentPart):
     def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
         """Draw the bubble and the text."""
         self.lay_out(setting)
-        left = setting.width - self._bubble_width
-        area = snapped(painter, QRectF(left, 0, self._bubble_width, self.height))
+        area = snapped(painter, QRectF(self._left(setting), 0, self._bubble_width, self.height))
         beyond = 2 * BUBBLE_RADIUS
         shape = area.adjusted(
             0, 0 if self._is_first else -beyond, 0, 0 if self._is_last else beyond
@@ -108,3 +116,7 @@ class BubblePart(DocumentPart):
         painter.drawRoundedRect(shape, BUBBLE_RADIUS, BUBBLE_RADIUS)
         painter.restore()
         super().draw(painter, setting, clip, look)
+
+
+def _guess(text: str, setting: Setting) -> int:
+    return estimated_height(text, int(setting.width * BUBBLE_SHARE), setting.measures)

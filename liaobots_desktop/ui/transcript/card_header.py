@@ -26,10 +26,11 @@ def draw_headed_card(painter: QPainter, card: QRectF, style: TextStyle) -> None:
 
 
 def draw_header_words(painter: QPainter, header: QRectF, style: TextStyle, name: str) -> None:
-    """Write a name on the left of a header."""
+    """Write a name where a header begins."""
     metrics = QFontMetricsF(style.small_font)
     inner = header.adjusted(CODE_PADDING + 1, 0, -CODE_PADDING - 1, 0)
     elided = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(inner.width(), 0))
     painter.setFont(style.small_font)
     painter.setPen(style.color("muted"))
-    painter.drawText(inner, _MIDDLE | Qt.AlignmentFlag.AlignLeft, elided)
+    side = Qt.AlignmentFlag.AlignRight if style.is_mirrored else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(inner, _MIDDLE | side, elided)

@@ -67,9 +67,16 @@ class CodeActions(QObject):
         header = None if head is None else parts[head]
         if head is None or not isinstance(header, CodeHead):
             return ()
-        wrap = _tr("Do not wrap long lines") if header.code.is_wrapped else _tr("Wrap long lines")
+        wrap = (
+            QCoreApplication.translate("TranscriptView", "Do not wrap long lines")
+            if header.code.is_wrapped
+            else QCoreApplication.translate("TranscriptView", "Wrap long lines")
+        )
         found = [
-            self._entry(_tr("Save code as…"), Spot(item, head, "save_code")),
+            self._entry(
+                QCoreApplication.translate("TranscriptView", "Save code as…"),
+                Spot(item, head, "save_code"),
+            ),
             self._entry(wrap, Spot(item, head, "wrap_code")),
         ]
         end = end_of(parts, head) - 1
@@ -80,8 +87,14 @@ class CodeActions(QObject):
     def nested_entries(self, spot: Spot, code: NestedCode) -> tuple[MenuEntry, ...]:
         """Return what the context menu offers about code inside the list or quote of a spot."""
         return (
-            self._entry(_tr("Copy code"), Spot(spot.item, spot.part, code.copy_action)),
-            self._entry(_tr("Save code as…"), Spot(spot.item, spot.part, code.save_action)),
+            self._entry(
+                QCoreApplication.translate("TranscriptView", "Copy code"),
+                Spot(spot.item, spot.part, code.copy_action),
+            ),
+            self._entry(
+                QCoreApplication.translate("TranscriptView", "Save code as…"),
+                Spot(spot.item, spot.part, code.save_action),
+            ),
         )
 
     def _press_nested(self, spot: Spot, part: TextPart) -> None:
@@ -144,7 +157,3 @@ class CodeActions(QObject):
         layout = self._view.transcript
         fit_block(layout.items[item], head, layout.setting)
         layout.refresh(item)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TranscriptView", text)

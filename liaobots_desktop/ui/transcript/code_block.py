@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from liaobots_desktop.ui.transcript.measures import USUAL
 from liaobots_desktop.ui.transcript.sideways import Sideways
 
 
@@ -11,7 +12,7 @@ class CodeBlock:
 
     `at` is where its first line begins in the message, with plain line ends. A folded block shows
     its first piece only. `is_pointed`: the pointer is somewhere over the block.
-    `name` is that of an attached file.
+    `name` is that of an attached file. `line_height`: the distance of its lines, in pixels.
     """
 
     language: str
@@ -21,6 +22,7 @@ class CodeBlock:
     is_copied: bool = False
     is_pointed: bool = False
     name: str = ""
+    line_height: int = USUAL.code_line_height
     sideways: Sideways = field(default_factory=Sideways)
 
     def toggle_wrap(self) -> None:

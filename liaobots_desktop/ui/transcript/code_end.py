@@ -73,12 +73,8 @@ class CodeEnd(Part):
 
     def _label(self) -> str:
         if not self.code.is_folded:
-            return _tr("Show less")
+            return QCoreApplication.translate("TranscriptView", "Show less")
         lines = 0 if self._last is None else self._last.first_line + self._last.line_count
         if lines <= MAX_PIECE_LINES:  # a few very long ones
-            return _tr("Show all")
+            return QCoreApplication.translate("TranscriptView", "Show all")
         return QCoreApplication.translate("TranscriptView", "Show all %n lines", "", lines)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TranscriptView", text)

@@ -30,12 +30,11 @@ class CodeHead(Part):
     long as it is on.
     """
 
-    __slots__ = ("_drawn", "code")
+    __slots__ = ("code",)
 
-    def __init__(self, gap: int, code: CodeBlock, labels: tuple[str, str]) -> None:
+    def __init__(self, gap: int, code: CodeBlock) -> None:
         super().__init__(gap, CODE_HEADER_HEIGHT + CODE_TOP_PADDING)
         self.code = code
-        self._drawn = labels
 
     @property
     def sideways(self) -> Sideways:
@@ -58,17 +57,22 @@ class CodeHead(Part):
 
     def _words(self) -> list[HeaderWord]:
         is_on = self.code.is_wrapped
-        wraps = (_tr("Wrap"), "✓ " + _tr("Wrap"))
+        wraps = (
+            QCoreApplication.translate("TranscriptView", "Wrap"),
+            "✓ " + QCoreApplication.translate("TranscriptView", "Wrap"),
+        )
         return [
-            HeaderWord("wrap_code", _tr("Wrap long lines"), wraps, is_on, is_on=is_on),
+            HeaderWord(
+                "wrap_code",
+                QCoreApplication.translate("TranscriptView", "Wrap long lines"),
+                wraps,
+                is_on,
+                is_on=is_on,
+            ),
             save_word("save_code"),
-            copy_word("copy_code", self._drawn, is_copied=self.code.is_copied),
+            copy_word("copy_code", is_copied=self.code.is_copied),
         ]
 
 
 def _area(setting: Setting) -> QRectF:
     return QRectF(0, 0, setting.width, CODE_HEADER_HEIGHT)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TranscriptView", text)

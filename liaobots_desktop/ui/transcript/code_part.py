@@ -20,12 +20,7 @@ from liaobots_desktop.ui.transcript.shown_code import (
     wrapped_line_count,
 )
 from liaobots_desktop.ui.transcript.sideways import Sideways
-from liaobots_desktop.ui.transcript.style import (
-    CODE_LINE_HEIGHT,
-    CODE_PADDING,
-    TextStyle,
-    line_format,
-)
+from liaobots_desktop.ui.transcript.style import CODE_PADDING, TextStyle, line_format
 
 
 class CodePart(DocumentPart):
@@ -57,7 +52,7 @@ class CodePart(DocumentPart):
         self._before = before
         self._has_grown = False
         self._shown = shown_code(source)
-        self.height = 0 if self.is_hidden else line_count(self._shown) * CODE_LINE_HEIGHT
+        self.height = 0 if self.is_hidden else line_count(self._shown) * code.line_height
 
     @property
     def source(self) -> str:
@@ -130,7 +125,7 @@ class CodePart(DocumentPart):
         self._source = source
         self._has_grown = True
         grown = self._shown.removesuffix("\n")
-        self.height += (line_count(self._shown) - lines) * CODE_LINE_HEIGHT
+        self.height += (line_count(self._shown) - lines) * self.code.line_height
         self._laid_out_for = -1
         if self.document is None:
             return
@@ -153,7 +148,13 @@ class CodePart(DocumentPart):
         elif self.code.is_wrapped:
             letter = QFontMetricsF(setting.style.code_font).horizontalAdvance(" ")
             lines = wrapped_line_count(self._shown, int(self.text_width(setting) // letter))
-        self.height = lines * CODE_LINE_HEIGHT
+        self.height = lines * self.code.line_height
+
+    def restyle(self, setting: Setting) -> None:
+        """Know the height anew; how wide the code is shows when it is laid out."""
+        self.code.line_height = setting.measures.code_line_height
+        self.code.sideways.content = 0
+        self.fit(setting)
 
     def main_font(self, style: TextStyle) -> QFont:
         """Return the font of code."""
@@ -168,7 +169,7 @@ class CodePart(DocumentPart):
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         document.setDefaultTextOption(option)
         cursor = QTextCursor(document)
-        cursor.setBlockFormat(line_format(CODE_LINE_HEIGHT))
+        cursor.setBlockFormat(line_format(setting.measures.code_line_height))
         cursor.setBlockCharFormat(style.code_format())
         cursor.insertText(self._shown.removesuffix("\n"), style.code_format())
         if self.code.is_wrapped:

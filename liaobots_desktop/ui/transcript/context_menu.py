@@ -68,7 +68,7 @@ def _add_fixed(menu: QMenu, action_id: str, act: Callable[[], None]) -> None:
     action = find(action_id)
     entry = menu.addAction(action.short_text, act)
     entry.setShortcut(QKeySequence(action.default_keys[0]))
-    show_icon(entry, action.icon, menu)
+    show_icon(entry, action.icon)
 
 
 def add_entries(menu: QMenu, entries: Sequence[MenuEntry]) -> None:
@@ -78,11 +78,11 @@ def add_entries(menu: QMenu, entries: Sequence[MenuEntry]) -> None:
             menu.addSeparator()
         if entry.choices:
             inner = menu.addMenu(entry.text)
-            show_icon(inner.menuAction(), entry.icon, menu)
+            show_icon(inner.menuAction(), entry.icon)
             add_entries(inner, entry.choices)
             continue
         action = menu.addAction(entry.text, entry.do)
-        show_icon(action, entry.icon, menu)
+        show_icon(action, entry.icon)
         if entry.key:
             action.setShortcut(QKeySequence(entry.key))
 

@@ -20,6 +20,8 @@ _SMALLEST_LINE = 24
 _ARROW_WIDTH = 10
 _FIRST_TO_GO = ({"retry"}, {"branch_previous", "", "branch_next"}, {"edit"}, {"copy"}, {"continue"})
 """What leaves a row that is too narrow, in this order; the menu of More has it then."""
+_TURNED = str.maketrans("‹›", "›‹")
+"""The arrows between versions point outwards on both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,16 @@ class FooterEntry:
 def status_of(end: EndState | None) -> str:
     """Return the sentence about an answer that is not whole, else nothing."""
     known = {
-        EndState.INTERRUPTED: _tr("Interrupted."),
-        EndState.UNFRAMED: _tr("Probably complete."),
-        EndState.STOPPED: _tr("Stopped."),
-        EndState.LENGTH: _tr("Ended by the service at its limit of length."),
-        EndState.FILTERED: _tr("The service withheld the rest."),
-        EndState.FAILED: _tr("No answer came."),
+        EndState.INTERRUPTED: QCoreApplication.translate("TranscriptView", "Interrupted."),
+        EndState.UNFRAMED: QCoreApplication.translate("TranscriptView", "Probably complete."),
+        EndState.STOPPED: QCoreApplication.translate("TranscriptView", "Stopped."),
+        EndState.LENGTH: QCoreApplication.translate(
+            "TranscriptView", "Ended by the service at its limit of length."
+        ),
+        EndState.FILTERED: QCoreApplication.translate(
+            "TranscriptView", "The service withheld the rest."
+        ),
+        EndState.FAILED: QCoreApplication.translate("TranscriptView", "No answer came."),
     }
     return known.get(end, "") if end else ""
 
@@ -89,7 +95,18 @@ def footer_entries(
         entry = _elsewhere(line, style, right, room)
         top = _TOP if item.is_answer else 0
         entries = [*_placed(item, entries, entry.rect.left() - _SPACE), *_moved([entry], 0, top)]
-    return entries if lines else _placed(item, entries, right)
+    placed = entries if lines else _placed(item, entries, right)
+    return _on_side(placed, style, right)
+
+
+def _on_side(entries: list[FooterEntry], style: TextStyle, width: float) -> list[FooterEntry]:
+    """Return the words of a row where they stand in a language that may begin on the right."""
+    if not style.is_mirrored:
+        return entries
+    return [
+        replace(entry, text=entry.text.translate(_TURNED), rect=style.side(entry.rect, width))
+        for entry in entries
+    ]
 
 
 def _words(
@@ -103,7 +120,11 @@ def _words(
     before = ""
     for action in [*words, *actions]:
         left += _space_between(before, action.name) if entries else 0
-        text = _tr("Copied") if action.name == "copy" and is_copied else action.word
+        text = (
+            QCoreApplication.translate("TranscriptView", "Copied")
+            if action.name == "copy" and is_copied
+            else action.word
+        )
         width = metrics.horizontalAdvance(text)
         # the longer word of the two takes of the space behind it, so that nothing moves
         room = max(metrics.horizontalAdvance(action.word), width - _SPACE + _SMALLEST_SPACE)
@@ -139,7 +160,3 @@ def _space_between(before: str, name: str) -> int:
 
 def _moved(entries: list[FooterEntry], by: float, down: float = 0) -> list[FooterEntry]:
     return [replace(entry, rect=entry.rect.translated(by, down)) for entry in entries]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TranscriptView", text)

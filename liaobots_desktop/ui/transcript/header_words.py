@@ -29,14 +29,28 @@ class HeaderWord:
     is_on: bool | None = None
 
 
-def copy_word(action: str, words: tuple[str, str], *, is_copied: bool) -> HeaderWord:
+def copy_word(action: str, *, is_copied: bool) -> HeaderWord:
     """Return Copy."""
-    return HeaderWord(action, _tr("Copy code"), words, is_copied, is_lasting=True)
+    words = (
+        QCoreApplication.translate("TranscriptView", "Copy"),
+        QCoreApplication.translate("TranscriptView", "Copied"),
+    )
+    return HeaderWord(
+        action,
+        QCoreApplication.translate("TranscriptView", "Copy code"),
+        words,
+        is_copied,
+        is_lasting=True,
+    )
 
 
 def save_word(action: str) -> HeaderWord:
     """Return the button that saves."""
-    return HeaderWord(action, _tr("Save code as…"), (_tr("Save as…"),) * 2)
+    return HeaderWord(
+        action,
+        QCoreApplication.translate("TranscriptView", "Save code as…"),
+        (QCoreApplication.translate("TranscriptView", "Save as…"),) * 2,
+    )
 
 
 def place_words(words: Sequence[HeaderWord], header: QRectF, style: TextStyle) -> list[PartButton]:
@@ -51,6 +65,7 @@ def place_words(words: Sequence[HeaderWord], header: QRectF, style: TextStyle) -
         if found and left - header.left() < _LEAST_NAME_ROOM:
             break
         rect = QRectF(left - _SPACE / 2, header.top(), width + _SPACE, header.height())
+        rect = style.side(rect, header.left() + header.right())
         found.insert(0, PartButton(word.action, word.label, rect, word.is_on))
         right = left - _SPACE
     return found
@@ -75,14 +90,15 @@ def draw_words(
         if is_here or word.is_lasting or word.is_on:
             is_strong = word.action in {look.hovered, look.focused} or word.is_on
             painter.setPen(style.color("text" if is_strong else "muted"))
-            rect = button.rect.adjusted(-_SPACE / 2, 0, -_SPACE / 2, 0)
-            side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(rect, side, word.words[word.is_other])
+            beside = _SPACE / 2 if style.is_mirrored else -_SPACE / 2
+            side = Qt.AlignmentFlag.AlignLeft if style.is_mirrored else Qt.AlignmentFlag.AlignRight
+            rect = button.rect.adjusted(beside, 0, beside, 0)
+            painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, word.words[word.is_other])
     room = QRectF(header)
     if buttons:
-        room.setRight(buttons[0].rect.left() + CODE_PADDING + 1)
+        edge = CODE_PADDING + 1
+        if style.is_mirrored:
+            room.setLeft(buttons[0].rect.right() - edge)
+        else:
+            room.setRight(buttons[0].rect.left() + edge)
     return room
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TranscriptView", text)

@@ -62,9 +62,9 @@ class InlineWriter:
     def write_way_back(self, cursor: QTextCursor, label: str) -> None:
         """Write the link that leads from the end of a footnote back to the text."""
         if not cursor.atBlockStart():
-            cursor.insertText(" ", self._style.small_format())
+            cursor.insertText(" ", self._style.note_format())
         start = cursor.position()
-        cursor.insertText(_WAY_BACK, self._style.small_format("accent"))
+        cursor.insertText(_WAY_BACK, self._style.note_format("accent"))
         self._mark(MarkKind.LINK, start, cursor.position(), back_target(label))
 
     def _write_reference(self, cursor: QTextCursor, token: "Token", base: QTextCharFormat) -> None:

@@ -32,7 +32,7 @@ class TranscriptLayout:
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
-        self.items = ItemList((), lambda message: MessageItem(message, ("", "")))
+        self.items = ItemList((), MessageItem)
         self.heights = HeightIndex()
         self.view_height = 0
         self.top = 0
@@ -41,7 +41,7 @@ class TranscriptLayout:
         """The first part whose height the last `settle` changed."""
         self.pinned: MessageId | None = None
         """The question that can be brought to the upper edge however short what follows it is."""
-        self._anchor = Anchor()
+        self.anchor = Anchor()
 
     @property
     def total_height(self) -> int:
@@ -68,14 +68,14 @@ class TranscriptLayout:
 
         def make(message: Message) -> MessageItem:
             item = item_for(message)
-            item.estimate(self.setting.width)
+            item.estimate(self.setting)
             return item
 
         self.items = ItemList(messages, make)
         self.heights = HeightIndex()
         self.setting.built.clear()
         self._guess_heights()
-        self._anchor = Anchor()
+        self.anchor = Anchor()
         self.pinned = None
 
     def _guess_heights(self) -> None:
@@ -92,12 +92,12 @@ class TranscriptLayout:
         self.is_following = False
         self.top = self._pinned_top() or 0
         index = self.index_of(message_id) or 0
-        self._anchor = Anchor(index, 0, self.part_top(index, 0) - self.top)
+        self.anchor = Anchor(index, 0, self.part_top(index, 0) - self.top)
 
     def add(self, item: MessageItem) -> None:
         """Add a message at the end."""
         self.items.append(item)
-        item.estimate(self.setting.width)
+        item.estimate(self.setting)
         self.heights.append(item.outer_height)
 
     def truncate(self, count: int) -> None:
@@ -134,7 +134,7 @@ class TranscriptLayout:
         """Put the view at `top`; a small step keeps what is on the screen exactly in step."""
         distance = top - self.top
         if abs(distance) < self.view_height and self.items:
-            self._anchor.y -= distance
+            self.anchor.y -= distance
         else:
             self.top = top
             self._renew_anchor()
@@ -143,7 +143,7 @@ class TranscriptLayout:
 
     def keep(self, item: int, part: int, y: int) -> None:
         """Let a part stand `y` pixels below the upper edge of the view; `settle` follows."""
-        self._anchor = Anchor(item, part, y)
+        self.anchor = Anchor(item, part, y)
         self.is_following = False
         self.top = self._wanted_top()
         self.is_following = self.top >= self.furthest_top
@@ -210,7 +210,7 @@ class TranscriptLayout:
     def _wanted_top(self) -> int:
         if self.is_following:
             return self.furthest_top
-        anchor = self._anchor
+        anchor = self.anchor
         if anchor.item >= len(self.items):
             return min(self.top, self.furthest_top)
         release_source(anchor, self.items[anchor.item])
@@ -229,8 +229,8 @@ class TranscriptLayout:
         if is_below_parts and index + 1 < len(self.items) and below < self.top + self.view_height:
             index, item, inside = index + 1, self.items[index + 1], 0
         part = item.heights.find(max(inside, 0)) if item.parts else 0
-        self._anchor = Anchor(index, part, self.part_top(index, part) - self.top)
-        hold_source(self._anchor, item, inside, self.setting.width)
+        self.anchor = Anchor(index, part, self.part_top(index, part) - self.top)
+        hold_source(self.anchor, item, inside, self.setting.width)
 
     def _measure(self, top: int, bottom: int, time_left: SliceTime | None = None) -> bool:
         """Lay out the parts in a range; return whether a height changed or time ran out."""

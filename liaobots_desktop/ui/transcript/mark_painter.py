@@ -46,7 +46,7 @@ def _draw_entry(painter: QPainter, document: TextDocument, mark: Mark, style: Te
 
     It stands on the line of the text, which formulas can make higher.
     """
-    font = style.small_font if mark.kind is MarkKind.FOOTNOTE else style.body_font
+    font = style.note_font if mark.kind is MarkKind.FOOTNOTE else style.body_font
     metrics = QFontMetricsF(font)
     room = _room_beside(document, mark, _ENTRY_ROOM)
     room.setTop(document.baseline_at(mark.start) - metrics.ascent())

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
+    QPainterPath,
     QPixmap,
     QPyTextObject,
     QTextCharFormat,
@@ -64,6 +65,8 @@ class MathObject(QPyTextObject):
         super().__init__(book)
         self._book = book
         self._pixmaps: OrderedDict[tuple[FormulaKey, str, float], QPixmap] = OrderedDict()
+        self._clip = (QPainterPath(), QPainterPath())
+        """What Qt drew within last, and the same made higher."""
         self._x_heights: dict[tuple[str, int, QFont.Weight], float] = {}
 
     def intrinsicSize(  # noqa: N802 - Qt's name
@@ -140,7 +143,7 @@ class MathObject(QPyTextObject):
         )
         painter.save()
         if isinstance(doc, TextDocument) and doc.is_marked and painter.hasClipping():
-            _clip_higher(painter)
+            self._clip_higher(painter)
         self._draw(painter, area, key, drawing, text_format.foreground().color())
         painter.restore()
 
@@ -159,6 +162,17 @@ class MathObject(QPyTextObject):
         rows = key.tex.count("\\\\") + 1
         height = rows * _GUESSED_ROW if key.is_display else pixels
         return min(width, room or width), height * 0.6, height * 0.4
+
+    def _clip_higher(self, painter: QPainter) -> None:
+        """Let a formula reach a little out of its line, where Qt cuts what it draws beside a mark.
+
+        Joining paths takes 0.25 ms, and the formulas of a line all have the same ones.
+        """
+        clip = painter.clipPath()
+        if clip != self._clip[0]:
+            above, below = clip.translated(0, -_OVERHANG), clip.translated(0, _OVERHANG)
+            self._clip = (clip, clip.united(above).united(below))
+        painter.setClipPath(self._clip[1])
 
     def _height(self, ascent: float, descent: float, text_format: QTextCharFormat) -> float:
         """Return the height with which Qt puts room for both above and below the baseline."""
@@ -199,14 +213,6 @@ class MathObject(QPyTextObject):
                 self._pixmaps.popitem(last=False)
         edge = _soft_edge(scale)
         painter.drawPixmap(snapped_point(painter, area.topLeft()) - QPointF(edge, edge), pixmap)
-
-
-def _clip_higher(painter: QPainter) -> None:
-    """Let a formula reach a little out of its line, where Qt cuts what it draws beside a mark."""
-    clip = painter.clipPath()
-    painter.setClipPath(
-        clip.united(clip.translated(0, -_OVERHANG)).united(clip.translated(0, _OVERHANG))
-    )
 
 
 def _soft_edge(scale: float) -> float:

@@ -46,8 +46,11 @@ class MessageDetails(Dialog):
             (self.tr("Time"), _time(item, locale)),
             (
                 self.tr("Size"),
-                self.tr("{0} characters, {1} bytes").format(
-                    locale.toString(len(text)), locale.toString(size)
+                ", ".join(
+                    (
+                        self.tr("{0} characters", "", len(text)).format(locale.toString(len(text))),
+                        self.tr("{0} bytes", "", size).format(locale.toString(size)),
+                    )
                 ),
             ),
             (

@@ -6,29 +6,22 @@ from typing import Any
 
 from liaobots_desktop.chat.message import EndState, Message, Role
 from liaobots_desktop.markup.code_language import language_of
-from liaobots_desktop.ui.transcript.block import Block, BlockKind, Form
+from liaobots_desktop.ui.transcript.block import Block, BlockKind
 from liaobots_desktop.ui.transcript.blocks import BlockSplitter
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.code_end import CodeEnd
 from liaobots_desktop.ui.transcript.code_head import CodeHead
 from liaobots_desktop.ui.transcript.code_part import CodePart
 from liaobots_desktop.ui.transcript.folding import unfold
+from liaobots_desktop.ui.transcript.gaps import gap_above
 from liaobots_desktop.ui.transcript.heights import HeightIndex
+from liaobots_desktop.ui.transcript.measures import USUAL
 from liaobots_desktop.ui.transcript.part import Part, RulePart, Setting, estimated_height
 from liaobots_desktop.ui.transcript.question_parts import question_parts
-from liaobots_desktop.ui.transcript.style import (
-    FOOTER_HEIGHT,
-    HEADER_HEIGHT,
-    HEADING_GAP,
-    LINE_HEIGHT,
-    MESSAGE_GAP,
-    PARAGRAPH_GAP,
-)
+from liaobots_desktop.ui.transcript.style import FOOTER_HEIGHT, HEADER_HEIGHT, MESSAGE_GAP
 from liaobots_desktop.ui.transcript.table_part import first_moved
 from liaobots_desktop.ui.transcript.table_source_part import part_of_table
 from liaobots_desktop.ui.transcript.text_part import TextPart
-
-_CONTINUED_GAP = 4
 
 
 class MessageItem:
@@ -38,20 +31,21 @@ class MessageItem:
     only what is open in it is made again.
     """
 
-    def __init__(self, message: Message, labels: tuple[str, str]) -> None:
+    def __init__(self, message: Message) -> None:
         self.message = message
         self.end = message.end
         self.parts: list[Part] = []
         self.heights = HeightIndex()
         self.is_started = False
         self._folds_code = False
-        self._labels = labels
         self._chunks = [message.text]
         self._splitter: BlockSplitter | None = None
         self._synced = 0
         self._is_held = False
         self._blocks: list[Block] = []
         self._estimate = 0
+        self.measures = USUAL
+        """How large text is, and how much room is around it."""
 
     @property
     def is_answer(self) -> bool:
@@ -75,7 +69,7 @@ class MessageItem:
         is_guessed = is_rest_missing or not self.is_started
         body = max(self.heights.total, self._estimate if is_guessed else 0)
         if self.is_answer and self.end is None:
-            body = max(body, LINE_HEIGHT)
+            body = max(body, self.measures.line_height)
         return body
 
     @property
@@ -108,13 +102,15 @@ class MessageItem:
         self._chunks = ["".join(self._chunks)]
         return self._chunks[0]
 
-    def estimate(self, width: int) -> None:
+    def estimate(self, setting: Setting) -> None:
         """Guess the height of a message that was not seen yet."""
-        self._estimate = estimated_height(self._chunks[0], width)
+        self.measures = setting.measures
+        self._estimate = estimated_height(self._chunks[0], setting.width, self.measures)
 
     def start(self, setting: Setting) -> None:
         """Begin to make the parts; of an answer `advance` makes them."""
         self.is_started = True
+        self.measures = setting.measures
         self._folds_code = setting.folds_code and self.end is not None
         if not self.is_answer:
             self._show_question(setting)
@@ -126,6 +122,15 @@ class MessageItem:
         self._splitter.feed(self.text())
         if self.end is not None:
             self._splitter.finish()
+
+    def restyle(self, setting: Setting) -> None:
+        """Take over other fonts and sizes; what is folded, wrapped or still comes stays so."""
+        self.estimate(setting)
+        for index, part in enumerate(self.parts):
+            if self._blocks and isinstance(part, TextPart | RulePart | CodeHead):
+                part.gap = gap_above(self._blocks, index, self.measures)
+            part.restyle(setting)
+            self.refresh_height(index)
 
     def append(self, text: str) -> None:
         """Add text that has arrived."""
@@ -190,7 +195,7 @@ class MessageItem:
 
     def _show_question(self, setting: Setting) -> None:
         folds = self._folds_code
-        for part in question_parts(self.text(), setting, self._labels, is_folded=folds):
+        for part in question_parts(self.text(), setting, is_folded=folds):
             self.parts.append(part)
             self.heights.append(part.outer_height)
 
@@ -265,27 +270,19 @@ class MessageItem:
     def _part_for(
         self, index: int, block: Block, splitter: BlockSplitter, setting: Setting
     ) -> Part:
-        gap = self._gap(index, block)
+        gap = gap_above(self._blocks, index, self.measures)
         before = self.parts[index - 1] if index else None
         if block.kind is BlockKind.RULE:
             return RulePart(gap)
         if block.kind is BlockKind.CODE_START:
             code = CodeBlock(language_of(block.source), block.at, is_folded=self._folds_code)
-            return CodeHead(gap, code, self._labels)
+            code.line_height = setting.measures.code_line_height
+            return CodeHead(gap, code)
         if block.kind in {BlockKind.TABLE, BlockKind.TABLE_END}:
             return part_of_table(gap, block, splitter.references, setting, before)
         if isinstance(before, CodeHead | CodePart) and block.kind is not BlockKind.TEXT:
             return _code_part(before, block)
-        return TextPart(gap, block, splitter.references, setting.width)
-
-    def _gap(self, index: int, block: Block) -> int:
-        if index == 0 or block.head_lines:
-            return 0
-        if block.is_continued:
-            return _CONTINUED_GAP
-        if block.form is Form.FOOTNOTE and self._blocks[index - 1].form is Form.FOOTNOTE:
-            return _CONTINUED_GAP
-        return HEADING_GAP if block.form is Form.HEADING else PARAGRAPH_GAP
+        return TextPart(gap, block, splitter.references, setting.width, setting.measures)
 
 
 def _code_part(before: CodeHead | CodePart, block: Block) -> Part:

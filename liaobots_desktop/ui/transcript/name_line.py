@@ -10,11 +10,14 @@ _SPACE = 8
 
 def draw_name_line(painter: QPainter, style: TextStyle, area: QRectF, name: str, time: str) -> None:
     """Draw a name and a time beside it."""
-    alignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    side = Qt.AlignmentFlag.AlignRight if style.is_mirrored else Qt.AlignmentFlag.AlignLeft
+    alignment = side | Qt.AlignmentFlag.AlignVCenter
     painter.setFont(style.name_font)
     painter.setPen(style.color("text"))
     painter.drawText(area, alignment, name)
     width = QFontMetricsF(style.name_font).horizontalAdvance(name)
     painter.setFont(style.small_font)
     painter.setPen(style.color("muted"))
-    painter.drawText(area.adjusted(width + _SPACE, 0, 0, 0), alignment, time)
+    beside = width + _SPACE
+    rest = area.adjusted(0, 0, -beside, 0) if style.is_mirrored else area.adjusted(beside, 0, 0, 0)
+    painter.drawText(rest, alignment, time)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from liaobots_desktop.markup.code_blocks import code_blocks
@@ -72,8 +72,7 @@ class NestedCode(CodeBlock):
         draw_header_words(painter, room, style, displayable_code(name_of(self.language)))
 
     def _words(self) -> list[HeaderWord]:
-        drawn = (_tr("Copy"), _tr("Copied"))
-        copy = copy_word(self.copy_action, drawn, is_copied=self.is_copied)
+        copy = copy_word(self.copy_action, is_copied=self.is_copied)
         return [save_word(self.save_action), copy]
 
 
@@ -109,7 +108,3 @@ def code_sources(source: str) -> list[tuple[str, int]]:
     It is exact but for the indentation that Markdown takes away.
     """
     return [(block.code, block.lines_above) for block in code_blocks(source)]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TranscriptView", text)

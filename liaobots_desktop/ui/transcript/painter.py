@@ -295,6 +295,6 @@ class TranscriptPainter:
         item = self._layout.items[index]
         style, width = self._layout.setting.style, self._layout.setting.width
         area = QRectF(self.left, y, width, item.head_height + item.heights.total)
-        draw_bar(painter, style, area, is_right=not item.is_answer)
+        draw_bar(painter, style, area, is_right=item.is_answer == style.is_mirrored)
         origin = QPointF(self.left, -self._layout.top)
         draw_rings(painter, style, self.spot_rects(self.focus), origin)

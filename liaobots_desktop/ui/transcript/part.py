@@ -16,9 +16,10 @@ from liaobots_desktop.ui.transcript.mark_painter import draw_marks
 from liaobots_desktop.ui.transcript.marked_text import draw_text
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
+from liaobots_desktop.ui.transcript.measures import Measures
 from liaobots_desktop.ui.transcript.searchable import Searchable, holds_formulas
 from liaobots_desktop.ui.transcript.sideways import Sideways
-from liaobots_desktop.ui.transcript.style import LINE_HEIGHT, TextStyle
+from liaobots_desktop.ui.transcript.style import TextStyle
 from liaobots_desktop.ui.transcript.table_lines import draw_table_lines
 
 if TYPE_CHECKING:
@@ -55,6 +56,10 @@ class Setting:
     """Whether long blocks of code of finished answers are folded at first; not on paper."""
     is_paper: bool = False
     """Nothing can be scrolled sideways or unfolded: all of a part is laid out within the width."""
+
+    @property
+    def measures(self) -> Measures:
+        return self.style.measures
 
 
 class Part:
@@ -112,6 +117,9 @@ class Part:
 
     def release(self) -> None:
         """Give back what can be built again."""
+
+    def restyle(self, setting: Setting) -> None:
+        """Take over other fonts and sizes: guess the height anew, or know it."""
 
     def leave(self) -> None:
         """Take note that the message does not hold the part any more."""
@@ -277,16 +285,16 @@ def _underline(painter: QPainter, style: TextStyle, link: Mark) -> None:
         draw_line(painter, rect.left(), rect.bottom() - 2, rect.width(), style.color("accent"))
 
 
-def estimated_height(text: str, width: int, line_height: int = LINE_HEIGHT) -> int:
+def estimated_height(text: str, width: int, measures: Measures) -> int:
     """Return about how high `text` will be, without laying it out."""
     letters = len(text)
     if not text.isascii():
         sample = without_towers(text[:_SAMPLE])
         letters -= letters * len(_MARKS.findall(sample)) // len(sample)
-    lines = 1 + text.count("\n") + letters * letter_width(text) // max(width, 1)
-    return lines * line_height
+    lines = 1 + text.count("\n") + int(letters * letter_width(text, measures)) // max(width, 1)
+    return lines * measures.line_height
 
 
-def letter_width(text: str) -> int:
+def letter_width(text: str, measures: Measures) -> float:
     """Return about how wide a letter of `text` is, in pixels."""
-    return _ASCII_WIDTH if text.isascii() else _OTHER_WIDTH
+    return measures.letters(_ASCII_WIDTH if text.isascii() else _OTHER_WIDTH)

@@ -120,14 +120,9 @@ def _compare(branch: Branch) -> list[MessageAction]:
 
 
 def _elsewhere(continuation: Continuation) -> MessageAction:
-    """Return the line that tells of other branches and leads there.
-
-    One message has a sentence of its own, so that the words are right where no translation is.
-    """
-    count, branches = continuation.messages, continuation.branches
-    if count == 1:
-        text = _tr("%n message continues on another branch", count)
-    elif branches == 1:
+    """Return the line that tells of other branches and leads there."""
+    count = continuation.messages
+    if continuation.branches == 1:
         text = _tr("%n messages continue on another branch", count)
     else:
         text = _tr("%n messages continue on other branches", count)

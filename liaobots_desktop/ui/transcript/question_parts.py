@@ -26,18 +26,17 @@ def typed_and_attached(question: str) -> tuple[list[str], list[attachment.Part]]
     return pieces_of(typed) if typed or not attached else [], attached
 
 
-def question_parts(
-    question: str, setting: Setting, labels: tuple[str, str], *, is_folded: bool
-) -> Iterator[Part]:
-    """Yield the parts of a question; `labels` are for the headers of its cards."""
+def question_parts(question: str, setting: Setting, *, is_folded: bool) -> Iterator[Part]:
+    """Yield the parts of a question."""
     pieces, attached = typed_and_attached(question)
     for number, piece in enumerate(pieces):
         is_last = number == len(pieces) - 1
-        yield BubblePart(piece, setting.width, is_first=number == 0, is_last=is_last)
+        yield BubblePart(piece, setting, is_first=number == 0, is_last=is_last)
     plain = with_plain_line_ends(question) if attached else ""
     for number, each in enumerate(attached):
         code = CodeBlock(each.language, each.start, is_folded=is_folded, name=each.name)
-        yield CodeHead(_GAP if pieces or number else 0, code, labels)
+        code.line_height = setting.measures.code_line_height
+        yield CodeHead(_GAP if pieces or number else 0, code)
         last: CodePart | None = None
         for piece in _code_pieces(plain[each.start : each.end]):
             last = CodePart(code, piece, last)

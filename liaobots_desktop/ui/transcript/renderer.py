@@ -84,7 +84,7 @@ def tokens_of(block: Block, references: markdown.References) -> "list[Token]":
 def plain_document(text: str, text_format: QTextCharFormat, style: TextStyle) -> TextDocument:
     """Return a document of text that is shown exactly as it is."""
     document = TextDocument(style.body_font)
-    writer = BlockWriter(document)
+    writer = BlockWriter(document, style.measures)
     cursor = writer.begin()
     cursor.insertText(displayable(with_plain_line_ends(text)), text_format)
     return document
@@ -116,7 +116,7 @@ class _Renderer:
         self._style = style
         self._hides_head = block.head_lines > 0
         self._is_nesting = block.kind is BlockKind.TEXT
-        self._blocks = BlockWriter(document)
+        self._blocks = BlockWriter(document, style.measures)
         self._inline = inline
         self._references = references
         self._lengths: dict[int, int] = {}
@@ -208,7 +208,7 @@ class _Renderer:
             cursor = self._blocks.begin()
             base = self._style.text_format("muted" if self._blocks.quote_depth else "text")
             if self._notes:
-                base = self._style.small_format()
+                base = self._style.note_format()
         self._inline.write(cursor, token.children or [], base)
 
     def _write_code(self, token: "Token") -> None:

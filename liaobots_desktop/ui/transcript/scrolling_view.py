@@ -13,18 +13,15 @@ from liaobots_desktop.ui.transcript.folding import unfold
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.math_book import FormulaBook
 from liaobots_desktop.ui.transcript.math_engine import FormulaKey
+from liaobots_desktop.ui.transcript.measures import Measures
 from liaobots_desktop.ui.transcript.painter import Hover, TranscriptPainter
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting
 from liaobots_desktop.ui.transcript.pill import NewTextPill
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.prefetch import Prefetch
+from liaobots_desktop.ui.transcript.restyling import restyled
 from liaobots_desktop.ui.transcript.selection import Selection
-from liaobots_desktop.ui.transcript.style import (
-    COLUMN_WIDTH,
-    SIDE_PADDING,
-    TOP_PADDING,
-    TextStyle,
-)
+from liaobots_desktop.ui.transcript.style import SIDE_PADDING, TOP_PADDING, TextStyle
 
 _STEP = 3 * 22
 _REVEAL_SPACE = 24
@@ -53,8 +50,8 @@ class ScrollingView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        style = TextStyle(theme, is_zoomed=self.devicePixelRatioF() != 1.0)
-        self.transcript = TranscriptLayout(Setting(style, COLUMN_WIDTH))
+        style = TextStyle(theme, self.devicePixelRatioF() != 1.0, self.isRightToLeft())
+        self.transcript = TranscriptLayout(Setting(style, style.measures.column_width))
         self.formulas = FormulaBook(self)
         self.formulas.formulas_made.connect(self._on_formulas_made)
         self.transcript.setting.formulas = self.formulas
@@ -132,6 +129,13 @@ class ScrollingView(QAbstractScrollArea):
             self._fit()
             self._set_style(self.transcript.setting.style.theme)
 
+    def set_measures(self, measures: Measures) -> None:
+        """Show text in other fonts and sizes; the line at the upper edge stays there."""
+        if measures != self.transcript.setting.measures:
+            with restyled(self.transcript, measures):
+                self._fit()
+            self._set_style(self.transcript.setting.style.theme)
+
     @Slot()
     def arrange(self) -> None:
         """Lay out what is visible and draw everything again."""
@@ -163,8 +167,8 @@ class ScrollingView(QAbstractScrollArea):
 
     def _set_style(self, theme: Theme) -> None:
         setting = self.transcript.setting
-        scale = self.painter.zoom * self.devicePixelRatioF()
-        setting.style = TextStyle(theme, is_zoomed=scale != 1.0)
+        is_zoomed = self.painter.zoom * self.devicePixelRatioF() != 1.0
+        setting.style = TextStyle(theme, is_zoomed, self.isRightToLeft(), measures=setting.measures)
         setting.generation += 1
         for part in setting.built.values():
             part.release()
@@ -225,9 +229,9 @@ class ScrollingView(QAbstractScrollArea):
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the app's new font."""
+        """Take the app's new font, or the side on which lines begin."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
+        if event.type() in {QEvent.Type.ApplicationFontChange, QEvent.Type.LayoutDirectionChange}:
             self._set_style(self.transcript.setting.style.theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -248,8 +252,10 @@ class ScrollingView(QAbstractScrollArea):
     def _fit(self) -> None:
         """Take the size of the viewport over into the layout."""
         size, zoom = self.viewport().size(), self.painter.zoom
-        width = max(min(COLUMN_WIDTH, int(size.width() / zoom) - 2 * SIDE_PADDING), 80)
         setting = self.transcript.setting
+        width = max(
+            min(setting.measures.column_width, int(size.width() / zoom) - 2 * SIDE_PADDING), 80
+        )
         if setting.width != width:
             setting.width = width
             setting.generation += 1
@@ -265,6 +271,7 @@ class ScrollingView(QAbstractScrollArea):
         started = time.thread_time()
         self.formulas.courtesy.give_way()
         with QPainter(self.viewport()) as painter:
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # see `TextStyle.side`
             painter.save()
             self.painter.paint(painter, event.rect())
             painter.restore()

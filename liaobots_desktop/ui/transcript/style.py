@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -14,19 +15,15 @@ from PySide6.QtGui import (
 
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.costly import has_too_many_rare_letters
+from liaobots_desktop.ui.transcript.measures import USUAL, Measures
 
-COLUMN_WIDTH = 740
 SIDE_PADDING = 24
 TOP_PADDING = 32
 BOTTOM_PADDING = 24
 MESSAGE_GAP = 20
-PARAGRAPH_GAP = 11
-HEADING_GAP = 20
-LINE_HEIGHT = 22
 INDENT = 24
 ENTRY_SPACE = 8
 TASK_SIZE = 14
-CODE_LINE_HEIGHT = 20
 CODE_PADDING = 12
 CODE_TOP_PADDING, CODE_BOTTOM_PADDING = 10, 14
 CODE_HEADER_HEIGHT = 32
@@ -39,11 +36,9 @@ BUBBLE_SHARE = 0.8
 HEADER_HEIGHT = 22
 FOOTER_HEIGHT = 32
 
-_BODY, _CODE, _SMALL = 14, 13, 12
-CODE_SHARE = _CODE / _BODY
-"""The size of code against that of the text around it: its letters look bigger."""
-_HEADINGS = {1: 22, 2: 18, 3: 16}
-_HEADINGS = {1: 22, 2: 18, 3: 16, 4: 15, 5: 14, 6: 13}
+_SMALL = 12
+CODE_SHARE = 13 / 14
+"""The size of code against that of the line it stands in: its letters look bigger."""
 _LAST_HEADING = 6
 
 
@@ -54,8 +49,11 @@ class TextStyle:
     theme: Theme
     is_zoomed: bool = False
     """Drawn at another scale than laid out: letters must not be fitted to unscaled pixels."""
+    is_mirrored: bool = False
+    """Whether what stands around texts begins on the right."""
     merges_fonts: bool = True
     """Whether letters that a font lacks are looked for in other fonts; else they are boxes."""
+    measures: Measures = USUAL
 
     def for_text(self, text: str, *, is_rest: bool = False) -> "TextStyle":
         """Return the style that shows a text in time; `is_rest` as `costly` means it."""
@@ -66,6 +64,12 @@ class TextStyle:
     def _without_merging(self) -> "TextStyle":
         return replace(self, merges_fonts=False)
 
+    def side(self, area: QRectF, width: float) -> QRectF:
+        """Return where an area lies in a column of this width, from the side that holds."""
+        if not self.is_mirrored:
+            return area
+        return QRectF(width - area.right(), area.top(), area.width(), area.height())
+
     def color(self, token: str) -> QColor:
         """Return the colour of a theme token."""
         return self.theme.color(token)
@@ -73,7 +77,19 @@ class TextStyle:
     @cached_property
     def body_font(self) -> QFont:
         """The font of paragraphs."""
-        return self._sized(QFont(), _BODY)
+        return self._sized(self._text_font, self.measures.text_size)
+
+    @cached_property
+    def note_font(self) -> QFont:
+        """The font of footnotes."""
+        return self._sized(self._text_font, self.measures.small_size)
+
+    @cached_property
+    def head_font(self) -> QFont:
+        """The font above the columns of a table."""
+        font = self._sized(self._text_font, self.measures.small_size)
+        font.setWeight(QFont.Weight.Bold)
+        return font
 
     @cached_property
     def small_font(self) -> QFont:
@@ -88,11 +104,18 @@ class TextStyle:
         return font
 
     @cached_property
+    def span_font(self) -> QFont:
+        """The font of code within a line of text."""
+        return self._sized(self.code_font, round(self.measures.text_size * CODE_SHARE))
+
+    @cached_property
     def code_font(self) -> QFont:
         """The font of code: one width for every letter."""
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        if self.measures.code_font:
+            font.setFamily(self.measures.code_font)
         font.setStyleHint(QFont.StyleHint.Monospace)
-        return self._sized(font, _CODE)
+        return self._sized(font, self.measures.code_size)
 
     @cached_property
     def selection_color(self) -> QColor:
@@ -108,10 +131,10 @@ class TextStyle:
         text_format.setForeground(self.color(color))
         return text_format
 
-    def small_format(self, color: str = "muted") -> QTextCharFormat:
-        """Return the format of secondary text in a colour."""
+    def note_format(self, color: str = "muted") -> QTextCharFormat:
+        """Return the format of footnotes in a colour."""
         text_format = self.text_format(color)
-        text_format.setFont(self.small_font)
+        text_format.setFont(self.note_font)
         return text_format
 
     def code_format(self, color: str = "text") -> QTextCharFormat:
@@ -124,10 +147,15 @@ class TextStyle:
     def heading_format(self, level: int) -> QTextCharFormat:
         """Return the format of a heading of level 1 to 6."""
         text_format = self.text_format("muted" if level == _LAST_HEADING else "text")
-        font = self._sized(QFont(), _HEADINGS.get(level, _BODY))
+        font = self._sized(self._text_font, self.measures.heading_size(level))
         font.setWeight(QFont.Weight.Bold)
         text_format.setFont(font)
         return text_format
+
+    @property
+    def _text_font(self) -> QFont:
+        family = self.measures.text_font
+        return QFont(family) if family else QFont()
 
     def _sized(self, font: QFont, size: int) -> QFont:
         font = QFont(font)
@@ -141,13 +169,8 @@ class TextStyle:
         return font
 
 
-def line_format(height: int = LINE_HEIGHT) -> QTextBlockFormat:
+def line_format(height: int) -> QTextBlockFormat:
     """Return a paragraph format whose lines are `height` pixels apart."""
     block_format = QTextBlockFormat()
     block_format.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     return block_format
-
-
-def heading_line_height(level: int) -> int:
-    """Return the distance of lines in a heading, in pixels."""
-    return round(_HEADINGS.get(level, _BODY) * 1.4)

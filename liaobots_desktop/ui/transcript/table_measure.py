@@ -50,8 +50,9 @@ class TableRuler:
 
     def __init__(self, style: TextStyle) -> None:
         self._body = QFontMetricsF(style.body_font)
-        self._head = QFontMetricsF(style.name_font)
+        self._head = QFontMetricsF(style.head_font)
         self._code = QFontMetricsF(style.code_font)
+        self._span = QFontMetricsF(style.span_font)
 
     def measure(self, source: str) -> Measure:
         """Return what the columns of a piece of a table need, its head included."""
@@ -97,8 +98,8 @@ class TableRuler:
         width = metrics.horizontalAdvance(text) * factor
         longest = metrics.horizontalAdvance(word) * factor
         if "`" in cell:
-            width = max(width, self._code.horizontalAdvance(text))
-            longest = max(longest, self._code.horizontalAdvance(word))
+            width = max(width, self._span.horizontalAdvance(text))
+            longest = max(longest, self._span.horizontalAdvance(word))
         return round(width + 0.5), round(longest + 0.5)
 
 

@@ -10,13 +10,13 @@ from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.look import Look
 from liaobots_desktop.ui.transcript.part import Part, Setting, Span
 from liaobots_desktop.ui.transcript.sideways import BAR_ROOM, BAR_TOP, Sideways
-from liaobots_desktop.ui.transcript.style import CODE_PADDING, LINE_HEIGHT
+from liaobots_desktop.ui.transcript.style import CODE_PADDING
 from liaobots_desktop.ui.transcript.table_measure import Measure, TableRuler
 from liaobots_desktop.ui.transcript.table_pieces import HEAD_LINES
 from liaobots_desktop.ui.transcript.table_shape import TableShape
 from liaobots_desktop.ui.transcript.table_writer import (
-    HEAD_ROW_HEIGHT,
-    ROW_HEIGHT,
+    head_row_height,
+    row_height,
     set_column_widths,
 )
 from liaobots_desktop.ui.transcript.text_part import TextPart
@@ -31,7 +31,7 @@ _LETTER = 8
 class TablePart(TextPart):
     """Some rows of a table; the first piece has its head. Lives on the GUI thread."""
 
-    __slots__ = ("_number", "_ruler", "_version", "shape")
+    __slots__ = ("_number", "_ruler", "_version", "measures", "shape")
 
     def __init__(
         self,
@@ -41,7 +41,8 @@ class TablePart(TextPart):
         setting: Setting,
         shape: TableShape,
     ) -> None:
-        super().__init__(gap, block, references, setting.width)
+        super().__init__(gap, block, references, setting.width, setting.measures)
+        self.measures = setting.measures
         self.shape = shape
         self._number = self.shape.piece_count
         self._ruler = TableRuler(setting.style)
@@ -68,6 +69,13 @@ class TablePart(TextPart):
         """Show another block: rows have arrived."""
         super().change(block)
         self._take(block, self.shape.sideways.room)
+
+    def restyle(self, setting: Setting) -> None:
+        """Measure the columns anew, and guess the height."""
+        self.release()
+        self.measures = setting.measures
+        self._ruler = TableRuler(setting.style)
+        self._take(self.block, setting.width)
 
     def needs(self, ruler: TableRuler, block: Block) -> Measure:
         """Return what the columns need to show a block."""
@@ -118,9 +126,10 @@ class TablePart(TextPart):
     def guessed_height(self, block: Block, width: int) -> int:
         """Return about how high a block will be in a table of a width."""
         lines = block.source.split("\n")[HEAD_LINES:]
-        wrapped = sum(len(line) * _LETTER // width for line in lines)
-        head = 0 if block.head_lines else HEAD_ROW_HEIGHT
-        return head + len(lines) * ROW_HEIGHT + wrapped * LINE_HEIGHT
+        letter = self.measures.letters(_LETTER)
+        wrapped = sum(int(len(line) * letter) // width for line in lines)
+        head = 0 if block.head_lines else head_row_height(self.measures)
+        return head + len(lines) * row_height(self.measures) + wrapped * self.measures.line_height
 
     def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
         """Draw what is in sight of the rows."""

@@ -15,7 +15,6 @@ from liaobots_desktop.ui.transcript.part import Part, Setting, Span
 from liaobots_desktop.ui.transcript.style import (
     CARD_RADIUS,
     CODE_HEADER_HEIGHT,
-    CODE_LINE_HEIGHT,
     CODE_PADDING,
     CODE_TOP_PADDING,
     TextStyle,
@@ -56,7 +55,7 @@ class TableSourcePart(TablePart):
         """Return the height, which the number of lines decides."""
         del width
         lines = 1 + _shown(block).count("\n")
-        return lines * CODE_LINE_HEIGHT + (0 if block.head_lines else _HEADER)
+        return lines * self.measures.code_line_height + (0 if block.head_lines else _HEADER)
 
     def main_font(self, style: TextStyle) -> QFont:
         """Return the font of code."""
@@ -70,7 +69,7 @@ class TableSourcePart(TablePart):
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         document.setDefaultTextOption(option)
         cursor = QTextCursor(document)
-        cursor.setBlockFormat(line_format(CODE_LINE_HEIGHT))
+        cursor.setBlockFormat(line_format(setting.measures.code_line_height))
         cursor.insertText(_shown(self.block), style.code_format())
         return document
 
@@ -109,8 +108,12 @@ class TableSourcePart(TablePart):
         super().draw(painter, setting, clip, look)
 
     def _draw_note(self, painter: QPainter, setting: Setting) -> None:
+        columns = _columns(self.block)
         text = QCoreApplication.translate(
-            "TranscriptView", "Table with {0} columns, too many to draw: this is its source."
+            "TranscriptView",
+            "Table with {0} columns, too many to draw: this is its source.",
+            "",
+            columns,
         )
         area = QRectF(0, 0, setting.width, self.height)
         painter.save()
@@ -118,7 +121,7 @@ class TableSourcePart(TablePart):
         draw_headed_card(painter, area.adjusted(0, 0, 0, 2 * CARD_RADIUS), setting.style)
         painter.restore()
         area.setHeight(CODE_HEADER_HEIGHT)
-        note = text.replace("{0}", str(_columns(self.block)))
+        note = text.replace("{0}", str(columns))
         draw_header_words(painter, area, setting.style, note)
 
 

@@ -12,13 +12,15 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QTextLength,
     QTextTable,
+    QTextTableCell,
     QTextTableCellFormat,
     QTextTableFormat,
 )
 
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.inline_writer import InlineWriter
-from liaobots_desktop.ui.transcript.style import LINE_HEIGHT, TextStyle, line_format
+from liaobots_desktop.ui.transcript.measures import Measures
+from liaobots_desktop.ui.transcript.style import TextStyle, line_format
 from liaobots_desktop.ui.transcript.table_measure import CELL_PADDING
 from liaobots_desktop.ui.transcript.table_pieces import MAX_COLUMNS
 
@@ -27,11 +29,8 @@ if TYPE_CHECKING:
 
 _MAX_CELLS = 240
 """Cells of a table inside a list or a quote, which is laid out whole, that take some 20 ms."""
-_HEAD_LINE_HEIGHT = 18
 CELL_PADDING_TOP, _CELL_PADDING_BOTTOM, _BORDER = 5, 7, 1
 _ROOM = CELL_PADDING_TOP + _CELL_PADDING_BOTTOM + _BORDER
-HEAD_ROW_HEIGHT, ROW_HEIGHT = _HEAD_LINE_HEIGHT + _ROOM, LINE_HEIGHT + _ROOM
-"""The heights of rows of one line, in pixels."""
 _RTL = "R"
 _SIDE = Qt.AlignmentFlag.AlignAbsolute
 """A column aligned by hand is aligned so for right-to-left text too."""
@@ -77,22 +76,34 @@ def read_table(tokens: "list[Token]", position: int) -> tuple[Table, int]:
     return table, position
 
 
+def head_row_height(measures: Measures) -> int:
+    """Return the height of a head of one line, in pixels."""
+    return measures.head_line_height + _ROOM
+
+
+def row_height(measures: Measures) -> int:
+    """Return the height of a row of one line, in pixels."""
+    return measures.line_height + _ROOM
+
+
 def write_table(
     cursor: QTextCursor, table: Table, inline: InlineWriter, style: TextStyle
 ) -> QTextTable:
     """Write `table` at the cursor and return it."""
+    measures = style.measures
     rows = table.rows[1:] if table.hides_head else table.rows
     made = cursor.insertTable(len(rows), len(table.alignments), _table_format(table.indent))
     heads = [_direction(head.content) for head in table.rows[0]]
     for row, cells in enumerate(rows):
         is_head = row == 0 and not table.hides_head
+        lines = measures.head_line_height if is_head else measures.line_height
         for column, token in enumerate(cells):
-            cell_cursor = _begin_cell(made, row, column, table.alignments[column], is_head)
+            cell_cursor = _begin_cell(made.cellAt(row, column), table.alignments[column], lines)
             if heads[column] == _RTL and not _direction(token.content):
                 _turn(cell_cursor)
             base = style.text_format("muted" if is_head else "text")
             if is_head:
-                font = QFont(style.name_font)
+                font = QFont(style.head_font)
                 base.setFont(font)
             inline.write(cell_cursor, token.children or [], base, is_cell=True)
     return made
@@ -133,14 +144,7 @@ def _table_format(indent: int) -> QTextTableFormat:
     return table_format
 
 
-def _begin_cell(
-    table: QTextTable,
-    row: int,
-    column: int,
-    alignment: Qt.AlignmentFlag,
-    is_head: bool,
-) -> QTextCursor:
-    cell = table.cellAt(row, column)
+def _begin_cell(cell: QTextTableCell, alignment: Qt.AlignmentFlag, line_height: int) -> QTextCursor:
     cell_format = QTextTableCellFormat()
     cell_format.setLeftPadding(CELL_PADDING)
     cell_format.setRightPadding(CELL_PADDING)
@@ -151,7 +155,7 @@ def _begin_cell(
     cell_format.setBottomBorderBrush(Qt.GlobalColor.transparent)  # see table_lines
     cell.setFormat(cell_format)
     cursor = cell.firstCursorPosition()
-    block_format = line_format(_HEAD_LINE_HEIGHT if is_head else LINE_HEIGHT)
+    block_format = line_format(line_height)
     block_format.setAlignment(alignment)
     cursor.setBlockFormat(block_format)
     return cursor

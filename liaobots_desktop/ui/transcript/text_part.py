@@ -11,6 +11,7 @@ from liaobots_desktop.ui.transcript.block import Block, BlockKind
 from liaobots_desktop.ui.transcript.cell_baselines import align_baselines
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.look import Look, PartButton
+from liaobots_desktop.ui.transcript.measures import USUAL, Measures
 from liaobots_desktop.ui.transcript.nested_code import NestedCode, codes_of
 from liaobots_desktop.ui.transcript.nested_table import fit_tables
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting, estimated_height
@@ -27,8 +28,15 @@ class TextPart(DocumentPart):
 
     __slots__ = ("_block", "_known_references", "_references", "_tables", "nested_codes")
 
-    def __init__(self, gap: int, block: Block, references: References, width: int) -> None:
-        super().__init__(gap, estimated_height(block.source, width))
+    def __init__(
+        self,
+        gap: int,
+        block: Block,
+        references: References,
+        width: int,
+        measures: Measures = USUAL,
+    ) -> None:
+        super().__init__(gap, estimated_height(block.source, width, measures))
         self._block = block
         self._references = references
         self._known_references = 0
@@ -79,6 +87,11 @@ class TextPart(DocumentPart):
         """Show another block: the text that is still arriving has grown."""
         self._block = block
         self.release()
+
+    def restyle(self, setting: Setting) -> None:
+        """Guess the height anew."""
+        self.release()
+        self.height = estimated_height(self.source, setting.width, setting.measures)
 
     def release_stale(self) -> None:
         """Give the document back if links or footnotes have become known since it was built."""

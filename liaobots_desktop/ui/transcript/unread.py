@@ -6,7 +6,6 @@ from PySide6.QtGui import QPainter
 from liaobots_desktop.ui.transcript.displayable import displayable_code
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import Setting
-from liaobots_desktop.ui.transcript.style import LINE_HEIGHT
 from liaobots_desktop.ui.transcript.unread_rows import UnreadRows
 
 _TAB = 4
@@ -24,14 +23,14 @@ def draw_unread(
     """
     text = item.text()
     rows = UnreadRows(item, setting.width)
-    top = round(origin.y())
-    first = max(-(-item.heights.total // LINE_HEIGHT), (area.top() - top) // LINE_HEIGHT)
-    last = min(rows.count - 1, (area.bottom() - top) // LINE_HEIGHT)
+    top, height = round(origin.y()), item.measures.line_height
+    first = max(-(-item.heights.total // height), (area.top() - top) // height)
+    last = min(rows.count - 1, (area.bottom() - top) // height)
     painter.setFont(setting.style.body_font)
     painter.setPen(setting.style.color("muted"))
     for row in range(first, last + 1):
         start, end = rows.span(row)
         words = displayable_code(text[start : min(end, start + _LONGEST)].rstrip())
-        rect = QRectF(origin.x(), top + row * LINE_HEIGHT, setting.width, LINE_HEIGHT)
+        rect = QRectF(origin.x(), top + row * height, setting.width, height)
         line = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(rect, line, words.expandtabs(_TAB))

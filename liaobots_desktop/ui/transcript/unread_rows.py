@@ -8,7 +8,6 @@ from liaobots_desktop.ui.transcript.block import BlockKind
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import letter_width
 from liaobots_desktop.ui.transcript.place import Anchor
-from liaobots_desktop.ui.transcript.style import LINE_HEIGHT
 
 _MOST_LINES, _LONGEST = 100_000, 1_500_000
 """Lines and characters of a text whose lines are looked for at once: some 30 ms."""
@@ -21,8 +20,8 @@ class UnreadRows:
 
     def __init__(self, item: MessageItem, width: int) -> None:
         """`width` is that of the column, in pixels."""
-        self.count = max(item.body_height // LINE_HEIGHT, 1)
-        self._starts = _lines(item, max(width // letter_width(item.text()), 2))
+        self.count = max(item.body_height // item.measures.line_height, 1)
+        self._starts = _lines(item, max(int(width // letter_width(item.text(), item.measures)), 2))
 
     def span(self, row: int) -> tuple[int, int]:
         """Return where in the text a row begins and ends; a row that shows nothing is empty."""
@@ -43,9 +42,10 @@ def hold_source(anchor: Anchor, item: MessageItem, inside: int, width: int) -> N
     if item.end is None or not item.has_backlog or inside < item.heights.total:
         return
     item.hold()
-    row = min(inside // LINE_HEIGHT, item.body_height // LINE_HEIGHT - 1)
+    height = item.measures.line_height
+    row = min(inside // height, item.body_height // height - 1)
     anchor.source = UnreadRows(item, width).span(row)[0]
-    anchor.source_y = row * LINE_HEIGHT - inside
+    anchor.source_y = row * height - inside
 
 
 def release_source(anchor: Anchor, item: MessageItem) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from liaobots_desktop.chat.continuation import Continuation
 from liaobots_desktop.chat.inclusion import Inclusion
 from liaobots_desktop.chat.message import EndState, Message, MessageId, Role, TokenUsage
+from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.announcer import Announcer
@@ -18,10 +19,10 @@ from liaobots_desktop.ui.transcript.following import Following
 from liaobots_desktop.ui.transcript.footer import status_of
 from liaobots_desktop.ui.transcript.growth import Growth
 from liaobots_desktop.ui.transcript.keyboard_view import KeyboardView
+from liaobots_desktop.ui.transcript.measures import Measures
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.question_rail import WIDTH, QuestionRail
 from liaobots_desktop.ui.transcript.selection import text_of
-from liaobots_desktop.ui.transcript.style import COLUMN_WIDTH
 
 _RAIL_GAP = 16
 """Pixels between the column and the rail at least."""
@@ -78,6 +79,14 @@ class TranscriptView(KeyboardView):
         self.rail.set_theme(theme)
         super().set_theme(theme)
 
+    def obey(self, settings: Settings) -> None:
+        """Show text in the fonts and sizes that were chosen, with as much room around it."""
+        self.set_measures(Measures.of(settings))
+
+    def set_following(self, following: str) -> None:
+        """Choose what the view does while an answer grows: `follow`, `stay` or `question`."""
+        self.following = Following(following)
+
     def set_model_names(self, names: Mapping[str, str]) -> None:
         """Take the names shown above answers, by model id."""
         self.painter.model_names = dict(names)
@@ -118,14 +127,14 @@ class TranscriptView(KeyboardView):
         self.forget_pointer()
         self.painter.cut = None
         self.transcript.is_following = True
-        self.transcript.show(messages, self._item_for)
+        self.transcript.show(messages, MessageItem)
         self.arrange()
         self.growth.go_on()
         self.messages_shown.emit()
 
     def add_message(self, message: Message) -> None:
         """Add a message at the end. An own question is always brought into view."""
-        self.transcript.add(self._item_for(message))
+        self.transcript.add(MessageItem(message))
         if message.role is Role.USER:
             self._show_question(message.id)
         self.arrange()
@@ -177,7 +186,7 @@ class TranscriptView(KeyboardView):
         self.growth.drop(gone)
         self.selection.clear()
         self.forget_pointer()
-        switch_branch(self.transcript, at + 1, [self._item_for(message) for message in messages])
+        switch_branch(self.transcript, at + 1, [MessageItem(message) for message in messages])
         self.arrange()
         self.growth.go_on()
         self.messages_shown.emit()
@@ -246,14 +255,15 @@ class TranscriptView(KeyboardView):
     def _place_rail(self) -> None:
         """Show the rail beside the messages while there is need and room for it."""
         width = zoomed(WIDTH)
-        column = COLUMN_WIDTH * self.painter.zoom
+        column = self.transcript.setting.measures.column_width * self.painter.zoom
         room = (self.width() - column) / 2 - self.verticalScrollBar().sizeHint().width()
         is_shown = self.rail.is_needed and room >= width + _RAIL_GAP
         if is_shown == self.rail.isHidden():
             self.setViewportMargins(0, 0, width if is_shown else 0, 0)
             self.rail.setVisible(is_shown)
         area = self.viewport().geometry()
-        self.rail.setGeometry(area.right() + 1, area.top(), width, area.height())
+        left = area.left() - width if self.isRightToLeft() else area.right() + 1
+        self.rail.setGeometry(left, area.top(), width, area.height())
         self.rail.follow()
 
     def _show_question(self, message_id: MessageId) -> None:
@@ -266,6 +276,3 @@ class TranscriptView(KeyboardView):
     def _item(self, message_id: MessageId) -> MessageItem | None:
         index = self.transcript.index_of(message_id)
         return None if index is None else self.transcript.items[index]
-
-    def _item_for(self, message: Message) -> MessageItem:
-        return MessageItem(message, (self.tr("Copy"), self.tr("Copied")))

@@ -5,10 +5,9 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from liaobots_desktop.bridge.short_time import short_time
-from liaobots_desktop.service.errors import AddressWrong, ServiceError
+from liaobots_desktop.service.errors import AddressWrong, ServiceError, kept
 
 _UNKNOWN = "–"
-_OF_A_QUESTION = (" Your question is kept.", " Use the other address of the service, or change it.")
 """What errors of questions say; no question was asked here."""
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 
@@ -32,23 +31,16 @@ def age(moment: datetime) -> str:
     """Return how long ago a moment was, roughly; its day and time after a day."""
     seconds = (datetime.now(UTC) - moment).total_seconds()
     if seconds < _MINUTE:
-        return _tr("just now")
+        return QCoreApplication.translate("Usage", "just now")
     if seconds < _HOUR:
-        return _tr("%n minute(s) ago", round(seconds // _MINUTE))
+        return QCoreApplication.translate("Usage", "%n minutes ago", "", round(seconds // _MINUTE))
     if seconds < _DAY:
-        return _tr("%n hour(s) ago", round(seconds // _HOUR))
+        return QCoreApplication.translate("Usage", "%n hours ago", "", round(seconds // _HOUR))
     return short_time(moment)
 
 
 def why(error: ServiceError) -> str:
     """Return why the balance or the usage could not be read."""
     if isinstance(error, AddressWrong):
-        return _tr("This service tells no balance.")
-    text = str(error)
-    for part in _OF_A_QUESTION:
-        text = text.replace(part, "")
-    return text
-
-
-def _tr(text: str, number: int = -1) -> str:
-    return QCoreApplication.translate("Usage", text, None, number)
+        return QCoreApplication.translate("Usage", "This service tells no balance.")
+    return str(error).replace(kept(), "").replace("  ", " ")

@@ -161,3 +161,19 @@ def test_esc_leaves_the_field_of_keys_and_then_the_dialog(pane: KeysPane) -> Non
 
     assert is_in_tree
     assert is_open
+
+
+def test_the_keys_are_a_section_of_the_settings_too(used: Desktop) -> None:
+    used.window.show_settings()
+    door = used.window.settings
+    assert door is not None
+    assert door.dialog is not None
+    door.dialog.field.setText("shortcut")
+    found = [row.title for row in door.dialog.rows._pages if row.isVisible()]
+    door.dialog.list.setCurrentRow(door.dialog.list.count() - 1)
+    (pane,) = door.dialog.findChildren(KeysPane)
+    press(pane, "chat.new", Key.Key_G, CTRL)
+    click(pane.use)
+
+    assert found == ["Keys"]
+    assert used.window.commands.keymap.keys("chat.new") == ("Ctrl+G",)

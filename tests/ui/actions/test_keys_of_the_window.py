@@ -71,10 +71,6 @@ def is_sidebar_hidden(desktop: Desktop) -> bool:
     return desktop.window.sidebar.isHidden()
 
 
-def is_page(desktop: Desktop) -> bool:
-    return not desktop.window.pages.is_chat
-
-
 def is_model_list_open(desktop: Desktop) -> bool:
     return desktop.window.top_bar.models.view().isVisible()
 
@@ -90,6 +86,14 @@ def dialog(desktop: Desktop) -> str:
 
 def guest(desktop: Desktop) -> str:
     return type(desktop.window.pane.guest).__name__
+
+
+def is_closed(desktop: Desktop) -> bool:
+    return not desktop.window.isVisible()
+
+
+def is_focused(desktop: Desktop) -> bool:
+    return is_sidebar_hidden(desktop) and desktop.window.top_bar.isHidden()
 
 
 def is_full_screen(desktop: Desktop) -> bool:
@@ -123,7 +127,7 @@ KEYS: list[tuple[Qt.Key, Qt.KeyboardModifier, Seen, object]] = [
     (Key.Key_D, CTRL | SHIFT, guest, "ContestChoice"),
     (Key.Key_B, CTRL, is_sidebar_hidden, True),
     (Key.Key_F9, NONE, is_sidebar_hidden, True),
-    (Key.Key_Comma, CTRL, is_page, True),
+    (Key.Key_Comma, CTRL, dialog, "Settings"),
     (Key.Key_Backspace, CTRL | SHIFT, listed, ["d", "b", "a"]),
     (Key.Key_E, CTRL | SHIFT, dialog, "Export chats"),
     (Key.Key_L, CTRL, is_writing, True),
@@ -133,7 +137,11 @@ KEYS: list[tuple[Qt.Key, Qt.KeyboardModifier, Seen, object]] = [
     (Key.Key_Equal, CTRL, zoom, 110),
     (Key.Key_Plus, CTRL, zoom, 110),
     (Key.Key_Minus, CTRL, zoom, 90),
+    (Key.Key_W, CTRL, is_closed, True),
+    (Key.Key_Q, CTRL, is_closed, True),
+    (Key.Key_F10, NONE, is_focused, True),
     (Key.Key_F11, NONE, is_full_screen, True),
+    (Key.Key_P, CTRL | SHIFT, is_palette_open, True),
     (Key.Key_L, CTRL | SHIFT, dialog, "Prompts"),
     (Key.Key_Y, CTRL | SHIFT, dialog, "System prompt"),
     (Key.Key_I, CTRL | SHIFT, dialog, "Request"),
@@ -169,3 +177,10 @@ def test_f2_lets_the_title_of_the_open_chat_be_edited(qtbot: QtBot, used: Deskto
     QTest.keyClick(editor, Key.Key_Return)
 
     qtbot.waitUntil(lambda: title(used) == "Other")
+
+
+def test_ctrl_0_brings_the_normal_size_back(qtbot: QtBot, used: Desktop) -> None:
+    used.account.choose_zoom(150)
+    QTest.keyClick(used.window.pane.composer.field, Key.Key_0, CTRL)
+
+    qtbot.waitUntil(lambda: zoom(used) == 100)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from liaobots_desktop.store.action_file import ActionFile
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.settings import Settings
 from tests.store.talking import ask
 from tests.ui.palette.conftest import CTRL, SHIFT, OpenPalette, Palette
 
@@ -32,7 +33,9 @@ def test_behind_the_prefix_all_commands_are_listed_with_their_keys(start: OpenPa
     assert rows[:2] == ["Chat", "New chat [Ctrl+N]"]
     assert "Theme of the system []" in rows
     assert "Keys [Ctrl+/]" in rows
-    assert rows[rows.index("Models") + 1 :] == ["GPT-3.5 [4K tokens]", "GPT-4 [8K tokens]"]
+    models, settings = rows.index("Models"), rows.index("Settings")
+    assert rows[models + 1 : settings] == ["GPT-3.5 [4K tokens]", "GPT-4 [8K tokens]"]
+    assert "Zoom [Appearance]" in rows[settings:]
     assert palette.marked == "New chat [Ctrl+N]"
     assert not [row for row in rows if row.startswith(("Rename chat", "Palette:", "Commands"))]
 
@@ -69,6 +72,21 @@ def test_a_model_is_chosen_like_in_its_list(start: OpenPalette) -> None:
     assert palette.desktop.account.settings.model == "gpt-4"
 
 
+def test_a_setting_is_gone_to(start: OpenPalette) -> None:
+    palette = start()
+    palette.open()
+    rows = palette.type(">accnt colour")
+    palette.press(Key.Key_Return)
+    door = palette.desktop.window.settings
+    assert door is not None
+    assert door.dialog is not None
+    control = door.dialog.rows.row_of(Settings.accent)
+    assert control is not None
+
+    assert rows == ["Commands", "Accent colour [Appearance]"]
+    assert door.dialog.focusWidget() is control.control
+
+
 def test_what_is_found_stays_first_and_few_commands_stand_beside_it(
     start_open: OpenPalette, saved: ChatStore
 ) -> None:
@@ -81,7 +99,7 @@ def test_what_is_found_stays_first_and_few_commands_stand_beside_it(
         "Commands",
         "Show request… [Ctrl+Shift+I]",
         "Show or hide the sidebar [Ctrl+B]",
-        "Show the archive []",
+        "Show or hide the menu bar []",
     ]
     assert rows[6].startswith("Messages")
     assert palette.marked == "show me"

@@ -91,7 +91,7 @@ def test_five_chats_are_listed_at_first_and_the_others_when_asked_for(
 
     assert first[0] == "Messages · 8 of 16"
     assert rows[0] == "Chats · 5 of 8"
-    assert rows[6] == "Show 3 more chat(s)"
+    assert rows[6] == "Show 3 more chats"
     assert palette.rows[1:9] == [f"needle {number}" for number in range(7, -1, -1)]
     assert palette.marked == "needle 2"
     assert palette.is_open

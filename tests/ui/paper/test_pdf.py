@@ -185,3 +185,12 @@ def test_paper_is_that_of_the_country(country: str, size: QPageSize.PageSizeId) 
 
     assert layout.pageSize().id() is size
     assert layout.fullRect().size() != QSizeF()
+
+
+@pytest.mark.parametrize("source", ["ދިވެހި 😀 end", "😀 ދިވެހި and `ދިވެހި`"])
+def test_letters_that_no_font_has_stand_beside_emoji(make_pdf: MakePdf, source: str) -> None:
+    """Of Thaana Qt finds no font on many systems, and boxes are drawn."""
+    reader = make_pdf(answer(1, source))
+
+    assert len(reader.pages) == 1
+    assert "😀" in reader.pages[0].extract_text()

@@ -208,5 +208,5 @@ def test_a_dot_says_that_something_is_new(desktop: Desktop) -> None:
 
     assert dotted.pixelColor(25, 6).name() == "#ff0000"
     assert plain.pixelColor(25, 6).name() != "#ff0000"
-    assert said == "Liaobots Desktop: 2 chat(s) with something new"
+    assert said == "Liaobots Desktop: 2 chats with something new"
     assert tray.icon().pixmap(32, 32).toImage() == plain

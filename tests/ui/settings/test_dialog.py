@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.store.service_choice import DEMO
+from liaobots_desktop.store.setting import Section
 from liaobots_desktop.store.settings import DECLARED
 from liaobots_desktop.ui.settings.controls import SwitchBox, ValueBox
 from liaobots_desktop.ui.settings.rows import ServiceRow, SettingRow
@@ -148,19 +149,19 @@ def test_the_service_of_new_chats_is_chosen_there(open_desktop: OpenDesktop) -> 
 def test_a_page_that_was_added_is_a_section_and_is_found(open_desktop: OpenDesktop) -> None:
     desktop = open_desktop(DEMO)
     assert desktop.window.settings is not None
-    page = AddedPage("Keys", ("Shortcuts of the keyboard",), lambda: QLabel("All keys"))
+    page = AddedPage("Extra", ("What stands beside it",), lambda: QLabel("All of it"))
     desktop.window.settings.pages.append(page)
     dialog = opened(desktop)
     sections = [dialog.list.item(at).text() for at in range(dialog.list.count())]
-    dialog.field.setText("shortcut")
+    dialog.field.setText("beside")
     found = shown(dialog)
-    row(dialog, "Keys").control.click()  # type: ignore[attr-defined]
+    row(dialog, "Extra").control.click()  # type: ignore[attr-defined]
     seen = [text.text() for text in dialog.findChildren(QLabel) if text.isVisible()]
-    dialog.list.setCurrentRow(0)
+    dialog.show_section(Section.APPEARANCE)
 
-    assert sections[-1] == "Keys"
-    assert found == ["Keys"]
-    assert seen == ["All keys"]
+    assert sections[-1] == "Extra"
+    assert found == ["Extra"]
+    assert seen == ["All of it"]
     assert "Theme" in shown(dialog)
 
 

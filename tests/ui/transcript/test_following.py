@@ -116,8 +116,8 @@ def test_scrolling_up_through_unseen_messages_moves_step_by_step(view: Transcrip
     ]
     view.show_messages(messages)
     for _ in range(60):
-        mark = view.transcript.items[view.transcript._anchor.item]
-        y = view.transcript.part_top(view.transcript._anchor.item, 0) - view.transcript.top
+        mark = view.transcript.items[view.transcript.anchor.item]
+        y = view.transcript.part_top(view.transcript.anchor.item, 0) - view.transcript.top
         view.verticalScrollBar().setValue(view.verticalScrollBar().value() - 60)
         index = view.transcript.items.index(mark)
 

@@ -22,7 +22,7 @@ class Reading(list[Message]):
 
 
 def items_of(messages: Sequence[Message]) -> ItemList:
-    return ItemList(messages, lambda message: MessageItem(message, ("", "")))
+    return ItemList(messages, MessageItem)
 
 
 def test_an_item_is_made_once_and_only_when_it_is_asked_for() -> None:
@@ -49,7 +49,7 @@ def test_items_are_cut_off_and_added_and_the_old_list_stays_as_it_was() -> None:
     old = items_of(Reading(4))
     third = old[2]
     new = old.truncated(2)
-    new.append(MessageItem(answer(35, "New"), ("", "")))
+    new.append(MessageItem(answer(35, "New")))
 
     assert [item.message.id for item in new] == [0, 10, 35]
     assert (new.index_of(MessageId(35)), new.index_of(MessageId(20))) == (2, None)

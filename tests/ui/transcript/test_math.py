@@ -147,11 +147,11 @@ def test_nothing_above_moves_when_formulas_arrive(qtbot: QtBot, view: Transcript
     view.show_messages([answer(1, "\n\n".join(f"line {n}\n\n{high}" for n in range(30)))])
     settle(qtbot, view)
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
-    before = view.transcript._anchor
+    before = view.transcript.anchor
     drawn(qtbot, view)
 
     assert not view.is_following
-    assert view.transcript._anchor == before
+    assert view.transcript.anchor == before
 
 
 _LINES = ["$$", "\\[", "\\]", "- b", "a $x$", "", "> $$", "  $$", "$$ x $$", "> b", "1. \\[", "```"]

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from liaobots_desktop.ui.transcript.style import LINE_HEIGHT
+from liaobots_desktop.ui.transcript.measures import USUAL
 from liaobots_desktop.ui.transcript.text_part import TextPart
 from liaobots_desktop.ui.transcript.unread_rows import UnreadRows
 from liaobots_desktop.ui.transcript.view import TranscriptView
@@ -107,7 +107,7 @@ def test_what_is_seen_unread_is_still_there_when_it_was_read(
     layout = view.transcript
     inside = layout.top - layout.item_top(0) - layout.items[0].head_height
     rows = UnreadRows(layout.items[0], layout.setting.width)
-    start = rows.span(inside // LINE_HEIGHT)[0]
+    start = rows.span(inside // USUAL.line_height)[0]
     upper = int(re.findall(r"# Section (\d+)", text[:start])[-1])
     was_read = not layout.items[0].has_backlog
     settle(qtbot, view)

@@ -91,7 +91,7 @@ def lines_of(text: str) -> list[str]:
 
 def shown(message: Message, setting: Setting) -> list[str]:
     """Return the lines of the documents that the view would draw."""
-    item = MessageItem(message, ("", ""))
+    item = MessageItem(message)
     item.complete(setting)
     parts = [part for part in item.parts if isinstance(part, DocumentPart)]
     return [line for part in parts for line in lines_of(part.raw_text(setting))]
@@ -99,7 +99,7 @@ def shown(message: Message, setting: Setting) -> list[str]:
 
 def told(message: Message, setting: Setting) -> list[str]:
     """Return the lines of the parts, without documents where that can be avoided."""
-    item = MessageItem(message, ("", ""))
+    item = MessageItem(message)
     item.complete(setting)
     parts = [part for part in item.parts if isinstance(part, DocumentPart)]
     return [line for part in parts for line in lines_of(part.seen_text(setting))]
@@ -107,7 +107,7 @@ def told(message: Message, setting: Setting) -> list[str]:
 
 def read(message: Message, setting: Setting) -> list[str]:
     """Return the lines of the message, read as a whole."""
-    return lines_of(finish(SeenTexts().read(MessageItem(message, ("", "")), setting)))
+    return lines_of(finish(SeenTexts().read(MessageItem(message), setting)))
 
 
 def finish(reading: Generator[None, None, str]) -> str:

@@ -1,0 +1,154 @@
+"""The texts of the code that are to be translated, and those that no translator would see.
+
+lupdate reads Python itself, but misses texts in f-strings and does not know that a text of
+`translate` is about a number, so it is told of them in a language that it reads well.
+"""
+
+import ast
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+_SHOWN_BY = {
+    *("setText", "setToolTip", "setPlaceholderText", "setWindowTitle", "setAccessibleName"),
+    *("setAccessibleDescription", "setStatusTip", "setTitle", "setInformativeText"),
+    *("addAction", "addMenu", "addItem", "addTab", "setHeaderLabels", "setLabelText"),
+    *("QLabel", "QPushButton", "QAction", "QMenu", "QCheckBox", "QRadioButton", "Notice"),
+}
+_NAMES = {"https://", "Liaobots Desktop", "Liaobots", "Markdown", "JSON", "HTML", "PDF", "CSV"}
+
+
+@dataclass(frozen=True, order=True)
+class Text:
+    """A text and the context by which Qt knows it; `is_plural` for one about a number."""
+
+    context: str
+    source: str
+    comment: str
+    is_plural: bool
+
+    def as_cpp(self) -> str:
+        """Return a line of C++ from which lupdate takes it."""
+        written = (json.dumps(part, ensure_ascii=False) for part in self._parts())
+        number = ", n" if self.is_plural else ""
+        return f"QCoreApplication::translate({', '.join(written)}{number});"
+
+    def _parts(self) -> tuple[str, str, str]:
+        return self.context, self.source, self.comment
+
+
+def texts(package: Path) -> list[Text]:
+    """Return the texts in the modules of a package."""
+    found = {text for reader in _readers(package) for text in reader.texts}
+    return sorted(found)
+
+
+def faults(package: Path) -> Iterator[str]:
+    """Return a line for each text that could not be translated as it is written."""
+    for reader in _readers(package):
+        shown = reader.file.relative_to(package.parent).as_posix()
+        yield from (f"{shown}:{line}: {fault}" for line, fault in reader.faults)
+
+
+def _readers(package: Path) -> Iterator["_Reader"]:
+    for file in sorted(package.rglob("*.py")):
+        reader = _Reader(file)
+        reader.visit(ast.parse(file.read_text(encoding="utf-8")))
+        yield reader
+
+
+class _Reader(ast.NodeVisitor):
+    """Walks one module."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.texts: list[Text] = []
+        self.faults: list[tuple[int, str]] = []
+        self._class = ""
+        self._contexts: dict[str, str] = {}
+
+    def visit_Module(self, node: ast.Module) -> None:
+        for function in node.body:
+            if isinstance(function, ast.FunctionDef):
+                self._look_for_context(function)
+        self.generic_visit(node)
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        outer, self._class = self._class, node.name
+        self.generic_visit(node)
+        self._class = outer
+
+    def visit_Call(self, node: ast.Call) -> None:
+        name, owner = _name(node.func)
+        if name in self._contexts and not owner:
+            self._take_of_module(node, self._contexts[name])
+        elif name == "tr":
+            self._take_tr(node, owner)
+        elif node.args and (
+            name in {"to_translate", "QT_TRANSLATE_NOOP"}
+            or (name == "translate" and owner in {"", "QCoreApplication"})
+        ):
+            self._take(node, node.args, "context and text must be written in the call")
+        elif name in _SHOWN_BY:
+            self._look_at_shown(node, name)
+        self.generic_visit(node)
+
+    def _look_for_context(self, function: ast.FunctionDef) -> None:
+        """Take note of a `def _tr(text): return QCoreApplication.translate("Palette", text)`."""
+        last = function.body[-1]
+        call = last.value if isinstance(last, ast.Return) else None
+        if isinstance(call, ast.Call) and _name(call.func)[0] in {"translate", "to_translate"}:
+            given = [argument.arg for argument in function.args.args]
+            passed = [getattr(argument, "id", None) for argument in call.args[1:2]]
+            context = _text(call.args[0])
+            if context and passed == given[:1] and len(function.body) == 1 + _has_words(function):
+                self._contexts[function.name] = context
+                call.args.clear()  # the texts are those of its callers
+
+    def _take_of_module(self, call: ast.Call, context: str) -> None:
+        if not call.args or _text(call.args[0]) is None:
+            self.faults.append((call.lineno, "the text must be written in the call"))
+            return
+        is_plural = len(call.args) > 1 or bool(call.keywords)
+        self.texts.append(Text(context, _text(call.args[0]) or "", "", is_plural))
+
+    def _take_tr(self, call: ast.Call, owner: str) -> None:
+        if owner != "self" or not self._class:
+            fault = "tr is for self in a class: Qt knows the text by the class's name"
+            self.faults.append((call.lineno, fault))
+        else:
+            context = ast.Constant(self._class)
+            self._take(call, [context, *call.args], "the text in tr must be written there")
+
+    def _take(self, call: ast.Call, arguments: list[ast.expr], fault: str) -> None:
+        written = [_text(argument) for argument in arguments[:2]]
+        comment = _text(arguments[2]) if len(arguments) > 2 else ""
+        if len(written) < 2 or None in written or comment is None:
+            self.faults.append((call.lineno, fault))
+            return
+        is_plural = len(arguments) > 3 or any(named.arg == "n" for named in call.keywords)
+        self.texts.append(Text(written[0] or "", written[1] or "", comment, is_plural))
+
+    def _look_at_shown(self, call: ast.Call, by: str) -> None:
+        for text in filter(None, map(_text, call.args)):
+            if text not in _NAMES and any(letter.isalpha() for letter in text):
+                self.faults.append((call.lineno, f"“{text}” is given to {by} and not translated"))
+
+
+def _name(function: ast.expr) -> tuple[str, str]:
+    """Return the name of what is called, and of what it belongs to."""
+    if isinstance(function, ast.Attribute):
+        return function.attr, ast.unparse(function.value)
+    return (function.id if isinstance(function, ast.Name) else ""), ""
+
+
+def _has_words(function: ast.FunctionDef) -> bool:
+    return ast.get_docstring(function) is not None
+
+
+def _text(node: ast.expr) -> str | None:
+    """Return a text that is written there, "" for None, None for anything else."""
+    if isinstance(node, ast.Constant) and (node.value is None or isinstance(node.value, str)):
+        return node.value or ""
+    return None

@@ -1,0 +1,125 @@
+"""A .ts of Qt Linguist as messages, and what can be wrong with them."""
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+_FIELDS = re.compile(r"\{[^{}]*\}|%n|%L?\d")
+_MAY_LACK_FIELDS = {2: 1, 6: 3}
+"""How many of so many forms of a plural are for one certain number and may write it out: one in
+English (“this chat”), those for none, one and two in Arabic; the first Russian one is for 21."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """One text of the code and its translation, with a form for each number where it counts."""
+
+    context: str
+    source: str
+    comment: str
+    hint: str
+    forms: tuple[str, ...]
+    is_plural: bool
+    is_finished: bool
+
+    @property
+    def is_done(self) -> bool:
+        """Whether somebody has translated all of it."""
+        return self.is_finished and all(self.forms)
+
+    def as_json(self) -> dict[str, object]:
+        """Return what a translator gets to see and fill in."""
+        told: dict[str, object] = {"context": self.context, "source": self.source}
+        if self.comment:
+            told["comment"] = self.comment
+        if self.hint:
+            told["hint"] = self.hint
+        told["translation"] = list(self.forms) if self.is_plural else self.forms[0]
+        return told
+
+    def faults(self) -> Iterator[str]:
+        """Return a line for each thing that is wrong with the translation."""
+        where = f"{self.context}: “{self.source}”"
+        if not self.is_done:
+            yield f"{where} is not translated"
+            return
+        needed = _fields(self.source)
+        for place, form in enumerate(self.forms):
+            may_lack = self.is_plural and place < _MAY_LACK_FIELDS.get(len(self.forms), 0)
+            if not _fields(form) <= needed or (_fields(form) != needed and not may_lack):
+                yield f"{where} has other fields than “{form}”"
+            if _edges(form) != _edges(self.source):
+                yield f"{where} begins or ends with other space than “{form}”"
+
+
+def _fields(text: str) -> set[str]:
+    return set(_FIELDS.findall(text))
+
+
+def _edges(text: str) -> tuple[str, str]:
+    return text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+
+
+def read(file: Path) -> list[Message]:
+    """Return the messages of a .ts in their order."""
+    return [_message(name, element) for name, element in _elements(ET.parse(file).getroot())]
+
+
+def fill(file: Path, given: list[dict[str, Any]]) -> list[str]:
+    """Write translations into a .ts; return the sources that it does not have."""
+    tree = ET.parse(file)
+    known = {_key(name, element): element for name, element in _elements(tree.getroot())}
+    unknown = []
+    for told in given:
+        key = (told["context"], told["source"], told.get("comment", ""))
+        if key in known:
+            _translate(known[key], told["translation"])
+        else:
+            unknown.append(str(told["source"]))
+    tree.write(file, encoding="utf-8", xml_declaration=True)
+    return unknown
+
+
+def _translate(element: ET.Element, translation: str | list[str]) -> None:
+    place = element.find("translation")
+    if place is None:
+        place = ET.SubElement(element, "translation")
+    if isinstance(translation, str):
+        place.text, texts = translation, [translation]
+    else:
+        texts = translation
+        for form in list(place):
+            place.remove(form)
+        for text in texts:
+            ET.SubElement(place, "numerusform").text = text
+    place.attrib.pop("type", None)
+    if not all(texts):
+        place.set("type", "unfinished")
+
+
+def _elements(root: ET.Element) -> Iterator[tuple[str, ET.Element]]:
+    for context in root.iter("context"):
+        for element in context.iter("message"):
+            yield context.findtext("name", ""), element
+
+
+def _key(context: str, element: ET.Element) -> tuple[str, str, str]:
+    return context, element.findtext("source", ""), element.findtext("comment", "")
+
+
+def _message(context: str, element: ET.Element) -> Message:
+    place = element.find("translation")
+    is_plural = element.get("numerus") == "yes"
+    texts = [] if place is None else [form.text or "" for form in place.iter("numerusform")]
+    if not is_plural:
+        texts = ["" if place is None else place.text or ""]
+    return Message(
+        *_key(context, element),
+        element.findtext("extracomment", ""),
+        tuple(texts),
+        is_plural,
+        place is not None and place.get("type") is None,
+    )

@@ -1,0 +1,54 @@
+"""Texts of the core in the language of whoever shows them (docs/decisions/0095).
+
+The core knows no Qt. It writes each text in English, and asks here for what is to be read; the
+window brings the translations, a console none.
+"""
+
+from collections.abc import Callable
+from typing import Protocol
+
+
+class Translate(Protocol):
+    """Finds the translation of a text, as `QCoreApplication.translate` does."""
+
+    def __call__(self, context: str, text: str, comment: str = "", n: int = -1, /) -> str:
+        """Return it, or the text itself; `n` is the number that it is about."""
+
+
+def _english(context: str, text: str, comment: str = "", n: int = -1, /) -> str:
+    del context, comment
+    return text.replace("%n", str(n)) if n >= 0 else text
+
+
+def _english_number(value: int) -> str:
+    return f"{value:,}"
+
+
+_current: Translate = _english
+_write: Callable[[int], str] = _english_number
+
+
+def speak_by(translate: Translate, write: Callable[[int], str]) -> None:
+    """Let texts be translated and numbers be written by these from now on, on every thread."""
+    global _current, _write
+    _current, _write = translate, write
+
+
+def number(value: int) -> str:
+    """Return a number with its digits in groups."""
+    return _write(value)
+
+
+def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
+    """Return a text in the language that is spoken now."""
+    return _current(context, text, comment, n)
+
+
+def to_translate(_context: str, text: str) -> str:
+    """Return the text as it is: marks for `make translations` what is translated later."""
+    return text
+
+
+def spoken(context: str, marked: str, comment: str = "", n: int = -1) -> str:
+    """Return the translation of a text that is marked elsewhere; "" of none."""
+    return _current(context, marked, comment, n) if marked else ""

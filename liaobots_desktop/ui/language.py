@@ -1,0 +1,159 @@
+"""Keeps the whole app in one language: the system's or a chosen one."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLocale,
+    QObject,
+    QTranslator,
+    Signal,
+    Slot,
+)
+from PySide6.QtWidgets import QApplication
+
+from liaobots_desktop import resources, speech
+from liaobots_desktop.bridge.account import Account
+
+if TYPE_CHECKING:  # read when the language is changed
+    from liaobots_desktop.ui.phrasebook import Phrasebook
+
+SYSTEM = "system"
+FOLDER_VARIABLE = "LIAOBOTS_TRANSLATIONS"
+"""Names another folder of .ts and .qm files, for translators who try what they have written."""
+ENGLISH = "en"
+"""The language that the texts of the code are in; its file has only the forms of plurals."""
+_PREFIX = "liaobots_"
+
+
+def languages() -> tuple[str, ...]:
+    """Return the code of each language that there is, as in `ru` or `zh_CN`: its file is there."""
+    found = {file.stem.removeprefix(_PREFIX) for file in _folder().glob("*.qm")}
+    return tuple(sorted(found | {ENGLISH}))
+
+
+def native_name(code: str) -> str:
+    """Return what those who speak a language call it."""
+    name = "English" if code == ENGLISH else QLocale(code).nativeLanguageName()
+    return f"{name[:1].upper()}{name[1:]}"
+
+
+def system_language(system: QLocale) -> str:
+    """Return the language that is nearest to what the user of the system reads, best first."""
+    for wanted in map(QLocale, system.uiLanguages()):
+        if wanted.language() in {QLocale.Language.English, QLocale.Language.C}:
+            break
+        for code in languages():
+            locale = QLocale(code)
+            if (locale.language(), locale.script()) == (wanted.language(), wanted.script()):
+                return code
+    return ENGLISH
+
+
+def locale_of(code: str, system: QLocale) -> QLocale:
+    """Return how dates and numbers are written in a language, where the user is.
+
+    Texts hold digits that Python wrote, so a locale with Latin digits is taken where there is one.
+    """
+    plain = QLocale(code)
+    spoken = {plain.language(), *((QLocale.Language.C,) if code == ENGLISH else ())}
+    if system.language() in spoken:
+        local = system
+    else:
+        local = QLocale(plain.language(), plain.script(), system.territory())
+    of_the_world = QLocale(plain.language(), plain.script(), QLocale.Country.World)
+    choices = (local, plain, of_the_world)
+    return next((locale for locale in choices if locale.zeroDigit() == "0"), local)
+
+
+class LanguageSwitch(QObject):
+    """Gives the application its language; lives on the GUI thread.
+
+    Signals:
+        changed: another language is spoken from now on, and what stood in widgets is said anew.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, account: Account) -> None:
+        """Speak the chosen language, before there is any widget."""
+        super().__init__()
+        self._application = application
+        self._translators: list[QTranslator] = []
+        self._has_locale = False
+        speech.speak_by(QCoreApplication.translate, _number)
+        self._account = account
+        self.code = _meant_by(account.settings.language)
+        self._speak()
+        account.changed.connect(self._on_change)
+
+    @Slot()
+    def _on_change(self) -> None:
+        code = _meant_by(self._account.settings.language)
+        if code == self.code:
+            return
+        from liaobots_desktop.ui.respeaking import Respeaking
+
+        spoken = Respeaking(self._application, self._phrasebook(code))
+        self.code = code
+        self._speak()
+        spoken.say_again()
+        self.changed.emit()
+
+    def _phrasebook(self, wanted: str) -> "Phrasebook":
+        """Return what is said now; the texts of the code are in the file of any other language."""
+        from liaobots_desktop.ui.phrasebook import Phrasebook, phrases_of
+
+        is_english = self.code == ENGLISH
+        other = wanted if is_english else self.code
+        phrases = phrases_of(_folder() / f"{_PREFIX}{other}.ts", is_spoken=not is_english)
+        plurals = phrases_of(_folder() / f"{_PREFIX}{ENGLISH}.ts", is_spoken=True)
+        return Phrasebook([*phrases, *(plurals if is_english else ())])
+
+    def _speak(self) -> None:
+        before = self._translators.copy()
+        for file in (_qt_file(self.code), _folder() / f"{_PREFIX}{self.code}.qm"):
+            translator = QTranslator(self)
+            if file is not None and translator.load(str(file)):
+                self._application.installTranslator(translator)
+                self._translators.append(translator)
+        for translator in before:
+            self._application.removeTranslator(translator)
+            self._translators.remove(translator)
+            translator.deleteLater()
+        self._write_as(locale_of(self.code, QLocale.system()))
+        self._application.setLayoutDirection(QLocale(self.code).textDirection())
+
+    def _write_as(self, locale: QLocale) -> None:
+        """Write dates and numbers so; what the system's user has set needs nothing done."""
+        if self._has_locale or locale != QLocale.system():
+            QLocale.setDefault(locale)
+            self._has_locale = True
+
+
+def _meant_by(chosen: str) -> str:
+    if chosen != SYSTEM and chosen in languages():
+        return chosen
+    return system_language(QLocale.system())
+
+
+def _number(value: int) -> str:
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
+    return locale.toString(value)
+
+
+def _folder() -> Path:
+    chosen = os.environ.get(FOLDER_VARIABLE)
+    return Path(chosen) if chosen else resources.path("translations")
+
+
+def _qt_file(code: str) -> Path | None:
+    """Return the file of what Qt itself says, which is in English without one."""
+    if code == ENGLISH:
+        return None
+    from PySide6.QtCore import QLibraryInfo  # 0.4 ms
+
+    return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{code}.qm"

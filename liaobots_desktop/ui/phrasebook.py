@@ -1,0 +1,174 @@
+"""Which text of the code a text on the screen came from, so that it can be said otherwise."""
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+
+from liaobots_desktop.speech import number, spoken
+
+_FIELD = re.compile(r"(?<!\{)\{(\w*)(?::[^{}]*)?\}(?!\})|(%)L?n")
+"""`{0}`, `{host}` or `%n`; a doubled brace is no field."""
+_LEAST_LETTERS = 6
+"""Letters around the fields of a text by which it is known wherever it stands."""
+_TABLES = ("Settings",)
+"""The contexts of tables, whose words stand in texts of whoever shows them."""
+_SEPARATORS = tuple(
+    map(re.compile, (r"( · )", r"(   )", r"(\n)", r"( \((?=[^()]*\)$)|\)$)", r"(, )"))
+)
+"""What stands between texts that are joined, as in “Send (Enter)”."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text of the code, and one form of it in the language that was spoken."""
+
+    context: str
+    source: str
+    comment: str
+    is_plural: bool
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A phrase, and what stood in its fields."""
+
+    phrase: Phrase
+    fields: "dict[str, Part]"
+    number: int
+
+    def again(self) -> str:
+        """Return it in the language that is spoken now."""
+        phrase = self.phrase
+        text = spoken(phrase.context, phrase.source, phrase.comment, self.number)
+        filled = {name: _again(value) for name, value in self.fields.items()}
+        return _FIELD.sub(lambda field: filled.get(_name(field), field[0]), text)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number that was written with its digits in groups."""
+
+    value: int
+
+    def again(self) -> str:
+        """Return it as the language that is spoken now writes it."""
+        return number(self.value)
+
+
+Part = Said | Count | str
+
+
+class Phrasebook:
+    """Knows the phrases of the language that is left; lives while another one is chosen."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._locale = QLocale()
+        self._whole: dict[str, list[Phrase]] = {}
+        self._patterns: list[tuple[int, re.Pattern[str], Phrase]] = []
+        for phrase in phrases:
+            if _FIELD.search(phrase.spoken):
+                pattern = re.compile(_pattern(phrase.spoken), re.DOTALL)
+                self._patterns.append((_letters(phrase.spoken), pattern, phrase))
+            else:
+                self._whole.setdefault(phrase.spoken, []).append(phrase)
+        self._patterns.sort(key=lambda entry: len(entry[1].pattern), reverse=True)
+
+    def find(self, text: str, contexts: Collection[str]) -> list[Part]:
+        """Return what a text came from, in parts; nothing where no part is known.
+
+        Of several phrases, one that is said in `contexts` is taken.
+        """
+        said = self._of_whole(text, contexts)
+        if said is not None:
+            return [said]
+        for separator in _SEPARATORS:
+            texts = separator.split(text)
+            parts = [self._of_whole(part, contexts) or part for part in texts]
+            if len(texts) > 1 and any(isinstance(part, Said) for part in parts):
+                return parts
+        return []
+
+    def _of_whole(self, text: str, contexts: Collection[str]) -> Said | None:
+        found = self._whole.get(text)
+        if found:
+            of_these = [phrase for phrase in found if phrase.context in contexts]
+            phrase = (of_these or found)[0]
+            return Said(phrase, {}, 1 if phrase.is_plural else -1)
+        near = [entry for entry in self._patterns if entry[2].context in contexts]
+        known = [entry for entry in self._patterns if entry[0] >= _LEAST_LETTERS]
+        for _, pattern, phrase in (*near, *known):
+            match = pattern.fullmatch(text)
+            if match is not None:
+                return self._of_match(phrase, match, contexts)
+        return None
+
+    def _of_match(self, phrase: Phrase, match: re.Match[str], contexts: Collection[str]) -> Said:
+        names = [_name(field) for field in _FIELD.finditer(phrase.spoken)]
+        texts = dict(zip(names, match.groups(), strict=True))
+        counted = -1
+        if phrase.is_plural:
+            numbers = (self._locale.toLongLong(text) for text in texts.values())
+            counted = next((value for value, is_number in numbers if is_number), 2)
+        fields = {name: self._of_field(text, contexts) for name, text in texts.items()}
+        return Said(phrase, fields, counted)
+
+    def _of_field(self, text: str, contexts: Collection[str]) -> Part:
+        """Return what stood in a field: a phrase, a number, or a name that stays."""
+        value, is_number = self._locale.toLongLong(text)
+        if is_number and not text.isdigit():
+            return Count(value)
+        near = {*contexts, *_TABLES}
+        said = self._of_whole(text, near)
+        if said is None or (not said.fields and said.phrase.context not in near):
+            return text  # a chat may be called as something else here is
+        return said
+
+
+def phrases_of(file: Path, *, is_spoken: bool) -> Iterator[Phrase]:
+    """Read the phrases of a .ts of Qt Linguist: its translations, or the English they are of."""
+    for context in ET.parse(file).getroot().iter("context"):  # noqa: S314 - our own file
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            source, comment = message.findtext("source", ""), message.findtext("comment", "")
+            is_plural = message.get("numerus") == "yes"
+            for text in _forms(message, is_plural=is_plural) if is_spoken else (source,):
+                if text:
+                    yield Phrase(name, source, comment, is_plural, text)
+
+
+def _forms(message: ET.Element, *, is_plural: bool) -> list[str]:
+    if is_plural:
+        return [form.text or "" for form in message.iter("numerusform")]
+    return [message.findtext("translation", "")]
+
+
+def _again(part: Part) -> str:
+    return part if isinstance(part, str) else part.again()
+
+
+def join(parts: Iterable[Part]) -> str:
+    """Return what `Phrasebook.find` has found in the language that is spoken now."""
+    return "".join(map(_again, parts))
+
+
+def _name(field: re.Match[str]) -> str:
+    return field[1] or field[2] or ""
+
+
+def _pattern(text: str) -> str:
+    """Return a pattern for a text in which something stands in each field."""
+    parts, end = [], 0
+    for field in _FIELD.finditer(text):
+        parts.append(re.escape(text[end : field.start()]))
+        parts.append(r"([\d.,\s٬]+)" if field[2] else "(.*?)")
+        end = field.end()
+    return "".join([*parts, re.escape(text[end:])])
+
+
+def _letters(text: str) -> int:
+    return sum(letter.isalpha() for letter in _FIELD.sub("", text))

@@ -1,0 +1,425 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Announcer</name>
+    <message numerus="yes">
+        <source>Code block, %n lines.</source>
+        <translation>
+            <numerusform>Code block, %n line.</numerusform>
+            <numerusform>Code block, %n lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Attaching</name>
+    <message numerus="yes">
+        <source>No more than {0} texts can go along with one question.</source>
+        <translation>
+            <numerusform>No more than {0} text can go along with one question.</numerusform>
+            <numerusform>No more than {0} texts can go along with one question.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} files</source>
+        <translation>
+            <numerusform>{0} file</numerusform>
+            <numerusform>{0} files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} more were not attached.</source>
+        <translation>
+            <numerusform>{0} more was not attached.</numerusform>
+            <numerusform>{0} more were not attached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChatController</name>
+    <message numerus="yes">
+        <source>A text of {0} characters fits into no message; it was not pasted.</source>
+        <translation>
+            <numerusform>A text of {0} character fits into no message; it was not pasted.</numerusform>
+            <numerusform>A text of {0} characters fits into no message; it was not pasted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message numerus="yes">
+        <source>{0} tokens</source>
+        <translation>
+            <numerusform>{0} token</numerusform>
+            <numerusform>{0} tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>≤ {0} tokens</source>
+        <translation>
+            <numerusform>≤ {0} token</numerusform>
+            <numerusform>≤ {0} tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonFoot</name>
+    <message numerus="yes">
+        <source>%n words added</source>
+        <translation>
+            <numerusform>%n word added</numerusform>
+            <numerusform>%n words added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words removed</source>
+        <translation>
+            <numerusform>%n word removed</numerusform>
+            <numerusform>%n words removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContestColumn</name>
+    <message numerus="yes">
+        <source>{0} characters</source>
+        <translation>
+            <numerusform>{0} character</numerusform>
+            <numerusform>{0} characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} tokens</source>
+        <translation>
+            <numerusform>{0} token</numerusform>
+            <numerusform>{0} tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Context</name>
+    <message numerus="yes">
+        <source>%n earlier messages: {0}</source>
+        <translation>
+            <numerusform>%n earlier message: {0}</numerusform>
+            <numerusform>%n earlier messages: {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages above are not sent</source>
+        <translation>
+            <numerusform>%n message above is not sent</numerusform>
+            <numerusform>%n messages above are not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages above are not sent: they no longer fit into {0} tokens</source>
+        <translation>
+            <numerusform>%n message above is not sent: it no longer fits into {0} tokens</numerusform>
+            <numerusform>%n messages above are not sent: they no longer fit into {0} tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} tokens</source>
+        <translation>
+            <numerusform>{0} token</numerusform>
+            <numerusform>{0} tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>≤ {0} tokens</source>
+        <translation>
+            <numerusform>≤ {0} token</numerusform>
+            <numerusform>≤ {0} tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>The {0} chosen chats</source>
+        <translation>
+            <numerusform>The chosen chat</numerusform>
+            <numerusform>The {0} chosen chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} chats exported.</source>
+        <translation>
+            <numerusform>{0} chat exported.</numerusform>
+            <numerusform>{0} chats exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message numerus="yes">
+        <source>{0} chats imported</source>
+        <translation>
+            <numerusform>{0} chat imported</numerusform>
+            <numerusform>{0} chats imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} chats that were here have new messages.</source>
+        <translation>
+            <numerusform>One chat that was here has new messages.</numerusform>
+            <numerusform>{0} chats that were here have new messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message numerus="yes">
+        <source>{0} other models</source>
+        <translation>
+            <numerusform>{0} other model</numerusform>
+            <numerusform>{0} other models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageDetails</name>
+    <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>{0} byte</numerusform>
+            <numerusform>{0} bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} characters</source>
+        <translation>
+            <numerusform>{0} character</numerusform>
+            <numerusform>{0} characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelSelector</name>
+    <message numerus="yes">
+        <source>{0} tokens</source>
+        <translation>
+            <numerusform>{0} token</numerusform>
+            <numerusform>{0} tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPane</name>
+    <message numerus="yes">
+        <source>{0} tokens</source>
+        <translation>
+            <numerusform>{0} token</numerusform>
+            <numerusform>{0} tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaletteSearch</name>
+    <message numerus="yes">
+        <source>Show %n more chats</source>
+        <translation>
+            <numerusform>Show %n more chat</numerusform>
+            <numerusform>Show %n more chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message numerus="yes">
+        <source>Delete {0} chats for good?</source>
+        <translation>
+            <numerusform>Delete this chat for good?</numerusform>
+            <numerusform>Delete {0} chats for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They cannot be brought back, except from a backup.</source>
+        <translation>
+            <numerusform>It cannot be brought back, except from a backup.</numerusform>
+            <numerusform>They cannot be brought back, except from a backup.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestDialog</name>
+    <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>{0} byte</numerusform>
+            <numerusform>{0} bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message numerus="yes">
+        <source>%n chats</source>
+        <translation>
+            <numerusform>%n chat</numerusform>
+            <numerusform>%n chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Service</name>
+    <message numerus="yes">
+        <source>The answer took more than {0} minutes and was ended here. What came is kept: let the service continue it, or try again.</source>
+        <translation>
+            <numerusform>The answer took more than {0} minute and was ended here. What came is kept: let the service continue it, or try again.</numerusform>
+            <numerusform>The answer took more than {0} minutes and was ended here. What came is kept: let the service continue it, or try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServiceTest</name>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlashPrompts</name>
+    <message numerus="yes">
+        <source>{0} prompts. Enter inserts {1}</source>
+        <translation>
+            <numerusform>{0} prompt. Enter inserts {1}</numerusform>
+            <numerusform>{0} prompts. Enter inserts {1}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message numerus="yes">
+        <source>{0} characters</source>
+        <translation>
+            <numerusform>{0} character</numerusform>
+            <numerusform>{0} characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} messages</source>
+        <translation>
+            <numerusform>{0} message</numerusform>
+            <numerusform>{0} messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} tokens</source>
+        <translation>
+            <numerusform>{0} token</numerusform>
+            <numerusform>{0} tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SystemPromptDialog</name>
+    <message numerus="yes">
+        <source>{0} characters</source>
+        <translation>
+            <numerusform>{0} character</numerusform>
+            <numerusform>{0} characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of {1} characters</source>
+        <translation>
+            <numerusform>{0} of {1} character</numerusform>
+            <numerusform>{0} of {1} characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message numerus="yes">
+        <source>%n messages continue on another branch</source>
+        <translation>
+            <numerusform>%n message continues on another branch</numerusform>
+            <numerusform>%n messages continue on another branch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages continue on other branches</source>
+        <translation>
+            <numerusform>%n message continues on other branches</numerusform>
+            <numerusform>%n messages continue on other branches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n lines</source>
+        <translation>
+            <numerusform>Show all %n lines</numerusform>
+            <numerusform>Show all %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Table with {0} columns, too many to draw: this is its source.</source>
+        <translation>
+            <numerusform>Table with {0} column, too many to draw: this is its source.</numerusform>
+            <numerusform>Table with {0} columns, too many to draw: this is its source.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>Liaobots Desktop: %n chats with something new</source>
+        <translation>
+            <numerusform>Liaobots Desktop: %n chat with something new</numerusform>
+            <numerusform>Liaobots Desktop: %n chats with something new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source>{1} chats were moved to the Trash.</source>
+        <translation>
+            <numerusform>{1} chat was moved to the Trash.</numerusform>
+            <numerusform>{1} chats were moved to the Trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} chats were moved to the archive.</source>
+        <translation>
+            <numerusform>{1} chat was moved to the archive.</numerusform>
+            <numerusform>{1} chats were moved to the archive.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Usage</name>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,199 @@
+"""The language of the window: chosen, of the system, and changed while everything is open."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QObject, QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.service.errors import ServiceUnreachable
+from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
+from liaobots_desktop.store.settings import Settings, SettingsFile
+from liaobots_desktop.ui import language, respeaking
+from tests.fault_server import FaultServer, head, send, wait_for
+from tests.store import talking
+from tests.translating import MIRRORED, PSEUDO, pseudo_of, write_pseudo
+from tests.ui.conftest import OpenDesktop
+from tests.ui.listed import chat
+from tests.ui.talking import texts
+
+
+@pytest.fixture(scope="module")
+def languages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Translations with two languages that nobody speaks."""
+    folder = tmp_path_factory.mktemp("languages") / "translations"
+    write_pseudo(folder)
+    write_pseudo(folder, MIRRORED)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _spoken(languages: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[None]:
+    monkeypatch.setenv("LIAOBOTS_TRANSLATIONS", str(languages))
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def _texts(top: QWidget) -> set[tuple[str, str, str]]:
+    """Return every text in the properties of a window, with the class and name of its widget."""
+    return {
+        (type(entry).__name__, entry.objectName(), text)
+        for entry in (top, *top.findChildren(QObject))
+        for text, _ in respeaking.texts_of(entry)
+        if text
+    }
+
+
+def _open_everything(desktop: Desktop, qtbot: QtBot) -> None:
+    """Make what is made when it is first needed, and leave a draft and an open find bar."""
+    window = desktop.window
+    window.open_chat(chat(window.sidebar, "d"))
+    window.show_settings()
+    window.pages.show_services()
+    window.leave_page()
+    assert desktop.finding is not None
+    desktop.finding.open()
+    desktop.finding.palette.close_palette()
+    window.pane.open_find()
+    window.pane.composer.field.setPlainText("A draft")
+    qtbot.waitUntil(lambda: _is_measured(desktop))
+
+
+def _is_measured(desktop: Desktop) -> bool:
+    fit = desktop.context.shown.fit if desktop.context is not None else None
+    return fit is not None and fit.question > 0
+
+
+def _speak(desktop: Desktop, code: str) -> None:
+    desktop.account.choose(Settings.language, code)
+    QApplication.sendPostedEvents()
+
+
+def test_the_first_picture_is_in_the_chosen_language(
+    open_desktop: OpenDesktop, folder: Path
+) -> None:
+    SettingsFile(folder).change(language=PSEUDO)
+    window = open_desktop("demo").window
+
+    assert window.pane.composer.field.accessibleName() == pseudo_of("Your question")
+    assert window.sidebar.list.accessibleName() == pseudo_of("Chats")
+
+
+def test_a_language_that_is_not_there_is_that_of_the_system(
+    open_desktop: OpenDesktop, folder: Path
+) -> None:
+    SettingsFile(folder).change(language="xx")
+    desktop = open_desktop("demo")
+
+    assert desktop.languages.code == "en"
+    assert desktop.window.pane.composer.field.accessibleName() == "Your question"
+
+
+def test_another_language_leaves_what_a_window_in_it_would_say(
+    ordered: Desktop, open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    _open_everything(ordered, qtbot)
+    english = _texts(ordered.window)
+    _speak(ordered, PSEUDO)
+    qtbot.waitUntil(lambda: ordered.window.chats.index(0).data() == pseudo_of("Today"))
+    qtbot.waitUntil(lambda: _is_measured(ordered))
+    changed = _texts(ordered.window)
+    _speak(ordered, "en")
+    qtbot.waitUntil(lambda: _is_measured(ordered))
+    back = _texts(ordered.window)
+    SettingsFile(folder).change(language=PSEUDO)
+    afresh = open_desktop("demo")
+    _open_everything(afresh, qtbot)
+
+    assert changed == _texts(afresh.window)
+    assert len(changed - english) > 100
+    assert back == english
+
+
+def test_what_is_typed_open_and_streaming_stays(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
+    goes_on = threading.Event()
+    answer = [send(head("200 OK", "Content-Type: text/plain")), send(b"Half"), wait_for(goes_on)]
+    with FaultServer([*answer, send(b" whole")]) as server:
+        desktop = open_desktop(server.url)
+        window = desktop.window
+        window.chat.send("A question")
+        qtbot.waitUntil(lambda: texts(desktop)[-1:] == ["Half"])
+        field = window.pane.composer.field
+        field.setPlainText("A draft")
+        field.moveCursor(QTextCursor.MoveOperation.End)
+        with qtbot.waitSignal(desktop.session.answer_ended):
+            _speak(desktop, PSEUDO)
+            goes_on.set()
+
+    assert texts(desktop) == ["A question", "Half whole"]
+    assert (field.toPlainText(), field.textCursor().position()) == ("A draft", 7)
+    assert window.pane.composer._button.text() == pseudo_of("Send")
+
+
+def test_words_of_the_user_stay_in_every_language(open_desktop: OpenDesktop, folder: Path) -> None:
+    store = ChatStore.open(folder / FILE_NAME)
+    talking.ask(store, "Settings")
+    store.close()
+    window = (desktop := open_desktop("demo")).window
+    window.open_chat(chat(window.sidebar, "Settings"))
+    _speak(desktop, PSEUDO)
+
+    assert window.top_bar.title.text() == "\u2068Settings\u2069"
+    assert window.top_bar.title.accessibleName() == pseudo_of("Title of the chat: {0}").format(
+        "Settings"
+    )
+
+
+def test_a_language_that_is_written_from_the_right_mirrors_the_window(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    desktop = open_desktop("demo")
+    sidebar = desktop.window.sidebar
+    at_first = sidebar.mapTo(desktop.window, QPoint()).x()
+    _speak(desktop, MIRRORED)
+    qtbot.waitUntil(lambda: sidebar.mapTo(desktop.window, QPoint()).x() > 0)
+    mirrored = sidebar.mapTo(desktop.window, QPoint(sidebar.width(), 0)).x()
+    _speak(desktop, "en")
+    qtbot.waitUntil(lambda: sidebar.mapTo(desktop.window, QPoint()).x() == 0)
+
+    assert at_first == 0
+    assert mirrored >= desktop.window.width()
+
+
+def test_the_core_speaks_the_language_of_the_window(
+    open_desktop: OpenDesktop, folder: Path
+) -> None:
+    SettingsFile(folder).change(language=PSEUDO)
+    open_desktop("demo")
+
+    assert str(ServiceUnreachable(host="liaobots.com")) == pseudo_of(
+        "Cannot reach {host}. {kept} Check your internet connection, then try again."
+    ).format(host="liaobots.com", kept=pseudo_of("Your question is kept."))
+
+
+@pytest.mark.parametrize(
+    ("system", "code"),
+    [("eo", "eo"), ("ur_PK", "ur"), ("en_GB", "en"), ("C", "en"), ("xh_ZA", "en")],
+)
+def test_the_language_of_the_system_is_spoken_where_it_is_known(system: str, code: str) -> None:
+    assert language.system_language(QLocale(system)) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "system", "number"),
+    [
+        ("ru", "en_US", "1\xa0234"),
+        ("en", "de_DE", "1.234"),
+        ("ar", "ar_EG", "1,234"),
+        ("zh_CN", "ru_RU", "1,234"),
+    ],
+)
+def test_numbers_are_written_as_in_the_language_where_the_user_is_with_latin_digits(
+    code: str, system: str, number: str
+) -> None:
+    assert language.locale_of(code, QLocale(system)).toString(1234) == number
