@@ -85,8 +85,9 @@ class _Reader(ast.NodeVisitor):
             self._take_of_module(node, self._contexts[name])
         elif name == "tr":
             self._take_tr(node, owner)
-        elif name in {"to_translate", "QT_TRANSLATE_NOOP"} or (
-            name == "translate" and owner in {"", "QCoreApplication"} and node.args
+        elif node.args and (
+            name in {"to_translate", "QT_TRANSLATE_NOOP"}
+            or (name == "translate" and owner in {"", "QCoreApplication"})
         ):
             self._take(node, node.args, "context and text must be written in the call")
         elif name in _SHOWN_BY:
@@ -97,7 +98,7 @@ class _Reader(ast.NodeVisitor):
         """Take note of a `def _tr(text): return QCoreApplication.translate("Palette", text)`."""
         last = function.body[-1]
         call = last.value if isinstance(last, ast.Return) else None
-        if isinstance(call, ast.Call) and _name(call.func)[0] == "translate":
+        if isinstance(call, ast.Call) and _name(call.func)[0] in {"translate", "to_translate"}:
             given = [argument.arg for argument in function.args.args]
             passed = [getattr(argument, "id", None) for argument in call.args[1:2]]
             context = _text(call.args[0])

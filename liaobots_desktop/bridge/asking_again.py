@@ -2,6 +2,7 @@
 
 from functools import partial
 from typing import TYPE_CHECKING
+from weakref import proxy
 
 from liaobots_desktop.bridge.patient_writes import if_there
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, Role
@@ -16,11 +17,15 @@ _WHOLE = {EndState.COMPLETE, EndState.UNFRAMED}
 
 
 class AskingAgain:
-    """Part of `ChatSession`; lives on the GUI thread."""
+    """Part of `ChatSession`; lives on the GUI thread.
+
+    It does not keep the session: a QObject that Python's collector takes apart could be destroyed
+    on whatever thread that runs.
+    """
 
     def __init__(self, store: ChatStore, session: "ChatSession") -> None:
         self._store = store
-        self._session = session
+        self._session = proxy(session)
         self._chosen: set[ConversationId] = set()
         """Chats whose model was chosen after their last answer had begun."""
 

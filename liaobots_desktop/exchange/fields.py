@@ -86,3 +86,16 @@ def _from_iso(text: str) -> int | None:
         return milliseconds(round(moment.timestamp() * 1_000))
     except (ValueError, OverflowError):
         return None
+
+
+def time(entry: Fields, name: str) -> int:
+    """Return a time in milliseconds; FileBroken when it is none."""
+    value = entry.get(name)
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= LATEST:
+        raise wrong(name, translate("Exchange", "a time in milliseconds"))
+    return value
+
+
+def time_or_none(entry: Fields, name: str) -> int | None:
+    """Return a time in milliseconds, None for none; FileBroken when it is something else."""
+    return None if entry.get(name) is None else time(entry, name)

@@ -91,13 +91,9 @@ class JsonReader(Reader):
         self._check_version()
         folders = self._reading.folders
         if self._used - folders.keys():
-            raise FileBroken(
-                translate("Exchange", "a chat is in a folder that the file does not tell of")
-            )
+            raise FileBroken(_tr("a chat is in a folder that the file does not tell of"))
         if are_circular(folders.values()):
-            raise FileBroken(
-                translate("Exchange", "its folders are inside one another in a circle")
-            )
+            raise FileBroken(_tr("its folders are inside one another in a circle"))
         self._prompts.finish()
 
     def _take_folder(self, entry: Fields) -> None:
@@ -109,7 +105,7 @@ class JsonReader(Reader):
             is_open=_flag(entry, "is_open"),
         )
         if folder.id in self._reading.folders:
-            raise FileBroken(translate("Exchange", "two folders have the same id"))
+            raise FileBroken(_tr("two folders have the same id"))
         if folder.parent_id is not None:
             self._used.add(folder.parent_id)
         self._reading.folders[folder.id] = folder
@@ -124,7 +120,7 @@ class JsonReader(Reader):
         found = fields.text(entry, "name")
         name = as_name(found)
         if not name:
-            raise fields.wrong("name", translate("Exchange", "a name"))
+            raise fields.wrong("name", _tr("a name"))
         self._remarks.add(Remark.MENDED_TEXT, name != found)
         return name
 
@@ -145,7 +141,7 @@ class JsonReader(Reader):
     def _check_version(self) -> None:
         version = self._version
         if isinstance(version, bool) or not isinstance(version, int) or version < 1:
-            raise FileBroken(translate("Exchange", "its version is no number"))
+            raise FileBroken(_tr("its version is no number"))
         if version > VERSION:
             raise FormatTooNew
 
@@ -159,21 +155,21 @@ class JsonReader(Reader):
             read.append(self._message(fields.to_object(value, "messages"), known))
             known.add(read[-1].id)
         if any(message.leaf not in known for message in read if message.leaf is not None):
-            raise FileBroken(translate("Exchange", "the end of a branch is no message of its chat"))
+            raise FileBroken(_tr("the end of a branch is no message of its chat"))
         return ChatTree(
             self._id(entry),
             self._text(entry, "title"),
             self._text(entry, "model"),
             self._text(entry, "system_prompt"),
-            _time(entry, "created_at"),
-            _time(entry, "updated_at"),
+            fields.time(entry, "created_at"),
+            fields.time(entry, "updated_at"),
             tuple(read),
             _reference(entry, "head", known),
-            _time_or_none(entry, "deleted_at"),
+            fields.time_or_none(entry, "deleted_at"),
             self._origin(entry.get("origin")),
             self._draft(entry.get("draft"), known),
-            _time_or_none(entry, "pinned_at"),
-            _time_or_none(entry, "archived_at"),
+            fields.time_or_none(entry, "pinned_at"),
+            fields.time_or_none(entry, "archived_at"),
             _flag(entry, "is_unread"),
             self._folder(entry),
             self._tags(entry.get("tags")),
@@ -189,7 +185,7 @@ class JsonReader(Reader):
     def _queued(self, entry: Fields) -> TreeQueued:
         self._remarks.add(Remark.UNKNOWN_MEMBERS, len(entry.keys() - _QUEUED))
         texts = self._text(entry, "text"), self._text(entry, "model")
-        return TreeQueued(*texts, _time(entry, "created_at"))
+        return TreeQueued(*texts, fields.time(entry, "created_at"))
 
     def _draft(self, value: object, known: Set[str]) -> TreeDraft | None:
         if value is None:
@@ -198,7 +194,7 @@ class JsonReader(Reader):
         self._remarks.add(Remark.UNKNOWN_MEMBERS, len(entry.keys() - _DRAFT))
         caret = entry.get("caret")
         if isinstance(caret, bool) or not isinstance(caret, int) or not 0 <= caret <= _LAST_CARET:
-            raise fields.wrong("caret", translate("Exchange", "a place in a text"))
+            raise fields.wrong("caret", _tr("a place in a text"))
         attachments = entry.get("attachments") or []
         return TreeDraft(
             self._text(entry, "text"),
@@ -218,15 +214,15 @@ class JsonReader(Reader):
         self._remarks.add(Remark.UNKNOWN_MEMBERS, len(entry.keys() - _MESSAGE))
         message_id = self._id(entry)
         if message_id in known:
-            raise FileBroken(translate("Exchange", "two messages of a chat have the same id"))
+            raise FileBroken(_tr("two messages of a chat have the same id"))
         role, end = entry.get("role"), entry.get("end")
         if not isinstance(role, str) or role not in _ROLES:
-            raise fields.wrong("role", translate("Exchange", "user or assistant"))
+            raise fields.wrong("role", _tr("user or assistant"))
         if not isinstance(end, str | None) or end not in _ENDS:
-            raise fields.wrong("end", translate("Exchange", "the way in which an answer can end"))
+            raise fields.wrong("end", _tr("the way in which an answer can end"))
         inclusion = fields.text_or_none(entry, "inclusion")
         if inclusion not in _INCLUSIONS:
-            raise fields.wrong("inclusion", translate("Exchange", "always or never"))
+            raise fields.wrong("inclusion", _tr("always or never"))
         return TreeMessage(
             message_id,
             _reference(entry, "parent", known),
@@ -234,9 +230,9 @@ class JsonReader(Reader):
             self._text(entry, "text"),
             self._text(entry, "model"),
             _ENDS[end],
-            _time(entry, "created_at"),
+            fields.time(entry, "created_at"),
             fields.text_or_none(entry, "leaf"),
-            _time_or_none(entry, "deleted_at"),
+            fields.time_or_none(entry, "deleted_at"),
             _INCLUSIONS[inclusion],
             _count_or_none(entry, "question_tokens"),
             _count_or_none(entry, "answer_tokens"),
@@ -246,7 +242,7 @@ class JsonReader(Reader):
         found = fields.text(entry, "id")
         is_good = 0 < len(found) <= self._reading.limits.id_characters
         if not is_good or _CONTROLS.search(found) or without_surrogates(found) != found:
-            raise fields.wrong("id", translate("Exchange", "an id"))
+            raise fields.wrong("id", _tr("an id"))
         return found
 
     def _text(self, entry: Fields, name: str) -> str:
@@ -263,28 +259,15 @@ def _reference(entry: Fields, name: str, known: Set[str]) -> str | None:
     """Return the id of an earlier message, None for none."""
     found = fields.text_or_none(entry, name)
     if found is not None and found not in known:
-        raise FileBroken(
-            translate("Exchange", "a message follows one that does not stand before it")
-        )
+        raise FileBroken(_tr("a message follows one that does not stand before it"))
     return found
 
 
 def _flag(entry: Fields, name: str) -> bool:
     value = entry.get(name, False)
     if not isinstance(value, bool):
-        raise fields.wrong(name, translate("Exchange", "true or false"))
+        raise fields.wrong(name, _tr("true or false"))
     return value
-
-
-def _time(entry: Fields, name: str) -> int:
-    value = entry.get(name)
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= fields.LATEST:
-        raise fields.wrong(name, translate("Exchange", "a time in milliseconds"))
-    return value
-
-
-def _time_or_none(entry: Fields, name: str) -> int | None:
-    return None if entry.get(name) is None else _time(entry, name)
 
 
 def _count_or_none(entry: Fields, name: str) -> int | None:
@@ -292,7 +275,7 @@ def _count_or_none(entry: Fields, name: str) -> int | None:
     if found is None:
         return None
     if isinstance(found, bool) or not isinstance(found, int) or not 0 <= found <= _MOST_TOKENS:
-        raise fields.wrong(name, translate("Exchange", "a number of tokens"))
+        raise fields.wrong(name, _tr("a number of tokens"))
     return found
 
 
@@ -301,6 +284,10 @@ def _clean(origin: Mapping[str, Any]) -> Mapping[str, Any]:
     try:
         text = json.dumps(origin, ensure_ascii=False, allow_nan=False)
     except ValueError:
-        raise fields.wrong("origin", translate("Exchange", "an object with numbers")) from None
+        raise fields.wrong("origin", _tr("an object with numbers")) from None
     clean: Mapping[str, Any] = json.loads(without_surrogates(text))
     return clean
+
+
+def _tr(text: str) -> str:
+    return translate("Exchange", text)

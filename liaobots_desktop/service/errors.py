@@ -36,6 +36,14 @@ from typing import ClassVar
 from liaobots_desktop.speech import spoken, to_translate, translate
 
 
+def _marked(text: str) -> str:
+    return to_translate("Service", text)
+
+
+def _tr(text: str) -> str:
+    return translate("Service", text)
+
+
 class Reaction(StrEnum):
     """What a person can do about an error; the window shows each as a button."""
 
@@ -51,12 +59,16 @@ class Reaction(StrEnum):
     CHANGE_CONNECTION = "change_connection"
 
 
+_ELSEWHERE = (
+    *(Reaction.USE_OFFICIAL_API, Reaction.USE_OTHER_ADDRESS),
+    *(Reaction.CHANGE_ADDRESS, Reaction.RETRY),
+)
+
+
 class ServiceError(Exception):
     """Anything that keeps a question from being answered; its text is for the user."""
 
-    sentence: ClassVar[str] = to_translate(
-        "Service", "The service did not answer. {kept} Try again."
-    )
+    sentence: ClassVar[str] = _marked("The service did not answer. {kept} Try again.")
     reactions: ClassVar[tuple[Reaction, ...]] = (Reaction.RETRY,)
 
     def __init__(self, sentence: str = "", *, detail: str = "") -> None:
@@ -72,8 +84,8 @@ class RequestRefused(ServiceError):
 class AuthCodeMissing(RequestRefused):
     """There is no auth code to send."""
 
-    sentence = to_translate(
-        "Service", "An auth code is needed to ask this service. Enter the code of your account."
+    sentence = _marked(
+        "An auth code is needed to ask this service. Enter the code of your account."
     )
     reactions = (Reaction.ENTER_AUTH_CODE,)
 
@@ -84,23 +96,20 @@ class AuthCodeUnusable(RequestRefused):
     reactions = (Reaction.ENTER_AUTH_CODE,)
 
     def __init__(self, position: int) -> None:
-        super().__init__(
-            translate(
-                "Service",
-                "Character {0} of the auth code cannot be sent. A code has only Latin letters and "
-                "digits: copy it again from your account page.",
-            ).format(position)
+        text = _tr(
+            "Character {0} of the auth code cannot be sent. A code has only Latin letters and "
+            "digits: copy it again from your account page."
         )
+        super().__init__(text.format(position))
         self.position = position
 
 
 class AddressUnusable(RequestRefused):
     """The base URL is not an address that can be asked."""
 
-    sentence = to_translate(
-        "Service",
+    sentence = _marked(
         "The address of the service cannot be used. It looks like https://liaobots.com: "
-        "check it in the settings.",
+        "check it in the settings."
     )
     reactions = (Reaction.CHANGE_ADDRESS,)
 
@@ -111,11 +120,8 @@ class ModelUnknown(RequestRefused):
     reactions = ()
 
     def __init__(self, model: str, known: tuple[str, ...]) -> None:
-        super().__init__(
-            translate("Service", "The model “{0}” is not known. Choose one of these: {1}.").format(
-                model, ", ".join(known)
-            )
-        )
+        text = _tr("The model “{0}” is not known. Choose one of these: {1}.")
+        super().__init__(text.format(model, ", ".join(known)))
         self.model = model
 
 
@@ -125,11 +131,8 @@ class ProfileUnknown(RequestRefused):
     reactions = ()
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(
-            translate(
-                "Service", "There is no service called “{0}”. Choose one of these: {1}."
-            ).format(name[:100], ", ".join(known))
-        )
+        text = _tr("There is no service called “{0}”. Choose one of these: {1}.")
+        super().__init__(text.format(name[:100], ", ".join(known)))
 
 
 class MessageTooLong(RequestRefused):
@@ -138,13 +141,11 @@ class MessageTooLong(RequestRefused):
     reactions = ()
 
     def __init__(self, limit: int, length: int) -> None:
-        super().__init__(
-            translate(
-                "Service",
-                "Message limit is {0} characters. You have entered {1} characters. Shorten it, or "
-                "choose a model with a higher limit.",
-            ).format(limit, length)
+        text = _tr(
+            "Message limit is {0} characters. You have entered {1} characters. Shorten it, or "
+            "choose a model with a higher limit."
         )
+        super().__init__(text.format(limit, length))
         self.limit = limit
         self.length = length
 
@@ -164,9 +165,8 @@ class ConnectionFailed(ServiceError):
 class ServiceUnreachable(ConnectionFailed):
     """The connection was refused, timed out or broke before the first byte."""
 
-    sentence = to_translate(
-        "Service",
-        "Cannot reach {host}. {kept} Check your internet connection, then try again.",
+    sentence = _marked(
+        "Cannot reach {host}. {kept} Check your internet connection, then try again."
     )
     reactions = (Reaction.RETRY, Reaction.CHANGE_ADDRESS)
 
@@ -174,24 +174,18 @@ class ServiceUnreachable(ConnectionFailed):
 class HostUnknown(ConnectionFailed):
     """The name of the host could not be resolved: it moved, or there is no network."""
 
-    sentence = to_translate(
-        "Service",
+    sentence = _marked(
         "The address {host} was not found. {kept} Check the connection to the internet; "
-        "if the service has moved, use its other address.",
+        "if the service has moved, use its other address."
     )
-    reactions = (
-        Reaction.USE_OFFICIAL_API,
-        Reaction.USE_OTHER_ADDRESS,
-        Reaction.CHANGE_ADDRESS,
-        Reaction.RETRY,
-    )
+    reactions = _ELSEWHERE
     is_unconnected = True
 
 
 class ServiceSilent(ConnectionFailed):
     """The connection stands, but nothing came within the time limit."""
 
-    sentence = to_translate("Service", "{host} did not answer in time. {kept} Try again.")
+    sentence = _marked("{host} did not answer in time. {kept} Try again.")
 
 
 class AnswerRefused(ServiceError):
@@ -201,20 +195,16 @@ class AnswerRefused(ServiceError):
 class AuthCodeRefused(AnswerRefused):
     """HTTP 401 or 403: the code is unknown or blocked, or a limit per address was reached."""
 
-    sentence = to_translate(
-        "Service",
-        "The service does not accept this auth code. {kept} Enter the code again.",
-    )
+    sentence = _marked("The service does not accept this auth code. {kept} Enter the code again.")
     reactions = (Reaction.ENTER_AUTH_CODE, Reaction.RETRY)
 
 
 class BalanceUsedUp(AnswerRefused):
     """HTTP 402 or an error frame with 402."""
 
-    sentence = to_translate(
-        "Service",
+    sentence = _marked(
         "The balance of this account is used up, or the model must be paid. Nothing was lost. "
-        "Top up the account on its web page, then try again.",
+        "Top up the account on its web page, then try again."
     )
     reactions = (Reaction.SHOW_BALANCE, Reaction.OPEN_SITE, Reaction.RETRY)
 
@@ -223,21 +213,13 @@ class AddressWrong(AnswerRefused):
     """HTTP 404 or 405: this host does not offer the protocol at this address."""
 
     def __init__(self, address: str, *, detail: str = "") -> None:
-        super().__init__(
-            translate(
-                "Service",
-                "There is no chat service at {0}; it may have moved. {kept} Use "
-                "the other address of the service, or change it.",
-            ).format(address, kept="{kept}"),
-            detail=detail,
+        text = _tr(
+            "There is no chat service at {0}; it may have moved. {kept} Use "
+            "the other address of the service, or change it."
         )
+        super().__init__(text.format(address, kept="{kept}"), detail=detail)
 
-    reactions = (
-        Reaction.USE_OFFICIAL_API,
-        Reaction.USE_OTHER_ADDRESS,
-        Reaction.CHANGE_ADDRESS,
-        Reaction.RETRY,
-    )
+    reactions = _ELSEWHERE
 
 
 class ModelNotOffered(AnswerRefused):
@@ -246,20 +228,14 @@ class ModelNotOffered(AnswerRefused):
     reactions = ()
 
     def __init__(self, reason: str = "", *, detail: str = "") -> None:
-        text = translate(
-            "Service",
-            "The service does not offer this model.{0} {kept} Choose another model.",
-        )
+        text = _tr("The service does not offer this model.{0} {kept} Choose another model.")
         super().__init__(text.format(_said(reason), kept="{kept}"), detail=detail)
 
 
 class QuestionTooLong(AnswerRefused):
     """HTTP 413."""
 
-    sentence = to_translate(
-        "Service",
-        "The question is too long for the service. {kept} Shorten it and ask again.",
-    )
+    sentence = _marked("The question is too long for the service. {kept} Shorten it and ask again.")
     reactions = ()
 
 
@@ -268,10 +244,7 @@ class RateLimited(AnswerRefused):
 
     def __init__(self, wait: int, *, detail: str = "") -> None:
         super().__init__(
-            translate(
-                "Service",
-                "Too many questions in a short time. {kept} Try again when the wait is over.",
-            ),
+            _tr("Too many questions in a short time. {kept} Try again when the wait is over."),
             detail=detail,
         )
         self.wait = wait
@@ -280,10 +253,9 @@ class RateLimited(AnswerRefused):
 class BotCheck(AnswerRefused):
     """A web page came instead of an answer, mostly a check that keeps programs out."""
 
-    sentence = to_translate(
-        "Service",
+    sentence = _marked(
         "The service shows a page that only a browser can pass, instead of an answer. "
-        "{kept} Open the site once in the browser, or use the official API.",
+        "{kept} Open the site once in the browser, or use the official API."
     )
     reactions = (Reaction.OPEN_SITE, Reaction.USE_OFFICIAL_API, Reaction.RETRY)
 
@@ -292,14 +264,11 @@ class Redirected(AnswerRefused):
     """The service pointed to another host; the code is never sent there by itself."""
 
     def __init__(self, host: str, *, detail: str = "") -> None:
-        super().__init__(
-            translate(
-                "Service",
-                "The service points to another address ({0}). Nothing was sent there. {kept}"
-                " If you trust that address, enter it in the settings.",
-            ).format(host, kept="{kept}"),
-            detail=detail,
+        text = _tr(
+            "The service points to another address ({0}). Nothing was sent there. {kept}"
+            " If you trust that address, enter it in the settings."
         )
+        super().__init__(text.format(host, kept="{kept}"), detail=detail)
         self.host = host
 
     reactions = (Reaction.CHANGE_ADDRESS, Reaction.RETRY)
@@ -309,10 +278,7 @@ class ServiceFailed(AnswerRefused):
     """The body `Error`, a status of 500 and above, or one that has no row of its own."""
 
     def __init__(self, reason: str = "", *, detail: str = "") -> None:
-        text = translate(
-            "Service",
-            "The service reported an error of its own.{0} {kept} Try again in a moment.",
-        )
+        text = _tr("The service reported an error of its own.{0} {kept} Try again in a moment.")
         super().__init__(text.format(_said(reason), kept="{kept}"), detail=detail)
         self.reason = reason
 
@@ -320,14 +286,14 @@ class ServiceFailed(AnswerRefused):
 class EmptyAnswer(ServiceError):
     """HTTP 200 and no text, or 204."""
 
-    sentence = to_translate("Service", "The service sent an empty answer. {kept} Try again.")
+    sentence = _marked("The service sent an empty answer. {kept} Try again.")
 
 
 def kept() -> str:
     """Return the sentence about the question that stands in most of the others."""
-    return translate("Service", "Your question is kept.")
+    return _tr("Your question is kept.")
 
 
 def _said(reason: str) -> str:
     """Return the words of the service as a sentence between others, "" for none."""
-    return translate("Service", " It says: {0}.").format(reason) if reason else ""
+    return _tr(" It says: {0}.").format(reason) if reason else ""

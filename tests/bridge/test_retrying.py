@@ -1,9 +1,13 @@
 """Asking for an answer again, and letting one go on."""
 
+import gc
+import weakref
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 
+from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.chat.message import EndState, Message
 from liaobots_desktop.chat.turn import CONTINUE_REQUEST
@@ -242,3 +246,19 @@ def test_a_chat_that_cannot_be_read_is_told_and_asked_again_when_it_can(
     assert (failed.end, fresh.end, fresh.text) == (EndState.FAILED, EndState.COMPLETE, "Fine")
     assert asked(request) == [("user", "Why?")]
     assert sorted(path.name for path in database.parent.glob("*.db")) == ["chats.db"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_session_that_nobody_holds_is_gone_without_pythons_collector(
+    store: ChatStore, account: Account
+) -> None:
+    gc.disable()
+    try:
+        session = ChatSession(store, account)
+        assert session.shut_down()
+        there = weakref.ref(session)
+        del session
+
+        assert there() is None  # the collector may run on any thread, where no QObject may end
+    finally:
+        gc.enable()

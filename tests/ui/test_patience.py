@@ -100,8 +100,8 @@ def test_a_service_and_a_model_hold_at_once_and_are_written_afterwards(
     window.open_chat(a)
     query = f"SELECT profile, model FROM conversation WHERE id = '{a}'"
     with another_writer(folder):
-        took = idle(lambda: profiles.choose(a, mine))
-        took += idle(lambda: profiles.choose_model(a, "gpt-3.5-turbo"))
+        profiles.choose(a, mine)
+        profiles.choose_model(a, "gpt-3.5-turbo")
         asking = profiles.asking(["gpt-3.5-turbo"], "Why?", a)["gpt-3.5-turbo"]
         asked_now = (profiles.of(a).id, asking.endpoint.base_url)
         selector = window.top_bar.models
@@ -109,7 +109,6 @@ def test_a_service_and_a_model_hold_at_once_and_are_written_afterwards(
         before = read(folder / FILE_NAME, query)
     qtbot.waitUntil(lambda: read(folder / FILE_NAME, query) == [(mine.id, "gpt-3.5-turbo")])
 
-    assert took < _MOST_S
     assert asked_now == (mine.id, "http://127.0.0.1:9")
     assert shown == (mine.id, "gpt-3.5-turbo")
     assert before == [(None, "gpt-4")]

@@ -167,10 +167,8 @@ class ScrollingView(QAbstractScrollArea):
 
     def _set_style(self, theme: Theme) -> None:
         setting = self.transcript.setting
-        scale = self.painter.zoom * self.devicePixelRatioF()
-        setting.style = TextStyle(
-            theme, scale != 1.0, self.isRightToLeft(), measures=setting.measures
-        )
+        is_zoomed = self.painter.zoom * self.devicePixelRatioF() != 1.0
+        setting.style = TextStyle(theme, is_zoomed, self.isRightToLeft(), measures=setting.measures)
         setting.generation += 1
         for part in setting.built.values():
             part.release()
