@@ -1,6 +1,6 @@
 """The icon of the app for packages: `resources/icons/app.svg` as PNG, .ico and .icns.
 
-    app_icons.py FOLDER     writes liaobots-desktop-SIZE.png, .ico and .icns there
+app_icons.py FOLDER     writes liaobots-desktop-SIZE.png, .ico and .icns there
 """
 
 import os
@@ -21,7 +21,7 @@ _WINDOWS = (16, 24, 32, 48, 64, 128, 256)
 
 
 def write(folder: Path) -> None:
-    """Draw each size from the SVG itself, so that small ones are sharp; OSError as the disk says."""
+    """Draw each size from the SVG itself: small ones are sharp then. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
     pictures = {size: _drawn(size) for size in (*SIZES, 1024)}
     for size in SIZES:
