@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.store.setting import Section, Setting
-from liaobots_desktop.ui.actions.keymap import Keymap
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.window_verbs import bring_forward
 
@@ -44,20 +43,13 @@ class SettingsDoor(QObject):
 
     statistics_requested = Signal()
 
-    def __init__(
-        self, account: Account, keymap: Keymap, themes: ThemeSwitch, window: "MainWindow"
-    ) -> None:
+    def __init__(self, account: Account, themes: ThemeSwitch, window: "MainWindow") -> None:
         super().__init__(window)
-        self._keymap = keymap
         self._account = account
         self._window = window
         self.dialog: SettingsDialog | None = None
-        words = (
-            self.tr("Keyboard shortcuts"),
-            self.tr("What each key does"),
-        )
-        self.pages = [AddedPage(self.tr("Keys"), words, self._make_keys)]
-        """Sections with a widget of their own; other parts of the app may add some."""
+        self.pages: list[AddedPage] = []
+        """Sections that other parts of the app have added."""
         themes.theme_changed.connect(self._on_theme_changed)
         window.pages.services_left.connect(self._on_services_left)
 
@@ -77,11 +69,6 @@ class SettingsDoor(QObject):
         self.open()
         if self.dialog is not None:
             self.dialog.show_setting(setting)
-
-    def _make_keys(self) -> QWidget:
-        from liaobots_desktop.ui.keys.keys_pane import KeysPane
-
-        return KeysPane(self._keymap)
 
     def show_services(self) -> None:
         """Show the services in the window; the settings come back after them."""

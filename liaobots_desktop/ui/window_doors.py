@@ -41,7 +41,7 @@ def open_doors(
     window.hands = ListHands(window, session, store.path)
     window.attaching = AttachingDoor(window)
     window.prompts = PromptsDoor(store, session, window)
-    window.settings = SettingsDoor(account, keymap, themes, window)
+    window.settings = SettingsDoor(account, themes, window)
     window.paper = ChatPaper(store, session, window.chat, window.sidebar, window)
     window.paper.notice_raised.connect(window.reactions.show)
     window.notice_bar.choice_made.connect(window.paper.choose)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.ui.actions.window_actions import WindowActions
+from liaobots_desktop.ui.settings_door import AddedPage
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
@@ -40,6 +41,14 @@ class WindowKeys(QObject):
             ("view.full_screen", self._on_full_screen),
         ):
             actions.bind(action_id, act)
+        if window.settings is not None:
+            words = (self.tr("Shortcuts"), self.tr("Change keys"))
+            window.settings.pages.append(AddedPage(self.tr("Keys"), words, self._made_keys_pane))
+
+    def _made_keys_pane(self) -> QWidget:
+        from liaobots_desktop.ui.keys.keys_pane import KeysPane
+
+        return KeysPane(self._window.commands.keymap)
 
     @Slot()
     def _on_escape(self) -> None:

@@ -4,6 +4,7 @@ import gc
 import weakref
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 
 from liaobots_desktop.bridge.account import Account

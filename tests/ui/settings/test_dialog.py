@@ -7,7 +7,7 @@ import keyring
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.store.service_choice import DEMO
@@ -17,6 +17,7 @@ from liaobots_desktop.ui.keys.keys_pane import KeysPane
 from liaobots_desktop.ui.settings.controls import SwitchBox, ValueBox
 from liaobots_desktop.ui.settings.rows import ServiceRow, SettingRow
 from liaobots_desktop.ui.settings.settings_dialog import SettingsDialog
+from liaobots_desktop.ui.settings_door import AddedPage
 from tests.store.keyrings import MemoryKeyring, no_keyring
 from tests.store.small_disk import fill, needs_a_small_disk, small_disk
 from tests.ui.conftest import CODE, OpenDesktop
@@ -144,6 +145,25 @@ def test_the_service_of_new_chats_is_chosen_there(open_desktop: OpenDesktop) -> 
 
     assert plain == ["Liaobots web", "Liaobots API", "Demo"]
     assert desktop.account.profile().name == "Liaobots API"
+
+
+def test_a_page_that_was_added_is_a_section_and_is_found(open_desktop: OpenDesktop) -> None:
+    desktop = open_desktop(DEMO)
+    assert desktop.window.settings is not None
+    page = AddedPage("Extra", ("What stands beside it",), lambda: QLabel("All of it"))
+    desktop.window.settings.pages.append(page)
+    dialog = opened(desktop)
+    sections = [dialog.list.item(at).text() for at in range(dialog.list.count())]
+    dialog.field.setText("beside")
+    found = shown(dialog)
+    row(dialog, "Extra").control.click()  # type: ignore[attr-defined]
+    seen = [text.text() for text in dialog.findChildren(QLabel) if text.isVisible()]
+    dialog.show_section(Section.APPEARANCE)
+
+    assert sections[-1] == "Extra"
+    assert found == ["Extra"]
+    assert seen == ["All of it"]
+    assert "Theme" in shown(dialog)
 
 
 def tabbed() -> list[str]:
