@@ -74,8 +74,8 @@ class TemporaryWindow(QFrame):
         self._strip.setObjectName("temporaryStrip")
         told = QLabel(
             self.tr(
-                "Temporary chat: nothing of it is stored on this computer. It is gone when this "
-                "window closes; the service sees it like any other."
+                "Temporary chat: not stored on this computer, gone with this window. The service "
+                "sees it like any other."
             )
         )
         told.setWordWrap(True)
