@@ -44,7 +44,8 @@ class TemporaryWindow(QFrame):
         self.setObjectName("chatPane")
         self.setWindowTitle(self.tr("Temporary chat"))
         self.setAccessibleName(self.tr("Temporary chat"))
-        self.resize(_SIZE)
+        size = QSize(zoomed(_SIZE.width()), zoomed(_SIZE.height()))
+        self.resize(size.boundedTo(self.screen().availableSize()))
         self.setMinimumSize(420, 360)
         self._account = account
         self._keymap = keymap
@@ -74,8 +75,8 @@ class TemporaryWindow(QFrame):
         self._strip.setObjectName("temporaryStrip")
         told = QLabel(
             self.tr(
-                "Temporary chat: nothing of it is stored on this computer. It is gone when this "
-                "window closes; the service sees it like any other."
+                "Temporary chat: not stored on this computer, gone with this window. The service "
+                "sees it like any other."
             )
         )
         told.setWordWrap(True)
