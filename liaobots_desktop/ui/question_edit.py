@@ -1,7 +1,7 @@
 """The text field of the composer: grows with its text, sends on Enter, or on Ctrl+Enter."""
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from liaobots_desktop.ui.drawing import zoomed
@@ -24,6 +24,7 @@ class QuestionEdit(QPlainTextEdit):
         long_text_pasted: a text of more than 20 KB; nothing was inserted.
         files_pasted: the paths of files that were pasted.
         picture_pasted: a picture was pasted, and no text with it.
+        menu_made: the field's own QMenu, to be added to before it is shown.
     """
 
     send_requested = Signal()
@@ -32,6 +33,7 @@ class QuestionEdit(QPlainTextEdit):
     long_text_pasted = Signal(object)
     files_pasted = Signal(object)
     picture_pasted = Signal()
+    menu_made = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,6 +75,13 @@ class QuestionEdit(QPlainTextEdit):
         cursor.insertText(("" if cursor.atBlockStart() else "\n") + lines + "\n\n")
         cursor.endEditBlock()
         self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def replace_all(self, text: str) -> None:
+        """Write another text; undone in one step."""
+        cursor = self.textCursor()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(text)
         self.ensureCursorVisible()
 
     def set_text_font(self, family: str, size: int) -> None:
@@ -134,6 +143,12 @@ class QuestionEdit(QPlainTextEdit):
                 event.ignore()
                 return True
         return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_made.emit(menu)
+        menu.popup(event.globalPos())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._is_composing = bool(event.preeditString())

@@ -19,6 +19,7 @@ from liaobots_desktop.ui.pane_keys import PaneKeys
 from liaobots_desktop.ui.prompts_door import PromptsDoor
 from liaobots_desktop.ui.settings_door import SettingsDoor
 from liaobots_desktop.ui.window_keys import WindowKeys
+from liaobots_desktop.ui.writing.writing_keys import WritingKeys
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
@@ -38,6 +39,7 @@ def open_doors(
     for part in (window.sidebar, window.top_bar, window.pane):
         part.take_actions(actions)
     PaneKeys(window.pane, actions.bind, actions)
+    WritingKeys(window.pane.composer.field, window.chat, keymap)
     window.hands = ListHands(window, session, store.path)
     window.attaching = AttachingDoor(window)
     window.prompts = PromptsDoor(store, session, window)

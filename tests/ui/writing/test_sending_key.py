@@ -144,7 +144,7 @@ def test_it_is_chosen_in_the_settings_and_seen_in_the_field_and_in_help(
     keymap = desktop.window.commands.keymap
     composer = in_the_window(desktop)
     before = composer.field.placeholderText().partition(" · ")[2]
-    choose(opened(desktop, "chat"), "Key that sends a question", "Ctrl+Enter")
+    choose(opened(desktop, "chat"), "Key that sends a question", "Ctrl and Enter")
     after = composer.field.placeholderText().partition(" · ")[2]
     keys = [keymap.keys("composer.send"), keymap.keys("composer.new_line")]
 

@@ -1,0 +1,41 @@
+"""Keys of the table that hold in one field only, before those that a field has anyway."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from liaobots_desktop.ui.actions.keymap import Keymap
+
+
+class FieldKeys(QObject):
+    """Binds actions to a field; lives on the GUI thread, as long as the field."""
+
+    def __init__(
+        self, field: QWidget, keymap: Keymap, acts: Mapping[str, Callable[[], object]]
+    ) -> None:
+        super().__init__(field)
+        self._keymap = keymap
+        self._shortcuts: dict[str, QShortcut] = {}
+        for action_id, act in acts.items():
+            shortcut = self._shortcuts[action_id] = QShortcut(field)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
+        self._show_keys()
+        keymap.changed.connect(self._show_keys)
+        field.installEventFilter(self)
+
+    @Slot()
+    def _show_keys(self) -> None:
+        for action_id, shortcut in self._shortcuts.items():
+            shortcut.setKeys(self._keymap.sequences(action_id))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the field from keys that Qt gives it on some systems, as Ctrl+E: end of line."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            pressed = QKeySequence(event.keyCombination())
+            if any(pressed in shortcut.keys() for shortcut in self._shortcuts.values()):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
