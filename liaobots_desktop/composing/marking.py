@@ -11,7 +11,9 @@ _TICKS = re.compile(r"`+")
 _LEAST_FENCE = 3
 # between words as ASCII has them: 2**3**4 is no emphasis, and Chinese needs no space around it
 _EMPHASIS = {
-    count: re.compile(rf"(?<![\w*])\*{{{count}}}(?=[^\s*])(.+?)(?<=[^\s*])\*{{{count}}}(?![\w*])", re.A)
+    count: re.compile(
+        rf"(?<![\w*])\*{{{count}}}(?=[^\s*])(.+?)(?<=[^\s*])\*{{{count}}}(?![\w*])", re.A
+    )
     for count in (1, 2)
 }
 

@@ -11,6 +11,8 @@ _USUAL_FONT = "", 14
 _LARGEST_PASTE = 30_000
 _LONG_PASTE = 20 * 1024
 """Bytes from which on a pasted text is better kept beside the question than in it."""
+_EMOJI = "\N{VARIATION SELECTOR-16}\N{COMBINING ENCLOSING KEYCAP}"
+_FIRST_EMOJI = "\U0001f000"
 _NO_MODIFIERS = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 
 
@@ -133,7 +135,22 @@ class QuestionEdit(QPlainTextEdit):
         if is_up and self.document().isEmpty() and not self._is_composing:
             self.up_pressed_at_nothing.emit()
             return
-        super().keyPressEvent(event)
+        is_back = event.key() == Qt.Key.Key_Backspace and event.modifiers() in _NO_MODIFIERS
+        if not (is_back and not self._is_composing and self._took_emoji_away()):
+            super().keyPressEvent(event)
+
+    def _took_emoji_away(self) -> bool:
+        """Delete the emoji before the caret as a whole; Qt takes its last code point only."""
+        cursor = self.textCursor()
+        if self.isReadOnly() or cursor.hasSelection():
+            return False
+        cursor.movePosition(cursor.MoveOperation.PreviousCharacter, cursor.MoveMode.KeepAnchor)
+        sign = cursor.selectedText()
+        if len(sign) < 2 or not any(each in _EMOJI or each >= _FIRST_EMOJI for each in sign):
+            return False  # of other letters people take accents and vowels away one by one
+        cursor.removeSelectedText()
+        self.ensureCursorVisible()
+        return True
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window while there is nothing to undo here."""

@@ -35,7 +35,7 @@ class FieldKeys(QObject):
         """Keep the field from keys that Qt gives it on some systems, as Ctrl+E: end of line."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             pressed = QKeySequence(event.keyCombination())
-            if any(pressed in shortcut.keys() for shortcut in self._shortcuts.values()):
+            if any(pressed in self._keymap.sequences(name) for name in self._shortcuts):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)

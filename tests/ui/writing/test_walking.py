@@ -19,12 +19,12 @@ from tests.ui.listed import chat
 
 UP, DOWN = Qt.Key.Key_Up, Qt.Key.Key_Down
 CTRL = Qt.KeyboardModifier.ControlModifier
-DRAFTS = "SELECT text FROM draft WHERE conversation_id IS NOT NULL"
+DRAFTS = "SELECT text FROM draft WHERE text <> ''"
 
 
 @pytest.fixture
 def desktop(open_desktop: OpenDesktop, folder: Path, qtbot: QtBot) -> Desktop:
-    """A window with the chats "one" and "other"; "one" is open, three questions were asked in it."""
+    """A window with the chats "one" and "other"; "one" is open, with four questions."""
     store = ChatStore.open(folder / FILE_NAME)
     asked = talking.ask(store, "one", "1")
     for question in ("two", "two", "three\nlines"):
