@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # imported with the first notification, on a thread
 
 _NAME = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
+_LAUNCHER = "com.canonical.Unity.LauncherEntry"
+_DESKTOP_FILE = "application://liaobots-desktop.desktop"
 _SHUTDOWN_WAIT_MS = 3000
 """More than what connecting may take."""
 
@@ -56,6 +58,7 @@ class NotificationBus(QObject):
         """Of what was sent and has no number yet: what is to be taken back."""
         self._shown: dict[int, str] = {}
         self._token = ""
+        self._count = 0
 
     def show(self, notification: Notification) -> None:
         """Show a notification, as soon as the desktop takes it."""
@@ -77,6 +80,21 @@ class NotificationBus(QObject):
         for number in [one for one, known in self._shown.items() if known == about]:
             self._take_back(number)
 
+    def show_count(self, count: int) -> None:
+        """Let the desktop's launcher show a number on the app's icon; 0 shows none.
+
+        As Unity has begun it and KDE and Ubuntu's dock know it. Qt's own way has a path of the
+        app's name there, which must not have a hyphen.
+        """
+        self._count = count
+        if self._connection is not None:
+            entry: dict[str, tuple[str, Any]] = {
+                "count": ("x", count),
+                "count-visible": ("b", count > 0),
+            }
+            with suppress(OSError):  # the bus has ended, and the notifier tells of it
+                self._connection.send(_launcher_update(entry))
+
     def shut_down(self) -> bool:
         """Let go of the bus; returns whether the thread has ended."""
         self._is_refused = True
@@ -96,6 +114,7 @@ class NotificationBus(QObject):
         self._notifier = QSocketNotifier(descriptor, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_readable)
         self._on_readable()  # what came while it was opened
+        self.show_count(self._count)
 
     @Slot()
     def _on_readable(self) -> None:
@@ -220,6 +239,13 @@ class _Opening(QThread):
         except (OSError, ValueError, RuntimeError, StopIteration, DBusErrorResponse):
             return None  # no bus that can be spoken to: each of these is a way to say so
         return connection
+
+
+def _launcher_update(entry: dict[str, tuple[str, Any]]) -> "Message":
+    from jeepney import DBusAddress, new_signal
+
+    address = DBusAddress("/com/canonical/unity/launcherentry/1", interface=_LAUNCHER)
+    return new_signal(address, "Update", "sa{sv}", (_DESKTOP_FILE, entry))
 
 
 def _call(method: str, signature: str, said: tuple[Any, ...]) -> "Message":

@@ -42,8 +42,11 @@ class WindowKeys(QObject):
         ):
             actions.bind(action_id, act)
         if window.settings is not None:
-            words = (self.tr("Shortcuts"), self.tr("Change keys"))
-            window.settings.pages.append(AddedPage(self.tr("Keys"), words, self._made_keys_pane))
+            window.settings.pages.append(self._keys_page)
+
+    def _keys_page(self) -> AddedPage:
+        words = (self.tr("Shortcuts"), self.tr("Change keys"))
+        return AddedPage(self.tr("Keys"), words, self._made_keys_pane)
 
     def _made_keys_pane(self) -> QWidget:
         from liaobots_desktop.ui.keys.keys_pane import KeysPane

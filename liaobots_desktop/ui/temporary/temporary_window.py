@@ -44,7 +44,8 @@ class TemporaryWindow(QFrame):
         self.setObjectName("chatPane")
         self.setWindowTitle(self.tr("Temporary chat"))
         self.setAccessibleName(self.tr("Temporary chat"))
-        self.resize(_SIZE)
+        size = QSize(zoomed(_SIZE.width()), zoomed(_SIZE.height()))
+        self.resize(size.boundedTo(self.screen().availableSize()))
         self.setMinimumSize(420, 360)
         self._account = account
         self._keymap = keymap
