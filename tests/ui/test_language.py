@@ -95,19 +95,22 @@ def test_a_language_that_is_not_there_is_that_of_the_system(
     assert desktop.window.pane.composer.field.accessibleName() == "Your question"
 
 
+@pytest.mark.parametrize(
+    ("code", "today"), [(PSEUDO, pseudo_of("Today")), ("zh_CN", "今天")], ids=[PSEUDO, "zh_CN"]
+)
 def test_another_language_leaves_what_a_window_in_it_would_say(
-    ordered: Desktop, open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+    ordered: Desktop, open_desktop: OpenDesktop, folder: Path, qtbot: QtBot, code: str, today: str
 ) -> None:
     _open_everything(ordered, qtbot)
     english = _texts(ordered.window)
-    _speak(ordered, PSEUDO)
-    qtbot.waitUntil(lambda: ordered.window.chats.index(0).data() == pseudo_of("Today"))
+    _speak(ordered, code)
+    qtbot.waitUntil(lambda: ordered.window.chats.index(0).data() == today)
     qtbot.waitUntil(lambda: _is_measured(ordered))
     changed = _texts(ordered.window)
     _speak(ordered, "en")
     qtbot.waitUntil(lambda: _is_measured(ordered))
     back = _texts(ordered.window)
-    SettingsFile(folder).change(language=PSEUDO)
+    SettingsFile(folder).change(language=code)
     afresh = open_desktop("demo")
     _open_everything(afresh, qtbot)
 

@@ -71,6 +71,8 @@ class RowList(QWidget):
 
     def show_found(self, typed: str) -> None:
         """Show what is found by what was typed, each with its section."""
+        from liaobots_desktop.ui.settings import matching
+
         rows = [row for section in self.sections for row in self._rows(section)]
         rows += self._pages
         self._is_one_section = False
