@@ -5074,8 +5074,8 @@ chats: {1} · messages: {2}</source>
         <translation>محادثة مؤقتة</translation>
     </message>
     <message>
-        <source>Temporary chat: nothing of it is stored on this computer. It is gone when this window closes; the service sees it like any other.</source>
-        <translation>محادثة مؤقتة: لا يُحفظ منها شيء على هذا الحاسوب. تختفي عند إغلاق هذه النافذة؛ وتراها الخدمة كأي محادثة أخرى.</translation>
+        <source>Temporary chat: not stored on this computer, gone with this window. The service sees it like any other.</source>
+        <translation>محادثة مؤقتة: لا تُحفظ على هذا الحاسوب، وتختفي مع هذه النافذة. تراها الخدمة كأي محادثة أخرى.</translation>
     </message>
 </context>
 <context>
