@@ -4875,7 +4875,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Temporary chat: not stored on this computer, gone with this window. The service sees it like any other.</source>
-        <translation>临时对话：不在本机存储任何内容，关闭此窗口后即消失。服务对它与其他对话一视同仁。</translation>
+        <translation>临时对话：不在本机存储，关闭此窗口后即消失。服务对它与其他对话一视同仁。</translation>
     </message>
 </context>
 <context>
@@ -4989,7 +4989,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Regenerate with</source>
-        <translation>重新生成，使用</translation>
+        <translation>选择模型重新生成</translation>
     </message>
     <message>
         <source>Retry</source>
