@@ -4,7 +4,6 @@ import itertools
 import os
 from contextlib import suppress
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSocketNotifier, QThread, Signal, Slot
@@ -28,6 +27,7 @@ class Notification:
     about: str
     title: str
     text: str
+    """A sentence of ours: some desktops read markup in it."""
     label: str
     """What a click does, for those who cannot see."""
 
@@ -50,7 +50,6 @@ class NotificationBus(QObject):
         self._connection: DBusConnection | None = None
         self._notifier: QSocketNotifier | None = None
         self._serials = itertools.count(1000)  # those below are of the opening
-        self._understands_markup = False
         self._is_ready = self._is_refused = False
         self._waiting: dict[str, Notification] = {}
         self._sent: dict[int, Notification] = {}
@@ -137,7 +136,6 @@ class NotificationBus(QObject):
         if kind is MessageType.error and serial == _Opening.CAPABILITIES:
             self._refuse()
         elif kind is MessageType.method_return and serial == _Opening.CAPABILITIES:
-            self._understands_markup = "body-markup" in message.body[0]
             self._is_ready = True
             self._send_waiting()
         elif serial in self._sent:
@@ -166,14 +164,13 @@ class NotificationBus(QObject):
     def _send_waiting(self) -> None:
         for notification in tuple(self._waiting.values()):
             before = [n for n, about in self._shown.items() if about == notification.about]
-            text = notification.text
             hints = {"desktop-entry": ("s", "liaobots-desktop"), "category": ("s", "im.received")}
             said = (
                 "Liaobots Desktop",
                 before[-1] if before else 0,
                 "liaobots-desktop",
                 notification.title,
-                escape(text, quote=False) if self._understands_markup else text,
+                notification.text,
                 ["default", notification.label],
                 hints,
                 -1,  # the desktop decides how long
@@ -216,7 +213,7 @@ class _Opening(QThread):
 
     opened = Signal(object)
     CAPABILITIES = 999
-    """The number of the question what the service can do."""
+    """The number of the question what the service can do: an answer says that there is one."""
 
     def run(self) -> None:
         """Connect (Qt calls this on the thread)."""

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.notification_bus import Notification
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.settings import Settings
 from tests.fault_server import Answer, FaultServer, hang, whole
@@ -200,11 +201,15 @@ def test_the_end_of_the_app_is_no_news_and_takes_back_what_is_shown(
     ask(desktop, qtbot, "First")
     qtbot.waitUntil(lambda: len(server.shown) == 1)
     begin(desktop, service, qtbot)
+    assert desktop.presence is not None
+    otherwise: list[Notification] = []
+    desktop.presence.notifier.show_otherwise = otherwise.append
     has_ended = desktop.shut_down()
     qtbot.waitUntil(lambda: len(server.closed) == 1)
 
     assert has_ended
     assert len(server.shown) == 1
+    assert otherwise == []
 
 
 @pytest.mark.usefixtures("bus")
