@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>Your chats will be listed here. They stay on this computer.</source>
-        <translation>你的对话会列在这里，并只保存在本机。</translation>
+        <translation>对话会列在这里，只保存在本机。</translation>
     </message>
 </context>
 <context>
@@ -4867,7 +4867,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Nothing of it is stored, so it cannot be brought back.</source>
-        <translation>它没有存储任何内容，因此无法恢复。</translation>
+        <translation>对话内容未存储，因此无法恢复。</translation>
     </message>
     <message>
         <source>Temporary chat</source>
