@@ -12,6 +12,7 @@ from liaobots_desktop.ui.context.request_dialog import RequestDialog
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.exchange.export_dialog import ExportDialog
 from liaobots_desktop.ui.exchange.import_report_dialog import ImportReportDialog
+from liaobots_desktop.ui.faults.fault_dialog import FaultDialog
 from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
 from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
@@ -96,6 +97,10 @@ def _keys(desktop: Desktop) -> None:
     desktop.window.commands.perform("app.keys")
 
 
+def _fault(desktop: Desktop) -> None:
+    FaultDialog("ValueError\n  liaobots_desktop/ui/x.py:1 f", desktop.window, is_plain=True).open()
+
+
 OPENERS: dict[type[Dialog], Callable[[Desktop], None]] = {
     UsageDialog: _usage,
     RequestDialog: _request,
@@ -110,6 +115,7 @@ OPENERS: dict[type[Dialog], Callable[[Desktop], None]] = {
     MessageDetails: _details,
     ComparisonDialog: _comparison,
     KeysDialog: _keys,
+    FaultDialog: _fault,
 }
 
 
