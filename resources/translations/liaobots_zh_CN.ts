@@ -1508,10 +1508,6 @@
 <context>
     <name>Desktop</name>
     <message>
-        <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
-        <translation>应用内部出错。你的对话完好无损；如果持续出错，请重新启动应用。</translation>
-    </message>
-    <message>
         <source>The file of your chats is damaged and was moved aside. What can be read of it is being brought back here.</source>
         <translation>你的对话文件已损坏，已移到一旁。正在此处恢复其中可读取的内容。</translation>
     </message>
@@ -2076,6 +2072,48 @@
     <message>
         <source>“{0}” is there already. Replace it?</source>
         <translation>“{0}”已存在。要替换吗？</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Something inside the app went wrong</source>
+        <translation>应用内部出错</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出错了</translation>
+    </message>
+    <message>
+        <source>The messages could not be drawn and are shown as plain text.</source>
+        <translation>消息无法绘制，已显示为纯文本。</translation>
+    </message>
+    <message>
+        <source>This report helps whoever mends it. Nothing that you or a model wrote is in it, no auth code, and not your name.</source>
+        <translation>此报告有助于修复问题。其中没有你或模型写的内容，没有授权码，也没有你的姓名。</translation>
+    </message>
+    <message>
+        <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
+        <translation>你的对话完好无损，应用继续运行。此问题不会再次提示；如果现在有功能失灵，请重新启动应用。</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDoor</name>
+    <message>
+        <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
+        <translation>应用内部出错。你的对话完好无损；如果持续出错，请重新启动应用。</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3237,25 @@
     <message>
         <source>What is in it stays</source>
         <translation>其中的内容会保留</translation>
+    </message>
+</context>
+<context>
+    <name>PlainChat</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Show them as usual</source>
+        <translation>照常显示</translation>
+    </message>
+    <message>
+        <source>The messages could not be drawn, so they are shown as plain text. All of them are kept as they are.</source>
+        <translation>消息无法绘制，因此显示为纯文本。所有消息均保持原样。</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
     </message>
 </context>
 <context>
