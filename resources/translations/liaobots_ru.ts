@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Liaobots Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence, made with the packages below. Your chats are kept on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of the chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages and licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutDoor</name>
+    <message>
+        <source>Copied: versions, settings and sizes; no texts, auth codes or addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liaobots Desktop was updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccessibleTranscript</name>
     <message>
         <source>Code</source>
@@ -18,6 +68,10 @@
 </context>
 <context>
     <name>Actions</name>
+    <message>
+        <source>About Liaobots Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Always send</source>
         <translation>Отправлять всегда</translation>
@@ -113,6 +167,10 @@
     <message>
         <source>Copy chat as Markdown</source>
         <translation>Копировать чат как Markdown</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy message</source>
@@ -595,6 +653,10 @@
         <translation>Вид</translation>
     </message>
     <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>While you write a question</source>
         <translation>Пока вы пишете вопрос</translation>
     </message>
@@ -1073,6 +1135,14 @@
     <message>
         <source>Message {0} · Enter sends, Shift+Enter starts a new line</source>
         <translation>Сообщение для {0} · Enter — отправить, Shift+Enter — новая строка</translation>
+    </message>
+    <message>
+        <source>Message {0} · {1} lets it wait for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message {0} · {1} sends, Enter starts a new line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send</source>
@@ -2917,6 +2987,17 @@
     </message>
 </context>
 <context>
+    <name>NewsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NothingKept</name>
     <message>
         <source>A slash brings the prompts that you keep: texts that you use again and again. There are none yet.</source>
@@ -4290,6 +4371,10 @@ chats: {1} · messages: {2}</source>
         <translation>Контраст</translation>
     </message>
     <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Тёмная</translation>
     </message>
@@ -4300,6 +4385,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Else they are in files that only you can read.</source>
         <translation>Иначе они в файлах, которые можете читать только вы.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
     </message>
     <message>
         <source>Follow it</source>
@@ -4366,6 +4455,10 @@ chats: {1} · messages: {2}</source>
         <translation>Оставить приложение в трее</translation>
     </message>
     <message>
+        <source>Key that sends a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Язык</translation>
     </message>
@@ -4404,6 +4497,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Quit the app</source>
         <translation>Выйти из приложения</translation>
+    </message>
+    <message>
+        <source>Shift+Enter always starts a new line.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Size of code</source>
@@ -4544,6 +4641,14 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>SettingsDoor</name>
     <message>
+        <source>About Liaobots Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Addresses, auth codes, models, time limits, proxies.</source>
         <translation>Адреса, коды доступа, модели, пределы времени, прокси.</translation>
     </message>
@@ -4574,6 +4679,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Import…</source>
         <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>Its version, licences, the folder of your chats, diagnostics.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prompts</source>
