@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>This report helps whoever mends it. Nothing that you or a model wrote is in it, no auth code, and not your name.</source>
-        <translation>يساعد هذا التقرير من سيصلح الخطأ. لا يتضمن شيئًا مما كتبته أنت أو النموذج، ولا رمز الوصول، ولا اسمك.</translation>
+        <translation>يساعد هذا التقرير من سيصلح الخطأ. لا يتضمن شيئًا مما كتبته أنت أو النموذج، ولا رمز الدخول، ولا اسمك.</translation>
     </message>
     <message>
         <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
