@@ -15,6 +15,7 @@ from liaobots_desktop.service.errors import ServiceUnreachable
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.settings import Settings, SettingsFile
 from liaobots_desktop.ui import language, respeaking
+from liaobots_desktop.ui.context import wording
 from liaobots_desktop.ui.keys.keys_pane import KeysPane
 from tests.fault_server import FaultServer, head, send, wait_for
 from tests.store import talking
@@ -211,6 +212,22 @@ def test_the_core_speaks_the_language_of_the_window(
     assert str(ServiceUnreachable(host="liaobots.com")) == pseudo_of(
         "Cannot reach {host}. {kept} Check your internet connection, then try again."
     ).format(host="liaobots.com", kept=pseudo_of("Your question is kept."))
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("en", ["1 message", "2 messages", "5 messages", "21 messages"]),
+        ("ru", ["1 сообщение", "2 сообщения", "5 сообщений", "21 сообщение"]),
+    ],
+)
+def test_a_number_takes_the_form_that_its_language_has_for_it(
+    open_desktop: OpenDesktop, folder: Path, code: str, told: list[str]
+) -> None:
+    SettingsFile(folder).change(language=code)
+    open_desktop("demo")
+
+    assert [wording.messages(count) for count in (1, 2, 5, 21)] == told
 
 
 @pytest.mark.parametrize(
