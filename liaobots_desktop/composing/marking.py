@@ -79,7 +79,7 @@ def _stars(text: str, start: int, end: int, count: int) -> Marked:
 
 @dataclass(frozen=True, slots=True)
 class _Starred:
-    """A line of a selection, taken apart: space, stars that belong together, and what is in them."""
+    """A line of a selection, taken apart: space, stars, and what is between them."""
 
     before: str
     stars: int
