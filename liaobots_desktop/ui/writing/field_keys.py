@@ -1,9 +1,9 @@
-"""Keys of the table that hold in one field only, before those that a field has anyway."""
+"""Keys of the table that hold in one field only."""
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.ui.actions.keymap import Keymap
@@ -24,18 +24,8 @@ class FieldKeys(QObject):
             shortcut.activated.connect(act)
         self._show_keys()
         keymap.changed.connect(self._show_keys)
-        field.installEventFilter(self)
 
     @Slot()
     def _show_keys(self) -> None:
         for action_id, shortcut in self._shortcuts.items():
             shortcut.setKeys(self._keymap.sequences(action_id))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the field from keys that Qt gives it on some systems, as Ctrl+E: end of line."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            pressed = QKeySequence(event.keyCombination())
-            if any(pressed in self._keymap.sequences(name) for name in self._shortcuts):
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)

@@ -124,6 +124,20 @@ def test_other_keys_hold_once_they_are_chosen(desktop: Desktop, field: QuestionE
     assert (before, field.toPlainText()) == ("word", "**word**")
 
 
+def test_a_key_that_the_field_has_itself_marks_all_the_same(
+    desktop: Desktop, field: QuestionEdit
+) -> None:
+    field.setPlainText("one two")
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClick(field, Key.Key_Backspace, CTRL)
+    before = field.toPlainText()
+    desktop.window.commands.keymap.change("composer.bold", ["Ctrl+Backspace"])
+    field.selectAll()
+    QTest.keyClick(field, Key.Key_Backspace, CTRL)
+
+    assert (before, field.toPlainText()) == ("one ", "**one** ")
+
+
 def test_the_menu_of_the_field_offers_the_marks_with_their_keys(field: QuestionEdit) -> None:
     field.setPlainText("one two")
     select(field, "two")
