@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <source>{0} (has answered)</source>
-        <translation>{0} (أجاب)</translation>
+        <translation>‏{0} (أجاب)</translation>
     </message>
 </context>
 <context>
@@ -2024,7 +2024,7 @@
     </message>
     <message>
         <source>true or false</source>
-        <translation>true أو false</translation>
+        <translation>‏true أو false</translation>
     </message>
     <message>
         <source>two folders have the same id</source>
@@ -2044,7 +2044,7 @@
     </message>
     <message>
         <source>user or assistant</source>
-        <translation>user أو assistant</translation>
+        <translation>‏user أو assistant</translation>
     </message>
     <message>
         <source>you may not write there</source>
@@ -2071,11 +2071,11 @@
     </message>
     <message>
         <source>{0} exists already and was left as it is. Choose another name.</source>
-        <translation>{0} موجود من قبل وتُرك كما هو. اختر اسمًا آخر.</translation>
+        <translation>‏{0} موجود من قبل وتُرك كما هو. اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>“{0}” is not {1} where one is needed</source>
-        <translation>«{0}» ليس {1} حيث يلزم ذلك</translation>
+        <translation>‏«{0}» ليس {1} حيث يلزم ذلك</translation>
     </message>
 </context>
 <context>
@@ -2114,7 +2114,7 @@
     </message>
     <message>
         <source>JSON, for importing again</source>
-        <translation>JSON، لاستيرادها مجددًا</translation>
+        <translation>‏JSON، لاستيرادها مجددًا</translation>
     </message>
     <message>
         <source>Markdown</source>
@@ -2170,7 +2170,7 @@
     </message>
     <message>
         <source>“{0}” is there already. Replace it?</source>
-        <translation>«{0}» موجود من قبل. هل تريد استبداله؟</translation>
+        <translation>‏«{0}» موجود من قبل. هل تريد استبداله؟</translation>
     </message>
 </context>
 <context>
@@ -2286,7 +2286,7 @@
     <name>FocusMode</name>
     <message>
         <source>Only this chat is shown. {0} brings everything back.</source>
-        <translation>تُعرض هذه المحادثة فقط. {0} لإظهار كل شيء.</translation>
+        <translation>تُعرض هذه المحادثة فقط. ‎{0}‎ لإظهار كل شيء.</translation>
     </message>
 </context>
 <context>
@@ -2394,7 +2394,7 @@
     </message>
     <message>
         <source>{0}: {1} in the file, {2} new, {3} here already</source>
-        <translation>{0}: في الملف {1}، جديد {2}، موجود من قبل {3}</translation>
+        <translation>‏{0}: في الملف {1}، جديد {2}، موجود من قبل {3}</translation>
     </message>
 </context>
 <context>
@@ -2454,7 +2454,7 @@
     </message>
     <message>
         <source>{0} · messages: {1}</source>
-        <translation>{0} · الرسائل: {1}</translation>
+        <translation>‏{0} · الرسائل: {1}</translation>
     </message>
 </context>
 <context>
@@ -2523,15 +2523,15 @@
     </message>
     <message>
         <source>{0} is for “{1}”, which cannot have other keys.</source>
-        <translation>{0} مخصص لـ «{1}»، ولا يمكن تغيير مفاتيحه.</translation>
+        <translation>‏‎{0}‎ مخصص لـ «{1}»، ولا يمكن تغيير مفاتيحه.</translation>
     </message>
     <message>
         <source>{0} is needed for writing.</source>
-        <translation>{0} لازم للكتابة.</translation>
+        <translation>‏‎{0}‎ لازم للكتابة.</translation>
     </message>
     <message>
         <source>“{1}” has {0} now, and would lose it.</source>
-        <translation>{0} الآن لـ «{1}»، وسيفقده.</translation>
+        <translation>‏‎{0}‎ الآن لـ «{1}»، وسيفقده.</translation>
     </message>
 </context>
 <context>
@@ -2626,7 +2626,7 @@
     </message>
     <message>
         <source>{0} It was not opened: {1}</source>
-        <translation>{0} لم يُفتح: {1}</translation>
+        <translation>‏{0} لم يُفتح: {1}</translation>
     </message>
 </context>
 <context>
@@ -3174,15 +3174,15 @@
     </message>
     <message>
         <source>{0} commands</source>
-        <translation>{0} الأوامر</translation>
+        <translation>‏‎{0}‎ الأوامر</translation>
     </message>
     <message>
         <source>{0} copies, {1} saves</source>
-        <translation>{0} للنسخ، {1} للحفظ</translation>
+        <translation>‏‎{0}‎ للنسخ، ‎{1}‎ للحفظ</translation>
     </message>
     <message>
         <source>{0} is not understood, and looked for as it stands.</source>
-        <translation>{0} غير مفهوم، ويُبحث عنه كما هو.</translation>
+        <translation>‏{0} غير مفهوم، ويُبحث عنه كما هو.</translation>
     </message>
 </context>
 <context>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>{0} closes</source>
-        <translation>{0} للإغلاق</translation>
+        <translation>‏‎{0}‎ للإغلاق</translation>
     </message>
 </context>
 <context>
@@ -3708,13 +3708,13 @@
     <message>
         <source>{0}
 cannot be read</source>
-        <translation>{0}
+        <translation>‏{0}
 لا يمكن قراءتها</translation>
     </message>
     <message>
         <source>{0}
 chats: {1} · messages: {2}</source>
-        <translation>{0}
+        <translation>‏{0}
 المحادثات: {1} · الرسائل: {2}</translation>
     </message>
     <message>
@@ -4090,7 +4090,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Liaobots as its web page asks it. It shares its code with the API.</source>
-        <translation>Liaobots كما تسأله صفحته على الويب. يتشارك رمزه مع API.</translation>
+        <translation>‏Liaobots كما تسأله صفحته على الويب. يتشارك رمزه مع API.</translation>
     </message>
     <message>
         <source>Liaobots web page</source>
@@ -4266,7 +4266,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} · new chats</source>
-        <translation>{0} · المحادثات الجديدة</translation>
+        <translation>‏{0} · المحادثات الجديدة</translation>
     </message>
 </context>
 <context>
@@ -4952,7 +4952,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} is no backup that can be read: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
-        <translation>{0} ليست نسخة احتياطية يمكن قراءتها: هي مفقودة أو تالفة أو من نوع آخر. لم يتغير شيء. لعرض غيرها: liaobots-desktop backups</translation>
+        <translation>‏{0} ليست نسخة احتياطية يمكن قراءتها: هي مفقودة أو تالفة أو من نوع آخر. لم يتغير شيء. لعرض غيرها: liaobots-desktop backups</translation>
     </message>
     <message>
         <source>{0} is on {1}, where a database can be damaged.</source>
@@ -5269,12 +5269,12 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>Liaobots Desktop: %n chats with something new</source>
         <translation>
-            <numerusform>Liaobots Desktop: لا جديد</numerusform>
-            <numerusform>Liaobots Desktop: محادثة واحدة فيها جديد</numerusform>
-            <numerusform>Liaobots Desktop: محادثتان فيهما جديد</numerusform>
-            <numerusform>Liaobots Desktop: %n محادثات فيها جديد</numerusform>
-            <numerusform>Liaobots Desktop: %n محادثة فيها جديد</numerusform>
-            <numerusform>Liaobots Desktop: %n محادثة فيها جديد</numerusform>
+            <numerusform>‏Liaobots Desktop: لا جديد</numerusform>
+            <numerusform>‏Liaobots Desktop: محادثة واحدة فيها جديد</numerusform>
+            <numerusform>‏Liaobots Desktop: محادثتان فيهما جديد</numerusform>
+            <numerusform>‏Liaobots Desktop: %n محادثات فيها جديد</numerusform>
+            <numerusform>‏Liaobots Desktop: %n محادثة فيها جديد</numerusform>
+            <numerusform>‏Liaobots Desktop: %n محادثة فيها جديد</numerusform>
         </translation>
     </message>
     <message>
@@ -5428,7 +5428,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} were received in all.</source>
-        <translation>وصل منها {0} إجمالًا.</translation>
+        <translation>إجمالي ما استُلم: {0}.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.ui.drawing import from_the_right
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.possible_actions import CONTINUATION, MessageAction
 from liaobots_desktop.ui.transcript.style import MESSAGE_GAP, TextStyle
@@ -104,7 +105,11 @@ def _on_side(entries: list[FooterEntry], style: TextStyle, width: float) -> list
     if not style.is_mirrored:
         return entries
     return [
-        replace(entry, text=entry.text.translate(_TURNED), rect=style.side(entry.rect, width))
+        replace(
+            entry,
+            text=from_the_right(entry.text.translate(_TURNED)),
+            rect=style.side(entry.rect, width),
+        )
         for entry in entries
     ]
 
