@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLoggingCategory, QObject, Slot
+from PySide6.QtCore import QLoggingCategory, QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop import __version__
@@ -33,11 +33,13 @@ from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:  # imported after the first paint
+    from liaobots_desktop.bridge.fault import Fault
     from liaobots_desktop.bridge.index_worker import IndexWorker
     from liaobots_desktop.bridge.safekeeping import Safekeeping
     from liaobots_desktop.ui.actions.keymap import Keymap
     from liaobots_desktop.ui.backups_door import BackupsDoor
     from liaobots_desktop.ui.context.door import ContextDoor
+    from liaobots_desktop.ui.faults.fault_door import FaultDoor
     from liaobots_desktop.ui.finding import Finding
     from liaobots_desktop.ui.presence.presence import Presence
     from liaobots_desktop.ui.usage_door import UsageDoor
@@ -78,10 +80,11 @@ class Desktop(QObject):
     """All parts of the running app; lives on the GUI thread."""
 
     context: "ContextDoor | None" = None
-    presence: "Presence | None" = None
-    """These are made after the first picture."""
+    presence: "Presence | None" = None  # these two are made after the first picture
     memory: WindowMemory | None = None
     """Made when the window begins."""
+    faults: "FaultDoor | None" = None
+    """Made by the first fault of the program."""
 
     def __init__(
         self,
@@ -152,7 +155,8 @@ class Desktop(QObject):
     def take_over_process(self) -> None:
         """Catch what nobody caught, and let Ctrl-C and SIGTERM close the app in order."""
         self._crash_hook = CrashHook(self.account.masked)
-        self._crash_hook.crashed.connect(self._on_crashed)
+        for told in (self._crash_hook.crashed, self._crash_hook.repeated):
+            told.connect(self._on_crashed, Qt.ConnectionType.QueuedConnection)  # after a picture
         self._crash_hook.install()
         if os.name == "posix":
             self._signals = UnixSignals()
@@ -174,8 +178,9 @@ class Desktop(QObject):
         parts = (*helpers, *others, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
-        if self._signals is not None:
-            self._signals.close()
+        for catching in (self._signals, self._crash_hook):
+            if catching is not None:
+                catching.close()
         self._store.close()
         if self._lock is not None:
             self._lock.release()
@@ -196,15 +201,17 @@ class Desktop(QObject):
         self.account.services.codes.begin(self.account.services.code_ids())
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
+        if self._crash_hook is not None:
+            self._crash_hook.watch(self._folder)
         if self.memory is not None:
             self.memory.restore_chat()
         self._open_ways()
-        if self._store.refusal is None:
+        hands = self.window.hands
+        if self._store.refusal is None and hands is not None:
             self._keep_index()
             self._begin_keeping()
-            if self.window.hands is not None:
-                self.window.hands.trash.begin()
-                self.window.hands.let_name_chats(self._store, self.account)
+            hands.trash.begin()
+            hands.let_name_chats(self._store, self.account)
 
     def _keymap(self) -> "Keymap":
         from liaobots_desktop.store.action_file import ActionFile
@@ -215,6 +222,8 @@ class Desktop(QObject):
     @Slot()
     def _be_present(self) -> None:
         """Let other starts speak to this window, and do what this one was for."""
+        if self._is_over:
+            return
         from liaobots_desktop.ui.presence.presence import Presence
 
         of_window = (self._store, self.session, self.account, self.themes, self.window)
@@ -275,13 +284,13 @@ class Desktop(QObject):
             self.window.prompts.refresh()
         self.session.conversations_changed.emit()
 
-    @Slot(str)
-    def _on_crashed(self, _kind: str) -> None:
-        text = self.tr(
-            "Something inside the app went wrong. Your chats are safe; if it goes on, start the "
-            "app again."
-        )
-        self.window.reactions.show(Notice(text))
+    @Slot(object)
+    def _on_crashed(self, fault: "Fault") -> None:
+        if self.faults is None:
+            from liaobots_desktop.ui.faults.fault_door import FaultDoor
+
+            self.faults = FaultDoor(self.account, self._folder, self.window)
+        self.faults.take(fault)
 
 
 def _measure(first_paint: FirstPaint) -> QObject | None:

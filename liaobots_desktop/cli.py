@@ -96,7 +96,7 @@ def _in_window(options: "Options", wish: str, fields: "Mapping[str, str] | None"
     from liaobots_desktop.instance.claiming import Wish, claim_window
 
     try:
-        claim = claim_window(data_dir.locate(options.data_dir), Wish(wish, fields or {}))
+        claim = claim_window(data_dir.locate(options.data_dir), Wish(wish, fields))
     except StoreError as error:
         from liaobots_desktop.launch import refuse
 

@@ -4,44 +4,68 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:  # not needed before the first picture
+    from liaobots_desktop.bridge.hard_crash import HardCrash
 
 
 class CrashHook(QObject):
     """Writes uncaught exceptions to stderr, without the auth code; made on the GUI thread.
 
+    Both signals may be emitted on any thread, and in the middle of a picture: connect them queued.
+
     Signals:
-        crashed: the name of the exception's class; once for each place in the code. May be
-            emitted on any thread, so connect it to a slot of a QObject.
+        crashed: the Fault; once for each place in the code.
+        repeated: the Fault, when its place was told before.
     """
 
-    crashed = Signal(str)
+    crashed = Signal(object)
+    repeated = Signal(object)
 
     def __init__(self, masked: Callable[[str], str]) -> None:
         """`masked` hides secrets in a text."""
         super().__init__()
         self._masked = masked
         self._told: set[str] = set()
+        self._hard_crash: HardCrash | None = None
 
     def install(self) -> None:
         """Take the place of Python's own hooks, in all threads."""
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
 
+    def watch(self, folder: Path) -> None:
+        """Let a crash that ends the process leave its trace in a folder."""
+        from liaobots_desktop.bridge.hard_crash import HardCrash
+
+        self._hard_crash = HardCrash(folder)
+        self._hard_crash.watch()
+
+    def close(self) -> None:
+        """The process ends in order: no trace is left."""
+        if self._hard_crash is not None:
+            self._hard_crash.close()
+
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             return
-        place = "".join(traceback.format_tb(trace)[-1:])
-        if place in self._told:
+        from liaobots_desktop.bridge.fault import fault_of
+
+        fault = fault_of(error, trace)
+        if fault.place in self._told:
+            self.repeated.emit(fault)
             return
-        self._told.add(place)
+        self._told.add(fault.place)
         report = "".join(traceback.format_exception(kind, error, trace))
         print(self._masked(report), file=sys.stderr, flush=True)
-        self.crashed.emit(kind.__name__)
+        self.crashed.emit(fault)
 
     def _on_thread_exception(self, caught: threading.ExceptHookArgs) -> None:
         if caught.exc_value is not None:

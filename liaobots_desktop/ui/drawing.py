@@ -68,26 +68,21 @@ def draw_elided(painter: QPainter, area: QRect, text: str, *, right: bool = Fals
     """Draw one line, centred vertically and cut with an ellipsis where it does not fit."""
     line = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
     is_turned = turned_back(painter, area)
-    line = from_the_right(line) if is_turned else line
-    side = Qt.AlignmentFlag.AlignRight if right != is_turned else Qt.AlignmentFlag.AlignLeft
+    if is_turned:  # the sentence is read from the right, and begins there
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line)
     if is_turned:
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         _turn(painter, area)
 
 
-_FROM_THE_RIGHT = ("\u0590\u08ff", "\ufb1d\ufdff", "\ufe70\ufefc")
-"""The first and the last letters of the scripts that are written from the right."""
-
-
 def from_the_right(text: str) -> str:
-    """Return a text of a mirrored window with its signs and numbers where its reader expects them.
+    """Return words whose signs and numbers stand as one reads them from the right.
 
-    A painter that draws from the left would put what the text begins with at its end. A text
-    without letters that are written from the right, as a name or keys, stays as it is.
+    For where a mirrored window is drawn from the left.
     """
-    if any(first <= c <= last for c in text for first, last in _FROM_THE_RIGHT):
-        return f"\u2067{text}\u2069"
-    return text
+    return f"\u200f{text}\u200f"
 
 
 def one_line(text: str, longest: int = 300) -> str:

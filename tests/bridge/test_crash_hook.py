@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Slot
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.bridge.crash_hook import CrashHook
+from liaobots_desktop.bridge.fault import Fault
 from liaobots_desktop.service.auth_code import AuthCode
 
 CODE = AuthCode("Crash0Code123")
@@ -21,13 +22,19 @@ class Crashes(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.kinds: list[str] = []
+        self.again: list[str] = []
         self.threads: list[QThread] = []
 
-    @Slot(str)
-    def on_crashed(self, kind: str) -> None:
+    @Slot(object)
+    def on_crashed(self, fault: Fault) -> None:
         """Note a crash."""
-        self.kinds.append(kind)
+        self.kinds.append(fault.kind)
         self.threads.append(QThread.currentThread())
+
+    @Slot(object)
+    def on_repeated(self, fault: Fault) -> None:
+        """Note one at a place that was told."""
+        self.again.append(fault.kind)
 
 
 @pytest.fixture
@@ -39,6 +46,7 @@ def crashes(monkeypatch: pytest.MonkeyPatch, qapp: QCoreApplication) -> Crashes:
     hook.setParent(qapp)
     heard = Crashes()
     hook.crashed.connect(heard.on_crashed)
+    hook.repeated.connect(heard.on_repeated)
     hook.install()
     return heard
 
@@ -63,6 +71,7 @@ def test_a_crash_is_told_once_for_each_place(
     written = capsys.readouterr().err
 
     assert crashes.kinds == ["ValueError", "KeyError"]
+    assert crashes.again == ["ValueError", "ValueError"]
     assert written.count("Traceback") == 2
     assert "ValueError: first place" in written
 

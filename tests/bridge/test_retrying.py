@@ -4,7 +4,8 @@ import gc
 import weakref
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+import pytest
+from PySide6.QtCore import Qt
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -247,10 +248,10 @@ def test_a_chat_that_cannot_be_read_is_told_and_asked_again_when_it_can(
     assert sorted(path.name for path in database.parent.glob("*.db")) == ["chats.db"]
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_session_that_nobody_holds_is_gone_without_pythons_collector(
-    qapp: QCoreApplication, store: ChatStore, account: Account
+    store: ChatStore, account: Account
 ) -> None:
-    assert qapp.thread()
     gc.disable()
     try:
         session = ChatSession(store, account)

@@ -5,6 +5,7 @@ from tests.screenshots import (
     commanding,
     contests,
     ordering,
+    presence,
     services,
     settings,
     using,
@@ -23,4 +24,5 @@ ALBUMS = (
     settings,
     asking,
     commanding,
+    presence,
 )

@@ -28,7 +28,7 @@ def saved(store: ChatStore) -> Saved:
 def _dialog(
     desktop: Desktop,
     _chats: Saved,
-    section: Section = Section.APPEARANCE,
+    section: Section | None = Section.APPEARANCE,
     typed: str = "",
     size: tuple[int, int] | None = None,
     zoom: int = 100,
@@ -43,6 +43,8 @@ def _dialog(
     if size is not None:
         dialog.resize(*size)
     dialog.field.setText(typed)
+    if section is None:
+        dialog.list.setCurrentRow(dialog.list.count() - 1)
     for _ in range(3):  # a layout asks the one around it
         QApplication.processEvents()
     picture = dialog.grab()
@@ -76,6 +78,8 @@ PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
         for section in Section
         if section is not Section.APPEARANCE
     },
+    "settings-keys": partial(_dialog, section=None),
+    "settings-keys-small": partial(_dialog, section=None, size=_SMALL, zoom=200),
     "settings-search": partial(_dialog, typed="the"),
     "settings-search-mistyped": partial(_dialog, typed="titel"),
     "settings-search-nothing": partial(_dialog, typed="weather"),

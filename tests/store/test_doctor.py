@@ -31,6 +31,18 @@ def test_every_check_says_something_of_an_empty_folder(tmp_path: Path) -> None:
     assert {finding.is_good for finding in findings} == {True}
 
 
+def test_settings_that_are_not_understood_are_named_and_left(tmp_path: Path) -> None:
+    text = '{"zoom": "huge", "theme": "pink", "of another version": 1}'
+    (tmp_path / "settings.json").write_text(text)
+    (told,) = [finding for finding in examine(tmp_path) if finding.name == "settings"]
+
+    assert told.is_good
+    assert told.sentence == (
+        "The settings can be read, but not what stands there for zoom, theme; it is left so."
+    )
+    assert (tmp_path / "settings.json").read_text() == text
+
+
 def contents(folder: Path) -> dict[str, tuple[bytes, str]]:
     """Return what is in the files; the -shm of an open one is in use."""
     files = (file for file in folder.iterdir() if file.is_file() and file.name != "chats.db-shm")

@@ -109,7 +109,8 @@ def test_a_service_is_removed_with_its_code_and_another_one_is_chosen(folder: Pa
     assert list((folder / "auth-codes").iterdir()) == []
 
 
-def test_where_nothing_is_left_to_be_asked_it_says_what_to_do(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_where_nothing_is_left_to_be_asked_it_says_what_to_do() -> None:
     run("profiles", "add", "Mine", *OWN, "--code", stdin=OTHER)
     run("profiles", "use", "Mine")
     ended = run("profiles", "remove", "Mine")

@@ -7,11 +7,14 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.composing.variables import Variable
 from liaobots_desktop.exchange.import_report import ImportReport
+from liaobots_desktop.ui.about.about_dialog import AboutDialog
+from liaobots_desktop.ui.about.news_dialog import NewsDialog
 from liaobots_desktop.ui.comparison.comparison_dialog import ComparisonDialog
 from liaobots_desktop.ui.context.request_dialog import RequestDialog
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.exchange.export_dialog import ExportDialog
 from liaobots_desktop.ui.exchange.import_report_dialog import ImportReportDialog
+from liaobots_desktop.ui.faults.fault_dialog import FaultDialog
 from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
 from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
@@ -96,6 +99,18 @@ def _keys(desktop: Desktop) -> None:
     desktop.window.commands.perform("app.keys")
 
 
+def _fault(desktop: Desktop) -> None:
+    FaultDialog("ValueError\n  liaobots_desktop/ui/x.py:1 f", desktop.window, is_plain=True).open()
+
+
+def _about(desktop: Desktop) -> None:
+    desktop.window.commands.perform("app.about")
+
+
+def _news(desktop: Desktop) -> None:
+    desktop.window.commands.perform("app.whats_new")
+
+
 OPENERS: dict[type[Dialog], Callable[[Desktop], None]] = {
     UsageDialog: _usage,
     RequestDialog: _request,
@@ -110,6 +125,9 @@ OPENERS: dict[type[Dialog], Callable[[Desktop], None]] = {
     MessageDetails: _details,
     ComparisonDialog: _comparison,
     KeysDialog: _keys,
+    FaultDialog: _fault,
+    AboutDialog: _about,
+    NewsDialog: _news,
 }
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.ui.attaching.chip import Chip
-from liaobots_desktop.ui.drawing import draw_elided, from_the_right, mirror
+from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.bubble_part import BubblePart
 from liaobots_desktop.ui.wrapping_row import WrappingRow
@@ -64,6 +64,13 @@ def test_a_mirrored_line_ends_at_the_right_and_is_read_as_always() -> None:
     assert _ink(mirrored)[1] >= _AREA.right() - 3
 
 
+def test_a_sentence_that_begins_with_a_foreign_word_is_read_from_the_right() -> None:
+    mirrored = _drawn("PDF…", Qt.LayoutDirection.RightToLeft)
+    plain = _drawn("…PDF", Qt.LayoutDirection.LeftToRight, right=True)
+
+    assert mirrored == plain
+
+
 def test_what_stands_at_the_end_stands_on_the_left() -> None:
     first, _ = _ink(_drawn("Ctrl+N", Qt.LayoutDirection.RightToLeft, right=True))
 
@@ -111,7 +118,12 @@ def test_a_number_before_words_from_the_right_stands_on_their_right() -> None:
         painter.drawText(_AREA, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     assert _drawn(text, Qt.LayoutDirection.RightToLeft) == image
-    assert from_the_right("Ctrl+=") == "Ctrl+="
+
+
+def test_keys_are_read_from_the_left() -> None:
+    mirrored = _drawn(one_line("Ctrl+="), Qt.LayoutDirection.RightToLeft, right=True)
+
+    assert mirrored == _drawn("Ctrl+=", Qt.LayoutDirection.LeftToRight)
 
 
 def test_a_row_that_wraps_begins_on_the_right_and_ends_on_the_left(qtbot: QtBot) -> None:
@@ -158,10 +170,10 @@ def test_the_name_of_a_model_stands_where_its_limits_begin(shown: Desktop, qtbot
         shown.window.show()
     shown.window.new_chat()
     empty = shown.window.pane.empty
-    qtbot.waitUntil(empty.isVisible)
+    name, limits = empty._name, empty._limits
+    qtbot.waitUntil(lambda: 0 < name.width() < limits.width() // 2)  # Latin letters fill it
 
-    assert empty._name.geometry().right() == empty._limits.geometry().right()
-    assert empty._name.width() == empty._name.sizeHint().width()  # Latin letters stand at the left
+    assert name.geometry().right() == limits.geometry().right()
 
 
 def test_a_text_is_taken_out_on_the_left_of_its_chip(qtbot: QtBot) -> None:

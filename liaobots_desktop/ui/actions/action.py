@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from liaobots_desktop.speech import spoken
-
 from liaobots_desktop.store.setting import QT_TRANSLATE_NOOP
 
 IS_MAC = sys.platform == "darwin"

@@ -1,7 +1,8 @@
 """What closing the window means while the icon is in the tray: asked once, then known."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QMessageBox
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.notice import Notice
@@ -9,6 +10,9 @@ from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.dialog import close_by_keys
 from liaobots_desktop.ui.main_window import MainWindow, is_session_over
+
+if TYPE_CHECKING:  # imported when it is asked
+    from PySide6.QtWidgets import QMessageBox
 
 
 class Closing(QObject):
@@ -35,6 +39,8 @@ class Closing(QObject):
         return True
 
     def _ask(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = self._box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle(self.tr("Close the window"))

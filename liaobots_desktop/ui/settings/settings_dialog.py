@@ -177,8 +177,12 @@ class SettingsDialog(Dialog):
 
     def _show_page(self, number: int) -> None:
         if number not in self._made_pages:
-            page = self._made_pages[number] = self._pages[number].make()
-            self._stack.addWidget(page)
+            self._made_pages[number] = ScrolledPage(self._pages[number].make())
+            self._stack.addWidget(self._made_pages[number])
+            no_focus = Qt.FocusPolicy.NoFocus
+            inside = self._made_pages[number].findChildren(QWidget)
+            for last in [each for each in inside if each.focusPolicy() is not no_focus][-1:]:
+                self.setTabOrder(last, self._close)
         self._stack.setCurrentWidget(self._made_pages[number])
 
     def _show_rows(self) -> None:

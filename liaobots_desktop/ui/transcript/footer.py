@@ -105,13 +105,13 @@ def _on_side(entries: list[FooterEntry], style: TextStyle, width: float) -> list
     if not style.is_mirrored:
         return entries
     return [
-        replace(
-            entry,
-            text=from_the_right(entry.text.translate(_TURNED)),
-            rect=style.side(entry.rect, width),
-        )
+        replace(entry, text=_turned(entry.text), rect=style.side(entry.rect, width))
         for entry in entries
     ]
+
+
+def _turned(text: str) -> str:
+    return from_the_right(text.translate(_TURNED))
 
 
 def _words(

@@ -1,5 +1,6 @@
 """The icon in the tray, and what closing the window means while it is there."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,13 +18,16 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "systemTr
 
 
 @pytest.fixture
-def desktop(open_desktop: OpenDesktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Desktop:
+def desktop(
+    open_desktop: OpenDesktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desktop]:
     """The app on a desktop with a tray, which has its icon."""
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
     opened = open_desktop("demo")
     qtbot.waitUntil(lambda: opened.presence is not None)
     opened.account.choose(Settings.tray, True)
-    return opened
+    yield opened
+    opened.window.keeps_running = None
 
 
 def tray_of(desktop: Desktop) -> Tray:

@@ -7,6 +7,7 @@ import pytest
 
 from liaobots_desktop.service import profile as known
 from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.service.connection import UNKNOWN_PROXY, Connection
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from tests.ui.conftest import OpenDesktop
 from tests.ui.services.conftest import Opened, add
@@ -86,3 +87,16 @@ def test_where_nothing_can_be_asked_the_window_says_what_to_do(without_code: Ope
     )
     assert desktop.account.profile().name == "First"
     assert desktop.account.auth() == AuthCode(OTHER)
+
+
+def test_one_whose_proxy_is_not_known_is_not_asked_instead(without_code: Opened) -> None:
+    desktop, page = without_code
+    add(desktop, "http://127.0.0.1:9", name="Home", code="")
+    lost = add(desktop, "https://lost.example", name="Lost", code=OTHER)
+    desktop.account.keep_profile(replace(lost, connection=Connection(proxy=UNKNOWN_PROXY)))
+    first = add(desktop, "https://first.example", name="First", code=OTHER)
+    desktop.account.choose_profile(first)
+    page.show_profile(first)
+    page.delete.click()
+
+    assert desktop.account.profile().name == "Home"

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.store.service_choice import DEMO
 from liaobots_desktop.store.setting import Section
 from liaobots_desktop.store.settings import DECLARED
+from liaobots_desktop.ui.keys.keys_pane import KeysPane
 from liaobots_desktop.ui.settings.controls import SwitchBox, ValueBox
 from liaobots_desktop.ui.settings.rows import ServiceRow, SettingRow
 from liaobots_desktop.ui.settings.settings_dialog import SettingsDialog
@@ -150,7 +151,7 @@ def test_a_page_that_was_added_is_a_section_and_is_found(open_desktop: OpenDeskt
     desktop = open_desktop(DEMO)
     assert desktop.window.settings is not None
     page = AddedPage("Extra", ("What stands beside it",), lambda: QLabel("All of it"))
-    desktop.window.settings.pages.append(page)
+    desktop.window.settings.pages.append(lambda: page)
     dialog = opened(desktop)
     sections = [dialog.list.item(at).text() for at in range(dialog.list.count())]
     dialog.field.setText("beside")
@@ -165,11 +166,10 @@ def test_a_page_that_was_added_is_a_section_and_is_found(open_desktop: OpenDeskt
     assert "Theme" in shown(dialog)
 
 
-def test_everything_is_named_and_reached_by_tab(open_desktop: OpenDesktop) -> None:
-    desktop = open_desktop(DEMO)
-    opened(desktop, "appearance")
+def tabbed() -> list[str]:
+    """Press Tab until everything was reached; return the names in this order."""
     reached: list[str] = []
-    for _ in range(40):
+    for _ in range(60):
         focused = QApplication.focusWidget()
         assert focused is not None
         name = focused.accessibleName() or str(focused.property("text") or "")
@@ -177,6 +177,35 @@ def test_everything_is_named_and_reached_by_tab(open_desktop: OpenDesktop) -> No
             break
         reached.append(name)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
+    return reached
+
+
+def test_keys_are_a_section_with_its_own_widget_and_are_found(open_desktop: OpenDesktop) -> None:
+    desktop = open_desktop(DEMO)
+    dialog = opened(desktop)
+    sections = [dialog.list.item(at).text() for at in range(dialog.list.count())]
+    dialog.field.setText("shortcut")
+    found = shown(dialog)
+    row(dialog, "Keys").control.click()  # type: ignore[attr-defined]
+    (pane,) = dialog.findChildren(KeysPane)
+    reached = tabbed()
+    were_shown = (pane.isVisible(), dialog.field.text(), dialog.list.currentItem().text())
+    dialog.show_section(Section.APPEARANCE)
+
+    assert sections[-1] == "Keys"
+    assert found == ["Keys"]
+    assert were_shown == (True, "", "Keys")
+    assert "Theme" in shown(dialog)
+    assert not pane.isVisible()
+    assert reached[0] == "Sections"
+    assert reached[1] == "Find an action or a key"
+    assert reached[-2:] == ["Close", "Find a setting"]
+
+
+def test_everything_is_named_and_reached_by_tab(open_desktop: OpenDesktop) -> None:
+    desktop = open_desktop(DEMO)
+    opened(desktop, "appearance")
+    reached = tabbed()
 
     assert reached[:4] == ["Find a setting", "Sections", "Reset: Theme", "Theme"]
     assert reached[-1] == "Close"

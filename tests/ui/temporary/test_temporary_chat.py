@@ -130,7 +130,7 @@ def test_it_says_what_it_is(temporary: TemporaryWindow) -> None:
     said = [label.text() for label in temporary._strip.findChildren(QLabel)]
 
     assert temporary.windowTitle() == "Temporary chat"
-    assert said[0].startswith("Temporary chat: nothing of it is stored on this computer.")
+    assert said[0].startswith("Temporary chat: not stored on this computer,")
     assert not temporary.keep_button.isVisible()
 
 

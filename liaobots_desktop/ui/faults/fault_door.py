@@ -1,0 +1,86 @@
+"""Tells of faults of the program, each once, and lets a chat be read that cannot be drawn."""
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.diagnostics import report
+from liaobots_desktop.bridge.fault import Fault
+from liaobots_desktop.bridge.notice import Notice
+
+if TYPE_CHECKING:
+    from liaobots_desktop.ui.main_window import MainWindow
+
+_MOST_DIALOGS = 3
+"""In one run; what comes after them is told by a notice."""
+
+
+class FaultDoor(QObject):
+    """Made by the first fault; lives on the GUI thread.
+
+    One dialog at a time. A fault that comes while it is open, or is made, only gets a notice.
+    """
+
+    def __init__(self, account: Account, folder: Path, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._account = account
+        self._folder = folder
+        self._window = window
+        self._faults: dict[str, Fault] = {}
+        self._times: Counter[str] = Counter()
+        self._dialogs = 0
+        self._is_asking = False
+
+    @property
+    def times(self) -> dict[str, int]:
+        """How often each fault has happened, by its place."""
+        return dict(self._times)
+
+    def take(self, fault: Fault) -> None:
+        """Count a fault; tell it if it is the first time, and show as text what is not drawn."""
+        self._times[fault.place] += 1
+        is_plain = self._show_plain(fault)
+        if fault.place not in self._faults:
+            self._faults[fault.place] = fault
+            self._tell(is_plain=is_plain)
+
+    def report(self) -> str:
+        """Return what can be told of all faults of this run."""
+        faults = [(fault, self._times[place]) for place, fault in self._faults.items()]
+        return report(faults, self._folder, self._account.masked)
+
+    def _show_plain(self, fault: Fault) -> bool:
+        """Show the messages as text if it was they that could not be drawn."""
+        pane, drawn = self._window.pane, fault.drawing and fault.drawing()
+        view = pane.shown_transcript
+        if view is None or drawn is not view:
+            return False
+        from liaobots_desktop.ui.faults.plain_chat import PlainChat
+
+        guest = PlainChat(view)
+        guest.left.connect(pane.leave_guest)
+        pane.show_guest(guest)
+        return True
+
+    def _tell(self, *, is_plain: bool) -> None:
+        if self._is_asking or self._dialogs == _MOST_DIALOGS:
+            text = self.tr(
+                "Something inside the app went wrong. Your chats are safe; if it goes on, start "
+                "the app again."
+            )
+            self._window.reactions.show(Notice(text))
+            return
+        self._is_asking = True  # before anything of the dialog can fail, too
+        self._dialogs += 1
+        from liaobots_desktop.ui.faults.fault_dialog import FaultDialog
+
+        dialog = FaultDialog(self.report(), self._window, is_plain=is_plain)
+        dialog.finished.connect(self._on_finished)
+        dialog.open()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._is_asking = False

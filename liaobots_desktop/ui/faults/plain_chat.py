@@ -1,0 +1,79 @@
+"""The messages of a chat as plain text, when they cannot be drawn."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout
+
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.pane_guest import PaneGuest
+from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.wrapping_row import WrappingRow
+
+if TYPE_CHECKING:
+    from liaobots_desktop.ui.transcript.view import TranscriptView
+
+_PAUSE_MS = 500
+"""From text that has come until it is shown."""
+
+
+class PlainChat(PaneGuest):
+    """Takes the place of a message pane until another chat is opened; lives on the GUI thread."""
+
+    def __init__(self, view: "TranscriptView") -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._view = view
+        told = label(
+            "explanation",
+            self.tr(
+                "The messages could not be drawn, so they are shown as plain text. All of them are "
+                "kept as they are."
+            ),
+        )
+        again = QPushButton(self.tr("Show them as usual"))
+        again.clicked.connect(self.left)
+        self.text = QPlainTextEdit(self._text())
+        self.text.setObjectName("plainChat")
+        self.text.setAccessibleName(self.tr("Messages"))
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self.setFocusProxy(self.text)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self._on_pause)
+        view.message_grown.connect(self._on_grown)
+        row = WrappingRow(zoomed(12))
+        row.add(again)
+        column = QVBoxLayout(self)
+        margin = zoomed(20)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(zoomed(12))
+        column.addWidget(told)
+        column.addLayout(row)
+        column.addWidget(self.text, 1)
+
+    def _text(self) -> str:
+        return "\n\n".join(self._messages())
+
+    def _messages(self) -> Iterator[str]:
+        for item in self._view.transcript.items:
+            name = self._view.painter.name_of(item) if item.is_answer else self.tr("You")
+            yield f"{name}\n\n{item.text()}"
+
+    @Slot()
+    def _on_grown(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    @Slot()
+    def _on_pause(self) -> None:
+        """Show what has come; the place that is read stays."""
+        bar = self.text.verticalScrollBar()
+        place = bar.value()
+        self.text.setPlainText(self._text())
+        bar.setValue(place)

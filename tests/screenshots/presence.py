@@ -1,0 +1,158 @@
+"""What is there besides the window: the quick question, a temporary chat, the tray; focus mode."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.presence.closing import Closing
+from liaobots_desktop.ui.presence.presence import Presence
+from liaobots_desktop.ui.presence.tray import Tray
+from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
+from tests.screenshots import ordering
+from tests.screenshots.ordering import Saved
+
+_QUESTION = "Explain how streaming works, with code"
+_LETTERS = 900
+"""So much of an answer is waited for: the demo writes like a model."""
+
+
+def _presence(desktop: Desktop) -> Presence:
+    while desktop.presence is None or desktop.finding is None:
+        QTest.qWait(5)
+    return desktop.presence
+
+
+def _quick(desktop: Desktop, _chats: Saved) -> QPixmap:
+    presence = _presence(desktop)
+    presence.ask_quickly()
+    quick = presence._quick_ask
+    assert quick is not None
+    QApplication.processEvents()
+    picture = quick.grab()
+    quick.close()
+    return picture
+
+
+def _quick_answer(desktop: Desktop, _chats: Saved) -> QPixmap:
+    presence = _presence(desktop)
+    presence.ask_quickly()
+    quick = presence._quick_ask
+    assert quick is not None
+    quick.composer.send_requested.emit(_QUESTION)
+    _let_write(desktop.session)
+    picture = quick.grab()
+    quick.composer.stop_requested.emit()
+    _wait_until(lambda: not desktop.session.is_busy)
+    quick.close()
+    return picture
+
+
+@contextmanager
+def _temporary(desktop: Desktop) -> Iterator[TemporaryWindow]:
+    door = _presence(desktop).temporary
+    desktop.window.commands.perform("chat.temporary")
+    made = door.windows[-1]
+    QApplication.processEvents()
+    yield made
+    made.let_go()
+    _wait_until(lambda: made not in door.windows)
+
+
+def _temporary_empty(desktop: Desktop, _chats: Saved) -> QPixmap:
+    with _temporary(desktop) as made:
+        return made.grab()
+
+
+def _temporary_answer(desktop: Desktop, _chats: Saved) -> QPixmap:
+    with _temporary(desktop) as made:
+        _ask_in(made)
+        return made.grab()
+
+
+def _temporary_question(desktop: Desktop, _chats: Saved) -> QPixmap:
+    with _temporary(desktop) as made:
+        _ask_in(made)
+        made.close()
+        QApplication.processEvents()
+        (box,) = made.findChildren(QMessageBox)
+        picture = box.grab()
+        box.reject()
+        return picture
+
+
+def _ask_in(made: TemporaryWindow) -> None:
+    made.chat.send(_QUESTION)
+    _let_write(made.session)
+    made.chat.stop()
+    _wait_until(lambda: not made.session.is_busy)
+    view = made.pane.transcript
+    _wait_until(lambda: not view.is_busy and not view.colourist.is_busy)
+
+
+def _let_write(session: ChatSession) -> None:
+    """Wait until a part of an answer has come."""
+    come: list[str] = []
+    session.text_grown.connect(lambda grown: come.append(grown.text))
+    _wait_until(lambda: sum(map(len, come)) > _LETTERS)
+    QApplication.processEvents()
+
+
+def _focus(desktop: Desktop, chats: Saved) -> QPixmap:
+    _presence(desktop)
+    window = desktop.window
+    window.open_chat(chats[next(iter(chats))])
+    window.focus_mode.toggle()
+    QApplication.processEvents()
+    picture = window.grab()
+    window.focus_mode.toggle()
+    return picture
+
+
+def _tray_menu(desktop: Desktop, _chats: Saved) -> QPixmap:
+    presence = _presence(desktop)
+    tray = Tray(desktop.window, presence.notifier)
+    menu: QMenu = tray.menu
+    menu.popup(desktop.window.mapToGlobal(desktop.window.rect().center()))
+    QApplication.processEvents()
+    picture = menu.grab()
+    menu.close()
+    tray.hide()
+    tray.deleteLater()
+    return picture
+
+
+def _closing(desktop: Desktop, _chats: Saved) -> QPixmap:
+    _presence(desktop)
+    desktop.account.choose(Settings.closing, "ask")
+    Closing(desktop.account, desktop.window).keeps_running()
+    QApplication.processEvents()
+    (box,) = desktop.window.findChildren(QMessageBox)
+    picture = box.grab()
+    box.reject()
+    return picture
+
+
+def _wait_until(is_done: Callable[[], bool]) -> None:
+    while not is_done():
+        QTest.qWait(5)
+
+
+saved = ordering.saved
+
+PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
+    "quick-question": _quick,
+    "quick-answer": _quick_answer,
+    "temporary-empty": _temporary_empty,
+    "temporary-answer": _temporary_answer,
+    "temporary-closing": _temporary_question,
+    "focus-mode": _focus,
+    "tray-menu": _tray_menu,
+    "tray-closing": _closing,
+}
+"""By the name of the picture."""

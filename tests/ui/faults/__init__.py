@@ -1,0 +1,1 @@
+"""Faults of the program, as the window tells them."""
