@@ -2573,7 +2573,7 @@
     </message>
     <message>
         <source>Press the new keys</source>
-        <translation>اضغط مفاتيح الاختصار الجديد</translation>
+        <translation>اضغط المفاتيح الجديدة</translation>
     </message>
 </context>
 <context>

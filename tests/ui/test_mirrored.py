@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.chat.queued import QueuedId, QueuedQuestion
 from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.ui.attaching.chip import Chip
 from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line
+from liaobots_desktop.ui.queued_row import QueuedRow
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.bubble_part import BubblePart
 from liaobots_desktop.ui.wrapping_row import WrappingRow
@@ -184,3 +187,13 @@ def test_a_text_is_taken_out_on_the_left_of_its_chip(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: chip._close.geometry().left() == 5)
 
     assert chip._close.geometry().right() < chip.width() // 2
+
+
+def test_a_waiting_question_begins_on_the_right_in_any_letters(qtbot: QtBot) -> None:
+    row = QueuedRow(QueuedQuestion(QueuedId(1), ConversationId(1), "And in Rust?", "gpt-4"))
+    qtbot.addWidget(row)
+    row.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    assert row._text.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask == (
+        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+    )
