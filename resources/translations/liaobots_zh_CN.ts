@@ -5,50 +5,50 @@
     <name>AboutDialog</name>
     <message>
         <source>About Liaobots Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Liaobots Desktop</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>Free software under the MIT licence, made with the packages below. Your chats are kept on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用 MIT 许可证的自由软件，使用了以下软件包。你的对话只保存在本机。</translation>
     </message>
     <message>
         <source>Open the folder of the chats</source>
-        <translation type="unfinished"></translation>
+        <translation>打开对话文件夹</translation>
     </message>
     <message>
         <source>Packages and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包与许可证</translation>
     </message>
     <message>
         <source>Version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {0}</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>新功能</translation>
     </message>
 </context>
 <context>
     <name>AboutDoor</name>
     <message>
         <source>Copied: versions, settings and sizes; no texts, auth codes or addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：版本、设置和大小；不含文本、授权码或地址。</translation>
     </message>
     <message>
         <source>Liaobots Desktop was updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liaobots Desktop 已更新。</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>新功能</translation>
     </message>
 </context>
 <context>
@@ -70,7 +70,7 @@
     <name>Actions</name>
     <message>
         <source>About Liaobots Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Liaobots Desktop</translation>
     </message>
     <message>
         <source>Always send</source>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>Copy message</source>
@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>新功能</translation>
     </message>
     <message>
         <source>While you write a question</source>
@@ -1120,11 +1120,11 @@
     </message>
     <message>
         <source>Message {0} · {1} lets it wait for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {0} 发消息 · {1} 排队等待回答结束</translation>
     </message>
     <message>
         <source>Message {0} · {1} sends, Enter starts a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {0} 发消息 · {1} 发送，Enter 换行</translation>
     </message>
     <message>
         <source>Send</source>
@@ -2938,11 +2938,11 @@
     <name>NewsDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>新功能</translation>
     </message>
 </context>
 <context>
@@ -4304,7 +4304,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -4320,7 +4320,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Follow it</source>
@@ -4388,7 +4388,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Key that sends a question</source>
-        <translation type="unfinished"></translation>
+        <translation>发送问题的按键</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4432,7 +4432,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Shift+Enter always starts a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Enter 始终换行。</translation>
     </message>
     <message>
         <source>Size of code</source>
@@ -4574,11 +4574,11 @@ chats: {1} · messages: {2}</source>
     <name>SettingsDoor</name>
     <message>
         <source>About Liaobots Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Liaobots Desktop</translation>
     </message>
     <message>
         <source>About…</source>
-        <translation type="unfinished"></translation>
+        <translation>关于…</translation>
     </message>
     <message>
         <source>Addresses, auth codes, models, time limits, proxies.</source>
@@ -4614,7 +4614,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Its version, licences, the folder of your chats, diagnostics.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本、许可证、对话文件夹和诊断信息。</translation>
     </message>
     <message>
         <source>Prompts</source>
