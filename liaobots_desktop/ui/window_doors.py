@@ -19,6 +19,7 @@ from liaobots_desktop.ui.list_hands import ListHands
 from liaobots_desktop.ui.pane_keys import PaneKeys
 from liaobots_desktop.ui.prompts_door import PromptsDoor
 from liaobots_desktop.ui.settings_door import SettingsDoor
+from liaobots_desktop.ui.welcome_door import WelcomeDoor
 from liaobots_desktop.ui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ def open_doors(
     window.asking = AskingDoors(store, session, account, window)
     window.focus_mode = FocusMode(window)
     window.about = AboutDoor(account, store.path.parent, window)
+    if not account.is_chosen:
+        WelcomeDoor(account, themes, window)
     WindowKeys(window, account, actions)
     ChatCommands(window, account, actions)
     MenuBar(window, account, actions)
