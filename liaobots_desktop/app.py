@@ -222,6 +222,8 @@ class Desktop(QObject):
     @Slot()
     def _be_present(self) -> None:
         """Let other starts speak to this window, and do what this one was for."""
+        if self._is_over:
+            return
         from liaobots_desktop.ui.presence.presence import Presence
 
         of_window = (self._store, self.session, self.account, self.themes, self.window)

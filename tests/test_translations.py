@@ -134,20 +134,20 @@ def test_what_is_open_comes_as_json_and_goes_back(
 ) -> None:
     folder = _translations(tmp_path)
     monkeypatch.setattr(translations, "FOLDER", folder)
-    translations.main(["open", "ru"])
+    translations.main(["open", "uk"])
     told = json.loads(capsys.readouterr().out)
     chats = next(entry for entry in told if entry["source"] == "%n chats")
     forms = list(chats["translation"])
-    chats["translation"] = ["%n чат", "%n чата", "%n чатов"]
-    given = tmp_path / "ru.json"
+    chats["translation"] = ["%n чат", "%n чати", "%n чатів"]
+    given = tmp_path / "uk.json"
     given.write_text(json.dumps(told), encoding="utf-8")
-    translations.main(["fill", "ru", str(given)])
-    translations.main(["open", "ru"])
+    translations.main(["fill", "uk", str(given)])
+    translations.main(["open", "uk"])
     left = json.loads(capsys.readouterr().out)
 
     assert forms == ["", "", ""]
     assert len(left) == len(told) - 1
-    assert "%n чатов" in (folder / "liaobots_ru.ts").read_text(encoding="utf-8")
+    assert "%n чатів" in (folder / "liaobots_uk.ts").read_text(encoding="utf-8")
 
 
 def test_a_language_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

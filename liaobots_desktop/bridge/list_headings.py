@@ -2,8 +2,9 @@
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
+from liaobots_desktop.bridge.dates import month
 from liaobots_desktop.chat.ordering import Place, Shelf
 from liaobots_desktop.store.listing import Span
 from liaobots_desktop.store.rows import moment
@@ -45,13 +46,8 @@ class ListHeadings(QObject):
         for text, number in days:
             if span.since == begin_of(self._today - timedelta(number)):
                 return text, span
-        return _month(moment(span.since).astimezone().date()), span
+        return month(moment(span.since).astimezone().date()), span
 
 
 def _today() -> date:
     return datetime.now().astimezone().date()
-
-
-def _month(day: date) -> str:
-    name = QLocale().standaloneMonthName(day.month)
-    return f"{name[:1].upper()}{name[1:]} {day.year}"

@@ -4,7 +4,6 @@ import itertools
 import os
 from contextlib import suppress
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSocketNotifier, QThread, Signal, Slot
@@ -15,6 +14,8 @@ if TYPE_CHECKING:  # imported with the first notification, on a thread
 
 _NAME = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
+_LAUNCHER = "com.canonical.Unity.LauncherEntry"
+_DESKTOP_FILE = "application://liaobots-desktop.desktop"
 _SHUTDOWN_WAIT_MS = 3000
 """More than what connecting may take."""
 
@@ -26,6 +27,7 @@ class Notification:
     about: str
     title: str
     text: str
+    """A sentence of ours: some desktops read markup in it."""
     label: str
     """What a click does, for those who cannot see."""
 
@@ -48,7 +50,6 @@ class NotificationBus(QObject):
         self._connection: DBusConnection | None = None
         self._notifier: QSocketNotifier | None = None
         self._serials = itertools.count(1000)  # those below are of the opening
-        self._understands_markup = False
         self._is_ready = self._is_refused = False
         self._waiting: dict[str, Notification] = {}
         self._sent: dict[int, Notification] = {}
@@ -56,6 +57,7 @@ class NotificationBus(QObject):
         """Of what was sent and has no number yet: what is to be taken back."""
         self._shown: dict[int, str] = {}
         self._token = ""
+        self._count = 0
 
     def show(self, notification: Notification) -> None:
         """Show a notification, as soon as the desktop takes it."""
@@ -77,6 +79,21 @@ class NotificationBus(QObject):
         for number in [one for one, known in self._shown.items() if known == about]:
             self._take_back(number)
 
+    def show_count(self, count: int) -> None:
+        """Let the desktop's launcher show a number on the app's icon; 0 shows none.
+
+        As Unity has begun it and KDE and Ubuntu's dock know it. Qt's own way has a path of the
+        app's name there, which must not have a hyphen.
+        """
+        self._count = count
+        if self._connection is not None:
+            entry: dict[str, tuple[str, Any]] = {
+                "count": ("x", count),
+                "count-visible": ("b", count > 0),
+            }
+            with suppress(OSError):  # the bus has ended, and the notifier tells of it
+                self._connection.send(_launcher_update(entry))
+
     def shut_down(self) -> bool:
         """Let go of the bus; returns whether the thread has ended."""
         self._is_refused = True
@@ -96,6 +113,7 @@ class NotificationBus(QObject):
         self._notifier = QSocketNotifier(descriptor, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_readable)
         self._on_readable()  # what came while it was opened
+        self.show_count(self._count)
 
     @Slot()
     def _on_readable(self) -> None:
@@ -118,7 +136,6 @@ class NotificationBus(QObject):
         if kind is MessageType.error and serial == _Opening.CAPABILITIES:
             self._refuse()
         elif kind is MessageType.method_return and serial == _Opening.CAPABILITIES:
-            self._understands_markup = "body-markup" in message.body[0]
             self._is_ready = True
             self._send_waiting()
         elif serial in self._sent:
@@ -147,14 +164,13 @@ class NotificationBus(QObject):
     def _send_waiting(self) -> None:
         for notification in tuple(self._waiting.values()):
             before = [n for n, about in self._shown.items() if about == notification.about]
-            text = notification.text
             hints = {"desktop-entry": ("s", "liaobots-desktop"), "category": ("s", "im.received")}
             said = (
                 "Liaobots Desktop",
                 before[-1] if before else 0,
                 "liaobots-desktop",
                 notification.title,
-                escape(text, quote=False) if self._understands_markup else text,
+                notification.text,
                 ["default", notification.label],
                 hints,
                 -1,  # the desktop decides how long
@@ -197,7 +213,7 @@ class _Opening(QThread):
 
     opened = Signal(object)
     CAPABILITIES = 999
-    """The number of the question what the service can do."""
+    """The number of the question what the service can do: an answer says that there is one."""
 
     def run(self) -> None:
         """Connect (Qt calls this on the thread)."""
@@ -220,6 +236,13 @@ class _Opening(QThread):
         except (OSError, ValueError, RuntimeError, StopIteration, DBusErrorResponse):
             return None  # no bus that can be spoken to: each of these is a way to say so
         return connection
+
+
+def _launcher_update(entry: dict[str, tuple[str, Any]]) -> "Message":
+    from jeepney import DBusAddress, new_signal
+
+    address = DBusAddress("/com/canonical/unity/launcherentry/1", interface=_LAUNCHER)
+    return new_signal(address, "Update", "sa{sv}", (_DESKTOP_FILE, entry))
 
 
 def _call(method: str, signature: str, said: tuple[Any, ...]) -> "Message":

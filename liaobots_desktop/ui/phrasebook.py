@@ -14,6 +14,8 @@ _FIELD = re.compile(r"(?<!\{)\{(\w*)(?::[^{}]*)?\}(?!\})|(%)L?n")
 """`{0}`, `{host}` or `%n`; a doubled brace is no field."""
 _LEAST_LETTERS = 6
 """Letters around the fields of a text by which it is known wherever it stands."""
+_FIRST_CHINESE = "\u2e80"
+"""From here on a letter is a syllable or a word, and tells as much as two others."""
 _TABLES = ("Settings",)
 """The contexts of tables, whose words stand in texts of whoever shows them."""
 _SEPARATORS = tuple(
@@ -171,4 +173,5 @@ def _pattern(text: str) -> str:
 
 
 def _letters(text: str) -> int:
-    return sum(letter.isalpha() for letter in _FIELD.sub("", text))
+    letters = filter(str.isalpha, _FIELD.sub("", text))
+    return sum(2 if letter >= _FIRST_CHINESE else 1 for letter in letters)

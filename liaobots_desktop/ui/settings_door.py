@@ -48,8 +48,8 @@ class SettingsDoor(QObject):
         self._account = account
         self._window = window
         self.dialog: SettingsDialog | None = None
-        self.pages: list[AddedPage] = []
-        """Sections that other parts of the app have added."""
+        self.pages: list[Callable[[], AddedPage]] = []
+        """Sections that other parts of the app add, in the words of the moment."""
         themes.theme_changed.connect(self._on_theme_changed)
         window.pages.services_left.connect(self._on_services_left)
 
@@ -58,7 +58,8 @@ class SettingsDoor(QObject):
         if self.dialog is None:
             from liaobots_desktop.ui.settings.settings_dialog import SettingsDialog
 
-            self.dialog = SettingsDialog(self._account, self._ways(), self.pages, self._window)
+            pages = [page() for page in self.pages]
+            self.dialog = SettingsDialog(self._account, self._ways(), pages, self._window)
             self.dialog.finished.connect(self._on_finished)
         if section is not None:
             self.dialog.show_section(section)

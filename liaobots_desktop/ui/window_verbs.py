@@ -54,11 +54,17 @@ class WindowVerbs:
 
     def _toggle(self, fields: Mapping[str, str]) -> None:
         """Hide the window if it is in front; a dialog that waits for an answer keeps it there."""
-        is_in_front = self._window.isVisible() and QApplication.activeWindow() is not None
+        is_in_front = self._window.isVisible() and self._has(QApplication.activeWindow())
         if is_in_front and QApplication.activeModalWidget() is None:
             self._window.hide()
         else:
             self._raise(fields)
+
+    def _has(self, active: QWidget | None) -> bool:
+        """Whether the active window is the app's window or a dialog of it."""
+        while active is not None and active is not self._window:
+            active = active.parentWidget()
+        return active is not None
 
     def _new_chat(self, fields: Mapping[str, str]) -> None:
         self._raise(fields)

@@ -104,16 +104,23 @@ def test_a_chat_of_seven_days_ago_stands_under_its_month(
     assert rows(chats)[0] not in {"[Today]", "[Yesterday]", "[Last 7 days]"}
 
 
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        (QLocale.Language.Russian, "[Март 2020]"),
+        (QLocale.Language.Chinese, "[2020年3月]"),
+    ],
+)
 def test_months_are_named_in_the_language_of_the_user(
-    chats: ConversationList, database: Path
+    chats: ConversationList, database: Path, language: QLocale.Language, heading: str
 ) -> None:
     before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.Russian))
+    QLocale.setDefault(QLocale(language))
     add(database, "in 2020", datetime(2020, 3, 31))
     chats.refresh()
     QLocale.setDefault(before)
 
-    assert rows(chats) == ["[Март 2020]", "in 2020"]
+    assert rows(chats) == [heading, "in 2020"]
 
 
 @pytest.mark.usefixtures("english")

@@ -3,8 +3,8 @@
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Self
 
@@ -26,6 +26,17 @@ class RunningApp:
         self.screen = screen
         self._folder = folder
         self._command = [*command, "--demo", "--data-dir", str(folder)]
+
+    @contextmanager
+    def started(self) -> Iterator[None]:
+        """Start it without waiting for a window: there may be none."""
+        self.process = subprocess.Popen(
+            self._command, env=self.screen.env, stderr=subprocess.PIPE, text=True
+        )
+        try:
+            yield
+        finally:
+            self.__exit__()
 
     def __enter__(self) -> Self:
         self.process = subprocess.Popen(

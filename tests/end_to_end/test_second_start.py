@@ -11,6 +11,12 @@ from pathlib import Path
 import pytest
 
 from liaobots_desktop.instance.window_lock import holder_of
+from tests.end_to_end.managed_screen import (
+    active_window,
+    is_visible,
+    managed_screen,
+    windows_of_ours,
+)
 from tests.end_to_end.running_app import TITLE, RunningApp
 from tests.virtual_screen import VirtualScreen
 from tests.waiting import wait_until
@@ -24,26 +30,8 @@ pytestmark = [
 
 @pytest.fixture
 def screen() -> Iterator[VirtualScreen]:
-    with VirtualScreen(1280, 820) as started:
-        manager = subprocess.Popen(
-            ["openbox", "--sm-disable"], env=started.env, stderr=subprocess.DEVNULL
-        )
-        wait_until(lambda: active_window(started) is not None, "openbox")
+    with managed_screen() as started:
         yield started
-        manager.terminate()
-        manager.wait(10)
-
-
-def active_window(screen: VirtualScreen) -> str | None:
-    """Return the window that has the keyboard, or None where no manager tells of one."""
-    try:
-        return screen.xdotool("getactivewindow")
-    except subprocess.CalledProcessError as error:
-        return "" if "No such" not in error.stderr and "not support" not in error.stderr else None
-
-
-def is_visible(screen: VirtualScreen, window: str) -> bool:
-    return window in windows_of_ours(screen)
 
 
 def start_again(screen: VirtualScreen, folder: Path, *words: str) -> tuple[int, str, str]:
@@ -172,13 +160,6 @@ def test_a_quick_question_comes_from_the_open_app_and_leads_into_it(
     assert left == (0, "", "")
     assert was_alone
     assert ended == (0, "")
-
-
-def windows_of_ours(screen: VirtualScreen) -> list[str]:
-    try:
-        return screen.xdotool("search", "--onlyvisible", "--name", TITLE).split()
-    except subprocess.CalledProcessError:
-        return []
 
 
 def under_the_pointer(screen: VirtualScreen) -> str:

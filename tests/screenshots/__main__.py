@@ -19,13 +19,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.screenshots", description=__doc__)
     parser.add_argument("folder", type=Path, help="where the pictures go")
     parser.add_argument("--scales", nargs="+", default=_SCALES, help="of the screen, such as 1.25")
+    parser.add_argument("--language", default="en", help="of the window, such as zh_CN")
     parser.add_argument("--chats", nargs="+", default=_NAMES, choices=_NAMES, metavar="NAME")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     for scale in options.scales:
         environment = os.environ | {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
         command = [sys.executable, "-m", "tests.screenshots.camera", str(options.folder)]
-        command += options.chats
+        command += [options.language, *options.chats]
         subprocess.run(command, env=environment, check=True)
     print(f"{len(list(options.folder.glob('*.png')))} pictures are in {options.folder}")
     return 0

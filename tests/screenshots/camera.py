@@ -1,6 +1,6 @@
 """Shows the chats in the real window at the scale of this process, and takes a picture of each.
 
-Run with `QT_SCALE_FACTOR` as a process of its own: `tests.screenshots.camera FOLDER CHAT…`.
+A process for each `QT_SCALE_FACTOR`: `tests.screenshots.camera FOLDER LANGUAGE CHAT…`.
 """
 
 import sys
@@ -38,7 +38,7 @@ _PATIENCE_MS = 20_000
 
 def main() -> None:
     """Take the pictures that the command line names, light and dark."""
-    folder, wanted = Path(sys.argv[1]), sys.argv[2:]
+    folder, wanted = Path(sys.argv[1]), sys.argv[3:]
     application = QApplication(["screenshots", *app.STYLE_ARGUMENTS])
     app.prepare(application)
     for theme in ("light", "dark"):
@@ -87,7 +87,7 @@ def _window(
     """Open the app on a data directory with the chats that `save` stores."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
-        SettingsFile(data).change(base_url="demo", theme=theme)
+        SettingsFile(data).change(base_url="demo", theme=theme, language=sys.argv[2])
         store = app.open_store(data)
         chats = save(store)
         with _shown(Desktop(application, store, data, demo=True)) as desktop:

@@ -19,7 +19,7 @@ from tests.ui.cut_texts import cut_texts
 from tests.ui.dialogs import OPENERS, opened_dialog
 
 _NAMES = ("GPT-", "Liaobots", "Demo", "liaobots.", "://", "decoder", "Letter", "tone", "la ")
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise")
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +90,24 @@ def test_nothing_is_left_in_english(desktop: Desktop, qtbot: QtBot) -> None:
     english = {text for text in said if "ø" not in text and any(map(str.isalpha, text))}
 
     assert len(said) > 250
+    assert {text for text in english if not _is_no_text_of_the_app(text)} == set()
+
+
+@pytest.mark.parametrize("which", ["quick question", "temporary chat"])
+def test_no_text_of_the_other_windows_is_cut_or_left_in_english(
+    desktop: Desktop, qtbot: QtBot, which: str
+) -> None:
+    qtbot.waitUntil(lambda: desktop.presence is not None)
+    presence = desktop.presence
+    assert presence is not None
+    if which == "quick question":
+        presence.ask_quickly()
+    else:
+        presence.temporary.open()
+    shown = presence._quick_ask or presence.temporary.windows[0]
+    english = {text for text in _texts(shown) if "ø" not in text and any(map(str.isalpha, text))}
+
+    assert cut_texts(shown) == []
     assert {text for text in english if not _is_no_text_of_the_app(text)} == set()
 
 

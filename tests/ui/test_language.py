@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QObject, QPoint, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -15,6 +15,8 @@ from liaobots_desktop.service.errors import ServiceUnreachable
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.settings import Settings, SettingsFile
 from liaobots_desktop.ui import language, respeaking
+from liaobots_desktop.ui.context import wording
+from liaobots_desktop.ui.keys.keys_pane import KeysPane
 from tests.fault_server import FaultServer, head, send, wait_for
 from tests.store import talking
 from tests.translating import MIRRORED, PSEUDO, pseudo_of, write_pseudo
@@ -94,19 +96,22 @@ def test_a_language_that_is_not_there_is_that_of_the_system(
     assert desktop.window.pane.composer.field.accessibleName() == "Your question"
 
 
+@pytest.mark.parametrize(
+    ("code", "today"), [(PSEUDO, pseudo_of("Today")), ("zh_CN", "今天")], ids=[PSEUDO, "zh_CN"]
+)
 def test_another_language_leaves_what_a_window_in_it_would_say(
-    ordered: Desktop, open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+    ordered: Desktop, open_desktop: OpenDesktop, folder: Path, qtbot: QtBot, code: str, today: str
 ) -> None:
     _open_everything(ordered, qtbot)
     english = _texts(ordered.window)
-    _speak(ordered, PSEUDO)
-    qtbot.waitUntil(lambda: ordered.window.chats.index(0).data() == pseudo_of("Today"))
+    _speak(ordered, code)
+    qtbot.waitUntil(lambda: ordered.window.chats.index(0).data() == today)
     qtbot.waitUntil(lambda: _is_measured(ordered))
     changed = _texts(ordered.window)
     _speak(ordered, "en")
     qtbot.waitUntil(lambda: _is_measured(ordered))
     back = _texts(ordered.window)
-    SettingsFile(folder).change(language=PSEUDO)
+    SettingsFile(folder).change(language=code)
     afresh = open_desktop("demo")
     _open_everything(afresh, qtbot)
 
@@ -165,6 +170,39 @@ def test_a_language_that_is_written_from_the_right_mirrors_the_window(
     assert mirrored >= desktop.window.width()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
+def test_actions_speak_it_in_menus_tool_tips_help_and_the_palette(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    desktop = open_desktop("demo")
+    window = desktop.window
+    window.commands.perform("view.menu_bar")
+    window.commands.perform("app.keys")
+    (pane,) = window.findChildren(KeysPane)
+    pane.field.setText("ctrl+n")
+    _speak(desktop, PSEUDO)
+    row = pane.tree.currentItem()
+    (bar,) = window.findChildren(QMenuBar)
+    assert window.settings is not None
+    window.settings.open()
+    assert window.settings.dialog is not None
+    sections = window.settings.dialog.list
+    window.settings.dialog.close()
+    qtbot.waitUntil(lambda: desktop.finding is not None)
+    assert desktop.finding is not None
+    desktop.finding.open_commands()
+    commands = desktop.finding.palette.card.results.rows
+
+    assert row.text(0) == pane.name.text() == pseudo_of("New chat")
+    assert bar.actions()[0].text() == pseudo_of("Chat")
+    assert window.sidebar._new_chat.toolTip() == f"{pseudo_of('New chat')} (Ctrl+N)"
+    assert sections.item(sections.count() - 1).text() == pseudo_of("Keys")
+    assert [getattr(command, "text", "") for command in commands[:2]] == [
+        pseudo_of("Chat"),
+        pseudo_of("New chat"),
+    ]
+
+
 def test_the_core_speaks_the_language_of_the_window(
     open_desktop: OpenDesktop, folder: Path
 ) -> None:
@@ -174,6 +212,22 @@ def test_the_core_speaks_the_language_of_the_window(
     assert str(ServiceUnreachable(host="liaobots.com")) == pseudo_of(
         "Cannot reach {host}. {kept} Check your internet connection, then try again."
     ).format(host="liaobots.com", kept=pseudo_of("Your question is kept."))
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("en", ["1 message", "2 messages", "5 messages", "21 messages"]),
+        ("ru", ["1 сообщение", "2 сообщения", "5 сообщений", "21 сообщение"]),
+    ],
+)
+def test_a_number_takes_the_form_that_its_language_has_for_it(
+    open_desktop: OpenDesktop, folder: Path, code: str, told: list[str]
+) -> None:
+    SettingsFile(folder).change(language=code)
+    open_desktop("demo")
+
+    assert [wording.messages(count) for count in (1, 2, 5, 21)] == told
 
 
 @pytest.mark.parametrize(

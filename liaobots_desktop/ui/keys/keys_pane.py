@@ -1,6 +1,6 @@
 """All keys in a list, and a field to choose others."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -167,6 +167,13 @@ class KeysPane(QWidget):
             self._keymap.reset_all()
         except NotSaved as error:
             self._say(str(error), is_warning=True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """List the actions in the language that is spoken now (Qt)."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.tree.fill(self.field.text())
+            self._show_marked()
 
     @Slot()
     def _on_keys_changed(self) -> None:

@@ -2,7 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from liaobots_desktop.bridge.dates import written
 
 _WEEK = timedelta(days=6)
 
@@ -13,10 +15,9 @@ def short_time(moment: datetime, now: datetime) -> str:
     Both have a time zone.
     """
     local, today = moment.astimezone(), now.astimezone().date()
-    day, locale = local.date(), QLocale()
+    day = local.date()
     if day == today:
         return QCoreApplication.translate("Palette", "today {0}").format(f"{local:%H:%M}")
     if today - _WEEK <= day < today:
-        return locale.standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
-    form = "d MMM" if day.year == today.year else "d MMM yyyy"
-    return locale.toString(QDate(day.year, day.month, day.day), form)
+        return QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+    return written(day, "d MMM" if day.year == today.year else "d MMM yyyy")

@@ -1,5 +1,6 @@
 """Tells of answers that ended while nobody looked."""
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
@@ -131,7 +132,10 @@ class Notifier(QObject):
         """Say in title and badge how many chats have something new."""
         count = len(self._unseen)
         self._window.setWindowTitle(f"({count}) {_TITLE}" if count else _TITLE)
-        self._application.setBadgeNumber(count)
+        if sys.platform == "linux":
+            self._bus.show_count(count)
+        else:
+            self._application.setBadgeNumber(count)
         self.unseen_changed.emit(count)
 
 

@@ -13,7 +13,6 @@ from liaobots_desktop.store.setting import Section, Setting
 from liaobots_desktop.store.settings import DECLARED, Settings
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
-from liaobots_desktop.ui.settings import matching
 from liaobots_desktop.ui.settings.rows import Row, ServiceRow, SettingRow, WayRow
 from liaobots_desktop.ui.settings.wording import section_title
 from liaobots_desktop.ui.settings_door import AddedPage, Way
@@ -71,6 +70,8 @@ class RowList(QWidget):
 
     def show_found(self, typed: str) -> None:
         """Show what is found by what was typed, each with its section."""
+        from liaobots_desktop.ui.settings import matching
+
         rows = [row for section in self.sections for row in self._rows(section)]
         rows += self._pages
         self._is_one_section = False

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from liaobots_desktop.bridge.dates import written
 from liaobots_desktop.chat.statistics import Bar, Count, Measure, Step
 from liaobots_desktop.service import catalogue
 from liaobots_desktop.ui.drawing import one_line
@@ -32,7 +33,8 @@ def model_name(model: str, names: Mapping[str, str]) -> str:
 
 def day(value: date) -> str:
     """Return a day in little room, with its year."""
-    return QLocale().toString(_qdate(value), QLocale.FormatType.ShortFormat)
+    shown = QDate(value.year, value.month, value.day)
+    return QLocale().toString(shown, QLocale.FormatType.ShortFormat)
 
 
 def span(bar: Bar) -> str:
@@ -43,7 +45,7 @@ def span(bar: Bar) -> str:
 def below(bar: Bar, step: Step) -> str:
     """Return what stands below a bar."""
     form = {Step.DAY: "d MMM", Step.WEEK: "d MMM", Step.MONTH: "MMM yyyy", Step.YEAR: "yyyy"}
-    return QLocale().toString(_qdate(bar.first), form[step])
+    return written(bar.first, form[step])
 
 
 def of(measure: Measure, value: int) -> str:
@@ -53,10 +55,6 @@ def of(measure: Measure, value: int) -> str:
     if measure is Measure.CHARACTERS:
         return _tr("{0} characters", value).format(number(value))
     return _tr("{0} tokens", value).format(number(value))
-
-
-def _qdate(value: date) -> QDate:
-    return QDate(value.year, value.month, value.day)
 
 
 def _tr(text: str, count: int = -1) -> str:

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 
@@ -10,9 +9,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.notification_bus import Notification
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.settings import Settings
 from tests.fault_server import Answer, FaultServer, hang, whole
+from tests.session_bus import session_bus
 from tests.terminal.replies import BEGIN, answer, piece
 from tests.ui.conftest import OpenDesktop
 from tests.ui.presence.notification_server import NotificationServer
@@ -26,18 +27,9 @@ pytestmark = pytest.mark.skipif(
 @pytest.fixture
 def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A session bus of its own, with nobody on it."""
-    daemon = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    assert daemon.stdout is not None
-    address = daemon.stdout.readline().strip()
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-    yield address
-    daemon.terminate()
-    daemon.communicate()
+    with session_bus() as address:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        yield address
 
 
 @pytest.fixture
@@ -209,11 +201,15 @@ def test_the_end_of_the_app_is_no_news_and_takes_back_what_is_shown(
     ask(desktop, qtbot, "First")
     qtbot.waitUntil(lambda: len(server.shown) == 1)
     begin(desktop, service, qtbot)
+    assert desktop.presence is not None
+    otherwise: list[Notification] = []
+    desktop.presence.notifier.show_otherwise = otherwise.append
     has_ended = desktop.shut_down()
     qtbot.waitUntil(lambda: len(server.closed) == 1)
 
     assert has_ended
     assert len(server.shown) == 1
+    assert otherwise == []
 
 
 @pytest.mark.usefixtures("bus")
@@ -249,3 +245,17 @@ def test_the_title_counts_chats_until_the_window_is_in_front(
     qtbot.waitUntil(lambda: desktop.window.windowTitle() == "Liaobots Desktop")
 
     assert counted == "(2) Liaobots Desktop"
+
+
+def test_the_launcher_shows_how_many_until_the_window_is_in_front(
+    desktop: Desktop, server: NotificationServer, qtbot: QtBot
+) -> None:
+    ask(desktop, qtbot, "First")
+    ask(desktop, qtbot, "Second")
+    qtbot.waitUntil(lambda: len(server.counts) > 0 and server.counts[-1][1] == 2)
+    look_here(desktop, qtbot)
+    qtbot.waitUntil(lambda: server.counts[-1][1] == 0)
+
+    app = "application://liaobots-desktop.desktop"
+    assert (app, 2, True) in server.counts
+    assert server.counts[-1] == (app, 0, False)

@@ -46,6 +46,21 @@ def test_toggle_hides_the_window_in_front_and_brings_it_back(
     assert window.isVisible()
 
 
+def test_toggle_brings_the_window_before_another_window_of_the_app(
+    desktop: Desktop, do: Callable[..., bool], qtbot: QtBot
+) -> None:
+    other = QWidget()
+    qtbot.addWidget(other)
+    with qtbot.waitExposed(other):
+        other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    do(verbs.TOGGLE)
+    qtbot.waitUntil(desktop.window.isActiveWindow)
+
+    assert desktop.window.isVisible()
+
+
 def test_toggle_leaves_a_window_whose_dialog_waits(
     desktop: Desktop, do: Callable[..., bool], qtbot: QtBot
 ) -> None:

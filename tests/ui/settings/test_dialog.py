@@ -151,7 +151,7 @@ def test_a_page_that_was_added_is_a_section_and_is_found(open_desktop: OpenDeskt
     desktop = open_desktop(DEMO)
     assert desktop.window.settings is not None
     page = AddedPage("Extra", ("What stands beside it",), lambda: QLabel("All of it"))
-    desktop.window.settings.pages.append(page)
+    desktop.window.settings.pages.append(lambda: page)
     dialog = opened(desktop)
     sections = [dialog.list.item(at).text() for at in range(dialog.list.count())]
     dialog.field.setText("beside")

@@ -1,0 +1,5548 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Liaobots Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence, made with the packages below. Your chats are kept on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of the chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages and licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutDoor</name>
+    <message>
+        <source>Copied: versions, settings and sizes; no texts, auth codes or addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liaobots Desktop was updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccessibleTranscript</name>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Code, {0}</source>
+        <translation>Код, {0}</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>About Liaobots Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always send</source>
+        <translation>Отправлять всегда</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Приложение</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архив</translation>
+    </message>
+    <message>
+        <source>Archive chat</source>
+        <translation>Убрать чат в архив</translation>
+    </message>
+    <message>
+        <source>Attach text files</source>
+        <translation>Прикрепить текстовые файлы</translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation>Назад к вопросу</translation>
+    </message>
+    <message>
+        <source>Bring the removed prompt back</source>
+        <translation>Вернуть удалённый промпт</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Чат</translation>
+    </message>
+    <message>
+        <source>Chat {0} of the list</source>
+        <translation>Чат {0} в списке</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Выбрать модель</translation>
+    </message>
+    <message>
+        <source>Close a dialog</source>
+        <translation>Закрыть диалог</translation>
+    </message>
+    <message>
+        <source>Close a quick question</source>
+        <translation>Закрыть быстрый вопрос</translation>
+    </message>
+    <message>
+        <source>Close the folder</source>
+        <translation>Свернуть папку</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Закрыть окно</translation>
+    </message>
+    <message>
+        <source>Commands…</source>
+        <translation>Команды…</translation>
+    </message>
+    <message>
+        <source>Compare models on the last question</source>
+        <translation>Сравнить модели на последнем вопросе</translation>
+    </message>
+    <message>
+        <source>Compare models…</source>
+        <translation>Сравнить модели…</translation>
+    </message>
+    <message>
+        <source>Compare with another version</source>
+        <translation>Сравнить с другой версией</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy as HTML</source>
+        <translation>Копировать как HTML</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Копировать как Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>Копировать как простой текст</translation>
+    </message>
+    <message>
+        <source>Copy chat as Markdown</source>
+        <translation>Копировать чат как Markdown</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Копировать сообщение</translation>
+    </message>
+    <message>
+        <source>Copy the block of code</source>
+        <translation>Копировать блок кода</translation>
+    </message>
+    <message>
+        <source>Copy the last answer</source>
+        <translation>Копировать последний ответ</translation>
+    </message>
+    <message>
+        <source>Copy the last code block</source>
+        <translation>Копировать последний блок кода</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Копировать выделенное</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Вырезать</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Тёмная тема</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Delete chat for good…</source>
+        <translation>Удалить чат навсегда…</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Удалить навсегда…</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Подробности…</translation>
+    </message>
+    <message>
+        <source>Difference before</source>
+        <translation>Предыдущее отличие</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Не беспокоить</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Дублировать</translation>
+    </message>
+    <message>
+        <source>Duplicate chat</source>
+        <translation>Дублировать чат</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Edit my last question</source>
+        <translation>Изменить мой последний вопрос</translation>
+    </message>
+    <message>
+        <source>Edit my last question, where nothing is written</source>
+        <translation>Изменить мой последний вопрос, если поле пусто</translation>
+    </message>
+    <message>
+        <source>Export all chats…</source>
+        <translation>Экспорт всех чатов…</translation>
+    </message>
+    <message>
+        <source>Export chat…</source>
+        <translation>Экспорт чата…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>Find and go</source>
+        <translation>Поиск и переход</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>Найти в этом чате</translation>
+    </message>
+    <message>
+        <source>Find the hit before</source>
+        <translation>Предыдущее совпадение</translation>
+    </message>
+    <message>
+        <source>Find the next hit</source>
+        <translation>Следующее совпадение</translation>
+    </message>
+    <message>
+        <source>First message</source>
+        <translation>Первое сообщение</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Полный экран</translation>
+    </message>
+    <message>
+        <source>Go there, or do it</source>
+        <translation>Перейти или выполнить</translation>
+    </message>
+    <message>
+        <source>Go to the question</source>
+        <translation>Перейти к вопросу</translation>
+    </message>
+    <message>
+        <source>Import chats…</source>
+        <translation>Импорт чатов…</translation>
+    </message>
+    <message>
+        <source>In other places</source>
+        <translation>В других местах</translation>
+    </message>
+    <message>
+        <source>In the list of chats</source>
+        <translation>В списке чатов</translation>
+    </message>
+    <message>
+        <source>In the palette</source>
+        <translation>В палитре</translation>
+    </message>
+    <message>
+        <source>In the text of messages</source>
+        <translation>В тексте сообщений</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Последнее сообщение</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Светлая тема</translation>
+    </message>
+    <message>
+        <source>List my questions</source>
+        <translation>Список моих вопросов</translation>
+    </message>
+    <message>
+        <source>Menu of the message</source>
+        <translation>Меню сообщения</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Move a caret through the text, or no more</source>
+        <translation>Включить или выключить курсор в тексте</translation>
+    </message>
+    <message>
+        <source>Move chat to the Trash</source>
+        <translation>Переместить чат в корзину</translation>
+    </message>
+    <message>
+        <source>Move selected chats to the Trash</source>
+        <translation>Переместить выбранные чаты в корзину</translation>
+    </message>
+    <message>
+        <source>Move to the Trash</source>
+        <translation>Переместить в корзину</translation>
+    </message>
+    <message>
+        <source>My next question</source>
+        <translation>Мой следующий вопрос</translation>
+    </message>
+    <message>
+        <source>My question before</source>
+        <translation>Мой предыдущий вопрос</translation>
+    </message>
+    <message>
+        <source>Never send</source>
+        <translation>Не отправлять никогда</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Новый чат</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Новая папка</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Новая строка</translation>
+    </message>
+    <message>
+        <source>New temporary chat</source>
+        <translation>Новый временный чат</translation>
+    </message>
+    <message>
+        <source>Next chat</source>
+        <translation>Следующий чат</translation>
+    </message>
+    <message>
+        <source>Next difference between two versions</source>
+        <translation>Следующее отличие между версиями</translation>
+    </message>
+    <message>
+        <source>Next link, button or message</source>
+        <translation>Следующая ссылка, кнопка или сообщение</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>Следующее сообщение</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>Следующая версия</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>Обычный размер</translation>
+    </message>
+    <message>
+        <source>On a message</source>
+        <translation>На сообщении</translation>
+    </message>
+    <message>
+        <source>Only commands</source>
+        <translation>Только команды</translation>
+    </message>
+    <message>
+        <source>Only the messages and the question</source>
+        <translation>Только сообщения и вопрос</translation>
+    </message>
+    <message>
+        <source>Open a quick question in the app</source>
+        <translation>Открыть быстрый вопрос в приложении</translation>
+    </message>
+    <message>
+        <source>Open the chat, open or close the folder</source>
+        <translation>Открыть чат, развернуть или свернуть папку</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Развернуть папку</translation>
+    </message>
+    <message>
+        <source>Palette: chats, messages, commands</source>
+        <translation>Палитра: чаты, сообщения, команды</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Закрепить</translation>
+    </message>
+    <message>
+        <source>Pin chat</source>
+        <translation>Закрепить чат</translation>
+    </message>
+    <message>
+        <source>Previous chat</source>
+        <translation>Предыдущий чат</translation>
+    </message>
+    <message>
+        <source>Previous message</source>
+        <translation>Предыдущее сообщение</translation>
+    </message>
+    <message>
+        <source>Previous version</source>
+        <translation>Предыдущая версия</translation>
+    </message>
+    <message>
+        <source>Print chat…</source>
+        <translation>Печать чата…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Prompts, where nothing is written</source>
+        <translation>Промпты, если поле пусто</translation>
+    </message>
+    <message>
+        <source>Prompts…</source>
+        <translation>Промпты…</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Quick question</source>
+        <translation>Быстрый вопрос</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выход</translation>
+    </message>
+    <message>
+        <source>Quote in the composer</source>
+        <translation>Цитировать в поле ввода</translation>
+    </message>
+    <message>
+        <source>Read the balance again</source>
+        <translation>Обновить баланс</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>Ответить заново</translation>
+    </message>
+    <message>
+        <source>Regenerate the last answer</source>
+        <translation>Ответить на последний вопрос заново</translation>
+    </message>
+    <message>
+        <source>Remove a prompt from the list</source>
+        <translation>Убрать промпт из списка</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Rename chat</source>
+        <translation>Переименовать чат</translation>
+    </message>
+    <message>
+        <source>Rename the folder</source>
+        <translation>Переименовать папку</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Restore chat</source>
+        <translation>Восстановить чат</translation>
+    </message>
+    <message>
+        <source>Restore chats from a backup…</source>
+        <translation>Восстановить чаты из резервной копии…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить как PDF…</translation>
+    </message>
+    <message>
+        <source>Save chat as PDF…</source>
+        <translation>Сохранить чат как PDF…</translation>
+    </message>
+    <message>
+        <source>Save the block of code</source>
+        <translation>Сохранить блок кода</translation>
+    </message>
+    <message>
+        <source>Search all chats</source>
+        <translation>Поиск по всем чатам</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Выделить всё</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Send as it fits</source>
+        <translation>Отправлять, если помещается</translation>
+    </message>
+    <message>
+        <source>Services and models…</source>
+        <translation>Сервисы и модели…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Show or hide the menu bar</source>
+        <translation>Показать или скрыть строку меню</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>Показать или скрыть боковую панель</translation>
+    </message>
+    <message>
+        <source>Show request…</source>
+        <translation>Показать запрос…</translation>
+    </message>
+    <message>
+        <source>Show the Trash</source>
+        <translation>Показать корзину</translation>
+    </message>
+    <message>
+        <source>Show the archive</source>
+        <translation>Показать архив</translation>
+    </message>
+    <message>
+        <source>Show the auth code while it is held</source>
+        <translation>Показывать код доступа, пока нажато</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Statistics…</source>
+        <translation>Статистика…</translation>
+    </message>
+    <message>
+        <source>Stop the answer; else close what is open</source>
+        <translation>Остановить ответ или закрыть открытое</translation>
+    </message>
+    <message>
+        <source>System prompt…</source>
+        <translation>Системный промпт…</translation>
+    </message>
+    <message>
+        <source>Take an attached text out</source>
+        <translation>Убрать прикреплённый текст</translation>
+    </message>
+    <message>
+        <source>Take chat out of the archive</source>
+        <translation>Вернуть чат из архива</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Вернуть из архива</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>Тема системы</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
+        <source>Undo what was deleted or moved</source>
+        <translation>Отменить удаление или перемещение</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Открепить</translation>
+    </message>
+    <message>
+        <source>Unpin chat</source>
+        <translation>Открепить чат</translation>
+    </message>
+    <message>
+        <source>Usage…</source>
+        <translation>Расход…</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you write a question</source>
+        <translation>Пока вы пишете вопрос</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>Answer complete.</source>
+        <translation>Ответ готов.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code block, %n lines.</source>
+        <translation>
+            <numerusform>Блок кода, %n строка.</numerusform>
+            <numerusform>Блок кода, %n строки.</numerusform>
+            <numerusform>Блок кода, %n строк.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Attaching</name>
+    <message>
+        <source>Attach text files</source>
+        <translation>Прикрепить текстовые файлы</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than {0} texts can go along with one question.</source>
+        <translation>
+            <numerusform>К одному вопросу можно прикрепить не больше {0} текста.</numerusform>
+            <numerusform>К одному вопросу можно прикрепить не больше {0} текстов.</numerusform>
+            <numerusform>К одному вопросу можно прикрепить не больше {0} текстов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted text {0}.txt</source>
+        <translation>Вставленный текст {0}.txt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} files</source>
+        <translation>
+            <numerusform>{0} файл</numerusform>
+            <numerusform>{0} файла</numerusform>
+            <numerusform>{0} файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} more were not attached.</source>
+        <translation>
+            <numerusform>Ещё {0} не прикреплён.</numerusform>
+            <numerusform>Ещё {0} не прикреплены.</numerusform>
+            <numerusform>Ещё {0} не прикреплено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{0}” is not in UTF-8 and was read as {1}; look whether it is right.</source>
+        <translation>Файл «{0}» не в UTF-8 и прочитан как {1}; проверьте, всё ли верно.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachingDoor</name>
+    <message>
+        <source>A picture cannot be sent: the service reads nothing but text.</source>
+        <translation>Картинку отправить нельзя: сервис читает только текст.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatController</name>
+    <message numerus="yes">
+        <source>A text of {0} characters fits into no message; it was not pasted.</source>
+        <translation>
+            <numerusform>Текст из {0} символа не поместится ни в одно сообщение; он не вставлен.</numerusform>
+            <numerusform>Текст из {0} символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
+            <numerusform>Текст из {0} символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These messages were deleted for good, so they cannot be brought back.</source>
+        <translation>Эти сообщения удалены навсегда, вернуть их нельзя.</translation>
+    </message>
+    <message>
+        <source>This message was deleted, so only the chat that it was in is shown.</source>
+        <translation>Это сообщение удалено, поэтому показан только чат, в котором оно было.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatList</name>
+    <message>
+        <source>Chats</source>
+        <translation>Чаты</translation>
+    </message>
+</context>
+<context>
+    <name>ChatMenu</name>
+    <message>
+        <source>Move to</source>
+        <translation>Переместить в</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Новая папка</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Новая метка…</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Без папки</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>{0} (copy)</source>
+        <translation>{0} (копия)</translation>
+    </message>
+</context>
+<context>
+    <name>ChatNotices</name>
+    <message>
+        <source>An answer is being written in this chat. Stop it, or wait for its end.</source>
+        <translation>В этом чате пишется ответ. Остановите его или дождитесь конца.</translation>
+    </message>
+    <message>
+        <source>Another program is using the chats. What you asked for is done as soon as it lets them go.</source>
+        <translation>С чатами работает другая программа. Ваше действие выполнится, как только она их освободит.</translation>
+    </message>
+    <message>
+        <source>Another program is using the chats. What you did is saved as soon as it lets them go.</source>
+        <translation>С чатами работает другая программа. Сделанное сохранится, как только она их освободит.</translation>
+    </message>
+    <message>
+        <source>The last answer could not be saved yet, so nothing new is asked in this chat. Make room on the disk; it is tried again every two seconds.</source>
+        <translation>Последний ответ пока не удалось сохранить, поэтому новые вопросы в этом чате не отправляются. Освободите место на диске; попытка повторяется каждые две секунды.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” is not among those of this service any more: {1} answers.</source>
+        <translation>Модели «{0}» больше нет у этого сервиса: отвечает {1}.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s address could not be reached, so {0} answered instead.</source>
+        <translation>Адрес сервиса недоступен, поэтому ответил {0}.</translation>
+    </message>
+    <message>
+        <source>This was deleted before it could be asked, so nothing was sent.</source>
+        <translation>Это удалено раньше, чем было отправлено, поэтому ничего не отправлено.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPaper</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Файлы PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printing the chat…</source>
+        <translation>Печать чата…</translation>
+    </message>
+    <message>
+        <source>Save the chat as PDF</source>
+        <translation>Сохранить чат как PDF</translation>
+    </message>
+    <message>
+        <source>Saving the chat as PDF…</source>
+        <translation>Чат сохраняется как PDF…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>The PDF could not be saved as {0}: {1}. Your chat is safe.</source>
+        <translation>Не удалось сохранить PDF как {0}: {1}. Ваш чат цел.</translation>
+    </message>
+    <message>
+        <source>The chat could not be printed. Check the printer.</source>
+        <translation>Не удалось напечатать чат. Проверьте принтер.</translation>
+    </message>
+    <message>
+        <source>The chat was saved as {0}.</source>
+        <translation>Чат сохранён как {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatTitle</name>
+    <message>
+        <source>New title of the chat</source>
+        <translation>Новое название чата</translation>
+    </message>
+    <message>
+        <source>Title of the chat: {0}</source>
+        <translation>Название чата: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Attached. Delete takes it out</source>
+        <translation>Прикреплено. Delete убирает</translation>
+    </message>
+    <message>
+        <source>Put the text into the message</source>
+        <translation>Перенести текст в сообщение</translation>
+    </message>
+    <message>
+        <source>Take it out (Delete)</source>
+        <translation>Убрать (Delete)</translation>
+    </message>
+    <message>
+        <source>Take {0} out</source>
+        <translation>Убрать {0}</translation>
+    </message>
+    <message>
+        <source>Too long to be put into the message</source>
+        <translation>Слишком длинный для сообщения</translation>
+    </message>
+    <message>
+        <source>read as {0}</source>
+        <translation>прочитан как {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} tokens</source>
+        <translation>
+            <numerusform>{0} токен</numerusform>
+            <numerusform>{0} токена</numerusform>
+            <numerusform>{0} токенов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>≤ {0} tokens</source>
+        <translation>
+            <numerusform>≤ {0} токена</numerusform>
+            <numerusform>≤ {0} токенов</numerusform>
+            <numerusform>≤ {0} токенов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>All</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Символы</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Последние 30 дней</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Последние 7 дней</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Последние 90 дней</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Последний год</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Токены</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Закрыть окно</translation>
+    </message>
+    <message>
+        <source>Keep Liaobots Desktop in the tray?</source>
+        <translation>Оставить Liaobots Desktop в трее?</translation>
+    </message>
+    <message>
+        <source>Keep in the tray</source>
+        <translation>Оставить в трее</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выход</translation>
+    </message>
+    <message>
+        <source>There it goes on with answers and comes back at once. You are asked only once; the settings have it, too.</source>
+        <translation>Там он продолжает получать ответы и сразу возвращается. Вопрос задаётся один раз; это есть и в настройках.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeLine</name>
+    <message>
+        <source>Hold to show the code (or hold F8)</source>
+        <translation>Удерживайте, чтобы видеть код (или F8)</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Show the code while this is held</source>
+        <translation>Показывать код, пока нажато</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSaver</name>
+    <message>
+        <source>Save code as</source>
+        <translation>Сохранить код как</translation>
+    </message>
+    <message>
+        <source>The code was not saved to {0} ({1}). Choose another place for it.</source>
+        <translation>Код не сохранён в {0} ({1}). Выберите другое место.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>Last used commands</source>
+        <translation>Недавние команды</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Both versions are the same.</source>
+        <translation>Обе версии одинаковы.</translation>
+    </message>
+    <message>
+        <source>Both versions in one</source>
+        <translation>Обе версии в одной</translation>
+    </message>
+    <message>
+        <source>Change {0} of {1}</source>
+        <translation>Изменение {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>Сравнение версий</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Новая версия</translation>
+    </message>
+    <message>
+        <source>Old version</source>
+        <translation>Старая версия</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonFoot</name>
+    <message numerus="yes">
+        <source>%n words added</source>
+        <translation>
+            <numerusform>добавлено %n слово</numerusform>
+            <numerusform>добавлено %n слова</numerusform>
+            <numerusform>добавлено %n слов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words removed</source>
+        <translation>
+            <numerusform>удалено %n слово</numerusform>
+            <numerusform>удалено %n слова</numerusform>
+            <numerusform>удалено %n слов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Сравнение…</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonHead</name>
+    <message>
+        <source>Compare with a newer version</source>
+        <translation>Сравнить с более новой версией</translation>
+    </message>
+    <message>
+        <source>Compare with an older version</source>
+        <translation>Сравнить с более старой версией</translation>
+    </message>
+    <message>
+        <source>From version {0} to version {1}</source>
+        <translation>От версии {0} к версии {1}</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Следующее изменение</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Предыдущее изменение</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Рядом</translation>
+    </message>
+    <message>
+        <source>Version {0} → version {1}</source>
+        <translation>Версия {0} → версия {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWorker</name>
+    <message>
+        <source>The versions could not be compared.</source>
+        <translation>Не удалось сравнить версии.</translation>
+    </message>
+    <message>
+        <source>This message is not there any more.</source>
+        <translation>Этого сообщения больше нет.</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>+ Attach</source>
+        <translation>+ Файл</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Прикрепить файлы</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Message {0}</source>
+        <translation>Сообщение для {0}</translation>
+    </message>
+    <message>
+        <source>Message {0} · Enter lets it wait for the answer</source>
+        <translation>Сообщение для {0} · Enter — отправить после ответа</translation>
+    </message>
+    <message>
+        <source>Message {0} · Enter sends, Shift+Enter starts a new line</source>
+        <translation>Сообщение для {0} · Enter — отправить, Shift+Enter — новая строка</translation>
+    </message>
+    <message>
+        <source>Message {0} · {1} lets it wait for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message {0} · {1} sends, Enter starts a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Стоп</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Ваш вопрос</translation>
+    </message>
+</context>
+<context>
+    <name>Composing</name>
+    <message>
+        <source>it has more than {0} MB, and no model reads that. Attach the part that matters.</source>
+        <translation>в нём больше {0} МБ, столько не прочитает ни одна модель. Прикрепите нужную часть.</translation>
+    </message>
+    <message>
+        <source>it is a PDF and no text. Copy the text out of it and paste that.</source>
+        <translation>это PDF, а не текст. Скопируйте из него текст и вставьте.</translation>
+    </message>
+    <message>
+        <source>it is a folder. Attach the files that are in it.</source>
+        <translation>это папка. Прикрепите файлы из неё.</translation>
+    </message>
+    <message>
+        <source>it is a picture, and the service reads nothing but text.</source>
+        <translation>это картинка, а сервис читает только текст.</translation>
+    </message>
+    <message>
+        <source>it is a pipe or a device and no file.</source>
+        <translation>это канал или устройство, а не файл.</translation>
+    </message>
+    <message>
+        <source>it is an archive or an office document and no text. Copy the text out of it and paste that.</source>
+        <translation>это архив или офисный документ, а не текст. Скопируйте из него текст и вставьте.</translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation>он пуст.</translation>
+    </message>
+    <message>
+        <source>it is no text, and the service reads nothing else.</source>
+        <translation>это не текст, а ничего другого сервис не читает.</translation>
+    </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation>диск не позволил</translation>
+    </message>
+    <message>
+        <source>“{0}” was not attached: {1}</source>
+        <translation>«{0}» не прикреплён: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionPane</name>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Адрес прокси</translation>
+    </message>
+    <message>
+        <source>All (*)</source>
+        <translation>Все (*)</translation>
+    </message>
+    <message>
+        <source>Answer (s)</source>
+        <translation>Ответ (с)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Сертификаты (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Choose a file of certificates</source>
+        <translation>Выбрать файл сертификатов</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Connecting (s)</source>
+        <translation>Соединение (с)</translation>
+    </message>
+    <message>
+        <source>File of certificates</source>
+        <translation>Файл сертификатов</translation>
+    </message>
+    <message>
+        <source>From 0.1 to {0}.</source>
+        <translation>От 0.1 до {0}.</translation>
+    </message>
+    <message>
+        <source>Other addresses, tried when this one cannot be reached</source>
+        <translation>Другие адреса — на случай, если этот недоступен</translation>
+    </message>
+    <message>
+        <source>Own certificates (PEM file)</source>
+        <translation>Свои сертификаты (файл PEM)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Прокси</translation>
+    </message>
+    <message>
+        <source>Silence (s)</source>
+        <translation>Молчание (с)</translation>
+    </message>
+    <message>
+        <source>The demo is on this computer: there is nothing to set.</source>
+        <translation>Демо работает на этом компьютере: настраивать нечего.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Такого файла нет.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>What profiles.json says of the proxy is not understood, so nothing is sent to this service. Choose how it is to be reached.</source>
+        <translation>Запись о прокси в profiles.json непонятна, поэтому этому сервису ничего не отправляется. Выберите, как к нему подключаться.</translation>
+    </message>
+    <message>
+        <source>as the system says</source>
+        <translation>как в системе</translation>
+    </message>
+    <message>
+        <source>none, directly</source>
+        <translation>без прокси, напрямую</translation>
+    </message>
+    <message>
+        <source>none: those of the system</source>
+        <translation>нет: системные</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>этот</translation>
+    </message>
+</context>
+<context>
+    <name>ContestChoice</name>
+    <message>
+        <source>Asks {0}. Each answer becomes a version that stays in the chat.</source>
+        <translation>Спросит {0}. Каждый ответ станет версией, которая останется в чате.</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>Назад в чат</translation>
+    </message>
+    <message>
+        <source>Choose two to four models.</source>
+        <translation>Выберите от двух до четырёх моделей.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Compare models</source>
+        <translation>Сравнение моделей</translation>
+    </message>
+    <message>
+        <source>Shows the answers that are there. Nothing is asked.</source>
+        <translation>Покажет ответы, которые уже есть. Ничего не спрашивает.</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>{0} (has answered)</source>
+        <translation>{0} (уже ответил)</translation>
+    </message>
+</context>
+<context>
+    <name>ContestColumn</name>
+    <message>
+        <source>Answer of {0}</source>
+        <translation>Ответ {0}</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Готов</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Прерван</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Нет ответа</translation>
+    </message>
+    <message>
+        <source>No data for {0} s</source>
+        <translation>Нет данных уже {0} с</translation>
+    </message>
+    <message>
+        <source>Probably complete</source>
+        <translation>Вероятно, готов</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Стоп</translation>
+    </message>
+    <message>
+        <source>Stop {0}</source>
+        <translation>Остановить {0}</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлен</translation>
+    </message>
+    <message>
+        <source>Take the answer of {0} on</source>
+        <translation>Взять ответ {0}</translation>
+    </message>
+    <message>
+        <source>Take this one on</source>
+        <translation>Взять этот</translation>
+    </message>
+    <message>
+        <source>The chat goes on with this answer and its model</source>
+        <translation>Чат продолжится с этим ответом и его моделью</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>Ожидание…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Пишет…</translation>
+    </message>
+    <message>
+        <source>first text {0} s</source>
+        <translation>первый текст через {0} с</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} characters</source>
+        <translation>
+            <numerusform>{0} символ</numerusform>
+            <numerusform>{0} символа</numerusform>
+            <numerusform>{0} символов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} с</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} tokens</source>
+        <translation>
+            <numerusform>{0} токен</numerusform>
+            <numerusform>{0} токена</numerusform>
+            <numerusform>{0} токенов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContestDoor</name>
+    <message>
+        <source>This message is not there any more.</source>
+        <translation>Этого сообщения больше нет.</translation>
+    </message>
+    <message>
+        <source>Write a question first: then several models answer it side by side.</source>
+        <translation>Сначала напишите вопрос: несколько моделей ответят на него рядом.</translation>
+    </message>
+</context>
+<context>
+    <name>ContestView</name>
+    <message>
+        <source>Back to the chat</source>
+        <translation>Назад в чат</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Остановить все</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>Вопрос</translation>
+    </message>
+</context>
+<context>
+    <name>Context</name>
+    <message numerus="yes">
+        <source>%n earlier messages: {0}</source>
+        <translation>
+            <numerusform>%n прежнее сообщение: {0}</numerusform>
+            <numerusform>%n прежних сообщения: {0}</numerusform>
+            <numerusform>%n прежних сообщений: {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n сообщение</numerusform>
+            <numerusform>%n сообщения</numerusform>
+            <numerusform>%n сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages above are not sent</source>
+        <translation>
+            <numerusform>Не отправляется %n сообщение выше</numerusform>
+            <numerusform>Не отправляются %n сообщения выше</numerusform>
+            <numerusform>Не отправляются %n сообщений выше</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages above are not sent: they no longer fit into {0} tokens</source>
+        <translation>
+            <numerusform>Не отправляется %n сообщение выше: оно уже не помещается в {0} токенов</numerusform>
+            <numerusform>Не отправляются %n сообщения выше: они уже не помещаются в {0} токенов</numerusform>
+            <numerusform>Не отправляются %n сообщений выше: они уже не помещаются в {0} токенов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting tokens…</source>
+        <translation>Подсчёт токенов…</translation>
+    </message>
+    <message>
+        <source>Message limit is {0} characters. You have entered {1} characters.</source>
+        <translation>В сообщении может быть не больше {0} символов. У вас {1}.</translation>
+    </message>
+    <message>
+        <source>System prompt: {0}</source>
+        <translation>Системный промпт: {0}</translation>
+    </message>
+    <message>
+        <source>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, let one of those messages be sent only as it fits, or ask a model that reads more.</source>
+        <translation>Сообщения, которые отправляются всегда, не оставляют места для вопроса: вместе в них {used} токенов, а {model} читает {room}. Сократите вопрос, разрешите одному из них отправляться, только если помещается, или спросите модель, которая читает больше.</translation>
+    </message>
+    <message>
+        <source>The system prompt alone is more than the model reads.</source>
+        <translation>Уже системный промпт больше, чем читает модель.</translation>
+    </message>
+    <message>
+        <source>The system prompt of this chat has {prompt} tokens, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</source>
+        <translation>В системном промпте этого чата {prompt} токенов, а {model} читает {room}. Сократите его или выберите модель, которая читает больше.</translation>
+    </message>
+    <message>
+        <source>This question does not fit, so it cannot be sent.</source>
+        <translation>Вопрос не помещается, отправить его нельзя.</translation>
+    </message>
+    <message>
+        <source>This question does not fit: with the system prompt it has {used} tokens, and {model} reads {room}. Shorten it, attach less, or ask a model that reads more.</source>
+        <translation>Вопрос не помещается: с системным промптом в нём {used} токенов, а {model} читает {room}. Сократите его, прикрепите меньше или спросите модель, которая читает больше.</translation>
+    </message>
+    <message>
+        <source>This question: {0}</source>
+        <translation>Этот вопрос: {0}</translation>
+    </message>
+    <message>
+        <source>This surely fits, so it is measured in bytes: tokens are never more.</source>
+        <translation>Это точно помещается, поэтому измерено в байтах: токенов никогда не больше.</translation>
+    </message>
+    <message>
+        <source>What is always sent leaves no room for this question, so it cannot be sent.</source>
+        <translation>То, что отправляется всегда, не оставляет места для вопроса, отправить его нельзя.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} из {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} characters</source>
+        <translation>{0} из {1} символов</translation>
+    </message>
+    <message>
+        <source>{0} of {1} tokens</source>
+        <translation>{0} из {1} токенов</translation>
+    </message>
+    <message>
+        <source>{0} reads {1} tokens; {2} of them are kept for the answer.</source>
+        <translation>{0} читает {1} токенов; {2} из них оставлено для ответа.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} tokens</source>
+        <translation>
+            <numerusform>{0} токен</numerusform>
+            <numerusform>{0} токена</numerusform>
+            <numerusform>{0} токенов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>≤ {0} of {1}</source>
+        <translation>≤ {0} из {1}</translation>
+    </message>
+    <message>
+        <source>≤ {0} of {1} tokens</source>
+        <translation>≤ {0} из {1} токенов</translation>
+    </message>
+    <message numerus="yes">
+        <source>≤ {0} tokens</source>
+        <translation>
+            <numerusform>≤ {0} токена</numerusform>
+            <numerusform>≤ {0} токенов</numerusform>
+            <numerusform>≤ {0} токенов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContextMeter</name>
+    <message>
+        <source>Context: {0}</source>
+        <translation>Контекст: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationDelegate</name>
+    <message>
+        <source>New name of the folder</source>
+        <translation>Новое имя папки</translation>
+    </message>
+    <message>
+        <source>New title of the chat</source>
+        <translation>Новое название чата</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationList</name>
+    <message>
+        <source>being answered</source>
+        <translation>пишется ответ</translation>
+    </message>
+    <message>
+        <source>tag {0}</source>
+        <translation>метка {0}</translation>
+    </message>
+    <message>
+        <source>unread answer</source>
+        <translation>непрочитанный ответ</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>CsvSaving</name>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Файлы CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the statistics as</source>
+        <translation>Сохранить статистику как</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Сохранено как {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>The file of your chats is damaged and was moved aside. What can be read of it is being brought back here.</source>
+        <translation>Файл ваших чатов повреждён и отложен в сторону. Всё, что удаётся прочитать, возвращается сюда.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftAttachments</name>
+    <message>
+        <source>what was attached</source>
+        <translation>что было прикреплено</translation>
+    </message>
+</context>
+<context>
+    <name>EditingStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Editing a message — Esc cancels</source>
+        <translation>Правка сообщения — Esc отменяет</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyChat</name>
+    <message>
+        <source>Compare three languages in a table</source>
+        <translation>Сравни три языка в таблице</translation>
+    </message>
+    <message>
+        <source>Explain how streaming works, with code</source>
+        <translation>Объясни, как работает потоковая передача, с кодом</translation>
+    </message>
+    <message>
+        <source>Plan a week in a new city</source>
+        <translation>Составь план на неделю в новом городе</translation>
+    </message>
+    <message>
+        <source>The demo answers: nothing leaves this computer.</source>
+        <translation>Отвечает демо: ничто не покидает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Up to {0} characters in one message; remembers {1} tokens of a chat.</source>
+        <translation>До {0} символов в сообщении; помнит {1} токенов чата.</translation>
+    </message>
+    <message>
+        <source>Write a polite letter to my landlord</source>
+        <translation>Напиши вежливое письмо арендодателю</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyHint</name>
+    <message>
+        <source>No chat has this tag.</source>
+        <translation>С этой меткой нет чатов.</translation>
+    </message>
+    <message>
+        <source>The Trash is empty. Chats stay in it for 30 days.</source>
+        <translation>Корзина пуста. Чаты хранятся в ней 30 дней.</translation>
+    </message>
+    <message>
+        <source>The archive is empty. Chats in it are found, but not listed.</source>
+        <translation>Архив пуст. Чаты в нём находятся поиском, но не видны в списке.</translation>
+    </message>
+    <message>
+        <source>Your chats will be listed here. They stay on this computer.</source>
+        <translation>Здесь будут ваши чаты. Они остаются на этом компьютере.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>All chats</source>
+        <translation>Все чаты</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Another export or import is under way. Wait for its end.</source>
+        <translation>Уже идёт другой экспорт или импорт. Дождитесь его конца.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Chats that were added to are in the Trash here and stay there</source>
+        <translation>Чаты, в которые добавлены сообщения, лежат здесь в корзине и остаются там</translation>
+    </message>
+    <message>
+        <source>Chats without any message are left out</source>
+        <translation>Чаты без сообщений пропущены</translation>
+    </message>
+    <message>
+        <source>Exported chats (*.json *.zip)</source>
+        <translation>Экспортированные чаты (*.json *.zip)</translation>
+    </message>
+    <message>
+        <source>Import chats</source>
+        <translation>Импорт чатов</translation>
+    </message>
+    <message>
+        <source>Liaobots chats</source>
+        <translation>Чаты Liaobots</translation>
+    </message>
+    <message>
+        <source>Messages have another text here; both are kept, as branches</source>
+        <translation>Текст сообщений здесь другой; сохранены оба, как ветви</translation>
+    </message>
+    <message>
+        <source>Messages that were hidden there (instructions, thoughts, memory) are left out</source>
+        <translation>Скрытые там сообщения (инструкции, мысли, память) пропущены</translation>
+    </message>
+    <message>
+        <source>Messages whose predecessor is missing begin a branch</source>
+        <translation>Сообщения без предыдущего начинают ветвь</translation>
+    </message>
+    <message>
+        <source>Messages with content of an unknown kind are left out</source>
+        <translation>Сообщения с содержимым неизвестного вида пропущены</translation>
+    </message>
+    <message>
+        <source>More than one chat has an id that begins with “{0}”. An export as JSON holds all ids.</source>
+        <translation>Идентификатор, начинающийся с «{0}», есть у нескольких чатов. Все идентификаторы — в экспорте JSON.</translation>
+    </message>
+    <message>
+        <source>Pictures and other files are not imported; their places are marked</source>
+        <translation>Картинки и другие файлы не импортируются; их места отмечены</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Steps of tools (searches, results of code) are left out</source>
+        <translation>Шаги инструментов (поиск, результаты кода) пропущены</translation>
+    </message>
+    <message>
+        <source>Temperatures are not used yet; new chats keep theirs</source>
+        <translation>Температуры пока не используются; новые чаты сохраняют свои</translation>
+    </message>
+    <message>
+        <source>Texts had characters that no text can hold; they became �</source>
+        <translation>В текстах были недопустимые символы; они стали �</translation>
+    </message>
+    <message>
+        <source>The answer was interrupted here.</source>
+        <translation>Здесь ответ прерван.</translation>
+    </message>
+    <message>
+        <source>The answer was stopped here.</source>
+        <translation>Здесь ответ остановлен.</translation>
+    </message>
+    <message>
+        <source>The names of folders are not in the file; they can be renamed here</source>
+        <translation>Имён папок в файле нет; их можно переименовать здесь</translation>
+    </message>
+    <message>
+        <source>The service ended the answer here, at its limit of length.</source>
+        <translation>Здесь сервис закончил ответ: достигнут предел длины.</translation>
+    </message>
+    <message>
+        <source>The service withheld the rest of the answer.</source>
+        <translation>Остаток ответа сервис не выдал.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The {0} chosen chats</source>
+        <translation>
+            <numerusform>{0} выбранный чат</numerusform>
+            <numerusform>{0} выбранных чата</numerusform>
+            <numerusform>{0} выбранных чатов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no chats to export.</source>
+        <translation>Нет чатов для экспорта.</translation>
+    </message>
+    <message>
+        <source>There is no chat with an id that begins with “{0}”. An export as JSON holds all ids.</source>
+        <translation>Нет чата с идентификатором, начинающимся с «{0}». Все идентификаторы — в экспорте JSON.</translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files ({0}). Nothing was imported.</source>
+        <translation>Нет места для временных файлов ({0}). Ничего не импортировано.</translation>
+    </message>
+    <message>
+        <source>There is nothing here that draws a PDF: export it in the window, or as another format.</source>
+        <translation>Здесь нечем нарисовать PDF: экспортируйте его в окне или выберите другой формат.</translation>
+    </message>
+    <message>
+        <source>This did not work, for a reason that is not known. Nothing was changed.</source>
+        <translation>Не получилось по неизвестной причине. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>This file cannot be imported: {0}. Nothing was imported.</source>
+        <translation>Этот файл нельзя импортировать: {0}. Ничего не импортировано.</translation>
+    </message>
+    <message>
+        <source>This file holds no chats in a known form. Known are exports of this app (JSON), of ChatGPT, of chatbot-ui and of Open WebUI. Nothing was imported.</source>
+        <translation>В этом файле нет чатов известного вида. Известны экспорты этого приложения (JSON), ChatGPT, chatbot-ui и Open WebUI. Ничего не импортировано.</translation>
+    </message>
+    <message>
+        <source>This file is too large: {0}. Nothing was imported.</source>
+        <translation>Этот файл слишком велик: {0}. Ничего не импортировано.</translation>
+    </message>
+    <message>
+        <source>This file was written by a newer version of this app. Install that version to import it. Nothing was imported.</source>
+        <translation>Этот файл записан более новой версией приложения. Установите её, чтобы импортировать. Ничего не импортировано.</translation>
+    </message>
+    <message>
+        <source>This was stopped. Nothing was changed.</source>
+        <translation>Остановлено. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Titles were shortened</source>
+        <translation>Названия сокращены</translation>
+    </message>
+    <message>
+        <source>Unknown members of chats and messages are left out</source>
+        <translation>Неизвестные поля чатов и сообщений пропущены</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>Your auth code stood in them and was left out.</source>
+        <translation>В них был ваш код доступа, он убран.</translation>
+    </message>
+    <message>
+        <source>[image: {0}]</source>
+        <translation>[картинка: {0}]</translation>
+    </message>
+    <message>
+        <source>[image]</source>
+        <translation>[картинка]</translation>
+    </message>
+    <message>
+        <source>a chat is in a folder that the file does not tell of</source>
+        <translation>чат лежит в папке, о которой файл не сообщает</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>список</translation>
+    </message>
+    <message>
+        <source>a message follows one that does not stand before it</source>
+        <translation>сообщение следует за тем, которого перед ним нет</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>a number of tokens</source>
+        <translation>число токенов</translation>
+    </message>
+    <message>
+        <source>a part of the path is a file</source>
+        <translation>часть пути — это файл</translation>
+    </message>
+    <message>
+        <source>a place in a text</source>
+        <translation>место в тексте</translation>
+    </message>
+    <message>
+        <source>a prompt is in a folder that the file does not tell of</source>
+        <translation>промпт лежит в папке, о которой файл не сообщает</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>a time in milliseconds</source>
+        <translation>время в миллисекундах</translation>
+    </message>
+    <message>
+        <source>always or never</source>
+        <translation>always или never</translation>
+    </message>
+    <message>
+        <source>an id</source>
+        <translation>идентификатор</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>объект</translation>
+    </message>
+    <message>
+        <source>an object with numbers</source>
+        <translation>объект с числами</translation>
+    </message>
+    <message>
+        <source>it has too many bytes</source>
+        <translation>в нём слишком много байтов</translation>
+    </message>
+    <message>
+        <source>it has too many folders, tags or prompts</source>
+        <translation>в нём слишком много папок, меток или промптов</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>это папка</translation>
+    </message>
+    <message>
+        <source>it is a folder or a device and no file</source>
+        <translation>это папка или устройство, а не файл</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere</source>
+        <translation>это ссылка, которая никуда не ведёт</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8</source>
+        <translation>это не текст в UTF-8</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON</source>
+        <translation>это не JSON</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON, or its end is missing</source>
+        <translation>это не JSON, или не хватает его конца</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON: a member of an object is missing</source>
+        <translation>это не JSON: не хватает поля объекта</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON: an entry of a list is missing</source>
+        <translation>это не JSON: не хватает элемента списка</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON: its brackets do not match</source>
+        <translation>это не JSON: скобки не совпадают</translation>
+    </message>
+    <message>
+        <source>its folders are inside one another in a circle</source>
+        <translation>его папки вложены друг в друга по кругу</translation>
+    </message>
+    <message>
+        <source>its folders of prompts are inside one another in a circle</source>
+        <translation>его папки промптов вложены друг в друга по кругу</translation>
+    </message>
+    <message>
+        <source>its lists and objects are nested too deep</source>
+        <translation>его списки и объекты вложены слишком глубоко</translation>
+    </message>
+    <message>
+        <source>its version is no number</source>
+        <translation>его версия — не число</translation>
+    </message>
+    <message>
+        <source>messages in one of its chats follow each other in a circle</source>
+        <translation>сообщения в одном из чатов следуют друг за другом по кругу</translation>
+    </message>
+    <message>
+        <source>one of its chats has too many characters</source>
+        <translation>в одном из чатов слишком много символов</translation>
+    </message>
+    <message>
+        <source>one of its chats has too many messages</source>
+        <translation>в одном из чатов слишком много сообщений</translation>
+    </message>
+    <message>
+        <source>one of its chats has too many parts</source>
+        <translation>в одном из чатов слишком много частей</translation>
+    </message>
+    <message>
+        <source>the ZIP archive holds no file named conversations.json</source>
+        <translation>в архиве ZIP нет файла conversations.json</translation>
+    </message>
+    <message>
+        <source>the ZIP archive holds too many files</source>
+        <translation>в архиве ZIP слишком много файлов</translation>
+    </message>
+    <message>
+        <source>the ZIP archive is damaged or of a kind that cannot be read</source>
+        <translation>архив ZIP повреждён или не читается</translation>
+    </message>
+    <message>
+        <source>the ZIP archive unpacks to much more than chats would</source>
+        <translation>архив ZIP распаковывается в гораздо большее, чем бывают чаты</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>диск заполнен</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>диск только для чтения</translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation>диск сообщил об ошибке</translation>
+    </message>
+    <message>
+        <source>the end of a branch is no message of its chat</source>
+        <translation>конец ветви — не сообщение её чата</translation>
+    </message>
+    <message>
+        <source>the folder does not exist</source>
+        <translation>такой папки нет</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>слишком длинное имя</translation>
+    </message>
+    <message>
+        <source>the system refused it</source>
+        <translation>система не позволила</translation>
+    </message>
+    <message>
+        <source>the way in which an answer can end</source>
+        <translation>то, как может закончиться ответ</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>такого файла нет</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true или false</translation>
+    </message>
+    <message>
+        <source>two folders have the same id</source>
+        <translation>у двух папок один идентификатор</translation>
+    </message>
+    <message>
+        <source>two folders of prompts have the same id</source>
+        <translation>у двух папок промптов один идентификатор</translation>
+    </message>
+    <message>
+        <source>two messages of a chat have the same id</source>
+        <translation>у двух сообщений чата один идентификатор</translation>
+    </message>
+    <message>
+        <source>two prompts have the same id</source>
+        <translation>у двух промптов один идентификатор</translation>
+    </message>
+    <message>
+        <source>user or assistant</source>
+        <translation>user или assistant</translation>
+    </message>
+    <message>
+        <source>you may not write there</source>
+        <translation>туда нельзя записывать</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}). Nothing was imported.</source>
+        <translation>Не удалось прочитать {0} ({1}). Ничего не импортировано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} chats exported.</source>
+        <translation>
+            <numerusform>Экспортирован {0} чат.</numerusform>
+            <numerusform>Экспортировано {0} чата.</numerusform>
+            <numerusform>Экспортировано {0} чатов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} could not be written ({1}). Choose another place.</source>
+        <translation>Не удалось записать {0} ({1}). Выберите другое место.</translation>
+    </message>
+    <message>
+        <source>{0} exists already and was left as it is. Choose another name.</source>
+        <translation>{0} уже есть и оставлен как был. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not {1} where one is needed</source>
+        <translation>«{0}» — не то, что нужно: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>All versions of all messages, and the Trash where all chats are exported.</source>
+        <translation>Все версии всех сообщений, а при экспорте всех чатов и корзина.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Чаты</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Export chats</source>
+        <translation>Экспорт чатов</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>Папка для экспорта</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>JSON, for importing again</source>
+        <translation>JSON, для обратного импорта</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Opens in every browser, light or dark, and loads nothing.</source>
+        <translation>Открывается в любом браузере, светлый или тёмный, ничего не загружает.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Pages to print or to send, with text that can be found.</source>
+        <translation>Страницы для печати или отправки, с текстом, по которому можно искать.</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Простой текст</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Save the export as</source>
+        <translation>Сохранить экспорт как</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>Сохранить в</translation>
+    </message>
+    <message>
+        <source>Say where the export should be saved.</source>
+        <translation>Укажите, куда сохранить экспорт.</translation>
+    </message>
+    <message>
+        <source>The messages that are shown, as they were written.</source>
+        <translation>Показанные сообщения, как они написаны.</translation>
+    </message>
+    <message>
+        <source>The messages that are shown, without any marks.</source>
+        <translation>Показанные сообщения, без разметки.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}. Choose another place.</source>
+        <translation>Папки {0} нет. Выберите другое место.</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Веб-страница (HTML)</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already. Replace it?</source>
+        <translation>«{0}» уже есть. Заменить?</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished">Копировать отчёт</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something inside the app went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The messages could not be drawn and are shown as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This report helps whoever mends it. Nothing that you or a model wrote is in it, no auth code, and not your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaultDoor</name>
+    <message>
+        <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
+        <translation type="unfinished">Внутри приложения что-то сломалось. Ваши чаты целы; если это повторится, запустите приложение заново.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>Найти в этом чате</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Учитывать регистр</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Следующее совпадение</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Не найдено</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Предыдущее совпадение</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Поиск…</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Слова целиком</translation>
+    </message>
+    <message>
+        <source>{0} found</source>
+        <translation>Найдено: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} из {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, from the end again</source>
+        <translation>{0} из {1}, снова с конца</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, from the start again</source>
+        <translation>{0} из {1}, снова с начала</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>The index is still being built: {0} %</source>
+        <translation>Индекс ещё строится: {0} %</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Address of the service</source>
+        <translation>Адрес сервиса</translation>
+    </message>
+    <message>
+        <source>Auth code</source>
+        <translation>Код доступа</translation>
+    </message>
+    <message>
+        <source>Chat with Liaobots</source>
+        <translation>Чат с Liaobots</translation>
+    </message>
+    <message>
+        <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
+        <translation>Введите код доступа вашей учётной записи Liaobots. Он хранится только на этом компьютере, виден только вам и отправляется только сервису.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Service: Liaobots API ({0})</source>
+        <translation>Сервис: Liaobots API ({0})</translation>
+    </message>
+    <message>
+        <source>Service: Liaobots web ({0})</source>
+        <translation>Сервис: Liaobots web ({0})</translation>
+    </message>
+    <message>
+        <source>Service: another address, OpenAI-compatible</source>
+        <translation>Сервис: другой адрес, совместимый с OpenAI</translation>
+    </message>
+    <message>
+        <source>Service: another address, web protocol</source>
+        <translation>Сервис: другой адрес, веб-протокол</translation>
+    </message>
+    <message>
+        <source>Service: built-in demo, no account</source>
+        <translation>Сервис: встроенное демо, без учётной записи</translation>
+    </message>
+    <message>
+        <source>Start chatting</source>
+        <translation>Начать</translation>
+    </message>
+    <message>
+        <source>Try it without an account</source>
+        <translation>Попробовать без учётной записи</translation>
+    </message>
+</context>
+<context>
+    <name>FocusMode</name>
+    <message>
+        <source>Only this chat is shown. {0} brings everything back.</source>
+        <translation>Виден только этот чат. {0} вернёт всё остальное.</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>Ask {0}</source>
+        <translation>Спросить {0}</translation>
+    </message>
+    <message>
+        <source>Shorten it</source>
+        <translation>Сократить</translation>
+    </message>
+    <message>
+        <source>{0} Your question stays in the field.</source>
+        <translation>{0} Ваш вопрос остаётся в поле.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>All that this file of {0} holds is here already. Nothing was changed.</source>
+        <translation>Всё, что есть в этом файле {0}, здесь уже есть. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Ветви</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Чаты</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Копировать отчёт</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Уже здесь</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>В файле</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Messages imported</source>
+        <translation>Сообщения импортированы</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Ничего нового</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Промпты</translation>
+    </message>
+    <message>
+        <source>Prompts imported</source>
+        <translation>Промпты импортированы</translation>
+    </message>
+    <message>
+        <source>The file was read as one of {0}.</source>
+        <translation>Файл прочитан как файл {0}.</translation>
+    </message>
+    <message>
+        <source>What else there is to know</source>
+        <translation>Что ещё стоит знать</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} chats imported</source>
+        <translation>
+            <numerusform>Импортирован {0} чат</numerusform>
+            <numerusform>Импортировано {0} чата</numerusform>
+            <numerusform>Импортировано {0} чатов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} chats that were here have new messages.</source>
+        <translation>
+            <numerusform>В {0} чате, который здесь был, новые сообщения.</numerusform>
+            <numerusform>В {0} чатах, которые здесь были, новые сообщения.</numerusform>
+            <numerusform>В {0} чатах, которые здесь были, новые сообщения.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: {1} in the file, {2} new, {3} here already</source>
+        <translation>{0}: в файле {1}, новых {2}, уже здесь {3}</translation>
+    </message>
+</context>
+<context>
+    <name>Inclusions</name>
+    <message>
+        <source>This message is not there any more.</source>
+        <translation>Этого сообщения больше нет.</translation>
+    </message>
+</context>
+<context>
+    <name>InlineWriter</name>
+    <message>
+        <source>[image: {0}]</source>
+        <translation>[картинка: {0}]</translation>
+    </message>
+    <message>
+        <source>[image]</source>
+        <translation>[картинка]</translation>
+    </message>
+</context>
+<context>
+    <name>Instance</name>
+    <message>
+        <source> (process {0})</source>
+        <translation> (процесс {0})</translation>
+    </message>
+    <message>
+        <source>The window with these chats is open already, but it does not answer{0}. Wait a moment or end that process, then start again.</source>
+        <translation>Окно с этими чатами уже открыто, но не отвечает{0}. Подождите немного или завершите этот процесс и запустите снова.</translation>
+    </message>
+    <message>
+        <source>The window with these chats is open on another computer, {0}. Close it there, or start with --data-dir and the path of another folder.</source>
+        <translation>Окно с этими чатами открыто на другом компьютере, {0}. Закройте его там или запустите с --data-dir и путём к другой папке.</translation>
+    </message>
+    <message>
+        <source>The window with these chats is open, but in another version of this app. Close it, then start again.</source>
+        <translation>Окно с этими чатами открыто в другой версии приложения. Закройте его и запустите снова.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptChatModel</name>
+    <message>
+        <source>deleted for good</source>
+        <translation>удалён навсегда</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>здесь</translation>
+    </message>
+    <message>
+        <source>in the Trash</source>
+        <translation>в корзине</translation>
+    </message>
+    <message>
+        <source>not here now</source>
+        <translation>сейчас не здесь</translation>
+    </message>
+    <message>
+        <source>{0} · messages: {1}</source>
+        <translation>{0} · сообщений: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>New keys</source>
+        <translation>Новые клавиши</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>Нажмите новые клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>For keys that work everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland no program can claim such keys itself.</source>
+        <translation>Для клавиш, работающих везде, пусть рабочий стол запускает liaobots-desktop --quick-ask. В Wayland программа не может занять такие клавиши сама.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPane</name>
+    <message>
+        <source>Add them</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Найти действие или клавишу</translation>
+    </message>
+    <message>
+        <source>It has these keys already.</source>
+        <translation>У него уже есть эти клавиши.</translation>
+    </message>
+    <message>
+        <source>No action has these words or keys.</source>
+        <translation>Нет действия с такими словами или клавишами.</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Нет клавиш</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Сбросить все</translation>
+    </message>
+    <message>
+        <source>These keys cannot be changed.</source>
+        <translation>Эти клавиши изменить нельзя.</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>Использовать эти клавиши</translation>
+    </message>
+    <message>
+        <source>{0} is for “{1}”, which cannot have other keys.</source>
+        <translation>{0} — для «{1}», у которого не может быть других клавиш.</translation>
+    </message>
+    <message>
+        <source>{0} is needed for writing.</source>
+        <translation>{0} нужно для письма.</translation>
+    </message>
+    <message>
+        <source>“{1}” has {0} now, and would lose it.</source>
+        <translation>{0} сейчас у «{1}», и оно их потеряет.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysTree</name>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Действия и их клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message numerus="yes">
+        <source>{0} other models</source>
+        <translation>
+            <numerusform>ещё {0} модель</numerusform>
+            <numerusform>ещё {0} модели</numerusform>
+            <numerusform>ещё {0} моделей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>Choose a prompt. In a new question, / brings all of them.</source>
+        <translation>Выберите промпт. В новом вопросе все они — по знаку /.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Find a prompt</source>
+        <translation>Найти промпт</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Новая папка</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>Новый промпт</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Промпты</translation>
+    </message>
+    <message>
+        <source>Reading the prompts…</source>
+        <translation>Чтение промптов…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>There are no prompts yet. A prompt is a text that you use again and again.</source>
+        <translation>Промптов пока нет. Промпт — это текст, который вы используете снова и снова.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Использовать</translation>
+    </message>
+    <message>
+        <source>“{0}” was removed.</source>
+        <translation>«{0}» удалён.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOpener</name>
+    <message>
+        <source>Copy address</source>
+        <translation>Копировать адрес</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>Открыть {0}</translation>
+    </message>
+    <message>
+        <source>The system could not open this link: {0}</source>
+        <translation>Система не смогла открыть ссылку: {0}</translation>
+    </message>
+    <message>
+        <source>This link says “{0}”, and leads to {1}.</source>
+        <translation>В ссылке написано «{0}», а ведёт она на {1}.</translation>
+    </message>
+    <message>
+        <source>{0} It was not opened: {1}</source>
+        <translation>{0} Ссылка не открыта: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ListHeadings</name>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Последние 7 дней</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Закреплённые</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+</context>
+<context>
+    <name>ListReading</name>
+    <message>
+        <source>Folders</source>
+        <translation>Папки</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Demo</source>
+        <translation>Демо</translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>Menu bar</source>
+        <translation>Строка меню</translation>
+    </message>
+</context>
+<context>
+    <name>MessageActions</name>
+    <message>
+        <source>The message and what followed it were deleted.</source>
+        <translation>Сообщение и всё, что за ним, удалены.</translation>
+    </message>
+    <message>
+        <source>The message was deleted.</source>
+        <translation>Сообщение удалено.</translation>
+    </message>
+    <message>
+        <source>This message is not there any more.</source>
+        <translation>Этого сообщения больше нет.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDetails</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Complete.</source>
+        <translation>Готов.</translation>
+    </message>
+    <message>
+        <source>Cut by the service, by its rules on content.</source>
+        <translation>Сервис оборвал его по своим правилам о содержании.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Ended by the service at its limit of length.</source>
+        <translation>Сервис закончил его: достигнут предел длины.</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Чем закончился</translation>
+    </message>
+    <message>
+        <source>Interrupted: the connection or the app broke off.</source>
+        <translation>Прерван: оборвалась связь или работа приложения.</translation>
+    </message>
+    <message>
+        <source>It is still being written.</source>
+        <translation>Ещё пишется.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation>Ответа не было.</translation>
+    </message>
+    <message>
+        <source>Probably complete: the service did not say where the answer ends.</source>
+        <translation>Вероятно, готов: сервис не сказал, где ответ кончается.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Stopped by you.</source>
+        <translation>Остановлен вами.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Токены</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Израсходовано</translation>
+    </message>
+    <message>
+        <source>about {0} (an estimate: one for every four bytes)</source>
+        <translation>около {0} (оценка: один на четыре байта)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>{0} байт</numerusform>
+            <numerusform>{0} байта</numerusform>
+            <numerusform>{0} байт</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} characters</source>
+        <translation>
+            <numerusform>{0} символ</numerusform>
+            <numerusform>{0} символа</numerusform>
+            <numerusform>{0} символов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} in all that was sent, {1} in the answer, as the service counts</source>
+        <translation>{0} во всём отправленном, {1} в ответе — по счёту сервиса</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoice</name>
+    <message>
+        <source>The service that this chat asked was deleted, so it asks {0} now.</source>
+        <translation>Сервис этого чата удалён, поэтому теперь он спрашивает {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelForm</name>
+    <message>
+        <source>A model needs the id by which the service knows it.</source>
+        <translation>Модели нужен идентификатор, под которым её знает сервис.</translation>
+    </message>
+    <message>
+        <source>A whole number from 1 to {0}.</source>
+        <translation>Целое число от 1 до {0}.</translation>
+    </message>
+    <message>
+        <source>Another model has this id.</source>
+        <translation>Такой идентификатор есть у другой модели.</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Протокол</translation>
+    </message>
+    <message>
+        <source>Characters in one message</source>
+        <translation>Символов в сообщении</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Идентификатор</translation>
+    </message>
+    <message>
+        <source>Liaobots web page</source>
+        <translation>Веб-страница Liaobots</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>OpenAI-compatible</source>
+        <translation>Совместимый с OpenAI</translation>
+    </message>
+    <message>
+        <source>Tokens of context</source>
+        <translation>Токенов контекста</translation>
+    </message>
+    <message>
+        <source>the service&apos;s protocol</source>
+        <translation>протокол сервиса</translation>
+    </message>
+</context>
+<context>
+    <name>ModelImport</name>
+    <message>
+        <source>Asking {0} for its models…</source>
+        <translation>Запрос моделей у {0}…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSelector</name>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>The model that answers</source>
+        <translation>Модель, которая отвечает</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} tokens</source>
+        <translation>
+            <numerusform>{0} токен</numerusform>
+            <numerusform>{0} токена</numerusform>
+            <numerusform>{0} токенов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}K tokens</source>
+        <translation>{0}K токенов</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPane</name>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation>Добавить модель</translation>
+    </message>
+    <message>
+        <source>All models that the service lists are here already.</source>
+        <translation>Все модели из списка сервиса уже здесь.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Import the models that the service lists</source>
+        <translation>Импортировать модели из списка сервиса</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Модели</translation>
+    </message>
+    <message>
+        <source>Models added: {0}. Check their lengths.</source>
+        <translation>Добавлено моделей: {0}. Проверьте их пределы длины.</translation>
+    </message>
+    <message>
+        <source>Move this model down</source>
+        <translation>Переместить модель вниз</translation>
+    </message>
+    <message>
+        <source>Move this model up</source>
+        <translation>Переместить модель вверх</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Remove this model</source>
+        <translation>Удалить модель</translation>
+    </message>
+    <message>
+        <source>The service lists no models. Add them by hand.</source>
+        <translation>Сервис не перечисляет модели. Добавьте их вручную.</translation>
+    </message>
+    <message>
+        <source>Ticked models are offered above a chat.</source>
+        <translation>Отмеченные модели предлагаются над чатом.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} tokens</source>
+        <translation>
+            <numerusform>{0} токен</numerusform>
+            <numerusform>{0} токена</numerusform>
+            <numerusform>{0} токенов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewChatButton</name>
+    <message>
+        <source>New chat</source>
+        <translation>Новый чат</translation>
+    </message>
+</context>
+<context>
+    <name>NewTextPill</name>
+    <message>
+        <source>Go to the new text</source>
+        <translation>К новому тексту</translation>
+    </message>
+    <message>
+        <source>↓ New text</source>
+        <translation>↓ Новый текст</translation>
+    </message>
+</context>
+<context>
+    <name>NewsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NothingKept</name>
+    <message>
+        <source>A slash brings the prompts that you keep: texts that you use again and again. There are none yet.</source>
+        <translation>Знак / вызывает ваши промпты — тексты, которые вы используете снова и снова. Пока их нет.</translation>
+    </message>
+    <message>
+        <source>Your prompts</source>
+        <translation>Ваши промпты</translation>
+    </message>
+    <message>
+        <source>Your prompts… (Enter)</source>
+        <translation>Ваши промпты… (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Change the address…</source>
+        <translation>Изменить адрес…</translation>
+    </message>
+    <message>
+        <source>Change the connection…</source>
+        <translation>Изменить соединение…</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Закрыть уведомление</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Enter auth code…</source>
+        <translation>Ввести код доступа…</translation>
+    </message>
+    <message>
+        <source>It is over in {0}.</source>
+        <translation>Закончится через {0}.</translation>
+    </message>
+    <message>
+        <source>It is sent again in {0}.</source>
+        <translation>Будет отправлено снова через {0}.</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Уведомление</translation>
+    </message>
+    <message>
+        <source>Open the site</source>
+        <translation>Открыть сайт</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Retry when it is over</source>
+        <translation>Повторить, когда закончится</translation>
+    </message>
+    <message>
+        <source>Show balance</source>
+        <translation>Показать баланс</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Стоп</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Use the official API</source>
+        <translation>Использовать официальный API</translation>
+    </message>
+    <message>
+        <source>Use the other address</source>
+        <translation>Использовать другой адрес</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeReactions</name>
+    <message>
+        <source>Balance: {0} of {1}.</source>
+        <translation>Баланс: {0} из {1}.</translation>
+    </message>
+    <message>
+        <source>The balance could not be read.</source>
+        <translation>Не удалось узнать баланс.</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>Show the chat</source>
+        <translation>Показать чат</translation>
+    </message>
+    <message>
+        <source>The answer is not complete.</source>
+        <translation>Ответ не полон.</translation>
+    </message>
+    <message>
+        <source>The answer is there.</source>
+        <translation>Ответ готов.</translation>
+    </message>
+    <message>
+        <source>There is no answer.</source>
+        <translation>Ответа нет.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Модели</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Настройка</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>today {0}</source>
+        <translation>сегодня {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteFoot</name>
+    <message>
+        <source>Best first</source>
+        <translation>Сначала лучшие</translation>
+    </message>
+    <message>
+        <source>Code blocks</source>
+        <translation>Блоки кода</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Сначала новые</translation>
+    </message>
+    <message>
+        <source>Only blocks of code</source>
+        <translation>Только блоки кода</translation>
+    </message>
+    <message>
+        <source>The best hits first</source>
+        <translation>Сначала лучшие совпадения</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteFrame</name>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>No block of code was found.</source>
+        <translation>Блоков кода не найдено.</translation>
+    </message>
+    <message>
+        <source>No command has this name.</source>
+        <translation>Такой команды нет.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>Search all chats</source>
+        <translation>Поиск по всем чатам</translation>
+    </message>
+    <message>
+        <source>Search all code blocks</source>
+        <translation>Поиск по всем блокам кода</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Поиск…</translation>
+    </message>
+    <message>
+        <source>The chats could not be searched.</source>
+        <translation>Не удалось найти: чаты недоступны.</translation>
+    </message>
+    <message>
+        <source>Your chats will be found here.</source>
+        <translation>Здесь найдутся ваши чаты.</translation>
+    </message>
+    <message>
+        <source>{0} commands</source>
+        <translation>{0} команды</translation>
+    </message>
+    <message>
+        <source>{0} copies, {1} saves</source>
+        <translation>{0} копирует, {1} сохраняет</translation>
+    </message>
+    <message>
+        <source>{0} is not understood, and looked for as it stands.</source>
+        <translation>Запись {0} непонятна, ищется как есть.</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteSearch</name>
+    <message>
+        <source>Chats</source>
+        <translation>Чаты</translation>
+    </message>
+    <message>
+        <source>Chats · {0} of {1}</source>
+        <translation>Чаты · {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Code blocks</source>
+        <translation>Блоки кода</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Messages · more than {0} of {1} in {2} ms</source>
+        <translation>Сообщения · больше {0} из {1} за {2} мс</translation>
+    </message>
+    <message>
+        <source>Messages · {0} of {1} in {2} ms</source>
+        <translation>Сообщения · {0} из {1} за {2} мс</translation>
+    </message>
+    <message>
+        <source>Recent chats</source>
+        <translation>Недавние чаты</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more chats</source>
+        <translation>
+            <numerusform>Показать ещё %n чат</numerusform>
+            <numerusform>Показать ещё %n чата</numerusform>
+            <numerusform>Показать ещё %n чатов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>(continued)</source>
+        <translation>(продолжение)</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceHeader</name>
+    <message>
+        <source>Archive</source>
+        <translation>Архив</translation>
+    </message>
+    <message>
+        <source>Back to all chats</source>
+        <translation>Ко всем чатам</translation>
+    </message>
+    <message>
+        <source>Back to all chats (Esc)</source>
+        <translation>Ко всем чатам (Esc)</translation>
+    </message>
+    <message>
+        <source>Delete all chats in the Trash and all deleted messages for good</source>
+        <translation>Удалить навсегда все чаты из корзины и все удалённые сообщения</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>Empty the Trash</source>
+        <translation>Очистить корзину</translation>
+    </message>
+    <message>
+        <source>More for this tag</source>
+        <translation>Ещё об этой метке</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Корзина</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Delete all deleted messages for good?</source>
+        <translation>Удалить навсегда все удалённые сообщения?</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Удалить навсегда</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete {0} chats for good?</source>
+        <translation>
+            <numerusform>Удалить навсегда {0} чат?</numerusform>
+            <numerusform>Удалить навсегда {0} чата?</numerusform>
+            <numerusform>Удалить навсегда {0} чатов?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Move to the top level</source>
+        <translation>Переместить на верхний уровень</translation>
+    </message>
+    <message>
+        <source>Name and colour…</source>
+        <translation>Имя и цвет…</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Новая папка</translation>
+    </message>
+    <message>
+        <source>New folder inside</source>
+        <translation>Новая папка внутри</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Новая метка…</translation>
+    </message>
+    <message>
+        <source>Remove the folder</source>
+        <translation>Удалить папку</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>Удалить метку</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>The messages that were deleted in other chats go too. Nothing of it can be brought back, except from a backup.</source>
+        <translation>Исчезнут и удалённые сообщения других чатов. Вернуть всё это можно будет только из резервной копии.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They cannot be brought back, except from a backup.</source>
+        <translation>
+            <numerusform>Вернуть можно будет только из резервной копии.</numerusform>
+            <numerusform>Вернуть можно будет только из резервной копии.</numerusform>
+            <numerusform>Вернуть можно будет только из резервной копии.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in it stays</source>
+        <translation>Содержимое остаётся</translation>
+    </message>
+</context>
+<context>
+    <name>PlainChat</name>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished">Сообщения</translation>
+    </message>
+    <message>
+        <source>Show them as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The messages could not be drawn, so they are shown as plain text. All of them are kept as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished">Вы</translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message>
+        <source>Nothing disturbs you until you choose this again, or quit.</source>
+        <translation>Ничто не побеспокоит вас, пока вы не выберете это снова или не выйдете.</translation>
+    </message>
+    <message>
+        <source>Notifications are back.</source>
+        <translation>Уведомления снова включены.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Остановка…</translation>
+    </message>
+</context>
+<context>
+    <name>PromptButton</name>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>Обычный</translation>
+    </message>
+    <message>
+        <source>What the models of this service are told before all messages. New chats begin with it; those that are there keep theirs.</source>
+        <translation>Что говорится моделям этого сервиса перед всеми сообщениями. С ним начинаются новые чаты; прежние сохраняют свой.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptEditor</name>
+    <message>
+        <source>Asked when it is used: {0}</source>
+        <translation>Спрашивается при использовании: {0}</translation>
+    </message>
+    <message>
+        <source>Dear {{name}}, … {{tone:formal|friendly}} … {{clipboard}} … {{date}}</source>
+        <translation>Здравствуйте, {{name}}, … {{tone:formal|friendly}} … {{clipboard}} … {{date}}</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Без папки</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+</context>
+<context>
+    <name>PromptTree</name>
+    <message>
+        <source>Prompts</source>
+        <translation>Промпты</translation>
+    </message>
+</context>
+<context>
+    <name>PromptsDoor</name>
+    <message>
+        <source>What the model is told before all messages of this chat. It holds from the next question on.</source>
+        <translation>Что говорится модели перед всеми сообщениями этого чата. Действует со следующего вопроса.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>Find among your questions</source>
+        <translation>Найти среди ваших вопросов</translation>
+    </message>
+    <message>
+        <source>Your questions</source>
+        <translation>Ваши вопросы</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionRail</name>
+    <message>
+        <source>Your questions</source>
+        <translation>Ваши вопросы</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDoor</name>
+    <message>
+        <source>Waits for the answer and is sent when it is complete</source>
+        <translation>Ждёт ответа и уйдёт, когда он будет готов</translation>
+    </message>
+    <message>
+        <source>Waits since the app was closed</source>
+        <translation>Ждёт с тех пор, как приложение закрыли</translation>
+    </message>
+    <message>
+        <source>Waits: it was being edited</source>
+        <translation>Ждёт: его правили</translation>
+    </message>
+    <message>
+        <source>Waits: it was not sent</source>
+        <translation>Ждёт: не отправлен</translation>
+    </message>
+    <message>
+        <source>Waits: the answer before it did not come whole</source>
+        <translation>Ждёт: предыдущий ответ пришёл не весь</translation>
+    </message>
+    <message>
+        <source>Waits: the answer before it was stopped</source>
+        <translation>Ждёт: предыдущий ответ остановлен</translation>
+    </message>
+</context>
+<context>
+    <name>QueueStrip</name>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Send the first waiting question</source>
+        <translation>Отправить первый вопрос из очереди</translation>
+    </message>
+    <message>
+        <source>Waiting questions</source>
+        <translation>Вопросы в очереди</translation>
+    </message>
+</context>
+<context>
+    <name>QueuedRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Cancel: {0}</source>
+        <translation>Отменить: {0}</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Edit: {0}</source>
+        <translation>Изменить: {0}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Save: {0}</source>
+        <translation>Сохранить: {0}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Забрать</translation>
+    </message>
+    <message>
+        <source>Take back: {0}</source>
+        <translation>Забрать: {0}</translation>
+    </message>
+    <message>
+        <source>Waiting question</source>
+        <translation>Вопрос в очереди</translation>
+    </message>
+    <message>
+        <source>With {0}</source>
+        <translation>С {0}</translation>
+    </message>
+</context>
+<context>
+    <name>QuickAsk</name>
+    <message>
+        <source>A text of {0} characters fits into no message; it was not pasted.</source>
+        <translation>Текст из {0} символов не поместится ни в одно сообщение; он не вставлен.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Open in the app</source>
+        <translation>Открыть в приложении</translation>
+    </message>
+    <message>
+        <source>Quick question</source>
+        <translation>Быстрый вопрос</translation>
+    </message>
+    <message>
+        <source>{0} closes</source>
+        <translation>{0} закрывает</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDialog</name>
+    <message>
+        <source>A command for the terminal; the variable LIAOBOTS_CODE stands for your code</source>
+        <translation>Команда для терминала; вместо вашего кода в ней переменная LIAOBOTS_CODE</translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <translation>Как отправлено</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>Копировать JSON</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Копировать как curl</translation>
+    </message>
+    <message>
+        <source>Readable</source>
+        <translation>Для чтения</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>The body, as it goes</source>
+        <translation>Тело запроса, как оно уходит</translation>
+    </message>
+    <message>
+        <source>The request, as it goes over the wire</source>
+        <translation>Запрос, как он уходит в сеть</translation>
+    </message>
+    <message>
+        <source>The request, readable</source>
+        <translation>Запрос в виде для чтения</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>{0} байт</numerusform>
+            <numerusform>{0} байта</numerusform>
+            <numerusform>{0} байт</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestDoor</name>
+    <message>
+        <source>Nothing is written yet: your question will be the last message.</source>
+        <translation>Пока ничего не написано: последним сообщением будет ваш вопрос.</translation>
+    </message>
+    <message>
+        <source>This goes when you press Enter.</source>
+        <translation>Это уйдёт, когда вы нажмёте Enter.</translation>
+    </message>
+    <message>
+        <source>This message is not there any more.</source>
+        <translation>Этого сообщения больше нет.</translation>
+    </message>
+    <message>
+        <source>This went over the wire for this answer.</source>
+        <translation>Это ушло в сеть ради этого ответа.</translation>
+    </message>
+    <message>
+        <source>What went is known only until the app is closed. This is what would go for this answer now, put together from what is stored.</source>
+        <translation>Что ушло, известно, только пока приложение не закрыто. Здесь то, что ушло бы ради этого ответа сейчас, составленное из сохранённого.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>Brought back: chats: {0}, messages: {1}.</source>
+        <translation>Возвращено: чатов: {0}, сообщений: {1}.</translation>
+    </message>
+    <message>
+        <source>Chats of the backup</source>
+        <translation>Чаты резервной копии</translation>
+    </message>
+    <message>
+        <source>Chats that are not here now: {0}. What is here stays as it is, whatever you restore.</source>
+        <translation>Чатов, которых здесь сейчас нет: {0}. То, что здесь есть, не изменится, что бы вы ни восстановили.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Deleted for good, and left so: {0}. Choose one to bring it back.</source>
+        <translation>Удалены навсегда и не восстановлены: {0}. Выберите чат, чтобы его вернуть.</translation>
+    </message>
+    <message>
+        <source>Find a chat by its title</source>
+        <translation>Найти чат по названию</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>Поиск резервных копий…</translation>
+    </message>
+    <message>
+        <source>No chat of this backup has that in its title.</source>
+        <translation>В этой копии нет чата с таким названием.</translation>
+    </message>
+    <message>
+        <source>Prompts that were removed, and left so: {0}.</source>
+        <translation>Промпты, которые были удалены и не восстановлены: {0}.</translation>
+    </message>
+    <message>
+        <source>Prompts: {0}.</source>
+        <translation>Промптов: {0}.</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>Чтение резервной копии…</translation>
+    </message>
+    <message>
+        <source>Restore all missing</source>
+        <translation>Восстановить всё недостающее</translation>
+    </message>
+    <message>
+        <source>Restore chats from a backup</source>
+        <translation>Восстановление чатов из резервной копии</translation>
+    </message>
+    <message>
+        <source>Restore removed prompts</source>
+        <translation>Восстановить удалённые промпты</translation>
+    </message>
+    <message>
+        <source>Restore this chat</source>
+        <translation>Восстановить этот чат</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Восстановление…</translation>
+    </message>
+    <message>
+        <source>There are no backups yet. They are made while the window is open.</source>
+        <translation>Резервных копий пока нет. Они делаются, пока окно открыто.</translation>
+    </message>
+    <message>
+        <source>{0}
+cannot be read</source>
+        <translation>{0}
+не читается</translation>
+    </message>
+    <message>
+        <source>{0}
+chats: {1} · messages: {2}</source>
+        <translation>{0}
+чатов: {1} · сообщений: {2}</translation>
+    </message>
+    <message>
+        <source>{0}
+…</source>
+        <translation>{0}
+…</translation>
+    </message>
+</context>
+<context>
+    <name>ResultList</name>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>Nothing here is called that. Look for what a setting does or offers.</source>
+        <translation>Здесь нет ничего с таким названием. Ищите то, что настройка делает или предлагает.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+</context>
+<context>
+    <name>RunningJob</name>
+    <message>
+        <source>Exporting chat {0} of {1}…</source>
+        <translation>Экспорт чата {0} из {1}…</translation>
+    </message>
+    <message>
+        <source>Exporting chats…</source>
+        <translation>Экспорт чатов…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Чтение файла…</translation>
+    </message>
+    <message>
+        <source>Saving the messages…</source>
+        <translation>Сохранение сообщений…</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message numerus="yes">
+        <source>%n chats</source>
+        <translation>
+            <numerusform>%n чат</numerusform>
+            <numerusform>%n чата</numerusform>
+            <numerusform>%n чатов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n сообщение</numerusform>
+            <numerusform>%n сообщения</numerusform>
+            <numerusform>%n сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A check has found the file of your chats damaged. Start the app again: it then moves the file aside and keeps all of it that can be read.</source>
+        <translation>Проверка показала, что файл ваших чатов повреждён. Запустите приложение заново: оно отложит файл и сохранит всё, что можно прочитать.</translation>
+    </message>
+    <message>
+        <source>Brought back from the backup: {0}.</source>
+        <translation>Возвращено из резервной копии: {0}.</translation>
+    </message>
+    <message>
+        <source>Close the app and start it with --data-dir and a folder on this computer.</source>
+        <translation>Закройте приложение и запустите его с --data-dir и папкой на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Continue with what is here: {0}</source>
+        <translation>Продолжить с тем, что здесь: {0}</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Most of the chats that the last backup holds are not here, though they were not deleted. Another file may have taken the place of yours.</source>
+        <translation>Большей части чатов из последней резервной копии здесь нет, хотя их не удаляли. Возможно, место вашего файла занял другой.</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {0}: {1}</source>
+        <translation>Восстановить копию от {0}: {1}</translation>
+    </message>
+    <message>
+        <source>The file of your chats was damaged. It was kept as {0}, and what could be read of it is here.</source>
+        <translation>Файл ваших чатов был повреждён. Он сохранён как {0}, а всё, что удалось прочитать, здесь.</translation>
+    </message>
+</context>
+<context>
+    <name>SelectingView</name>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+</context>
+<context>
+    <name>Service</name>
+    <message>
+        <source> It says: {0}.</source>
+        <translation> Он говорит: {0}.</translation>
+    </message>
+    <message>
+        <source>A SOCKS proxy is set for this computer, but the part that speaks SOCKS is not installed. {kept} Install PySocks, or use another proxy.</source>
+        <translation>Для этого компьютера задан прокси SOCKS, но часть, которая с ним работает, не установлена. {kept} Установите PySocks или используйте другой прокси.</translation>
+    </message>
+    <message>
+        <source>A SOCKS proxy takes a user name and a password together, each of at most {0} bytes.</source>
+        <translation>Прокси SOCKS принимает имя пользователя и пароль вместе, каждый не длиннее {0} байт.</translation>
+    </message>
+    <message>
+        <source>An auth code is needed to ask this service. Enter the code of your account.</source>
+        <translation>Чтобы спрашивать этот сервис, нужен код доступа. Введите код вашей учётной записи.</translation>
+    </message>
+    <message>
+        <source>Cannot reach {host}. {kept} Check your internet connection, then try again.</source>
+        <translation>{host} недоступен. {kept} Проверьте подключение к интернету и повторите.</translation>
+    </message>
+    <message>
+        <source>Character {0} of the auth code cannot be sent. A code has only Latin letters and digits: copy it again from your account page.</source>
+        <translation>Символ {0} кода доступа отправить нельзя. В коде только латинские буквы и цифры: скопируйте его ещё раз со страницы учётной записи.</translation>
+    </message>
+    <message>
+        <source>Its certificate belongs to another address.</source>
+        <translation>Его сертификат принадлежит другому адресу.</translation>
+    </message>
+    <message>
+        <source>Its certificate has expired.</source>
+        <translation>Срок его сертификата истёк.</translation>
+    </message>
+    <message>
+        <source>Its certificate is not valid yet.</source>
+        <translation>Срок его сертификата ещё не начался.</translation>
+    </message>
+    <message>
+        <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>
+        <translation>В сообщении может быть не больше {0} символов. У вас {1}. Сократите его или выберите модель с большим пределом.</translation>
+    </message>
+    <message>
+        <source>Nobody whom this computer trusts vouches for it.</source>
+        <translation>За него не ручается никто из тех, кому доверяет этот компьютер.</translation>
+    </message>
+    <message>
+        <source>The address of the proxy cannot be used. It looks like http://proxy.example:3128 or socks5://127.0.0.1:1080: check it in the settings.</source>
+        <translation>Адрес прокси непригоден. Он выглядит как http://proxy.example:3128 или socks5://127.0.0.1:1080: проверьте его в настройках.</translation>
+    </message>
+    <message>
+        <source>The address of the proxy holds a user name or a password. Enter them in fields of their own, where they are not shown.</source>
+        <translation>В адресе прокси есть имя пользователя или пароль. Введите их в отдельные поля, где они не видны.</translation>
+    </message>
+    <message>
+        <source>The address of the service cannot be used. It looks like https://liaobots.com: check it in the settings.</source>
+        <translation>Адрес сервиса непригоден. Он выглядит как https://liaobots.com: проверьте его в настройках.</translation>
+    </message>
+    <message>
+        <source>The address {host} was not found. {kept} Check the connection to the internet; if the service has moved, use its other address.</source>
+        <translation>Адрес {host} не найден. {kept} Проверьте подключение к интернету; если сервис переехал, используйте другой его адрес.</translation>
+    </message>
+    <message>
+        <source>The answer grew beyond 32 MB and was ended here. What came is kept: let the service continue it, or try again.</source>
+        <translation>Ответ вырос больше 32 МБ и был здесь закончен. То, что пришло, сохранено: дайте сервису продолжить или повторите.</translation>
+    </message>
+    <message>
+        <source>The answer took more than 1 minute and was ended here. What came is kept: let the service continue it, or try again.</source>
+        <translation>Ответ длился больше 1 минуты и был здесь закончен. То, что пришло, сохранено: дайте сервису продолжить или повторите.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer took more than {0} minutes and was ended here. What came is kept: let the service continue it, or try again.</source>
+        <translation>
+            <numerusform>Ответ длился больше {0} минуты и был здесь закончен. То, что пришло, сохранено: дайте сервису продолжить или повторите.</numerusform>
+            <numerusform>Ответ длился больше {0} минут и был здесь закончен. То, что пришло, сохранено: дайте сервису продолжить или повторите.</numerusform>
+            <numerusform>Ответ длился больше {0} минут и был здесь закончен. То, что пришло, сохранено: дайте сервису продолжить или повторите.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The balance of this account is used up, or the model must be paid. Nothing was lost. Top up the account on its web page, then try again.</source>
+        <translation>Баланс этой учётной записи исчерпан, или модель платная. Ничего не потеряно. Пополните счёт на её веб-странице и повторите.</translation>
+    </message>
+    <message>
+        <source>The connection broke off in the middle of the answer. What came is kept: let the service continue it, or try again.</source>
+        <translation>Связь оборвалась посреди ответа. То, что пришло, сохранено: дайте сервису продолжить или повторите.</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates that {0} names cannot be read, so nothing was sent. {kept} Correct that setting, then start the app again.</source>
+        <translation>Файл доверенных сертификатов, указанный в {0}, не читается, поэтому ничего не отправлено. {kept} Исправьте эту настройку и запустите приложение заново.</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates {0} cannot be read, so nothing was sent. {kept} Choose another file in the settings, then try again.</source>
+        <translation>Файл доверенных сертификатов {0} не читается, поэтому ничего не отправлено. {kept} Выберите другой файл в настройках и повторите.</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates {0} holds no certificate in PEM form, so nothing was sent. {kept} Choose another file in the settings, then try again.</source>
+        <translation>В файле доверенных сертификатов {0} нет сертификата в виде PEM, поэтому ничего не отправлено. {kept} Выберите другой файл в настройках и повторите.</translation>
+    </message>
+    <message>
+        <source>The identity of {host} could not be verified, so nothing was sent. {reason}{kept} Check the clock of this computer and the network you are in, then try again.</source>
+        <translation>Не удалось проверить подлинность {host}, поэтому ничего не отправлено. {reason}{kept} Проверьте часы этого компьютера и сеть, в которой вы находитесь, и повторите.</translation>
+    </message>
+    <message>
+        <source>The model “{0}” is not known. Choose one of these: {1}.</source>
+        <translation>Модель «{0}» неизвестна. Выберите одну из этих: {1}.</translation>
+    </message>
+    <message>
+        <source>The proxy {host} asks for a user name and a password, or does not accept those that are set, so nothing was sent. {kept} Correct them, then try again.</source>
+        <translation>Прокси {host} требует имя пользователя и пароль или не принимает заданные, поэтому ничего не отправлено. {kept} Исправьте их и повторите.</translation>
+    </message>
+    <message>
+        <source>The proxy {host} did not let the request through. {kept} Check the proxy settings, then try again.</source>
+        <translation>Прокси {host} не пропустил запрос. {kept} Проверьте настройки прокси и повторите.</translation>
+    </message>
+    <message>
+        <source>The question is too long for the service. {kept} Shorten it and ask again.</source>
+        <translation>Вопрос слишком длинный для сервиса. {kept} Сократите его и спросите снова.</translation>
+    </message>
+    <message>
+        <source>The service could not be reached behind its gateway. It is asked once more.</source>
+        <translation>Сервис недоступен за своим шлюзом. Вопрос отправляется ещё раз.</translation>
+    </message>
+    <message>
+        <source>The service did not answer. {kept} Try again.</source>
+        <translation>Сервис не ответил. {kept} Повторите.</translation>
+    </message>
+    <message>
+        <source>The service did not say the balance of this account. Try again in a moment.</source>
+        <translation>Сервис не сообщил баланс этой учётной записи. Повторите чуть позже.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this auth code. {kept} Enter the code again.</source>
+        <translation>Сервис не принимает этот код доступа. {kept} Введите код снова.</translation>
+    </message>
+    <message>
+        <source>The service does not offer this model.{0} {kept} Choose another model.</source>
+        <translation>Сервис не предлагает эту модель.{0} {kept} Выберите другую модель.</translation>
+    </message>
+    <message>
+        <source>The service points to another address ({0}). Nothing was sent there. {kept} If you trust that address, enter it in the settings.</source>
+        <translation>Сервис указывает на другой адрес ({0}). Туда ничего не отправлено. {kept} Если вы доверяете этому адресу, введите его в настройках.</translation>
+    </message>
+    <message>
+        <source>The service reported an error of its own.{0} {kept} Try again in a moment.</source>
+        <translation>Сервис сообщил о своей ошибке.{0} {kept} Повторите чуть позже.</translation>
+    </message>
+    <message>
+        <source>The service sent an empty answer. {kept} Try again.</source>
+        <translation>Сервис прислал пустой ответ. {kept} Повторите.</translation>
+    </message>
+    <message>
+        <source>The service sent data that may be no answer of a chat. It is shown as it came: check the address of the service.</source>
+        <translation>Сервис прислал данные, которые могут не быть ответом чата. Они показаны как пришли: проверьте адрес сервиса.</translation>
+    </message>
+    <message>
+        <source>The service sent its answer in a form that was not asked for, so it cannot be read. {kept} Try again.</source>
+        <translation>Сервис прислал ответ в виде, о котором его не просили, и его нельзя прочитать. {kept} Повторите.</translation>
+    </message>
+    <message>
+        <source>The service shows a page that only a browser can pass, instead of an answer. {kept} Open the site once in the browser, or use the official API.</source>
+        <translation>Вместо ответа сервис показывает страницу, которую может пройти только браузер. {kept} Откройте сайт один раз в браузере или используйте официальный API.</translation>
+    </message>
+    <message>
+        <source>The service withheld its answer, by its rules on content. {kept} Reword it, then ask again.</source>
+        <translation>Сервис не выдал ответ по своим правилам о содержании. {kept} Переформулируйте его и спросите снова.</translation>
+    </message>
+    <message>
+        <source>There is no chat service at {0}; it may have moved. {kept} Use the other address of the service, or change it.</source>
+        <translation>По адресу {0} нет чат-сервиса; возможно, он переехал. {kept} Используйте другой адрес сервиса или измените его.</translation>
+    </message>
+    <message>
+        <source>There is no service called “{0}”. Choose one of these: {1}.</source>
+        <translation>Нет сервиса с именем «{0}». Выберите один из этих: {1}.</translation>
+    </message>
+    <message>
+        <source>This address would send your auth code readable for everyone on the way. Use an address that begins with https://.</source>
+        <translation>По этому адресу ваш код доступа ушёл бы открыто для всех на пути. Используйте адрес, который начинается с https://.</translation>
+    </message>
+    <message>
+        <source>Too many questions in a short time. {kept} Try again when the wait is over.</source>
+        <translation>Слишком много вопросов за короткое время. {kept} Повторите, когда ожидание закончится.</translation>
+    </message>
+    <message>
+        <source>What is kept of the proxy of this service is not understood, so nothing is sent. Say in its settings, at Connection, how it is to be reached.</source>
+        <translation>Запись о прокси этого сервиса непонятна, поэтому ничего не отправляется. Укажите в его настройках, в разделе «Соединение», как к нему подключаться.</translation>
+    </message>
+    <message>
+        <source>Your question is kept.</source>
+        <translation>Ваш вопрос сохранён.</translation>
+    </message>
+    <message>
+        <source>of this computer</source>
+        <translation>этого компьютера</translation>
+    </message>
+    <message>
+        <source>{0} could not be reached, so {1} answered instead.</source>
+        <translation>{0} недоступен, поэтому ответил {1}.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time. {kept} Try again.</source>
+        <translation>{host} не ответил вовремя. {kept} Повторите.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceForm</name>
+    <message>
+        <source>Connection</source>
+        <translation>Соединение</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Модели</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Use for new chats</source>
+        <translation>Для новых чатов</translation>
+    </message>
+    <message>
+        <source>Used for new chats</source>
+        <translation>Используется для новых чатов</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePane</name>
+    <message>
+        <source>A service needs a name.</source>
+        <translation>Сервису нужно имя.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Another service has this name.</source>
+        <translation>Такое имя есть у другого сервиса.</translation>
+    </message>
+    <message>
+        <source>Auth code</source>
+        <translation>Код доступа</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>Forget the auth code</source>
+        <translation>Забыть код доступа</translation>
+    </message>
+    <message>
+        <source>It answers on this computer, for practice: nothing leaves it, and no account is needed.</source>
+        <translation>Отвечает на этом компьютере, для пробы: ничто его не покидает, учётная запись не нужна.</translation>
+    </message>
+    <message>
+        <source>Liaobots as its web page asks it. It shares its code with the API.</source>
+        <translation>Liaobots, как его спрашивает веб-страница. Код у него общий с API.</translation>
+    </message>
+    <message>
+        <source>Liaobots web page</source>
+        <translation>Веб-страница Liaobots</translation>
+    </message>
+    <message>
+        <source>Liaobots&apos; official API at {0}. It shares its code with the web page.</source>
+        <translation>Официальный API Liaobots по адресу {0}. Код у него общий с веб-страницей.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>None is sent; many servers of one&apos;s own need none</source>
+        <translation>Не отправляется; своим серверам он часто не нужен</translation>
+    </message>
+    <message>
+        <source>Not entered yet</source>
+        <translation>Ещё не введён</translation>
+    </message>
+    <message>
+        <source>OpenAI-compatible</source>
+        <translation>Совместимый с OpenAI</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Протокол</translation>
+    </message>
+    <message>
+        <source>Saved; type another one to replace it</source>
+        <translation>Сохранён; введите другой, чтобы заменить</translation>
+    </message>
+    <message>
+        <source>System prompt of new chats</source>
+        <translation>Системный промпт новых чатов</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer could not be used, so the code is kept in a file that only you can read.</source>
+        <translation>Связкой ключей этого компьютера воспользоваться не удалось, поэтому код хранится в файле, который можете читать только вы.</translation>
+    </message>
+    <message>
+        <source>The saved code was entered for another address and is not sent to this one. Enter the code of this address.</source>
+        <translation>Сохранённый код введён для другого адреса и сюда не отправляется. Введите код этого адреса.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceRow</name>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Whom new chats ask. A chat goes on asking its own.</source>
+        <translation>Кого спрашивают новые чаты. Чат продолжает спрашивать свой сервис.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceTest</name>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n модель</numerusform>
+            <numerusform>%n модели</numerusform>
+            <numerusform>%n моделей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the test</source>
+        <translation>Отменить проверку</translation>
+    </message>
+    <message>
+        <source>It lists no models and tells no balance; a question shows the rest.</source>
+        <translation>Он не перечисляет модели и не сообщает баланс; остальное покажет вопрос.</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Доступен</translation>
+    </message>
+    <message>
+        <source>Test the service</source>
+        <translation>Проверить сервис</translation>
+    </message>
+    <message>
+        <source>Testing {0}…</source>
+        <translation>Проверка {0}…</translation>
+    </message>
+    <message>
+        <source>Whether it takes the code shows only with a question, which costs.</source>
+        <translation>Принят ли код, покажет только вопрос, а он стоит денег.</translation>
+    </message>
+    <message>
+        <source>balance {0}</source>
+        <translation>баланс {0}</translation>
+    </message>
+    <message>
+        <source>code accepted</source>
+        <translation>код принят</translation>
+    </message>
+    <message>
+        <source>{0} ms to the first byte</source>
+        <translation>{0} мс до первого байта</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Добавить сервис</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Delete this service</source>
+        <translation>Удалить этот сервис</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Дублировать</translation>
+    </message>
+    <message>
+        <source>Duplicate this service</source>
+        <translation>Дублировать этот сервис</translation>
+    </message>
+    <message>
+        <source>It has no auth code yet: enter one there, or choose another.</source>
+        <translation>У него ещё нет кода доступа: введите его там или выберите другой сервис.</translation>
+    </message>
+    <message>
+        <source>New chats ask {0} now.</source>
+        <translation>Новые чаты теперь спрашивают {0}.</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>Новый сервис</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Сервисы</translation>
+    </message>
+    <message>
+        <source>Services and models</source>
+        <translation>Сервисы и модели</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>на этом компьютере</translation>
+    </message>
+    <message>
+        <source>{0} and its code were deleted.</source>
+        <translation>{0} и его код удалены.</translation>
+    </message>
+    <message>
+        <source>{0} was deleted.</source>
+        <translation>{0} удалён.</translation>
+    </message>
+    <message>
+        <source>{0} · new chats</source>
+        <translation>{0} · новые чаты</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Reset: {0}</source>
+        <translation>Сбросить: {0}</translation>
+    </message>
+    <message>
+        <source>What stands in settings.json for it is not understood.</source>
+        <translation>То, что записано о ней в settings.json, непонятно.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>A title by the model costs one more short request.</source>
+        <translation>Название от модели стоит ещё одного короткого запроса.</translation>
+    </message>
+    <message>
+        <source>Accent colour</source>
+        <translation>Цвет акцента</translation>
+    </message>
+    <message>
+        <source>All commands in menus above the chat.</source>
+        <translation>Все команды в меню над чатом.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Спросить меня</translation>
+    </message>
+    <message>
+        <source>At a zoom of 100 %.</source>
+        <translation>При масштабе 100 %.</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Синий</translation>
+    </message>
+    <message>
+        <source>By the model</source>
+        <translation>Даёт модель</translation>
+    </message>
+    <message>
+        <source>Closing the window</source>
+        <translation>Закрытие окна</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Просторно</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Компактно</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Контраст</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Плотность</translation>
+    </message>
+    <message>
+        <source>Else they are in files that only you can read.</source>
+        <translation>Иначе они в файлах, которые можете читать только вы.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Follow it</source>
+        <translation>Следовать за ним</translation>
+    </message>
+    <message>
+        <source>Font of code</source>
+        <translation>Шрифт кода</translation>
+    </message>
+    <message>
+        <source>Font of text</source>
+        <translation>Шрифт текста</translation>
+    </message>
+    <message>
+        <source>Fonts whose letters all have one width.</source>
+        <translation>Шрифты, у которых все буквы одной ширины.</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелёный</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Серый</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Высокий</translation>
+    </message>
+    <message>
+        <source>High contrast has stronger colours and visible edges.</source>
+        <translation>При высоком контрасте цвета ярче, а края видны.</translation>
+    </message>
+    <message>
+        <source>How far lines are apart, against the size of letters.</source>
+        <translation>Расстояние между строками относительно размера букв.</translation>
+    </message>
+    <message>
+        <source>How much room is around chats, paragraphs and what you write.</source>
+        <translation>Сколько места вокруг чатов, абзацев и поля ввода.</translation>
+    </message>
+    <message>
+        <source>How wide lines are at most, at a zoom of 100 %.</source>
+        <translation>Наибольшая ширина строк при масштабе 100 %.</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Значок в трее</translation>
+    </message>
+    <message>
+        <source>In messages, and where you write them.</source>
+        <translation>В сообщениях и там, где вы их пишете.</translation>
+    </message>
+    <message>
+        <source>Keep auth codes in the keyring of the system</source>
+        <translation>Хранить коды доступа в связке ключей системы</translation>
+    </message>
+    <message>
+        <source>Keep my question on top</source>
+        <translation>Держать мой вопрос сверху</translation>
+    </message>
+    <message>
+        <source>Keep the app in the tray</source>
+        <translation>Оставить приложение в трее</translation>
+    </message>
+    <message>
+        <source>Key that sends a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>Высота строки</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Строка меню</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>Of blocks of code, at a zoom of 100 %.</source>
+        <translation>Блоков кода, при масштабе 100 %.</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Оранжевый</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Розовый</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Фиолетовый</translation>
+    </message>
+    <message>
+        <source>Quit the app</source>
+        <translation>Выйти из приложения</translation>
+    </message>
+    <message>
+        <source>Shift+Enter always starts a new line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of code</source>
+        <translation>Размер кода</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Обычный</translation>
+    </message>
+    <message>
+        <source>Stay where I am</source>
+        <translation>Оставаться на месте</translation>
+    </message>
+    <message>
+        <source>Tell when an answer has ended while another window, or another chat, was in front.</source>
+        <translation>Сообщать, что ответ закончен, если впереди было другое окно или другой чат.</translation>
+    </message>
+    <message>
+        <source>The colour of buttons, links and your own messages.</source>
+        <translation>Цвет кнопок, ссылок и ваших сообщений.</translation>
+    </message>
+    <message>
+        <source>The colours of the window.</source>
+        <translation>Цвета окна.</translation>
+    </message>
+    <message>
+        <source>The first question</source>
+        <translation>Первый вопрос</translation>
+    </message>
+    <message>
+        <source>The language of the window; it changes at once.</source>
+        <translation>Язык окна; меняется сразу.</translation>
+    </message>
+    <message>
+        <source>The size of everything in the window.</source>
+        <translation>Размер всего в окне.</translation>
+    </message>
+    <message>
+        <source>The way to the window while it is closed.</source>
+        <translation>Путь к окну, пока оно закрыто.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Titles of new chats</source>
+        <translation>Названия новых чатов</translation>
+    </message>
+    <message>
+        <source>What the view does as the text grows.</source>
+        <translation>Что делает лента, пока растёт текст.</translation>
+    </message>
+    <message>
+        <source>While an answer comes</source>
+        <translation>Пока идёт ответ</translation>
+    </message>
+    <message>
+        <source>Width of the text</source>
+        <translation>Ширина текста</translation>
+    </message>
+    <message>
+        <source>Without an icon in the tray it quits the app.</source>
+        <translation>Без значка в трее приложение закрывается.</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Масштаб</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Чат</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Найти настройку</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Общие</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Выкл.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Вкл.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Раздел</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Сервисы</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>{0} px</source>
+        <translation>{0} px</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDoor</name>
+    <message>
+        <source>About Liaobots Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses, auth codes, models, time limits, proxies.</source>
+        <translation>Адреса, коды доступа, модели, пределы времени, прокси.</translation>
+    </message>
+    <message>
+        <source>As Markdown, HTML, PDF, text or JSON.</source>
+        <translation>Как Markdown, HTML, PDF, текст или JSON.</translation>
+    </message>
+    <message>
+        <source>Brings back what was lost, and overwrites nothing.</source>
+        <translation>Возвращает потерянное и ничего не перезаписывает.</translation>
+    </message>
+    <message>
+        <source>Export all chats</source>
+        <translation>Экспорт всех чатов</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>From a file of this app, ChatGPT, chatbot-ui or Open WebUI.</source>
+        <translation>Из файла этого приложения, ChatGPT, chatbot-ui или Open WebUI.</translation>
+    </message>
+    <message>
+        <source>Import chats</source>
+        <translation>Импорт чатов</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>Its version, licences, the folder of your chats, diagnostics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Промпты</translation>
+    </message>
+    <message>
+        <source>Prompts…</source>
+        <translation>Промпты…</translation>
+    </message>
+    <message>
+        <source>Restore chats from a backup</source>
+        <translation>Восстановление чатов из резервной копии</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Восстановить…</translation>
+    </message>
+    <message>
+        <source>Services and models</source>
+        <translation>Сервисы и модели</translation>
+    </message>
+    <message>
+        <source>Services…</source>
+        <translation>Сервисы…</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>Statistics…</source>
+        <translation>Статистика…</translation>
+    </message>
+    <message>
+        <source>Texts that you use again and again.</source>
+        <translation>Тексты, которые вы используете снова и снова.</translation>
+    </message>
+    <message>
+        <source>What was written in all chats, by day and by model.</source>
+        <translation>Что написано во всех чатах, по дням и моделям.</translation>
+    </message>
+</context>
+<context>
+    <name>ShownChat</name>
+    <message>
+        <source>No data for {0} s</source>
+        <translation>Нет данных уже {0} с</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Search all chats</source>
+        <translation>Поиск по всем чатам</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarFoot</name>
+    <message>
+        <source>Folders, tags, archive, Trash</source>
+        <translation>Папки, метки, архив, корзина</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+</context>
+<context>
+    <name>SlashPopup</name>
+    <message>
+        <source>Prompts</source>
+        <translation>Промпты</translation>
+    </message>
+</context>
+<context>
+    <name>SlashPrompts</name>
+    <message numerus="yes">
+        <source>{0} prompts. Enter inserts {1}</source>
+        <translation>
+            <numerusform>{0} промпт. Enter вставит {1}</numerusform>
+            <numerusform>{0} промпта. Enter вставит {1}</numerusform>
+            <numerusform>{0} промптов. Enter вставит {1}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartNews</name>
+    <message>
+        <source>A file of the settings could not be read. It was kept as {0}, and what was last saved holds, as far as it was found.</source>
+        <translation>Файл настроек не удалось прочитать. Он сохранён как {0}; действует последнее сохранённое, насколько его удалось найти.</translation>
+    </message>
+    <message>
+        <source>Others could read the file of your auth code on this computer. Now only you can; if somebody may have read it, ask the service for a new one.</source>
+        <translation>Файл с вашим кодом доступа могли читать другие на этом компьютере. Теперь — только вы; если кто-то мог его прочитать, попросите у сервиса новый код.</translation>
+    </message>
+    <message>
+        <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
+        <translation>Что-то в profiles.json непонятно. Оно не используется и оставлено как есть: {0}.</translation>
+    </message>
+    <message>
+        <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>
+        <translation>Эти настройки в settings.json непонятны, поэтому действуют другие: {0}. Записанное там останется, пока вы не выберете что-то другое.</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>By day and model</source>
+        <translation>По дням и моделям</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Символы</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Токены на входе</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Токены на выходе</translation>
+    </message>
+    <message>
+        <source>Unknown model</source>
+        <translation>Неизвестная модель</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} characters</source>
+        <translation>
+            <numerusform>{0} символ</numerusform>
+            <numerusform>{0} символа</numerusform>
+            <numerusform>{0} символов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} messages</source>
+        <translation>
+            <numerusform>{0} сообщение</numerusform>
+            <numerusform>{0} сообщения</numerusform>
+            <numerusform>{0} сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} tokens</source>
+        <translation>
+            <numerusform>{0} токен</numerusform>
+            <numerusform>{0} токена</numerusform>
+            <numerusform>{0} токенов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Копировать таблицу</translation>
+    </message>
+    <message>
+        <source>Counted on this computer: all chats and the archive, with every version of a message. What was deleted, in the Trash too, does not count.</source>
+        <translation>Посчитано на этом компьютере: все чаты и архив, с каждой версией сообщений. Удалённое, в том числе в корзине, не считается.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Подсчёт…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Экспорт в CSV…</translation>
+    </message>
+    <message>
+        <source>Nothing was written in this time.</source>
+        <translation>За это время ничего не написано.</translation>
+    </message>
+    <message>
+        <source>Point at a bar, or go along with the arrow keys.</source>
+        <translation>Наведите указатель на столбец или двигайтесь стрелками.</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>The service told the tokens of {0} of {1} answers.</source>
+        <translation>Сервис сообщил токены для {0} из {1} ответов.</translation>
+    </message>
+    <message>
+        <source>{0} by day, plot</source>
+        <translation>{0} по дням, график</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsWorker</name>
+    <message>
+        <source>The chats could not be counted.</source>
+        <translation>Не удалось посчитать чаты.</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>No backup was made ({0}). The chats are as they were.</source>
+        <translation>Резервная копия не сделана ({0}). Чаты остались как были.</translation>
+    </message>
+    <message>
+        <source>The backup holds no chat with the id {0}. Nothing was changed.</source>
+        <translation>В резервной копии нет чата с идентификатором {0}. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The chats cannot be read now ({0}). Nothing was changed. Close other programs that use the chats, then try again.</source>
+        <translation>Сейчас чаты не читаются ({0}). Ничего не изменено. Закройте другие программы, которые с ними работают, и повторите.</translation>
+    </message>
+    <message>
+        <source>The chats in {0} can be read, searched and exported, but nothing new can be saved there. Make the folder writable and make room on the disk, then start again.</source>
+        <translation>Чаты в {0} можно читать, искать и экспортировать, но сохранить там ничего нового нельзя. Разрешите запись в папку, освободите место на диске и запустите снова.</translation>
+    </message>
+    <message>
+        <source>The chats in {0} cannot be read: the file is damaged or of another kind. It was left as it is. See what helps with: liaobots-desktop doctor. Or start with --data-dir and another folder.</source>
+        <translation>Чаты в {0} не читаются: файл повреждён или другого вида. Он оставлен как был. Что поможет, покажет: liaobots-desktop doctor. Или запустите с --data-dir и другой папкой.</translation>
+    </message>
+    <message>
+        <source>The chats in {0} were written by a newer version of this app and were left as they are. Install that version, or start with --data-dir and another folder.</source>
+        <translation>Чаты в {0} записаны более новой версией приложения и оставлены как были. Установите её или запустите с --data-dir и другой папкой.</translation>
+    </message>
+    <message>
+        <source>The chats in {0} were written by a newer version of this app. They can be read, searched and exported, but nothing new is saved here. Install that version to go on.</source>
+        <translation>Чаты в {0} записаны более новой версией приложения. Их можно читать, искать и экспортировать, но ничего нового здесь не сохраняется. Чтобы продолжить, установите её.</translation>
+    </message>
+    <message>
+        <source>The file {0} was moved or deleted while it was open, so nothing is saved. What is open can still be read and copied. Put the file back, or start the app again.</source>
+        <translation>Файл {0} перемещён или удалён, пока был открыт, поэтому ничего не сохраняется. Открытое ещё можно читать и копировать. Верните файл на место или запустите приложение заново.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be used to keep your chats. Make it writable, or start the app with --data-dir and the path of another folder.</source>
+        <translation>В папке {0} нельзя хранить ваши чаты. Разрешите запись в неё или запустите приложение с --data-dir и путём к другой папке.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer could not be used. Unlock it and try again, or keep the auth codes in their own files (Settings).</source>
+        <translation>Связкой ключей этого компьютера воспользоваться не удалось. Разблокируйте её и повторите или храните коды доступа в их файлах (Настройки).</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer did not give the auth code. Unlock it and ask again, or enter the code once more.</source>
+        <translation>Связка ключей этого компьютера не выдала код доступа. Разблокируйте её и спросите снова или введите код ещё раз.</translation>
+    </message>
+    <message>
+        <source>This could not be saved ({0}). What was saved before is safe. Make room or close other programs that use the chats, then try again.</source>
+        <translation>Не удалось сохранить ({0}). Сохранённое раньше цело. Освободите место или закройте другие программы, которые работают с чатами, и повторите.</translation>
+    </message>
+    <message>
+        <source>a disk of the network ({0})</source>
+        <translation>сетевом диске ({0})</translation>
+    </message>
+    <message>
+        <source>a folder that {0} carries away</source>
+        <translation>папке, которую уносит {0}</translation>
+    </message>
+    <message>
+        <source>another program is using the chats</source>
+        <translation>с чатами работает другая программа</translation>
+    </message>
+    <message>
+        <source>it is gone again</source>
+        <translation>её снова нет</translation>
+    </message>
+    <message>
+        <source>its question is gone</source>
+        <translation>её вопроса больше нет</translation>
+    </message>
+    <message>
+        <source>the chats are damaged: {0}</source>
+        <translation>чаты повреждены: {0}</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>диск заполнен</translation>
+    </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation>диск не позволил</translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation>диск сообщил об ошибке</translation>
+    </message>
+    <message>
+        <source>the file of the chats is damaged</source>
+        <translation>файл чатов повреждён</translation>
+    </message>
+    <message>
+        <source>the folder is read-only</source>
+        <translation>папка только для чтения</translation>
+    </message>
+    <message>
+        <source>the folder is read-only or gone</source>
+        <translation>папка только для чтения или её нет</translation>
+    </message>
+    <message>
+        <source>there is too little room on the disk</source>
+        <translation>на диске слишком мало места</translation>
+    </message>
+    <message>
+        <source>{0} is no backup that can be read: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
+        <translation>{0} — не резервная копия, которую можно прочитать: её нет, она повреждена или другого вида. Ничего не изменено. Другие копии покажет: liaobots-desktop backups</translation>
+    </message>
+    <message>
+        <source>{0} is on {1}, where a database can be damaged.</source>
+        <translation>{0} лежит на {1}, где база данных может повредиться.</translation>
+    </message>
+</context>
+<context>
+    <name>SystemPromptDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>From your prompts…</source>
+        <translation>Из ваших промптов…</translation>
+    </message>
+    <message>
+        <source>Reset to the usual</source>
+        <translation>Вернуть обычный</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>Системный промпт</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} characters</source>
+        <translation>
+            <numerusform>{0} символ</numerusform>
+            <numerusform>{0} символа</numerusform>
+            <numerusform>{0} символов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of {1} characters</source>
+        <translation>
+            <numerusform>{0} из {1} символа</numerusform>
+            <numerusform>{0} из {1} символов</numerusform>
+            <numerusform>{0} из {1} символов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Blue</source>
+        <translation>Синий</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелёный</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Серый</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Имя метки</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Оранжевый</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Фиолетовый</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Красный</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Бирюзовый</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Жёлтый</translation>
+    </message>
+</context>
+<context>
+    <name>TemporaryWindow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Keep this chat</source>
+        <translation>Сохранить этот чат</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Отпустить</translation>
+    </message>
+    <message>
+        <source>Let this chat go?</source>
+        <translation>Отпустить этот чат?</translation>
+    </message>
+    <message>
+        <source>Nothing of it is stored, so it cannot be brought back.</source>
+        <translation>Он нигде не сохранён, вернуть его будет нельзя.</translation>
+    </message>
+    <message>
+        <source>Temporary chat</source>
+        <translation>Временный чат</translation>
+    </message>
+    <message>
+        <source>Temporary chat: not stored on this computer, gone with this window. The service sees it like any other.</source>
+        <translation>Временный чат: не хранится на этом компьютере и исчезает вместе с окном. Сервис видит его как любой другой.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Export this chat</source>
+        <translation>Экспорт этого чата</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>Найти в этом чате</translation>
+    </message>
+    <message>
+        <source>More for this chat</source>
+        <translation>Ещё об этом чате</translation>
+    </message>
+    <message>
+        <source>Show the chats</source>
+        <translation>Показать чаты</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message numerus="yes">
+        <source>%n messages continue on another branch</source>
+        <translation>
+            <numerusform>%n сообщение продолжается в другой ветви</numerusform>
+            <numerusform>%n сообщения продолжаются в другой ветви</numerusform>
+            <numerusform>%n сообщений продолжаются в другой ветви</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages continue on other branches</source>
+        <translation>
+            <numerusform>%n сообщение продолжается в других ветвях</numerusform>
+            <numerusform>%n сообщения продолжаются в других ветвях</numerusform>
+            <numerusform>%n сообщений продолжаются в других ветвях</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>({0} of {1})</source>
+        <translation>({0} из {1})</translation>
+    </message>
+    <message>
+        <source>Always sent</source>
+        <translation>Отправляется всегда</translation>
+    </message>
+    <message>
+        <source>Compare with version {0}</source>
+        <translation>Сравнить с версией {0}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Копировать код</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Копировать ссылку</translation>
+    </message>
+    <message>
+        <source>Copy selection as plain text</source>
+        <translation>Копировать выделенное как простой текст</translation>
+    </message>
+    <message>
+        <source>Do not wrap long lines</source>
+        <translation>Не переносить длинные строки</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Ended by the service at its limit of length.</source>
+        <translation>Сервис закончил его: достигнут предел длины.</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>Прерван.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Never sent</source>
+        <translation>Не отправляется</translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation>Ответа не было.</translation>
+    </message>
+    <message>
+        <source>Probably complete.</source>
+        <translation>Вероятно, готов.</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>Ответить заново</translation>
+    </message>
+    <message>
+        <source>Regenerate with</source>
+        <translation>Ответить заново моделью</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Save code as…</source>
+        <translation>Сохранить код как…</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всё</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n lines</source>
+        <translation>
+            <numerusform>Показать всю %n строку</numerusform>
+            <numerusform>Показать все %n строки</numerusform>
+            <numerusform>Показать все %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Остановлен.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Table with {0} columns, too many to draw: this is its source.</source>
+        <translation>
+            <numerusform>Таблица с {0} столбцом, слишком широкая: показан её исходный текст.</numerusform>
+            <numerusform>Таблица с {0} столбцами, слишком широкая: показан её исходный текст.</numerusform>
+            <numerusform>Таблица с {0} столбцами, слишком широкая: показан её исходный текст.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service withheld the rest.</source>
+        <translation>Остаток сервис не выдал.</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>Перенос</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Переносить длинные строки</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Bring {0} back</source>
+        <translation>Вернуть {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Liaobots Desktop: %n chats with something new</source>
+        <translation>
+            <numerusform>Liaobots Desktop: новое в %n чате</numerusform>
+            <numerusform>Liaobots Desktop: новое в %n чатах</numerusform>
+            <numerusform>Liaobots Desktop: новое в %n чатах</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Liaobots Desktop</source>
+        <translation>Открыть Liaobots Desktop</translation>
+    </message>
+    <message>
+        <source>Reading {0}… Stop</source>
+        <translation>Чтение {0}… Стоп</translation>
+    </message>
+    <message>
+        <source>This is more than {0} takes in one message: attach less, shorten it, or choose a model with a higher limit.</source>
+        <translation>Это больше, чем {0} принимает в одном сообщении: прикрепите меньше, сократите или выберите модель с большим пределом.</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>The folder “{0}” was removed; what was in it stays.</source>
+        <translation>Папка «{0}» удалена; её содержимое остаётся.</translation>
+    </message>
+    <message>
+        <source>The tag “{0}” was removed.</source>
+        <translation>Метка «{0}» удалена.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} chats were moved to the Trash.</source>
+        <translation>
+            <numerusform>{1} чат перемещён в корзину.</numerusform>
+            <numerusform>{1} чата перемещены в корзину.</numerusform>
+            <numerusform>{1} чатов перемещены в корзину.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} chats were moved to the archive.</source>
+        <translation>
+            <numerusform>{1} чат перемещён в архив.</numerusform>
+            <numerusform>{1} чата перемещены в архив.</numerusform>
+            <numerusform>{1} чатов перемещены в архив.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{0}” was moved to the Trash.</source>
+        <translation>Чат «{0}» перемещён в корзину.</translation>
+    </message>
+    <message>
+        <source>“{0}” was moved to the archive.</source>
+        <translation>Чат «{0}» перемещён в архив.</translation>
+    </message>
+</context>
+<context>
+    <name>Usage</name>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>%n час назад</numerusform>
+            <numerusform>%n часа назад</numerusform>
+            <numerusform>%n часов назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>%n минуту назад</numerusform>
+            <numerusform>%n минуты назад</numerusform>
+            <numerusform>%n минут назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This service tells no balance.</source>
+        <translation>Этот сервис не сообщает баланс.</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>только что</translation>
+    </message>
+</context>
+<context>
+    <name>UsageDialog</name>
+    <message>
+        <source>Balance and usage</source>
+        <translation>Баланс и расход</translation>
+    </message>
+    <message>
+        <source>Balance {0}</source>
+        <translation>Баланс {0}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Копировать таблицу</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>Токены на входе</translation>
+    </message>
+    <message>
+        <source>Last requests</source>
+        <translation>Последние запросы</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Токены на выходе</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Reading the last requests…</source>
+        <translation>Чтение последних запросов…</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>Показать более старые</translation>
+    </message>
+    <message>
+        <source>Statistics…</source>
+        <translation>Статистика…</translation>
+    </message>
+    <message>
+        <source>The service has counted no requests.</source>
+        <translation>Сервис не насчитал ни одного запроса.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>{0} were received in all.</source>
+        <translation>Всего получено {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>UsageDoor</name>
+    <message>
+        <source>Balance</source>
+        <translation>Баланс</translation>
+    </message>
+    <message>
+        <source>Balance of the demo {0}</source>
+        <translation>Баланс демо {0}</translation>
+    </message>
+    <message>
+        <source>Balance {0}</source>
+        <translation>Баланс {0}</translation>
+    </message>
+    <message>
+        <source>Balance, not known</source>
+        <translation>Баланс неизвестен</translation>
+    </message>
+    <message>
+        <source>Demo {0}</source>
+        <translation>Демо {0}</translation>
+    </message>
+    <message>
+        <source>It could not be read again:</source>
+        <translation>Обновить не удалось:</translation>
+    </message>
+    <message>
+        <source>The balance could not be read.</source>
+        <translation>Не удалось узнать баланс.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, read {2}.</source>
+        <translation>{0} из {1}, на {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>VariableForm</name>
+    <message>
+        <source>Insert</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Промпт</translation>
+    </message>
+</context>
+<context>
+    <name>WindowKeys</name>
+    <message>
+        <source>Change keys</source>
+        <translation>Изменить клавиши</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+</context>
+<context>
+    <name>footnotes</name>
+    <message>
+        <source>Back to the text</source>
+        <translation>Назад к тексту</translation>
+    </message>
+    <message>
+        <source>Footnote {0}</source>
+        <translation>Сноска {0}</translation>
+    </message>
+</context>
+<context>
+    <name>links</name>
+    <message>
+        <source>Only links to web pages can be opened.</source>
+        <translation>Открывать можно только ссылки на веб-страницы.</translation>
+    </message>
+    <message>
+        <source>This link holds a user name, which can hide where it leads.</source>
+        <translation>В этой ссылке есть имя пользователя, а оно может скрыть, куда она ведёт.</translation>
+    </message>
+    <message>
+        <source>This link holds characters that cannot be seen.</source>
+        <translation>В этой ссылке есть невидимые символы.</translation>
+    </message>
+    <message>
+        <source>This link is not a valid address.</source>
+        <translation>Эта ссылка — не настоящий адрес.</translation>
+    </message>
+    <message>
+        <source>This link names no web site.</source>
+        <translation>Эта ссылка не называет сайта.</translation>
+    </message>
+</context>
+</TS>

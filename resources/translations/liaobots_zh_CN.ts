@@ -1,0 +1,5450 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Liaobots Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence, made with the packages below. Your chats are kept on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of the chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages and licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutDoor</name>
+    <message>
+        <source>Copied: versions, settings and sizes; no texts, auth codes or addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liaobots Desktop was updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccessibleTranscript</name>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Code, {0}</source>
+        <translation>代码，{0}</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>About Liaobots Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always send</source>
+        <translation>始终发送</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Archive chat</source>
+        <translation>归档对话</translation>
+    </message>
+    <message>
+        <source>Attach text files</source>
+        <translation>附加文本文件</translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation>返回问题</translation>
+    </message>
+    <message>
+        <source>Bring the removed prompt back</source>
+        <translation>恢复移除的提示词</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Chat {0} of the list</source>
+        <translation>列表中的第 {0} 个对话</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Close a dialog</source>
+        <translation>关闭对话框</translation>
+    </message>
+    <message>
+        <source>Close a quick question</source>
+        <translation>关闭快速提问</translation>
+    </message>
+    <message>
+        <source>Close the folder</source>
+        <translation>收起文件夹</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Commands…</source>
+        <translation>命令…</translation>
+    </message>
+    <message>
+        <source>Compare models on the last question</source>
+        <translation>用最后的问题比较模型</translation>
+    </message>
+    <message>
+        <source>Compare models…</source>
+        <translation>比较模型…</translation>
+    </message>
+    <message>
+        <source>Compare with another version</source>
+        <translation>与其他版本比较</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as HTML</source>
+        <translation>复制为 HTML</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>复制为纯文本</translation>
+    </message>
+    <message>
+        <source>Copy chat as Markdown</source>
+        <translation>将对话复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>复制消息</translation>
+    </message>
+    <message>
+        <source>Copy the block of code</source>
+        <translation>复制代码块</translation>
+    </message>
+    <message>
+        <source>Copy the last answer</source>
+        <translation>复制最后的回答</translation>
+    </message>
+    <message>
+        <source>Copy the last code block</source>
+        <translation>复制最后的代码块</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>复制所选内容</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete chat for good…</source>
+        <translation>永久删除对话…</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>永久删除…</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详细信息…</translation>
+    </message>
+    <message>
+        <source>Difference before</source>
+        <translation>上一处差异</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>勿扰</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Duplicate chat</source>
+        <translation>创建对话副本</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit my last question</source>
+        <translation>编辑我最后的问题</translation>
+    </message>
+    <message>
+        <source>Edit my last question, where nothing is written</source>
+        <translation>编辑我最后的问题（输入框为空时）</translation>
+    </message>
+    <message>
+        <source>Export all chats…</source>
+        <translation>导出所有对话…</translation>
+    </message>
+    <message>
+        <source>Export chat…</source>
+        <translation>导出对话…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Find and go</source>
+        <translation>查找与跳转</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>在此对话中查找</translation>
+    </message>
+    <message>
+        <source>Find the hit before</source>
+        <translation>上一个匹配项</translation>
+    </message>
+    <message>
+        <source>Find the next hit</source>
+        <translation>下一个匹配项</translation>
+    </message>
+    <message>
+        <source>First message</source>
+        <translation>第一条消息</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Go there, or do it</source>
+        <translation>前往或执行</translation>
+    </message>
+    <message>
+        <source>Go to the question</source>
+        <translation>转到问题</translation>
+    </message>
+    <message>
+        <source>Import chats…</source>
+        <translation>导入对话…</translation>
+    </message>
+    <message>
+        <source>In other places</source>
+        <translation>其他位置</translation>
+    </message>
+    <message>
+        <source>In the list of chats</source>
+        <translation>对话列表中</translation>
+    </message>
+    <message>
+        <source>In the palette</source>
+        <translation>命令面板中</translation>
+    </message>
+    <message>
+        <source>In the text of messages</source>
+        <translation>消息文本中</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>最后一条消息</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>List my questions</source>
+        <translation>列出我的问题</translation>
+    </message>
+    <message>
+        <source>Menu of the message</source>
+        <translation>消息菜单</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Move a caret through the text, or no more</source>
+        <translation>显示或隐藏文本光标</translation>
+    </message>
+    <message>
+        <source>Move chat to the Trash</source>
+        <translation>将对话移到回收站</translation>
+    </message>
+    <message>
+        <source>Move selected chats to the Trash</source>
+        <translation>将所选对话移到回收站</translation>
+    </message>
+    <message>
+        <source>Move to the Trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>My next question</source>
+        <translation>我的下一个问题</translation>
+    </message>
+    <message>
+        <source>My question before</source>
+        <translation>我的上一个问题</translation>
+    </message>
+    <message>
+        <source>Never send</source>
+        <translation>从不发送</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>New temporary chat</source>
+        <translation>新临时对话</translation>
+    </message>
+    <message>
+        <source>Next chat</source>
+        <translation>下一个对话</translation>
+    </message>
+    <message>
+        <source>Next difference between two versions</source>
+        <translation>版本间的下一处差异</translation>
+    </message>
+    <message>
+        <source>Next link, button or message</source>
+        <translation>下一个链接、按钮或消息</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>下一条消息</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>下一版本</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>On a message</source>
+        <translation>消息上</translation>
+    </message>
+    <message>
+        <source>Only commands</source>
+        <translation>仅命令</translation>
+    </message>
+    <message>
+        <source>Only the messages and the question</source>
+        <translation>只显示消息和输入框</translation>
+    </message>
+    <message>
+        <source>Open a quick question in the app</source>
+        <translation>在应用中打开快速提问</translation>
+    </message>
+    <message>
+        <source>Open the chat, open or close the folder</source>
+        <translation>打开对话，展开或收起文件夹</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>展开文件夹</translation>
+    </message>
+    <message>
+        <source>Palette: chats, messages, commands</source>
+        <translation>命令面板：对话、消息、命令</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Pin chat</source>
+        <translation>置顶对话</translation>
+    </message>
+    <message>
+        <source>Previous chat</source>
+        <translation>上一个对话</translation>
+    </message>
+    <message>
+        <source>Previous message</source>
+        <translation>上一条消息</translation>
+    </message>
+    <message>
+        <source>Previous version</source>
+        <translation>上一版本</translation>
+    </message>
+    <message>
+        <source>Print chat…</source>
+        <translation>打印对话…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Prompts, where nothing is written</source>
+        <translation>提示词（输入框为空时）</translation>
+    </message>
+    <message>
+        <source>Prompts…</source>
+        <translation>提示词…</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Quick question</source>
+        <translation>快速提问</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Quote in the composer</source>
+        <translation>引用到输入框</translation>
+    </message>
+    <message>
+        <source>Read the balance again</source>
+        <translation>重新读取余额</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Regenerate the last answer</source>
+        <translation>重新生成最后的回答</translation>
+    </message>
+    <message>
+        <source>Remove a prompt from the list</source>
+        <translation>从列表中移除提示词</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Rename chat</source>
+        <translation>重命名对话</translation>
+    </message>
+    <message>
+        <source>Rename the folder</source>
+        <translation>重命名文件夹</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore chat</source>
+        <translation>恢复对话</translation>
+    </message>
+    <message>
+        <source>Restore chats from a backup…</source>
+        <translation>从备份恢复对话…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save chat as PDF…</source>
+        <translation>将对话另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save the block of code</source>
+        <translation>保存代码块</translation>
+    </message>
+    <message>
+        <source>Search all chats</source>
+        <translation>搜索所有对话</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Send as it fits</source>
+        <translation>放得下就发送</translation>
+    </message>
+    <message>
+        <source>Services and models…</source>
+        <translation>服务与模型…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Show or hide the menu bar</source>
+        <translation>显示或隐藏菜单栏</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>显示或隐藏边栏</translation>
+    </message>
+    <message>
+        <source>Show request…</source>
+        <translation>显示请求…</translation>
+    </message>
+    <message>
+        <source>Show the Trash</source>
+        <translation>显示回收站</translation>
+    </message>
+    <message>
+        <source>Show the archive</source>
+        <translation>显示归档</translation>
+    </message>
+    <message>
+        <source>Show the auth code while it is held</source>
+        <translation>按住时显示授权码</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Statistics…</source>
+        <translation>统计…</translation>
+    </message>
+    <message>
+        <source>Stop the answer; else close what is open</source>
+        <translation>停止回答；否则关闭打开的内容</translation>
+    </message>
+    <message>
+        <source>System prompt…</source>
+        <translation>系统提示词…</translation>
+    </message>
+    <message>
+        <source>Take an attached text out</source>
+        <translation>移除附加的文本</translation>
+    </message>
+    <message>
+        <source>Take chat out of the archive</source>
+        <translation>将对话移出归档</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>跟随系统的主题</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Undo what was deleted or moved</source>
+        <translation>撤销删除或移动</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Unpin chat</source>
+        <translation>取消置顶对话</translation>
+    </message>
+    <message>
+        <source>Usage…</source>
+        <translation>用量…</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you write a question</source>
+        <translation>编写问题时</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>Answer complete.</source>
+        <translation>回答完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code block, %n lines.</source>
+        <translation>
+            <numerusform>代码块，%n 行。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Attaching</name>
+    <message>
+        <source>Attach text files</source>
+        <translation>附加文本文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than {0} texts can go along with one question.</source>
+        <translation>
+            <numerusform>一个问题最多可附带 {0} 个文本。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted text {0}.txt</source>
+        <translation>粘贴的文本 {0}.txt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} files</source>
+        <translation>
+            <numerusform>{0} 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} more were not attached.</source>
+        <translation>
+            <numerusform>另有 {0} 个未附加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{0}” is not in UTF-8 and was read as {1}; look whether it is right.</source>
+        <translation>“{0}”不是 UTF-8 编码，已按 {1} 读取；请检查内容是否正确。</translation>
+    </message>
+</context>
+<context>
+    <name>AttachingDoor</name>
+    <message>
+        <source>A picture cannot be sent: the service reads nothing but text.</source>
+        <translation>无法发送图片：此服务只读取文本。</translation>
+    </message>
+</context>
+<context>
+    <name>ChatController</name>
+    <message numerus="yes">
+        <source>A text of {0} characters fits into no message; it was not pasted.</source>
+        <translation>
+            <numerusform>文本有 {0} 个字符，一条消息放不下；未粘贴。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These messages were deleted for good, so they cannot be brought back.</source>
+        <translation>这些消息已永久删除，无法恢复。</translation>
+    </message>
+    <message>
+        <source>This message was deleted, so only the chat that it was in is shown.</source>
+        <translation>此消息已删除，因此只显示它所在的对话。</translation>
+    </message>
+</context>
+<context>
+    <name>ChatList</name>
+    <message>
+        <source>Chats</source>
+        <translation>对话</translation>
+    </message>
+</context>
+<context>
+    <name>ChatMenu</name>
+    <message>
+        <source>Move to</source>
+        <translation>移动到</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>新建标签…</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>无文件夹</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>{0} (copy)</source>
+        <translation>{0}（副本）</translation>
+    </message>
+</context>
+<context>
+    <name>ChatNotices</name>
+    <message>
+        <source>An answer is being written in this chat. Stop it, or wait for its end.</source>
+        <translation>此对话正在生成回答。请停止它，或等待它结束。</translation>
+    </message>
+    <message>
+        <source>Another program is using the chats. What you asked for is done as soon as it lets them go.</source>
+        <translation>另一个程序正在使用对话数据。它释放后会立即执行你的操作。</translation>
+    </message>
+    <message>
+        <source>Another program is using the chats. What you did is saved as soon as it lets them go.</source>
+        <translation>另一个程序正在使用对话数据。它释放后会立即保存你的更改。</translation>
+    </message>
+    <message>
+        <source>The last answer could not be saved yet, so nothing new is asked in this chat. Make room on the disk; it is tried again every two seconds.</source>
+        <translation>最后的回答尚未保存，因此此对话暂不能继续提问。请腾出磁盘空间；应用每两秒重试一次。</translation>
+    </message>
+    <message>
+        <source>The model “{0}” is not among those of this service any more: {1} answers.</source>
+        <translation>此服务已不再提供模型“{0}”：改由 {1} 回答。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s address could not be reached, so {0} answered instead.</source>
+        <translation>无法连接到服务的地址，因此由 {0} 回答。</translation>
+    </message>
+    <message>
+        <source>This was deleted before it could be asked, so nothing was sent.</source>
+        <translation>问题在发出前已被删除，因此没有发送任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPaper</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printing the chat…</source>
+        <translation>正在打印对话…</translation>
+    </message>
+    <message>
+        <source>Save the chat as PDF</source>
+        <translation>将对话另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saving the chat as PDF…</source>
+        <translation>正在将对话保存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>The PDF could not be saved as {0}: {1}. Your chat is safe.</source>
+        <translation>无法将 PDF 保存为 {0}：{1}。你的对话完好无损。</translation>
+    </message>
+    <message>
+        <source>The chat could not be printed. Check the printer.</source>
+        <translation>无法打印对话。请检查打印机。</translation>
+    </message>
+    <message>
+        <source>The chat was saved as {0}.</source>
+        <translation>对话已保存为 {0}。</translation>
+    </message>
+</context>
+<context>
+    <name>ChatTitle</name>
+    <message>
+        <source>New title of the chat</source>
+        <translation>对话的新标题</translation>
+    </message>
+    <message>
+        <source>Title of the chat: {0}</source>
+        <translation>对话标题：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Attached. Delete takes it out</source>
+        <translation>已附加。按 Delete 键移除</translation>
+    </message>
+    <message>
+        <source>Put the text into the message</source>
+        <translation>将文本放入消息</translation>
+    </message>
+    <message>
+        <source>Take it out (Delete)</source>
+        <translation>移除 (Delete)</translation>
+    </message>
+    <message>
+        <source>Take {0} out</source>
+        <translation>移除 {0}</translation>
+    </message>
+    <message>
+        <source>Too long to be put into the message</source>
+        <translation>太长，无法放入消息</translation>
+    </message>
+    <message>
+        <source>read as {0}</source>
+        <translation>按 {0} 读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} tokens</source>
+        <translation>
+            <numerusform>{0} 个 token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>≤ {0} tokens</source>
+        <translation>
+            <numerusform>≤ {0} 个 token</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>最近 90 天</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>最近一年</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>统计项</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Keep Liaobots Desktop in the tray?</source>
+        <translation>让 Liaobots Desktop 留在托盘？</translation>
+    </message>
+    <message>
+        <source>Keep in the tray</source>
+        <translation>留在托盘</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>There it goes on with answers and comes back at once. You are asked only once; the settings have it, too.</source>
+        <translation>留在托盘时会继续生成回答，并可立即唤回。只询问一次；也可在设置中更改。</translation>
+    </message>
+</context>
+<context>
+    <name>CodeLine</name>
+    <message>
+        <source>Hold to show the code (or hold F8)</source>
+        <translation>按住显示授权码（或按住 F8）</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the code while this is held</source>
+        <translation>按住时显示授权码</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSaver</name>
+    <message>
+        <source>Save code as</source>
+        <translation>代码另存为</translation>
+    </message>
+    <message>
+        <source>The code was not saved to {0} ({1}). Choose another place for it.</source>
+        <translation>代码未能保存到 {0}（{1}）。请另选位置。</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Last used commands</source>
+        <translation>最近使用的命令</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Both versions are the same.</source>
+        <translation>两个版本相同。</translation>
+    </message>
+    <message>
+        <source>Both versions in one</source>
+        <translation>两个版本合并显示</translation>
+    </message>
+    <message>
+        <source>Change {0} of {1}</source>
+        <translation>第 {0} 处更改，共 {1} 处</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>比较版本</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Old version</source>
+        <translation>旧版本</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonFoot</name>
+    <message numerus="yes">
+        <source>%n words added</source>
+        <translation>
+            <numerusform>新增 %n 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words removed</source>
+        <translation>
+            <numerusform>删除 %n 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>比较中</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonHead</name>
+    <message>
+        <source>Compare with a newer version</source>
+        <translation>与较新的版本比较</translation>
+    </message>
+    <message>
+        <source>Compare with an older version</source>
+        <translation>与较旧的版本比较</translation>
+    </message>
+    <message>
+        <source>From version {0} to version {1}</source>
+        <translation>从版本 {0} 到版本 {1}</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一处更改</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>上一处更改</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Version {0} → version {1}</source>
+        <translation>版本 {0} → 版本 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWorker</name>
+    <message>
+        <source>The versions could not be compared.</source>
+        <translation>无法比较这两个版本。</translation>
+    </message>
+    <message>
+        <source>This message is not there any more.</source>
+        <translation>此消息已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>+ Attach</source>
+        <translation>+ 附件</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Message {0}</source>
+        <translation>给 {0} 发消息</translation>
+    </message>
+    <message>
+        <source>Message {0} · Enter lets it wait for the answer</source>
+        <translation>给 {0} 发消息 · Enter 排队等待回答结束</translation>
+    </message>
+    <message>
+        <source>Message {0} · Enter sends, Shift+Enter starts a new line</source>
+        <translation>给 {0} 发消息 · Enter 发送，Shift+Enter 换行</translation>
+    </message>
+    <message>
+        <source>Message {0} · {1} lets it wait for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message {0} · {1} sends, Enter starts a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>你的问题</translation>
+    </message>
+</context>
+<context>
+    <name>Composing</name>
+    <message>
+        <source>it has more than {0} MB, and no model reads that. Attach the part that matters.</source>
+        <translation>它超过 {0} MB，没有模型能读取。请只附加需要的部分。</translation>
+    </message>
+    <message>
+        <source>it is a PDF and no text. Copy the text out of it and paste that.</source>
+        <translation>它是 PDF，不是文本。请从中复制文本再粘贴。</translation>
+    </message>
+    <message>
+        <source>it is a folder. Attach the files that are in it.</source>
+        <translation>它是文件夹。请附加其中的文件。</translation>
+    </message>
+    <message>
+        <source>it is a picture, and the service reads nothing but text.</source>
+        <translation>它是图片，而此服务只读取文本。</translation>
+    </message>
+    <message>
+        <source>it is a pipe or a device and no file.</source>
+        <translation>它是管道或设备，不是文件。</translation>
+    </message>
+    <message>
+        <source>it is an archive or an office document and no text. Copy the text out of it and paste that.</source>
+        <translation>它是压缩包或 Office 文档，不是文本。请从中复制文本再粘贴。</translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation>它是空的。</translation>
+    </message>
+    <message>
+        <source>it is no text, and the service reads nothing else.</source>
+        <translation>它不是文本，而此服务只读取文本。</translation>
+    </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation>磁盘拒绝了操作</translation>
+    </message>
+    <message>
+        <source>“{0}” was not attached: {1}</source>
+        <translation>未附加“{0}”：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionPane</name>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>All (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Answer (s)</source>
+        <translation>回答（秒）</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Choose a file of certificates</source>
+        <translation>选择证书文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Connecting (s)</source>
+        <translation>连接（秒）</translation>
+    </message>
+    <message>
+        <source>File of certificates</source>
+        <translation>证书文件</translation>
+    </message>
+    <message>
+        <source>From 0.1 to {0}.</source>
+        <translation>0.1 到 {0}。</translation>
+    </message>
+    <message>
+        <source>Other addresses, tried when this one cannot be reached</source>
+        <translation>此地址无法连接时尝试的其他地址</translation>
+    </message>
+    <message>
+        <source>Own certificates (PEM file)</source>
+        <translation>自有证书（PEM 文件）</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Silence (s)</source>
+        <translation>无数据（秒）</translation>
+    </message>
+    <message>
+        <source>The demo is on this computer: there is nothing to set.</source>
+        <translation>演示在本机运行：无需设置。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>What profiles.json says of the proxy is not understood, so nothing is sent to this service. Choose how it is to be reached.</source>
+        <translation>无法理解 profiles.json 中的代理设置，因此不会向此服务发送任何内容。请选择连接方式。</translation>
+    </message>
+    <message>
+        <source>as the system says</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>none, directly</source>
+        <translation>不使用，直接连接</translation>
+    </message>
+    <message>
+        <source>none: those of the system</source>
+        <translation>无：使用系统证书</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>使用此代理</translation>
+    </message>
+</context>
+<context>
+    <name>ContestChoice</name>
+    <message>
+        <source>Asks {0}. Each answer becomes a version that stays in the chat.</source>
+        <translation>向 {0} 提问。每个回答都会成为保留在对话中的一个版本。</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>返回对话</translation>
+    </message>
+    <message>
+        <source>Choose two to four models.</source>
+        <translation>请选择二到四个模型。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compare models</source>
+        <translation>比较模型</translation>
+    </message>
+    <message>
+        <source>Shows the answers that are there. Nothing is asked.</source>
+        <translation>显示已有的回答，不再提问。</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>{0} (has answered)</source>
+        <translation>{0}（已回答）</translation>
+    </message>
+</context>
+<context>
+    <name>ContestColumn</name>
+    <message>
+        <source>Answer of {0}</source>
+        <translation>{0} 的回答</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没有回答</translation>
+    </message>
+    <message>
+        <source>No data for {0} s</source>
+        <translation>已 {0} 秒无数据</translation>
+    </message>
+    <message>
+        <source>Probably complete</source>
+        <translation>可能已完成</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop {0}</source>
+        <translation>停止 {0}</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Take the answer of {0} on</source>
+        <translation>采用 {0} 的回答</translation>
+    </message>
+    <message>
+        <source>Take this one on</source>
+        <translation>采用此回答</translation>
+    </message>
+    <message>
+        <source>The chat goes on with this answer and its model</source>
+        <translation>对话将以此回答及其模型继续</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>等待中…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>生成中…</translation>
+    </message>
+    <message>
+        <source>first text {0} s</source>
+        <translation>首个文本 {0} 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} characters</source>
+        <translation>
+            <numerusform>{0} 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} tokens</source>
+        <translation>
+            <numerusform>{0} 个 token</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContestDoor</name>
+    <message>
+        <source>This message is not there any more.</source>
+        <translation>此消息已不存在。</translation>
+    </message>
+    <message>
+        <source>Write a question first: then several models answer it side by side.</source>
+        <translation>请先写一个问题，再由多个模型并排回答。</translation>
+    </message>
+</context>
+<context>
+    <name>ContestView</name>
+    <message>
+        <source>Back to the chat</source>
+        <translation>返回对话</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>全部停止</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>Context</name>
+    <message numerus="yes">
+        <source>%n earlier messages: {0}</source>
+        <translation>
+            <numerusform>之前的 %n 条消息：{0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages above are not sent</source>
+        <translation>
+            <numerusform>以上 %n 条消息不会发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages above are not sent: they no longer fit into {0} tokens</source>
+        <translation>
+            <numerusform>以上 %n 条消息不会发送：{0} 个 token 的上下文已放不下</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting tokens…</source>
+        <translation>正在计算 token…</translation>
+    </message>
+    <message>
+        <source>Message limit is {0} characters. You have entered {1} characters.</source>
+        <translation>一条消息最多 {0} 个字符，你已输入 {1} 个。</translation>
+    </message>
+    <message>
+        <source>System prompt: {0}</source>
+        <translation>系统提示词：{0}</translation>
+    </message>
+    <message>
+        <source>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, let one of those messages be sent only as it fits, or ask a model that reads more.</source>
+        <translation>始终发送的消息没有给这个问题留下空间：合计 {used} 个 token，而 {model} 可读取 {room}。请缩短问题，将其中某条消息改为“放得下就发送”，或换用可读取更多的模型。</translation>
+    </message>
+    <message>
+        <source>The system prompt alone is more than the model reads.</source>
+        <translation>仅系统提示词就超出了模型可读取的长度。</translation>
+    </message>
+    <message>
+        <source>The system prompt of this chat has {prompt} tokens, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</source>
+        <translation>此对话的系统提示词有 {prompt} 个 token，而 {model} 可读取 {room}。请缩短系统提示词，或换用可读取更多的模型。</translation>
+    </message>
+    <message>
+        <source>This question does not fit, so it cannot be sent.</source>
+        <translation>此问题放不下，因此无法发送。</translation>
+    </message>
+    <message>
+        <source>This question does not fit: with the system prompt it has {used} tokens, and {model} reads {room}. Shorten it, attach less, or ask a model that reads more.</source>
+        <translation>此问题放不下：连同系统提示词共 {used} 个 token，而 {model} 可读取 {room}。请缩短问题、减少附件，或换用可读取更多的模型。</translation>
+    </message>
+    <message>
+        <source>This question: {0}</source>
+        <translation>此问题：{0}</translation>
+    </message>
+    <message>
+        <source>This surely fits, so it is measured in bytes: tokens are never more.</source>
+        <translation>肯定放得下，因此按字节估算：token 数不会更多。</translation>
+    </message>
+    <message>
+        <source>What is always sent leaves no room for this question, so it cannot be sent.</source>
+        <translation>始终发送的内容没有给这个问题留下空间，因此无法发送。</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} characters</source>
+        <translation>{0} / {1} 个字符</translation>
+    </message>
+    <message>
+        <source>{0} of {1} tokens</source>
+        <translation>{0} / {1} 个 token</translation>
+    </message>
+    <message>
+        <source>{0} reads {1} tokens; {2} of them are kept for the answer.</source>
+        <translation>{0} 可读取 {1} 个 token，其中 {2} 留给回答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} tokens</source>
+        <translation>
+            <numerusform>{0} 个 token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>≤ {0} of {1}</source>
+        <translation>≤ {0} / {1}</translation>
+    </message>
+    <message>
+        <source>≤ {0} of {1} tokens</source>
+        <translation>≤ {0} / {1} 个 token</translation>
+    </message>
+    <message numerus="yes">
+        <source>≤ {0} tokens</source>
+        <translation>
+            <numerusform>≤ {0} 个 token</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContextMeter</name>
+    <message>
+        <source>Context: {0}</source>
+        <translation>上下文：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationDelegate</name>
+    <message>
+        <source>New name of the folder</source>
+        <translation>文件夹的新名称</translation>
+    </message>
+    <message>
+        <source>New title of the chat</source>
+        <translation>对话的新标题</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationList</name>
+    <message>
+        <source>being answered</source>
+        <translation>正在回答</translation>
+    </message>
+    <message>
+        <source>tag {0}</source>
+        <translation>标签 {0}</translation>
+    </message>
+    <message>
+        <source>unread answer</source>
+        <translation>未读回答</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>CsvSaving</name>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the statistics as</source>
+        <translation>统计数据另存为</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>已保存为 {0}。</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>The file of your chats is damaged and was moved aside. What can be read of it is being brought back here.</source>
+        <translation>你的对话文件已损坏，已移到一旁。正在此处恢复其中可读取的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>DraftAttachments</name>
+    <message>
+        <source>what was attached</source>
+        <translation>附加的内容</translation>
+    </message>
+</context>
+<context>
+    <name>EditingStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Editing a message — Esc cancels</source>
+        <translation>正在编辑消息 — 按 Esc 取消</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyChat</name>
+    <message>
+        <source>Compare three languages in a table</source>
+        <translation>用表格比较三种编程语言</translation>
+    </message>
+    <message>
+        <source>Explain how streaming works, with code</source>
+        <translation>解释流式输出的原理，并附代码</translation>
+    </message>
+    <message>
+        <source>Plan a week in a new city</source>
+        <translation>为初到新城市的一周做计划</translation>
+    </message>
+    <message>
+        <source>The demo answers: nothing leaves this computer.</source>
+        <translation>由演示回答：数据不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Up to {0} characters in one message; remembers {1} tokens of a chat.</source>
+        <translation>一条消息最多 {0} 个字符；可记住对话中的 {1} 个 token。</translation>
+    </message>
+    <message>
+        <source>Write a polite letter to my landlord</source>
+        <translation>给房东写一封礼貌的信</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyHint</name>
+    <message>
+        <source>No chat has this tag.</source>
+        <translation>没有带此标签的对话。</translation>
+    </message>
+    <message>
+        <source>The Trash is empty. Chats stay in it for 30 days.</source>
+        <translation>回收站是空的。对话会在其中保留 30 天。</translation>
+    </message>
+    <message>
+        <source>The archive is empty. Chats in it are found, but not listed.</source>
+        <translation>归档是空的。归档的对话可以搜到，但不在列表中显示。</translation>
+    </message>
+    <message>
+        <source>Your chats will be listed here. They stay on this computer.</source>
+        <translation>对话会列在这里，只保存在本机。</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>All chats</source>
+        <translation>所有对话</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Another export or import is under way. Wait for its end.</source>
+        <translation>另一项导出或导入正在进行。请等待它结束。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Chats that were added to are in the Trash here and stay there</source>
+        <translation>有新增内容的对话在此处的回收站中，并保留在那里</translation>
+    </message>
+    <message>
+        <source>Chats without any message are left out</source>
+        <translation>略去没有任何消息的对话</translation>
+    </message>
+    <message>
+        <source>Exported chats (*.json *.zip)</source>
+        <translation>导出的对话 (*.json *.zip)</translation>
+    </message>
+    <message>
+        <source>Import chats</source>
+        <translation>导入对话</translation>
+    </message>
+    <message>
+        <source>Liaobots chats</source>
+        <translation>Liaobots 对话</translation>
+    </message>
+    <message>
+        <source>Messages have another text here; both are kept, as branches</source>
+        <translation>部分消息在此处的文本不同；两者均保留为分支</translation>
+    </message>
+    <message>
+        <source>Messages that were hidden there (instructions, thoughts, memory) are left out</source>
+        <translation>略去在原处隐藏的消息（指令、思考、记忆）</translation>
+    </message>
+    <message>
+        <source>Messages whose predecessor is missing begin a branch</source>
+        <translation>缺少上一条的消息另起分支</translation>
+    </message>
+    <message>
+        <source>Messages with content of an unknown kind are left out</source>
+        <translation>略去内容类型未知的消息</translation>
+    </message>
+    <message>
+        <source>More than one chat has an id that begins with “{0}”. An export as JSON holds all ids.</source>
+        <translation>有多个对话的 ID 以“{0}”开头。导出为 JSON 可查看所有 ID。</translation>
+    </message>
+    <message>
+        <source>Pictures and other files are not imported; their places are marked</source>
+        <translation>不导入图片和其他文件；已标出它们的位置</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Steps of tools (searches, results of code) are left out</source>
+        <translation>略去工具的步骤（搜索、代码运行结果）</translation>
+    </message>
+    <message>
+        <source>Temperatures are not used yet; new chats keep theirs</source>
+        <translation>尚不使用温度设置；新对话沿用自己的设置</translation>
+    </message>
+    <message>
+        <source>Texts had characters that no text can hold; they became �</source>
+        <translation>文本中含有无效字符，已替换为 �</translation>
+    </message>
+    <message>
+        <source>The answer was interrupted here.</source>
+        <translation>回答在此处中断。</translation>
+    </message>
+    <message>
+        <source>The answer was stopped here.</source>
+        <translation>回答在此处被停止。</translation>
+    </message>
+    <message>
+        <source>The names of folders are not in the file; they can be renamed here</source>
+        <translation>文件中没有文件夹名称；可在此处重命名</translation>
+    </message>
+    <message>
+        <source>The service ended the answer here, at its limit of length.</source>
+        <translation>服务因长度限制在此处结束了回答。</translation>
+    </message>
+    <message>
+        <source>The service withheld the rest of the answer.</source>
+        <translation>服务隐去了回答的其余部分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The {0} chosen chats</source>
+        <translation>
+            <numerusform>所选的 {0} 个对话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no chats to export.</source>
+        <translation>没有可导出的对话。</translation>
+    </message>
+    <message>
+        <source>There is no chat with an id that begins with “{0}”. An export as JSON holds all ids.</source>
+        <translation>没有 ID 以“{0}”开头的对话。导出为 JSON 可查看所有 ID。</translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files ({0}). Nothing was imported.</source>
+        <translation>没有空间存放临时文件（{0}）。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing here that draws a PDF: export it in the window, or as another format.</source>
+        <translation>此处无法生成 PDF：请在窗口中导出，或改用其他格式。</translation>
+    </message>
+    <message>
+        <source>This did not work, for a reason that is not known. Nothing was changed.</source>
+        <translation>操作未成功，原因不明。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>This file cannot be imported: {0}. Nothing was imported.</source>
+        <translation>无法导入此文件：{0}。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This file holds no chats in a known form. Known are exports of this app (JSON), of ChatGPT, of chatbot-ui and of Open WebUI. Nothing was imported.</source>
+        <translation>此文件中没有已知格式的对话。支持本应用 (JSON)、ChatGPT、chatbot-ui 和 Open WebUI 的导出文件。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This file is too large: {0}. Nothing was imported.</source>
+        <translation>此文件太大：{0}。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This file was written by a newer version of this app. Install that version to import it. Nothing was imported.</source>
+        <translation>此文件由本应用的较新版本生成。请安装该版本后再导入。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This was stopped. Nothing was changed.</source>
+        <translation>操作已停止。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Titles were shortened</source>
+        <translation>标题已缩短</translation>
+    </message>
+    <message>
+        <source>Unknown members of chats and messages are left out</source>
+        <translation>略去对话和消息中的未知字段</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>Your auth code stood in them and was left out.</source>
+        <translation>其中含有你的授权码，已略去。</translation>
+    </message>
+    <message>
+        <source>[image: {0}]</source>
+        <translation>[图片：{0}]</translation>
+    </message>
+    <message>
+        <source>[image]</source>
+        <translation>[图片]</translation>
+    </message>
+    <message>
+        <source>a chat is in a folder that the file does not tell of</source>
+        <translation>某个对话所在的文件夹不在文件中</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a message follows one that does not stand before it</source>
+        <translation>某条消息的上一条不在它之前</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>a number of tokens</source>
+        <translation>token 数</translation>
+    </message>
+    <message>
+        <source>a part of the path is a file</source>
+        <translation>路径的一部分是文件</translation>
+    </message>
+    <message>
+        <source>a place in a text</source>
+        <translation>文本中的位置</translation>
+    </message>
+    <message>
+        <source>a prompt is in a folder that the file does not tell of</source>
+        <translation>某条提示词所在的文件夹不在文件中</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a time in milliseconds</source>
+        <translation>以毫秒计的时间</translation>
+    </message>
+    <message>
+        <source>always or never</source>
+        <translation>“始终”或“从不”</translation>
+    </message>
+    <message>
+        <source>an id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>an object with numbers</source>
+        <translation>由数字组成的对象</translation>
+    </message>
+    <message>
+        <source>it has too many bytes</source>
+        <translation>字节数过多</translation>
+    </message>
+    <message>
+        <source>it has too many folders, tags or prompts</source>
+        <translation>文件夹、标签或提示词过多</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>it is a folder or a device and no file</source>
+        <translation>它是文件夹或设备，不是文件</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere</source>
+        <translation>它是失效的链接</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8</source>
+        <translation>它不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON</source>
+        <translation>它不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON, or its end is missing</source>
+        <translation>它不是有效的 JSON，或缺少结尾</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON: a member of an object is missing</source>
+        <translation>它不是有效的 JSON：对象缺少成员</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON: an entry of a list is missing</source>
+        <translation>它不是有效的 JSON：列表缺少条目</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON: its brackets do not match</source>
+        <translation>它不是有效的 JSON：括号不匹配</translation>
+    </message>
+    <message>
+        <source>its folders are inside one another in a circle</source>
+        <translation>其中的文件夹循环嵌套</translation>
+    </message>
+    <message>
+        <source>its folders of prompts are inside one another in a circle</source>
+        <translation>其中的提示词文件夹循环嵌套</translation>
+    </message>
+    <message>
+        <source>its lists and objects are nested too deep</source>
+        <translation>其中的列表和对象嵌套过深</translation>
+    </message>
+    <message>
+        <source>its version is no number</source>
+        <translation>其中的版本不是数字</translation>
+    </message>
+    <message>
+        <source>messages in one of its chats follow each other in a circle</source>
+        <translation>其中一个对话的消息首尾循环</translation>
+    </message>
+    <message>
+        <source>one of its chats has too many characters</source>
+        <translation>其中一个对话的字符过多</translation>
+    </message>
+    <message>
+        <source>one of its chats has too many messages</source>
+        <translation>其中一个对话的消息过多</translation>
+    </message>
+    <message>
+        <source>one of its chats has too many parts</source>
+        <translation>其中一个对话的组成部分过多</translation>
+    </message>
+    <message>
+        <source>the ZIP archive holds no file named conversations.json</source>
+        <translation>ZIP 压缩包中没有名为 conversations.json 的文件</translation>
+    </message>
+    <message>
+        <source>the ZIP archive holds too many files</source>
+        <translation>ZIP 压缩包中的文件过多</translation>
+    </message>
+    <message>
+        <source>the ZIP archive is damaged or of a kind that cannot be read</source>
+        <translation>ZIP 压缩包已损坏，或类型无法读取</translation>
+    </message>
+    <message>
+        <source>the ZIP archive unpacks to much more than chats would</source>
+        <translation>ZIP 压缩包解压后远大于对话应有的大小</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation>磁盘报告了错误</translation>
+    </message>
+    <message>
+        <source>the end of a branch is no message of its chat</source>
+        <translation>分支的末尾不是该对话的消息</translation>
+    </message>
+    <message>
+        <source>the folder does not exist</source>
+        <translation>文件夹不存在</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称过长</translation>
+    </message>
+    <message>
+        <source>the system refused it</source>
+        <translation>系统拒绝了操作</translation>
+    </message>
+    <message>
+        <source>the way in which an answer can end</source>
+        <translation>回答的结束方式</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>“真”或“假”</translation>
+    </message>
+    <message>
+        <source>two folders have the same id</source>
+        <translation>两个文件夹的 ID 相同</translation>
+    </message>
+    <message>
+        <source>two folders of prompts have the same id</source>
+        <translation>两个提示词文件夹的 ID 相同</translation>
+    </message>
+    <message>
+        <source>two messages of a chat have the same id</source>
+        <translation>同一对话中两条消息的 ID 相同</translation>
+    </message>
+    <message>
+        <source>two prompts have the same id</source>
+        <translation>两条提示词的 ID 相同</translation>
+    </message>
+    <message>
+        <source>user or assistant</source>
+        <translation>用户或助手</translation>
+    </message>
+    <message>
+        <source>you may not write there</source>
+        <translation>你没有写入权限</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}). Nothing was imported.</source>
+        <translation>无法读取 {0}（{1}）。未导入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} chats exported.</source>
+        <translation>
+            <numerusform>已导出 {0} 个对话。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} could not be written ({1}). Choose another place.</source>
+        <translation>无法写入 {0}（{1}）。请另选位置。</translation>
+    </message>
+    <message>
+        <source>{0} exists already and was left as it is. Choose another name.</source>
+        <translation>{0} 已存在，保持原样。请另选名称。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not {1} where one is needed</source>
+        <translation>“{0}”应为{1}，实际不是</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>All versions of all messages, and the Trash where all chats are exported.</source>
+        <translation>所有消息的全部版本；导出所有对话时也包括回收站。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export chats</source>
+        <translation>导出对话</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>导出到的文件夹</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>JSON, for importing again</source>
+        <translation>JSON，可再次导入</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Opens in every browser, light or dark, and loads nothing.</source>
+        <translation>可在任何浏览器中打开，支持浅色和深色，不加载外部内容。</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Pages to print or to send, with text that can be found.</source>
+        <translation>可打印或发送的页面，文本可搜索。</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Save the export as</source>
+        <translation>导出另存为</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>Say where the export should be saved.</source>
+        <translation>请指定导出的保存位置。</translation>
+    </message>
+    <message>
+        <source>The messages that are shown, as they were written.</source>
+        <translation>显示的消息，保持书写时的原样。</translation>
+    </message>
+    <message>
+        <source>The messages that are shown, without any marks.</source>
+        <translation>显示的消息，不带任何标记。</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}. Choose another place.</source>
+        <translation>没有文件夹 {0}。请另选位置。</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>网页 (HTML)</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already. Replace it?</source>
+        <translation>“{0}”已存在。要替换吗？</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Something inside the app went wrong</source>
+        <translation>应用内部出错</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出错了</translation>
+    </message>
+    <message>
+        <source>The messages could not be drawn and are shown as plain text.</source>
+        <translation>消息无法绘制，已显示为纯文本。</translation>
+    </message>
+    <message>
+        <source>This report helps whoever mends it. Nothing that you or a model wrote is in it, no auth code, and not your name.</source>
+        <translation>此报告有助于修复问题。其中没有你或模型写的内容，没有授权码，也没有你的姓名。</translation>
+    </message>
+    <message>
+        <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
+        <translation>你的对话完好无损，应用继续运行。此问题不会再次提示；如果现在有功能失灵，请重新启动应用。</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDoor</name>
+    <message>
+        <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
+        <translation>应用内部出错。你的对话完好无损；如果持续出错，请重新启动应用。</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>在此对话中查找</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一个匹配项</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一个匹配项</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>全字匹配</translation>
+    </message>
+    <message>
+        <source>{0} found</source>
+        <translation>找到 {0} 个</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, from the end again</source>
+        <translation>{0} / {1}，已从末尾继续</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, from the start again</source>
+        <translation>{0} / {1}，已从开头继续</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>The index is still being built: {0} %</source>
+        <translation>索引仍在建立：{0}%</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Address of the service</source>
+        <translation>服务地址</translation>
+    </message>
+    <message>
+        <source>Auth code</source>
+        <translation>授权码</translation>
+    </message>
+    <message>
+        <source>Chat with Liaobots</source>
+        <translation>与 Liaobots 对话</translation>
+    </message>
+    <message>
+        <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
+        <translation>输入你的 Liaobots 账户的授权码。它只保存在本机，仅你可读取，并且只发送给该服务。</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Service: Liaobots API ({0})</source>
+        <translation>服务：Liaobots API ({0})</translation>
+    </message>
+    <message>
+        <source>Service: Liaobots web ({0})</source>
+        <translation>服务：Liaobots 网页版 ({0})</translation>
+    </message>
+    <message>
+        <source>Service: another address, OpenAI-compatible</source>
+        <translation>服务：其他地址，兼容 OpenAI</translation>
+    </message>
+    <message>
+        <source>Service: another address, web protocol</source>
+        <translation>服务：其他地址，网页版协议</translation>
+    </message>
+    <message>
+        <source>Service: built-in demo, no account</source>
+        <translation>服务：内置演示，无需账户</translation>
+    </message>
+    <message>
+        <source>Start chatting</source>
+        <translation>开始对话</translation>
+    </message>
+    <message>
+        <source>Try it without an account</source>
+        <translation>无账户试用</translation>
+    </message>
+</context>
+<context>
+    <name>FocusMode</name>
+    <message>
+        <source>Only this chat is shown. {0} brings everything back.</source>
+        <translation>现在只显示此对话。按 {0} 恢复其他部分。</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>Ask {0}</source>
+        <translation>向 {0} 提问</translation>
+    </message>
+    <message>
+        <source>Shorten it</source>
+        <translation>缩短问题</translation>
+    </message>
+    <message>
+        <source>{0} Your question stays in the field.</source>
+        <translation>{0}你的问题仍在输入框中。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>All that this file of {0} holds is here already. Nothing was changed.</source>
+        <translation>此 {0} 文件的全部内容此处已有。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Messages imported</source>
+        <translation>已导入消息</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Prompts imported</source>
+        <translation>已导入提示词</translation>
+    </message>
+    <message>
+        <source>The file was read as one of {0}.</source>
+        <translation>此文件按 {0} 格式读取。</translation>
+    </message>
+    <message>
+        <source>What else there is to know</source>
+        <translation>其他需要了解的情况</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} chats imported</source>
+        <translation>
+            <numerusform>已导入 {0} 个对话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} chats that were here have new messages.</source>
+        <translation>
+            <numerusform>{0} 个已有的对话有了新消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: {1} in the file, {2} new, {3} here already</source>
+        <translation>{0}：文件中 {1}，新增 {2}，已有 {3}</translation>
+    </message>
+</context>
+<context>
+    <name>Inclusions</name>
+    <message>
+        <source>This message is not there any more.</source>
+        <translation>此消息已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>InlineWriter</name>
+    <message>
+        <source>[image: {0}]</source>
+        <translation>[图片：{0}]</translation>
+    </message>
+    <message>
+        <source>[image]</source>
+        <translation>[图片]</translation>
+    </message>
+</context>
+<context>
+    <name>Instance</name>
+    <message>
+        <source> (process {0})</source>
+        <translation> （进程 {0}）</translation>
+    </message>
+    <message>
+        <source>The window with these chats is open already, but it does not answer{0}. Wait a moment or end that process, then start again.</source>
+        <translation>打开这些对话的窗口已存在，但没有响应{0}。请稍候，或结束该进程，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>The window with these chats is open on another computer, {0}. Close it there, or start with --data-dir and the path of another folder.</source>
+        <translation>这些对话已在另一台电脑 {0} 的窗口中打开。请在那里关闭它，或使用 --data-dir 和其他文件夹的路径启动。</translation>
+    </message>
+    <message>
+        <source>The window with these chats is open, but in another version of this app. Close it, then start again.</source>
+        <translation>这些对话已在本应用另一版本的窗口中打开。请关闭它，然后重新启动。</translation>
+    </message>
+</context>
+<context>
+    <name>KeptChatModel</name>
+    <message>
+        <source>deleted for good</source>
+        <translation>已永久删除</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>此处已有</translation>
+    </message>
+    <message>
+        <source>in the Trash</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>not here now</source>
+        <translation>此处没有</translation>
+    </message>
+    <message>
+        <source>{0} · messages: {1}</source>
+        <translation>{0} · {1} 条消息</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>New keys</source>
+        <translation>新快捷键</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>请按下新快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>For keys that work everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland no program can claim such keys itself.</source>
+        <translation>若要在任何地方使用快捷键，请让桌面环境运行 liaobots-desktop --quick-ask。在 Wayland 下，程序不能自行占用此类快捷键。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPane</name>
+    <message>
+        <source>Add them</source>
+        <translation>另外添加</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>查找操作或按键</translation>
+    </message>
+    <message>
+        <source>It has these keys already.</source>
+        <translation>它已有此快捷键。</translation>
+    </message>
+    <message>
+        <source>No action has these words or keys.</source>
+        <translation>没有操作含有这些字词或按键。</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>清除快捷键</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部重置</translation>
+    </message>
+    <message>
+        <source>These keys cannot be changed.</source>
+        <translation>此快捷键无法更改。</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>使用此快捷键</translation>
+    </message>
+    <message>
+        <source>{0} is for “{1}”, which cannot have other keys.</source>
+        <translation>{0} 用于“{1}”，后者不能改用其他快捷键。</translation>
+    </message>
+    <message>
+        <source>{0} is needed for writing.</source>
+        <translation>{0} 是书写所需的按键。</translation>
+    </message>
+    <message>
+        <source>“{1}” has {0} now, and would lose it.</source>
+        <translation>{0} 现用于“{1}”，将从它那里移走。</translation>
+    </message>
+</context>
+<context>
+    <name>KeysTree</name>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作及其快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message numerus="yes">
+        <source>{0} other models</source>
+        <translation>
+            <numerusform>{0} 个其他模型</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>Choose a prompt. In a new question, / brings all of them.</source>
+        <translation>选择一条提示词。在新问题中输入 / 可列出全部提示词。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Find a prompt</source>
+        <translation>查找提示词</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>新提示词</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Reading the prompts…</source>
+        <translation>正在读取提示词…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>There are no prompts yet. A prompt is a text that you use again and again.</source>
+        <translation>还没有提示词。提示词是可以反复使用的文本。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>“{0}” was removed.</source>
+        <translation>已移除“{0}”。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOpener</name>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>打开 {0}</translation>
+    </message>
+    <message>
+        <source>The system could not open this link: {0}</source>
+        <translation>系统无法打开此链接：{0}</translation>
+    </message>
+    <message>
+        <source>This link says “{0}”, and leads to {1}.</source>
+        <translation>此链接显示为“{0}”，实际指向 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} It was not opened: {1}</source>
+        <translation>{0} 未打开：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>ListHeadings</name>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+</context>
+<context>
+    <name>ListReading</name>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>Menu bar</source>
+        <translation>菜单栏</translation>
+    </message>
+</context>
+<context>
+    <name>MessageActions</name>
+    <message>
+        <source>The message and what followed it were deleted.</source>
+        <translation>已删除此消息及其后续内容。</translation>
+    </message>
+    <message>
+        <source>The message was deleted.</source>
+        <translation>已删除此消息。</translation>
+    </message>
+    <message>
+        <source>This message is not there any more.</source>
+        <translation>此消息已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDetails</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Complete.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <source>Cut by the service, by its rules on content.</source>
+        <translation>被服务按其内容规则截断。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Ended by the service at its limit of length.</source>
+        <translation>因长度限制被服务结束。</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>结束方式</translation>
+    </message>
+    <message>
+        <source>Interrupted: the connection or the app broke off.</source>
+        <translation>已中断：连接断开或应用退出。</translation>
+    </message>
+    <message>
+        <source>It is still being written.</source>
+        <translation>仍在生成。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation>没有收到回答。</translation>
+    </message>
+    <message>
+        <source>Probably complete: the service did not say where the answer ends.</source>
+        <translation>可能已完成：服务未说明回答在哪里结束。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Stopped by you.</source>
+        <translation>已由你停止。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>about {0} (an estimate: one for every four bytes)</source>
+        <translation>约 {0}（按每四个字节一个估算）</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>{0} 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} characters</source>
+        <translation>
+            <numerusform>{0} 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} in all that was sent, {1} in the answer, as the service counts</source>
+        <translation>发送内容共 {0}，回答 {1}，由服务统计</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoice</name>
+    <message>
+        <source>The service that this chat asked was deleted, so it asks {0} now.</source>
+        <translation>此对话原用的服务已删除，现改用 {0}。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelForm</name>
+    <message>
+        <source>A model needs the id by which the service knows it.</source>
+        <translation>模型需要有 ID，服务凭它识别模型。</translation>
+    </message>
+    <message>
+        <source>A whole number from 1 to {0}.</source>
+        <translation>1 到 {0} 的整数。</translation>
+    </message>
+    <message>
+        <source>Another model has this id.</source>
+        <translation>已有模型使用此 ID。</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>请求方式</translation>
+    </message>
+    <message>
+        <source>Characters in one message</source>
+        <translation>每条消息的字符数</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Liaobots web page</source>
+        <translation>Liaobots 网页版</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>OpenAI-compatible</source>
+        <translation>兼容 OpenAI</translation>
+    </message>
+    <message>
+        <source>Tokens of context</source>
+        <translation>上下文 token 数</translation>
+    </message>
+    <message>
+        <source>the service&apos;s protocol</source>
+        <translation>服务的协议</translation>
+    </message>
+</context>
+<context>
+    <name>ModelImport</name>
+    <message>
+        <source>Asking {0} for its models…</source>
+        <translation>正在向 {0} 查询模型…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSelector</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The model that answers</source>
+        <translation>用于回答的模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} tokens</source>
+        <translation>
+            <numerusform>{0} 个 token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}K tokens</source>
+        <translation>{0}K token</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPane</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation>添加模型</translation>
+    </message>
+    <message>
+        <source>All models that the service lists are here already.</source>
+        <translation>服务列出的模型均已在此。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import the models that the service lists</source>
+        <translation>导入服务列出的模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Models added: {0}. Check their lengths.</source>
+        <translation>已添加 {0} 个模型。请检查它们的长度。</translation>
+    </message>
+    <message>
+        <source>Move this model down</source>
+        <translation>下移此模型</translation>
+    </message>
+    <message>
+        <source>Move this model up</source>
+        <translation>上移此模型</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove this model</source>
+        <translation>移除此模型</translation>
+    </message>
+    <message>
+        <source>The service lists no models. Add them by hand.</source>
+        <translation>服务未列出任何模型。请手动添加。</translation>
+    </message>
+    <message>
+        <source>Ticked models are offered above a chat.</source>
+        <translation>勾选的模型会在对话上方提供选择。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} tokens</source>
+        <translation>
+            <numerusform>{0} 个 token</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewChatButton</name>
+    <message>
+        <source>New chat</source>
+        <translation>新对话</translation>
+    </message>
+</context>
+<context>
+    <name>NewTextPill</name>
+    <message>
+        <source>Go to the new text</source>
+        <translation>转到新内容</translation>
+    </message>
+    <message>
+        <source>↓ New text</source>
+        <translation>↓ 新内容</translation>
+    </message>
+</context>
+<context>
+    <name>NewsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NothingKept</name>
+    <message>
+        <source>A slash brings the prompts that you keep: texts that you use again and again. There are none yet.</source>
+        <translation>输入斜杠可列出你保存的提示词，即反复使用的文本。目前还没有。</translation>
+    </message>
+    <message>
+        <source>Your prompts</source>
+        <translation>你的提示词</translation>
+    </message>
+    <message>
+        <source>Your prompts… (Enter)</source>
+        <translation>你的提示词… (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change the address…</source>
+        <translation>更改地址…</translation>
+    </message>
+    <message>
+        <source>Change the connection…</source>
+        <translation>更改连接…</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Enter auth code…</source>
+        <translation>输入授权码…</translation>
+    </message>
+    <message>
+        <source>It is over in {0}.</source>
+        <translation>{0} 后解除。</translation>
+    </message>
+    <message>
+        <source>It is sent again in {0}.</source>
+        <translation>{0} 后重新发送。</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Open the site</source>
+        <translation>打开网站</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Retry when it is over</source>
+        <translation>解除后重试</translation>
+    </message>
+    <message>
+        <source>Show balance</source>
+        <translation>显示余额</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Use the official API</source>
+        <translation>使用官方 API</translation>
+    </message>
+    <message>
+        <source>Use the other address</source>
+        <translation>使用备用地址</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeReactions</name>
+    <message>
+        <source>Balance: {0} of {1}.</source>
+        <translation>余额：{0}，共 {1}。</translation>
+    </message>
+    <message>
+        <source>The balance could not be read.</source>
+        <translation>无法读取余额。</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>Show the chat</source>
+        <translation>显示对话</translation>
+    </message>
+    <message>
+        <source>The answer is not complete.</source>
+        <translation>回答不完整。</translation>
+    </message>
+    <message>
+        <source>The answer is there.</source>
+        <translation>回答已就绪。</translation>
+    </message>
+    <message>
+        <source>There is no answer.</source>
+        <translation>没有收到回答。</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>切换模型</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>today {0}</source>
+        <translation>今天 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteFoot</name>
+    <message>
+        <source>Best first</source>
+        <translation>相关度优先</translation>
+    </message>
+    <message>
+        <source>Code blocks</source>
+        <translation>代码块</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新优先</translation>
+    </message>
+    <message>
+        <source>Only blocks of code</source>
+        <translation>仅代码块</translation>
+    </message>
+    <message>
+        <source>The best hits first</source>
+        <translation>最相关的匹配项在前</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteFrame</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>No block of code was found.</source>
+        <translation>未找到代码块。</translation>
+    </message>
+    <message>
+        <source>No command has this name.</source>
+        <translation>没有这个名称的命令。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>未找到任何内容。</translation>
+    </message>
+    <message>
+        <source>Search all chats</source>
+        <translation>搜索所有对话</translation>
+    </message>
+    <message>
+        <source>Search all code blocks</source>
+        <translation>搜索所有代码块</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>The chats could not be searched.</source>
+        <translation>无法搜索对话。</translation>
+    </message>
+    <message>
+        <source>Your chats will be found here.</source>
+        <translation>你的对话可以在这里找到。</translation>
+    </message>
+    <message>
+        <source>{0} commands</source>
+        <translation>{0} 命令</translation>
+    </message>
+    <message>
+        <source>{0} copies, {1} saves</source>
+        <translation>{0} 复制，{1} 保存</translation>
+    </message>
+    <message>
+        <source>{0} is not understood, and looked for as it stands.</source>
+        <translation>无法理解 {0}，已按原文查找。</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteSearch</name>
+    <message>
+        <source>Chats</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Chats · {0} of {1}</source>
+        <translation>对话 · {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Code blocks</source>
+        <translation>代码块</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Messages · more than {0} of {1} in {2} ms</source>
+        <translation>消息 · {1} 条以上中的 {0} 条，{2} 毫秒</translation>
+    </message>
+    <message>
+        <source>Messages · {0} of {1} in {2} ms</source>
+        <translation>消息 · {0} / {1}，{2} 毫秒</translation>
+    </message>
+    <message>
+        <source>Recent chats</source>
+        <translation>最近的对话</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more chats</source>
+        <translation>
+            <numerusform>再显示 %n 个对话</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>(continued)</source>
+        <translation>（续）</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceHeader</name>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Back to all chats</source>
+        <translation>返回所有对话</translation>
+    </message>
+    <message>
+        <source>Back to all chats (Esc)</source>
+        <translation>返回所有对话 (Esc)</translation>
+    </message>
+    <message>
+        <source>Delete all chats in the Trash and all deleted messages for good</source>
+        <translation>永久删除回收站中的所有对话和所有已删除的消息</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Empty the Trash</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>More for this tag</source>
+        <translation>此标签的更多操作</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Delete all deleted messages for good?</source>
+        <translation>永久删除所有已删除的消息？</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete {0} chats for good?</source>
+        <translation>
+            <numerusform>永久删除 {0} 个对话？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Move to the top level</source>
+        <translation>移到顶层</translation>
+    </message>
+    <message>
+        <source>Name and colour…</source>
+        <translation>名称和颜色…</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>New folder inside</source>
+        <translation>在其中新建文件夹</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>新建标签…</translation>
+    </message>
+    <message>
+        <source>Remove the folder</source>
+        <translation>移除文件夹</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The messages that were deleted in other chats go too. Nothing of it can be brought back, except from a backup.</source>
+        <translation>在其他对话中删除的消息也会一并删除。除非有备份，否则全部无法恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>They cannot be brought back, except from a backup.</source>
+        <translation>
+            <numerusform>除非有备份，否则无法恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in it stays</source>
+        <translation>其中的内容会保留</translation>
+    </message>
+</context>
+<context>
+    <name>PlainChat</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Show them as usual</source>
+        <translation>照常显示</translation>
+    </message>
+    <message>
+        <source>The messages could not be drawn, so they are shown as plain text. All of them are kept as they are.</source>
+        <translation>消息无法绘制，因此显示为纯文本。所有消息均保持原样。</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message>
+        <source>Nothing disturbs you until you choose this again, or quit.</source>
+        <translation>在你再次选择此项或退出应用之前，不会打扰你。</translation>
+    </message>
+    <message>
+        <source>Notifications are back.</source>
+        <translation>已恢复通知。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>PromptButton</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>What the models of this service are told before all messages. New chats begin with it; those that are there keep theirs.</source>
+        <translation>在所有消息之前告诉此服务的模型的内容。只用于新对话；已有的对话保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>PromptEditor</name>
+    <message>
+        <source>Asked when it is used: {0}</source>
+        <translation>使用时询问：{0}</translation>
+    </message>
+    <message>
+        <source>Dear {{name}}, … {{tone:formal|friendly}} … {{clipboard}} … {{date}}</source>
+        <translation>你好，{{name}}！… {{tone:formal|friendly}} … {{clipboard}} … {{date}}</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>无文件夹</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>PromptTree</name>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+</context>
+<context>
+    <name>PromptsDoor</name>
+    <message>
+        <source>What the model is told before all messages of this chat. It holds from the next question on.</source>
+        <translation>在此对话的所有消息之前告诉模型的内容。从下一个问题起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>Find among your questions</source>
+        <translation>在你的问题中查找</translation>
+    </message>
+    <message>
+        <source>Your questions</source>
+        <translation>你的问题</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionRail</name>
+    <message>
+        <source>Your questions</source>
+        <translation>你的问题</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDoor</name>
+    <message>
+        <source>Waits for the answer and is sent when it is complete</source>
+        <translation>等待当前回答，完成后发送</translation>
+    </message>
+    <message>
+        <source>Waits since the app was closed</source>
+        <translation>等待中：应用曾被关闭</translation>
+    </message>
+    <message>
+        <source>Waits: it was being edited</source>
+        <translation>等待中：当时正在编辑</translation>
+    </message>
+    <message>
+        <source>Waits: it was not sent</source>
+        <translation>等待中：未能发送</translation>
+    </message>
+    <message>
+        <source>Waits: the answer before it did not come whole</source>
+        <translation>等待中：上一个回答不完整</translation>
+    </message>
+    <message>
+        <source>Waits: the answer before it was stopped</source>
+        <translation>等待中：上一个回答被停止</translation>
+    </message>
+</context>
+<context>
+    <name>QueueStrip</name>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Send the first waiting question</source>
+        <translation>发送排在最前的问题</translation>
+    </message>
+    <message>
+        <source>Waiting questions</source>
+        <translation>排队的问题</translation>
+    </message>
+</context>
+<context>
+    <name>QueuedRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel: {0}</source>
+        <translation>取消：{0}</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit: {0}</source>
+        <translation>编辑：{0}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save: {0}</source>
+        <translation>保存：{0}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take back: {0}</source>
+        <translation>撤回：{0}</translation>
+    </message>
+    <message>
+        <source>Waiting question</source>
+        <translation>排队的问题</translation>
+    </message>
+    <message>
+        <source>With {0}</source>
+        <translation>附带 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>QuickAsk</name>
+    <message>
+        <source>A text of {0} characters fits into no message; it was not pasted.</source>
+        <translation>文本有 {0} 个字符，一条消息放不下；未粘贴。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Open in the app</source>
+        <translation>在应用中打开</translation>
+    </message>
+    <message>
+        <source>Quick question</source>
+        <translation>快速提问</translation>
+    </message>
+    <message>
+        <source>{0} closes</source>
+        <translation>{0} 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDialog</name>
+    <message>
+        <source>A command for the terminal; the variable LIAOBOTS_CODE stands for your code</source>
+        <translation>可在终端运行的命令；变量 LIAOBOTS_CODE 代表你的授权码</translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <translation>原始内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>复制 JSON</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>复制为 curl</translation>
+    </message>
+    <message>
+        <source>Readable</source>
+        <translation>易读</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>The body, as it goes</source>
+        <translation>实际发送的正文</translation>
+    </message>
+    <message>
+        <source>The request, as it goes over the wire</source>
+        <translation>实际发送的请求</translation>
+    </message>
+    <message>
+        <source>The request, readable</source>
+        <translation>易读形式的请求</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>{0} 字节</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestDoor</name>
+    <message>
+        <source>Nothing is written yet: your question will be the last message.</source>
+        <translation>尚未输入任何内容：你的问题将是最后一条消息。</translation>
+    </message>
+    <message>
+        <source>This goes when you press Enter.</source>
+        <translation>按下 Enter 后将发送以下内容。</translation>
+    </message>
+    <message>
+        <source>This message is not there any more.</source>
+        <translation>此消息已不存在。</translation>
+    </message>
+    <message>
+        <source>This went over the wire for this answer.</source>
+        <translation>这是为此回答实际发送的内容。</translation>
+    </message>
+    <message>
+        <source>What went is known only until the app is closed. This is what would go for this answer now, put together from what is stored.</source>
+        <translation>实际发送的内容只保留到应用关闭。以下根据已存储的数据重新组成，是现在为此回答会发送的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Brought back: chats: {0}, messages: {1}.</source>
+        <translation>已恢复：{0} 个对话，{1} 条消息。</translation>
+    </message>
+    <message>
+        <source>Chats of the backup</source>
+        <translation>备份中的对话</translation>
+    </message>
+    <message>
+        <source>Chats that are not here now: {0}. What is here stays as it is, whatever you restore.</source>
+        <translation>此处没有的对话：{0} 个。无论恢复什么，已有内容都保持不变。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Deleted for good, and left so: {0}. Choose one to bring it back.</source>
+        <translation>已永久删除并保持删除：{0} 个。可单独选择来恢复。</translation>
+    </message>
+    <message>
+        <source>Find a chat by its title</source>
+        <translation>按标题查找对话</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>正在查找备份…</translation>
+    </message>
+    <message>
+        <source>No chat of this backup has that in its title.</source>
+        <translation>此备份中没有标题含有这些字词的对话。</translation>
+    </message>
+    <message>
+        <source>Prompts that were removed, and left so: {0}.</source>
+        <translation>曾被移除并保持移除的提示词：{0} 条。</translation>
+    </message>
+    <message>
+        <source>Prompts: {0}.</source>
+        <translation>提示词：{0} 条。</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>正在读取备份…</translation>
+    </message>
+    <message>
+        <source>Restore all missing</source>
+        <translation>恢复所有缺失</translation>
+    </message>
+    <message>
+        <source>Restore chats from a backup</source>
+        <translation>从备份恢复对话</translation>
+    </message>
+    <message>
+        <source>Restore removed prompts</source>
+        <translation>恢复已移除的提示词</translation>
+    </message>
+    <message>
+        <source>Restore this chat</source>
+        <translation>恢复此对话</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>There are no backups yet. They are made while the window is open.</source>
+        <translation>还没有备份。备份会在窗口打开期间创建。</translation>
+    </message>
+    <message>
+        <source>{0}
+cannot be read</source>
+        <translation>{0}
+无法读取</translation>
+    </message>
+    <message>
+        <source>{0}
+chats: {1} · messages: {2}</source>
+        <translation>{0}
+{1} 个对话 · {2} 条消息</translation>
+    </message>
+    <message>
+        <source>{0}
+…</source>
+        <translation>{0}
+…</translation>
+    </message>
+</context>
+<context>
+    <name>ResultList</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>Nothing here is called that. Look for what a setting does or offers.</source>
+        <translation>没有这个名称的设置。可以查找设置的作用或选项。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>RunningJob</name>
+    <message>
+        <source>Exporting chat {0} of {1}…</source>
+        <translation>正在导出第 {0} 个对话，共 {1} 个…</translation>
+    </message>
+    <message>
+        <source>Exporting chats…</source>
+        <translation>正在导出对话…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Saving the messages…</source>
+        <translation>正在保存消息…</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message numerus="yes">
+        <source>%n chats</source>
+        <translation>
+            <numerusform>%n 个对话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A check has found the file of your chats damaged. Start the app again: it then moves the file aside and keeps all of it that can be read.</source>
+        <translation>检查发现你的对话文件已损坏。请重新启动应用：它会将该文件移到一旁，并保留其中所有可读取的内容。</translation>
+    </message>
+    <message>
+        <source>Brought back from the backup: {0}.</source>
+        <translation>已从备份恢复：{0}。</translation>
+    </message>
+    <message>
+        <source>Close the app and start it with --data-dir and a folder on this computer.</source>
+        <translation>请关闭应用，并使用 --data-dir 和本机上的文件夹启动。</translation>
+    </message>
+    <message>
+        <source>Continue with what is here: {0}</source>
+        <translation>使用此处现有的内容：{0}</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Most of the chats that the last backup holds are not here, though they were not deleted. Another file may have taken the place of yours.</source>
+        <translation>上次备份中的大部分对话不在此处，但它们并未被删除。可能有其他文件取代了你的文件。</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {0}: {1}</source>
+        <translation>恢复 {0} 的备份：{1}</translation>
+    </message>
+    <message>
+        <source>The file of your chats was damaged. It was kept as {0}, and what could be read of it is here.</source>
+        <translation>你的对话文件曾损坏。它已保存为 {0}，其中可读取的内容都在此处。</translation>
+    </message>
+</context>
+<context>
+    <name>SelectingView</name>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+</context>
+<context>
+    <name>Service</name>
+    <message>
+        <source> It says: {0}.</source>
+        <translation> 服务返回：{0}。</translation>
+    </message>
+    <message>
+        <source>A SOCKS proxy is set for this computer, but the part that speaks SOCKS is not installed. {kept} Install PySocks, or use another proxy.</source>
+        <translation>本机设置了 SOCKS 代理，但未安装 SOCKS 所需的组件。{kept}请安装 PySocks，或改用其他代理。</translation>
+    </message>
+    <message>
+        <source>A SOCKS proxy takes a user name and a password together, each of at most {0} bytes.</source>
+        <translation>SOCKS 代理需要同时填写用户名和密码，各不超过 {0} 字节。</translation>
+    </message>
+    <message>
+        <source>An auth code is needed to ask this service. Enter the code of your account.</source>
+        <translation>向此服务提问需要授权码。请输入你账户的授权码。</translation>
+    </message>
+    <message>
+        <source>Cannot reach {host}. {kept} Check your internet connection, then try again.</source>
+        <translation>无法连接 {host}。{kept}请检查网络连接，然后重试。</translation>
+    </message>
+    <message>
+        <source>Character {0} of the auth code cannot be sent. A code has only Latin letters and digits: copy it again from your account page.</source>
+        <translation>无法发送授权码的第 {0} 个字符。授权码只含英文字母和数字：请从账户页面重新复制。</translation>
+    </message>
+    <message>
+        <source>Its certificate belongs to another address.</source>
+        <translation>它的证书属于另一个地址。</translation>
+    </message>
+    <message>
+        <source>Its certificate has expired.</source>
+        <translation>它的证书已过期。</translation>
+    </message>
+    <message>
+        <source>Its certificate is not valid yet.</source>
+        <translation>它的证书尚未生效。</translation>
+    </message>
+    <message>
+        <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>
+        <translation>一条消息最多 {0} 个字符，你已输入 {1} 个。请缩短消息，或选择上限更高的模型。</translation>
+    </message>
+    <message>
+        <source>Nobody whom this computer trusts vouches for it.</source>
+        <translation>没有本机信任的机构为它担保。</translation>
+    </message>
+    <message>
+        <source>The address of the proxy cannot be used. It looks like http://proxy.example:3128 or socks5://127.0.0.1:1080: check it in the settings.</source>
+        <translation>代理地址无法使用。正确的形式如 http://proxy.example:3128 或 socks5://127.0.0.1:1080：请在设置中检查。</translation>
+    </message>
+    <message>
+        <source>The address of the proxy holds a user name or a password. Enter them in fields of their own, where they are not shown.</source>
+        <translation>代理地址中含有用户名或密码。请填写在各自的输入框中，那里不会显示出来。</translation>
+    </message>
+    <message>
+        <source>The address of the service cannot be used. It looks like https://liaobots.com: check it in the settings.</source>
+        <translation>服务地址无法使用。正确的形式如 https://liaobots.com：请在设置中检查。</translation>
+    </message>
+    <message>
+        <source>The address {host} was not found. {kept} Check the connection to the internet; if the service has moved, use its other address.</source>
+        <translation>找不到地址 {host}。{kept}请检查网络连接；如果服务已迁移，请使用它的其他地址。</translation>
+    </message>
+    <message>
+        <source>The answer grew beyond 32 MB and was ended here. What came is kept: let the service continue it, or try again.</source>
+        <translation>回答超过 32 MB，已在此结束。收到的内容已保留：可让服务继续，或重试。</translation>
+    </message>
+    <message>
+        <source>The answer took more than 1 minute and was ended here. What came is kept: let the service continue it, or try again.</source>
+        <translation>回答超过 1 分钟，已在此结束。收到的内容已保留：可让服务继续，或重试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer took more than {0} minutes and was ended here. What came is kept: let the service continue it, or try again.</source>
+        <translation>
+            <numerusform>回答超过 {0} 分钟，已在此结束。收到的内容已保留：可让服务继续，或重试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The balance of this account is used up, or the model must be paid. Nothing was lost. Top up the account on its web page, then try again.</source>
+        <translation>此账户的余额已用完，或该模型需要付费。没有丢失任何内容。请在网页上为账户充值，然后重试。</translation>
+    </message>
+    <message>
+        <source>The connection broke off in the middle of the answer. What came is kept: let the service continue it, or try again.</source>
+        <translation>连接在回答中途断开。收到的内容已保留：可让服务继续，或重试。</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates that {0} names cannot be read, so nothing was sent. {kept} Correct that setting, then start the app again.</source>
+        <translation>无法读取 {0} 指定的受信任证书文件，因此没有发送任何内容。{kept}请更正该设置，然后重新启动应用。</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates {0} cannot be read, so nothing was sent. {kept} Choose another file in the settings, then try again.</source>
+        <translation>无法读取受信任证书文件 {0}，因此没有发送任何内容。{kept}请在设置中选择其他文件，然后重试。</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates {0} holds no certificate in PEM form, so nothing was sent. {kept} Choose another file in the settings, then try again.</source>
+        <translation>受信任证书文件 {0} 中没有 PEM 格式的证书，因此没有发送任何内容。{kept}请在设置中选择其他文件，然后重试。</translation>
+    </message>
+    <message>
+        <source>The identity of {host} could not be verified, so nothing was sent. {reason}{kept} Check the clock of this computer and the network you are in, then try again.</source>
+        <translation>无法验证 {host} 的身份，因此没有发送任何内容。{reason}{kept}请检查本机的时钟和所用的网络，然后重试。</translation>
+    </message>
+    <message>
+        <source>The model “{0}” is not known. Choose one of these: {1}.</source>
+        <translation>未知模型“{0}”。请选择其中之一：{1}。</translation>
+    </message>
+    <message>
+        <source>The proxy {host} asks for a user name and a password, or does not accept those that are set, so nothing was sent. {kept} Correct them, then try again.</source>
+        <translation>代理 {host} 要求用户名和密码，或不接受已设置的用户名和密码，因此没有发送任何内容。{kept}请更正后重试。</translation>
+    </message>
+    <message>
+        <source>The proxy {host} did not let the request through. {kept} Check the proxy settings, then try again.</source>
+        <translation>代理 {host} 没有放行请求。{kept}请检查代理设置，然后重试。</translation>
+    </message>
+    <message>
+        <source>The question is too long for the service. {kept} Shorten it and ask again.</source>
+        <translation>问题太长，服务无法接受。{kept}请缩短后重新提问。</translation>
+    </message>
+    <message>
+        <source>The service could not be reached behind its gateway. It is asked once more.</source>
+        <translation>网关后面的服务无法连接。正在再次请求。</translation>
+    </message>
+    <message>
+        <source>The service did not answer. {kept} Try again.</source>
+        <translation>服务没有响应。{kept}请重试。</translation>
+    </message>
+    <message>
+        <source>The service did not say the balance of this account. Try again in a moment.</source>
+        <translation>服务没有返回此账户的余额。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The service does not accept this auth code. {kept} Enter the code again.</source>
+        <translation>服务不接受此授权码。{kept}请重新输入授权码。</translation>
+    </message>
+    <message>
+        <source>The service does not offer this model.{0} {kept} Choose another model.</source>
+        <translation>服务不提供此模型。{0}{kept}请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>The service points to another address ({0}). Nothing was sent there. {kept} If you trust that address, enter it in the settings.</source>
+        <translation>服务指向了另一个地址 ({0})。没有向那里发送任何内容。{kept}如果你信任该地址，请在设置中填写。</translation>
+    </message>
+    <message>
+        <source>The service reported an error of its own.{0} {kept} Try again in a moment.</source>
+        <translation>服务报告自身出错。{0}{kept}请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The service sent an empty answer. {kept} Try again.</source>
+        <translation>服务返回了空的回答。{kept}请重试。</translation>
+    </message>
+    <message>
+        <source>The service sent data that may be no answer of a chat. It is shown as it came: check the address of the service.</source>
+        <translation>服务返回的数据可能不是对话的回答。已按原样显示：请检查服务地址。</translation>
+    </message>
+    <message>
+        <source>The service sent its answer in a form that was not asked for, so it cannot be read. {kept} Try again.</source>
+        <translation>服务返回的回答不是所请求的格式，因此无法读取。{kept}请重试。</translation>
+    </message>
+    <message>
+        <source>The service shows a page that only a browser can pass, instead of an answer. {kept} Open the site once in the browser, or use the official API.</source>
+        <translation>服务返回的不是回答，而是只有浏览器才能通过的页面。{kept}请用浏览器打开一次该网站，或使用官方 API。</translation>
+    </message>
+    <message>
+        <source>The service withheld its answer, by its rules on content. {kept} Reword it, then ask again.</source>
+        <translation>服务按其内容规则隐去了回答。{kept}请修改措辞，然后重新提问。</translation>
+    </message>
+    <message>
+        <source>There is no chat service at {0}; it may have moved. {kept} Use the other address of the service, or change it.</source>
+        <translation>{0} 上没有对话服务，可能已迁移。{kept}请使用该服务的其他地址，或更改地址。</translation>
+    </message>
+    <message>
+        <source>There is no service called “{0}”. Choose one of these: {1}.</source>
+        <translation>没有名为“{0}”的服务。请选择其中之一：{1}。</translation>
+    </message>
+    <message>
+        <source>This address would send your auth code readable for everyone on the way. Use an address that begins with https://.</source>
+        <translation>使用此地址会让途中的任何人读到你的授权码。请使用以 https:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>Too many questions in a short time. {kept} Try again when the wait is over.</source>
+        <translation>短时间内提问过多。{kept}请等待结束后重试。</translation>
+    </message>
+    <message>
+        <source>What is kept of the proxy of this service is not understood, so nothing is sent. Say in its settings, at Connection, how it is to be reached.</source>
+        <translation>无法理解为此服务保存的代理设置，因此不会发送任何内容。请在其设置的“连接”中指定连接方式。</translation>
+    </message>
+    <message>
+        <source>Your question is kept.</source>
+        <translation>你的问题已保留。</translation>
+    </message>
+    <message>
+        <source>of this computer</source>
+        <translation>本机的</translation>
+    </message>
+    <message>
+        <source>{0} could not be reached, so {1} answered instead.</source>
+        <translation>无法连接 {0}，因此由 {1} 回答。</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time. {kept} Try again.</source>
+        <translation>{host} 未及时响应。{kept}请重试。</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceForm</name>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Use for new chats</source>
+        <translation>用于新对话</translation>
+    </message>
+    <message>
+        <source>Used for new chats</source>
+        <translation>已用于新对话</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePane</name>
+    <message>
+        <source>A service needs a name.</source>
+        <translation>服务需要有名称。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Another service has this name.</source>
+        <translation>已有服务使用此名称。</translation>
+    </message>
+    <message>
+        <source>Auth code</source>
+        <translation>授权码</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Forget the auth code</source>
+        <translation>忘记授权码</translation>
+    </message>
+    <message>
+        <source>It answers on this computer, for practice: nothing leaves it, and no account is needed.</source>
+        <translation>在本机回答，用于练习：数据不会离开本机，也不需要账户。</translation>
+    </message>
+    <message>
+        <source>Liaobots as its web page asks it. It shares its code with the API.</source>
+        <translation>以网页的方式请求 Liaobots。与 API 共用授权码。</translation>
+    </message>
+    <message>
+        <source>Liaobots web page</source>
+        <translation>Liaobots 网页版</translation>
+    </message>
+    <message>
+        <source>Liaobots&apos; official API at {0}. It shares its code with the web page.</source>
+        <translation>Liaobots 的官方 API，位于 {0}。与网页版共用授权码。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>None is sent; many servers of one&apos;s own need none</source>
+        <translation>不发送；许多自建服务器不需要</translation>
+    </message>
+    <message>
+        <source>Not entered yet</source>
+        <translation>尚未输入</translation>
+    </message>
+    <message>
+        <source>OpenAI-compatible</source>
+        <translation>兼容 OpenAI</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Saved; type another one to replace it</source>
+        <translation>已保存；输入新的可替换</translation>
+    </message>
+    <message>
+        <source>System prompt of new chats</source>
+        <translation>新对话的系统提示词</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer could not be used, so the code is kept in a file that only you can read.</source>
+        <translation>无法使用本机的密钥环，因此授权码保存在仅你可读取的文件中。</translation>
+    </message>
+    <message>
+        <source>The saved code was entered for another address and is not sent to this one. Enter the code of this address.</source>
+        <translation>已保存的授权码属于另一个地址，不会发送到此地址。请输入此地址的授权码。</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceRow</name>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Whom new chats ask. A chat goes on asking its own.</source>
+        <translation>用于新对话；已有的对话不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceTest</name>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n 个模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the test</source>
+        <translation>取消测试</translation>
+    </message>
+    <message>
+        <source>It lists no models and tells no balance; a question shows the rest.</source>
+        <translation>它不列出模型，也不提供余额；其余的要提问才能知道。</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>连接成功</translation>
+    </message>
+    <message>
+        <source>Test the service</source>
+        <translation>测试服务</translation>
+    </message>
+    <message>
+        <source>Testing {0}…</source>
+        <translation>正在测试 {0}…</translation>
+    </message>
+    <message>
+        <source>Whether it takes the code shows only with a question, which costs.</source>
+        <translation>它是否接受授权码要提问才能知道，而提问会产生费用。</translation>
+    </message>
+    <message>
+        <source>balance {0}</source>
+        <translation>余额 {0}</translation>
+    </message>
+    <message>
+        <source>code accepted</source>
+        <translation>授权码有效</translation>
+    </message>
+    <message>
+        <source>{0} ms to the first byte</source>
+        <translation>{0} 毫秒收到首个字节</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>添加服务</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete this service</source>
+        <translation>删除此服务</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Duplicate this service</source>
+        <translation>创建此服务的副本</translation>
+    </message>
+    <message>
+        <source>It has no auth code yet: enter one there, or choose another.</source>
+        <translation>它还没有授权码：请在那里输入，或选择其他服务。</translation>
+    </message>
+    <message>
+        <source>New chats ask {0} now.</source>
+        <translation>新对话现在使用 {0}。</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>新服务</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Services and models</source>
+        <translation>服务与模型</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>在本机</translation>
+    </message>
+    <message>
+        <source>{0} and its code were deleted.</source>
+        <translation>已删除 {0} 及其授权码。</translation>
+    </message>
+    <message>
+        <source>{0} was deleted.</source>
+        <translation>已删除 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} · new chats</source>
+        <translation>{0} · 用于新对话</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset: {0}</source>
+        <translation>重置：{0}</translation>
+    </message>
+    <message>
+        <source>What stands in settings.json for it is not understood.</source>
+        <translation>无法理解 settings.json 中的这项设置。</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>A title by the model costs one more short request.</source>
+        <translation>由模型生成会多发一个简短的请求。</translation>
+    </message>
+    <message>
+        <source>Accent colour</source>
+        <translation>强调色</translation>
+    </message>
+    <message>
+        <source>All commands in menus above the chat.</source>
+        <translation>在对话上方的菜单中列出所有命令。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>询问我</translation>
+    </message>
+    <message>
+        <source>At a zoom of 100 %.</source>
+        <translation>缩放为 100% 时的字号。</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>By the model</source>
+        <translation>由模型生成</translation>
+    </message>
+    <message>
+        <source>Closing the window</source>
+        <translation>关闭窗口时</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Else they are in files that only you can read.</source>
+        <translation>否则保存在仅你可读取的文件中。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Follow it</source>
+        <translation>跟随回答</translation>
+    </message>
+    <message>
+        <source>Font of code</source>
+        <translation>代码字体</translation>
+    </message>
+    <message>
+        <source>Font of text</source>
+        <translation>正文字体</translation>
+    </message>
+    <message>
+        <source>Fonts whose letters all have one width.</source>
+        <translation>所有字符宽度相同的字体。</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>High contrast has stronger colours and visible edges.</source>
+        <translation>高对比度的颜色更鲜明，边框更清晰。</translation>
+    </message>
+    <message>
+        <source>How far lines are apart, against the size of letters.</source>
+        <translation>行与行的间距，相对于字号。</translation>
+    </message>
+    <message>
+        <source>How much room is around chats, paragraphs and what you write.</source>
+        <translation>对话、段落和输入框周围的留白。</translation>
+    </message>
+    <message>
+        <source>How wide lines are at most, at a zoom of 100 %.</source>
+        <translation>一行的最大宽度，以 100% 缩放为准。</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>托盘图标</translation>
+    </message>
+    <message>
+        <source>In messages, and where you write them.</source>
+        <translation>用于消息和输入框。</translation>
+    </message>
+    <message>
+        <source>Keep auth codes in the keyring of the system</source>
+        <translation>将授权码保存在系统的密钥环中</translation>
+    </message>
+    <message>
+        <source>Keep my question on top</source>
+        <translation>问题保持在顶部</translation>
+    </message>
+    <message>
+        <source>Keep the app in the tray</source>
+        <translation>让应用留在托盘</translation>
+    </message>
+    <message>
+        <source>Key that sends a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>菜单栏</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Of blocks of code, at a zoom of 100 %.</source>
+        <translation>代码块的字号，以 100% 缩放为准。</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Quit the app</source>
+        <translation>退出应用</translation>
+    </message>
+    <message>
+        <source>Shift+Enter always starts a new line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of code</source>
+        <translation>代码字号</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>正文字号</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Stay where I am</source>
+        <translation>停留在原处</translation>
+    </message>
+    <message>
+        <source>Tell when an answer has ended while another window, or another chat, was in front.</source>
+        <translation>回答结束时，若在使用其他窗口或其他对话，则发出通知。</translation>
+    </message>
+    <message>
+        <source>The colour of buttons, links and your own messages.</source>
+        <translation>按钮、链接和你的消息的颜色。</translation>
+    </message>
+    <message>
+        <source>The colours of the window.</source>
+        <translation>窗口的颜色。</translation>
+    </message>
+    <message>
+        <source>The first question</source>
+        <translation>第一个问题</translation>
+    </message>
+    <message>
+        <source>The language of the window; it changes at once.</source>
+        <translation>窗口的语言，立即生效。</translation>
+    </message>
+    <message>
+        <source>The size of everything in the window.</source>
+        <translation>窗口中所有内容的大小。</translation>
+    </message>
+    <message>
+        <source>The way to the window while it is closed.</source>
+        <translation>窗口关闭后由此打开。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Titles of new chats</source>
+        <translation>新对话的标题</translation>
+    </message>
+    <message>
+        <source>What the view does as the text grows.</source>
+        <translation>文本增长时视图如何滚动。</translation>
+    </message>
+    <message>
+        <source>While an answer comes</source>
+        <translation>收到回答时</translation>
+    </message>
+    <message>
+        <source>Width of the text</source>
+        <translation>正文宽度</translation>
+    </message>
+    <message>
+        <source>Without an icon in the tray it quits the app.</source>
+        <translation>没有托盘图标时会退出应用。</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>所有分类</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>{0} px</source>
+        <translation>{0} 像素</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDoor</name>
+    <message>
+        <source>About Liaobots Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses, auth codes, models, time limits, proxies.</source>
+        <translation>地址、授权码、模型、时限和代理。</translation>
+    </message>
+    <message>
+        <source>As Markdown, HTML, PDF, text or JSON.</source>
+        <translation>导出为 Markdown、HTML、PDF、文本或 JSON。</translation>
+    </message>
+    <message>
+        <source>Brings back what was lost, and overwrites nothing.</source>
+        <translation>找回丢失的内容，不会覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>Export all chats</source>
+        <translation>导出所有对话</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>From a file of this app, ChatGPT, chatbot-ui or Open WebUI.</source>
+        <translation>来自本应用、ChatGPT、chatbot-ui 或 Open WebUI 的文件。</translation>
+    </message>
+    <message>
+        <source>Import chats</source>
+        <translation>导入对话</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Its version, licences, the folder of your chats, diagnostics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Prompts…</source>
+        <translation>提示词…</translation>
+    </message>
+    <message>
+        <source>Restore chats from a backup</source>
+        <translation>从备份恢复对话</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Services and models</source>
+        <translation>服务与模型</translation>
+    </message>
+    <message>
+        <source>Services…</source>
+        <translation>服务…</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Statistics…</source>
+        <translation>统计…</translation>
+    </message>
+    <message>
+        <source>Texts that you use again and again.</source>
+        <translation>可以反复使用的文本。</translation>
+    </message>
+    <message>
+        <source>What was written in all chats, by day and by model.</source>
+        <translation>所有对话的文字量，按日期和模型统计。</translation>
+    </message>
+</context>
+<context>
+    <name>ShownChat</name>
+    <message>
+        <source>No data for {0} s</source>
+        <translation>已 {0} 秒无数据</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Search all chats</source>
+        <translation>搜索所有对话</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarFoot</name>
+    <message>
+        <source>Folders, tags, archive, Trash</source>
+        <translation>文件夹、标签、归档和回收站</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SlashPopup</name>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+</context>
+<context>
+    <name>SlashPrompts</name>
+    <message numerus="yes">
+        <source>{0} prompts. Enter inserts {1}</source>
+        <translation>
+            <numerusform>{0} 条提示词。Enter 插入 {1}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartNews</name>
+    <message>
+        <source>A file of the settings could not be read. It was kept as {0}, and what was last saved holds, as far as it was found.</source>
+        <translation>无法读取一个设置文件。它已保存为 {0}，现采用能找到的上次保存的设置。</translation>
+    </message>
+    <message>
+        <source>Others could read the file of your auth code on this computer. Now only you can; if somebody may have read it, ask the service for a new one.</source>
+        <translation>此前本机的其他人可以读取你的授权码文件。现在只有你可以读取；如果可能已被人看到，请向服务申请新的授权码。</translation>
+    </message>
+    <message>
+        <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
+        <translation>无法理解 profiles.json 中的部分内容。它不会被使用，并保持原样：{0}。</translation>
+    </message>
+    <message>
+        <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>
+        <translation>无法理解 settings.json 中的这些设置，因此采用其他值：{0}。在你另行选择之前，文件内容保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>By day and model</source>
+        <translation>按日期和模型</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>输入 token</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>输出 token</translation>
+    </message>
+    <message>
+        <source>Unknown model</source>
+        <translation>未知模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} characters</source>
+        <translation>
+            <numerusform>{0} 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} messages</source>
+        <translation>
+            <numerusform>{0} 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} tokens</source>
+        <translation>
+            <numerusform>{0} 个 token</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Counted on this computer: all chats and the archive, with every version of a message. What was deleted, in the Trash too, does not count.</source>
+        <translation>在本机统计：所有对话和归档，包括消息的每个版本。已删除的内容（包括回收站中的）不计入。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>Nothing was written in this time.</source>
+        <translation>这段时间没有任何内容。</translation>
+    </message>
+    <message>
+        <source>Point at a bar, or go along with the arrow keys.</source>
+        <translation>指向柱形，或用方向键移动。</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>The service told the tokens of {0} of {1} answers.</source>
+        <translation>服务给出了 {1} 个回答中 {0} 个的 token 数。</translation>
+    </message>
+    <message>
+        <source>{0} by day, plot</source>
+        <translation>按日期的{0}图表</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsWorker</name>
+    <message>
+        <source>The chats could not be counted.</source>
+        <translation>无法统计对话。</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>No backup was made ({0}). The chats are as they were.</source>
+        <translation>未能创建备份（{0}）。对话保持原样。</translation>
+    </message>
+    <message>
+        <source>The backup holds no chat with the id {0}. Nothing was changed.</source>
+        <translation>备份中没有 ID 为 {0} 的对话。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The chats cannot be read now ({0}). Nothing was changed. Close other programs that use the chats, then try again.</source>
+        <translation>现在无法读取对话（{0}）。未作任何更改。请关闭使用对话数据的其他程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>The chats in {0} can be read, searched and exported, but nothing new can be saved there. Make the folder writable and make room on the disk, then start again.</source>
+        <translation>{0} 中的对话可以阅读、搜索和导出，但无法在那里保存新内容。请让该文件夹可写并腾出磁盘空间，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>The chats in {0} cannot be read: the file is damaged or of another kind. It was left as it is. See what helps with: liaobots-desktop doctor. Or start with --data-dir and another folder.</source>
+        <translation>无法读取 {0} 中的对话：文件已损坏或类型不符。文件保持原样。可用 liaobots-desktop doctor 查看解决办法，或使用 --data-dir 和其他文件夹启动。</translation>
+    </message>
+    <message>
+        <source>The chats in {0} were written by a newer version of this app and were left as they are. Install that version, or start with --data-dir and another folder.</source>
+        <translation>{0} 中的对话由本应用的较新版本写入，保持原样。请安装该版本，或使用 --data-dir 和其他文件夹启动。</translation>
+    </message>
+    <message>
+        <source>The chats in {0} were written by a newer version of this app. They can be read, searched and exported, but nothing new is saved here. Install that version to go on.</source>
+        <translation>{0} 中的对话由本应用的较新版本写入。可以阅读、搜索和导出，但不会在此处保存新内容。请安装该版本后继续。</translation>
+    </message>
+    <message>
+        <source>The file {0} was moved or deleted while it was open, so nothing is saved. What is open can still be read and copied. Put the file back, or start the app again.</source>
+        <translation>文件 {0} 在打开期间被移动或删除，因此不会保存任何内容。已打开的内容仍可阅读和复制。请将文件放回，或重新启动应用。</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be used to keep your chats. Make it writable, or start the app with --data-dir and the path of another folder.</source>
+        <translation>文件夹 {0} 无法用来保存你的对话。请让它可写，或使用 --data-dir 和其他文件夹的路径启动应用。</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer could not be used. Unlock it and try again, or keep the auth codes in their own files (Settings).</source>
+        <translation>无法使用本机的密钥环。请解锁后重试，或将授权码保存在单独的文件中（见设置）。</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer did not give the auth code. Unlock it and ask again, or enter the code once more.</source>
+        <translation>本机的密钥环没有给出授权码。请解锁后重新提问，或再次输入授权码。</translation>
+    </message>
+    <message>
+        <source>This could not be saved ({0}). What was saved before is safe. Make room or close other programs that use the chats, then try again.</source>
+        <translation>无法保存（{0}）。此前保存的内容完好无损。请腾出空间，或关闭使用对话数据的其他程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>a disk of the network ({0})</source>
+        <translation>网络磁盘 ({0})</translation>
+    </message>
+    <message>
+        <source>a folder that {0} carries away</source>
+        <translation>由 {0} 同步的文件夹</translation>
+    </message>
+    <message>
+        <source>another program is using the chats</source>
+        <translation>另一个程序正在使用对话数据</translation>
+    </message>
+    <message>
+        <source>it is gone again</source>
+        <translation>它又不见了</translation>
+    </message>
+    <message>
+        <source>its question is gone</source>
+        <translation>它的问题已不存在</translation>
+    </message>
+    <message>
+        <source>the chats are damaged: {0}</source>
+        <translation>对话数据已损坏：{0}</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation>磁盘拒绝了操作</translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation>磁盘报告了错误</translation>
+    </message>
+    <message>
+        <source>the file of the chats is damaged</source>
+        <translation>对话文件已损坏</translation>
+    </message>
+    <message>
+        <source>the folder is read-only</source>
+        <translation>文件夹是只读的</translation>
+    </message>
+    <message>
+        <source>the folder is read-only or gone</source>
+        <translation>文件夹是只读的或已不存在</translation>
+    </message>
+    <message>
+        <source>there is too little room on the disk</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>{0} is no backup that can be read: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
+        <translation>{0} 不是可读取的备份：文件缺失、已损坏或类型不符。未作任何更改。可用 liaobots-desktop backups 查看其他备份</translation>
+    </message>
+    <message>
+        <source>{0} is on {1}, where a database can be damaged.</source>
+        <translation>{0} 位于{1}，数据库在那里可能损坏。</translation>
+    </message>
+</context>
+<context>
+    <name>SystemPromptDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>From your prompts…</source>
+        <translation>从你的提示词…</translation>
+    </message>
+    <message>
+        <source>Reset to the usual</source>
+        <translation>重设为默认</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>系统提示词</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} characters</source>
+        <translation>
+            <numerusform>{0} 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of {1} characters</source>
+        <translation>
+            <numerusform>{0} / {1} 个字符</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>标签名称</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+</context>
+<context>
+    <name>TemporaryWindow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep this chat</source>
+        <translation>保留此对话</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Let this chat go?</source>
+        <translation>要丢弃此对话吗？</translation>
+    </message>
+    <message>
+        <source>Nothing of it is stored, so it cannot be brought back.</source>
+        <translation>对话内容未存储，因此无法恢复。</translation>
+    </message>
+    <message>
+        <source>Temporary chat</source>
+        <translation>临时对话</translation>
+    </message>
+    <message>
+        <source>Temporary chat: not stored on this computer, gone with this window. The service sees it like any other.</source>
+        <translation>临时对话：不在本机存储，关闭此窗口后即消失。服务对它与其他对话一视同仁。</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Export this chat</source>
+        <translation>导出此对话</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>在此对话中查找</translation>
+    </message>
+    <message>
+        <source>More for this chat</source>
+        <translation>此对话的更多操作</translation>
+    </message>
+    <message>
+        <source>Show the chats</source>
+        <translation>显示对话列表</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message numerus="yes">
+        <source>%n messages continue on another branch</source>
+        <translation>
+            <numerusform>%n 条消息在另一个分支上继续</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages continue on other branches</source>
+        <translation>
+            <numerusform>%n 条消息在其他分支上继续</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>({0} of {1})</source>
+        <translation>（{0} / {1}）</translation>
+    </message>
+    <message>
+        <source>Always sent</source>
+        <translation>始终发送</translation>
+    </message>
+    <message>
+        <source>Compare with version {0}</source>
+        <translation>与版本 {0} 比较</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>复制代码</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Copy selection as plain text</source>
+        <translation>将所选内容复制为纯文本</translation>
+    </message>
+    <message>
+        <source>Do not wrap long lines</source>
+        <translation>长行不换行</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Ended by the service at its limit of length.</source>
+        <translation>因长度限制被服务结束。</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>已中断。</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Never sent</source>
+        <translation>从不发送</translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation>没有收到回答。</translation>
+    </message>
+    <message>
+        <source>Probably complete.</source>
+        <translation>可能已完成。</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Regenerate with</source>
+        <translation>选择模型重新生成</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save code as…</source>
+        <translation>代码另存为…</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n lines</source>
+        <translation>
+            <numerusform>显示全部 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Table with {0} columns, too many to draw: this is its source.</source>
+        <translation>
+            <numerusform>表格有 {0} 列，太多而无法绘制：以下是其源文本。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service withheld the rest.</source>
+        <translation>服务隐去了其余内容。</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>长行自动换行</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Bring {0} back</source>
+        <translation>恢复 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Liaobots Desktop: %n chats with something new</source>
+        <translation>
+            <numerusform>Liaobots Desktop：%n 个对话有新内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Liaobots Desktop</source>
+        <translation>打开 Liaobots Desktop</translation>
+    </message>
+    <message>
+        <source>Reading {0}… Stop</source>
+        <translation>正在读取 {0}… 停止</translation>
+    </message>
+    <message>
+        <source>This is more than {0} takes in one message: attach less, shorten it, or choose a model with a higher limit.</source>
+        <translation>超出了 {0} 一条消息的上限：请减少附件、缩短内容，或选择上限更高的模型。</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>The folder “{0}” was removed; what was in it stays.</source>
+        <translation>已移除文件夹“{0}”；其中的内容已保留。</translation>
+    </message>
+    <message>
+        <source>The tag “{0}” was removed.</source>
+        <translation>已移除标签“{0}”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} chats were moved to the Trash.</source>
+        <translation>
+            <numerusform>{1} 个对话已移到回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} chats were moved to the archive.</source>
+        <translation>
+            <numerusform>{1} 个对话已归档。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{0}” was moved to the Trash.</source>
+        <translation>“{0}”已移到回收站。</translation>
+    </message>
+    <message>
+        <source>“{0}” was moved to the archive.</source>
+        <translation>“{0}”已归档。</translation>
+    </message>
+</context>
+<context>
+    <name>Usage</name>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This service tells no balance.</source>
+        <translation>此服务不提供余额。</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+</context>
+<context>
+    <name>UsageDialog</name>
+    <message>
+        <source>Balance and usage</source>
+        <translation>余额与用量</translation>
+    </message>
+    <message>
+        <source>Balance {0}</source>
+        <translation>余额 {0}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>输入 token</translation>
+    </message>
+    <message>
+        <source>Last requests</source>
+        <translation>最近的请求</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>输出 token</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Reading the last requests…</source>
+        <translation>正在读取最近的请求…</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>显示更早的</translation>
+    </message>
+    <message>
+        <source>Statistics…</source>
+        <translation>统计…</translation>
+    </message>
+    <message>
+        <source>The service has counted no requests.</source>
+        <translation>服务没有计入任何请求。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>{0} were received in all.</source>
+        <translation>共收到 {0}。</translation>
+    </message>
+</context>
+<context>
+    <name>UsageDoor</name>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Balance of the demo {0}</source>
+        <translation>演示余额 {0}</translation>
+    </message>
+    <message>
+        <source>Balance {0}</source>
+        <translation>余额 {0}</translation>
+    </message>
+    <message>
+        <source>Balance, not known</source>
+        <translation>余额未知</translation>
+    </message>
+    <message>
+        <source>Demo {0}</source>
+        <translation>演示 {0}</translation>
+    </message>
+    <message>
+        <source>It could not be read again:</source>
+        <translation>未能重新读取：</translation>
+    </message>
+    <message>
+        <source>The balance could not be read.</source>
+        <translation>无法读取余额。</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, read {2}.</source>
+        <translation>剩余 {0}，共 {1}；{2}读取。</translation>
+    </message>
+</context>
+<context>
+    <name>VariableForm</name>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+</context>
+<context>
+    <name>WindowKeys</name>
+    <message>
+        <source>Change keys</source>
+        <translation>更改快捷键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>footnotes</name>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>Footnote {0}</source>
+        <translation>脚注 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>links</name>
+    <message>
+        <source>Only links to web pages can be opened.</source>
+        <translation>只能打开指向网页的链接。</translation>
+    </message>
+    <message>
+        <source>This link holds a user name, which can hide where it leads.</source>
+        <translation>此链接含有用户名，可能掩盖它实际指向哪里。</translation>
+    </message>
+    <message>
+        <source>This link holds characters that cannot be seen.</source>
+        <translation>此链接含有不可见的字符。</translation>
+    </message>
+    <message>
+        <source>This link is not a valid address.</source>
+        <translation>此链接不是有效的地址。</translation>
+    </message>
+    <message>
+        <source>This link names no web site.</source>
+        <translation>此链接没有指明网站。</translation>
+    </message>
+</context>
+</TS>
