@@ -2,6 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.store.chat_store import ChatStore
@@ -36,6 +39,7 @@ def open_doors(
     themes: "ThemeSwitch",
 ) -> None:
     """Make what a window needs for keys and menus; the actions come first, the others bind them."""
+    QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)  # nothing moves by itself
     actions = window.commands = WindowActions(keymap, account, window)
     for part in (window.sidebar, window.top_bar, window.pane):
         part.take_actions(actions)
