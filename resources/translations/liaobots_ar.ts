@@ -2243,42 +2243,42 @@
     <name>FaultDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished">نسخ التقرير</translation>
+        <translation>نسخ التقرير</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>التقرير</translation>
     </message>
     <message>
         <source>Something inside the app went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ داخل التطبيق</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ</translation>
     </message>
     <message>
         <source>The messages could not be drawn and are shown as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر رسم الرسائل، فعُرضت نصًّا عاديًّا.</translation>
     </message>
     <message>
         <source>This report helps whoever mends it. Nothing that you or a model wrote is in it, no auth code, and not your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>يساعد هذا التقرير من سيصلح الخطأ. لا يتضمن شيئًا مما كتبته أنت أو النموذج، ولا رمز الدخول، ولا اسمك.</translation>
     </message>
     <message>
         <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>محادثاتك بأمان، والتطبيق يواصل العمل. لن تُسأل عن هذا ثانيةً؛ إن لم يعمل شيء الآن فأعد تشغيل التطبيق.</translation>
     </message>
 </context>
 <context>
     <name>FaultDoor</name>
     <message>
         <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
-        <translation type="unfinished">حدث خطأ داخل التطبيق. محادثاتك بأمان؛ إن استمر الخطأ فأعد تشغيل التطبيق.</translation>
+        <translation>حدث خطأ داخل التطبيق. محادثاتك بأمان؛ إن استمر الخطأ فأعد تشغيل التطبيق.</translation>
     </message>
 </context>
 <context>
@@ -3469,19 +3469,19 @@
     <name>PlainChat</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">الرسائل</translation>
+        <translation>الرسائل</translation>
     </message>
     <message>
         <source>Show them as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>عرضها كالمعتاد</translation>
     </message>
     <message>
         <source>The messages could not be drawn, so they are shown as plain text. All of them are kept as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر رسم الرسائل، لذا عُرضت نصًّا عاديًّا. وكلها محفوظة كما هي.</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished">أنت</translation>
+        <translation>أنت</translation>
     </message>
 </context>
 <context>

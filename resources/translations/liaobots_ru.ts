@@ -2186,42 +2186,42 @@
     <name>FaultDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished">Копировать отчёт</translation>
+        <translation>Копировать отчёт</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт</translation>
     </message>
     <message>
         <source>Something inside the app went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Внутри приложения что-то сломалось</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Что-то сломалось</translation>
     </message>
     <message>
         <source>The messages could not be drawn and are shown as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщения не удалось нарисовать, они показаны простым текстом.</translation>
     </message>
     <message>
         <source>This report helps whoever mends it. Nothing that you or a model wrote is in it, no auth code, and not your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот отчёт поможет тому, кто это исправит. В нём нет ничего, что написали вы или модель, нет кода доступа и вашего имени.</translation>
     </message>
     <message>
         <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши чаты целы, приложение работает дальше. Об этом больше не спросят; если теперь что-то не работает, запустите приложение заново.</translation>
     </message>
 </context>
 <context>
     <name>FaultDoor</name>
     <message>
         <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
-        <translation type="unfinished">Внутри приложения что-то сломалось. Ваши чаты целы; если это повторится, запустите приложение заново.</translation>
+        <translation>Внутри приложения что-то сломалось. Ваши чаты целы; если это повторится, запустите приложение заново.</translation>
     </message>
 </context>
 <context>
@@ -3382,19 +3382,19 @@
     <name>PlainChat</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Сообщения</translation>
+        <translation>Сообщения</translation>
     </message>
     <message>
         <source>Show them as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать как обычно</translation>
     </message>
     <message>
         <source>The messages could not be drawn, so they are shown as plain text. All of them are kept as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщения не удалось нарисовать, поэтому они показаны простым текстом. Все они сохранены как есть.</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished">Вы</translation>
+        <translation>Вы</translation>
     </message>
 </context>
 <context>
