@@ -52,9 +52,7 @@ def in_a_temporary_chat(desktop: Desktop) -> Composer:
 PLACES = [in_the_window, in_a_quick_question, in_a_temporary_chat]
 
 
-def sent_by(
-    composer: Composer, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE
-) -> list[str]:
+def sent_by(composer: Composer, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> list[str]:
     """Press a key and return what is sent then; nothing is really asked."""
     sent: list[str] = []
     composer.may_send = lambda text: sent.append(text) is not None
@@ -114,7 +112,8 @@ def test_what_an_input_method_composes_is_sent_once_it_is_committed(
     compose(composer, "n")
     compose(composer, "ni")
     while_composing = [
-        *sent_by(composer, Qt.Key.Key_Return), *sent_by(composer, Qt.Key.Key_Return, CTRL)
+        *sent_by(composer, Qt.Key.Key_Return),
+        *sent_by(composer, Qt.Key.Key_Return, CTRL),
     ]
     between = composer.text()
     compose(composer, "hao", commit="你")  # the next word is begun at once
