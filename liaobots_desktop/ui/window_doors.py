@@ -24,6 +24,7 @@ from liaobots_desktop.ui.prompts_door import PromptsDoor
 from liaobots_desktop.ui.settings_door import SettingsDoor
 from liaobots_desktop.ui.welcome_door import WelcomeDoor
 from liaobots_desktop.ui.window_keys import WindowKeys
+from liaobots_desktop.ui.writing.writing_keys import WritingKeys
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
@@ -44,6 +45,7 @@ def open_doors(
     for part in (window.sidebar, window.top_bar, window.pane):
         part.take_actions(actions)
     PaneKeys(window.pane, actions.bind, actions)
+    WritingKeys(window.pane.composer.field, window.chat, keymap)
     window.hands = ListHands(window, session, store.path)
     window.attaching = AttachingDoor(window)
     window.prompts = PromptsDoor(store, session, window)
