@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Liaobots Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence, made with the packages below. Your chats are kept on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of the chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages and licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutDoor</name>
+    <message>
+        <source>Copied: versions, settings and sizes; no texts, auth codes or addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liaobots Desktop was updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccessibleTranscript</name>
     <message>
         <source>Code</source>
@@ -18,6 +68,10 @@
 </context>
 <context>
     <name>Actions</name>
+    <message>
+        <source>About Liaobots Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Always send</source>
         <translation>Отправлять всегда</translation>
@@ -113,6 +167,10 @@
     <message>
         <source>Copy chat as Markdown</source>
         <translation>Копировать чат как Markdown</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy message</source>
@@ -595,6 +653,10 @@
         <translation>Вид</translation>
     </message>
     <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>While you write a question</source>
         <translation>Пока вы пишете вопрос</translation>
     </message>
@@ -1075,6 +1137,14 @@
         <translation>Сообщение для {0} · Enter — отправить, Shift+Enter — новая строка</translation>
     </message>
     <message>
+        <source>Message {0} · {1} lets it wait for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message {0} · {1} sends, Enter starts a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Отправить</translation>
     </message>
@@ -1541,10 +1611,6 @@
 </context>
 <context>
     <name>Desktop</name>
-    <message>
-        <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
-        <translation>Внутри приложения что-то сломалось. Ваши чаты целы; если это повторится, запустите приложение заново.</translation>
-    </message>
     <message>
         <source>The file of your chats is damaged and was moved aside. What can be read of it is being brought back here.</source>
         <translation>Файл ваших чатов повреждён и отложен в сторону. Всё, что удаётся прочитать, возвращается сюда.</translation>
@@ -2114,6 +2180,48 @@
     <message>
         <source>“{0}” is there already. Replace it?</source>
         <translation>«{0}» уже есть. Заменить?</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished">Копировать отчёт</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something inside the app went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The messages could not be drawn and are shown as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This report helps whoever mends it. Nothing that you or a model wrote is in it, no auth code, and not your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaultDoor</name>
+    <message>
+        <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
+        <translation type="unfinished">Внутри приложения что-то сломалось. Ваши чаты целы; если это повторится, запустите приложение заново.</translation>
     </message>
 </context>
 <context>
@@ -2879,6 +2987,17 @@
     </message>
 </context>
 <context>
+    <name>NewsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NothingKept</name>
     <message>
         <source>A slash brings the prompts that you keep: texts that you use again and again. There are none yet.</source>
@@ -3257,6 +3376,25 @@
     <message>
         <source>What is in it stays</source>
         <translation>Содержимое остаётся</translation>
+    </message>
+</context>
+<context>
+    <name>PlainChat</name>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished">Сообщения</translation>
+    </message>
+    <message>
+        <source>Show them as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The messages could not be drawn, so they are shown as plain text. All of them are kept as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished">Вы</translation>
     </message>
 </context>
 <context>
@@ -4233,6 +4371,10 @@ chats: {1} · messages: {2}</source>
         <translation>Контраст</translation>
     </message>
     <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Тёмная</translation>
     </message>
@@ -4243,6 +4385,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Else they are in files that only you can read.</source>
         <translation>Иначе они в файлах, которые можете читать только вы.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
     </message>
     <message>
         <source>Follow it</source>
@@ -4309,6 +4455,10 @@ chats: {1} · messages: {2}</source>
         <translation>Оставить приложение в трее</translation>
     </message>
     <message>
+        <source>Key that sends a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Язык</translation>
     </message>
@@ -4347,6 +4497,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Quit the app</source>
         <translation>Выйти из приложения</translation>
+    </message>
+    <message>
+        <source>Shift+Enter always starts a new line.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Size of code</source>
@@ -4487,6 +4641,14 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>SettingsDoor</name>
     <message>
+        <source>About Liaobots Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Addresses, auth codes, models, time limits, proxies.</source>
         <translation>Адреса, коды доступа, модели, пределы времени, прокси.</translation>
     </message>
@@ -4517,6 +4679,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Import…</source>
         <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>Its version, licences, the folder of your chats, diagnostics.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prompts</source>

@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Liaobots Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence, made with the packages below. Your chats are kept on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of the chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages and licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutDoor</name>
+    <message>
+        <source>Copied: versions, settings and sizes; no texts, auth codes or addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liaobots Desktop was updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccessibleTranscript</name>
     <message>
         <source>Code</source>
@@ -18,6 +68,10 @@
 </context>
 <context>
     <name>Actions</name>
+    <message>
+        <source>About Liaobots Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Always send</source>
         <translation>始终发送</translation>
@@ -113,6 +167,10 @@
     <message>
         <source>Copy chat as Markdown</source>
         <translation>将对话复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy message</source>
@@ -595,6 +653,10 @@
         <translation>视图</translation>
     </message>
     <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>While you write a question</source>
         <translation>编写问题时</translation>
     </message>
@@ -1057,6 +1119,14 @@
         <translation>给 {0} 发消息 · Enter 发送，Shift+Enter 换行</translation>
     </message>
     <message>
+        <source>Message {0} · {1} lets it wait for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message {0} · {1} sends, Enter starts a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>发送</translation>
     </message>
@@ -1508,10 +1578,6 @@
 <context>
     <name>Desktop</name>
     <message>
-        <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
-        <translation>应用内部出错。你的对话完好无损；如果持续出错，请重新启动应用。</translation>
-    </message>
-    <message>
         <source>The file of your chats is damaged and was moved aside. What can be read of it is being brought back here.</source>
         <translation>你的对话文件已损坏，已移到一旁。正在此处恢复其中可读取的内容。</translation>
     </message>
@@ -1577,7 +1643,7 @@
     </message>
     <message>
         <source>Your chats will be listed here. They stay on this computer.</source>
-        <translation>你的对话会列在这里，并只保存在本机。</translation>
+        <translation>对话会列在这里，只保存在本机。</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2142,48 @@
     <message>
         <source>“{0}” is there already. Replace it?</source>
         <translation>“{0}”已存在。要替换吗？</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Something inside the app went wrong</source>
+        <translation>应用内部出错</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出错了</translation>
+    </message>
+    <message>
+        <source>The messages could not be drawn and are shown as plain text.</source>
+        <translation>消息无法绘制，已显示为纯文本。</translation>
+    </message>
+    <message>
+        <source>This report helps whoever mends it. Nothing that you or a model wrote is in it, no auth code, and not your name.</source>
+        <translation>此报告有助于修复问题。其中没有你或模型写的内容，没有授权码，也没有你的姓名。</translation>
+    </message>
+    <message>
+        <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
+        <translation>你的对话完好无损，应用继续运行。此问题不会再次提示；如果现在有功能失灵，请重新启动应用。</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDoor</name>
+    <message>
+        <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
+        <translation>应用内部出错。你的对话完好无损；如果持续出错，请重新启动应用。</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +2935,17 @@
     </message>
 </context>
 <context>
+    <name>NewsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NothingKept</name>
     <message>
         <source>A slash brings the prompts that you keep: texts that you use again and again. There are none yet.</source>
@@ -3199,6 +3318,25 @@
     <message>
         <source>What is in it stays</source>
         <translation>其中的内容会保留</translation>
+    </message>
+</context>
+<context>
+    <name>PlainChat</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Show them as usual</source>
+        <translation>照常显示</translation>
+    </message>
+    <message>
+        <source>The messages could not be drawn, so they are shown as plain text. All of them are kept as they are.</source>
+        <translation>消息无法绘制，因此显示为纯文本。所有消息均保持原样。</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
     </message>
 </context>
 <context>
@@ -4165,6 +4303,10 @@ chats: {1} · messages: {2}</source>
         <translation>对比度</translation>
     </message>
     <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -4175,6 +4317,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Else they are in files that only you can read.</source>
         <translation>否则保存在仅你可读取的文件中。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
     </message>
     <message>
         <source>Follow it</source>
@@ -4241,6 +4387,10 @@ chats: {1} · messages: {2}</source>
         <translation>让应用留在托盘</translation>
     </message>
     <message>
+        <source>Key that sends a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -4279,6 +4429,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Quit the app</source>
         <translation>退出应用</translation>
+    </message>
+    <message>
+        <source>Shift+Enter always starts a new line.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Size of code</source>
@@ -4419,6 +4573,14 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>SettingsDoor</name>
     <message>
+        <source>About Liaobots Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Addresses, auth codes, models, time limits, proxies.</source>
         <translation>地址、授权码、模型、时限和代理。</translation>
     </message>
@@ -4449,6 +4611,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Import…</source>
         <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Its version, licences, the folder of your chats, diagnostics.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prompts</source>
@@ -4867,7 +5033,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Nothing of it is stored, so it cannot be brought back.</source>
-        <translation>它没有存储任何内容，因此无法恢复。</translation>
+        <translation>对话内容未存储，因此无法恢复。</translation>
     </message>
     <message>
         <source>Temporary chat</source>
