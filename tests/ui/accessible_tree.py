@@ -51,7 +51,8 @@ def _below(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
 
 def names_of(top: QWidget) -> set[str]:
     """Return the names of all controls of a window."""
-    return {_name(node) for node in nodes_of(top) if node.role() in CONTROLS}
+    controls = (node for node in nodes_of(top) if node.role() in CONTROLS)
+    return {_name(node) for node in controls if not _is_part(node)}
 
 
 def unusable(top: QWidget) -> list[str]:
@@ -71,8 +72,10 @@ def _name(node: QAccessibleInterface) -> str:
 
 
 def _is_written(node: QAccessibleInterface) -> bool:
-    """Whether this is a list or a table that stands in a message: its cells say what it is."""
-    return node.object() is None and node.role() in {Role.List, Role.Table}
+    """Whether this stands in a message, as its lists and tables: it is read by its text."""
+    if node.object() is not None:
+        return False
+    return node.role() in {Role.List, Role.Table} or node.textInterface() is not None
 
 
 def _is_part(node: QAccessibleInterface) -> bool:

@@ -19,7 +19,10 @@ from tests.ui.dialogs import OPENERS, opened_dialog
 from tests.ui.queueing import enter, lines
 from tests.ui.transcript.conftest import is_settled
 
-QUESTION, CHAT = "What is a decoder?", "a `piece`\n\n```python\nprint(1)\n```\n\n[Liaobots](https://a.example)"
+QUESTION, CHAT = (
+    "What is a decoder?",
+    "a `piece`\n\n```python\nprint(1)\n```\n\n[Liaobots](https://a.example)",
+)
 Scene = Callable[[Desktop, QtBot], QWidget]
 """Shows something in the window; returns the widget in which all is to be usable."""
 
