@@ -24,3 +24,15 @@ def path(name: str) -> Path:
     if not found.exists():
         raise FileNotFoundError(f"The resource {name} is missing from {_root()}.")
     return found
+
+
+def document(name: str) -> str:
+    """Return the text of a file of the project, such as CHANGELOG.md.
+
+    It stands beside the resources where the app is installed, and above them in a checkout.
+
+    Raises:
+        OSError: it is missing or cannot be read.
+    """
+    beside = _root() / name
+    return (beside if beside.is_file() else _PACKAGE.parent / name).read_text(encoding="utf-8")

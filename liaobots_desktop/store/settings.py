@@ -12,6 +12,7 @@ from liaobots_desktop.store.setting import (
     Language,
     Number,
     Section,
+    SendingKey,
     Setting,
     Switch,
     Text,
@@ -177,6 +178,7 @@ class Settings:
         QT_TRANSLATE_NOOP("Settings", "Titles of new chats"),
         QT_TRANSLATE_NOOP("Settings", "A title by the model costs one more short request."),
     )
+    sending = SendingKey()
     notifications = Switch(
         True,
         Section.GENERAL,

@@ -25,6 +25,8 @@ class WindowState:
     """The block of the message there, from 0."""
     offset: int = 0
     """How far the block stands below the upper edge, in pixels."""
+    version: str = ""
+    """The version of the app that kept this."""
 
 
 class WindowStateFile:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.actions.first_keys import SEND_BY_CTRL, written
 from liaobots_desktop.ui.attached_texts import AttachedTexts
 from liaobots_desktop.ui.drawing import sized, width_of, zoomed
 from liaobots_desktop.ui.icons import icon
@@ -120,6 +121,10 @@ class Composer(QFrame):
         """Write in the font and size that were chosen, with as much room around as was chosen."""
         self.field.set_text_font(settings.text_font, settings.text_size)
         self._set_room(is_compact=settings.density == "compact")
+        if self.field.sends_by_ctrl is not (settings.sending == "ctrl_enter"):
+            self.field.sends_by_ctrl = not self.field.sends_by_ctrl
+            self._show_placeholder()
+            self._show_button()
 
     def _set_room(self, *, is_compact: bool) -> None:
         """Leave room around the field, in pixels."""
@@ -157,13 +162,22 @@ class Composer(QFrame):
     def _show_placeholder(self) -> None:
         """Say as much as one line of the field has room for."""
         text = self.tr("Message {0} · Enter sends, Shift+Enter starts a new line")
+        if self.field.sends_by_ctrl:
+            text = self.tr("Message {0} · {1} sends, Enter starts a new line")
         if self._is_answering and self.lets_wait:
             text = self.tr("Message {0} · Enter lets it wait for the answer")
+            if self.field.sends_by_ctrl:
+                text = self.tr("Message {0} · {1} lets it wait for the answer")
         elif self._is_answering:
             text = self.tr("Message {0}")
-        if width_of(self.field.font(), text.format(self._model_name)) > self.width() - 48:
+        keys = self._sending_keys()
+        if width_of(self.field.font(), text.format(self._model_name, keys)) > self.width() - 48:
             text = self.tr("Message {0}")
-        self.field.setPlaceholderText(text.format(self._model_name))
+        self.field.setPlaceholderText(text.format(self._model_name, keys))
+
+    def _sending_keys(self) -> str:
+        """Return what sends, as this system writes it."""
+        return written(SEND_BY_CTRL[0]) if self.field.sends_by_ctrl else self.tr("Enter")
 
     def set_answering(self, is_answering: bool) -> None:
         """Show Stop while an answer is being written, else Send; in the same place and size."""
@@ -242,7 +256,7 @@ class Composer(QFrame):
         kind = "" if self._is_answering else "primary"
         name = "stop" if self._is_answering else "send"
         label = self.tr("Stop") if self._is_answering else self.tr("Send")
-        keys = self.tr("Esc") if self._is_answering else self.tr("Enter")
+        keys = self.tr("Esc") if self._is_answering else self._sending_keys()
         button.setText(label)
         button.setIcon(self._icon(name, "text" if self._is_answering else "on_accent"))
         button.setToolTip(f"{label} ({keys})")

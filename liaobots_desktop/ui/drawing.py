@@ -68,9 +68,12 @@ def draw_elided(painter: QPainter, area: QRect, text: str, *, right: bool = Fals
     """Draw one line, centred vertically and cut with an ellipsis where it does not fit."""
     line = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
     is_turned = turned_back(painter, area)
-    side = Qt.AlignmentFlag.AlignRight if right != is_turned else Qt.AlignmentFlag.AlignLeft
+    if is_turned:  # the sentence is read from the right, and begins there
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line)
     if is_turned:
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         _turn(painter, area)
 
 

@@ -30,6 +30,7 @@ from liaobots_desktop.ui.window_pages import WindowPages
 from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # the first picture does without them
+    from liaobots_desktop.ui.about_door import AboutDoor
     from liaobots_desktop.ui.actions.keymap import Keymap
     from liaobots_desktop.ui.actions.window_actions import WindowActions
     from liaobots_desktop.ui.asking_doors import AskingDoors
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
 
     # made after the first picture; the actions before all that binds them
     commands: "WindowActions"
+    about: "AboutDoor"
     asking: "AskingDoors | None" = None
     attaching: "AttachingDoor | None" = None
     focus_mode: "FocusMode"

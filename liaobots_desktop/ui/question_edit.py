@@ -1,4 +1,4 @@
-"""The text field of the composer: grows with its text, sends on Enter."""
+"""The text field of the composer: grows with its text, sends on Enter, or on Ctrl+Enter."""
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
@@ -18,7 +18,7 @@ class QuestionEdit(QPlainTextEdit):
     """Plain text only: nothing that is pasted can load or style anything.
 
     Signals:
-        send_requested: Enter was pressed, and no input method was composing.
+        send_requested: the key that sends was pressed, and no input method was composing.
         up_pressed_at_nothing: Up was pressed while the field was empty.
         paste_refused: the number of characters of a text that no model takes.
         long_text_pasted: a text of more than 20 KB; nothing was inserted.
@@ -36,6 +36,8 @@ class QuestionEdit(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self._is_composing = False
+        self.sends_by_ctrl = False
+        """Whether Ctrl+Enter sends, and Enter alone starts a new line."""
         self._font_chosen = _USUAL_FONT
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -110,7 +112,12 @@ class QuestionEdit(QPlainTextEdit):
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         breaks_line = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if is_enter and not breaks_line:
-            if not self._is_composing and not event.isAutoRepeat():
+            is_held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if self._is_composing:
+                return
+            if self.sends_by_ctrl and not is_held:
+                super().keyPressEvent(event)
+            elif not event.isAutoRepeat():
                 self.send_requested.emit()
             return
         is_up = event.key() == Qt.Key.Key_Up and event.modifiers() in _NO_MODIFIERS

@@ -131,6 +131,9 @@ class QueueDoor(QObject):
 
     @Slot()
     def _on_edit_begun(self) -> None:
+        for row in self.strip.rows if self.strip is not None else ():
+            if row.field is not None:
+                row.field.sends_by_ctrl = self._composer.field.sends_by_ctrl
         self._edited_in = self._window.chat.open_id
         if self._edited_in is not None:
             self.queue.begin_edit(self._edited_in)

@@ -80,6 +80,13 @@ class SettingsDoor(QObject):
         window = self._window
         return [
             Way(
+                Section.GENERAL,
+                self.tr("About Liaobots Desktop"),
+                self.tr("Its version, licences, the folder of your chats, diagnostics."),
+                self.tr("About…"),
+                window.about.open_about,
+            ),
+            Way(
                 Section.CHAT,
                 self.tr("Prompts"),
                 self.tr("Texts that you use again and again."),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.ui.about_door import AboutDoor
 from liaobots_desktop.ui.actions.keymap import Keymap
 from liaobots_desktop.ui.actions.menu_bar import MenuBar
 from liaobots_desktop.ui.actions.window_actions import WindowActions
@@ -50,6 +51,7 @@ def open_doors(
     window.exchange = ExchangeDoor(store, session, account, window)
     window.asking = AskingDoors(store, session, account, window)
     window.focus_mode = FocusMode(window)
+    window.about = AboutDoor(account, store.path.parent, window)
     WindowKeys(window, account, actions)
     ChatCommands(window, account, actions)
     MenuBar(window, account, actions)

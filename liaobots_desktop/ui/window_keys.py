@@ -41,6 +41,8 @@ class WindowKeys(QObject):
             ("view.full_screen", self._on_full_screen),
         ):
             actions.bind(action_id, act)
+        account.changed.connect(self._show_sending_key)
+        self._show_sending_key()
         if window.settings is not None:
             window.settings.pages.append(self._keys_page)
 
@@ -69,6 +71,10 @@ class WindowKeys(QObject):
     def _is_in_find_bar(self) -> bool:
         focused: QWidget | None = self._window.focusWidget()  # the stubs forget the None
         return focused is not None and self._window.pane.find_bar.isAncestorOf(focused)
+
+    @Slot()
+    def _show_sending_key(self) -> None:
+        self._window.commands.keymap.set_sending(self._account.settings.sending)
 
     @Slot()
     def _on_full_screen(self) -> None:

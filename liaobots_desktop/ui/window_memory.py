@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, Slot
 
+from liaobots_desktop import __version__
 from liaobots_desktop.chat.message import ConversationId, MessageId
 from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.window_state import WindowState, WindowStateFile
@@ -58,6 +59,8 @@ class WindowMemory(QObject):
                 from liaobots_desktop.ui.transcript.reading_place import ReadingPlace, return_to
 
                 return_to(view, ReadingPlace(MessageId(kept.message), kept.part, kept.offset))
+        if kept.version not in {"", __version__}:
+            window.about.offer_news()
         chat.opened.connect(self._timer.start)
         window.closed.connect(self._on_closed)
         window.split.splitterMoved.connect(self._timer.start)
@@ -87,6 +90,7 @@ class WindowMemory(QObject):
             window.split.is_side_wanted or window.focus_mode.is_on,
             window.chat.open_id or "",
             *(place or (0, 0, 0)),
+            __version__,
         )
 
     @Slot()

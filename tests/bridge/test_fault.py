@@ -44,7 +44,7 @@ def test_the_report_counts_masks_and_names_no_folder(tmp_path: Path) -> None:
     )
     told = report([(fault, 3)], tmp_path, CODE.masked_in)
 
-    assert "ValueError, 3 times" in told
+    assert "\n3 times:\nValueError\n" in told
     assert "Fault0Code123" not in told
     assert 'Fatal Python error: Aborted\n  File "~/a.py", line 5 in run' in told
     assert str(Path.home()) not in told

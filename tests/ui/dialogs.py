@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.composing.variables import Variable
 from liaobots_desktop.exchange.import_report import ImportReport
+from liaobots_desktop.ui.about.about_dialog import AboutDialog
+from liaobots_desktop.ui.about.news_dialog import NewsDialog
 from liaobots_desktop.ui.comparison.comparison_dialog import ComparisonDialog
 from liaobots_desktop.ui.context.request_dialog import RequestDialog
 from liaobots_desktop.ui.dialog import Dialog
@@ -101,6 +103,14 @@ def _fault(desktop: Desktop) -> None:
     FaultDialog("ValueError\n  liaobots_desktop/ui/x.py:1 f", desktop.window, is_plain=True).open()
 
 
+def _about(desktop: Desktop) -> None:
+    desktop.window.commands.perform("app.about")
+
+
+def _news(desktop: Desktop) -> None:
+    desktop.window.commands.perform("app.whats_new")
+
+
 OPENERS: dict[type[Dialog], Callable[[Desktop], None]] = {
     UsageDialog: _usage,
     RequestDialog: _request,
@@ -116,6 +126,8 @@ OPENERS: dict[type[Dialog], Callable[[Desktop], None]] = {
     ComparisonDialog: _comparison,
     KeysDialog: _keys,
     FaultDialog: _fault,
+    AboutDialog: _about,
+    NewsDialog: _news,
 }
 
 

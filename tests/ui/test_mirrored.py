@@ -59,6 +59,13 @@ def test_a_mirrored_line_ends_at_the_right_and_is_read_as_always() -> None:
     assert _ink(mirrored)[1] >= _AREA.right() - 3
 
 
+def test_a_sentence_that_begins_with_a_foreign_word_is_read_from_the_right() -> None:
+    mirrored = _drawn("PDF…", Qt.LayoutDirection.RightToLeft)
+    plain = _drawn("…PDF", Qt.LayoutDirection.LeftToRight, right=True)
+
+    assert mirrored == plain
+
+
 def test_what_stands_at_the_end_stands_on_the_left() -> None:
     first, _ = _ink(_drawn("Ctrl+N", Qt.LayoutDirection.RightToLeft, right=True))
 

@@ -8,9 +8,13 @@ from PySide6.QtGui import QKeySequence
 
 from liaobots_desktop.store.action_file import ActionFile
 from liaobots_desktop.ui.actions.action import Action, Keys, Section
+from liaobots_desktop.ui.actions.first_keys import SEND_BY_CTRL, written
 from liaobots_desktop.ui.actions.table import ACTIONS, find
 
-_SHOWN_AS = {"Return": "Enter"}
+_WHERE_CTRL_SENDS = {
+    "composer.send": SEND_BY_CTRL,
+    "composer.new_line": ("Return", "Shift+Return"),
+}
 _HELD = ("Ctrl+", "Alt+", "Meta+")
 _NOT_WRITING = re.compile(r"(Shift\+)?(F\d+|Esc)\Z")
 
@@ -33,6 +37,7 @@ class Keymap(QObject):
         self._chosen: dict[str, Keys] = {
             name: usable(keys) for name, keys in chosen.items() if name not in self._unknown
         }
+        self._sends_by_ctrl = False
 
     @property
     def file(self) -> ActionFile | None:
@@ -41,7 +46,15 @@ class Keymap(QObject):
 
     def keys(self, action_id: str) -> Keys:
         """Return the keys of an action, as Qt's portable text; the first one is shown."""
+        if self._sends_by_ctrl and action_id in _WHERE_CTRL_SENDS:
+            return _WHERE_CTRL_SENDS[action_id]
         return self._chosen.get(action_id, find(action_id).default_keys)
+
+    def set_sending(self, key: str) -> None:
+        """Say by which key a question is sent: `enter` or `ctrl_enter`, as in the settings."""
+        if self._sends_by_ctrl is not (key == "ctrl_enter"):
+            self._sends_by_ctrl = not self._sends_by_ctrl
+            self.changed.emit()
 
     def sequences(self, action_id: str) -> list[QKeySequence]:
         """Return the same for Qt."""
@@ -130,9 +143,7 @@ def usable(keys: Sequence[str]) -> Keys:
 
 def shown(keys: Sequence[str]) -> str:
     """Return keys as this system writes them, for somebody to read."""
-    native = QKeySequence.SequenceFormat.NativeText
-    texts = (QKeySequence(key).toString(native) for key in keys)
-    return ", ".join(_SHOWN_AS.get(text, text) for text in texts)
+    return ", ".join(written(key) for key in keys)
 
 
 def _is_changeable(action_id: str) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
 
 _ROLES = {
+    "app.about": QAction.MenuRole.AboutRole,
     "app.settings": QAction.MenuRole.PreferencesRole,
     "app.quit": QAction.MenuRole.QuitRole,
 }

@@ -2,13 +2,14 @@
 
 from liaobots_desktop.store.setting import QT_TRANSLATE_NOOP
 from liaobots_desktop.ui.actions.action import Action, Section
+from liaobots_desktop.ui.actions.first_keys import SEND
 
 IN_COMPOSER = (
     Action(
         "composer.send",
         QT_TRANSLATE_NOOP("Actions", "Send"),
         Section.IN_COMPOSER,
-        ("Return",),
+        SEND,
         is_fixed=True,
     ),
     Action(

@@ -138,6 +138,9 @@ APP = (
         Section.APP,
         when=When.SERVICE,
     ),
+    Action("app.whats_new", QT_TRANSLATE_NOOP("Actions", "What is new"), Section.APP),
+    Action("app.about", QT_TRANSLATE_NOOP("Actions", "About Liaobots Desktop"), Section.APP),
+    Action("app.diagnostics", QT_TRANSLATE_NOOP("Actions", "Copy diagnostics"), Section.APP),
     Action("app.quiet", QT_TRANSLATE_NOOP("Actions", "Do not disturb"), Section.APP),
     Action(
         "app.escape",

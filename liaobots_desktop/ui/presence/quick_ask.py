@@ -74,6 +74,7 @@ class QuickAsk(QFrame):
         self._arrange()
         self._connect()
         self.set_theme(theme)
+        self._obey()
 
     def _arrange(self) -> None:
         foot = self._foot = QWidget()
@@ -96,6 +97,7 @@ class QuickAsk(QFrame):
         composer.field.long_text_pasted.connect(composer.field.insert_long)
         composer.paste_refused.connect(self._on_paste_refused)
         self.open_button.clicked.connect(self._on_open)
+        self._account.changed.connect(self._obey)
         self._reactions.service_requested.connect(self._window.reactions.service_requested)
         self._reactions.service_requested.connect(self.settings_wanted)
         self.notice_bar.focus_left.connect(composer.setFocus)
@@ -194,6 +196,11 @@ class QuickAsk(QFrame):
         prompt, profiles.new_prompt = profiles.new_prompt, None
         self._session.send(self._chat, question, self._model().id)
         profiles.new_prompt = prompt
+
+    @Slot()
+    def _obey(self) -> None:
+        """Take what was chosen for the field where questions are written."""
+        self.composer.obey(self._account.settings)
 
     @Slot()
     def _on_stop(self) -> None:

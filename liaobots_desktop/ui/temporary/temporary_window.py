@@ -67,7 +67,7 @@ class TemporaryWindow(QFrame):
         self._connect()
         self._bind_keys()
         self.set_theme(theme)
-        self.pane.obey(account.settings)
+        self._obey()
         self.chat.open_chat(None)
         self._show_state()
 
@@ -104,6 +104,7 @@ class TemporaryWindow(QFrame):
         self.notice_bar.focus_left.connect(composer.setFocus)
         self._reactions.service_requested.connect(self.service_requested)
         self.session.conversations_changed.connect(self._show_state)
+        self._account.changed.connect(self._obey)
 
     def _bind_keys(self) -> None:
         PaneKeys(self.pane, self.bind, self)
@@ -148,6 +149,10 @@ class TemporaryWindow(QFrame):
             self.store.close()
             self.deleteLater()
         return all(have_ended)
+
+    @Slot()
+    def _obey(self) -> None:
+        self.pane.obey(self._account.settings)
 
     @Slot()
     def _show_state(self) -> None:

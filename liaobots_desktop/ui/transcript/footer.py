@@ -104,9 +104,14 @@ def _on_side(entries: list[FooterEntry], style: TextStyle, width: float) -> list
     if not style.is_mirrored:
         return entries
     return [
-        replace(entry, text=entry.text.translate(_TURNED), rect=style.side(entry.rect, width))
+        replace(entry, text=_read_from_right(entry.text), rect=style.side(entry.rect, width))
         for entry in entries
     ]
+
+
+def _read_from_right(text: str) -> str:
+    """Return words whose full stop stands on the left, also where lines are drawn from there."""
+    return f"\u200f{text.translate(_TURNED)}\u200f"
 
 
 def _words(

@@ -1,0 +1,1 @@
+"""What the app is, and what is new in it."""

@@ -1,0 +1,62 @@
+"""The dialog that shows what changed in the app, for the people who use it."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from liaobots_desktop import __version__, resources
+from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId, Role
+from liaobots_desktop.ui.dialog import Dialog
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.transcript.view import TranscriptView
+from liaobots_desktop.ui.wrapping_row import WrappingRow
+
+_SIZE = QSize(760, 680)
+_LEAST_HEIGHT = 160
+"""Pixels of the text at 100 %."""
+_APP = "liaobots-desktop"
+"""Stands in the place of a model."""
+
+
+class NewsDialog(Dialog):
+    """Shows CHANGELOG.md as answers are shown; lives on the GUI thread, deletes itself."""
+
+    def __init__(self, view: TranscriptView, parent: QWidget) -> None:
+        """`view` is an empty message pane, which goes with the dialog."""
+        super().__init__("", parent)
+        self.setWindowTitle(self.tr("What is new"))
+        self.view = view
+        view.setMinimumHeight(zoomed(_LEAST_HEIGHT))
+        view.painter.offered = frozenset()  # nothing can be done with it but read and copy
+        view.set_model_names({_APP: f"Liaobots Desktop {__version__}"})
+        view.show_messages([_message(_changes())])
+        view.bring_to_top(0)
+        close = QPushButton(self.tr("Close"))
+        close.clicked.connect(self.reject)
+        buttons = WrappingRow(zoomed(10))
+        buttons.add(close, last=True)
+        column = self.made_column(12)
+        column.addWidget(view, 1)
+        column.addLayout(buttons)
+        self.fit(_SIZE)
+        view.setFocus()
+
+
+def _changes() -> str:
+    """Return the versions, newest first, without what stands above them."""
+    text = resources.document("CHANGELOG.md")
+    return text[max(text.find("\n## "), 0) :].lstrip()
+
+
+def _message(text: str) -> Message:
+    return Message(
+        MessageId(1),
+        ConversationId(_APP),
+        None,
+        Role.ASSISTANT,
+        text,
+        _APP,
+        EndState.COMPLETE,
+        datetime.now(UTC),
+    )

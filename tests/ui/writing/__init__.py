@@ -1,0 +1,1 @@
+"""Writing a question: what sends it, marks in it, questions asked before."""
