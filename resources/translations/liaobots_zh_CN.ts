@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <source>Your chats will be listed here. They stay on this computer.</source>
-        <translation>你的对话会列在这里，并只保存在本机。</translation>
+        <translation>对话会列在这里，只保存在本机。</translation>
     </message>
 </context>
 <context>
@@ -2168,15 +2168,15 @@
     </message>
     <message>
         <source>The messages could not be drawn and are shown as plain text.</source>
-        <translation>消息无法绘制，现以纯文本显示。</translation>
+        <translation>消息无法绘制，已显示为纯文本。</translation>
     </message>
     <message>
         <source>This report helps whoever mends it. Nothing that you or a model wrote is in it, no auth code, and not your name.</source>
-        <translation>此报告可帮助修复问题。其中不含你或模型写的任何内容，不含授权码，也不含你的名字。</translation>
+        <translation>此报告有助于修复问题。其中没有你或模型写的内容，没有授权码，也没有你的姓名。</translation>
     </message>
     <message>
         <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
-        <translation>你的对话完好无损，应用继续运行。不会再询问此问题；如有功能无法使用，请重新启动应用。</translation>
+        <translation>你的对话完好无损，应用继续运行。此问题不会再次提示；如果现在有功能失灵，请重新启动应用。</translation>
     </message>
 </context>
 <context>
@@ -3332,7 +3332,7 @@
     </message>
     <message>
         <source>The messages could not be drawn, so they are shown as plain text. All of them are kept as they are.</source>
-        <translation>消息无法绘制，因此以纯文本显示。所有消息均原样保留。</translation>
+        <translation>消息无法绘制，因此显示为纯文本。所有消息均保持原样。</translation>
     </message>
     <message>
         <source>You</source>
@@ -5033,7 +5033,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Nothing of it is stored, so it cannot be brought back.</source>
-        <translation>它没有存储任何内容，因此无法恢复。</translation>
+        <translation>对话内容未存储，因此无法恢复。</translation>
     </message>
     <message>
         <source>Temporary chat</source>
