@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Liaobots Desktop</source>
+        <translation>关于 Liaobots Desktop</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence, made with the packages below. Your chats are kept on this computer only.</source>
+        <translation>采用 MIT 许可证的自由软件，使用了以下软件包。你的对话只保存在本机。</translation>
+    </message>
+    <message>
+        <source>Open the folder of the chats</source>
+        <translation>打开对话文件夹</translation>
+    </message>
+    <message>
+        <source>Packages and licences</source>
+        <translation>软件包与许可证</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>版本 {0}</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新功能</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDoor</name>
+    <message>
+        <source>Copied: versions, settings and sizes; no texts, auth codes or addresses.</source>
+        <translation>已复制：版本、设置和大小；不含文本、授权码或地址。</translation>
+    </message>
+    <message>
+        <source>Liaobots Desktop was updated.</source>
+        <translation>Liaobots Desktop 已更新。</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新功能</translation>
+    </message>
+</context>
+<context>
     <name>AccessibleTranscript</name>
     <message>
         <source>Code</source>
@@ -18,6 +68,10 @@
 </context>
 <context>
     <name>Actions</name>
+    <message>
+        <source>About Liaobots Desktop</source>
+        <translation>关于 Liaobots Desktop</translation>
+    </message>
     <message>
         <source>Always send</source>
         <translation>始终发送</translation>
@@ -113,6 +167,10 @@
     <message>
         <source>Copy chat as Markdown</source>
         <translation>将对话复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>Copy message</source>
@@ -595,6 +653,10 @@
         <translation>视图</translation>
     </message>
     <message>
+        <source>What is new</source>
+        <translation>新功能</translation>
+    </message>
+    <message>
         <source>While you write a question</source>
         <translation>编写问题时</translation>
     </message>
@@ -1055,6 +1117,14 @@
     <message>
         <source>Message {0} · Enter sends, Shift+Enter starts a new line</source>
         <translation>给 {0} 发消息 · Enter 发送，Shift+Enter 换行</translation>
+    </message>
+    <message>
+        <source>Message {0} · {1} lets it wait for the answer</source>
+        <translation>给 {0} 发消息 · {1} 排队等待回答结束</translation>
+    </message>
+    <message>
+        <source>Message {0} · {1} sends, Enter starts a new line</source>
+        <translation>给 {0} 发消息 · {1} 发送，Enter 换行</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1573,7 +1643,7 @@
     </message>
     <message>
         <source>Your chats will be listed here. They stay on this computer.</source>
-        <translation>你的对话会列在这里，并只保存在本机。</translation>
+        <translation>对话会列在这里，只保存在本机。</translation>
     </message>
 </context>
 <context>
@@ -2078,42 +2148,42 @@
     <name>FaultDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished">复制报告</translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Something inside the app went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>应用内部出错</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>出错了</translation>
     </message>
     <message>
         <source>The messages could not be drawn and are shown as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>消息无法绘制，已显示为纯文本。</translation>
     </message>
     <message>
         <source>This report helps whoever mends it. Nothing that you or a model wrote is in it, no auth code, and not your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>此报告有助于修复问题。其中没有你或模型写的内容，没有授权码，也没有你的姓名。</translation>
     </message>
     <message>
         <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的对话完好无损，应用继续运行。此问题不会再次提示；如果现在有功能失灵，请重新启动应用。</translation>
     </message>
 </context>
 <context>
     <name>FaultDoor</name>
     <message>
         <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
-        <translation type="unfinished">应用内部出错。你的对话完好无损；如果持续出错，请重新启动应用。</translation>
+        <translation>应用内部出错。你的对话完好无损；如果持续出错，请重新启动应用。</translation>
     </message>
 </context>
 <context>
@@ -2865,6 +2935,17 @@
     </message>
 </context>
 <context>
+    <name>NewsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新功能</translation>
+    </message>
+</context>
+<context>
     <name>NothingKept</name>
     <message>
         <source>A slash brings the prompts that you keep: texts that you use again and again. There are none yet.</source>
@@ -3243,19 +3324,19 @@
     <name>PlainChat</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">消息</translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Show them as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>照常显示</translation>
     </message>
     <message>
         <source>The messages could not be drawn, so they are shown as plain text. All of them are kept as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>消息无法绘制，因此显示为纯文本。所有消息均保持原样。</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished">你</translation>
+        <translation>你</translation>
     </message>
 </context>
 <context>
@@ -4222,6 +4303,10 @@ chats: {1} · messages: {2}</source>
         <translation>对比度</translation>
     </message>
     <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -4232,6 +4317,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Else they are in files that only you can read.</source>
         <translation>否则保存在仅你可读取的文件中。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Follow it</source>
@@ -4298,6 +4387,10 @@ chats: {1} · messages: {2}</source>
         <translation>让应用留在托盘</translation>
     </message>
     <message>
+        <source>Key that sends a question</source>
+        <translation>发送问题的按键</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -4336,6 +4429,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Quit the app</source>
         <translation>退出应用</translation>
+    </message>
+    <message>
+        <source>Shift+Enter always starts a new line.</source>
+        <translation>Shift+Enter 始终换行。</translation>
     </message>
     <message>
         <source>Size of code</source>
@@ -4476,6 +4573,14 @@ chats: {1} · messages: {2}</source>
 <context>
     <name>SettingsDoor</name>
     <message>
+        <source>About Liaobots Desktop</source>
+        <translation>关于 Liaobots Desktop</translation>
+    </message>
+    <message>
+        <source>About…</source>
+        <translation>关于…</translation>
+    </message>
+    <message>
         <source>Addresses, auth codes, models, time limits, proxies.</source>
         <translation>地址、授权码、模型、时限和代理。</translation>
     </message>
@@ -4506,6 +4611,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Import…</source>
         <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Its version, licences, the folder of your chats, diagnostics.</source>
+        <translation>版本、许可证、对话文件夹和诊断信息。</translation>
     </message>
     <message>
         <source>Prompts</source>
@@ -4924,7 +5033,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Nothing of it is stored, so it cannot be brought back.</source>
-        <translation>它没有存储任何内容，因此无法恢复。</translation>
+        <translation>对话内容未存储，因此无法恢复。</translation>
     </message>
     <message>
         <source>Temporary chat</source>
