@@ -187,4 +187,7 @@ class QueuedRow(QWidget):
         super().resizeEvent(event)
         metrics = self._text.fontMetrics()
         width = self._text.width()
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        self._text.setAlignment(side | middle)  # else it stands as its letters do
         self._text.setText(metrics.elidedText(self._line_text, Qt.TextElideMode.ElideRight, width))
