@@ -5,50 +5,50 @@
     <name>AboutDialog</name>
     <message>
         <source>About Liaobots Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>О Liaobots Desktop</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать диагностику</translation>
     </message>
     <message>
         <source>Free software under the MIT licence, made with the packages below. Your chats are kept on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободная программа под лицензией MIT, сделанная с пакетами ниже. Ваши чаты хранятся только на этом компьютере.</translation>
     </message>
     <message>
         <source>Open the folder of the chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть папку чатов</translation>
     </message>
     <message>
         <source>Packages and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакеты и лицензии</translation>
     </message>
     <message>
         <source>Version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия {0}</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Что нового</translation>
     </message>
 </context>
 <context>
     <name>AboutDoor</name>
     <message>
         <source>Copied: versions, settings and sizes; no texts, auth codes or addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано: версии, настройки и размеры; без текстов, кодов доступа и адресов.</translation>
     </message>
     <message>
         <source>Liaobots Desktop was updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liaobots Desktop обновлён.</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Что нового</translation>
     </message>
 </context>
 <context>
@@ -70,7 +70,7 @@
     <name>Actions</name>
     <message>
         <source>About Liaobots Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>О Liaobots Desktop</translation>
     </message>
     <message>
         <source>Always send</source>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать диагностику</translation>
     </message>
     <message>
         <source>Copy message</source>
@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Что нового</translation>
     </message>
     <message>
         <source>While you write a question</source>
@@ -1138,11 +1138,11 @@
     </message>
     <message>
         <source>Message {0} · {1} lets it wait for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение для {0} · {1} — отправить после ответа</translation>
     </message>
     <message>
         <source>Message {0} · {1} sends, Enter starts a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение для {0} · {1} — отправить, Enter — новая строка</translation>
     </message>
     <message>
         <source>Send</source>
@@ -2990,11 +2990,11 @@
     <name>NewsDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Что нового</translation>
     </message>
 </context>
 <context>
@@ -4372,7 +4372,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -4388,7 +4388,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Follow it</source>
@@ -4456,7 +4456,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Key that sends a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавиша отправки вопроса</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4500,7 +4500,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Shift+Enter always starts a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Enter всегда начинает новую строку.</translation>
     </message>
     <message>
         <source>Size of code</source>
@@ -4642,11 +4642,11 @@ chats: {1} · messages: {2}</source>
     <name>SettingsDoor</name>
     <message>
         <source>About Liaobots Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>О Liaobots Desktop</translation>
     </message>
     <message>
         <source>About…</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе…</translation>
     </message>
     <message>
         <source>Addresses, auth codes, models, time limits, proxies.</source>
@@ -4682,7 +4682,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Its version, licences, the folder of your chats, diagnostics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия, лицензии, папка ваших чатов, диагностика.</translation>
     </message>
     <message>
         <source>Prompts</source>

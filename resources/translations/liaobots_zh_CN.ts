@@ -5,50 +5,50 @@
     <name>AboutDialog</name>
     <message>
         <source>About Liaobots Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Liaobots Desktop</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>Free software under the MIT licence, made with the packages below. Your chats are kept on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用 MIT 许可证的自由软件，使用了以下软件包。你的对话只保存在本机。</translation>
     </message>
     <message>
         <source>Open the folder of the chats</source>
-        <translation type="unfinished"></translation>
+        <translation>打开对话文件夹</translation>
     </message>
     <message>
         <source>Packages and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包与许可证</translation>
     </message>
     <message>
         <source>Version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {0}</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>新功能</translation>
     </message>
 </context>
 <context>
     <name>AboutDoor</name>
     <message>
         <source>Copied: versions, settings and sizes; no texts, auth codes or addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：版本、设置和大小；不含文本、授权码或地址。</translation>
     </message>
     <message>
         <source>Liaobots Desktop was updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liaobots Desktop 已更新。</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>新功能</translation>
     </message>
 </context>
 <context>
@@ -70,7 +70,7 @@
     <name>Actions</name>
     <message>
         <source>About Liaobots Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Liaobots Desktop</translation>
     </message>
     <message>
         <source>Always send</source>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>Copy message</source>
@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>新功能</translation>
     </message>
     <message>
         <source>While you write a question</source>
@@ -1120,11 +1120,11 @@
     </message>
     <message>
         <source>Message {0} · {1} lets it wait for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {0} 发消息 · {1} 排队等待回答结束</translation>
     </message>
     <message>
         <source>Message {0} · {1} sends, Enter starts a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {0} 发消息 · {1} 发送，Enter 换行</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <source>Your chats will be listed here. They stay on this computer.</source>
-        <translation>你的对话会列在这里，并只保存在本机。</translation>
+        <translation>对话会列在这里，只保存在本机。</translation>
     </message>
 </context>
 <context>
@@ -2168,15 +2168,15 @@
     </message>
     <message>
         <source>The messages could not be drawn and are shown as plain text.</source>
-        <translation>消息无法绘制，现以纯文本显示。</translation>
+        <translation>消息无法绘制，已显示为纯文本。</translation>
     </message>
     <message>
         <source>This report helps whoever mends it. Nothing that you or a model wrote is in it, no auth code, and not your name.</source>
-        <translation>此报告可帮助修复问题。其中不含你或模型写的任何内容，不含授权码，也不含你的名字。</translation>
+        <translation>此报告有助于修复问题。其中没有你或模型写的内容，没有授权码，也没有你的姓名。</translation>
     </message>
     <message>
         <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
-        <translation>你的对话完好无损，应用继续运行。不会再询问此问题；如有功能无法使用，请重新启动应用。</translation>
+        <translation>你的对话完好无损，应用继续运行。此问题不会再次提示；如果现在有功能失灵，请重新启动应用。</translation>
     </message>
 </context>
 <context>
@@ -2938,11 +2938,11 @@
     <name>NewsDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>新功能</translation>
     </message>
 </context>
 <context>
@@ -3332,7 +3332,7 @@
     </message>
     <message>
         <source>The messages could not be drawn, so they are shown as plain text. All of them are kept as they are.</source>
-        <translation>消息无法绘制，因此以纯文本显示。所有消息均原样保留。</translation>
+        <translation>消息无法绘制，因此显示为纯文本。所有消息均保持原样。</translation>
     </message>
     <message>
         <source>You</source>
@@ -4304,7 +4304,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -4320,7 +4320,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Follow it</source>
@@ -4388,7 +4388,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Key that sends a question</source>
-        <translation type="unfinished"></translation>
+        <translation>发送问题的按键</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4432,7 +4432,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Shift+Enter always starts a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Enter 始终换行。</translation>
     </message>
     <message>
         <source>Size of code</source>
@@ -4574,11 +4574,11 @@ chats: {1} · messages: {2}</source>
     <name>SettingsDoor</name>
     <message>
         <source>About Liaobots Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Liaobots Desktop</translation>
     </message>
     <message>
         <source>About…</source>
-        <translation type="unfinished"></translation>
+        <translation>关于…</translation>
     </message>
     <message>
         <source>Addresses, auth codes, models, time limits, proxies.</source>
@@ -4614,7 +4614,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Its version, licences, the folder of your chats, diagnostics.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本、许可证、对话文件夹和诊断信息。</translation>
     </message>
     <message>
         <source>Prompts</source>
@@ -5033,7 +5033,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Nothing of it is stored, so it cannot be brought back.</source>
-        <translation>它没有存储任何内容，因此无法恢复。</translation>
+        <translation>对话内容未存储，因此无法恢复。</translation>
     </message>
     <message>
         <source>Temporary chat</source>
