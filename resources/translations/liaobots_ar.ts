@@ -97,6 +97,14 @@
         <translation>العودة إلى السؤال</translation>
     </message>
     <message>
+        <source>Block of code</source>
+        <translation>كتلة شيفرة</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>غامق</translation>
+    </message>
+    <message>
         <source>Bring the removed prompt back</source>
         <translation>إعادة الموجّه المزال</translation>
     </message>
@@ -127,6 +135,10 @@
     <message>
         <source>Close the window</source>
         <translation>إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Code in the line</source>
+        <translation>شيفرة ضمن السطر</translation>
     </message>
     <message>
         <source>Commands…</source>
@@ -309,6 +321,10 @@
         <translation>في نص الرسائل</translation>
     </message>
     <message>
+        <source>Italic</source>
+        <translation>مائل</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>اختصارات لوحة المفاتيح</translation>
     </message>
@@ -323,6 +339,14 @@
     <message>
         <source>Light theme</source>
         <translation>السمة الفاتحة</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>قائمة</translation>
     </message>
     <message>
         <source>List my questions</source>
@@ -485,6 +509,10 @@
         <translation>إنهاء</translation>
     </message>
     <message>
+        <source>Quote</source>
+        <translation>اقتباس</translation>
+    </message>
+    <message>
         <source>Quote in the composer</source>
         <translation>اقتباس في مربع الكتابة</translation>
     </message>
@@ -623,6 +651,14 @@
     <message>
         <source>Take out of the archive</source>
         <translation>إخراج من الأرشيف</translation>
+    </message>
+    <message>
+        <source>The question after, then what was being written</source>
+        <translation>السؤال اللاحق، ثم ما كان يُكتب</translation>
+    </message>
+    <message>
+        <source>The question before, to ask it again</source>
+        <translation>السؤال السابق، لطرحه مجددًا</translation>
     </message>
     <message>
         <source>Theme of the system</source>
@@ -2643,6 +2679,25 @@
     </message>
 </context>
 <context>
+    <name>KeysStep</name>
+    <message>
+        <source>Begin</source>
+        <translation>بدء</translation>
+    </message>
+    <message>
+        <source>Everything works by the keyboard, and can be found in the palette. Your chats from ChatGPT, chatbot-ui or Open WebUI can come along.</source>
+        <translation>يعمل كل شيء بلوحة المفاتيح، ويمكن العثور عليه في لوحة الأوامر. ويمكن إحضار محادثاتك من ChatGPT أو chatbot-ui أو Open WebUI.</translation>
+    </message>
+    <message>
+        <source>Import chats…</source>
+        <translation>استيراد محادثات…</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>معلومات مفيدة</translation>
+    </message>
+</context>
+<context>
     <name>KeysTree</name>
     <message>
         <source>Actions and their keys</source>
@@ -2764,10 +2819,36 @@
     </message>
 </context>
 <context>
+    <name>LookStep</name>
+    <message>
+        <source>How should it look?</source>
+        <translation>كيف تريد أن يكون المظهر؟</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطي</translation>
+    </message>
+    <message>
+        <source>What you choose is seen at once. All of it, and more, is in the settings.</source>
+        <translation>يظهر ما تختاره فورًا. كل ذلك وأكثر موجود في الإعدادات.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Demo</source>
         <translation>العرض التجريبي</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownMarks</name>
+    <message>
+        <source>Format</source>
+        <translation>التنسيق</translation>
     </message>
 </context>
 <context>
@@ -4473,8 +4554,8 @@ chats: {1} · messages: {2}</source>
         <translation>التباين</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
+        <source>Ctrl and Enter</source>
+        <translation>‏Ctrl مع Enter</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -5012,6 +5093,17 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The chats could not be counted.</source>
         <translation>تعذّر عدّ المحادثات.</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>الخطوة {0} من {1}</translation>
     </message>
 </context>
 <context>
