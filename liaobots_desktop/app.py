@@ -226,9 +226,7 @@ class Desktop(QObject):
 
         of_window = (self._store, self.session, self.account, self.themes, self.window)
         self.presence = Presence(self._application, *of_window)
-        if self._lock is not None:
-            self.presence.take_calls(self._lock)
-        self.presence.fulfil(self._wish)
+        self.presence.begin(self._lock, self._wish)
 
     def _open_ways(self) -> None:
         """Let be seen what is kept, used and sent, and open the palette, also without an index."""

@@ -107,5 +107,5 @@ class WrappingRow(QLayout):
 
     def _mirrored(self, place: QRect, area: QRect) -> QRect:
         """Return a place in an area where it is in a language that begins on the right."""
-        parent = self.parentWidget()
+        parent: QWidget | None = self.parentWidget()  # the stubs forget the None
         return place if parent is None else QStyle.visualRect(parent.layoutDirection(), area, place)

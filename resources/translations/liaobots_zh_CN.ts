@@ -97,6 +97,14 @@
         <translation>返回问题</translation>
     </message>
     <message>
+        <source>Block of code</source>
+        <translation>代码块</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>粗体</translation>
+    </message>
+    <message>
         <source>Bring the removed prompt back</source>
         <translation>恢复移除的提示词</translation>
     </message>
@@ -127,6 +135,10 @@
     <message>
         <source>Close the window</source>
         <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Code in the line</source>
+        <translation>行内代码</translation>
     </message>
     <message>
         <source>Commands…</source>
@@ -309,6 +321,10 @@
         <translation>消息文本中</translation>
     </message>
     <message>
+        <source>Italic</source>
+        <translation>斜体</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -323,6 +339,14 @@
     <message>
         <source>Light theme</source>
         <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
     </message>
     <message>
         <source>List my questions</source>
@@ -485,6 +509,10 @@
         <translation>退出</translation>
     </message>
     <message>
+        <source>Quote</source>
+        <translation>引用</translation>
+    </message>
+    <message>
         <source>Quote in the composer</source>
         <translation>引用到输入框</translation>
     </message>
@@ -623,6 +651,14 @@
     <message>
         <source>Take out of the archive</source>
         <translation>移出归档</translation>
+    </message>
+    <message>
+        <source>The question after, then what was being written</source>
+        <translation>更新的问题，最后是正在写的内容</translation>
+    </message>
+    <message>
+        <source>The question before, to ask it again</source>
+        <translation>更早的问题，可再次提问</translation>
     </message>
     <message>
         <source>Theme of the system</source>
@@ -2538,6 +2574,25 @@
     </message>
 </context>
 <context>
+    <name>KeysStep</name>
+    <message>
+        <source>Begin</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Everything works by the keyboard, and can be found in the palette. Your chats from ChatGPT, chatbot-ui or Open WebUI can come along.</source>
+        <translation>所有操作都可用键盘完成，也都能在命令面板中找到。来自 ChatGPT、chatbot-ui 或 Open WebUI 的对话也可以导入。</translation>
+    </message>
+    <message>
+        <source>Import chats…</source>
+        <translation>导入对话…</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>值得了解</translation>
+    </message>
+</context>
+<context>
     <name>KeysTree</name>
     <message>
         <source>Actions and their keys</source>
@@ -2654,10 +2709,36 @@
     </message>
 </context>
 <context>
+    <name>LookStep</name>
+    <message>
+        <source>How should it look?</source>
+        <translation>选择外观</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>What you choose is seen at once. All of it, and more, is in the settings.</source>
+        <translation>所选内容立即生效。这些以及更多选项都在设置中。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Demo</source>
         <translation>演示</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownMarks</name>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
     </message>
 </context>
 <context>
@@ -4303,8 +4384,8 @@ chats: {1} · messages: {2}</source>
         <translation>对比度</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
+        <source>Ctrl and Enter</source>
+        <translation>Ctrl 加 Enter</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -4822,6 +4903,17 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The chats could not be counted.</source>
         <translation>无法统计对话。</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>第 {0} 步，共 {1} 步</translation>
     </message>
 </context>
 <context>

@@ -160,7 +160,9 @@ def test_the_column_stays_above_the_composer_and_the_questions_beside_the_bar(
     asked = [question(number, "So") for number in range(1, 9)]
     window.pane.show_chat([*asked, answer(9, "A line.\n\n" * 90)])
     qtbot.waitUntil(lambda: is_settled(view) and view.rail.isVisible())
-    bar = view.verticalScrollBar().parentWidget().geometry()
+    beside = view.verticalScrollBar().parentWidget()
+    assert beside is not None
+    bar = beside.geometry()
     left = view.viewport().x() + view.painter.left * view.painter.zoom
 
     assert view.rail.geometry().left() == bar.right() + 1
@@ -190,7 +192,7 @@ def test_a_text_is_taken_out_on_the_left_of_its_chip(qtbot: QtBot) -> None:
 
 
 def test_a_waiting_question_begins_on_the_right_in_any_letters(qtbot: QtBot) -> None:
-    row = QueuedRow(QueuedQuestion(QueuedId(1), ConversationId(1), "And in Rust?", "gpt-4"))
+    row = QueuedRow(QueuedQuestion(QueuedId(1), ConversationId("c"), "And in Rust?", "gpt-4"))
     qtbot.addWidget(row)
     row.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
 
