@@ -128,7 +128,7 @@ class SendingKey(Choice):
             "enter",
             {
                 "enter": QT_TRANSLATE_NOOP("Settings", "Enter"),
-                "ctrl_enter": QT_TRANSLATE_NOOP("Settings", "Ctrl+Enter"),
+                "ctrl_enter": QT_TRANSLATE_NOOP("Settings", "Ctrl and Enter"),
             },
             Section.CHAT,
             QT_TRANSLATE_NOOP("Settings", "Key that sends a question"),

@@ -143,7 +143,7 @@ class ChatPane(QWidget):
         self._stack.addWidget(guest)
         self._stack.setCurrentWidget(guest)
         self.desk.hide()
-        guest.setFocus()
+        guest.take_keyboard()
 
     @Slot()
     def close_guest(self) -> None:

@@ -22,6 +22,10 @@ class PaneGuest(QWidget):
     def set_theme(self, _theme: Theme) -> None:
         """Use other colours from now on; what the style sheet colours needs nothing more."""
 
+    def take_keyboard(self) -> None:
+        """It is shown: the next keys are for it."""
+        self.setFocus()
+
     def escape(self) -> None:
         """Esc was pressed."""
         self.left.emit()

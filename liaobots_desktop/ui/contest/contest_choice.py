@@ -53,9 +53,12 @@ class ContestChoice(PaneGuest):
         self.back.clicked.connect(self.left)
         self._inner = QWidget()
         self._arrange(question)
-        self.setFocusProxy(self.begin)
         self.set_theme(theme)
         self._on_toggled()
+
+    def take_keyboard(self) -> None:
+        """Let Enter begin; a focus proxy would keep Tab from the boxes above it."""
+        (self.begin if self.begin.isEnabled() else self.boxes[0]).setFocus()
 
     def set_theme(self, _theme: Theme) -> None:
         """Take the width that belongs to the zoom; the colours are the style sheet's."""

@@ -22,6 +22,7 @@ from liaobots_desktop.ui.pane_keys import PaneKeys
 from liaobots_desktop.ui.temporary.temporary_bar import TemporaryBar
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.ways_out import WaysOut
+from liaobots_desktop.ui.writing.writing_keys import WritingKeys
 
 _SIZE = QSize(860, 720)
 
@@ -108,6 +109,7 @@ class TemporaryWindow(QFrame):
 
     def _bind_keys(self) -> None:
         PaneKeys(self.pane, self.bind, self)
+        WritingKeys(self.pane.composer.field, self.chat, self._keymap)
         for action_id, act in (
             ("app.escape", self._on_escape),
             ("app.close", self.close),

@@ -1,6 +1,5 @@
 """A message as a screen reader meets it: its name, its blocks, and what can be done with it."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect
@@ -8,7 +7,8 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from liaobots_desktop.ui.transcript.accessible_blocks import BlockNode, TextNode
 from liaobots_desktop.ui.transcript.accessible_code import CodeNode
-from liaobots_desktop.ui.transcript.accessible_node import AccessibleNode, button
+from liaobots_desktop.ui.transcript.accessible_node import AccessibleNode
+from liaobots_desktop.ui.transcript.accessible_row import ActionNode, RowNode
 from liaobots_desktop.ui.transcript.accessible_table import TableNode
 from liaobots_desktop.ui.transcript.code_head import CodeHead
 from liaobots_desktop.ui.transcript.code_part import CodePart
@@ -98,10 +98,9 @@ class MessageNode(AccessibleNode):
             case ("part", DocumentPart() as part):
                 return TextNode(self.view, self, roles.Paragraph, (self.item, part))
             case ("action", str(action), str(label)):
-                press = partial(self.view.message_menu.choose, action, self.item.message.id)
-                return button(self, roles.Button, label, press)
+                return ActionNode(self, action, label)
             case ("status", str(words)):
-                return AccessibleNode(self.view, self, roles.StaticText, words)
+                return RowNode(self, words)
         return AccessibleNode(self.view, self, roles.Separator)
 
     def _text_node(self, part: TextPart) -> AccessibleNode:

@@ -1,0 +1,193 @@
+"""A whole day's use by the keyboard alone, on a real window under a window manager."""
+
+import json
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from liaobots_desktop.demo.server import DemoServer
+from tests.end_to_end.managed_screen import managed_screen
+from tests.end_to_end.running_app import TITLE
+from tests.end_to_end.seen_app import Eyes, accessible
+from tests.virtual_screen import VirtualScreen
+from tests.waiting import wait_until
+
+pytestmark = [
+    pytest.mark.end_to_end,
+    pytest.mark.skipif(sys.platform != "linux", reason="Xvfb is for Linux"),
+    pytest.mark.skipif(shutil.which("openbox") is None, reason="it needs a window manager"),
+]
+
+CODE = "Abc123Def456G"
+_MOST_STEPS = 40
+NEWEST = "SELECT text, ended FROM whole_message WHERE role = 'assistant' ORDER BY id DESC LIMIT 1"
+ENDED = "SELECT count(*) FROM whole_message WHERE role = 'assistant' AND ended IS NOT NULL"
+
+
+class Day:
+    """The hands on the keyboard, the eyes on the bus, and what is on the disk."""
+
+    def __init__(
+        self, screen: VirtualScreen, eyes: Eyes, env: dict[str, str], folder: Path
+    ) -> None:
+        self.screen, self.eyes, self._env, self._folder = screen, eyes, env, folder
+
+    def start(self) -> None:
+        """Start the app and wait for its window."""
+        command = [sys.executable, "-m", "liaobots_desktop", "--data-dir", str(self._folder)]
+        self.process = subprocess.Popen(
+            command, env=self._env, stderr=subprocess.PIPE, text=True
+        )
+        self.screen.wait_for_window(TITLE)
+
+    def quit(self) -> tuple[int, str]:
+        """Press Ctrl+Q; return the exit code and what was written to stderr."""
+        self.press("ctrl+q")
+        _, said = self.process.communicate(timeout=20)
+        return self.process.returncode, said
+
+    def press(self, *keys: str) -> None:
+        """Press keys, one after the other."""
+        self.screen.xdotool("key", "--delay", "20", *keys)
+
+    def enter(self, text: str) -> None:
+        """Type a text and press Enter."""
+        self.screen.type(text)
+        self.press("Return")
+
+    def walk(self, key: str, role: str, name: str) -> None:
+        """Press a key until something with this role and name has the keyboard."""
+        for _ in range(_MOST_STEPS):
+            there = self.eyes.ask(focus=True)
+            if there and there[0] == role and name in there[1]:
+                return
+            print(key, there, flush=True)
+            self.press(key)
+            wait_until(lambda: self.eyes.ask(focus=True) != there, f"{key} leads on from {there}")  # noqa: B023
+        raise AssertionError(f"{key} does not lead to the {role} {name!r}")
+
+    def read(self, query: str) -> Any:
+        """Return the first column of the first row of what is on the disk, None without one."""
+        path = self._folder / "chats.db"
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
+            row = database.execute(query).fetchone()
+        return row[0] if row else None
+
+    def wait_for(self, query: str, value: object) -> None:
+        """Wait until the disk says so."""
+        wait_until(lambda: self.read(query) == value, f"{value!r} by {query!r}", 30)
+
+    def setting(self, name: str) -> Any:
+        """Return what is kept of a setting."""
+        text = (self._folder / "settings.json").read_text(encoding="utf-8")
+        return json.loads(text).get(name)
+
+
+@pytest.fixture
+def day(tmp_path: Path) -> Iterator[Day]:
+    with managed_screen() as screen, accessible(screen) as (env, eyes):
+        made = Day(screen, eyes, env, tmp_path / "data")
+        yield made
+        made.process.kill()
+        made.process.communicate()
+
+
+@pytest.fixture
+def service() -> Iterator[str]:
+    with DemoServer(pace=0.2) as server:
+        yield server.url
+
+
+def step(*w): 
+    import time; print(f"{time.time():.1f}", *w, flush=True)
+
+def test_a_day_by_keyboard_alone(day: Day, service: str, tmp_path: Path) -> None:
+    day.start()
+    start_with_a_code(day, service); step("started")
+    ask_stop_and_edit(day); step("edited")
+    walk_branches(day); step("branches")
+    find_and_search(day); step("search")
+    order(day); step("order")
+    choose_theme_and_language(day); step("settings")
+    ended = day.quit()
+    day.start()
+    assert ended == (0, "")
+    day.eyes.wait_for("list", "Сообщения")
+
+
+def start_with_a_code(day: Day, service: str) -> None:
+    day.eyes.wait_for("password text", "Auth code", focused=True)
+    day.screen.type(CODE)
+    day.walk("Tab", "combo box", "Service")
+    day.walk("Down", "combo box", "another address, web protocol")
+    day.walk("Tab", "text", "Address of the service")
+    day.enter(service)
+    day.eyes.wait_for("text", "Your question", focused=True)
+
+
+def ask_stop_and_edit(day: Day) -> None:
+    day.enter("Why does my stream break on Cyrillic text?")
+    day.wait_for(ENDED, 1)
+    day.enter("long")
+    wait_until(lambda: "\n\n" in (day.read(NEWEST) or ""), "the beginning of the long answer")
+    day.press("Escape")
+    day.wait_for(ENDED, 2)
+    assert day.read("SELECT ended FROM message ORDER BY id DESC LIMIT 1") == "stopped"
+    day.press("Up")
+    day.press("ctrl+a")
+    day.enter("What is a decoder?")
+    day.wait_for(ENDED, 3)
+    assert day.read("SELECT count(DISTINCT parent_id) FROM message WHERE text IN ('long', 'What is a decoder?')") == 1
+
+
+def walk_branches(day: Day) -> None:
+    head = "SELECT head_id FROM conversation"
+    newest = day.read(head)
+    day.press("alt+Up", "alt+Up")
+    day.walk("Tab", "push button", "Previous version")
+    day.press("Return")
+    day.wait_for(f"SELECT head_id = {newest} FROM conversation", 0)
+    day.press("Escape")
+
+
+def find_and_search(day: Day) -> None:
+    day.press("ctrl+f")
+    day.eyes.wait_for("text", "Find in this chat", focused=True)
+    day.screen.type("Cyrillic")
+    day.eyes.wait_for("label", "1 of")
+    day.press("Escape")
+    day.press("ctrl+n")
+    day.eyes.wait_for("push button", "Plan a week in a new city")
+    day.enter("How do quokkas live?")
+    day.wait_for(ENDED, 4)
+    day.press("ctrl+k")
+    day.eyes.wait_for("text", "Search all chats", focused=True)
+    day.screen.type("Cyrillic")
+    day.eyes.wait_for("list item", "Cyrillic")
+    day.press("Return")
+    day.eyes.wait_for("label", "Title of the chat: Why does my stream")
+
+
+def order(day: Day) -> None:
+    day.press("F2")
+    day.eyes.wait_for("text", "", focused=True)
+    day.press("ctrl+a")
+    day.enter("Streams")
+    day.wait_for("SELECT count(*) FROM conversation WHERE title = 'Streams'", 1)
+    day.walk("Tab", "list", "Chats")
+    day.press("Menu")
+    day.walk("Down", "menu item", "Move to")
+    day.press("Right")
+    day.walk("Down", "menu item", "New folder")
+    day.press("Return")
+
+
+def choose_theme_and_language(day: Day) -> None:
+    pass
