@@ -18,6 +18,8 @@ if TYPE_CHECKING:  # not needed before the first picture
 class CrashHook(QObject):
     """Writes uncaught exceptions to stderr, without the auth code; made on the GUI thread.
 
+    Their own texts, which may hold what somebody wrote, are written to a terminal only.
+
     Both signals may be emitted on any thread, and in the middle of a picture.
 
     Signals:
@@ -69,7 +71,9 @@ class CrashHook(QObject):
             self.repeated.emit(fault)
             return
         self._told.add(fault.place)
-        report = "".join(traceback.format_exception(kind, error, trace))
+        report = "\n".join(fault.way)
+        if sys.stderr is not None and sys.stderr.isatty():  # else it may be the system's log
+            report = "".join(traceback.format_exception(kind, error, trace))
         print(self._masked(report), file=sys.stderr, flush=True)
         self.crashed.emit(fault)
 

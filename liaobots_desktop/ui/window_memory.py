@@ -54,7 +54,7 @@ class WindowMemory(QObject):
         is_new = chat.open_id is None and not window.pane.composer.text()
         if kept.chat and is_new and window.chats.chats((ConversationId(kept.chat),)):
             window.open_chat(ConversationId(kept.chat))
-            view = window.pane.shown_transcript
+            view = window.pane.read_transcript
             if view is not None and kept.message:
                 from liaobots_desktop.ui.transcript.reading_place import ReadingPlace, return_to
 
@@ -78,7 +78,7 @@ class WindowMemory(QObject):
     def _state(self) -> WindowState:
         window = self._window
         place = None
-        view = window.pane.shown_transcript
+        view = window.pane.read_transcript
         if view is not None:
             from liaobots_desktop.ui.transcript.reading_place import reading_place
 

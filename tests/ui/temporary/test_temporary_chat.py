@@ -1,6 +1,5 @@
 """A chat of which nothing is stored: asked like any other, seen as such, and gone."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -13,54 +12,14 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store import memory_place
 from liaobots_desktop.store.chat_store import FILE_NAME
-from liaobots_desktop.ui.temporary.door import TemporaryDoor
 from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
-from tests.fault_server import Answer, FaultServer, hang
+from tests.fault_server import FaultServer
 from tests.store.looking import read
-from tests.terminal.replies import BEGIN, answer, body_of, piece
-from tests.ui.conftest import OpenDesktop
+from tests.terminal.replies import body_of
 from tests.ui.talking import texts, use
+from tests.ui.temporary.conftest import ECHO, SECRET, ask, door, shown
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # dialogs, offscreen
-
-SECRET = "Xylophonpferd"
-ECHO = "Quittengelee"
-
-
-@pytest.fixture
-def service() -> Iterator[FaultServer]:
-    ways: dict[str, Answer] = {"/slow": [BEGIN, piece(ECHO), hang()], "": answer(f"{ECHO}.")}
-    with FaultServer(ways) as started:
-        yield started
-
-
-@pytest.fixture
-def desktop(open_desktop: OpenDesktop, service: FaultServer, qtbot: QtBot) -> Desktop:
-    opened = open_desktop(service.url)
-    qtbot.waitUntil(lambda: opened.presence is not None and opened.keeping is not None)
-    return opened
-
-
-def door(desktop: Desktop) -> TemporaryDoor:
-    assert desktop.presence is not None
-    return desktop.presence.temporary
-
-
-@pytest.fixture
-def temporary(desktop: Desktop) -> TemporaryWindow:
-    desktop.window.commands.perform("chat.temporary")
-    return door(desktop).windows[0]
-
-
-def ask(temporary: TemporaryWindow, qtbot: QtBot, question: str) -> None:
-    """Type a question, press Enter, and wait for the end of the answer."""
-    QTest.keyClicks(temporary.pane.composer.field, question)
-    with qtbot.waitSignal(temporary.session.answer_ended):
-        QTest.keyClick(temporary.pane.composer.field, Qt.Key.Key_Return)
-
-
-def shown(temporary: TemporaryWindow) -> list[str]:
-    return [item.text() for item in temporary.pane.transcript.transcript.items]
 
 
 def files_with(folder: Path, *words: str) -> list[str]:
