@@ -100,7 +100,7 @@ class ConversationDelegate(QStyledItemDelegate):
 
     def _paint_mark(self, painter: QPainter, area: QRect, index: Index, *, is_marked: bool) -> None:
         has_focus = self._view.currentIndex().row() == index.row() and self._view.hasFocus()
-        has_frame = (has_focus and is_marked) or self.drop_row == index.row()
+        has_frame = has_focus or self.drop_row == index.row()
         if is_marked or has_frame:
             painter.setBrush(self.theme.color("hover"))
             painter.setPen(self.theme.color("accent") if has_frame else Qt.PenStyle.NoPen)

@@ -97,6 +97,14 @@
         <translation>Назад к вопросу</translation>
     </message>
     <message>
+        <source>Block of code</source>
+        <translation>Блок кода</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Полужирный</translation>
+    </message>
+    <message>
         <source>Bring the removed prompt back</source>
         <translation>Вернуть удалённый промпт</translation>
     </message>
@@ -127,6 +135,10 @@
     <message>
         <source>Close the window</source>
         <translation>Закрыть окно</translation>
+    </message>
+    <message>
+        <source>Code in the line</source>
+        <translation>Код в строке</translation>
     </message>
     <message>
         <source>Commands…</source>
@@ -309,6 +321,10 @@
         <translation>В тексте сообщений</translation>
     </message>
     <message>
+        <source>Italic</source>
+        <translation>Курсив</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
     </message>
@@ -323,6 +339,14 @@
     <message>
         <source>Light theme</source>
         <translation>Светлая тема</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
     </message>
     <message>
         <source>List my questions</source>
@@ -485,6 +509,10 @@
         <translation>Выход</translation>
     </message>
     <message>
+        <source>Quote</source>
+        <translation>Цитата</translation>
+    </message>
+    <message>
         <source>Quote in the composer</source>
         <translation>Цитировать в поле ввода</translation>
     </message>
@@ -623,6 +651,14 @@
     <message>
         <source>Take out of the archive</source>
         <translation>Вернуть из архива</translation>
+    </message>
+    <message>
+        <source>The question after, then what was being written</source>
+        <translation>Следующий вопрос, затем то, что писалось</translation>
+    </message>
+    <message>
+        <source>The question before, to ask it again</source>
+        <translation>Предыдущий вопрос, чтобы задать его снова</translation>
     </message>
     <message>
         <source>Theme of the system</source>
@@ -2580,6 +2616,25 @@
     </message>
 </context>
 <context>
+    <name>KeysStep</name>
+    <message>
+        <source>Begin</source>
+        <translation>Начать</translation>
+    </message>
+    <message>
+        <source>Everything works by the keyboard, and can be found in the palette. Your chats from ChatGPT, chatbot-ui or Open WebUI can come along.</source>
+        <translation>Всё можно делать с клавиатуры и найти в палитре. Ваши чаты из ChatGPT, chatbot-ui или Open WebUI можно перенести сюда.</translation>
+    </message>
+    <message>
+        <source>Import chats…</source>
+        <translation>Импорт чатов…</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Полезно знать</translation>
+    </message>
+</context>
+<context>
     <name>KeysTree</name>
     <message>
         <source>Actions and their keys</source>
@@ -2698,10 +2753,36 @@
     </message>
 </context>
 <context>
+    <name>LookStep</name>
+    <message>
+        <source>How should it look?</source>
+        <translation>Как это должно выглядеть?</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>What you choose is seen at once. All of it, and more, is in the settings.</source>
+        <translation>Выбор виден сразу. Всё это и многое другое есть в настройках.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Demo</source>
         <translation>Демо</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownMarks</name>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
     </message>
 </context>
 <context>
@@ -4371,8 +4452,8 @@ chats: {1} · messages: {2}</source>
         <translation>Контраст</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
+        <source>Ctrl and Enter</source>
+        <translation>Ctrl и Enter</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -4898,6 +4979,17 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The chats could not be counted.</source>
         <translation>Не удалось посчитать чаты.</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>Шаг {0} из {1}</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ def role(node: Any) -> str:
 def has_keyboard(node: Any) -> bool:
     """Whether keys go to it; the current entry of a list says so even if they go elsewhere."""
     is_inside = role(node) in {"list item", "tree item", "table cell"}
-    if role(node) in {"frame", "dialog"} or not is_shown(node) or not is_focused(node):
+    if role(node) in {"frame", "dialog", "filler", "panel"} or not is_shown(node) or not is_focused(node):
         return False
     return not is_inside or is_focused(node.get_parent())
 

@@ -163,12 +163,11 @@ class PaletteFrame(QFrame):
         return self.tr("Your chats will be found here.")
 
     def _hint(self) -> str:
-        end = _LEFT if self.isRightToLeft() else ""
         if self.search.is_code:
             keys = (shown(default_keys(f"palette.{act}_code")) for act in ("copy", "save"))
-            return self.tr("{0} copies, {1} saves").format(*keys) + f"   lang:{end}"
+            return self.tr("{0} copies, {1} saves").format(*keys) + f"   lang:{_LEFT}"
         commands = self.tr("{0} commands").format(PREFIX)
-        return "   ".join((commands, *(name + end for name in _FILTERS)))
+        return "   ".join((commands, *(name + _LEFT for name in _FILTERS)))
 
     @Slot()
     def _begin(self) -> None:

@@ -192,6 +192,9 @@ class SettingsDialog(Dialog):
 
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
+        # Tab leads from the field to what was found: the list would choose a section on its way
+        policies = Qt.FocusPolicy
+        self.list.setFocusPolicy(policies.ClickFocus if text.strip() else policies.StrongFocus)
         if not text.strip():
             if self.list.currentRow() < 0:
                 self.list.setCurrentRow(max(self.box.currentIndex(), 0))

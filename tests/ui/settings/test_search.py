@@ -1,7 +1,11 @@
 """Settings are found by what is typed: words, parts of words, mistyped words."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.settings.matching import found
 from tests.ui.conftest import OpenDesktop
 from tests.ui.settings.choosing import opened, shown
@@ -60,3 +64,20 @@ def test_only_what_matches_is_shown_with_its_section(open_desktop: OpenDesktop) 
     ]
     assert nothing
     assert shown(dialog)[:1] == ["Theme"]  # the section that was shown before
+
+
+def test_tab_leads_from_the_search_to_what_was_found(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    dialog = opened(open_desktop("demo"), "chat")
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.field.setFocus()
+    dialog.field.setText("contrast")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Tab)
+    reached = dialog.focusWidget()
+    row = dialog.rows.row_of(Settings.contrast)
+
+    assert row is not None
+    assert reached is row.control
+    assert shown(dialog) == ["Contrast"]
