@@ -223,3 +223,34 @@ def test_its_theme_is_that_of_the_app(desktop: Desktop, temporary: TemporaryWind
     desktop.account.choose_theme("dark")
 
     assert temporary.pane.theme is desktop.themes.theme
+
+
+def test_its_menus_offer_nothing_that_only_the_window_of_the_app_does(
+    temporary: TemporaryWindow, qtbot: QtBot
+) -> None:
+    ask(temporary, qtbot, "One")
+    view = temporary.pane.transcript
+    offered = {
+        action.name
+        for index in (0, 1)
+        for action in (*view.painter.actions(index), *view.painter.more_actions(index))
+    }
+
+    assert offered == {
+        *("copy", "copy_html", "copy_plain", "delete", "details"),
+        *("edit", "more", "quote", "retry"),
+    }
+
+
+def test_a_changed_key_holds_in_one_that_is_open(
+    desktop: Desktop, temporary: TemporaryWindow, qtbot: QtBot
+) -> None:
+    ask(temporary, qtbot, "One")
+    desktop.window.commands.keymap.change("find.chat", ["Ctrl+Alt+J"])
+    QTest.keyClick(
+        temporary,
+        Qt.Key.Key_J,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier,
+    )
+
+    assert temporary.pane.is_finding
