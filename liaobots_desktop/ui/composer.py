@@ -173,7 +173,7 @@ class Composer(QFrame):
         keys = self._sending_keys()
         if width_of(self.field.font(), text.format(self._model_name, keys)) > self.width() - 48:
             text = self.tr("Message {0}")
-        self.field.setPlaceholderText(text.format(self._model_name, keys))
+        self.field.show_placeholder(text.format(self._model_name, keys))
 
     def _sending_keys(self) -> str:
         """Return what sends, as this system writes it."""

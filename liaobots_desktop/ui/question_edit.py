@@ -119,6 +119,12 @@ class QuestionEdit(QPlainTextEdit):
         )
         self.updateGeometry()
 
+    def show_placeholder(self, text: str) -> None:
+        """Say what the empty field is for; Qt does not draw another text by itself."""
+        self.setPlaceholderText(text)
+        if self.isVisible():
+            self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         breaks_line = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
