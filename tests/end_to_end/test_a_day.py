@@ -50,10 +50,11 @@ class Day:
         self.window = self.screen.wait_for_window(TITLE)
 
     def quit(self) -> tuple[int, str]:
-        """Press Ctrl+Q; return the exit code and what was written to stderr."""
+        """Press Ctrl+Q; return the exit code and what was written to stderr, but for Qt's note."""
         self.press("ctrl+q")
         _, said = self.process.communicate(timeout=20)
-        return self.process.returncode, said
+        lines = (line for line in said.splitlines() if not line.startswith("AtSpiAdaptor:"))
+        return self.process.returncode, "\n".join(lines)
 
     def press(self, *keys: str) -> None:
         """Press keys, one after the other."""
