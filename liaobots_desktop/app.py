@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLoggingCategory, QObject, Qt, Slot
+from PySide6.QtCore import QLoggingCategory, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop import __version__
@@ -83,8 +83,7 @@ class Desktop(QObject):
     presence: "Presence | None" = None  # these two are made after the first picture
     memory: WindowMemory | None = None
     """Made when the window begins."""
-    faults: "FaultDoor | None" = None
-    """Made by the first fault of the program."""
+    faults: "FaultDoor | None" = None  # made by the first fault of the program
 
     def __init__(
         self,
@@ -155,8 +154,7 @@ class Desktop(QObject):
     def take_over_process(self) -> None:
         """Catch what nobody caught, and let Ctrl-C and SIGTERM close the app in order."""
         self._crash_hook = CrashHook(self.account.masked)
-        for told in (self._crash_hook.crashed, self._crash_hook.repeated):
-            told.connect(self._on_crashed, Qt.ConnectionType.QueuedConnection)  # after a picture
+        self._crash_hook.tell(self._on_crashed)
         self._crash_hook.install()
         if os.name == "posix":
             self._signals = UnixSignals()
@@ -228,9 +226,7 @@ class Desktop(QObject):
 
         of_window = (self._store, self.session, self.account, self.themes, self.window)
         self.presence = Presence(self._application, *of_window)
-        if self._lock is not None:
-            self.presence.take_calls(self._lock)
-        self.presence.fulfil(self._wish)
+        self.presence.begin(self._lock, self._wish)
 
     def _open_ways(self) -> None:
         """Let be seen what is kept, used and sent, and open the palette, also without an index."""

@@ -8,16 +8,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 if TYPE_CHECKING:  # not needed before the first picture
+    from liaobots_desktop.bridge.fault import Fault
     from liaobots_desktop.bridge.hard_crash import HardCrash
 
 
 class CrashHook(QObject):
     """Writes uncaught exceptions to stderr, without the auth code; made on the GUI thread.
 
-    Both signals may be emitted on any thread, and in the middle of a picture: connect them queued.
+    Their own texts, which may hold what somebody wrote, are written to a terminal only.
+
+    Both signals may be emitted on any thread, and in the middle of a picture.
 
     Signals:
         crashed: the Fault; once for each place in the code.
@@ -38,6 +41,11 @@ class CrashHook(QObject):
         """Take the place of Python's own hooks, in all threads."""
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
+
+    def tell(self, hear: "Callable[[Fault], None]") -> None:
+        """Let a slot of a QObject hear of every fault, on its thread and after the picture."""
+        for told in (self.crashed, self.repeated):
+            told.connect(hear, Qt.ConnectionType.QueuedConnection)
 
     def watch(self, folder: Path) -> None:
         """Let a crash that ends the process leave its trace in a folder."""
@@ -63,7 +71,9 @@ class CrashHook(QObject):
             self.repeated.emit(fault)
             return
         self._told.add(fault.place)
-        report = "".join(traceback.format_exception(kind, error, trace))
+        report = "\n".join(fault.way)
+        if sys.stderr is not None and sys.stderr.isatty():  # else it may be the system's log
+            report = "".join(traceback.format_exception(kind, error, trace))
         print(self._masked(report), file=sys.stderr, flush=True)
         self.crashed.emit(fault)
 

@@ -36,6 +36,11 @@ def fault_of(error: BaseException, trace: TracebackType | None) -> Fault:
     return Fault(type(error).__name__, place, tuple(_way(error, trace)), _drawing(trace))
 
 
+def way_of(error: BaseException) -> str:
+    """Return an exception that was caught as a log may tell it, which is on the disk."""
+    return "\n".join(_way(error, error.__traceback__))
+
+
 def without_names(text: str) -> str:
     """Return a text in which paths begin at the package or a library, else at ~, not at a home."""
     for root in _roots():

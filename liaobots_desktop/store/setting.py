@@ -7,7 +7,7 @@ resets a setting asks the declaration. The words are English here, and marked fo
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import Generic, Self, TypeVar, overload
+from typing import Any, Generic, Self, TypeVar, overload
 
 T = TypeVar("T")
 
@@ -128,7 +128,7 @@ class SendingKey(Choice):
             "enter",
             {
                 "enter": QT_TRANSLATE_NOOP("Settings", "Enter"),
-                "ctrl_enter": QT_TRANSLATE_NOOP("Settings", "Ctrl+Enter"),
+                "ctrl_enter": QT_TRANSLATE_NOOP("Settings", "Ctrl and Enter"),
             },
             Section.CHAT,
             QT_TRANSLATE_NOOP("Settings", "Key that sends a question"),
@@ -178,3 +178,21 @@ class Switch(Setting[bool]):
         if not isinstance(found, str) or found not in {"on", "off"}:
             raise ValueError(found)
         return found == "on"
+
+
+def understood(
+    declared: Mapping[str, Setting[Any]], found: Mapping[str, Any], held: object
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the values in what a file holds, and what of it is unknown or none.
+
+    In the place of a value that is none stands the one that is `held`.
+    """
+    values, others = {}, {}
+    for name, value in found.items():
+        try:
+            values[name] = declared[name].read(value)
+        except (KeyError, ValueError):
+            others[name] = value
+            if name in declared:
+                values[name] = getattr(held, name)
+    return values, others

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Self
 
+from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.kept_json import KeptJson
 from liaobots_desktop.store.setting import (
     QT_TRANSLATE_NOOP,
@@ -16,8 +17,10 @@ from liaobots_desktop.store.setting import (
     Setting,
     Switch,
     Text,
+    understood,
 )
 
+EXPORT_FORMATS = ("markdown", "html", "pdf", "text", "json")
 ZOOM_STEPS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
@@ -39,9 +42,7 @@ class Settings:
     """How the chosen service is spoken to."""
     profile = Text("")
     """The id of the chosen profile, where several have the address of the chosen service."""
-    export_format = Choice(
-        "markdown", {"markdown": "", "html": "", "pdf": "", "text": "", "json": ""}
-    )
+    export_format = Choice("markdown", dict.fromkeys(EXPORT_FORMATS, ""))
     """What the last export wrote."""
     export_folder = Text("")
     """Where the last export went; empty before the first."""
@@ -251,14 +252,14 @@ _DEFAULTS = {name: declared.default for name, declared in DECLARED.items()}
 class SettingsFile:
     """Reads and writes `settings.json`; unknown and broken values never keep the app away.
 
-    The file holds what was chosen. What is unknown there, or broken, stays in it as it is; a
-    broken value until something is chosen in its place.
+    The file holds what was chosen; what is unknown or broken stays in it until chosen anew.
     """
 
     def __init__(self, data_dir: Path) -> None:
         self.folder = data_dir
         self._file = KeptJson(data_dir / "settings.json")
         self._others: dict[str, Any] = {}
+        self._unsaved: dict[str, object] = {}
         self.current = self._load(Settings())
 
     @property
@@ -275,13 +276,19 @@ class SettingsFile:
         """Keep new choices and return all of them.
 
         Raises:
-            NotSaved: they hold until the app ends, but could not be written.
+            NotSaved: they hold until the app ends or the next change; not so `code_base_url`.
             ValueError: a setting cannot be that.
         """
-        # read again: another window may have changed other choices
-        self.current = self._load(self.current).with_values(choices)
-        self._others = {name: value for name, value in self._others.items() if name not in choices}
-        self._file.write(self.current.chosen() | self._others)
+        before, wanted = self._load(self.current), self._unsaved | choices  # others write, too
+        self.current = before.with_values(wanted)
+        self._others = {name: value for name, value in self._others.items() if name not in wanted}
+        try:
+            self._file.write(self.current.chosen() | self._others)
+        except NotSaved:  # of a code that is on the disk only the disk says what it is for
+            self._unsaved = {name: wanted[name] for name in wanted if name != "code_base_url"}
+            self.current = before.with_values(self._unsaved)
+            raise
+        self._unsaved = {}
         return self.current
 
     def _load(self, held: Settings) -> Settings:
@@ -289,12 +296,5 @@ class SettingsFile:
         found = self._file.read()
         if found is None:
             return held
-        values, self._others = {}, {}
-        for name, value in found.items():
-            try:
-                values[name] = DECLARED[name].read(value)
-            except (KeyError, ValueError):
-                self._others[name] = value
-                if name in DECLARED:
-                    values[name] = getattr(held, name)
+        values, self._others = understood(DECLARED, found, held)
         return Settings(**values)

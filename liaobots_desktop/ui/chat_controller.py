@@ -238,8 +238,17 @@ class ChatController(QObject):
 
     def _empty(self, question: str) -> None:
         if self._pane.composer.question() == question:
-            self._pane.composer.set_text("")
+            self._editing.empty()
             self.attachments.clear()
+
+    def walk_questions(self, by: int) -> None:
+        """Show an older question of this chat in the composer (1), or go back (-1)."""
+        from liaobots_desktop.composing.attachment import taken_apart
+
+        view = self._pane.shown_transcript
+        items = view.transcript.items if view is not None else []
+        asked = [taken_apart(each.text())[0] for each in reversed(items) if not each.is_answer]
+        self._editing.walk(asked, by)
 
     def keep_draft(self) -> None:
         """Save what is written in the composer: the app is closing, or a text came into it."""

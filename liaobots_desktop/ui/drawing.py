@@ -77,6 +77,14 @@ def draw_elided(painter: QPainter, area: QRect, text: str, *, right: bool = Fals
         _turn(painter, area)
 
 
+def from_the_right(text: str) -> str:
+    """Return words whose signs and numbers stand as one reads them from the right.
+
+    For where a mirrored window is drawn from the left.
+    """
+    return f"\u200f{text}\u200f"
+
+
 def one_line(text: str, longest: int = 300) -> str:
     """Return a text for one line: no line breaks, no controls, embedded direction isolated."""
     line = " ".join("".join(c if c.isprintable() else " " for c in text[:longest]).split())

@@ -54,7 +54,7 @@ class EmptyChat(ScrolledPage):
         column = QVBoxLayout(self._inner)
         column.setSpacing(10)
         column.addStretch(1)
-        column.addWidget(self._name)
+        column.addWidget(self._name, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._limits)
         column.addSpacing(12)
         column.addLayout(self._examples)

@@ -51,7 +51,7 @@ class FindBar(QFrame):
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.field.setMinimumWidth(_FIELD_WIDTH)
         self.case = self._toggle("Aa", self.tr("Match case"))
-        self.word = self._toggle("“W”", self.tr("Whole words"))
+        self.word = self._toggle("\u2068“W”\u2069", self.tr("Whole words"))
         self.previous = self._button(self.tr("Previous hit"), self.go_back)
         self.next = self._button(self.tr("Next hit"), self.go_on)
         self._close = self._button(self.tr("Close (Esc)"), self.close_bar)

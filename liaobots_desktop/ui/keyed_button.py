@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton
 
-from liaobots_desktop.ui.drawing import draw_elided, mirror, sized, width_of, zoomed
+from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
 from liaobots_desktop.ui.theme import Theme
 
 _MARGIN = 12
@@ -63,4 +63,6 @@ class KeyedButton(QPushButton):
         mirror(painter, self.rect())
         painter.setFont(font)
         painter.setPen(self._theme.color("muted"))
-        draw_elided(painter, self.rect().adjusted(0, 0, -_MARGIN, 0), self._keys, right=True)
+        draw_elided(
+            painter, self.rect().adjusted(0, 0, -_MARGIN, 0), one_line(self._keys), right=True
+        )

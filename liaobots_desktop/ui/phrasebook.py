@@ -4,6 +4,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
@@ -16,6 +17,8 @@ _LEAST_LETTERS = 6
 """Letters around the fields of a text by which it is known wherever it stands."""
 _FIRST_CHINESE = "\u2e80"
 """From here on a letter is a syllable or a word, and tells as much as two others."""
+_WRITTEN_OUT = {2: (1,), 6: (0, 1, 2)}
+"""The numbers that the first of so many forms of a plural are for, and may write as words."""
 _TABLES = ("Settings",)
 """The contexts of tables, whose words stand in texts of whoever shows them."""
 _SEPARATORS = tuple(
@@ -33,6 +36,13 @@ class Phrase:
     comment: str
     is_plural: bool
     spoken: str
+    number: int = -1
+    """What this form of a plural is for, if that is one number."""
+
+    @property
+    def writes_it_out(self) -> bool:
+        """Whether the number is told in words, as by a dual."""
+        return self.number >= 0 and len(_names(self.spoken)) < len(_names(self.source))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,9 @@ class Said:
         phrase = self.phrase
         text = spoken(phrase.context, phrase.source, phrase.comment, self.number)
         filled = {name: _again(value) for name, value in self.fields.items()}
+        if phrase.writes_it_out:
+            left = _names(phrase.source) - set(filled)
+            filled |= dict.fromkeys(left, number(self.number))
         return _FIELD.sub(lambda field: filled.get(_name(field), field[0]), text)
 
 
@@ -100,7 +113,8 @@ class Phrasebook:
         if found:
             of_these = [phrase for phrase in found if phrase.context in contexts]
             phrase = (of_these or found)[0]
-            return Said(phrase, {}, 1 if phrase.is_plural else -1)
+            counted = phrase.number if phrase.number >= 0 else 1
+            return Said(phrase, {}, counted if phrase.is_plural else -1)
         near = [entry for entry in self._patterns if entry[2].context in contexts]
         known = [entry for entry in self._patterns if entry[0] >= _LEAST_LETTERS]
         for _, pattern, phrase in (*near, *known):
@@ -110,10 +124,10 @@ class Phrasebook:
         return None
 
     def _of_match(self, phrase: Phrase, match: re.Match[str], contexts: Collection[str]) -> Said:
-        names = [_name(field) for field in _FIELD.finditer(phrase.spoken)]
+        names = map(_name, _FIELD.finditer(phrase.spoken))
         texts = dict(zip(names, match.groups(), strict=True))
-        counted = -1
-        if phrase.is_plural:
+        counted = phrase.number if phrase.writes_it_out else -1
+        if phrase.is_plural and counted < 0:
             numbers = (self._locale.toLongLong(text) for text in texts.values())
             counted = next((value for value, is_number in numbers if is_number), 2)
         fields = {name: self._of_field(text, contexts) for name, text in texts.items()}
@@ -138,9 +152,11 @@ def phrases_of(file: Path, *, is_spoken: bool) -> Iterator[Phrase]:
         for message in context.iter("message"):
             source, comment = message.findtext("source", ""), message.findtext("comment", "")
             is_plural = message.get("numerus") == "yes"
-            for text in _forms(message, is_plural=is_plural) if is_spoken else (source,):
+            forms = _forms(message, is_plural=is_plural) if is_spoken else [source]
+            numbers = _WRITTEN_OUT.get(len(forms), ())
+            for text, number_of_it in zip_longest(forms, numbers, fillvalue=-1):
                 if text:
-                    yield Phrase(name, source, comment, is_plural, text)
+                    yield Phrase(name, source, comment, is_plural, str(text), int(number_of_it))
 
 
 def _forms(message: ET.Element, *, is_plural: bool) -> list[str]:
@@ -160,6 +176,10 @@ def join(parts: Iterable[Part]) -> str:
 
 def _name(field: re.Match[str]) -> str:
     return field[1] or field[2] or ""
+
+
+def _names(text: str) -> set[str]:
+    return set(map(_name, _FIELD.finditer(text)))
 
 
 def _pattern(text: str) -> str:

@@ -1,7 +1,7 @@
 """The text field of the composer: grows with its text, sends on Enter, or on Ctrl+Enter."""
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from liaobots_desktop.ui.drawing import zoomed
@@ -11,6 +11,8 @@ _USUAL_FONT = "", 14
 _LARGEST_PASTE = 30_000
 _LONG_PASTE = 20 * 1024
 """Bytes from which on a pasted text is better kept beside the question than in it."""
+_EMOJI = "\N{VARIATION SELECTOR-16}\N{COMBINING ENCLOSING KEYCAP}"
+_FIRST_EMOJI = "\U0001f000"
 _NO_MODIFIERS = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 
 
@@ -24,6 +26,7 @@ class QuestionEdit(QPlainTextEdit):
         long_text_pasted: a text of more than 20 KB; nothing was inserted.
         files_pasted: the paths of files that were pasted.
         picture_pasted: a picture was pasted, and no text with it.
+        menu_made: the field's own QMenu, to be added to before it is shown.
     """
 
     send_requested = Signal()
@@ -32,6 +35,7 @@ class QuestionEdit(QPlainTextEdit):
     long_text_pasted = Signal(object)
     files_pasted = Signal(object)
     picture_pasted = Signal()
+    menu_made = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,6 +77,13 @@ class QuestionEdit(QPlainTextEdit):
         cursor.insertText(("" if cursor.atBlockStart() else "\n") + lines + "\n\n")
         cursor.endEditBlock()
         self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def replace_all(self, text: str) -> None:
+        """Write another text; undone in one step."""
+        cursor = self.textCursor()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(text)
         self.ensureCursorVisible()
 
     def set_text_font(self, family: str, size: int) -> None:
@@ -124,7 +135,22 @@ class QuestionEdit(QPlainTextEdit):
         if is_up and self.document().isEmpty() and not self._is_composing:
             self.up_pressed_at_nothing.emit()
             return
-        super().keyPressEvent(event)
+        is_back = event.key() == Qt.Key.Key_Backspace and event.modifiers() in _NO_MODIFIERS
+        if not (is_back and not self._is_composing and self._took_emoji_away()):
+            super().keyPressEvent(event)
+
+    def _took_emoji_away(self) -> bool:
+        """Delete the emoji before the caret as a whole; Qt takes its last code point only."""
+        cursor = self.textCursor()
+        if self.isReadOnly() or cursor.hasSelection():
+            return False
+        cursor.movePosition(cursor.MoveOperation.PreviousCharacter, cursor.MoveMode.KeepAnchor)
+        sign = cursor.selectedText()
+        if len(sign) < 2 or not any(each in _EMOJI or each >= _FIRST_EMOJI for each in sign):
+            return False  # of other letters people take accents and vowels away one by one
+        cursor.removeSelectedText()
+        self.ensureCursorVisible()
+        return True
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window while there is nothing to undo here."""
@@ -134,6 +160,12 @@ class QuestionEdit(QPlainTextEdit):
                 event.ignore()
                 return True
         return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_made.emit(menu)
+        menu.popup(event.globalPos())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._is_composing = bool(event.preeditString())

@@ -1,10 +1,14 @@
 """Edits a question in the composer, and keeps the draft that stood there."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from liaobots_desktop.chat.message import Message, MessageId
 from liaobots_desktop.ui.composer import Composer
+
+if TYPE_CHECKING:  # imported with the first walk
+    from liaobots_desktop.ui.writing.question_walk import QuestionWalk
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class QuestionEditing:
         self._edited: Message | None = None
         self._draft = ""
         self._left: dict[MessageId, str] = {}
+        self._walk: QuestionWalk | None = None
 
     @property
     def edited(self) -> Message | None:
@@ -43,15 +48,43 @@ class QuestionEditing:
         """What stands in the composer, to be shown again by `show`."""
         caret = self._composer.caret()
         if self._edited is None:
-            return Draft(self._composer.text(), caret=caret)
+            text = self._composer.text()
+            if self._walk is not None:
+                text, caret = self._walk.draft(text, caret)
+            return Draft(text, caret=caret)
         return Draft(self._draft, self._edited, self._composer.text(), caret)
 
     def show(self, draft: Draft) -> None:
         """Put a chat's draft into the composer."""
+        self._walk = None
         self._edited, self._draft = draft.edited, draft.text
         text = draft.text if draft.edited is None else draft.edited_text
         self._composer.set_text(text, draft.caret)
         self._composer.set_editing(draft.edited is not None)
+
+    def walk(self, questions: Sequence[str], by: int) -> None:
+        """Show an older question (1), or go back (-1) as far as what was being written.
+
+        `questions` are those of the chat, the newest first. An edit of one is left alone.
+        """
+        field = self._composer.field
+        if self._edited is not None or field.is_composing:
+            return
+        text, caret = self._composer.text(), self._composer.caret()
+        if self._walk is None:
+            from liaobots_desktop.ui.writing.question_walk import QuestionWalk
+
+            self._walk = QuestionWalk(questions, text, caret)
+        step = self._walk.step(by, text, caret)
+        if step is not None:
+            field.replace_all(step[0])
+            self._composer.set_text(*step)
+
+    def empty(self) -> None:
+        """Empty the composer: what it shows was sent. What was being written comes back."""
+        text, caret = self._walk.sent() if self._walk is not None else ("", -1)
+        self._walk = None
+        self._composer.set_text(text, caret)
 
     def begin(self, question: Message) -> None:
         """Edit a question; what was written stays and comes back."""

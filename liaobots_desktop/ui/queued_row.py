@@ -79,6 +79,7 @@ class QueuedRow(QWidget):
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setMinimumWidth(1)
+        self._begin_on_its_side()
         self._text.setToolTip(plain_tool_tip(self._line_text))
         self._text.setAccessibleName(self._line_text)
         self.edit = self._button(self.tr("Edit"), self.tr("Edit: {0}"), self._on_edit)
@@ -182,6 +183,17 @@ class QueuedRow(QWidget):
     @Slot()
     def _on_take_back(self) -> None:
         self.taken_back.emit(self.question)
+
+    def _begin_on_its_side(self) -> None:
+        """Let the question begin where lines do, whatever its letters."""
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        self._text.setAlignment(side | middle)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._begin_on_its_side()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,6 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.store.chat_store import ChatStore
@@ -19,7 +22,9 @@ from liaobots_desktop.ui.list_hands import ListHands
 from liaobots_desktop.ui.pane_keys import PaneKeys
 from liaobots_desktop.ui.prompts_door import PromptsDoor
 from liaobots_desktop.ui.settings_door import SettingsDoor
+from liaobots_desktop.ui.welcome_door import WelcomeDoor
 from liaobots_desktop.ui.window_keys import WindowKeys
+from liaobots_desktop.ui.writing.writing_keys import WritingKeys
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
@@ -35,10 +40,12 @@ def open_doors(
     themes: "ThemeSwitch",
 ) -> None:
     """Make what a window needs for keys and menus; the actions come first, the others bind them."""
+    QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)  # nothing moves by itself
     actions = window.commands = WindowActions(keymap, account, window)
     for part in (window.sidebar, window.top_bar, window.pane):
         part.take_actions(actions)
     PaneKeys(window.pane, actions.bind, actions)
+    WritingKeys(window.pane.composer.field, window.chat, keymap)
     window.hands = ListHands(window, session, store.path)
     window.attaching = AttachingDoor(window)
     window.prompts = PromptsDoor(store, session, window)
@@ -52,6 +59,8 @@ def open_doors(
     window.asking = AskingDoors(store, session, account, window)
     window.focus_mode = FocusMode(window)
     window.about = AboutDoor(account, store.path.parent, window)
+    if not account.is_chosen:
+        WelcomeDoor(account, themes, window)
     WindowKeys(window, account, actions)
     ChatCommands(window, account, actions)
     MenuBar(window, account, actions)

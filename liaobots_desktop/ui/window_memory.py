@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from liaobots_desktop.bridge.keeping_job import KeepingJob
     from liaobots_desktop.ui.main_window import MainWindow
+    from liaobots_desktop.ui.transcript.view import TranscriptView
 
 _PAUSE_MS = 1000
 """From a change until it is kept; a crash loses no more."""
@@ -54,7 +55,7 @@ class WindowMemory(QObject):
         is_new = chat.open_id is None and not window.pane.composer.text()
         if kept.chat and is_new and window.chats.chats((ConversationId(kept.chat),)):
             window.open_chat(ConversationId(kept.chat))
-            view = window.pane.shown_transcript
+            view = self._view
             if view is not None and kept.message:
                 from liaobots_desktop.ui.transcript.reading_place import ReadingPlace, return_to
 
@@ -75,10 +76,16 @@ class WindowMemory(QObject):
                 self._file.write(state)
         return has_ended
 
+    @property
+    def _view(self) -> "TranscriptView | None":
+        """The messages of the open chat, also while they are not seen."""
+        chat, pane = self._window.chat, self._window.pane
+        return pane.transcript if chat.open_id is not None and pane.guest is None else None
+
     def _state(self) -> WindowState:
         window = self._window
         place = None
-        view = window.pane.shown_transcript
+        view = self._view
         if view is not None:
             from liaobots_desktop.ui.transcript.reading_place import reading_place
 

@@ -1,7 +1,7 @@
 """A row of widgets that goes on in the next line where it has too little room."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
 
@@ -10,7 +10,7 @@ _LEAST = 150
 
 
 class WrappingRow(QLayout):
-    """Lays widgets out from the left; those added as `last` stand at the end of their line."""
+    """Lays widgets out as words in lines; those added as `last` stand at the end of their line."""
 
     def __init__(self, spacing: int) -> None:
         super().__init__()
@@ -20,7 +20,7 @@ class WrappingRow(QLayout):
         self._last: set[QWidget | None] = set()
 
     def add(self, *widgets: QWidget, last: bool = False) -> None:
-        """Add widgets, to the left or, after all others, to the end of the line."""
+        """Add widgets, one after another or, after all others, to the end of the line."""
         for widget in widgets:
             self.addWidget(widget)
             if last:
@@ -94,11 +94,18 @@ class WrappingRow(QLayout):
         for item in line:
             width, height = min(item.sizeHint().width(), area.width()), item.sizeHint().height()
             if item.widget() not in self._last:
-                item.setGeometry(QRect(left, top + (highest - height) // 2, width, height))
+                place = QRect(left, top + (highest - height) // 2, width, height)
+                item.setGeometry(self._mirrored(place, area))
                 left += width + self.spacing()
         for item in reversed(line):
             width, height = min(item.sizeHint().width(), area.width()), item.sizeHint().height()
             if item.widget() in self._last:
                 right -= width
-                item.setGeometry(QRect(right, top + (highest - height) // 2, width, height))
+                place = QRect(right, top + (highest - height) // 2, width, height)
+                item.setGeometry(self._mirrored(place, area))
                 right -= self.spacing()
+
+    def _mirrored(self, place: QRect, area: QRect) -> QRect:
+        """Return a place in an area where it is in a language that begins on the right."""
+        parent: QWidget | None = self.parentWidget()  # the stubs forget the None
+        return place if parent is None else QStyle.visualRect(parent.layoutDirection(), area, place)

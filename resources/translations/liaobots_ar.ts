@@ -5,50 +5,50 @@
     <name>AboutDialog</name>
     <message>
         <source>About Liaobots Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>حول Liaobots Desktop</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ معلومات التشخيص</translation>
     </message>
     <message>
         <source>Free software under the MIT licence, made with the packages below. Your chats are kept on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج حر برخصة MIT، مبني على الحزم أدناه. تُحفظ محادثاتك على هذا الحاسوب فقط.</translation>
     </message>
     <message>
         <source>Open the folder of the chats</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مجلد المحادثات</translation>
     </message>
     <message>
         <source>Packages and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>الحزم والرخص</translation>
     </message>
     <message>
         <source>Version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار {0}</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الجديد</translation>
     </message>
 </context>
 <context>
     <name>AboutDoor</name>
     <message>
         <source>Copied: versions, settings and sizes; no texts, auth codes or addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخت الإصدارات والإعدادات والأحجام؛ بلا نصوص ولا رموز دخول ولا عناوين.</translation>
     </message>
     <message>
         <source>Liaobots Desktop was updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>جرى تحديث Liaobots Desktop.</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الجديد</translation>
     </message>
 </context>
 <context>
@@ -70,7 +70,7 @@
     <name>Actions</name>
     <message>
         <source>About Liaobots Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>حول Liaobots Desktop</translation>
     </message>
     <message>
         <source>Always send</source>
@@ -95,6 +95,14 @@
     <message>
         <source>Back to the question</source>
         <translation>العودة إلى السؤال</translation>
+    </message>
+    <message>
+        <source>Block of code</source>
+        <translation>كتلة شيفرة</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>غامق</translation>
     </message>
     <message>
         <source>Bring the removed prompt back</source>
@@ -127,6 +135,10 @@
     <message>
         <source>Close the window</source>
         <translation>إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Code in the line</source>
+        <translation>شيفرة ضمن السطر</translation>
     </message>
     <message>
         <source>Commands…</source>
@@ -170,7 +182,7 @@
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ معلومات التشخيص</translation>
     </message>
     <message>
         <source>Copy message</source>
@@ -309,6 +321,10 @@
         <translation>في نص الرسائل</translation>
     </message>
     <message>
+        <source>Italic</source>
+        <translation>مائل</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>اختصارات لوحة المفاتيح</translation>
     </message>
@@ -323,6 +339,14 @@
     <message>
         <source>Light theme</source>
         <translation>السمة الفاتحة</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>قائمة</translation>
     </message>
     <message>
         <source>List my questions</source>
@@ -485,6 +509,10 @@
         <translation>إنهاء</translation>
     </message>
     <message>
+        <source>Quote</source>
+        <translation>اقتباس</translation>
+    </message>
+    <message>
         <source>Quote in the composer</source>
         <translation>اقتباس في مربع الكتابة</translation>
     </message>
@@ -625,6 +653,14 @@
         <translation>إخراج من الأرشيف</translation>
     </message>
     <message>
+        <source>The question after, then what was being written</source>
+        <translation>السؤال اللاحق، ثم ما كان يُكتب</translation>
+    </message>
+    <message>
+        <source>The question before, to ask it again</source>
+        <translation>السؤال السابق، لطرحه مجددًا</translation>
+    </message>
+    <message>
         <source>Theme of the system</source>
         <translation>سمة النظام</translation>
     </message>
@@ -654,7 +690,7 @@
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الجديد</translation>
     </message>
     <message>
         <source>While you write a question</source>
@@ -1165,11 +1201,11 @@
     </message>
     <message>
         <source>Message {0} · {1} lets it wait for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة إلى {0} · {1} للانتظار حتى تكتمل الإجابة</translation>
     </message>
     <message>
         <source>Message {0} · {1} sends, Enter starts a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة إلى {0} · {1} للإرسال، Enter لسطر جديد</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1350,7 +1386,7 @@
     </message>
     <message>
         <source>{0} (has answered)</source>
-        <translation>{0} (أجاب)</translation>
+        <translation>‏{0} (أجاب)</translation>
     </message>
 </context>
 <context>
@@ -2090,7 +2126,7 @@
     </message>
     <message>
         <source>true or false</source>
-        <translation>true أو false</translation>
+        <translation>‏true أو false</translation>
     </message>
     <message>
         <source>two folders have the same id</source>
@@ -2110,7 +2146,7 @@
     </message>
     <message>
         <source>user or assistant</source>
-        <translation>user أو assistant</translation>
+        <translation>‏user أو assistant</translation>
     </message>
     <message>
         <source>you may not write there</source>
@@ -2137,11 +2173,11 @@
     </message>
     <message>
         <source>{0} exists already and was left as it is. Choose another name.</source>
-        <translation>{0} موجود من قبل وتُرك كما هو. اختر اسمًا آخر.</translation>
+        <translation>‏{0} موجود من قبل وتُرك كما هو. اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>“{0}” is not {1} where one is needed</source>
-        <translation>«{0}» ليس {1} حيث يلزم ذلك</translation>
+        <translation>‏«{0}» ليس {1} حيث يلزم ذلك</translation>
     </message>
 </context>
 <context>
@@ -2180,7 +2216,7 @@
     </message>
     <message>
         <source>JSON, for importing again</source>
-        <translation>JSON، لاستيرادها مجددًا</translation>
+        <translation>‏JSON، لاستيرادها مجددًا</translation>
     </message>
     <message>
         <source>Markdown</source>
@@ -2236,49 +2272,49 @@
     </message>
     <message>
         <source>“{0}” is there already. Replace it?</source>
-        <translation>«{0}» موجود من قبل. هل تريد استبداله؟</translation>
+        <translation>‏«{0}» موجود من قبل. هل تريد استبداله؟</translation>
     </message>
 </context>
 <context>
     <name>FaultDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished">نسخ التقرير</translation>
+        <translation>نسخ التقرير</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>التقرير</translation>
     </message>
     <message>
         <source>Something inside the app went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ داخل التطبيق</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ</translation>
     </message>
     <message>
         <source>The messages could not be drawn and are shown as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر رسم الرسائل وتُعرض كنص عادي.</translation>
     </message>
     <message>
         <source>This report helps whoever mends it. Nothing that you or a model wrote is in it, no auth code, and not your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>يساعد هذا التقرير من يصلح الخطأ. ليس فيه شيء كتبته أنت أو نموذج، ولا رمز دخول، ولا اسمك.</translation>
     </message>
     <message>
         <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>محادثاتك بأمان، والتطبيق يواصل العمل. لن تُسأل عن هذا مجددًا؛ إن لم يعمل شيء الآن فأعد تشغيل التطبيق.</translation>
     </message>
 </context>
 <context>
     <name>FaultDoor</name>
     <message>
         <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
-        <translation type="unfinished">حدث خطأ داخل التطبيق. محادثاتك بأمان؛ إن استمر الخطأ فأعد تشغيل التطبيق.</translation>
+        <translation>حدث خطأ داخل التطبيق. محادثاتك بأمان؛ إن استمر الخطأ فأعد تشغيل التطبيق.</translation>
     </message>
 </context>
 <context>
@@ -2394,7 +2430,7 @@
     <name>FocusMode</name>
     <message>
         <source>Only this chat is shown. {0} brings everything back.</source>
-        <translation>تُعرض هذه المحادثة فقط. {0} لإظهار كل شيء.</translation>
+        <translation>تُعرض هذه المحادثة فقط. ‎{0}‎ لإظهار كل شيء.</translation>
     </message>
 </context>
 <context>
@@ -2502,7 +2538,7 @@
     </message>
     <message>
         <source>{0}: {1} in the file, {2} new, {3} here already</source>
-        <translation>{0}: في الملف {1}، جديد {2}، موجود من قبل {3}</translation>
+        <translation>‏{0}: في الملف {1}، جديد {2}، موجود من قبل {3}</translation>
     </message>
 </context>
 <context>
@@ -2562,7 +2598,7 @@
     </message>
     <message>
         <source>{0} · messages: {1}</source>
-        <translation>{0} · الرسائل: {1}</translation>
+        <translation>‏{0} · الرسائل: {1}</translation>
     </message>
 </context>
 <context>
@@ -2573,7 +2609,7 @@
     </message>
     <message>
         <source>Press the new keys</source>
-        <translation>اضغط مفاتيح الاختصار الجديد</translation>
+        <translation>اضغط المفاتيح الجديدة</translation>
     </message>
 </context>
 <context>
@@ -2631,15 +2667,34 @@
     </message>
     <message>
         <source>{0} is for “{1}”, which cannot have other keys.</source>
-        <translation>{0} مخصص لـ «{1}»، ولا يمكن تغيير مفاتيحه.</translation>
+        <translation>‏‎{0}‎ مخصص لـ «{1}»، ولا يمكن تغيير مفاتيحه.</translation>
     </message>
     <message>
         <source>{0} is needed for writing.</source>
-        <translation>{0} لازم للكتابة.</translation>
+        <translation>‏‎{0}‎ لازم للكتابة.</translation>
     </message>
     <message>
         <source>“{1}” has {0} now, and would lose it.</source>
-        <translation>{0} الآن لـ «{1}»، وسيفقده.</translation>
+        <translation>‏‎{0}‎ الآن لـ «{1}»، وسيفقده.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysStep</name>
+    <message>
+        <source>Begin</source>
+        <translation>بدء</translation>
+    </message>
+    <message>
+        <source>Everything works by the keyboard, and can be found in the palette. Your chats from ChatGPT, chatbot-ui or Open WebUI can come along.</source>
+        <translation>يعمل كل شيء بلوحة المفاتيح، ويمكن العثور عليه في لوحة الأوامر. ويمكن إحضار محادثاتك من ChatGPT أو chatbot-ui أو Open WebUI.</translation>
+    </message>
+    <message>
+        <source>Import chats…</source>
+        <translation>استيراد محادثات…</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>معلومات مفيدة</translation>
     </message>
 </context>
 <context>
@@ -2734,7 +2789,7 @@
     </message>
     <message>
         <source>{0} It was not opened: {1}</source>
-        <translation>{0} لم يُفتح: {1}</translation>
+        <translation>‏{0} لم يُفتح: {1}</translation>
     </message>
 </context>
 <context>
@@ -2764,10 +2819,36 @@
     </message>
 </context>
 <context>
+    <name>LookStep</name>
+    <message>
+        <source>How should it look?</source>
+        <translation>كيف تريد أن يكون المظهر؟</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطي</translation>
+    </message>
+    <message>
+        <source>What you choose is seen at once. All of it, and more, is in the settings.</source>
+        <translation>يظهر ما تختاره فورًا. كل ذلك وأكثر موجود في الإعدادات.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Demo</source>
         <translation>العرض التجريبي</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownMarks</name>
+    <message>
+        <source>Format</source>
+        <translation>التنسيق</translation>
     </message>
 </context>
 <context>
@@ -3068,11 +3149,11 @@
     <name>NewsDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الجديد</translation>
     </message>
 </context>
 <context>
@@ -3293,15 +3374,15 @@
     </message>
     <message>
         <source>{0} commands</source>
-        <translation>{0} الأوامر</translation>
+        <translation>‏‎{0}‎ الأوامر</translation>
     </message>
     <message>
         <source>{0} copies, {1} saves</source>
-        <translation>{0} للنسخ، {1} للحفظ</translation>
+        <translation>‏‎{0}‎ للنسخ، ‎{1}‎ للحفظ</translation>
     </message>
     <message>
         <source>{0} is not understood, and looked for as it stands.</source>
-        <translation>{0} غير مفهوم، ويُبحث عنه كما هو.</translation>
+        <translation>‏{0} غير مفهوم، ويُبحث عنه كما هو.</translation>
     </message>
 </context>
 <context>
@@ -3469,19 +3550,19 @@
     <name>PlainChat</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">الرسائل</translation>
+        <translation>الرسائل</translation>
     </message>
     <message>
         <source>Show them as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>عرضها كالمعتاد</translation>
     </message>
     <message>
         <source>The messages could not be drawn, so they are shown as plain text. All of them are kept as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر رسم الرسائل، لذا تُعرض كنص عادي. كلها محفوظة كما هي.</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished">أنت</translation>
+        <translation>أنت</translation>
     </message>
 </context>
 <context>
@@ -3689,7 +3770,7 @@
     </message>
     <message>
         <source>{0} closes</source>
-        <translation>{0} للإغلاق</translation>
+        <translation>‏‎{0}‎ للإغلاق</translation>
     </message>
 </context>
 <context>
@@ -3846,13 +3927,13 @@
     <message>
         <source>{0}
 cannot be read</source>
-        <translation>{0}
+        <translation>‏{0}
 لا يمكن قراءتها</translation>
     </message>
     <message>
         <source>{0}
 chats: {1} · messages: {2}</source>
-        <translation>{0}
+        <translation>‏{0}
 المحادثات: {1} · الرسائل: {2}</translation>
     </message>
     <message>
@@ -4228,7 +4309,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Liaobots as its web page asks it. It shares its code with the API.</source>
-        <translation>Liaobots كما تسأله صفحته على الويب. يتشارك رمزه مع API.</translation>
+        <translation>‏Liaobots كما تسأله صفحته على الويب. يتشارك رمزه مع API.</translation>
     </message>
     <message>
         <source>Liaobots web page</source>
@@ -4404,7 +4485,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} · new chats</source>
-        <translation>{0} · المحادثات الجديدة</translation>
+        <translation>‏{0} · المحادثات الجديدة</translation>
     </message>
 </context>
 <context>
@@ -4473,8 +4554,8 @@ chats: {1} · messages: {2}</source>
         <translation>التباين</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <source>Ctrl and Enter</source>
+        <translation>‏Ctrl مع Enter</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -4490,7 +4571,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Follow it</source>
@@ -4558,7 +4639,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Key that sends a question</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح إرسال السؤال</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4602,7 +4683,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Shift+Enter always starts a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏Shift+Enter لسطر جديد دائمًا.</translation>
     </message>
     <message>
         <source>Size of code</source>
@@ -4744,11 +4825,11 @@ chats: {1} · messages: {2}</source>
     <name>SettingsDoor</name>
     <message>
         <source>About Liaobots Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>حول Liaobots Desktop</translation>
     </message>
     <message>
         <source>About…</source>
-        <translation type="unfinished"></translation>
+        <translation>حول التطبيق…</translation>
     </message>
     <message>
         <source>Addresses, auth codes, models, time limits, proxies.</source>
@@ -4784,7 +4865,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Its version, licences, the folder of your chats, diagnostics.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار والرخص ومجلد محادثاتك ومعلومات التشخيص.</translation>
     </message>
     <message>
         <source>Prompts</source>
@@ -5015,6 +5096,17 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>الخطوة {0} من {1}</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>No backup was made ({0}). The chats are as they were.</source>
@@ -5118,7 +5210,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} is no backup that can be read: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
-        <translation>{0} ليست نسخة احتياطية يمكن قراءتها: هي مفقودة أو تالفة أو من نوع آخر. لم يتغير شيء. لعرض غيرها: liaobots-desktop backups</translation>
+        <translation>‏{0} ليست نسخة احتياطية يمكن قراءتها: هي مفقودة أو تالفة أو من نوع آخر. لم يتغير شيء. لعرض غيرها: liaobots-desktop backups</translation>
     </message>
     <message>
         <source>{0} is on {1}, where a database can be damaged.</source>
@@ -5435,12 +5527,12 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>Liaobots Desktop: %n chats with something new</source>
         <translation>
-            <numerusform>Liaobots Desktop: لا جديد</numerusform>
-            <numerusform>Liaobots Desktop: محادثة واحدة فيها جديد</numerusform>
-            <numerusform>Liaobots Desktop: محادثتان فيهما جديد</numerusform>
-            <numerusform>Liaobots Desktop: %n محادثات فيها جديد</numerusform>
-            <numerusform>Liaobots Desktop: %n محادثة فيها جديد</numerusform>
-            <numerusform>Liaobots Desktop: %n محادثة فيها جديد</numerusform>
+            <numerusform>‏Liaobots Desktop: لا جديد</numerusform>
+            <numerusform>‏Liaobots Desktop: محادثة واحدة فيها جديد</numerusform>
+            <numerusform>‏Liaobots Desktop: محادثتان فيهما جديد</numerusform>
+            <numerusform>‏Liaobots Desktop: %n محادثات فيها جديد</numerusform>
+            <numerusform>‏Liaobots Desktop: %n محادثة فيها جديد</numerusform>
+            <numerusform>‏Liaobots Desktop: %n محادثة فيها جديد</numerusform>
         </translation>
     </message>
     <message>
@@ -5594,7 +5686,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} were received in all.</source>
-        <translation>وصل منها {0} إجمالًا.</translation>
+        <translation>إجمالي ما استُلم: {0}.</translation>
     </message>
 </context>
 <context>

@@ -5,50 +5,50 @@
     <name>AboutDialog</name>
     <message>
         <source>About Liaobots Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>О Liaobots Desktop</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать диагностику</translation>
     </message>
     <message>
         <source>Free software under the MIT licence, made with the packages below. Your chats are kept on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободная программа под лицензией MIT, сделанная с пакетами ниже. Ваши чаты хранятся только на этом компьютере.</translation>
     </message>
     <message>
         <source>Open the folder of the chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть папку чатов</translation>
     </message>
     <message>
         <source>Packages and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакеты и лицензии</translation>
     </message>
     <message>
         <source>Version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия {0}</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Что нового</translation>
     </message>
 </context>
 <context>
     <name>AboutDoor</name>
     <message>
         <source>Copied: versions, settings and sizes; no texts, auth codes or addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано: версии, настройки и размеры; без текстов, кодов доступа и адресов.</translation>
     </message>
     <message>
         <source>Liaobots Desktop was updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liaobots Desktop обновлён.</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Что нового</translation>
     </message>
 </context>
 <context>
@@ -70,7 +70,7 @@
     <name>Actions</name>
     <message>
         <source>About Liaobots Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>О Liaobots Desktop</translation>
     </message>
     <message>
         <source>Always send</source>
@@ -95,6 +95,14 @@
     <message>
         <source>Back to the question</source>
         <translation>Назад к вопросу</translation>
+    </message>
+    <message>
+        <source>Block of code</source>
+        <translation>Блок кода</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Полужирный</translation>
     </message>
     <message>
         <source>Bring the removed prompt back</source>
@@ -127,6 +135,10 @@
     <message>
         <source>Close the window</source>
         <translation>Закрыть окно</translation>
+    </message>
+    <message>
+        <source>Code in the line</source>
+        <translation>Код в строке</translation>
     </message>
     <message>
         <source>Commands…</source>
@@ -170,7 +182,7 @@
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать диагностику</translation>
     </message>
     <message>
         <source>Copy message</source>
@@ -309,6 +321,10 @@
         <translation>В тексте сообщений</translation>
     </message>
     <message>
+        <source>Italic</source>
+        <translation>Курсив</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
     </message>
@@ -323,6 +339,14 @@
     <message>
         <source>Light theme</source>
         <translation>Светлая тема</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
     </message>
     <message>
         <source>List my questions</source>
@@ -485,6 +509,10 @@
         <translation>Выход</translation>
     </message>
     <message>
+        <source>Quote</source>
+        <translation>Цитата</translation>
+    </message>
+    <message>
         <source>Quote in the composer</source>
         <translation>Цитировать в поле ввода</translation>
     </message>
@@ -625,6 +653,14 @@
         <translation>Вернуть из архива</translation>
     </message>
     <message>
+        <source>The question after, then what was being written</source>
+        <translation>Следующий вопрос, затем то, что писалось</translation>
+    </message>
+    <message>
+        <source>The question before, to ask it again</source>
+        <translation>Предыдущий вопрос, чтобы задать его снова</translation>
+    </message>
+    <message>
         <source>Theme of the system</source>
         <translation>Тема системы</translation>
     </message>
@@ -654,7 +690,7 @@
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Что нового</translation>
     </message>
     <message>
         <source>While you write a question</source>
@@ -1138,11 +1174,11 @@
     </message>
     <message>
         <source>Message {0} · {1} lets it wait for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение для {0} · {1} — отправить после ответа</translation>
     </message>
     <message>
         <source>Message {0} · {1} sends, Enter starts a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение для {0} · {1} — отправить, Enter — новая строка</translation>
     </message>
     <message>
         <source>Send</source>
@@ -2186,42 +2222,42 @@
     <name>FaultDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished">Копировать отчёт</translation>
+        <translation>Копировать отчёт</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт</translation>
     </message>
     <message>
         <source>Something inside the app went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Внутри приложения что-то сломалось</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Что-то сломалось</translation>
     </message>
     <message>
         <source>The messages could not be drawn and are shown as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщения не удалось нарисовать, они показаны простым текстом.</translation>
     </message>
     <message>
         <source>This report helps whoever mends it. Nothing that you or a model wrote is in it, no auth code, and not your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот отчёт поможет тому, кто это исправит. В нём нет ничего, что написали вы или модель, нет кода доступа и вашего имени.</translation>
     </message>
     <message>
         <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши чаты целы, приложение работает дальше. Об этом больше не спросят; если теперь что-то не работает, запустите приложение заново.</translation>
     </message>
 </context>
 <context>
     <name>FaultDoor</name>
     <message>
         <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
-        <translation type="unfinished">Внутри приложения что-то сломалось. Ваши чаты целы; если это повторится, запустите приложение заново.</translation>
+        <translation>Внутри приложения что-то сломалось. Ваши чаты целы; если это повторится, запустите приложение заново.</translation>
     </message>
 </context>
 <context>
@@ -2580,6 +2616,25 @@
     </message>
 </context>
 <context>
+    <name>KeysStep</name>
+    <message>
+        <source>Begin</source>
+        <translation>Начать</translation>
+    </message>
+    <message>
+        <source>Everything works by the keyboard, and can be found in the palette. Your chats from ChatGPT, chatbot-ui or Open WebUI can come along.</source>
+        <translation>Всё можно делать с клавиатуры и найти в палитре. Ваши чаты из ChatGPT, chatbot-ui или Open WebUI можно перенести сюда.</translation>
+    </message>
+    <message>
+        <source>Import chats…</source>
+        <translation>Импорт чатов…</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Полезно знать</translation>
+    </message>
+</context>
+<context>
     <name>KeysTree</name>
     <message>
         <source>Actions and their keys</source>
@@ -2698,10 +2753,36 @@
     </message>
 </context>
 <context>
+    <name>LookStep</name>
+    <message>
+        <source>How should it look?</source>
+        <translation>Как это должно выглядеть?</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>What you choose is seen at once. All of it, and more, is in the settings.</source>
+        <translation>Выбор виден сразу. Всё это и многое другое есть в настройках.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Demo</source>
         <translation>Демо</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownMarks</name>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
     </message>
 </context>
 <context>
@@ -2990,11 +3071,11 @@
     <name>NewsDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Что нового</translation>
     </message>
 </context>
 <context>
@@ -3382,19 +3463,19 @@
     <name>PlainChat</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Сообщения</translation>
+        <translation>Сообщения</translation>
     </message>
     <message>
         <source>Show them as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать как обычно</translation>
     </message>
     <message>
         <source>The messages could not be drawn, so they are shown as plain text. All of them are kept as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщения не удалось нарисовать, поэтому они показаны простым текстом. Все они сохранены как есть.</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished">Вы</translation>
+        <translation>Вы</translation>
     </message>
 </context>
 <context>
@@ -4371,8 +4452,8 @@ chats: {1} · messages: {2}</source>
         <translation>Контраст</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <source>Ctrl and Enter</source>
+        <translation>Ctrl и Enter</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -4388,7 +4469,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Follow it</source>
@@ -4456,7 +4537,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Key that sends a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавиша отправки вопроса</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4500,7 +4581,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Shift+Enter always starts a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Enter всегда начинает новую строку.</translation>
     </message>
     <message>
         <source>Size of code</source>
@@ -4642,11 +4723,11 @@ chats: {1} · messages: {2}</source>
     <name>SettingsDoor</name>
     <message>
         <source>About Liaobots Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>О Liaobots Desktop</translation>
     </message>
     <message>
         <source>About…</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе…</translation>
     </message>
     <message>
         <source>Addresses, auth codes, models, time limits, proxies.</source>
@@ -4682,7 +4763,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Its version, licences, the folder of your chats, diagnostics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия, лицензии, папка ваших чатов, диагностика.</translation>
     </message>
     <message>
         <source>Prompts</source>
@@ -4898,6 +4979,17 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The chats could not be counted.</source>
         <translation>Не удалось посчитать чаты.</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>Шаг {0} из {1}</translation>
     </message>
 </context>
 <context>

@@ -5,50 +5,50 @@
     <name>AboutDialog</name>
     <message>
         <source>About Liaobots Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Liaobots Desktop</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>Free software under the MIT licence, made with the packages below. Your chats are kept on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用 MIT 许可证的自由软件，使用了以下软件包。你的对话只保存在本机。</translation>
     </message>
     <message>
         <source>Open the folder of the chats</source>
-        <translation type="unfinished"></translation>
+        <translation>打开对话文件夹</translation>
     </message>
     <message>
         <source>Packages and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包与许可证</translation>
     </message>
     <message>
         <source>Version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {0}</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>新功能</translation>
     </message>
 </context>
 <context>
     <name>AboutDoor</name>
     <message>
         <source>Copied: versions, settings and sizes; no texts, auth codes or addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：版本、设置和大小；不含文本、授权码或地址。</translation>
     </message>
     <message>
         <source>Liaobots Desktop was updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liaobots Desktop 已更新。</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>新功能</translation>
     </message>
 </context>
 <context>
@@ -70,7 +70,7 @@
     <name>Actions</name>
     <message>
         <source>About Liaobots Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Liaobots Desktop</translation>
     </message>
     <message>
         <source>Always send</source>
@@ -95,6 +95,14 @@
     <message>
         <source>Back to the question</source>
         <translation>返回问题</translation>
+    </message>
+    <message>
+        <source>Block of code</source>
+        <translation>代码块</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>粗体</translation>
     </message>
     <message>
         <source>Bring the removed prompt back</source>
@@ -127,6 +135,10 @@
     <message>
         <source>Close the window</source>
         <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Code in the line</source>
+        <translation>行内代码</translation>
     </message>
     <message>
         <source>Commands…</source>
@@ -170,7 +182,7 @@
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>Copy message</source>
@@ -309,6 +321,10 @@
         <translation>消息文本中</translation>
     </message>
     <message>
+        <source>Italic</source>
+        <translation>斜体</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -323,6 +339,14 @@
     <message>
         <source>Light theme</source>
         <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
     </message>
     <message>
         <source>List my questions</source>
@@ -485,6 +509,10 @@
         <translation>退出</translation>
     </message>
     <message>
+        <source>Quote</source>
+        <translation>引用</translation>
+    </message>
+    <message>
         <source>Quote in the composer</source>
         <translation>引用到输入框</translation>
     </message>
@@ -625,6 +653,14 @@
         <translation>移出归档</translation>
     </message>
     <message>
+        <source>The question after, then what was being written</source>
+        <translation>更新的问题，最后是正在写的内容</translation>
+    </message>
+    <message>
+        <source>The question before, to ask it again</source>
+        <translation>更早的问题，可再次提问</translation>
+    </message>
+    <message>
         <source>Theme of the system</source>
         <translation>跟随系统的主题</translation>
     </message>
@@ -654,7 +690,7 @@
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>新功能</translation>
     </message>
     <message>
         <source>While you write a question</source>
@@ -1120,11 +1156,11 @@
     </message>
     <message>
         <source>Message {0} · {1} lets it wait for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {0} 发消息 · {1} 排队等待回答结束</translation>
     </message>
     <message>
         <source>Message {0} · {1} sends, Enter starts a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {0} 发消息 · {1} 发送，Enter 换行</translation>
     </message>
     <message>
         <source>Send</source>
@@ -2538,6 +2574,25 @@
     </message>
 </context>
 <context>
+    <name>KeysStep</name>
+    <message>
+        <source>Begin</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Everything works by the keyboard, and can be found in the palette. Your chats from ChatGPT, chatbot-ui or Open WebUI can come along.</source>
+        <translation>所有操作都可用键盘完成，也都能在命令面板中找到。来自 ChatGPT、chatbot-ui 或 Open WebUI 的对话也可以导入。</translation>
+    </message>
+    <message>
+        <source>Import chats…</source>
+        <translation>导入对话…</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>值得了解</translation>
+    </message>
+</context>
+<context>
     <name>KeysTree</name>
     <message>
         <source>Actions and their keys</source>
@@ -2654,10 +2709,36 @@
     </message>
 </context>
 <context>
+    <name>LookStep</name>
+    <message>
+        <source>How should it look?</source>
+        <translation>选择外观</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>What you choose is seen at once. All of it, and more, is in the settings.</source>
+        <translation>所选内容立即生效。这些以及更多选项都在设置中。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Demo</source>
         <translation>演示</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownMarks</name>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
     </message>
 </context>
 <context>
@@ -2938,11 +3019,11 @@
     <name>NewsDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>新功能</translation>
     </message>
 </context>
 <context>
@@ -4303,8 +4384,8 @@ chats: {1} · messages: {2}</source>
         <translation>对比度</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <source>Ctrl and Enter</source>
+        <translation>Ctrl 加 Enter</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -4320,7 +4401,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Follow it</source>
@@ -4388,7 +4469,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Key that sends a question</source>
-        <translation type="unfinished"></translation>
+        <translation>发送问题的按键</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4432,7 +4513,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Shift+Enter always starts a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Enter 始终换行。</translation>
     </message>
     <message>
         <source>Size of code</source>
@@ -4574,11 +4655,11 @@ chats: {1} · messages: {2}</source>
     <name>SettingsDoor</name>
     <message>
         <source>About Liaobots Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Liaobots Desktop</translation>
     </message>
     <message>
         <source>About…</source>
-        <translation type="unfinished"></translation>
+        <translation>关于…</translation>
     </message>
     <message>
         <source>Addresses, auth codes, models, time limits, proxies.</source>
@@ -4614,7 +4695,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Its version, licences, the folder of your chats, diagnostics.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本、许可证、对话文件夹和诊断信息。</translation>
     </message>
     <message>
         <source>Prompts</source>
@@ -4822,6 +4903,17 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The chats could not be counted.</source>
         <translation>无法统计对话。</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>第 {0} 步，共 {1} 步</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,10 @@ def start_with_a_code(day: Day, service: str) -> None:
     day.walk("Down", "combo box", "another address, web protocol")
     day.walk("Tab", "text", "Address of the service")
     day.enter(service)
+    day.eyes.wait_for("push button", "Next", focused=True)
+    day.press("Return")
+    day.eyes.wait_for("push button", "Begin", focused=True)
+    day.press("Return")
     day.eyes.wait_for("text", "Your question", focused=True)
 
 

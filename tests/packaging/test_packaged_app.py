@@ -54,6 +54,24 @@ def test_it_answers_in_the_terminal(packaged_app: Path, tmp_path: Path) -> None:
     assert "```" in done.stdout
 
 
+def test_it_knows_what_it_is_made_of(packaged_app: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [str(packaged_app), "doctor"],
+        cwd=tmp_path,
+        env=_env(tmp_path),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    shipped = packaged_app.parent / "_internal"
+
+    assert "PySide6 6.10." in done.stdout
+    assert len(list(shipped.glob("requests-*.dist-info/METADATA"))) == 1
+    assert (shipped / "resources/CHANGELOG.md").read_text("utf-8").startswith("# Changelog")
+    assert (shipped / "resources/LICENSE").read_text("utf-8").startswith("MIT License")
+
+
 def test_it_counts_tokens_in_a_process_of_its_own(packaged_app: Path, tmp_path: Path) -> None:
     done = subprocess.run(
         [str(packaged_app), "ask", "--demo", "--no-save", "--system", "Rhyme.", "é" * 4000],

@@ -53,6 +53,17 @@ def test_every_resource_of_the_checkout_is_found_in_the_wheel(
     assert found == [str(folder.joinpath(*name.split("/"))) for name in names]
 
 
+def test_what_is_new_and_the_licence_are_read_from_the_wheel(
+    installed_wheel: Path, tmp_path: Path
+) -> None:
+    script = (
+        "from liaobots_desktop.resources import document\n"
+        "for name in ('CHANGELOG.md', 'LICENSE'): print(document(name).splitlines()[0])"
+    )
+
+    assert _run_from(installed_wheel, tmp_path, "-c", script) == "# Changelog\nMIT License\n"
+
+
 def test_the_wheel_has_the_version_of_the_package(installed_wheel: Path, tmp_path: Path) -> None:
     told = _run_from(installed_wheel, tmp_path, "-m", "liaobots_desktop", "--version")
 

@@ -8,6 +8,7 @@ from tests.screenshots import (
     presence,
     services,
     settings,
+    telling,
     using,
     versions,
     windows,
@@ -25,4 +26,5 @@ ALBUMS = (
     asking,
     commanding,
     presence,
+    telling,
 )

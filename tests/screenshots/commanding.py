@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QKeySequence, QPainter, QPixmap
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
@@ -76,6 +76,33 @@ def _message_menu(desktop: Desktop, chats: Saved) -> QPixmap:
     return _over(desktop, menu)
 
 
+def _composer_menu(desktop: Desktop, _chats: Saved) -> QPixmap:
+    """The window with the menu of the composer's field, and the marks beside it."""
+    _wait_for_actions(desktop)
+    window, field = desktop.window, desktop.window.pane.composer.field
+    field.setPlainText("Say it in **one** line")
+    field.setTextCursor(field.document().find("one", 0))
+    place = field.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, field.mapToGlobal(place))
+    QApplication.sendEvent(field, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (marks,) = menu.findChildren(QMenu)
+    marks.popup(menu.geometry().topRight())
+    QApplication.processEvents()
+    picture = window.grab()
+    painter = QPainter(picture)
+    place = window.mapFromGlobal(menu.pos())
+    painter.drawPixmap(place, menu.grab())
+    beside = place + menu.rect().bottomRight() - marks.rect().bottomLeft()
+    painter.drawPixmap(beside, marks.grab())  # the screen is too small to hold both so
+    painter.end()
+    marks.close()
+    menu.close()
+    field.clear()
+    return picture
+
+
 def _menu_bar(desktop: Desktop, chats: Saved) -> QPixmap:
     _wait_for_actions(desktop)
     window = desktop.window
@@ -117,5 +144,6 @@ PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
     "keys-refused": _refused,
     "menu-chat": _chat_menu,
     "menu-message": _message_menu,
+    "menu-composer": _composer_menu,
     "menu-bar": _menu_bar,
 }

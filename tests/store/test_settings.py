@@ -240,6 +240,32 @@ def test_a_choice_that_cannot_be_kept_holds_until_the_end(tmp_path: Path) -> Non
     assert settings.current.theme == "dark"
 
 
+def test_a_choice_that_could_not_be_kept_is_kept_with_the_next(tmp_path: Path) -> None:
+    folder = tmp_path / "gone"
+    settings = SettingsFile(folder)
+    with pytest.raises(NotSaved):
+        settings.change(theme="dark", zoom=150)
+    folder.mkdir()
+    SettingsFile(folder).change(density="compact")
+    current = settings.change(zoom=125)
+
+    assert current == Settings(theme="dark", zoom=125, density="compact")
+    assert SettingsFile(folder).current == current
+
+
+def test_what_a_code_is_for_is_never_said_before_the_disk_says_it(tmp_path: Path) -> None:
+    folder = tmp_path / "gone"
+    settings = SettingsFile(folder)
+    with pytest.raises(NotSaved):
+        settings.change(code_base_url="https://liaobots.com", theme="dark")
+    claimed = settings.current.code_base_url
+    folder.mkdir()
+    settings.change(zoom=125)
+
+    assert claimed == ""
+    assert SettingsFile(folder).current == Settings(theme="dark", zoom=125)
+
+
 def test_a_file_is_replaced_as_a_whole_or_not_at_all(tmp_path: Path, file: Path) -> None:
     private_file.replace(file, "old")
     reader = file.open()

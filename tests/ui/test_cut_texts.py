@@ -12,6 +12,9 @@ from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui import respeaking
 from liaobots_desktop.ui.dialog import Dialog
+from liaobots_desktop.ui.faults.plain_chat import PlainChat
+from liaobots_desktop.ui.welcome.keys_step import KeysStep
+from liaobots_desktop.ui.welcome.look_step import LookStep
 from tests.store.talking import answer_again, ask
 from tests.translating import PSEUDO, write_pseudo
 from tests.ui.conftest import OpenDesktop
@@ -59,13 +62,29 @@ def test_no_text_of_the_first_start_is_cut(open_desktop: OpenDesktop) -> None:
     assert cut_texts(open_desktop().window) == []
 
 
-@pytest.mark.parametrize("page", ["a new chat", "a chat", "services", "statistics", "palette"])
-def test_no_text_of_the_window_is_cut(desktop: Desktop, page: str) -> None:
+def test_no_text_of_the_steps_after_it_is_cut(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
+    window = open_desktop().window
+    window.pages.first_start.findChildren(QPushButton)[-1].click()
+    for step in (LookStep, KeysStep):
+        qtbot.waitUntil(lambda: isinstance(window.pages.currentWidget(), step))  # noqa: B023
+        page = window.pages.currentWidget()
+
+        assert cut_texts(window) == []
+        assert {text for text in _texts(page) if "e" in text and "ø" not in text} <= {"Esperanto"}
+        page.findChildren(QPushButton)[0].click()
+
+
+@pytest.mark.parametrize(
+    "page", ["a new chat", "a chat", "services", "statistics", "palette", "text"]
+)
+def test_no_text_of_the_window_is_cut(desktop: Desktop, qtbot: QtBot, page: str) -> None:
     window = desktop.window
     if page == "a new chat":
         window.open_chat(None)
     elif page == "a chat":
         window.pane.open_find()
+    elif page == "text":
+        window.pane.show_guest(PlainChat(window.pane.transcript))
     elif page == "services":
         window.pages.show_services()
     elif page == "statistics":
@@ -73,8 +92,7 @@ def test_no_text_of_the_window_is_cut(desktop: Desktop, page: str) -> None:
     else:
         assert desktop.finding is not None
         desktop.finding.open()
-
-    assert cut_texts(window) == []
+    qtbot.waitUntil(lambda: cut_texts(window) == [])  # once it is laid out
 
 
 def test_nothing_is_left_in_english(desktop: Desktop, qtbot: QtBot) -> None:

@@ -6,13 +6,21 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
-from liaobots_desktop.ui.drawing import draw_elided, mirror
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.chat.queued import QueuedId, QueuedQuestion
+from liaobots_desktop.composing.attachment import Attachment
+from liaobots_desktop.ui.attaching.chip import Chip
+from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line
+from liaobots_desktop.ui.queued_row import QueuedRow
+from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.bubble_part import BubblePart
+from liaobots_desktop.ui.wrapping_row import WrappingRow
 from tests.ui.listed import chat
+from tests.ui.transcript.conftest import answer, is_settled, question
 
 _AREA = QRect(10, 0, 200, 30)
 
@@ -102,3 +110,92 @@ def test_the_direction_changes_while_a_chat_is_open(shown: Desktop, qapp: QAppli
 
     assert mirrored == QRectF(70, 0, 20, 5)
     assert transcript.setting.style.side(area, 100) == area
+
+
+def test_a_number_before_words_from_the_right_stands_on_their_right() -> None:
+    text = "8 ألف رمز"
+    image = QImage(220, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    with QPainter(image) as painter:
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        painter.drawText(_AREA, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    assert _drawn(text, Qt.LayoutDirection.RightToLeft) == image
+
+
+def test_keys_are_read_from_the_left() -> None:
+    mirrored = _drawn(one_line("Ctrl+="), Qt.LayoutDirection.RightToLeft, right=True)
+
+    assert mirrored == _drawn("Ctrl+=", Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_row_that_wraps_begins_on_the_right_and_ends_on_the_left(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    page = QWidget(window)
+    row = WrappingRow(10)
+    first, second, last = QPushButton("a"), QPushButton("b"), QPushButton("c")
+    row.add(first, second)
+    row.add(last, last=True)
+    page.setLayout(row)
+    page.resize(600, 40)
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.waitUntil(lambda: not row.geometry().isEmpty())
+
+    assert first.geometry().right() == page.rect().right()
+    assert second.geometry().right() == first.geometry().left() - 11
+    assert last.geometry().left() == 0
+
+
+def test_the_column_stays_above_the_composer_and_the_questions_beside_the_bar(
+    shown: Desktop, qtbot: QtBot
+) -> None:
+    window = shown.window
+    window.resize(1280, 820)
+    with qtbot.waitExposed(window):
+        window.show()
+    view = window.pane.transcript
+    asked = [question(number, "So") for number in range(1, 9)]
+    window.pane.show_chat([*asked, answer(9, "A line.\n\n" * 90)])
+    qtbot.waitUntil(lambda: is_settled(view) and view.rail.isVisible())
+    beside = view.verticalScrollBar().parentWidget()
+    assert beside is not None
+    bar = beside.geometry()
+    left = view.viewport().x() + view.painter.left * view.painter.zoom
+
+    assert view.rail.geometry().left() == bar.right() + 1
+    assert view.viewport().geometry().left() == view.rail.geometry().right() + 1
+    assert left == (view.width() - view.transcript.setting.width * view.painter.zoom) // 2
+
+
+def test_the_name_of_a_model_stands_where_its_limits_begin(shown: Desktop, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(shown.window):
+        shown.window.show()
+    shown.window.new_chat()
+    empty = shown.window.pane.empty
+    name, limits = empty._name, empty._limits
+    qtbot.waitUntil(lambda: 0 < name.width() < limits.width() // 2)  # Latin letters fill it
+
+    assert name.geometry().right() == limits.geometry().right()
+
+
+def test_a_text_is_taken_out_on_the_left_of_its_chip(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    chip = Chip(Attachment.of("steps.py", "x"), Theme.load("light"), page)
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.waitUntil(lambda: chip._close.geometry().left() == 5)
+
+    assert chip._close.geometry().right() < chip.width() // 2
+
+
+def test_a_waiting_question_begins_on_the_right_in_any_letters(qtbot: QtBot) -> None:
+    row = QueuedRow(QueuedQuestion(QueuedId(1), ConversationId("c"), "And in Rust?", "gpt-4"))
+    qtbot.addWidget(row)
+    row.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    assert row._text.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask == (
+        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+    )

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.store.chat_store import FILE_NAME
+from liaobots_desktop.store.settings import Settings
 from tests.fault_server import FaultServer, hang
 from tests.store.looking import read
 from tests.terminal.replies import BEGIN, piece
@@ -178,3 +179,23 @@ def test_every_control_of_the_strip_has_a_name(open_desktop: OpenDesktop, qtbot:
 
     assert names == ["Edit: \u2068Two\u2069", "Take back: \u2068Two\u2069"]
     assert strip_of(desktop).accessibleName() == "Waiting questions"
+
+
+def test_where_ctrl_enter_sends_enter_breaks_the_line_of_a_waiting_question(
+    open_desktop: OpenDesktop, qtbot: QtBot
+) -> None:
+    with FaultServer([BEGIN, piece("So"), hang()]) as server:
+        desktop = open_with_keys(open_desktop, qtbot, server.url)
+        begin(desktop, qtbot)
+        enter(desktop, qtbot, "Two")
+        desktop.account.choose(Settings.sending, "ctrl_enter")
+        row = strip_of(desktop).rows[0]
+        row.edit.click()
+        assert row.field is not None
+        QTest.keyClick(row.field, Qt.Key.Key_Return)
+        QTest.keyClicks(row.field, "and a half")
+        QTest.keyClick(row.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+        qtbot.waitUntil(lambda: lines(desktop) == ["Two\nand a half"])
+        desktop.window.chat.stop()
+        qtbot.waitUntil(lambda: not desktop.session.is_busy)

@@ -29,6 +29,7 @@ class NewsDialog(Dialog):
         self.view = view
         view.setMinimumHeight(zoomed(_LEAST_HEIGHT))
         view.painter.offered = frozenset()  # nothing can be done with it but read and copy
+        view.painter.tells_times = False
         view.set_model_names({_APP: f"Liaobots Desktop {__version__}"})
         view.show_messages([_message(_changes())])
         view.bring_to_top(0)

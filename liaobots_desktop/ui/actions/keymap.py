@@ -38,6 +38,8 @@ class Keymap(QObject):
             name: usable(keys) for name, keys in chosen.items() if name not in self._unknown
         }
         self._sends_by_ctrl = False
+        for name in tuple(self._chosen):  # another version may have given these keys away
+            self._take_from_others(find(name), self._chosen[name])
 
     @property
     def file(self) -> ActionFile | None:
@@ -99,10 +101,7 @@ class Keymap(QObject):
             NotSaved: they hold until the app ends.
         """
         action, chosen = find(action_id), usable(keys)
-        for key in chosen:
-            for holder in self.holders(key, action):
-                if not holder.is_fixed:
-                    self._put(holder, [kept for kept in self.keys(holder.id) if kept != key])
+        self._take_from_others(action, chosen)
         self._put(action, chosen)
         self._save()
 
@@ -122,6 +121,13 @@ class Keymap(QObject):
         """
         self._chosen.clear()
         self._save()
+
+    def _take_from_others(self, action: Action, keys: Keys) -> None:
+        """Let nobody else keep keys that meet those of an action: Qt would do neither."""
+        for key in keys:
+            for holder in self.holders(key, action):
+                if not holder.is_fixed:
+                    self._put(holder, [kept for kept in self.keys(holder.id) if kept != key])
 
     def _put(self, action: Action, keys: Iterable[str]) -> None:
         self._chosen[action.id] = tuple(keys)

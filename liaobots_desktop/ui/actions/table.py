@@ -12,9 +12,18 @@ from liaobots_desktop.ui.actions.place_table import (
     IN_TEXT,
 )
 from liaobots_desktop.ui.actions.window_table import APP, VIEW
+from liaobots_desktop.ui.actions.writing_table import WRITING
 
 _IN_WINDOW = (*CHAT, *ASK, *MESSAGES, *FIND, *VIEW, *APP)
-_IN_PLACES = (*IN_COMPOSER, *ON_MESSAGE, *IN_TEXT, *IN_LIST, *IN_PALETTE, *IN_DIALOG)
+_IN_PLACES = (
+    *IN_COMPOSER,
+    *WRITING,
+    *ON_MESSAGE,
+    *IN_TEXT,
+    *IN_LIST,
+    *IN_PALETTE,
+    *IN_DIALOG,
+)
 ACTIONS = (*_IN_WINDOW, *_IN_PLACES)
 _BY_ID = {action.id: action for action in ACTIONS}
 

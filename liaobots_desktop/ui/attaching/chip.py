@@ -1,8 +1,8 @@
 """One attached text as it is seen above the field: its name, its size, a way to take it out."""
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QStyle, QToolButton, QWidget
 
 from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.ui.actions.table import find
@@ -124,9 +124,18 @@ class Chip(QToolButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_close()
+
+    def _place_close(self) -> None:
         side = zoomed(_CLOSE)
         top = (self.height() - side) // 2
-        self._close.setGeometry(self.width() - side - zoomed(_PADDING) // 2, top, side, side)
+        place = QRect(self.width() - side - zoomed(_PADDING) // 2, top, side, side)
+        self._close.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._place_close()
 
     def event(self, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.HoverEnter, QEvent.Type.HoverLeave}:

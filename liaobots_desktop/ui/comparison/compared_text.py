@@ -150,7 +150,9 @@ class ComparedText(QPlainTextEdit):
             if area.top() > event.rect().bottom():
                 break
             if block.blockNumber() >= self.changes[self._pointed]:
-                painter.fillRect(QRectF(0, area.top(), _BAR_WIDTH, area.height()), self._bar_color)
+                left = self.viewport().width() - _BAR_WIDTH if self.isRightToLeft() else 0
+                bar = QRectF(left, area.top(), _BAR_WIDTH, area.height())
+                painter.fillRect(bar, self._bar_color)
             block = block.next()
         painter.end()
 

@@ -8,7 +8,7 @@ from liaobots_desktop.ui.actions.action import Action, Section, translated
 from liaobots_desktop.ui.actions.keymap import Keymap, shown
 from liaobots_desktop.ui.actions.matching import Named, words_typed
 from liaobots_desktop.ui.actions.table import ACTIONS, find
-from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.drawing import one_line, zoomed
 
 _ID = Qt.ItemDataRole.UserRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -108,7 +108,8 @@ class KeysTree(QTreeWidget):
 
     def _write_keys(self, item: QTreeWidgetItem) -> None:
         action_id = str(item.data(0, _ID))
-        item.setText(1, shown(self._keymap.keys(action_id)))
+        keys = shown(self._keymap.keys(action_id))
+        item.setText(1, one_line(keys) if self.isRightToLeft() else keys)
         font = self.font()
         font.setBold(self._keymap.is_changed(action_id))
         item.setFont(1, font)

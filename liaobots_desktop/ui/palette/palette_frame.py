@@ -24,6 +24,8 @@ _FILTERS = (
     *("has:code", "lang:", "is:"),
 )
 """What `store.search.query` understands."""
+_LEFT = "\u200e"
+"""Keeps a colon at the end of its word in a line that is written from the right."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -163,9 +165,9 @@ class PaletteFrame(QFrame):
     def _hint(self) -> str:
         if self.search.is_code:
             keys = (shown(default_keys(f"palette.{act}_code")) for act in ("copy", "save"))
-            return self.tr("{0} copies, {1} saves").format(*keys) + "   lang:"
+            return self.tr("{0} copies, {1} saves").format(*keys) + f"   lang:{_LEFT}"
         commands = self.tr("{0} commands").format(PREFIX)
-        return "   ".join((commands, *_FILTERS))
+        return "   ".join((commands, *(name + _LEFT for name in _FILTERS)))
 
     @Slot()
     def _begin(self) -> None:

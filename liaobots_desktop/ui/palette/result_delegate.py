@@ -95,7 +95,7 @@ class ResultDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_command(self, painter: QPainter, area: QRect, command: Command) -> None:
-        area.setRight(area.right() - self._write_right(painter, area, command.right))
+        area.setRight(area.right() - self._write_right(painter, area, one_line(command.right)))
         painter.setFont(self._font(14))
         painter.setPen(self.theme.color("text"))
         draw_elided(painter, area, command.text)

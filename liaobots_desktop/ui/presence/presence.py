@@ -63,10 +63,12 @@ class Presence(QObject):
         account.changed.connect(self._show_tray)
         self._show_tray()
 
-    def take_calls(self, lock: WindowLock) -> None:
-        """Let other starts ask for something."""
-        with suppress(OSError):  # no place for a socket: a second start says that none answers
-            self._calls = WindowCalls(lock, self._do, self)
+    def begin(self, lock: WindowLock | None, wish: Wish) -> None:
+        """Let other starts ask for something, if there is a lock; do what this one was for."""
+        if lock is not None:
+            with suppress(OSError):  # no place for a socket: a second start says that none answers
+                self._calls = WindowCalls(lock, self._do, self)
+        self.fulfil(wish)
 
     def _do(self, call: Call) -> bool:
         is_done = self._verbs.do(call)

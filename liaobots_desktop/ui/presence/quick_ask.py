@@ -21,6 +21,7 @@ from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.window_verbs import bring_forward
+from liaobots_desktop.ui.writing.markdown_marks import MarkdownMarks
 
 if TYPE_CHECKING:  # imported with the first answer
     from liaobots_desktop.bridge.running_answer import GrownText
@@ -98,6 +99,7 @@ class QuickAsk(QFrame):
         composer.paste_refused.connect(self._on_paste_refused)
         self.open_button.clicked.connect(self._on_open)
         self._account.changed.connect(self._obey)
+        MarkdownMarks(composer.field, self._window.commands.keymap)
         self._reactions.service_requested.connect(self._window.reactions.service_requested)
         self._reactions.service_requested.connect(self.settings_wanted)
         self.notice_bar.focus_left.connect(composer.setFocus)

@@ -56,9 +56,11 @@ class Legend(QLabel):
             if value is not None:
                 words.append(f"{self._name_of(group)} {number(value)}")
                 text = html.escape(words[-1]).replace(" ", _NO_BREAK)
+                text = f"\u2068{text}\u2069" if self.isRightToLeft() else text
                 color = theme.color(token).name()
                 entries.append(f'<span style="color:{color}">■</span>{_NO_BREAK}{text}')
-        self.setText(f"{_NO_BREAK * 3} ".join(entries))
+        text = f"{_NO_BREAK * 3} ".join(entries)
+        self.setText(f'<p dir="rtl">{text}</p>' if self.isRightToLeft() else text)
         self.setAccessibleName(", ".join(words))
         self.setVisible(bool(entries))
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from liaobots_desktop.chat.statistics import Bar, Measure, Step
-from liaobots_desktop.ui.drawing import sized, width_of, zoom_factor, zoomed
+from liaobots_desktop.ui.drawing import from_the_right, sized, width_of, zoom_factor, zoomed
 from liaobots_desktop.ui.statistics.scale import named, ticks
 from liaobots_desktop.ui.statistics.words import below, number
 from liaobots_desktop.ui.theme import Theme
@@ -139,7 +139,8 @@ class Plot(QWidget):
             middle = self.place_of(at).center().x()
             left = min(max(middle - widest / 2, 0.0), self.width() - float(widest))
             place = QRectF(left, area.bottom(), widest, self.height() - area.bottom())
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, names[at])
+            name = from_the_right(names[at]) if self.isRightToLeft() else names[at]
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
 
     def _height_at(self, area: QRectF, value: int) -> float:
         return area.bottom() - area.height() * value / self._ticks[-1]

@@ -67,9 +67,11 @@ class TemporaryDoor(QObject):
         tree = made.store.trees().read(chat) if chat is not None else None
         if tree is None or made.session.is_busy:
             return
+        made.setEnabled(False)  # it may wait for another program: nothing may be added meanwhile
 
         def kept(_: object) -> None:
-            made.let_go()
+            if made in self.windows:
+                made.let_go()
             self._window.chats.refresh()
             self._session.conversations_changed.emit()
             bring_forward(self._window, "")
@@ -78,7 +80,10 @@ class TemporaryDoor(QObject):
         self._session.writes.act(partial(_added, tree), kept, partial(self._tell, made))
 
     def _tell(self, made: "TemporaryWindow", error: StoreError) -> None:
-        made.chat.notice_changed.emit(Notice(str(error)))
+        if made in self.windows:  # else it was closed meanwhile
+            made.setEnabled(True)
+            made.pane.composer.setFocus()
+            made.chat.notice_changed.emit(Notice(str(error)))
 
     def _end(self, made: "TemporaryWindow") -> None:
         """Forget a window that was closed, as soon as its threads have ended."""

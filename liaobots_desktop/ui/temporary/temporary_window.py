@@ -12,7 +12,6 @@ from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.memory_store import open_in_memory
 from liaobots_desktop.ui.actions.keymap import Keymap
 from liaobots_desktop.ui.chat_controller import ChatController
-from liaobots_desktop.ui.chat_pane import ChatPane
 from liaobots_desktop.ui.dialog import close_by_keys
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.main_window import is_session_over
@@ -20,8 +19,10 @@ from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.pane_keys import PaneKeys
 from liaobots_desktop.ui.temporary.temporary_bar import TemporaryBar
+from liaobots_desktop.ui.temporary.temporary_pane import TemporaryPane
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.ways_out import WaysOut
+from liaobots_desktop.ui.writing.writing_keys import WritingKeys
 
 _SIZE = QSize(860, 720)
 
@@ -49,11 +50,12 @@ class TemporaryWindow(QFrame):
         self.setMinimumSize(420, 360)
         self._account = account
         self._keymap = keymap
+        self._shortcuts: dict[str, QShortcut] = {}
         self._box: QMessageBox | None = None
         self._may_go = False
         self.store = open_in_memory()
         self.session = ChatSession(self.store, account)
-        self.pane = ChatPane(theme)
+        self.pane = TemporaryPane(theme)
         self.bar = TemporaryBar(theme)
         self.notice_bar = NoticeBar(theme)
         self.chat = ChatController(self.store, self.session, account, self.pane, self.bar)
@@ -107,7 +109,9 @@ class TemporaryWindow(QFrame):
         self._account.changed.connect(self._obey)
 
     def _bind_keys(self) -> None:
+        self._keymap.changed.connect(self._on_keys_changed)
         PaneKeys(self.pane, self.bind, self)
+        WritingKeys(self.pane.composer.field, self.chat, self._keymap)
         for action_id, act in (
             ("app.escape", self._on_escape),
             ("app.close", self.close),
@@ -121,9 +125,14 @@ class TemporaryWindow(QFrame):
 
     def bind(self, action_id: str, act: Callable[[], object]) -> None:
         """Let an action of the table do something in this window, by the keys that it has."""
-        shortcut = QShortcut(self)
+        shortcut = self._shortcuts[action_id] = QShortcut(self)
         shortcut.setKeys(self._keymap.sequences(action_id))
         shortcut.activated.connect(act)
+
+    @Slot()
+    def _on_keys_changed(self) -> None:
+        for action_id, shortcut in self._shortcuts.items():
+            shortcut.setKeys(self._keymap.sequences(action_id))
 
     @property
     def has_messages(self) -> bool:

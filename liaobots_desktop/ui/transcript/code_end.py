@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from liaobots_desktop.ui.drawing import from_the_right
 from liaobots_desktop.ui.transcript.card import draw_card
 from liaobots_desktop.ui.transcript.code_block import CodeBlock
 from liaobots_desktop.ui.transcript.code_part import CodePart
@@ -69,7 +70,8 @@ class CodeEnd(Part):
             painter.setFont(style.small_font)
             is_strong = button.action in {look.hovered, look.focused}
             painter.setPen(style.color("text" if is_strong else "muted"))
-            painter.drawText(button.rect, Qt.AlignmentFlag.AlignCenter, button.label)
+            label = from_the_right(button.label) if style.is_mirrored else button.label
+            painter.drawText(button.rect, Qt.AlignmentFlag.AlignCenter, label)
 
     def _label(self) -> str:
         if not self.code.is_folded:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from liaobots_desktop.ui.drawing import from_the_right
 from liaobots_desktop.ui.transcript.crisp import hairline, snapped_point
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.style import MESSAGE_GAP, TextStyle
@@ -53,6 +54,7 @@ def draw_cut_line(painter: QPainter, style: TextStyle, area: QRectF, line: CutLi
     room = area.width() - 2 * _SPACE
     words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
     width = metrics.horizontalAdvance(words)
+    words = from_the_right(words) if style.is_mirrored else words
     painter.setFont(style.small_font)
     painter.setPen(color)
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)

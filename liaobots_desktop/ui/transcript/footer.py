@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.ui.drawing import from_the_right
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.possible_actions import CONTINUATION, MessageAction
 from liaobots_desktop.ui.transcript.style import MESSAGE_GAP, TextStyle
@@ -104,14 +105,13 @@ def _on_side(entries: list[FooterEntry], style: TextStyle, width: float) -> list
     if not style.is_mirrored:
         return entries
     return [
-        replace(entry, text=_read_from_right(entry.text), rect=style.side(entry.rect, width))
+        replace(entry, text=_turned(entry.text), rect=style.side(entry.rect, width))
         for entry in entries
     ]
 
 
-def _read_from_right(text: str) -> str:
-    """Return words whose full stop stands on the left, also where lines are drawn from there."""
-    return f"\u200f{text.translate(_TURNED)}\u200f"
+def _turned(text: str) -> str:
+    return from_the_right(text.translate(_TURNED))
 
 
 def _words(

@@ -66,10 +66,10 @@ class TranscriptPainter:
     def __init__(self, layout: TranscriptLayout, hover: Hover) -> None:
         self.left = 0.0
         """The left edge of the column; like all lengths here, in units of the layout."""
-        self.zoom = 1.0
-        """Pixels of the viewport per unit of the layout."""
+        self.zoom = 1.0  # pixels of the viewport per unit of the layout
         self.caret_top = 0
         """Where the caret of the growing answer was drawn last, from the top of everything."""
+        self.tells_times = True  # whether the time of an answer stands beside its name
         self.model_names: Mapping[str, str] = {}
         self.branches: dict[MessageId, Branch] = {}
         self.continuations: Mapping[MessageId, Continuation] = {}
@@ -224,7 +224,7 @@ class TranscriptPainter:
     def _paint_header(self, painter: QPainter, item: MessageItem, y: int) -> None:
         setting = self._layout.setting
         area = QRectF(self.left, y, setting.width, HEADER_HEIGHT - 4)
-        time = f"{item.message.created_at.astimezone():%H:%M}"
+        time = f"{item.message.created_at.astimezone():%H:%M}" if self.tells_times else ""
         draw_name_line(painter, setting.style, area, self.name_of(item), time)
 
     def _paint_part(self, painter: QPainter, index: int, number: int, y: int, area: QRect) -> None:

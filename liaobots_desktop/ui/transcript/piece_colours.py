@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextCharFormat, QTextDocument, QTextLayout
 
+from liaobots_desktop.bridge.fault import way_of
 from liaobots_desktop.markup import highlight
 from liaobots_desktop.ui.transcript.code_lexer import CodeLine, State, read_lines
 from liaobots_desktop.ui.transcript.style import TextStyle
@@ -123,8 +124,8 @@ class PieceColours:
                     self._lines.append(line)
                 if time.perf_counter() > until:
                     return False
-        except Exception:  # noqa: BLE001 - whatever a lexer does, the code must be readable
-            _log.warning("Code is shown without colours.", exc_info=True)
+        except Exception as error:  # noqa: BLE001 - whatever a lexer does, the code is readable
+            _log.warning("Code is shown without colours: %s", way_of(error))
         return True
 
     def _last_known(self, code: str) -> int:

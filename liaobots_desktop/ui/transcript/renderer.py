@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
+from liaobots_desktop.bridge.fault import way_of
 from liaobots_desktop.markup import footnote_rules, highlight, markdown, thoughts
 from liaobots_desktop.markup.task_rules import TASK
 from liaobots_desktop.ui.transcript.block import Block, BlockKind
@@ -58,8 +59,8 @@ def render(
     except TooComplexError as reason:
         _log.info("A block of an answer is shown as plain text: %s", reason)
         return plain_document(block.source, style.text_format(), style)
-    except Exception:  # noqa: BLE001 - whatever an answer holds, its text must be readable
-        _log.warning("A block of an answer is shown as plain text.", exc_info=True)
+    except Exception as error:  # noqa: BLE001 - whatever an answer holds, its text must be readable
+        _log.warning("A block of an answer is shown as plain text: %s", way_of(error))
         return plain_document(block.source, style.text_format(), style)
     return document
 

@@ -259,10 +259,10 @@ class ScrollingView(QAbstractScrollArea):
         if setting.width != width:
             setting.width = width
             setting.generation += 1
-        # centred in the whole pane, scroll bar included: above the composer
+        # centred in the whole pane, scroll bar included, on either side: above the composer
         shown = width * zoom
-        left = max(min((self.width() - shown) // 2, size.width() - shown), 0)
-        self.painter.left = left / zoom
+        middle = (self.width() - shown) // 2 - self.viewport().x()
+        self.painter.left = max(min(middle, size.width() - shown), 0) / zoom
         self.transcript.view_height = int(size.height() / zoom)
         self.pill.place(size.width(), size.height())
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, Signal, Slot
+from PySide6.QtCore import QEvent, QMargins, QRect, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.chat.continuation import Continuation
@@ -247,6 +247,12 @@ class TranscriptView(KeyboardView):
         """Return the selected text as it is shown."""
         return self.selection.text(self.transcript)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the side on which lines begin: the scroll bar goes to the other one."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._fit()
+
     def _fit(self) -> None:
         self._place_rail()
         super()._fit()
@@ -258,11 +264,13 @@ class TranscriptView(KeyboardView):
         column = self.transcript.setting.measures.column_width * self.painter.zoom
         room = (self.width() - column) / 2 - self.verticalScrollBar().sizeHint().width()
         is_shown = self.rail.is_needed and room >= width + _RAIL_GAP
-        if is_shown == self.rail.isHidden():
-            self.setViewportMargins(0, 0, width if is_shown else 0, 0)
+        is_mirrored, taken = self.isRightToLeft(), width if is_shown else 0
+        margins = QMargins(taken if is_mirrored else 0, 0, 0 if is_mirrored else taken, 0)
+        if margins != self.viewportMargins():
+            self.setViewportMargins(margins)
             self.rail.setVisible(is_shown)
         area = self.viewport().geometry()
-        left = area.left() - width if self.isRightToLeft() else area.right() + 1
+        left = area.left() - width if is_mirrored else area.right() + 1
         self.rail.setGeometry(left, area.top(), width, area.height())
         self.rail.follow()
 

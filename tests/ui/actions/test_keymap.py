@@ -116,3 +116,15 @@ def test_what_another_version_or_a_broken_file_says_does_no_harm(tmp_path: Path)
         "used": "nothing",
         "more": 1,
     }
+
+
+def test_a_key_of_the_file_that_the_table_gives_to_another_has_one_holder(tmp_path: Path) -> None:
+    """As after an update that gives a key to a new action: of two holders Qt does neither."""
+    file = {"keys": {"chat.new": ["Ctrl+Shift+P"], "app.keys": ["Ctrl+Shift+P", "F1"]}}
+    (tmp_path / "actions.json").write_text(json.dumps(file), encoding="utf-8")
+    keymap = Keymap(ActionFile(tmp_path))
+
+    assert keymap.keys("chat.new") == ("Ctrl+Shift+P",)
+    assert "Ctrl+Shift+P" not in keymap.keys("find.commands")
+    assert keymap.keys("app.keys") == ("F1",)
+    assert keymap.holders("Ctrl+Shift+P", find("chat.new")) == []

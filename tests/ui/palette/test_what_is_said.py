@@ -21,7 +21,7 @@ def test_what_is_not_understood_is_said(start_open: OpenPalette, saved: ChatStor
     said = palette.line
     palette.type("chat")
 
-    assert hint.startswith("> commands   model:   role:   in:")
+    assert hint.startswith("> commands   model:\u200e   role:\u200e   in:")
     assert said == "“before:soon”, “role:me” is not understood, and looked for as it stands."
     assert palette.line == hint
 

@@ -1,6 +1,5 @@
 """A chat of which nothing is stored: asked like any other, seen as such, and gone."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -13,54 +12,14 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store import memory_place
 from liaobots_desktop.store.chat_store import FILE_NAME
-from liaobots_desktop.ui.temporary.door import TemporaryDoor
 from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
-from tests.fault_server import Answer, FaultServer, hang
+from tests.fault_server import FaultServer
 from tests.store.looking import read
-from tests.terminal.replies import BEGIN, answer, body_of, piece
-from tests.ui.conftest import OpenDesktop
+from tests.terminal.replies import body_of
 from tests.ui.talking import texts, use
+from tests.ui.temporary.conftest import ECHO, SECRET, ask, door, shown
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # dialogs, offscreen
-
-SECRET = "Xylophonpferd"
-ECHO = "Quittengelee"
-
-
-@pytest.fixture
-def service() -> Iterator[FaultServer]:
-    ways: dict[str, Answer] = {"/slow": [BEGIN, piece(ECHO), hang()], "": answer(f"{ECHO}.")}
-    with FaultServer(ways) as started:
-        yield started
-
-
-@pytest.fixture
-def desktop(open_desktop: OpenDesktop, service: FaultServer, qtbot: QtBot) -> Desktop:
-    opened = open_desktop(service.url)
-    qtbot.waitUntil(lambda: opened.presence is not None and opened.keeping is not None)
-    return opened
-
-
-def door(desktop: Desktop) -> TemporaryDoor:
-    assert desktop.presence is not None
-    return desktop.presence.temporary
-
-
-@pytest.fixture
-def temporary(desktop: Desktop) -> TemporaryWindow:
-    desktop.window.commands.perform("chat.temporary")
-    return door(desktop).windows[0]
-
-
-def ask(temporary: TemporaryWindow, qtbot: QtBot, question: str) -> None:
-    """Type a question, press Enter, and wait for the end of the answer."""
-    QTest.keyClicks(temporary.pane.composer.field, question)
-    with qtbot.waitSignal(temporary.session.answer_ended):
-        QTest.keyClick(temporary.pane.composer.field, Qt.Key.Key_Return)
-
-
-def shown(temporary: TemporaryWindow) -> list[str]:
-    return [item.text() for item in temporary.pane.transcript.transcript.items]
 
 
 def files_with(folder: Path, *words: str) -> list[str]:
@@ -264,3 +223,34 @@ def test_its_theme_is_that_of_the_app(desktop: Desktop, temporary: TemporaryWind
     desktop.account.choose_theme("dark")
 
     assert temporary.pane.theme is desktop.themes.theme
+
+
+def test_its_menus_offer_nothing_that_only_the_window_of_the_app_does(
+    temporary: TemporaryWindow, qtbot: QtBot
+) -> None:
+    ask(temporary, qtbot, "One")
+    view = temporary.pane.transcript
+    offered = {
+        action.name
+        for index in (0, 1)
+        for action in (*view.painter.actions(index), *view.painter.more_actions(index))
+    }
+
+    assert offered == {
+        *("copy", "copy_html", "copy_plain", "delete", "details"),
+        *("edit", "more", "quote", "retry"),
+    }
+
+
+def test_a_changed_key_holds_in_one_that_is_open(
+    desktop: Desktop, temporary: TemporaryWindow, qtbot: QtBot
+) -> None:
+    ask(temporary, qtbot, "One")
+    desktop.window.commands.keymap.change("find.chat", ["Ctrl+Alt+J"])
+    QTest.keyClick(
+        temporary,
+        Qt.Key.Key_J,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier,
+    )
+
+    assert temporary.pane.is_finding

@@ -195,13 +195,14 @@ def test_a_lexer_that_fails_leaves_code_readable(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     def fail(*_: object) -> None:
-        raise RuntimeError("broken")
+        raise RuntimeError("x" + str(1))
 
     monkeypatch.setattr("liaobots_desktop.ui.transcript.code_lexer.color_of", fail)
     view.show_messages([answer(1, "```python\nx = 1\n```")])
     settle(qtbot, view)
 
-    assert "Code is shown without colours." in caplog.text
+    assert "Code is shown without colours: RuntimeError" in caplog.text
+    assert "x1" not in caplog.text  # a log is on the disk
     assert view.visible_text() == "GPT-4\n\nx = 1"
 
 

@@ -158,14 +158,15 @@ def test_a_broken_block_is_shown_as_plain_text(
     view: TranscriptView, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def fail(*_: object) -> None:
-        raise RuntimeError("broken")
+        raise RuntimeError("bold".upper())
 
     monkeypatch.setattr("liaobots_desktop.markup.markdown.parse", fail)
     with caplog.at_level(logging.WARNING):
         text = shown(view, "Some **bold** text")
 
     assert text == "Some **bold** text"
-    assert "shown as plain text" in caplog.text
+    assert "shown as plain text: RuntimeError" in caplog.text
+    assert "BOLD" not in caplog.text  # a log is on the disk
 
 
 def test_what_is_nested_too_deep_is_shown_as_plain_text(view: TranscriptView) -> None:

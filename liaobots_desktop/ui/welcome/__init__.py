@@ -1,0 +1,1 @@
+"""What follows the first start: how it should look, and what is worth knowing."""

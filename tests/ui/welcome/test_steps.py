@@ -1,0 +1,131 @@
+"""The two steps after a service was chosen: they can be gone through, back, or left."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.store.settings import SettingsFile
+from liaobots_desktop.ui.first_start import FirstStart
+from liaobots_desktop.ui.welcome.keys_step import KeysStep
+from liaobots_desktop.ui.welcome.look_step import LookStep
+from tests.ui.conftest import CODE, OpenDesktop
+from tests.ui.cut_texts import cut_texts
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def desktop(open_desktop: OpenDesktop, qtbot: QtBot) -> Desktop:
+    """A window in which a code was just entered, and Enter pressed."""
+    made = open_desktop()
+    QTest.keyClicks(made.window.pages.first_start._code, CODE)
+    QTest.keyClick(made.window.pages.first_start._code, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(page(made), LookStep))
+    made.window.activateWindow()
+    qtbot.waitUntil(made.window.isActiveWindow)
+    return made
+
+
+def page(desktop: Desktop) -> QWidget:
+    return desktop.window.pages.currentWidget()
+
+
+def press_enter(desktop: Desktop) -> None:
+    focused = desktop.window.focusWidget()
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+
+
+def button(desktop: Desktop, text: str) -> QPushButton:
+    return next(b for b in page(desktop).findChildren(QPushButton) if b.text() == text)
+
+
+def test_enter_alone_leads_to_the_first_question(desktop: Desktop) -> None:
+    seen = [type(page(desktop))]
+    press_enter(desktop)
+    seen.append(type(page(desktop)))
+    press_enter(desktop)
+    composer = desktop.window.pane.composer.field
+
+    assert seen == [LookStep, KeysStep]
+    assert desktop.window.pages.is_chat
+    assert desktop.window.focusWidget() is composer
+
+
+@pytest.mark.parametrize("steps", [1, 2])
+def test_escape_leaves_each_step_for_the_chat(desktop: Desktop, steps: int) -> None:
+    for _ in range(steps - 1):
+        press_enter(desktop)
+    QTest.keyClick(desktop.window.focusWidget(), Qt.Key.Key_Escape)
+
+    assert desktop.window.pages.is_chat
+
+
+def test_skip_leaves_both_steps_and_back_leads_back(desktop: Desktop, qtbot: QtBot) -> None:
+    press_enter(desktop)
+    button(desktop, "Back").click()
+    second = type(page(desktop))
+    button(desktop, "Back").click()
+    first = type(page(desktop))
+    button(desktop, "Start chatting").click()
+    qtbot.waitUntil(lambda: isinstance(page(desktop), LookStep))
+    button(desktop, "Skip").click()
+
+    assert (second, first) == (LookStep, FirstStart)
+    assert desktop.window.pages.is_chat
+
+
+def test_what_is_chosen_is_seen_and_kept_at_once(desktop: Desktop, folder: Path) -> None:
+    step = page(desktop)
+    assert isinstance(step, LookStep)
+    theme, size, _language = step.rows
+    theme.box.chosen.emit("dark")
+    size.box.chosen.emit(18)
+    kept = SettingsFile(folder).current
+
+    assert desktop.themes.theme.name == "dark"
+    assert (kept.theme, kept.text_size) == ("dark", 18)
+
+
+def test_the_keys_are_those_that_hold(desktop: Desktop) -> None:
+    desktop.window.commands.keymap.change("chat.new", ("Ctrl+J",))
+    press_enter(desktop)
+    texts = [label.text() for label in page(desktop).findChildren(QLabel)]
+
+    assert texts[texts.index("New chat") - 1] == "Ctrl+J"
+    assert "Step 3 of 3" in texts
+
+
+def test_chats_of_other_apps_can_be_taken_over_at_once(desktop: Desktop, qtbot: QtBot) -> None:
+    press_enter(desktop)
+    assert desktop.window.exchange is not None
+    desktop.window.import_requested.disconnect(desktop.window.exchange.ask_import)
+    with qtbot.waitSignal(desktop.window.import_requested):
+        button(desktop, "Import chats…").click()
+
+    assert desktop.window.pages.is_chat
+
+
+@pytest.mark.parametrize("percent", [100, 200, 300])
+def test_both_fit_into_the_smallest_window(desktop: Desktop, percent: int) -> None:
+    desktop.window.resize(desktop.window.minimumSize())
+    desktop.account.choose_zoom(percent)
+    for _ in range(2):
+        QApplication.processEvents()
+        scrolled = page(desktop).findChildren(QScrollArea)[0]
+
+        assert scrolled.horizontalScrollBar().maximum() == 0
+        assert cut_texts(page(desktop)) == []
+        press_enter(desktop)
+    desktop.account.choose_zoom(100)
+
+
+def test_the_next_start_begins_with_the_chat(desktop: Desktop, open_desktop: OpenDesktop) -> None:
+    desktop.window.close()
+    again = open_desktop("demo")
+
+    assert again.window.pages.is_chat
