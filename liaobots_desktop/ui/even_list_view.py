@@ -9,13 +9,14 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
 
 Index = QModelIndex | QPersistentModelIndex
 
+_BY_TAB = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 _SEARCHED = 1000
 """Rows that are looked through for what is typed: each page of them has to be read."""
 
@@ -120,6 +121,13 @@ class EvenListView(QListView):
             span = selection.at(number)
             region += self._rect_of(span.top(), span.bottom()).intersected(seen)
         return region
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand on a row when the keyboard comes: without one nothing would show where it is."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_TAB and not self.currentIndex().isValid():
+            marks = self.selectionModel()
+            marks.setCurrentIndex(self._nearest(0, 1), marks.SelectionFlag.NoUpdate)
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, _keys: Qt.KeyboardModifier

@@ -1,4 +1,4 @@
-"""P8 for the settings: how long the dialog takes from the key until it is painted.
+"""P8 for settings and menus: how long they take from the key until they are painted.
 
 Run as a process of its own (`python -m tests.benchmarks.settings`) it prints one line of JSON.
 """
@@ -12,12 +12,13 @@ from pathlib import Path
 from statistics import median
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from liaobots_desktop import app
 from liaobots_desktop.app import STYLE_ARGUMENTS, Desktop
 from liaobots_desktop.store.settings import SettingsFile
 from tests.benchmarks.environment import measured
+from tests.benchmarks.saved_chats import make_saved_chats
 from tests.benchmarks.table import Figure
 
 _RUNS = 7
@@ -26,13 +27,15 @@ _WARM_UP_MS = 2500
 
 
 def measure() -> list[Figure]:
-    """Open the settings in new windows, for the first time and again."""
+    """Open the menu of a chat and the settings in new windows, these again, too."""
     runs = [_run() for _ in range(_RUNS)]
-    first, again = ([run[name] for run in runs] for name in ("first_ms", "again_ms"))
+    names = ("first_ms", "again_ms", "menu_ms")
+    first, again, menu = ([run[name] for run in runs] for name in names)
     behind: dict[str, float | list[float]] = {"first_ms": first, "again_ms": again}
     return [
         Figure("P8", "opening settings, first time", median(first), 100, "ms", behind),
         Figure("P8", "opening settings, again", median(again), 100, "ms"),
+        Figure("P8", "opening the menu of a chat, first time", median(menu), 100, "ms"),
     ]
 
 
@@ -52,6 +55,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         SettingsFile(folder).change(base_url="demo", theme="light")
+        make_saved_chats(folder, 1)
         application = QApplication(["bench", *STYLE_ARGUMENTS])
         app.prepare(application)
         desktop = Desktop(application, app.open_store(folder), folder, demo=True)
@@ -59,9 +63,27 @@ def main() -> None:
         loop = QEventLoop()
         QTimer.singleShot(_WARM_UP_MS, loop.quit)
         loop.exec()
-        print(json.dumps({"first_ms": _opened_ms(desktop), "again_ms": _opened_ms(desktop)}))
+        menu = _menu_ms(desktop)
+        first, again = _opened_ms(desktop), _opened_ms(desktop)
+        print(json.dumps({"first_ms": first, "again_ms": again, "menu_ms": menu}))
         desktop.window.close()
         desktop.shut_down()
+
+
+def _menu_ms(desktop: Desktop) -> float:
+    """Return the milliseconds until the menu of an open chat is painted; it is closed again."""
+    window = desktop.window
+    window.open_chat(window.chats.nth_chat(1))
+    QApplication.processEvents()
+    made: list[QMenu] = []
+    window.chat_menu_made.connect(made.append)
+    begun = time.perf_counter()
+    window.top_bar.menu_requested.emit(window.top_bar)
+    made[0].repaint()
+    taken = (time.perf_counter() - begun) * 1000
+    made[0].close()
+    QApplication.processEvents()
+    return taken
 
 
 def _opened_ms(desktop: Desktop) -> float:

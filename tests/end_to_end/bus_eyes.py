@@ -3,6 +3,7 @@
 A line of JSON on stdin is a question, a line on stdout its answer:
 `{"role": …, "name": …, "focused": …}`: whether such a node is there (`name` is a part of its name);
 `{"focus": true}`: role and name of what has the keyboard, or of the entry of a menu that is marked;
+`{"dialog": true}`: the title of the dialog that is open;
 `{"walk": TITLE}`: the nodes of the window with that title, and those without a name among them.
 """
 
@@ -52,6 +53,9 @@ def answer_to(asked: dict[str, Any]) -> Any:
     """Return what was asked."""
     if "walk" in asked:
         return walked(asked["walk"])
+    if "dialog" in asked:
+        tops = (top for app in apps() for top in children(app))
+        return next((top.get_name() for top in tops if role(top) == "dialog"), None)
     if "focus" in asked:
         found = [[role(node), node.get_name()] for node in everything() if has_keyboard(node)]
         return found[-1] if found else None  # the innermost
@@ -73,7 +77,11 @@ def role(node: Any) -> str:
 def has_keyboard(node: Any) -> bool:
     """Whether keys go to it; the current entry of a list says so even if they go elsewhere."""
     is_inside = role(node) in {"list item", "tree item", "table cell"}
-    if role(node) in {"frame", "dialog", "filler", "panel"} or not is_shown(node) or not is_focused(node):
+    if (
+        role(node) in {"frame", "dialog", "filler", "panel"}
+        or not is_shown(node)
+        or not is_focused(node)
+    ):
         return False
     return not is_inside or is_focused(node.get_parent())
 
@@ -95,7 +103,9 @@ def walked(title: str) -> dict[str, Any]:
     unnamed = [
         role(node)
         for node in nodes
-        if is_shown(node) and role(node) in CONTROLS and not node.get_name().strip()
+        if is_shown(node)
+        and role(node) in CONTROLS
+        and not node.get_name().strip()
         and node.get_parent().get_role_name() not in {"spin button", "combo box"}
     ]
     no_role = [

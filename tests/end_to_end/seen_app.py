@@ -3,9 +3,8 @@
 import json
 import subprocess
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
-import sqlite3
 from typing import Any
 
 from tests.session_bus import session_bus
@@ -47,8 +46,12 @@ def accessible(screen: VirtualScreen) -> Iterator[tuple[dict[str, str], Eyes]]:
             "DBUS_SESSION_BUS_ADDRESS": address,
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        bus = subprocess.Popen([_LAUNCHER, "--launch-immediately"], env=env, **quiet)
+        bus = subprocess.Popen(
+            [_LAUNCHER, "--launch-immediately"],
+            env=env,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         eyes = subprocess.Popen(
             ["/usr/bin/python3", str(_EYES)],
             env=env,

@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QAccessibleTableCellInterface,
+    QAccessibleTextInterface,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -44,7 +49,7 @@ def nodes_of(top: QWidget) -> Iterator[QAccessibleInterface]:
 def _below(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     yield node
     for number in range(min(node.childCount(), _MOST_CHILDREN)):
-        child = node.child(number)
+        child: QAccessibleInterface | None = node.child(number)  # the stubs forget the None
         if child is not None and child.isValid() and not child.state().invisible:
             yield from _below(child)
 
@@ -73,16 +78,16 @@ def _name(node: QAccessibleInterface) -> str:
 
 def _is_written(node: QAccessibleInterface) -> bool:
     """Whether this stands in a message, as its lists and tables: it is read by its text."""
-    if node.object() is not None:
-        return False
-    return node.role() in {Role.List, Role.Table} or node.textInterface() is not None
+    widget: QObject | None = node.object()
+    text: QAccessibleTextInterface | None = node.textInterface()
+    return widget is None and (node.role() in {Role.List, Role.Table} or text is not None)
 
 
 def _is_part(node: QAccessibleInterface) -> bool:
     """Whether a named control is made of this: the field of a spin box, the keys of an action."""
-    above = node.parent()
+    above: QAccessibleInterface | None = node.parent()  # the stubs forget the None here and below
     if above is not None and above.role() is Role.Tree:
-        cell = node.tableCellInterface()
+        cell: QAccessibleTableCellInterface | None = node.tableCellInterface()
         return cell is not None and cell.columnIndex() > 0
     return above is not None and above.role() in {Role.SpinBox, Role.ComboBox}
 

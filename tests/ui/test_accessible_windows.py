@@ -115,7 +115,7 @@ def test_no_name_escapes_translation(
 
 
 def is_said_by_the_app(name: str) -> bool:
-    """Whether it is no name of a model or service, nothing a user wrote, nothing of Qt or the news."""
+    """Whether it is not a name, nor what a user wrote, nor of Qt or of the news."""
     is_other = name in {"OK", "Cancel", "how"} or any(part in name for part in OF_NO_LANGUAGE)
     return any(map(str.isalpha, name)) and not is_other
 

@@ -85,8 +85,8 @@ class AccessibleNode(QAccessibleInterface):
             QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(self))
 
     def area(self) -> QRect:
-        """Return where it lies in the view, in units of the layout."""
-        return QRect()
+        """Return where it lies in the view, in units of the layout: if need be, what it is in."""
+        return self._parent.area() if isinstance(self._parent, AccessibleNode) else QRect()
 
     def isValid(self) -> bool:
         """Return whether it still stands for something."""

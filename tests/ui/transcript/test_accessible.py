@@ -248,3 +248,20 @@ def test_the_focus_stays_with_the_keyboard_when_another_version_is_shown(
 
     assert view.message_cursor.spot.item == 1
     assert tree.focusChild() == tree.child(1)
+
+
+def test_what_is_seen_of_a_message_is_not_told_to_be_off_the_screen(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    view.show_messages([question(1, "Why?"), answer(2, "See [this](https://a.example), $x$.")])
+    settle(qtbot, view)
+    tree = QAccessible.queryAccessibleInterface(view)
+    messages = [tree.child(number) for number in (0, 1)]
+    blocks = [m.child(n) for m in messages for n in range(m.childCount())]
+    seen = [*messages, *blocks, *(b.child(n) for b in blocks for n in range(b.childCount()))]
+    more = next(one for one in blocks if one.text(QAccessible.Text.Name) == "Regenerate")
+
+    assert QAccessible.Role.Link in {one.role() for one in seen}
+    assert not any(one.state().offscreen for one in seen)
+    assert 0 < more.rect().width() < 200
+    assert messages[1].rect().contains(more.rect().center())
