@@ -77,7 +77,7 @@ def test_no_text_of_the_steps_after_it_is_cut(open_desktop: OpenDesktop, qtbot: 
 @pytest.mark.parametrize(
     "page", ["a new chat", "a chat", "services", "statistics", "palette", "text"]
 )
-def test_no_text_of_the_window_is_cut(desktop: Desktop, page: str) -> None:
+def test_no_text_of_the_window_is_cut(desktop: Desktop, qtbot: QtBot, page: str) -> None:
     window = desktop.window
     if page == "a new chat":
         window.open_chat(None)
@@ -92,8 +92,7 @@ def test_no_text_of_the_window_is_cut(desktop: Desktop, page: str) -> None:
     else:
         assert desktop.finding is not None
         desktop.finding.open()
-
-    assert cut_texts(window) == []
+    qtbot.waitUntil(lambda: cut_texts(window) == [])  # once it is laid out
 
 
 def test_nothing_is_left_in_english(desktop: Desktop, qtbot: QtBot) -> None:

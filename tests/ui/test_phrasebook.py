@@ -13,7 +13,6 @@ from liaobots_desktop.ui.phrasebook import Phrasebook, join, phrases_of
         ("رمزان", "Chip", "2 tokens"),
         ("لا رموز", "Chip", "0 tokens"),
         ("5 رموز", "Chip", "5 tokens"),
-        ("حرف واحد من 9", "SystemPromptDialog", "1 of 9 characters"),
         ("رسالتان سابقتان: 3", "Context", "2 earlier messages: 3"),
         ("4 رسائل سابقة: 3", "Context", "4 earlier messages: 3"),
     ],
