@@ -58,6 +58,8 @@ class IndexWorker(QThread):
         """Wait for changes and take them in, until the end (Qt calls this on the thread)."""
         while self._is_wanted.wait() and not self._is_over.wait(self._pause_s):
             self._is_wanted.clear()
+            if self._is_over.is_set():  # since the line before: the end's wake-up is cleared, too
+                return
             try:
                 self._keep()
             except (StoreError, sqlite3.Error) as error:

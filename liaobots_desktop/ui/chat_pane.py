@@ -165,12 +165,8 @@ class ChatPane(QWidget):
     @property
     def shown_transcript(self) -> "TranscriptView | None":
         """The message pane while messages are seen, else None."""
-        return self.read_transcript if self.isVisible() else None
-
-    @property
-    def read_transcript(self) -> "TranscriptView | None":
-        """The same, also while a page is before it or the window is hidden."""
-        return self._transcript if self._stack.currentWidget() is self._transcript else None
+        is_shown = self.isVisible() and self._stack.currentWidget() is self._transcript
+        return self._transcript if is_shown else None
 
     @property
     def find_bar(self) -> "FindBar":

@@ -91,5 +91,6 @@ class WindowKeys(QObject):
 
     @Slot()
     def _show_services(self) -> None:
-        self._window.notice_bar.show_notice(None)
-        self._window.pages.show_services()
+        if self._account.is_chosen:  # the first start comes before it
+            self._window.notice_bar.show_notice(None)
+            self._window.pages.show_services()

@@ -1,6 +1,7 @@
 """The index, kept by a thread of its own."""
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,34 @@ def test_a_worker_without_work_has_no_thread(database: Path) -> None:
 
     assert worker.shut_down()
     assert not was_running
+
+
+class _EndedJustBefore(threading.Event):
+    """An event that is cleared right after the window was closed."""
+
+    def __init__(self, end: Callable[[], object]) -> None:
+        super().__init__()
+        self._end = end
+
+    def clear(self) -> None:
+        """Close the window first."""
+        self._end()
+        super().clear()
+
+
+def test_an_end_in_the_instant_in_which_the_work_begins_is_heard(
+    qapp: QCoreApplication, database: Path
+) -> None:
+    worker = IndexWorker(database, pause_s=0)
+
+    def end() -> None:
+        worker._is_over.set()
+        worker._is_wanted.set()
+
+    worker._is_wanted = _EndedJustBefore(end)
+    worker.take_in()
+    has_ended = worker.wait(5000)
+    worker._is_wanted.set()  # a thread that runs on would end the tests
+
+    assert has_ended
+    assert worker.wait(5000)

@@ -50,7 +50,6 @@ class TemporaryWindow(QFrame):
         self.setMinimumSize(420, 360)
         self._account = account
         self._keymap = keymap
-        self._shortcuts: dict[str, QShortcut] = {}
         self._box: QMessageBox | None = None
         self._may_go = False
         self.store = open_in_memory()
@@ -109,6 +108,7 @@ class TemporaryWindow(QFrame):
         self._account.changed.connect(self._obey)
 
     def _bind_keys(self) -> None:
+        self._shortcuts: dict[str, QShortcut] = {}
         self._keymap.changed.connect(self._on_keys_changed)
         PaneKeys(self.pane, self.bind, self)
         WritingKeys(self.pane.composer.field, self.chat, self._keymap)

@@ -1,6 +1,7 @@
 """Each key of the window does what it is said to do, pressed where one writes questions."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.store.action_file import ActionFile
 from liaobots_desktop.ui.question_list import QuestionList
+from tests.ui.conftest import OpenDesktop
 from tests.ui.listed import titles
 
 Key = Qt.Key
@@ -184,3 +187,16 @@ def test_ctrl_0_brings_the_normal_size_back(qtbot: QtBot, used: Desktop) -> None
     QTest.keyClick(used.window.pane.composer.field, Key.Key_0, CTRL)
 
     qtbot.waitUntil(lambda: zoom(used) == 100)
+
+
+def test_a_key_for_the_services_leaves_the_first_start_as_it_is(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    """Esc would not lead back: nothing was chosen yet."""
+    ActionFile(folder).write_keys({"app.services": ["Ctrl+Alt+J"]})
+    desktop = open_desktop("")
+    qtbot.waitUntil(lambda: desktop.window.asking is not None)
+    desktop.window.activateWindow()
+    QTest.keyClick(desktop.window, Key.Key_J, CTRL | ALT)
+
+    assert desktop.window.pages.currentWidget() is desktop.window.pages.first_start
