@@ -134,9 +134,8 @@ class _EndedJustBefore(threading.Event):
         super().clear()
 
 
-def test_an_end_in_the_instant_in_which_the_work_begins_is_heard(
-    qapp: QCoreApplication, database: Path
-) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_an_end_in_the_instant_in_which_the_work_begins_is_heard(database: Path) -> None:
     worker = IndexWorker(database, pause_s=0)
 
     def end() -> None:
