@@ -120,10 +120,10 @@ class QuestionEdit(QPlainTextEdit):
         self.updateGeometry()
 
     def show_placeholder(self, text: str) -> None:
-        """Say what the empty field is for; Qt does not draw another text by itself."""
-        self.setPlaceholderText(text)
-        if self.isVisible():
-            self.viewport().update()
+        """Say what the empty field is for; Qt draws another text only where there was none."""
+        if text != self.placeholderText():
+            self.setPlaceholderText("")
+            self.setPlaceholderText(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}

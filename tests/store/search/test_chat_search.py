@@ -19,8 +19,13 @@ def titles(path: Path, query: str, limit: int = 10) -> list[str]:
 @pytest.fixture
 def chats(store: ChatStore, path: Path) -> Path:
     """Five chats, one of them in the Trash."""
-    for title in ("Ёлка у дома", "Café in Paris", "Paris  plan", "文章について"):
-        ask(store, title)
+    made = [
+        ask(store, title).answer.conversation_id
+        for title in ("Ёлка у дома", "Café in Paris", "Paris  plan", "文章について")
+    ]
+    # two within a millisecond would stand in any order
+    for age, chat in enumerate(reversed(made)):
+        write(path, f"UPDATE conversation SET updated_at = updated_at - {age} WHERE id = '{chat}'")
     gone = ask(store, "Paris, thrown away").answer.conversation_id
     store.arranging.delete((gone,))
     return path
