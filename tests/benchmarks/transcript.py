@@ -31,6 +31,7 @@ def measure(sizes: list[int], chats: list[int]) -> tuple[list[Figure], list[Curv
         *_streaming("P3", "1 MB of Markdown", streams[_MB]),
         Figure("P3", "CPU of 1 MB", streams[_MB]["cpu_s"], 4, "s"),
         Figure("P3", "CPU of 4 MB to 1 MB", _ratio(streams, 4 * _MB, _MB), 4.4, "×"),
+        Figure("P13", "storing 1 MB as it comes, of its CPU", _kept(streams[_MB]), 2, "%"),
         *_paced(paced),
         *_streaming("P5", "1 MB code fence", _run("stream", "fence", _MB)),
         *_opening(opened),
@@ -53,6 +54,10 @@ def _streaming(key: str, what: str, found: dict[str, Any]) -> list[Figure]:
         Figure(key, f"{what}, longest stall", gaps[-1], 50, "ms"),
         Figure(key, f"{what}, 99 % of rounds", _share(gaps, 0.99), 20, "ms"),
     ]
+
+
+def _kept(found: dict[str, Any]) -> float:
+    return float(found["kept_s"] / found["cpu_s"] * 100)
 
 
 def _share_of_core(messages: int) -> float:

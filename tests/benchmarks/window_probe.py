@@ -23,6 +23,7 @@ from liaobots_desktop.app import STYLE_ARGUMENTS, Desktop
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.store.auth_file import AuthFile
+from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui.contest.contest_choice import ContestChoice
 from liaobots_desktop.ui.contest.contest_view import ContestView
@@ -120,8 +121,24 @@ def _answer(desktop: Desktop) -> float:
 
 
 def _stream(desktop: Desktop) -> dict[str, object]:
+    """Let an answer come; `kept_s` is the computing time of the thread that stores it."""
+    kept: list[float] = []
+    thread = desktop.session.running.store_thread()
+    write = thread.write
+
+    def timed(job: Callable[[ChatStore], object], written: Callable[[object], None]) -> None:
+        def act(store: ChatStore) -> object:
+            before = time.thread_time()
+            try:
+                return job(store)
+            finally:
+                kept.append(time.thread_time() - before)
+
+        write(act, written)
+
+    thread.write = timed  # type: ignore[method-assign, assignment]
     stalls = Stalls()
-    return {**_cpu(desktop), "gaps_ms": stalls.gaps}
+    return {**_cpu(desktop), "gaps_ms": stalls.gaps, "kept_s": sum(kept)}
 
 
 def _contest(desktop: Desktop) -> dict[str, object]:
