@@ -1,6 +1,8 @@
 """Answers that are very long, come in very many pieces, or stop coming: the window goes on."""
 
+import gc
 import time
+from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -16,6 +18,15 @@ from tests.ui.talking import ask, use
 
 BUSY_S = 0.1
 CHUNKED = "Transfer-Encoding: chunked"
+
+
+@pytest.fixture(autouse=True)
+def _alone() -> Iterator[None]:
+    """Spare the collector what the tests before have left: a user's app has none of it."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def watched(steps: Answer, open_desktop: OpenDesktop, qtbot: QtBot) -> tuple[Message, LoopWatch]:
