@@ -172,7 +172,7 @@ class Desktop(QObject):
         helpers = (self.presence, self.keeping, self._index, self.backups, self.finding)
         others = (window.ordering, self.usage, window.chats.reading, self.context, self.memory)
         doors = (window.exchange, window.attaching, window.prompts)
-        askers = (*doors, self.session, window.reactions, window.chat, window.pages)
+        askers = (*doors, self.session, window.reactions, window.chat, window.drafts, window.pages)
         parts = (*helpers, *others, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()

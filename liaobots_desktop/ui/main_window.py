@@ -18,6 +18,7 @@ from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.chat_pane import ChatPane
+from liaobots_desktop.ui.kept_drafts import KeptDrafts
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.side_split import SideSplit
@@ -92,7 +93,9 @@ class MainWindow(QMainWindow):
         self.notice_bar = NoticeBar(theme)
         self.pane = ChatPane(theme)
         self.pages = WindowPages(account, self.pane, theme)
-        self.chat = ChatController(store, session, account, self.pane, self.top_bar)
+        self.drafts = KeptDrafts(store)
+        parts = (self.pane, self.top_bar, self.drafts)
+        self.chat = ChatController(store, session, account, *parts)
         self.ways_out = WaysOut(store, session, self.pane)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
         self.zoom = WindowZoom(account, self._on_notice_changed, self)
@@ -137,6 +140,7 @@ class MainWindow(QMainWindow):
         for part in (self.chat, self.ways_out):
             part.notice_changed.connect(self._on_notice_changed)
         self.chat.opened.connect(self.sidebar.mark_open)
+        self.chat.left.connect(self._on_chat_left)
         self._account.changed.connect(self._on_account_changed)
         self._themes.theme_changed.connect(self._on_theme_changed)
 
@@ -162,6 +166,11 @@ class MainWindow(QMainWindow):
         if self._account.is_chosen:
             self.pages.setCurrentWidget(self.pane)
             self.chat.open_chat(conversation_id)
+
+    @Slot()
+    def _on_chat_left(self) -> None:
+        """Show a new chat: the one that was open is gone."""
+        self.chat.show_chat(None)
 
     @Slot()
     def show_settings(self) -> None:

@@ -14,6 +14,7 @@ from liaobots_desktop.ui.actions.keymap import Keymap
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.dialog import close_by_keys
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.kept_drafts import KeptDrafts
 from liaobots_desktop.ui.main_window import is_session_over
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
@@ -57,7 +58,9 @@ class TemporaryWindow(QFrame):
         self.pane = TemporaryPane(theme)
         self.bar = TemporaryBar(theme)
         self.notice_bar = NoticeBar(theme)
-        self.chat = ChatController(self.store, self.session, account, self.pane, self.bar)
+        self._drafts = KeptDrafts(self.store)
+        parts = (self.pane, self.bar, self._drafts)
+        self.chat = ChatController(self.store, self.session, account, *parts)
         self._ways_out = WaysOut(self.store, self.session, self.pane)
         self._reactions = NoticeReactions(self.session, account, self.notice_bar)
         self._strip = QFrame()
@@ -152,7 +155,7 @@ class TemporaryWindow(QFrame):
 
     def shut_down(self) -> bool:
         """End what is under way and forget all; returns whether its threads have ended."""
-        parts = (self.session, self.chat, self._reactions)
+        parts = (self.session, self.chat, self._reactions, self._drafts)
         have_ended = [part.shut_down() for part in parts]
         if all(have_ended):
             self.store.close()
