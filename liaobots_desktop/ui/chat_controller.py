@@ -31,12 +31,14 @@ class ChatController(QObject):
 
     Signals:
         opened: the ConversationId of the chat that is open now, or None for a new one.
+        wanted: the ConversationId of another chat that should be shown, here or elsewhere.
         left: the open chat is gone, so something else should be shown.
         notice_changed: the Notice to show, or None.
         deleted: the Deletion that `restore` brings back.
     """
 
     opened = Signal(object)
+    wanted = Signal(object)
     left = Signal()
     notice_changed = Signal(object)
     deleted = Signal(object)
@@ -57,8 +59,6 @@ class ChatController(QObject):
         self._top_bar = top_bar
         self.let_wait: Callable[[ConversationId, str, str], None] | None = None
         """Takes a question, and the model's id, for a chat that is being answered."""
-        self.is_elsewhere: Callable[[ConversationId | None], bool] = _nowhere
-        """Brings another window forward if that shows a chat; says whether there is one."""
         self._sent = ""
         self._branches = Branches(store, session)
         self._shown = ShownChat(session, self._branches, pane)
@@ -77,6 +77,7 @@ class ChatController(QObject):
         session = self._session
         session.question_stored.connect(self._on_question_stored)
         session.conversations_changed.connect(self._show_state)
+        session.chats_arranged.connect(self._leave_if_gone)
 
     def _connect_widgets(self) -> None:
         composer = self._pane.composer
@@ -111,13 +112,8 @@ class ChatController(QObject):
     def open_chat(self, conversation_id: ConversationId | None) -> None:
         """Show another chat, or a new one; an answer that is being written goes on.
 
-        No chat is open twice: where another window shows it, that comes forward instead.
+        The window sees to it that no other one shows it.
         """
-        if not self.is_elsewhere(conversation_id):
-            self.show_chat(conversation_id)
-
-    def show_chat(self, conversation_id: ConversationId | None) -> None:
-        """Show a chat that no other window shows, or will not show any more."""
         try:
             conversation = self._conversation(conversation_id)
             self._drafts.leave()
@@ -222,7 +218,7 @@ class ChatController(QObject):
         return all(have_ended)
 
     @Slot()
-    def leave_if_gone(self) -> None:
+    def _leave_if_gone(self) -> None:
         """Leave the open chat if it was destroyed."""
         if self._shown.id is not None and self._conversation(self._shown.id) is None:
             self.left.emit()
@@ -235,7 +231,7 @@ class ChatController(QObject):
             if deleted.conversation_id == self._shown.id:
                 self.show_notice()
             else:
-                self.open_chat(deleted.conversation_id)
+                self.wanted.emit(deleted.conversation_id)
 
         def failed(error: StoreError | KeyError) -> None:
             text = str(error)
@@ -269,8 +265,8 @@ class ChatController(QObject):
         self._editing.walk(asked, by)
 
     def keep_draft(self) -> None:
-        """Save what is written in the composer: the app is closing, or a text came into it."""
-        self._drafts.save()
+        """Keep what is written in the composer: its window closes, or a text came into it."""
+        self._drafts.leave()
 
     def _conversation(self, conversation_id: ConversationId | None) -> Conversation | None:
         return self._store.conversations.find(conversation_id) if conversation_id else None
@@ -288,7 +284,3 @@ class ChatController(QObject):
             "A text of {0} characters fits into no message; it was not pasted.", "", length
         )
         self.notice_changed.emit(Notice(text.format(length)))
-
-
-def _nowhere(_chat: ConversationId | None) -> bool:
-    return False

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -32,13 +32,15 @@ from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.about_door import AboutDoor
-    from liaobots_desktop.ui.actions.keymap import Keymap
     from liaobots_desktop.ui.actions.window_actions import WindowActions
     from liaobots_desktop.ui.asking_doors import AskingDoors
     from liaobots_desktop.ui.attaching_door import AttachingDoor
     from liaobots_desktop.ui.chat_paper import ChatPaper
+    from liaobots_desktop.ui.context.door import ContextDoor
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
+    from liaobots_desktop.ui.finding import Finding
     from liaobots_desktop.ui.focus_mode import FocusMode
+    from liaobots_desktop.ui.in_common import InCommon
     from liaobots_desktop.ui.list_hands import ListHands
     from liaobots_desktop.ui.prompts_door import PromptsDoor
     from liaobots_desktop.ui.settings_door import SettingsDoor
@@ -63,12 +65,18 @@ class MainWindow(QMainWindow):
 
     keeps_running: Callable[[], bool] | None = None
     """Is asked when the window is to be closed: it stays if that returns true."""
+    hides_beside: Callable[[], bool] | None = None
+    """The same, asked before: whether the app goes on in other windows."""
+    elsewhere: "Callable[[ConversationId | None], MainWindow | None] | None" = None
+    """Brings another window forward, and returns it, if that shows a chat: none is open twice."""
 
     # made after the first picture; the actions before all that binds them
     commands: "WindowActions"
     about: "AboutDoor"
     asking: "AskingDoors | None" = None
     attaching: "AttachingDoor | None" = None
+    context: "ContextDoor | None" = None
+    finding: "Finding | None" = None
     focus_mode: "FocusMode"
     paper: "ChatPaper"
     prompts: "PromptsDoor | None" = None
@@ -77,7 +85,13 @@ class MainWindow(QMainWindow):
     hands: "ListHands | None" = None
 
     def __init__(
-        self, store: ChatStore, session: ChatSession, account: Account, themes: ThemeSwitch
+        self,
+        store: ChatStore,
+        session: ChatSession,
+        account: Account,
+        themes: ThemeSwitch,
+        drafts: KeptDrafts | None = None,  # those of another window
+        chat: ConversationId | None = None,
     ) -> None:
         super().__init__()
         theme = themes.theme
@@ -85,7 +99,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Liaobots Desktop")
         self.resize(_SIZE)
         self.setMinimumSize(640, 480)
-        self._store, self._session, self._account = store, session, account
+        self._account = account
         self.ordering = Ordering(store, session, self)
         self.chats = ConversationList(store, session, self.ordering, self)
         self.sidebar = Sidebar(self.chats, self.ordering, theme)
@@ -93,7 +107,7 @@ class MainWindow(QMainWindow):
         self.notice_bar = NoticeBar(theme)
         self.pane = ChatPane(theme)
         self.pages = WindowPages(account, self.pane, theme)
-        self.drafts = KeptDrafts(store)
+        self.drafts = drafts or KeptDrafts(store)
         parts = (self.pane, self.top_bar, self.drafts)
         self.chat = ChatController(store, session, account, *parts)
         self.ways_out = WaysOut(store, session, self.pane)
@@ -102,7 +116,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._connect()
         self.chats.refresh()
-        self.chat.open_chat(None)
+        self.chat.open_chat(chat)
         self._on_account_changed()
         if not account.is_chosen:
             self.pages.show_first_start()
@@ -130,7 +144,6 @@ class MainWindow(QMainWindow):
         self.sidebar.chat_chosen.connect(self.open_chat)
         self.sidebar.copy_requested.connect(self.ways_out.copy)
         self.ordering.notice_raised.connect(self._on_notice_changed)
-        self.top_bar.menu_requested.connect(self._on_menu_requested)
         self.top_bar.find_requested.connect(self.find_in_chat)
         self.notice_bar.choice_made.connect(self.ways_out.choose)
         self.notice_bar.focus_left.connect(self.focus_composer)
@@ -140,43 +153,53 @@ class MainWindow(QMainWindow):
         for part in (self.chat, self.ways_out):
             part.notice_changed.connect(self._on_notice_changed)
         self.chat.opened.connect(self.sidebar.mark_open)
-        self.chat.left.connect(self._on_chat_left)
+        self.chat.wanted.connect(self.open_chat)
+        for listener in (self.chat, self.ways_out, self.reactions):
+            listener.setParent(self)  # they hear of nothing any more once this is gone
         self._account.changed.connect(self._on_account_changed)
         self._themes.theme_changed.connect(self._on_theme_changed)
 
-    def add_keys(self, keymap: "Keymap") -> None:
+    def add_keys(self, common: "InCommon") -> None:
         """Give the parts their keys; called once, right after the first picture."""
-        from liaobots_desktop.ui.window_doors import open_doors
+        from liaobots_desktop.ui.window_doors import open_doors_of_the_app
 
-        store, session, account = self._store, self._session, self._account
-        open_doors(self, keymap, store, session, account, self._themes)
+        open_doors_of_the_app(self, common)
 
     def add_strip(self, strip: QWidget) -> None:
         """Give a strip its place above the chat, below the notice."""
         self._column.insertWidget(2, strip)
 
     @Slot()
-    def new_chat(self) -> None:
-        """Show an empty chat; it is stored with its first question."""
-        self.open_chat(None)
+    def new_chat(self) -> "MainWindow":
+        """Show an empty chat, which is stored with its first question; as `open_chat`."""
+        return self.open_chat(None)
 
     @Slot(object)
-    def open_chat(self, conversation_id: ConversationId | None) -> None:
-        """Show a saved chat, or a new one; the first start stays until a service is chosen."""
+    def open_chat(self, conversation_id: ConversationId | None) -> "MainWindow":
+        """Show a chat, or a new one, and return the window that has it: perhaps another one.
+
+        The first start stays until a service is chosen.
+        """
         if self._account.is_chosen:
+            other = self.elsewhere(conversation_id) if self.elsewhere is not None else None
+            if other is not None:
+                return other
             self.pages.setCurrentWidget(self.pane)
             self.chat.open_chat(conversation_id)
-
-    @Slot()
-    def _on_chat_left(self) -> None:
-        """Show a new chat: the one that was open is gone."""
-        self.chat.show_chat(None)
+        return self
 
     @Slot()
     def show_settings(self) -> None:
         """Show what can be chosen; the first start comes before it."""
         if self._account.is_chosen and self.settings is not None:
             self.settings.open()
+
+    @Slot()
+    def show_services(self) -> None:
+        """Show the services and their models; the first start comes before it."""
+        if self._account.is_chosen:
+            self.notice_bar.show_notice(None)
+            self.pages.show_services()
 
     @Slot(object, bool)
     def _on_service_requested(self, profile: Profile, ask_for_code: bool) -> None:
@@ -223,23 +246,6 @@ class MainWindow(QMainWindow):
         self.split.fit()
         self.pages.set_theme(theme)
 
-    @Slot(QWidget)
-    def _on_menu_requested(self, below: QWidget) -> None:
-        chat = self.chat.open_id
-        menu = self.sidebar.menu_for(chat) if chat is not None else QMenu(self)
-        self.chat_menu_made.emit(menu)
-        if self.prompts is not None:
-            self.prompts.add_to(menu)
-        corner = below.mapToGlobal(below.rect().bottomRight())
-        corner.setX(corner.x() - menu.sizeHint().width())
-        menu.popup(corner)
-
-    @Slot()
-    def undo(self) -> None:
-        """Take back the last destructive act."""
-        if self.hands is not None and self.pages.is_chat:
-            self.hands.undoing.undo_last()
-
     @Slot()
     def find_in_chat(self) -> None:
         """Find in the chat that is shown."""
@@ -275,18 +281,13 @@ class MainWindow(QMainWindow):
     @Slot()
     def quit(self) -> None:
         """Close the window and end the app, whatever closing the window means otherwise."""
-        self.keeps_running = None
+        self.keeps_running = self.hides_beside = None
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.keeps_running is not None and self.keeps_running():
-            event.ignore()
-            return
+        for stays in (self.hides_beside, self.keeps_running):
+            if stays is not None and stays():
+                event.ignore()
+                return
         super().closeEvent(event)
         self.closed.emit()
-
-
-def is_session_over() -> bool:
-    """Whether the user logs out: nothing may hold that up."""
-    application = QGuiApplication.instance()
-    return isinstance(application, QGuiApplication) and application.isSavingSession()

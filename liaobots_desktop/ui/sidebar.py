@@ -35,6 +35,7 @@ class Sidebar(QWidget):
     Signals:
         new_chat_requested, search_requested, settings_requested: the buttons of these names.
         chat_chosen: the ConversationId to open.
+        window_requested: the ConversationId to open in a window of its own.
         copy_requested, pdf_requested, print_requested: the ConversationId of the row.
         export_requested: the ConversationIds of the rows.
         destroy_requested: the ConversationIds of the Trash, or None: all, to delete for good.
@@ -46,6 +47,7 @@ class Sidebar(QWidget):
     search_requested = Signal()
     settings_requested = Signal()
     chat_chosen = Signal(object)
+    window_requested = Signal(object)
     copy_requested = Signal(object)
     pdf_requested = Signal(object)
     print_requested = Signal(object)
@@ -95,6 +97,7 @@ class Sidebar(QWidget):
         self.list.customContextMenuRequested.connect(self._on_context_menu)
         self.list.editing_ended.connect(self.editing_ended)
         self.list.chat_chosen.connect(self.chat_chosen)
+        self.list.window_requested.connect(self.window_requested)
         self.list.delete_pressed.connect(self.delete)
         self._chats.arranged.connect(self._on_rows_changed)
 
@@ -109,6 +112,7 @@ class Sidebar(QWidget):
             self._made_menu.copy_requested.connect(self.copy_requested)
             self._made_menu.pdf_requested.connect(self.pdf_requested)
             self._made_menu.print_requested.connect(self.print_requested)
+            self._made_menu.window_requested.connect(self.window_requested)
             self._made_menu.export_requested.connect(self.export_requested)
             self._made_menu.folder_named.connect(self.rename_folder)
             self._made_menu.tag_requested.connect(self._on_tag_requested)

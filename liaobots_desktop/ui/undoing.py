@@ -72,6 +72,11 @@ class Undoing(QObject):
         else:
             self._chat.restore(done, partial(self.forget, done))
 
+    @property
+    def done(self) -> tuple[Rearranged | Deletion | InclusionChange, ...]:
+        """What can be taken back, the last thing last."""
+        return tuple(self._done)
+
     def forget(self, done: Rearranged | Deletion | InclusionChange) -> None:
         """Take note that this was taken back."""
         if done in self._done:

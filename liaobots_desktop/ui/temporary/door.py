@@ -72,7 +72,7 @@ class TemporaryDoor(QObject):
         def kept(_: object) -> None:
             if made in self.windows:
                 made.let_go()
-            self._window.chats.refresh()
+            self._session.chats_arranged.emit(None)
             self._session.conversations_changed.emit()
             bring_forward(self._window, "")
             self._window.open_chat(ConversationId(tree.id))

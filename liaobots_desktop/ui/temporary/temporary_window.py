@@ -15,10 +15,10 @@ from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.dialog import close_by_keys
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.kept_drafts import KeptDrafts
-from liaobots_desktop.ui.main_window import is_session_over
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.pane_keys import PaneKeys
+from liaobots_desktop.ui.session_end import is_session_over
 from liaobots_desktop.ui.temporary.temporary_bar import TemporaryBar
 from liaobots_desktop.ui.temporary.temporary_pane import TemporaryPane
 from liaobots_desktop.ui.theme import Theme
@@ -59,14 +59,11 @@ class TemporaryWindow(QFrame):
         self.bar = TemporaryBar(theme)
         self.notice_bar = NoticeBar(theme)
         self._drafts = KeptDrafts(self.store)
-        parts = (self.pane, self.bar, self._drafts)
-        self.chat = ChatController(self.store, self.session, account, *parts)
+        self.chat = self._made_controller()
         self._ways_out = WaysOut(self.store, self.session, self.pane)
         self._reactions = NoticeReactions(self.session, account, self.notice_bar)
         self._strip = QFrame()
         self.keep_button = QPushButton(self.tr("Keep this chat"))
-        self.pane.composer.only_type()
-        self.pane.composer.lets_wait = False
         self._arrange()
         self._connect()
         self._bind_keys()
@@ -74,6 +71,10 @@ class TemporaryWindow(QFrame):
         self._obey()
         self.chat.open_chat(None)
         self._show_state()
+
+    def _made_controller(self) -> ChatController:
+        parts = (self.pane, self.bar, self._drafts)
+        return ChatController(self.store, self.session, self._account, *parts)
 
     def _arrange(self) -> None:
         self._strip.setObjectName("temporaryStrip")
@@ -99,6 +100,8 @@ class TemporaryWindow(QFrame):
 
     def _connect(self) -> None:
         composer = self.pane.composer
+        composer.only_type()
+        composer.lets_wait = False
         composer.field.long_text_pasted.connect(composer.field.insert_long)
         self.keep_button.clicked.connect(self.keep_requested)
         for part in (self.chat, self._ways_out):
