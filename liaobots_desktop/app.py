@@ -2,6 +2,7 @@
 
 import gc
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -243,7 +244,7 @@ class Desktop(QObject):
         from liaobots_desktop.ui.windows.windows import Windows
 
         self.languages.changed.connect(self.themes.draw_again)
-        self.languages.changed.connect(self.window.chats.refresh)
+        self.languages.changed.connect(partial(self.session.chats_arranged.emit, None))
         account, session, window, themes = self.account, self.session, self.window, self.themes
         self.backups = BackupsDoor(self._folder, themes, window)
         self.backups.restored.connect(self._on_chats_came_back)
@@ -258,8 +259,9 @@ class Desktop(QObject):
 
         self._index = IndexWorker(self._chats, self)
         self.session.conversations_changed.connect(self._index.take_in)
-        if self.finding is not None:
+        if self.finding is not None and self.common is not None:
             self.finding.watch(self._index)
+            self.common.index = self._index
         self._index.take_in()
 
     def _begin_keeping(self) -> None:
@@ -271,8 +273,9 @@ class Desktop(QObject):
         )
         self.keeping.notice_raised.connect(self._on_keeping_told)
         self.keeping.chats_changed.connect(self._on_chats_came_back)
-        self.window.notice_bar.choice_made.connect(self.keeping.choose)
-        self.window.notice_bar.dismissed.connect(self.keeping.dismiss)
+        if self.windows is not None:
+            self.windows.choice_made.connect(self.keeping.choose)
+            self.windows.dismissed.connect(self.keeping.dismiss)
         self.keeping.begin(at_once=self._store.was_begun_anew)
 
     @Slot(object)

@@ -42,6 +42,9 @@ class ChatMenu(ListMenus):
     tag_requested = Signal(object)
     destroy_requested = Signal(object)
 
+    offers_window: Callable[[ConversationId], bool]
+    """Says whether a chat can be opened in a window of its own."""
+
     def menu_for(self, ids: Ids, theme: Theme) -> QMenu:
         """Return the menu of some chats, which are all in the Trash or all not.
 
@@ -73,7 +76,8 @@ class ChatMenu(ListMenus):
         add_entry(menu, self._keymap, action_id, act)
 
     def _add_naming(self, menu: QMenu, chat: Conversation) -> None:
-        self._add(menu, "chat.new_window", partial(self.window_requested.emit, chat.id))
+        if self.offers_window(chat.id):
+            self._add(menu, "chat.new_window", partial(self.window_requested.emit, chat.id))
         self._add(menu, "chat.rename", partial(self.rename_requested.emit, chat.id))
         self._add(menu, "chat.duplicate", partial(self.duplicate, chat))
         menu.addSeparator()

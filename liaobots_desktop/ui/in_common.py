@@ -16,7 +16,8 @@ from liaobots_desktop.ui.actions.keymap import Keymap
 from liaobots_desktop.ui.actions.recent import Recent
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 
-if TYPE_CHECKING:  # imported when a prompt is needed
+if TYPE_CHECKING:  # imported when a prompt is needed, or an index kept
+    from liaobots_desktop.bridge.index_worker import IndexWorker
     from liaobots_desktop.bridge.prompt_library import PromptLibrary
 
 
@@ -40,6 +41,8 @@ class InCommon(QObject):
         self.keymap = Keymap(ActionFile(folder), self)
         self.recent = Recent(self.keymap.file)
         self.queue = QuestionQueue(store, session, self)
+        self.index: IndexWorker | None = None
+        """What keeps the index of the search, where one is kept."""
         self._library: PromptLibrary | None = None
 
     @property

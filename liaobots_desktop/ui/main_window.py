@@ -44,6 +44,7 @@ if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.list_hands import ListHands
     from liaobots_desktop.ui.prompts_door import PromptsDoor
     from liaobots_desktop.ui.settings_door import SettingsDoor
+    from liaobots_desktop.ui.windows.windows import Windows
 
 _SIZE = QSize(1280, 820)
 
@@ -65,10 +66,9 @@ class MainWindow(QMainWindow):
 
     keeps_running: Callable[[], bool] | None = None
     """Is asked when the window is to be closed: it stays if that returns true."""
-    hides_beside: Callable[[], bool] | None = None
-    """The same, asked before: whether the app goes on in other windows."""
-    elsewhere: "Callable[[ConversationId | None], MainWindow | None] | None" = None
-    """Brings another window forward, and returns it, if that shows a chat: none is open twice."""
+    windows: "Windows | None" = None
+    """All windows of the app; from right after the first picture on."""
+    _is_quitting = False
 
     # made after the first picture; the actions before all that binds them
     commands: "WindowActions"
@@ -181,9 +181,8 @@ class MainWindow(QMainWindow):
         The first start stays until a service is chosen.
         """
         if self._account.is_chosen:
-            other = self.elsewhere(conversation_id) if self.elsewhere is not None else None
-            if other is not None:
-                return other
+            if self.windows is not None and self.windows.is_elsewhere(conversation_id, self):
+                return self.windows.bring(conversation_id)
             self.pages.setCurrentWidget(self.pane)
             self.chat.open_chat(conversation_id)
         return self
@@ -281,13 +280,18 @@ class MainWindow(QMainWindow):
     @Slot()
     def quit(self) -> None:
         """Close the window and end the app, whatever closing the window means otherwise."""
-        self.keeps_running = self.hides_beside = None
+        self._is_quitting = True
         self.close()
 
+    def _goes_on(self) -> bool:
+        """Whether the app goes on without this window, which is only hidden."""
+        if self.windows is not None and self.windows.go_on_without(self):
+            return True
+        return self.keeps_running is not None and self.keeps_running()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        for stays in (self.hides_beside, self.keeps_running):
-            if stays is not None and stays():
-                event.ignore()
-                return
+        if not self._is_quitting and self._goes_on():
+            event.ignore()
+            return
         super().closeEvent(event)
         self.closed.emit()

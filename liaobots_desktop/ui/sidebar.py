@@ -1,5 +1,6 @@
 """The left side: new chat, the list of chats, the ways to other places, settings."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
@@ -58,6 +59,8 @@ class Sidebar(QWidget):
 
     keymap: "Keymap"
     """Taken after the first picture, before there are menus."""
+    offers_window: Callable[[ConversationId], bool]
+    """Says whether a chat can have a window of its own."""
 
     def __init__(self, chats: ConversationList, ordering: Ordering, theme: Theme) -> None:
         super().__init__()
@@ -86,9 +89,8 @@ class Sidebar(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 12, 12, 4)
         self._column.setSpacing(8)
-        self._column.addWidget(self._new_chat)
-        self._column.addWidget(self._search)
-        self._column.addWidget(self._empty)
+        for part in (self._new_chat, self._search, self._empty):
+            self._column.addWidget(part)
         self._column.addWidget(self.list, 1)
         self._column.addStretch(0)
         self._column.addWidget(self.foot)
@@ -108,6 +110,7 @@ class Sidebar(QWidget):
             from liaobots_desktop.ui.chat_menu import ChatMenu
 
             self._made_menu = ChatMenu(self._chats, self._ordering, self.keymap, self)
+            self._made_menu.offers_window = self.offers_window
             self._made_menu.rename_requested.connect(self.rename)
             self._made_menu.copy_requested.connect(self.copy_requested)
             self._made_menu.pdf_requested.connect(self.pdf_requested)

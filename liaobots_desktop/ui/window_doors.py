@@ -71,4 +71,6 @@ def open_ways(window: "MainWindow", common: InCommon) -> None:
     """Let the palette be opened, and be seen what goes with a question, in any window."""
     store, session, account, themes = common.store, common.session, common.account, common.themes
     window.finding = Finding(window, account, themes, session, store.path)
+    if common.index is not None:
+        window.finding.watch(common.index)
     window.context = ContextDoor(store, session, account, window)

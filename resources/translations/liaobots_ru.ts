@@ -297,6 +297,10 @@
         <translation>Перейти или выполнить</translation>
     </message>
     <message>
+        <source>Go to the main window</source>
+        <translation>Перейти в главное окно</translation>
+    </message>
+    <message>
         <source>Go to the question</source>
         <translation>Перейти к вопросу</translation>
     </message>
@@ -443,6 +447,14 @@
     <message>
         <source>Open a quick question in the app</source>
         <translation>Открыть быстрый вопрос в приложении</translation>
+    </message>
+    <message>
+        <source>Open chat in a new window</source>
+        <translation>Открыть чат в новом окне</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>Открыть в новом окне</translation>
     </message>
     <message>
         <source>Open the chat, open or close the folder</source>
@@ -1653,13 +1665,6 @@
     </message>
 </context>
 <context>
-    <name>DraftAttachments</name>
-    <message>
-        <source>what was attached</source>
-        <translation>что было прикреплено</translation>
-    </message>
-</context>
-<context>
     <name>EditingStrip</name>
     <message>
         <source>Cancel</source>
@@ -2377,6 +2382,13 @@
     </message>
 </context>
 <context>
+    <name>FurtherWindow</name>
+    <message>
+        <source>New chat</source>
+        <translation>Новый чат</translation>
+    </message>
+</context>
+<context>
     <name>Gate</name>
     <message>
         <source>Ask {0}</source>
@@ -2513,6 +2525,13 @@
     <message>
         <source>The window with these chats is open, but in another version of this app. Close it, then start again.</source>
         <translation>Окно с этими чатами открыто в другой версии приложения. Закройте его и запустите снова.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptAttachments</name>
+    <message>
+        <source>what was attached</source>
+        <translation>что было прикреплено</translation>
     </message>
 </context>
 <context>

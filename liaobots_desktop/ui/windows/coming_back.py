@@ -21,6 +21,11 @@ class ComingBack(QObject):
         else:
             windows.main.installEventFilter(self)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether some are not open again yet."""
+        return bool(self._waiting)
+
     def states(self) -> tuple[WindowState, ...]:
         """Return how they stand now."""
         return (*map(state_of, self._windows.further), *self._waiting)
@@ -45,10 +50,14 @@ class ComingBack(QObject):
         QTimer.singleShot(0, self, self._open_next)
 
     def _open(self, chat: ConversationId, state: WindowState) -> None:
+        main = self._windows.main
+        had_keyboard = main.isActiveWindow()
         window = self._windows.add(chat)
         window.restoreGeometry(QByteArray.fromBase64(state.geometry.encode()))
         window.split.restore(state.sidebar_width, is_shown=state.has_sidebar)
         window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         window.show()
         window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)
+        if had_keyboard:
+            main.activateWindow()  # some window managers give it away all the same
         go_to(window, place_of(state))

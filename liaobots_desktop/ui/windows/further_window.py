@@ -90,6 +90,8 @@ class FurtherWindow(MainWindow):
             super()._on_notice_changed(notice)
         elif notice is not None:
             self._main.reactions.show(notice)
+            if self._main.isVisible():
+                bring_forward(self._main, "")
 
     @Slot()
     def _show_title(self) -> None:

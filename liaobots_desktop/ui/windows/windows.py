@@ -31,11 +31,14 @@ class Windows(QObject):
 
     Signals:
         joined: a MainWindow that is there from now on.
+        choice_made, dismissed: as of the `NoticeBar` of each of them.
         opened: the ConversationId of the chat that a window shows now, or None.
         changed: other chats are open, or in other windows.
     """
 
     joined = Signal(object)
+    choice_made = Signal(object)
+    dismissed = Signal(object)
     opened = Signal(object)
     changed = Signal()
 
@@ -54,7 +57,6 @@ class Windows(QObject):
         of_main = (main.chats, common.session, main.ordering)
         self._unread = UnreadMarks(*of_main, self.is_open, self)
         application.focusWindowChanged.connect(self._on_focus_changed)
-        main.hides_beside = self._hide_main
         main.closed.connect(self._on_app_closed)
         main.chat.left.connect(self._begin_anew)
         self._join(main)
@@ -81,6 +83,14 @@ class Windows(QObject):
     def is_open(self, chat: ConversationId) -> bool:
         """Whether any of them has a chat open."""
         return self.showing(chat) is not None
+
+    def is_elsewhere(self, chat: ConversationId | None, window: MainWindow) -> bool:
+        """Whether another window than this one has a chat open."""
+        return self.showing(chat) not in {None, window}
+
+    def offers_window(self, chat: ConversationId) -> bool:
+        """Whether a chat can have a window of its own, which it does not have yet."""
+        return self.showing(chat) in {None, self.main}
 
     def bring(self, chat: ConversationId | None, activation: str = "") -> MainWindow:
         """Bring the window forward that has a chat, or the main one with it; returns it."""
@@ -141,9 +151,12 @@ class Windows(QObject):
         self.main.chat.open_chat(None)
 
     def _join(self, window: MainWindow) -> None:
-        window.elsewhere = partial(self._other_with, window)
+        window.windows = self
+        window.sidebar.offers_window = self.offers_window
         window.chat.notices.hears_all = partial(self._is_last, window)
         window.chat.opened.connect(self._on_opened)
+        window.notice_bar.choice_made.connect(self.choice_made)
+        window.notice_bar.dismissed.connect(self.dismissed)
         window.sidebar.window_requested.connect(self.open_beside)
         wanted = partial(self._wanted_beside, window)
         window.commands.bind(
@@ -151,16 +164,11 @@ class Windows(QObject):
             lambda: self.open_beside(wanted()),
             lambda: wanted() is not None,
         )
+        show_main, is_beside = partial(self.show, self.main), window is not self.main
+        window.commands.bind("app.main_window", show_main, lambda: is_beside)
         window.ordering.done.connect(partial(self._on_done, window))
         window.ordering.taken_back.connect(partial(self._on_taken_back, window))
         self.joined.emit(window)
-
-    def _other_with(self, window: MainWindow, chat: ConversationId | None) -> MainWindow | None:
-        """Bring the window forward that shows a chat if that is another one."""
-        there = self.showing(chat)
-        if there is None or there is window:
-            return None
-        return self.bring(chat)
 
     def _is_last(self, window: MainWindow) -> bool:
         return window is self.last_used
@@ -186,9 +194,10 @@ class Windows(QObject):
             if other is not window and other.chat.open_id in done.chats:
                 other.chat.left.emit()
 
-    def _hide_main(self) -> bool:
-        """Hide the main window in place of closing it, while others are open."""
-        if is_session_over() or not any(each.isVisible() for each in self._further):
+    def go_on_without(self, window: MainWindow) -> bool:
+        """Hide the main window in place of closing it, while others are open; else False."""
+        is_last = not any(each.isVisible() for each in self._further)
+        if window is not self.main or is_last or is_session_over():
             return False
         self._is_main_closed = True
         self.main.hide()
@@ -236,13 +245,14 @@ class Windows(QObject):
     def shut_down(self) -> bool:
         """End what is under way in all windows but the main one; returns whether it has ended."""
         self.is_over = True
-        have_ended = []
-        for made in (*self._further, *self._closed):
+        for made in self._further:
             made.chat.keep_draft()
-            have_ended.append(shut_down(made))
-            if have_ended[-1]:
+        left = [made for made in (*self._further, *self._closed) if not shut_down(made)]
+        for made in (*self._further, *self._closed):
+            if made not in left:
                 made.deleteLater()
-        return all(have_ended)
+        self._further, self._closed = [], left
+        return not left
 
     def is_in_front(self) -> bool:
         """Whether one of them, or a dialog of one, has the keyboard."""

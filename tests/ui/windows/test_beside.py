@@ -7,26 +7,10 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from liaobots_desktop.app import Desktop
-from liaobots_desktop.chat.message import ConversationId
-from liaobots_desktop.ui.main_window import MainWindow
-from tests.ui.beside import open_beside, windows_of
-from tests.ui.listed import chat
-
-
-def ids(desktop: Desktop, titles: str) -> list[ConversationId]:
-    return [chat(desktop.window.sidebar, title) for title in titles]
-
-
-def shown(desktop: Desktop) -> list[str]:
-    """Return the title of the chat in each window, "" for a new one."""
-    found = []
-    for window in windows_of(desktop).all:
-        chats = window.chats.chats((window.chat.open_id,)) if window.chat.open_id else []
-        found.append(chats[0].title if chats else "")
-    return found
+from liaobots_desktop.ui.windows.further_window import FurtherWindow
+from tests.ui.beside import ids, open_beside, shown, windows_of
 
 
 def test_a_chat_has_a_window_of_its_own_with_its_title_and_messages(
@@ -37,7 +21,7 @@ def test_a_chat_has_a_window_of_its_own_with_its_title_and_messages(
 
     assert shown(ordered) == ["", "a"]
     assert beside.windowTitle() == "a"
-    assert [item.text() for item in beside.pane.transcript.transcript.items][0] == "a"
+    assert next(item.text() for item in beside.pane.transcript.transcript.items) == "a"
     assert beside.sidebar.isHidden()
     qtbot.waitUntil(beside.isActiveWindow)
     assert beside.pane.composer.field.hasFocus()
@@ -103,9 +87,7 @@ def test_a_further_window_begins_the_new_chat_if_no_other_has_it(
     assert beside.windowTitle() == "New chat"
 
 
-def test_keys_middle_click_and_menu_open_the_row_in_a_window(
-    ordered: Desktop, qtbot: QtBot
-) -> None:
+def test_keys_middle_click_and_menu_open_the_row_in_a_window(ordered: Desktop) -> None:
     a, b, c = ids(ordered, "abc")
     rows = ordered.window.sidebar.list
     rows.setFocus()
@@ -137,7 +119,7 @@ def test_a_middle_click_beside_the_rows_does_nothing(ordered: Desktop) -> None:
 
 
 def test_the_keys_move_the_open_chat_while_the_composer_has_the_keyboard(
-    ordered: Desktop, qtbot: QtBot
+    ordered: Desktop,
 ) -> None:
     (a,) = ids(ordered, "a")
     ordered.window.open_chat(a)
@@ -165,9 +147,9 @@ def test_a_closed_window_is_gone_and_what_it_wrote_stays(ordered: Desktop, qtbot
     assert ordered.window.pane.composer.text() == "half a thought"
 
 
-def is_gone(window: "weakref.ref[MainWindow]") -> bool:
+def is_gone(window: "weakref.ref[FurtherWindow]") -> bool:
     """Whether a window was destroyed, and Python has let it go."""
     QApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
     gc.collect()
     left = window()
-    return left is None or not isValid(left)
+    return left is None
