@@ -28,7 +28,7 @@ class ComingBack(QObject):
 
     def states(self) -> tuple[WindowState, ...]:
         """Return how they stand now."""
-        return (*map(state_of, self._windows.further), *self._waiting)
+        return (*map(state_of, self._windows.lasting), *self._waiting)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Notice that the main window is seen for the first time (Qt)."""

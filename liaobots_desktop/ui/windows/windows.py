@@ -49,6 +49,8 @@ class Windows(QObject):
         self._further: list[FurtherWindow] = []
         self._closed: list[FurtherWindow] = []
         """Those whose threads have not ended yet."""
+        self._just_closed: list[FurtherWindow] = []
+        """Those that come back, if what closed them was the end of the app."""
         self._last: MainWindow = main
         self._is_main_closed = False
         """Whether the main window is away because it was closed while others were open."""
@@ -70,6 +72,11 @@ class Windows(QObject):
     def further(self) -> "tuple[FurtherWindow, ...]":
         """Those beside the main one."""
         return tuple(self._further)
+
+    @property
+    def lasting(self) -> "tuple[FurtherWindow, ...]":
+        """Those beside the main one that are open when the app ends now."""
+        return (*self._just_closed, *self._further)
 
     @property
     def last_used(self) -> MainWindow:
@@ -210,6 +217,8 @@ class Windows(QObject):
             return  # it comes back with the next start
         self._further.remove(made)
         self._closed.append(made)
+        self._just_closed.append(made)  # Qt closes all windows when the app is to quit
+        QTimer.singleShot(0, self, self._just_closed.clear)
         if self._last is made:
             self._last = self.main
         if made.hands is not None and self.main.hands is not None:

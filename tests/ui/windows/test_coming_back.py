@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -84,6 +85,19 @@ def test_a_window_that_was_closed_does_not_come_back(
     again = started(open_desktop, folder, qtbot)
 
     assert [window.chat.open_id for window in windows_of(again).further] == [b]
+
+
+def test_windows_that_the_end_of_the_app_closes_first_come_back(
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+) -> None:
+    (a,) = stored(folder, "a")
+    first = started(open_desktop, folder, qtbot)
+    open_beside(first, a, qtbot)
+    QApplication.closeAllWindows()  # what Qt does first when it is to quit
+    assert first.shut_down()
+    again = started(open_desktop, folder, qtbot)
+
+    assert [window.chat.open_id for window in windows_of(again).further] == [a]
 
 
 def test_what_a_crash_leaves_comes_back_too(
