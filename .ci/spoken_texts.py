@@ -87,7 +87,7 @@ class _Reader(ast.NodeVisitor):
             self._take_tr(node, owner)
         elif node.args and (
             name in {"to_translate", "QT_TRANSLATE_NOOP"}
-            or (name == "translate" and owner in {"", "QCoreApplication"})
+            or (name == "translate" and owner in {"", "QCoreApplication", "speech"})
         ):
             self._take(node, node.args, "context and text must be written in the call")
         elif name in _SHOWN_BY:

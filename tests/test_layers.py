@@ -23,6 +23,7 @@ _CORE = {
     "comparison",
     "composing",
     "resources",
+    "joining",
     "speech",
     "provider",
 }

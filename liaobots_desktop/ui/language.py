@@ -72,9 +72,11 @@ class LanguageSwitch(QObject):
     """Gives the application its language; lives on the GUI thread.
 
     Signals:
+        said_again: what returns a text that is kept somewhere in the language that is spoken now.
         changed: another language is spoken from now on, and what stood in widgets is said anew.
     """
 
+    said_again = Signal(object)
     changed = Signal()
 
     def __init__(self, application: QApplication, account: Account) -> None:
@@ -100,6 +102,7 @@ class LanguageSwitch(QObject):
         self.code = code
         self._speak()
         spoken.say_again()
+        self.said_again.emit(spoken.again)
         self.changed.emit()
 
     def _phrasebook(self, wanted: str) -> "Phrasebook":

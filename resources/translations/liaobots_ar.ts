@@ -1786,12 +1786,20 @@
         <translation>الإجابة</translation>
     </message>
     <message>
+        <source>Branches: {0} new, {1} known.</source>
+        <translation>الفروع: {0} جديدة، {1} موجودة من قبل.</translation>
+    </message>
+    <message>
         <source>Chats that were added to are in the Trash here and stay there</source>
         <translation>المحادثات التي أُضيف إليها موجودة هنا في سلة المحذوفات وتبقى فيها</translation>
     </message>
     <message>
         <source>Chats without any message are left out</source>
         <translation>تُركت المحادثات التي لا رسائل فيها</translation>
+    </message>
+    <message>
+        <source>Chats: {0} new, {1} with new messages, {2} as they were.</source>
+        <translation>المحادثات: {0} جديدة، {1} فيها رسائل جديدة، {2} كما كانت.</translation>
     </message>
     <message>
         <source>Exported chats (*.json *.zip)</source>
@@ -1822,12 +1830,24 @@
         <translation>تُركت الرسائل ذات المحتوى غير المعروف</translation>
     </message>
     <message>
+        <source>Messages: {0} new, {1} known.</source>
+        <translation>الرسائل: {0} جديدة، {1} موجودة من قبل.</translation>
+    </message>
+    <message>
         <source>More than one chat has an id that begins with “{0}”. An export as JSON holds all ids.</source>
         <translation>أكثر من محادثة لها معرّف يبدأ بـ «{0}». يحتوي التصدير بصيغة JSON كل المعرّفات.</translation>
     </message>
     <message>
         <source>Pictures and other files are not imported; their places are marked</source>
         <translation>لا تُستورد الصور والملفات الأخرى؛ وتُعلَّم مواضعها</translation>
+    </message>
+    <message>
+        <source>Prompts: {0} new, {1} known.</source>
+        <translation>الموجّهات: {0} جديدة، {1} موجودة من قبل.</translation>
+    </message>
+    <message>
+        <source>Read from {0}: chats {1}, messages {2}, branches {3}.</source>
+        <translation>قُرئ من {0}: المحادثات {1}، الرسائل {2}، الفروع {3}.</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2371,8 +2391,8 @@
 <context>
     <name>Finding</name>
     <message>
-        <source>The index is still being built: {0} %</source>
-        <translation>ما زال الفهرس قيد الإنشاء: {0}%</translation>
+        <source>The index is still being built</source>
+        <translation>ما زال الفهرس قيد الإنشاء</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +2596,38 @@
     <message>
         <source>The window with these chats is open, but in another version of this app. Close it, then start again.</source>
         <translation>النافذة التي فيها هذه المحادثات مفتوحة في إصدار آخر من هذا التطبيق. أغلقها، ثم أعد التشغيل.</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>sentences</comment>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>facts</comment>
+        <translation>{0}، {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>names</comment>
+        <translation>{0}، {1}</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <comment>a sentence</comment>
+        <translation>{0}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>a name and its value</comment>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -4811,10 +4863,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
-    </message>
-    <message>
-        <source>{0} %</source>
-        <translation>{0}%</translation>
     </message>
     <message>
         <source>{0} px</source>

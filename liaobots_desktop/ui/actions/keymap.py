@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
+from liaobots_desktop import joining
 from liaobots_desktop.store.action_file import ActionFile
 from liaobots_desktop.ui.actions.action import Action, Keys, Section
 from liaobots_desktop.ui.actions.first_keys import SEND_BY_CTRL, written
@@ -149,7 +150,7 @@ def usable(keys: Sequence[str]) -> Keys:
 
 def shown(keys: Sequence[str]) -> str:
     """Return keys as this system writes them, for somebody to read."""
-    return ", ".join(written(key) for key in keys)
+    return joining.names(written(key) for key in keys)
 
 
 def _is_changeable(action_id: str) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from liaobots_desktop import joining
 from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.ui.attaching.chip import HEIGHT, Chip
 from liaobots_desktop.ui.drawing import one_line, zoomed
@@ -98,7 +99,8 @@ class Tray(QWidget):
         if attached.attachments != self._attached.attachments:
             self._make_chips(attached.attachments)
         self._attached = attached
-        reading = self.tr("Reading {0}… Stop").format(", ".join(map(one_line, attached.reading)))
+        names = joining.names(map(one_line, attached.reading))
+        reading = self.tr("Reading {0}… Stop").format(names)
         self._show_word(self._reading, reading if attached.reading else "")
         undo = self.tr("Bring {0} back").format(one_line(attached.removed))
         self._show_word(self._undo, undo if attached.removed else "")
