@@ -24,6 +24,8 @@ _WRITTEN_OUT = {2: (1,), 6: (0, 1, 2)}
 _NUMBER = r"([\d.,\s٬]+)"
 _TABLES = ("Settings",)
 """The contexts of tables, whose words stand in texts of whoever shows them."""
+_KEYS = "QShortcut"
+"""The context of the names of keys, none of which stands alone."""
 _JOINING = "Joining"
 """The context of what joins texts: a comma is no phrase, but a percentage is one wherever it is."""
 _SEPARATORS = tuple(map(re.compile, (r"( · )", r"(   )", r"(\n)", r"( \((?=[^()]*\)$)|\)$)")))
@@ -115,7 +117,7 @@ class Phrasebook:
         self._whole: dict[str, list[Phrase]] = {}
         self._patterns: list[tuple[int, re.Pattern[str], Phrase]] = []
         for phrase in phrases:
-            if phrase.context == _JOINING and phrase.comment:
+            if phrase.context == _KEYS or (phrase.context == _JOINING and phrase.comment):
                 continue
             if _FIELD.search(phrase.spoken):
                 of_number = _NUMBER if phrase.context == _JOINING else ""
