@@ -1701,12 +1701,20 @@
         <translation>回答</translation>
     </message>
     <message>
+        <source>Branches: {0} new, {1} known.</source>
+        <translation>分支：新增 {0}，已有 {1}。</translation>
+    </message>
+    <message>
         <source>Chats that were added to are in the Trash here and stay there</source>
         <translation>有新增内容的对话在此处的回收站中，并保留在那里</translation>
     </message>
     <message>
         <source>Chats without any message are left out</source>
         <translation>略去没有任何消息的对话</translation>
+    </message>
+    <message>
+        <source>Chats: {0} new, {1} with new messages, {2} as they were.</source>
+        <translation>对话：新增 {0}，有新消息 {1}，未变 {2}。</translation>
     </message>
     <message>
         <source>Exported chats (*.json *.zip)</source>
@@ -1737,12 +1745,24 @@
         <translation>略去内容类型未知的消息</translation>
     </message>
     <message>
+        <source>Messages: {0} new, {1} known.</source>
+        <translation>消息：新增 {0}，已有 {1}。</translation>
+    </message>
+    <message>
         <source>More than one chat has an id that begins with “{0}”. An export as JSON holds all ids.</source>
         <translation>有多个对话的 ID 以“{0}”开头。导出为 JSON 可查看所有 ID。</translation>
     </message>
     <message>
         <source>Pictures and other files are not imported; their places are marked</source>
         <translation>不导入图片和其他文件；已标出它们的位置</translation>
+    </message>
+    <message>
+        <source>Prompts: {0} new, {1} known.</source>
+        <translation>提示词：新增 {0}，已有 {1}。</translation>
+    </message>
+    <message>
+        <source>Read from {0}: chats {1}, messages {2}, branches {3}.</source>
+        <translation>读取自 {0}：对话 {1}，消息 {2}，分支 {3}。</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2276,8 +2296,8 @@
 <context>
     <name>Finding</name>
     <message>
-        <source>The index is still being built: {0} %</source>
-        <translation>索引仍在建立：{0}%</translation>
+        <source>The index is still being built</source>
+        <translation>索引仍在建立</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2491,38 @@
     <message>
         <source>The window with these chats is open, but in another version of this app. Close it, then start again.</source>
         <translation>这些对话已在本应用另一版本的窗口中打开。请关闭它，然后重新启动。</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>sentences</comment>
+        <translation>{0}{1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>facts</comment>
+        <translation>{0}，{1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>names</comment>
+        <translation>{0}、{1}</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <comment>a sentence</comment>
+        <translation>{0}。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>a name and its value</comment>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -3500,6 +3552,37 @@
     <message>
         <source>What the model is told before all messages of this chat. It holds from the next question on.</source>
         <translation>在此对话的所有消息之前告诉模型的内容。从下一个问题起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
     </message>
 </context>
 <context>
@@ -4641,10 +4724,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>{0} %</source>
-        <translation>{0}%</translation>
     </message>
     <message>
         <source>{0} px</source>

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from liaobots_desktop import joining
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.pane_guest import PaneGuest
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
@@ -116,7 +117,7 @@ class ContestChoice(PaneGuest):
         """Return what happens next: asking costs something, looking does not."""
         if len(checked) < FEWEST:
             return self.tr("Choose two to four models.")
-        asked = ", ".join(model.name for model in checked if not model.has_answered)
+        asked = joining.names(model.name for model in checked if not model.has_answered)
         if not asked:
             return self.tr("Shows the answers that are there. Nothing is asked.")
         text = self.tr("Asks {0}. Each answer becomes a version that stays in the chat.")

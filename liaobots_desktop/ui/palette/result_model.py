@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from liaobots_desktop import joining
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
 from liaobots_desktop.ui.drawing import one_line
 from liaobots_desktop.ui.palette.plain_snippet import without_signs
@@ -102,7 +103,7 @@ class ResultModel(QAbstractListModel):
 
     def headings(self) -> str:
         """Return what is said above the rows: of what kind they are, and how many."""
-        return ", ".join(row.text for row in self.rows if isinstance(row, Heading))
+        return joining.facts(row.text for row in self.rows if isinstance(row, Heading))
 
     def selectable_from(self, row: int, step: int) -> int | None:
         """Return the first row that can be chosen from one on, downwards (1) or upwards (-1)."""
@@ -164,10 +165,10 @@ def _spoken(row: Row) -> str:
     if isinstance(row, Heading | MoreChats):
         return row.text
     if isinstance(row, Command):
-        return f"{row.text}, {row.right}" if row.right else row.text
+        return joining.facts((row.text, row.right))
     words = [one_line(row.title), time_of(row)]
     if isinstance(row, Hit):
         words.append(without_signs(row.snippet)[0])
     elif isinstance(row, FoundCode):
         words = [row.language, *words, one_line(row.code, 200)]
-    return ", ".join(word for word in words if word)
+    return joining.facts(words)
