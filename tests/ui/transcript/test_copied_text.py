@@ -1,4 +1,4 @@
-"""What is pasted of an answer as plain text: bullets, numbers, tasks, footnotes as they are seen."""
+"""What is pasted of an answer as plain text: bullets, numbers, and labels as they are seen."""
 
 import pytest
 from PySide6.QtGui import QGuiApplication
