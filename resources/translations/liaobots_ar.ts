@@ -2394,6 +2394,10 @@
         <translation>أدخل رمز الدخول إلى حسابك في Liaobots. يُحفظ على هذا الحاسوب فقط، ولا يقرؤه غيرك، ولا يُرسل إلا إلى الخدمة.</translation>
     </message>
     <message>
+        <source>If you trust the network, choose “Start chatting” once more.</source>
+        <translation>إذا كنت تثق بهذه الشبكة فاختر «بدء الدردشة» مرة أخرى.</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>الخدمة</translation>
     </message>
@@ -3563,6 +3567,21 @@
     <message>
         <source>You</source>
         <translation>أنت</translation>
+    </message>
+</context>
+<context>
+    <name>PlainHttp</name>
+    <message>
+        <source>For a network that you trust, such as your own at home.</source>
+        <translation>لشبكة تثق بها، مثل شبكة منزلك.</translation>
+    </message>
+    <message>
+        <source>Use plain http all the same</source>
+        <translation>استخدم http رغم ذلك</translation>
+    </message>
+    <message>
+        <source>What {0} is asked, and its auth code, can be read by everyone on the way.</source>
+        <translation>ما يُرسل إلى {0}، ومعه رمز الدخول، يمكن لأي أحد في الطريق أن يقرأه.</translation>
     </message>
 </context>
 <context>

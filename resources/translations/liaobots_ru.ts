@@ -2337,6 +2337,10 @@
         <translation>Введите код доступа вашей учётной записи Liaobots. Он хранится только на этом компьютере, виден только вам и отправляется только сервису.</translation>
     </message>
     <message>
+        <source>If you trust the network, choose “Start chatting” once more.</source>
+        <translation>Если вы доверяете этой сети, нажмите «Начать» ещё раз.</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>Сервис</translation>
     </message>
@@ -3476,6 +3480,21 @@
     <message>
         <source>You</source>
         <translation>Вы</translation>
+    </message>
+</context>
+<context>
+    <name>PlainHttp</name>
+    <message>
+        <source>For a network that you trust, such as your own at home.</source>
+        <translation>Для сети, которой вы доверяете, например домашней.</translation>
+    </message>
+    <message>
+        <source>Use plain http all the same</source>
+        <translation>Всё равно использовать http</translation>
+    </message>
+    <message>
+        <source>What {0} is asked, and its auth code, can be read by everyone on the way.</source>
+        <translation>Всё, что отправляется на {0}, включая код доступа, может прочитать любой по пути.</translation>
     </message>
 </context>
 <context>

@@ -2299,6 +2299,10 @@
         <translation>输入你的 Liaobots 账户的授权码。它只保存在本机，仅你可读取，并且只发送给该服务。</translation>
     </message>
     <message>
+        <source>If you trust the network, choose “Start chatting” once more.</source>
+        <translation>如果你信任这个网络，请再次点击“开始对话”。</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>服务</translation>
     </message>
@@ -3418,6 +3422,21 @@
     <message>
         <source>You</source>
         <translation>你</translation>
+    </message>
+</context>
+<context>
+    <name>PlainHttp</name>
+    <message>
+        <source>For a network that you trust, such as your own at home.</source>
+        <translation>适用于你信任的网络，例如家里的网络。</translation>
+    </message>
+    <message>
+        <source>Use plain http all the same</source>
+        <translation>仍然使用 http</translation>
+    </message>
+    <message>
+        <source>What {0} is asked, and its auth code, can be read by everyone on the way.</source>
+        <translation>发送给 {0} 的内容和授权码，途中的任何人都能读取。</translation>
     </message>
 </context>
 <context>
