@@ -55,6 +55,10 @@ def _adopted(services: "Services", endpoint: Endpoint) -> Profile:
         profile = replace(services.find(known.WEB.id) or known.WEB, endpoint=endpoint)
     else:
         profile = Profile(_id_for(services, endpoint), services.free_name(found.name), endpoint)
+        if services.file.is_lost:  # it may be one of those, and its proxy is not known
+            from liaobots_desktop.store.connection_fields import NOT_KNOWN
+
+            profile = replace(profile, connection=NOT_KNOWN)
     with suppress(NotSaved):
         services.file.keep(profile)
     return profile
