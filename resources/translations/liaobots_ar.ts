@@ -1400,6 +1400,10 @@
         <translation>مكتملة</translation>
     </message>
     <message>
+        <source>Cut at the limit</source>
+        <translation>توقّف عند حد الطول</translation>
+    </message>
+    <message>
         <source>Interrupted</source>
         <translation>انقطعت</translation>
     </message>
@@ -1414,6 +1418,10 @@
     <message>
         <source>Probably complete</source>
         <translation>مكتملة على الأرجح</translation>
+    </message>
+    <message>
+        <source>Rest withheld</source>
+        <translation>حُجب الباقي</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4986,6 +4994,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
         <translation>شيء في profiles.json غير مفهوم. لا يُستخدم ويُترك كما هو: {0}.</translation>
+    </message>
+    <message>
+        <source>The copy of profiles.json could not be read either, so it is not known through which proxy your services are reached. Nothing is sent to them until you choose that under “Connection” of each service.</source>
+        <translation>تعذّرت قراءة نسخة profiles.json أيضًا، فلا يُعرف عبر أي وكيل تُطلب خدماتك. لن يُرسل إليها شيء حتى تختار ذلك في «الاتصال» لكل خدمة.</translation>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>

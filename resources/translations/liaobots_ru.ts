@@ -1373,6 +1373,10 @@
         <translation>Готов</translation>
     </message>
     <message>
+        <source>Cut at the limit</source>
+        <translation>Обрезан по длине</translation>
+    </message>
+    <message>
         <source>Interrupted</source>
         <translation>Прерван</translation>
     </message>
@@ -1387,6 +1391,10 @@
     <message>
         <source>Probably complete</source>
         <translation>Вероятно, готов</translation>
+    </message>
+    <message>
+        <source>Rest withheld</source>
+        <translation>Остальное скрыто</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4881,6 +4889,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
         <translation>Что-то в profiles.json непонятно. Оно не используется и оставлено как есть: {0}.</translation>
+    </message>
+    <message>
+        <source>The copy of profiles.json could not be read either, so it is not known through which proxy your services are reached. Nothing is sent to them until you choose that under “Connection” of each service.</source>
+        <translation>Копию profiles.json тоже не удалось прочитать, поэтому неизвестно, через какой прокси работают ваши службы. Им ничего не отправляется, пока вы не выберете это в разделе «Соединение» каждой службы.</translation>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>

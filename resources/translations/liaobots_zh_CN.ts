@@ -1355,6 +1355,10 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>Cut at the limit</source>
+        <translation>达到长度上限</translation>
+    </message>
+    <message>
         <source>Interrupted</source>
         <translation>已中断</translation>
     </message>
@@ -1369,6 +1373,10 @@
     <message>
         <source>Probably complete</source>
         <translation>可能已完成</translation>
+    </message>
+    <message>
+        <source>Rest withheld</source>
+        <translation>其余被隐去</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4811,6 +4819,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
         <translation>无法理解 profiles.json 中的部分内容。它不会被使用，并保持原样：{0}。</translation>
+    </message>
+    <message>
+        <source>The copy of profiles.json could not be read either, so it is not known through which proxy your services are reached. Nothing is sent to them until you choose that under “Connection” of each service.</source>
+        <translation>profiles.json 的副本也无法读取，因此不知道你的服务要经过哪个代理。在你到每个服务的“连接”中选定之前，不会向它们发送任何内容。</translation>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>
