@@ -1400,6 +1400,10 @@
         <translation>مكتملة</translation>
     </message>
     <message>
+        <source>Cut at the limit</source>
+        <translation>توقّف عند حد الطول</translation>
+    </message>
+    <message>
         <source>Interrupted</source>
         <translation>انقطعت</translation>
     </message>
@@ -1414,6 +1418,10 @@
     <message>
         <source>Probably complete</source>
         <translation>مكتملة على الأرجح</translation>
+    </message>
+    <message>
+        <source>Rest withheld</source>
+        <translation>حُجب الباقي</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2412,6 +2420,10 @@
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
         <translation>أدخل رمز الدخول إلى حسابك في Liaobots. يُحفظ على هذا الحاسوب فقط، ولا يقرؤه غيرك، ولا يُرسل إلا إلى الخدمة.</translation>
+    </message>
+    <message>
+        <source>If you trust the network, choose “Start chatting” once more.</source>
+        <translation>إذا كنت تثق بهذه الشبكة فاختر «بدء الدردشة» مرة أخرى.</translation>
     </message>
     <message>
         <source>Service</source>
@@ -3615,6 +3627,21 @@
     <message>
         <source>You</source>
         <translation>أنت</translation>
+    </message>
+</context>
+<context>
+    <name>PlainHttp</name>
+    <message>
+        <source>For a network that you trust, such as your own at home.</source>
+        <translation>لشبكة تثق بها، مثل شبكة منزلك.</translation>
+    </message>
+    <message>
+        <source>Use plain http all the same</source>
+        <translation>استخدم http رغم ذلك</translation>
+    </message>
+    <message>
+        <source>What {0} is asked, and its auth code, can be read by everyone on the way.</source>
+        <translation>ما يُرسل إلى {0}، ومعه رمز الدخول، يمكن لأي أحد في الطريق أن يقرأه.</translation>
     </message>
 </context>
 <context>
@@ -5046,6 +5073,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
         <translation>شيء في profiles.json غير مفهوم. لا يُستخدم ويُترك كما هو: ⁨{0}⁩.</translation>
+    </message>
+    <message>
+        <source>The copy of profiles.json could not be read either, so it is not known through which proxy your services are reached. Nothing is sent to them until you choose that under “Connection” of each service.</source>
+        <translation>تعذّرت قراءة نسخة profiles.json أيضًا، فلا يُعرف عبر أي وكيل تُطلب خدماتك. لن يُرسل إليها شيء حتى تختار ذلك في «الاتصال» لكل خدمة.</translation>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>

@@ -1373,6 +1373,10 @@
         <translation>Готов</translation>
     </message>
     <message>
+        <source>Cut at the limit</source>
+        <translation>Обрезан по длине</translation>
+    </message>
+    <message>
         <source>Interrupted</source>
         <translation>Прерван</translation>
     </message>
@@ -1387,6 +1391,10 @@
     <message>
         <source>Probably complete</source>
         <translation>Вероятно, готов</translation>
+    </message>
+    <message>
+        <source>Rest withheld</source>
+        <translation>Остальное скрыто</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2355,6 +2363,10 @@
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
         <translation>Введите код доступа вашей учётной записи Liaobots. Он хранится только на этом компьютере, виден только вам и отправляется только сервису.</translation>
+    </message>
+    <message>
+        <source>If you trust the network, choose “Start chatting” once more.</source>
+        <translation>Если вы доверяете этой сети, нажмите «Начать» ещё раз.</translation>
     </message>
     <message>
         <source>Service</source>
@@ -3528,6 +3540,21 @@
     <message>
         <source>You</source>
         <translation>Вы</translation>
+    </message>
+</context>
+<context>
+    <name>PlainHttp</name>
+    <message>
+        <source>For a network that you trust, such as your own at home.</source>
+        <translation>Для сети, которой вы доверяете, например домашней.</translation>
+    </message>
+    <message>
+        <source>Use plain http all the same</source>
+        <translation>Всё равно использовать http</translation>
+    </message>
+    <message>
+        <source>What {0} is asked, and its auth code, can be read by everyone on the way.</source>
+        <translation>Всё, что отправляется на {0}, включая код доступа, может прочитать любой по пути.</translation>
     </message>
 </context>
 <context>
@@ -4941,6 +4968,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
         <translation>Что-то в profiles.json непонятно. Оно не используется и оставлено как есть: {0}.</translation>
+    </message>
+    <message>
+        <source>The copy of profiles.json could not be read either, so it is not known through which proxy your services are reached. Nothing is sent to them until you choose that under “Connection” of each service.</source>
+        <translation>Копию profiles.json тоже не удалось прочитать, поэтому неизвестно, через какой прокси работают ваши службы. Им ничего не отправляется, пока вы не выберете это в разделе «Соединение» каждой службы.</translation>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>

@@ -1355,6 +1355,10 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>Cut at the limit</source>
+        <translation>达到长度上限</translation>
+    </message>
+    <message>
         <source>Interrupted</source>
         <translation>已中断</translation>
     </message>
@@ -1369,6 +1373,10 @@
     <message>
         <source>Probably complete</source>
         <translation>可能已完成</translation>
+    </message>
+    <message>
+        <source>Rest withheld</source>
+        <translation>其余被隐去</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2317,6 +2325,10 @@
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
         <translation>输入你的 Liaobots 账户的授权码。它只保存在本机，仅你可读取，并且只发送给该服务。</translation>
+    </message>
+    <message>
+        <source>If you trust the network, choose “Start chatting” once more.</source>
+        <translation>如果你信任这个网络，请再次点击“开始对话”。</translation>
     </message>
     <message>
         <source>Service</source>
@@ -3470,6 +3482,21 @@
     <message>
         <source>You</source>
         <translation>你</translation>
+    </message>
+</context>
+<context>
+    <name>PlainHttp</name>
+    <message>
+        <source>For a network that you trust, such as your own at home.</source>
+        <translation>适用于你信任的网络，例如家里的网络。</translation>
+    </message>
+    <message>
+        <source>Use plain http all the same</source>
+        <translation>仍然使用 http</translation>
+    </message>
+    <message>
+        <source>What {0} is asked, and its auth code, can be read by everyone on the way.</source>
+        <translation>发送给 {0} 的内容和授权码，途中的任何人都能读取。</translation>
     </message>
 </context>
 <context>
@@ -4871,6 +4898,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
         <translation>无法理解 profiles.json 中的部分内容。它不会被使用，并保持原样：{0}。</translation>
+    </message>
+    <message>
+        <source>The copy of profiles.json could not be read either, so it is not known through which proxy your services are reached. Nothing is sent to them until you choose that under “Connection” of each service.</source>
+        <translation>profiles.json 的副本也无法读取，因此不知道你的服务要经过哪个代理。在你到每个服务的“连接”中选定之前，不会向它们发送任何内容。</translation>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>
