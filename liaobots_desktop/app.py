@@ -174,10 +174,10 @@ class Desktop(QObject):
         self._store.be_patient()
         self.window.chat.keep_draft()
         helpers = (self.presence, self.keeping, self._index, self.backups, self.usage, self.memory)
-        parts = (*helpers, self.windows, self.session, self.common, self._warm_up)
+        askers = (self.windows, self.session, self.common, self.window.spelling)
+        parts = (*helpers, *askers, self.window.drafts, self._warm_up)
         have_ended = [shut_down(self.window)]
         have_ended += [part.shut_down() for part in parts if part is not None]
-        have_ended.append(self.window.drafts.shut_down())
         self._demo.close()
         for catching in (self._signals, self._crash_hook):
             if catching is not None:
@@ -243,6 +243,7 @@ class Desktop(QObject):
         from liaobots_desktop.ui.window_doors import open_ways
         from liaobots_desktop.ui.windows.windows import Windows
 
+        self.languages.said_again.connect(self.session.notices.say_again)
         self.languages.changed.connect(self.themes.draw_again)
         self.languages.changed.connect(partial(self.session.chats_arranged.emit, None))
         account, session, window, themes = self.account, self.session, self.window, self.themes

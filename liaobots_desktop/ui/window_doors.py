@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.ui.about_door import AboutDoor
 from liaobots_desktop.ui.actions.menu_bar import MenuBar
 from liaobots_desktop.ui.actions.window_actions import WindowActions
@@ -21,6 +22,7 @@ from liaobots_desktop.ui.list_hands import ListHands
 from liaobots_desktop.ui.pane_keys import PaneKeys
 from liaobots_desktop.ui.prompts_door import PromptsDoor
 from liaobots_desktop.ui.settings_door import SettingsDoor
+from liaobots_desktop.ui.spelling_door import SpellingDoor
 from liaobots_desktop.ui.welcome_door import WelcomeDoor
 from liaobots_desktop.ui.window_keys import WindowKeys
 from liaobots_desktop.ui.writing.writing_keys import WritingKeys
@@ -32,12 +34,16 @@ if TYPE_CHECKING:
 def open_doors(window: "MainWindow", common: InCommon) -> WindowKeys:
     """Make what every window needs for keys and menus; the actions first, the others bind them."""
     store, session, account, keymap = common.store, common.session, common.account, common.keymap
+    themes = common.themes
     QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)  # nothing moves by itself
     actions = window.commands = WindowActions(common, window)
     for part in (window.sidebar, window.top_bar, window.pane):
         part.take_actions(actions)
     PaneKeys(window.pane, actions.bind, actions)
     WritingKeys(window.pane.composer.field, window.chat, keymap)
+    window.spelling = SpellingDoor(account, themes, window)
+    window.spelling.serve(window.pane.composer.field)
+    window.spelling.failed.connect(lambda error: window.reactions.show(Notice(str(error))))
     window.hands = ListHands(window, session, store.path)
     window.attaching = AttachingDoor(window)
     window.prompts = PromptsDoor(common, window)

@@ -34,44 +34,60 @@ def test_two_windows_answer_at_once_and_both_come_back_after_a_quit(
     screen: VirtualScreen, tmp_path: Path
 ) -> None:
     folder = tmp_path / "data"
-    PICTURES.mkdir(parents=True, exist_ok=True)
     with RunningApp(screen, folder) as app:
         app.ask("silence")
         app.wait_for_text(1, " ")
         screen.xdotool("key", "ctrl+shift+Return")
         beside = wait_for_title(screen, "silence")
         wait_until(lambda: active_window(screen) == beside, "the new window has the keyboard")
-        activate(screen, app.window)
-        app.ask("silence please")
-        app.wait_for_text(2, " ")
+        both = ask_in(app, app.window, "silence please", 2)
+        PICTURES.mkdir(parents=True, exist_ok=True)
         screen.screenshot(PICTURES / "two-windows.png")
-        both = [end for _, end in app.answers()]
         ended = app.quit()
         after = app.answers()
     with RunningApp(screen, folder) as again:
-        back = wait_for_title(screen, "silence")
+        wait_for_title(screen, "silence")
         wait_until(lambda: active_window(screen) == again.window, "the main one has the keyboard")
-        activate(screen, back)
-        again.ask("silence")
-        again.wait_for_text(3, " ")
-        activate(screen, again.window)
-        again.ask("silence please")
-        again.wait_for_text(4, " ")
-        screen.xdotool("key", "Escape")
-        _, stopped = again.wait_for_end(4)
-        goes_on = again.answers()[2][1]
-        activate(screen, back)
-        screen.xdotool("key", "Escape")
-        _, stopped_too = again.wait_for_end(3)
         left = again.quit()
 
     assert both == [None, None]
     assert ended == (0, "")
     assert [end for _, end in after] == ["interrupted", "interrupted"]
     assert all(text for text, _ in after)
-    assert (stopped, goes_on, stopped_too) == ("stopped", None, "stopped")
-    assert questions(folder) == [["silence", "silence"], ["silence please", "silence please"]]
     assert left == (0, "")
+
+
+def test_esc_stops_the_answer_of_the_window_in_which_it_is_pressed(
+    screen: VirtualScreen, tmp_path: Path
+) -> None:
+    with RunningApp(screen, tmp_path / "data") as app:
+        app.ask("silence")
+        app.wait_for_text(1, " ")
+        screen.xdotool("key", "ctrl+shift+Return")
+        beside = wait_for_title(screen, "silence")
+        wait_until(lambda: active_window(screen) == beside, "the new window has the keyboard")
+        ask_in(app, app.window, "silence please", 2)
+        screen.xdotool("key", "Escape")
+        _, stopped = app.wait_for_end(2)
+        goes_on = app.answers()[0][1]
+        activate(screen, beside)
+        screen.xdotool("key", "Escape")
+        app.wait_for_end(1)
+        ask_in(app, beside, "silence", 3)
+        asked = questions(tmp_path / "data")
+        left = app.quit()
+
+    assert (stopped, goes_on) == ("stopped", None)
+    assert asked == [["silence", "silence"], ["silence please"]]
+    assert left == (0, "")
+
+
+def ask_in(app: RunningApp, window: str, question: str, number: int) -> list[str | None]:
+    """Ask in a window, wait for the first words of an answer; return how all have ended."""
+    activate(app.screen, window)
+    app.ask(question)
+    app.wait_for_text(number, " ")
+    return [end for _, end in app.answers()]
 
 
 def activate(screen: VirtualScreen, window: str) -> None:
