@@ -121,7 +121,6 @@ class Desktop(QObject):
         self._first_paint.painted.connect(self._on_painted)
         self._warm_up = WarmUp(self._first_paint, with_demo=self.account.is_demo)
         self._warm_up.can_take_calls.connect(self._be_present)
-        self._chats = folder / FILE_NAME
         self._index: IndexWorker | None = None
         self.finding: Finding | None = None
         self.usage: UsageDoor | None = None
@@ -246,19 +245,19 @@ class Desktop(QObject):
         self.languages.said_again.connect(self.session.notices.say_again)
         self.languages.changed.connect(self.themes.draw_again)
         self.languages.changed.connect(partial(self.session.chats_arranged.emit, None))
-        account, session, window, themes = self.account, self.session, self.window, self.themes
+        account, window, themes = self.account, self.window, self.themes
         self.backups = BackupsDoor(self._folder, themes, window)
         self.backups.restored.connect(self._on_chats_came_back)
         open_ways(window, common)
         self.windows = Windows(self._application, common, window)
         self.finding, self.context = window.finding, window.context
-        self.usage = UsageDoor(account, session, window, themes, self._chats)
+        self.usage = UsageDoor(account, self.session, window, themes, self._store.path)
 
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""
         from liaobots_desktop.bridge.index_worker import IndexWorker
 
-        self._index = IndexWorker(self._chats, self)
+        self._index = IndexWorker(self._store.path, self)
         self.session.conversations_changed.connect(self._index.take_in)
         if self.finding is not None and self.common is not None:
             self.finding.watch(self._index)

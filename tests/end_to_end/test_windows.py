@@ -40,9 +40,9 @@ def test_two_windows_answer_at_once_and_both_come_back_after_a_quit(
         screen.xdotool("key", "ctrl+shift+Return")
         beside = wait_for_title(screen, "silence")
         wait_until(lambda: active_window(screen) == beside, "the new window has the keyboard")
-        both = ask_in(app, app.window, "silence please", 2)
         PICTURES.mkdir(parents=True, exist_ok=True)
         screen.screenshot(PICTURES / "two-windows.png")
+        both = ask_in(app, app.window, "silence please", 2)
         ended = app.quit()
         after = app.answers()
     with RunningApp(screen, folder) as again:
