@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.ui.composer import Composer
-from liaobots_desktop.ui.kept_attachments import Call, KeptAttachments, Place
+from liaobots_desktop.ui.kept_attachments import KeptAttachments, Place
 
 if TYPE_CHECKING:  # imported when something is attached
     from liaobots_desktop.composing.attachment import Attachment
@@ -58,13 +58,13 @@ class DraftAttachments(QObject):
 
     def begin(self, place: Place, number: int, name: str) -> None:
         """Take note that a text for a draft is being read; it is not sent before."""
-        self._kept.begin(place, Call(self._number, number), name)
+        self._kept.begin(place, (self._number, number), name)
 
     def end(self, number: int, attachments: "tuple[Attachment, ...]" = ()) -> None:
         """Attach what was read for a call to the draft that it was begun for."""
         if attachments:
             self._removed = None
-        self._kept.end(Call(self._number, number), attachments)
+        self._kept.end((self._number, number), attachments)
 
     def put_first(self, attachments: "tuple[Attachment, ...]", then: Callable[[], None]) -> bool:
         """Attach texts before the others of the draft that is shown; call `then` once on disk.
@@ -138,6 +138,6 @@ class DraftAttachments(QObject):
 
     @Slot()
     def _on_stop(self) -> None:
-        for call in self._kept.stop(self._place):
-            if call.composer == self._number:
-                self.stop_requested.emit(call.number)
+        for composer, number in self._kept.stop(self._place):
+            if composer == self._number:
+                self.stop_requested.emit(number)

@@ -104,8 +104,10 @@ class ExchangeDoor(QObject):
         if report.new_messages:
             self._common.session.conversations_changed.emit()
             self._common.session.chats_arranged.emit(None)
-            if report.grown_chats and not self._window.chat.is_answering:
-                self._window.chat.open_chat(self._window.chat.open_id)
+            windows = self._window.windows
+            for each in windows.all if windows is not None else (self._window,):
+                if report.grown_chats and not each.chat.is_answering:
+                    each.chat.open_chat(each.chat.open_id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a file that is dropped on the window (Qt)."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,13 +19,8 @@ Place = ConversationId | None
 
 _READING_BACK = 0
 """Stands for a composer in calls that read what was attached before the start."""
-
-
-class Call(NamedTuple):
-    """A text that is being read for a draft: for which composer, and its number there."""
-
-    composer: int
-    number: int
+Call = tuple[int, int]
+"""A text that is being read for a draft: for which composer, and its number there."""
 
 
 class KeptAttachments(QObject):
@@ -74,7 +69,7 @@ class KeptAttachments(QObject):
         is_known = place in self._attached and place not in self._unread
         if not is_known and self._store.drafts.has_attachments(place):
             self._attached.setdefault(place, ())
-            call = Call(_READING_BACK, next(self._readings_back))
+            call = (_READING_BACK, next(self._readings_back))
             self.begin(place, call, self.tr("what was attached"))
             self._read_back(place, call)
 
@@ -108,7 +103,7 @@ class KeptAttachments(QObject):
     def stop(self, place: Place) -> list[Call]:
         """Wait no more for what is being read for a draft; returns the calls for it."""
         calls = self._reading.get(place, {})
-        stopped = [call for call in calls if call.composer != _READING_BACK]
+        stopped = [(by, number) for by, number in calls if by != _READING_BACK]
         for call in stopped:
             del calls[call]
         self.changed.emit(place)
@@ -117,7 +112,7 @@ class KeptAttachments(QObject):
     def leave(self, composer: int) -> None:
         """Wait no more for what a composer that is gone has begun to read."""
         for calls in self._reading.values():
-            for call in [call for call in calls if call.composer == composer]:
+            for call in [(by, number) for by, number in calls if by == composer]:
                 del calls[call]
 
     def put(
@@ -136,7 +131,7 @@ class KeptAttachments(QObject):
         if self._store.refusal is not None:  # told at the start, and when something is sent
             return False
         calls = self._reading.get(place, {})
-        is_known = all(call.composer != _READING_BACK for call in calls)
+        is_known = all(composer != _READING_BACK for composer, _ in calls)
         return place not in self._unread and is_known
 
     def shut_down(self) -> bool:

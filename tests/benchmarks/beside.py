@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
@@ -71,7 +72,7 @@ def main() -> None:
             opened.append(_opened_ms(desktop, number + 2))
             _wait(_SETTLE_MS)
             memory.append(_mib())
-        taken = [after - before for before, after in zip(memory, memory[1:], strict=False)]
+        taken = [after - before for before, after in pairwise(memory)]
         print(json.dumps({"opened_ms": opened, "mib": taken}))
         desktop.window.quit()
         desktop.shut_down()
