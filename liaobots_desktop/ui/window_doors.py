@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.ui.about_door import AboutDoor
 from liaobots_desktop.ui.actions.menu_bar import MenuBar
 from liaobots_desktop.ui.actions.window_actions import WindowActions
@@ -43,7 +42,7 @@ def open_doors(window: "MainWindow", common: InCommon) -> WindowKeys:
     WritingKeys(window.pane.composer.field, window.chat, keymap)
     window.spelling = SpellingDoor(account, themes, window)
     window.spelling.serve(window.pane.composer.field)
-    window.spelling.failed.connect(lambda error: window.reactions.show(Notice(str(error))))
+    window.spelling.failed.connect(window.chat.notices.tell_not_saved)
     window.hands = ListHands(window, session, store.path)
     window.attaching = AttachingDoor(window)
     window.prompts = PromptsDoor(common, window)
