@@ -220,19 +220,18 @@ class Desktop(QObject):
     @Slot()
     def _be_present(self) -> None:
         """Let other starts speak to this window, and do what this one was for."""
-        if self._is_over:
+        if self._is_over or self.windows is None:
             return
         from liaobots_desktop.ui.presence.presence import Presence
         from liaobots_desktop.ui.windows.coming_back import ComingBack
 
-        if self.windows is None:
-            return
         parts = (self._store, self.session, self.account, self.themes, self.windows)
         self.presence = Presence(self._application, *parts)
         self.presence.begin(self._lock, self._wish)
         if self.memory is not None:
             back = ComingBack(self.windows, self.memory.kept_others())
             self.memory.others = back.states
+            self._warm_up.finished.connect(back.begin)
             self.windows.changed.connect(self.memory.note_change)
 
     def _open_ways(self, common: "InCommon") -> None:

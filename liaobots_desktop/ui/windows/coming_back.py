@@ -16,10 +16,14 @@ class ComingBack(QObject):
         self._windows = windows
         self._waiting = list(kept)
         """What the last run left open and is not open again yet."""
-        if windows.main.isVisible():
-            QTimer.singleShot(0, self, self._open_next)
+
+    @Slot()
+    def begin(self) -> None:
+        """Open them from now on; what is imported after the first picture goes first."""
+        if self._windows.main.isVisible():
+            self._open_next()
         else:
-            windows.main.installEventFilter(self)
+            self._windows.main.installEventFilter(self)
 
     @property
     def is_waiting(self) -> bool:

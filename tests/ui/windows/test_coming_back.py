@@ -40,6 +40,7 @@ def started(open_desktop: OpenDesktop, folder: Path, qtbot: QtBot) -> Desktop:
     memory.restore_chat()
     back = ComingBack(windows_of(desktop), memory.kept_others())
     memory.others = back.states
+    back.begin()
     qtbot.waitUntil(lambda: not back.is_waiting)
     return desktop
 
@@ -140,6 +141,7 @@ def test_a_start_that_stays_hidden_opens_them_with_the_main_window_and_forgets_n
     desktop.window.hide()
     memory = desktop.memory = WindowMemory(folder, desktop.window)
     back = ComingBack(windows_of(desktop), memory.kept_others())
+    back.begin()
     unseen = windows_of(desktop).further, [state.chat for state in back.states()]
     desktop.window.show()
     qtbot.waitUntil(lambda: not back.is_waiting)
