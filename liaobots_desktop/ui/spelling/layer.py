@@ -35,11 +35,11 @@ class SpellingLayer(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._marks.draw(self, event.rect(), self._themes.theme)
 
-    @Slot()
-    def _on_update_request(self) -> None:
-        """Follow the text: it is drawn anew, or scrolled."""
+    @Slot(QRect, int)
+    def _on_update_request(self, area: QRect, scrolled: int) -> None:
+        """Follow the text: a part of it, as where the caret blinks, is drawn anew, or scrolled."""
         self._fit()
-        self.update()
+        self.update(self.rect() if scrolled else area)
 
     def _fit(self) -> None:
         room, bar = QRect(self._field.contentsRect()), self._field.verticalScrollBar()

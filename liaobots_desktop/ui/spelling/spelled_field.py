@@ -126,6 +126,7 @@ class SpelledField(QObject):
     @Slot(int, int, int)
     def _on_contents_change(self, at: int, _removed: int, added: int) -> None:
         self._marks.take_change(at, added)
+        self._layer.update()  # a fence that begins or ends changes what is far from it
 
     @Slot()
     def _draw_again(self) -> None:

@@ -206,3 +206,17 @@ def test_the_marks_lie_over_the_text_wherever_that_is(
     assert short[0] == short[1]
     assert layer.geometry() == field.viewport().geometry()
     assert layer.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
+def test_a_fence_that_is_taken_away_brings_the_marks_back(
+    spelled: Desktop, field: QuestionEdit, qtbot: QtBot
+) -> None:
+    theme = spelled.themes.theme
+    field.setPlainText("```\nfine\n\nprnt aftr ")
+    put_caret(field, 0)
+    field.insertPlainText("wrld\n")
+    wait_for_marks(qtbot, field, theme, ["wrld"])
+    put_caret(field, 5)
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+
+    wait_for_marks(qtbot, field, theme, ["wrld", "prnt", "aftr"])
