@@ -70,8 +70,8 @@ class ConversationList(QAbstractListModel):
         self._has_failed = False
         self._waiting: set[ConversationId] = set()
         self._shown: tuple[Place | None, ...] = ()
-        session.chat_changed.connect(lambda chat: self.update_chats((chat,)))
-        ordering.arranged.connect(self._on_arranged)
+        session.chat_changed.connect(self._on_chat_changed)
+        session.chats_arranged.connect(self._on_arranged)
 
     @property
     def place(self) -> Place | None:
@@ -235,6 +235,10 @@ class ConversationList(QAbstractListModel):
                 put()
                 self.endInsertRows()
         self.arranged.emit()
+
+    @Slot(object)
+    def _on_chat_changed(self, chat: ConversationId) -> None:
+        self.update_chats((chat,))
 
     @Slot(object)
     def _on_arranged(self, chats: Collection[ConversationId] | None) -> None:

@@ -2,6 +2,7 @@
 
 from tests.screenshots import (
     asking,
+    beside,
     commanding,
     contests,
     ordering,
@@ -24,6 +25,7 @@ ALBUMS = (
     services,
     settings,
     asking,
+    beside,
     commanding,
     presence,
     telling,

@@ -9,7 +9,8 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.dialog import close_by_keys
-from liaobots_desktop.ui.main_window import MainWindow, is_session_over
+from liaobots_desktop.ui.main_window import MainWindow
+from liaobots_desktop.ui.session_end import is_session_over
 
 if TYPE_CHECKING:  # imported when it is asked
     from PySide6.QtWidgets import QMessageBox
