@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu
 
+from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import Message
 from liaobots_desktop.store.errors import StoreError
@@ -16,15 +17,22 @@ if TYPE_CHECKING:  # imported when a prompt is needed
     from liaobots_desktop.ui.main_window import MainWindow
     from liaobots_desktop.ui.prompts.inserting import Inserting
     from liaobots_desktop.ui.prompts.slash import SlashPrompts
+    from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
 
 
 class PromptsDoor(QObject):
     """A slash, keys, and entries of the chat's menu; lives on the GUI thread."""
 
-    def __init__(self, common: InCommon, window: "MainWindow") -> None:
+    def __init__(
+        self,
+        common: InCommon,
+        window: "MainWindow | TemporaryWindow",
+        session: ChatSession | None = None,
+    ) -> None:
+        """`session` has the chats of the window, if these are not the app's."""
         super().__init__(window)
         self._common = common
-        self._session = session = common.session
+        self._session = session = session or common.session
         self._window = window
         self._inserting: Inserting | None = None
         self.slash: SlashPrompts | None = None

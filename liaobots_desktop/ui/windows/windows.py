@@ -44,7 +44,7 @@ class Windows(QObject):
 
     def __init__(self, application: QApplication, common: InCommon, main: MainWindow) -> None:
         super().__init__(main)
-        self._common = common
+        self.common = common
         self.main = main
         self._further: list[FurtherWindow] = []
         self._closed: list[FurtherWindow] = []
@@ -142,7 +142,7 @@ class Windows(QObject):
         """Make a window with a chat that none has; it is not shown yet."""
         from liaobots_desktop.ui.windows.further_window import FurtherWindow
 
-        made = FurtherWindow(self._common, self.main, chat)
+        made = FurtherWindow(self.common, self.main, chat)
         made.closed.connect(partial(self._on_closed, made))
         self._further.append(made)
         self._join(made)
