@@ -90,7 +90,7 @@ class SelectingView(ScrollingView):
         would overlap.
         """
         before = self.transcript.top
-        self.transcript.settle()
+        self.transcript.settle_for_picture()
         if self.transcript.first_moved is not None or self.transcript.top != before:
             self.viewport().update()
             self.prefetch.start()
