@@ -6,15 +6,18 @@ from typing import Any, Self
 
 from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.kept_json import KeptJson
-from liaobots_desktop.store.own_settings import KeyringUse, SendingKey, SpellCheck, SpellingTags
 from liaobots_desktop.store.setting import (
     QT_TRANSLATE_NOOP,
     Choice,
     FontFamily,
+    KeyringUse,
     Language,
     Number,
     Section,
+    SendingKey,
     Setting,
+    SpellCheck,
+    SpellingTags,
     Switch,
     Text,
     understood,

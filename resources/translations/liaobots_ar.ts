@@ -3873,9 +3873,16 @@
 </context>
 <context>
     <name>QuickAsk</name>
-    <message>
+    <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
-        <translation>نص من {0} حرف لا تتسع له أي رسالة؛ لم يُلصق.</translation>
+        <translation>
+            <numerusform>النص فارغ ولم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من حرف واحد لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من حرفين لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من {0} أحرف لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من {0} حرفًا لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من {0} حرف لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answer</source>

@@ -3786,9 +3786,13 @@
 </context>
 <context>
     <name>QuickAsk</name>
-    <message>
+    <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
-        <translation>Текст из {0} символов не поместится ни в одно сообщение; он не вставлен.</translation>
+        <translation>
+            <numerusform>Текст из {0} символа не поместится ни в одно сообщение; он не вставлен.</numerusform>
+            <numerusform>Текст из {0} символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
+            <numerusform>Текст из {0} символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answer</source>

@@ -3728,9 +3728,11 @@
 </context>
 <context>
     <name>QuickAsk</name>
-    <message>
+    <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
-        <translation>文本有 {0} 个字符，一条消息放不下；未粘贴。</translation>
+        <translation>
+            <numerusform>文本有 {0} 个字符，一条消息放不下；未粘贴。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answer</source>
