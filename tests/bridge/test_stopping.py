@@ -193,7 +193,7 @@ def test_a_thread_that_cannot_be_ended_holds_up_neither_stop_nor_closing(
     start = monotonic()
     have_ended = session.shut_down()
     seconds_to_close = monotonic() - start
-    full_listener.settimeout(10)
+    full_listener.settimeout(60)
     full_listener.accept()[0].close()  # now there is room for the connection of the session
     with full_listener.accept()[0]:
         log.wait_until(session.shut_down)
