@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parent.parent
-_SIDE_BY_SIDE = ("-n", "3", "--dist", "loadfile")
+_SIDE_BY_SIDE = ("-n", "3", "--dist", "loadfile", "--no-loadscope-reorder")
 """Three for two cores: many tests wait for something (docs/decisions/0108)."""
 
 

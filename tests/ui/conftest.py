@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QThread, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop import app
@@ -82,7 +82,13 @@ def open_desktop(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Ope
         desktop.window.close()
         if not desktop.shut_down():  # a stopped or busy machine: Qt aborts if a thread runs on
             _wait_for_threads(desktop)
-        desktop.window.deleteLater()
+        _delete(desktop.window)
+
+
+def _delete(window: QWidget) -> None:
+    """Let a window go now: the style sheet of the next one would be applied to all its widgets."""
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, int(QEvent.Type.DeferredDelete.value))
 
 
 def _wait_for_threads(desktop: Desktop) -> None:
