@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.model_at import ModelAt
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.chat.ordering import FolderId, Tag
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
@@ -103,7 +104,7 @@ def test_a_service_and_a_model_hold_at_once_and_are_written_afterwards(
     with another_writer(folder):
         profiles.choose(a, mine)
         profiles.choose_model(a, "gpt-3.5-turbo")
-        asking = profiles.asking(["gpt-3.5-turbo"], "Why?", a)["gpt-3.5-turbo"]
+        (asking,) = profiles.asking([ModelAt("gpt-3.5-turbo")], "Why?", a)
         asked_now = (profiles.of(a).id, asking.endpoint.base_url)
         selector = window.top_bar.models
         shown = (selector.profile_id(), selector.model_id())

@@ -94,7 +94,7 @@ def test_the_context_menu_names_the_versions_that_there_are(chat: TranscriptView
 @pytest.mark.parametrize(
     ("name", "message", "text"),
     [
-        ("copy_plain", 2, "Some bold text.\n\na\nb"),
+        ("copy_plain", 2, "Some bold text.\n\n• a\n• b"),
         ("copy_plain", 1, "One <b>\n\nTwo"),
         (
             "copy_html",
