@@ -12,7 +12,8 @@ from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parent.parent
 _SIDE_BY_SIDE = ("-n", "3", "--dist", "loadfile", "--no-loadscope-reorder")
-"""Three for two cores: many tests wait for something (docs/decisions/0108)."""
+"""Three for two cores: many tests wait for something. Where the files with the most tests come
+first, those that take long are the last, and the other cores have nothing to do."""
 
 
 def main(arguments: list[str]) -> int:

@@ -14,6 +14,7 @@ from liaobots_desktop.store.search.index import Progress
 from tests.store.looking import write
 from tests.store.search.finding import found, problem
 from tests.store.talking import ask
+from tests.threads import end
 
 
 class Watcher(QObject):
@@ -42,7 +43,7 @@ def worker(qapp: QCoreApplication, database: Path) -> Iterator[IndexWorker]:
     made = IndexWorker(database, pause_s=0)
     assert made.thread() is qapp.thread()
     yield made
-    assert made.shut_down(), "the thread was left"
+    end(made)
 
 
 def settled(worker: IndexWorker, qtbot: QtBot) -> Watcher:

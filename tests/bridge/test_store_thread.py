@@ -20,6 +20,7 @@ from tests.bridge.session_log import SessionLog
 from tests.fault_server import FaultServer, wait_for
 from tests.store.looking import read
 from tests.terminal.replies import BEGIN, END, piece
+from tests.threads import end
 from tests.timing import Within
 
 PIECES = "SELECT message_id, text FROM piece ORDER BY id"
@@ -61,7 +62,7 @@ def thread(qtbot: QtBot, store: ChatStore) -> Iterator[StoreThread]:
     del qtbot
     made = StoreThread(store)
     yield made
-    assert made.shut_down(), "the thread was left"
+    end(made)
 
 
 @pytest.fixture
