@@ -89,6 +89,7 @@ def open_desktop(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Ope
 
 def _delete(window: QWidget) -> None:
     """Let a window go now: the style sheet of the next one would be applied to all its widgets."""
+    QCoreApplication.sendPostedEvents()  # what threads have told, to what is still there
     window.deleteLater()
     QCoreApplication.sendPostedEvents(window, int(QEvent.Type.DeferredDelete.value))
 
