@@ -1,14 +1,16 @@
 """Ends what has threads: Qt aborts when a thread outlives the object that stands for it."""
 
-from typing import Protocol, cast
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QThread
+
+from tests.waiting import wait_until
 
 _PATIENCE_MS = 60_000
 
 
 class Part(Protocol):
-    """A QObject of the app that has threads."""
+    """A part of the app that has threads."""
 
     def shut_down(self) -> bool:
         """End them; return whether they have ended in the time that a user would wait."""
@@ -16,13 +18,11 @@ class Part(Protocol):
 
 def end(part: Part) -> None:
     """Shut a part of the app down, and wait for its threads longer than a user would."""
-    if not part.shut_down():  # a stopped or busy machine
-        wait_for_threads(cast(QObject, part))
+    wait_until(part.shut_down, "the end of its threads")
 
 
 def wait_for_threads(*owners: QObject) -> None:
     """Wait until every thread of some objects has ended."""
-    own = [owner for owner in owners if isinstance(owner, QThread)]
-    threads = own + [thread for owner in owners for thread in owner.findChildren(QThread)]
+    threads = [thread for owner in owners for thread in owner.findChildren(QThread)]
 
     assert all(thread.wait(_PATIENCE_MS) for thread in threads), "a thread was left"

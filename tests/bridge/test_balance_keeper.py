@@ -192,7 +192,7 @@ def test_another_service_does_not_get_the_balance_of_the_one_before(
         log.wait_until(lambda: asked(new) == 1)
 
         assert keeper.known.balance is None
-        assert keeper.shut_down()
+        end(keeper)
 
 
 def test_a_setting_that_changes_asks_for_no_balance(

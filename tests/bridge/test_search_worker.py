@@ -207,7 +207,7 @@ def test_closing_the_app_ends_a_long_search_at_once(
     worker.search("needle", 100_000)
     qtbot.waitUntil(lambda: bool(searcher.found))
 
-    assert worker.shut_down()
+    end(worker)
     assert searcher.ends == []
 
 

@@ -132,7 +132,7 @@ def test_after_the_end_nothing_is_written_and_no_thread_is_left(
     thread.write(lambda store: store.messages.append(answer_id, "y"), results.tell)
 
     assert not thread.isRunning()
-    assert thread.shut_down()
+    end(thread)
     assert read(database, PIECES) == [(answer_id, "x")]
 
 
