@@ -79,6 +79,14 @@ def settle(qtbot: QtBot, view: TranscriptView) -> None:
     qtbot.waitUntil(lambda: is_settled(view))
 
 
+def append(view: TranscriptView, message: int, text: str) -> None:
+    """Add text and have all of it read and shown at once, as if the view had rested."""
+    view.append_text(MessageId(message), text)
+    while view.growth.is_busy:
+        view.growth.work()
+    view.growth.rests_until = 0
+
+
 def find_hit(view: TranscriptView, kind: HitKind, action: str = "") -> QPoint:
     """Return a point of the viewport where something of this kind can be clicked."""
     for y in range(0, view.viewport().height(), 4):
