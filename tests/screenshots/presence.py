@@ -1,6 +1,6 @@
 """What is there besides the window: the quick question, a temporary chat, the tray; focus mode."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtGui import QPixmap
@@ -14,8 +14,7 @@ from liaobots_desktop.ui.presence.closing import Closing
 from liaobots_desktop.ui.presence.presence import Presence
 from liaobots_desktop.ui.presence.tray import Tray
 from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
-from tests.screenshots import ordering
-from tests.screenshots.ordering import Saved
+from tests.screenshots.stage import Saved, Scene, wait_until
 
 _QUESTION = "Explain how streaming works, with code"
 _LETTERS = 900
@@ -48,7 +47,7 @@ def _quick_answer(desktop: Desktop, _chats: Saved) -> QPixmap:
     _let_write(desktop.session)
     picture = quick.grab()
     quick.composer.stop_requested.emit()
-    _wait_until(lambda: not desktop.session.is_busy)
+    wait_until(lambda: not desktop.session.is_busy)
     quick.close()
     return picture
 
@@ -61,7 +60,7 @@ def _temporary(desktop: Desktop) -> Iterator[TemporaryWindow]:
     QApplication.processEvents()
     yield made
     made.let_go()
-    _wait_until(lambda: made not in door.windows)
+    wait_until(lambda: made not in door.windows)
 
 
 def _temporary_empty(desktop: Desktop, _chats: Saved) -> QPixmap:
@@ -90,16 +89,16 @@ def _ask_in(made: TemporaryWindow) -> None:
     made.chat.send(_QUESTION)
     _let_write(made.session)
     made.chat.stop()
-    _wait_until(lambda: not made.session.is_busy)
+    wait_until(lambda: not made.session.is_busy)
     view = made.pane.transcript
-    _wait_until(lambda: not view.is_busy and not view.colourist.is_busy)
+    wait_until(lambda: not view.is_busy and not view.colourist.is_busy)
 
 
 def _let_write(session: ChatSession) -> None:
     """Wait until a part of an answer has come."""
     come: list[str] = []
     session.text_grown.connect(lambda grown: come.append(grown.text))
-    _wait_until(lambda: sum(map(len, come)) > _LETTERS)
+    wait_until(lambda: sum(map(len, come)) > _LETTERS)
     QApplication.processEvents()
 
 
@@ -138,14 +137,7 @@ def _closing(desktop: Desktop, _chats: Saved) -> QPixmap:
     return picture
 
 
-def _wait_until(is_done: Callable[[], bool]) -> None:
-    while not is_done():
-        QTest.qWait(5)
-
-
-saved = ordering.saved
-
-PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
+PICTURES: dict[str, Scene] = {
     "quick-question": _quick,
     "quick-answer": _quick_answer,
     "temporary-empty": _temporary_empty,
