@@ -11,7 +11,15 @@ from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.store.chat_store import ChatStore
 from tests.screenshots import states
 from tests.screenshots.reading import show
-from tests.screenshots.stage import Saved, Scene, grabbed, wait_for_all_parts, wait_until
+from tests.screenshots.stage import (
+    Saved,
+    Scene,
+    connected,
+    grabbed,
+    let_write,
+    wait_for_all_parts,
+    wait_until,
+)
 from tests.screenshots.states import LONG, QUESTION
 
 _BROKEN = "An answer that broke off"
@@ -41,10 +49,7 @@ def _writing(desktop: Desktop, chats: Saved) -> QPixmap:
     """Return the window while an answer comes."""
     wait_for_all_parts(desktop)
     desktop.window.open_chat(chats[QUESTION])
-    come: list[str] = []
-    desktop.session.text_grown.connect(lambda grown: come.append(grown.text))
-    desktop.window.chat.send("Show me code")
-    wait_until(lambda: sum(map(len, come)) > 300)
+    let_write(desktop.session, 300, lambda: desktop.window.chat.send("Show me code"))
     picture = grabbed(desktop.window)
     desktop.window.chat.stop()
     wait_until(lambda: not desktop.session.is_busy)
@@ -85,15 +90,13 @@ def _cursor(desktop: Desktop, chats: Saved) -> QPixmap:
 
 def _above(desktop: Desktop, chats: Saved) -> QPixmap:
     """Return the window that has scrolled away from an answer that comes."""
-    view = show(desktop, chats[LONG])
     come: list[str] = []
-    desktop.session.text_grown.connect(lambda grown: come.append(grown.text))
-    desktop.window.chat.send("Show me a table")
-    wait_until(lambda: sum(map(len, come)) > 100)
-    bar = view.verticalScrollBar()
+    view = show(desktop, chats[LONG])
+    let_write(desktop.session, 100, lambda: desktop.window.chat.send("Show me slow code"))
     QTest.keyClick(view, Qt.Key.Key_PageUp)
-    bar.setValue(bar.maximum() // 2)
-    wait_until(lambda: sum(map(len, come)) > 300 or not desktop.session.is_busy)
+    QTest.keyClick(view, Qt.Key.Key_PageUp)
+    with connected(desktop.session.text_grown, lambda grown: come.append(grown.text)):
+        wait_until(lambda: sum(map(len, come)) > 150)
     picture = grabbed(desktop.window)
     desktop.window.chat.stop()
     wait_until(lambda: not desktop.session.is_busy)

@@ -10,7 +10,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.contest.contest_choice import ContestChoice
 from liaobots_desktop.ui.contest.contest_view import ContestView
 from tests.screenshots.chats import SHORT_ANSWER
-from tests.screenshots.stage import Saved, Scene, grabbed, wait_until
+from tests.screenshots.stage import Saved, Scene, grabbed, let_write, wait_until
 from tests.store.talking import ask
 
 _QUESTION = "What is a hash?"
@@ -88,21 +88,22 @@ def _limited(desktop: Desktop, chats: Saved, *, is_waited_for: bool) -> QPixmap:
 def _queue(desktop: Desktop, chats: Saved) -> QPixmap:
     """Let two questions wait while an answer is written, one of them long."""
     desktop.window.open_chat(chats[_QUESTION])
-    desktop.window.chat.send("Show me slow code")
-    wait_until(lambda: len(desktop.window.pane.transcript.visible_text()) > 200)
+    let_write(desktop.session, 100, lambda: desktop.window.chat.send("Show me slow code"))
     desktop.window.chat.send("And in Rust?")
     very = "very " * 40
     desktop.window.chat.send(f"Which of the two would you take for a {very}large file?")
     assert desktop.window.asking is not None
     queue = desktop.window.asking.queue
     wait_until(lambda: queue.strip is not None and len(queue.strip.rows) == 2)
-    return grabbed(desktop.window)
-
-
-def _queue_stopped(desktop: Desktop, _chats: Saved) -> QPixmap:
-    """Stop the answer and edit the second question."""
+    picture = grabbed(desktop.window)
     desktop.window.chat.stop()
     wait_until(lambda: not desktop.session.is_busy)
+    return picture
+
+
+def _queue_stopped(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Stop the answer and edit the second question."""
+    _queue(desktop, chats)
     assert desktop.window.asking is not None
     strip = desktop.window.asking.queue.strip
     assert strip is not None

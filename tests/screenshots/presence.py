@@ -4,17 +4,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtGui import QPixmap
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from liaobots_desktop.app import Desktop
-from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.presence.closing import Closing
 from liaobots_desktop.ui.presence.presence import Presence
 from liaobots_desktop.ui.presence.tray import Tray
 from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
-from tests.screenshots.stage import Saved, Scene, wait_until
+from tests.screenshots.stage import Saved, Scene, grabbed, let_write, wait_for_all_parts, wait_until
 
 _QUESTION = "Explain how streaming works, with code"
 _LETTERS = 900
@@ -22,8 +20,8 @@ _LETTERS = 900
 
 
 def _presence(desktop: Desktop) -> Presence:
-    while desktop.presence is None or desktop.finding is None:
-        QTest.qWait(5)
+    wait_for_all_parts(desktop)
+    assert desktop.presence is not None
     return desktop.presence
 
 
@@ -43,9 +41,8 @@ def _quick_answer(desktop: Desktop, _chats: Saved) -> QPixmap:
     presence.ask_quickly()
     quick = presence._quick_ask
     assert quick is not None
-    quick.composer.send_requested.emit(_QUESTION)
-    _let_write(desktop.session)
-    picture = quick.grab()
+    let_write(desktop.session, _LETTERS, lambda: quick.composer.send_requested.emit(_QUESTION))
+    picture = grabbed(quick)
     quick.composer.stop_requested.emit()
     wait_until(lambda: not desktop.session.is_busy)
     quick.close()
@@ -86,20 +83,11 @@ def _temporary_question(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 
 def _ask_in(made: TemporaryWindow) -> None:
-    made.chat.send(_QUESTION)
-    _let_write(made.session)
+    let_write(made.session, _LETTERS, lambda: made.chat.send(_QUESTION))
     made.chat.stop()
     wait_until(lambda: not made.session.is_busy)
     view = made.pane.transcript
     wait_until(lambda: not view.is_busy and not view.colourist.is_busy)
-
-
-def _let_write(session: ChatSession) -> None:
-    """Wait until a part of an answer has come."""
-    come: list[str] = []
-    session.text_grown.connect(lambda grown: come.append(grown.text))
-    wait_until(lambda: sum(map(len, come)) > _LETTERS)
-    QApplication.processEvents()
 
 
 def _focus(desktop: Desktop, chats: Saved) -> QPixmap:

@@ -1,15 +1,17 @@
 """What all scenes need: what they are, waiting with an end, menus over a picture."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtCore import QPoint, QRectF, SignalInstance
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.settings import Settings
@@ -45,6 +47,23 @@ def wait_for_all_parts(desktop: Desktop) -> None:
     """Wait for what is made after the first picture."""
     wait_until(lambda: desktop.presence and desktop.finding and desktop.usage and desktop.context)
     wait_until(lambda: desktop.window.asking and desktop.window.prompts and desktop.window.settings)
+
+
+def let_write(session: ChatSession, letters: int, begin: Callable[[], object]) -> None:
+    """Begin an answer and wait until so much of it has come, or all."""
+    come: list[str] = []
+    with connected(session.text_grown, lambda grown: come.append(grown.text)):
+        begin()
+        wait_until(lambda: session.is_busy)
+        wait_until(lambda: sum(map(len, come)) > letters or not session.is_busy)
+
+
+@contextmanager
+def connected(signal: SignalInstance, take: Callable[..., object]) -> Iterator[None]:
+    """Let a function take a signal for as long as the block lasts."""
+    connection = signal.connect(take)
+    yield
+    signal.disconnect(connection)
 
 
 def settle() -> None:
