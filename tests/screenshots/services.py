@@ -87,6 +87,14 @@ def _connection(desktop: Desktop, _chats: Saved) -> QPixmap:
         return grabbed(desktop.window)
 
 
+def _plain(desktop: Desktop, _chats: Saved) -> QPixmap:
+    with _page(desktop, "https://llm.home.example") as page:
+        address = page.form.service.address
+        address.setText("http://llm.home.example:11434")
+        address.editingFinished.emit()
+        return grabbed(desktop.window)
+
+
 _TAKEN: dict[str, Scene] = {
     "services-list": _built_in,
     "services-form": _form,
@@ -94,6 +102,7 @@ _TAKEN: dict[str, Scene] = {
     "services-failed": _failed,
     "services-models": _models,
     "services-connection": _connection,
+    "services-plain": _plain,
 }
 PICTURES: dict[str, Scene] = {
     **_TAKEN,
