@@ -22,9 +22,8 @@ def _first(desktop: Desktop, _chats: Saved, *, code: str = "", is_own: bool = Fa
     wait_for_all_parts(desktop)
     page = desktop.window.pages.first_start
     field, _address = page.findChildren(QLineEdit)
-    if is_own:
-        box = page.findChildren(QComboBox)[0]
-        box.setCurrentIndex(box.findData(Protocol.API))
+    box = page.findChildren(QComboBox)[0]
+    box.setCurrentIndex(box.findData(Protocol.API) if is_own else 0)
     if code:
         QTest.keyClicks(field, code)
         page.findChildren(QPushButton)[0].click()

@@ -46,7 +46,7 @@ def _menu(desktop: Desktop, _chats: Saved, *, make: Callable[[Desktop], QMenu]) 
     picture, at = grabbed(desktop.window), _AT
     for each in (menu, *_inner(menu)):
         draw_over(picture, each, at)
-        at += QPoint(each.sizeHint().width() + 8, 24)
+        at = at + QPoint(each.sizeHint().width() + 8, 24)
     menu.deleteLater()
     settle()
     return picture

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from PySide6.QtCore import QPoint, QRectF, SignalInstance
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -96,9 +96,14 @@ def taken(desktop: Desktop, dialog: Dialog) -> QPixmap:
     return picture
 
 
-def draw_over(picture: QPixmap, popup: QWidget, at: QPoint) -> None:
-    """Draw a menu, a list or a tool tip onto a picture of the window."""
-    popup.adjustSize()
+def draw_over(picture: QPixmap, menu: QMenu, at: QPoint) -> None:
+    """Draw a menu, which may not have been shown, onto a picture of the window."""
+    menu.adjustSize()
+    place_over(picture, menu, at)
+
+
+def place_over(picture: QPixmap, popup: QWidget, at: QPoint) -> None:
+    """Draw a list or a tool tip that is shown onto a picture of the window."""
     over = popup.grab()
     painter = QPainter(picture)
     painter.drawPixmap(QRectF(at, over.deviceIndependentSize()), over, QRectF(over.rect()))

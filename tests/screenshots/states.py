@@ -16,6 +16,7 @@ from liaobots_desktop.service import profile
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.file_dialog import FileDialog
+from liaobots_desktop.ui.question_list import QuestionList
 from liaobots_desktop.ui.usage.usage_dialog import UsageDialog
 from tests.screenshots import ordering
 from tests.screenshots.chats import CODE, SHORT_ANSWER
@@ -23,9 +24,9 @@ from tests.screenshots.reading import show
 from tests.screenshots.stage import (
     Saved,
     Scene,
-    draw_over,
     grabbed,
     opened,
+    place_over,
     settle,
     taken,
     wait_for_all_parts,
@@ -102,6 +103,31 @@ def _done(desktop: Desktop, chats: Saved, *, act: str) -> QPixmap:
     return picture
 
 
+def _questions(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Return the window with the list of one's own questions."""
+    wait_for_all_parts(desktop)
+    view = show(desktop, chats[QUESTION])
+    desktop.window.commands.perform("messages.questions")
+    popup = opened(desktop, QuestionList)
+    picture = grabbed(desktop.window)
+    place_over(picture, popup, view.mapTo(desktop.window, QPoint(200, 24)))
+    popup.close()
+    settle()
+    return picture
+
+
+def _titled(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Return the window while the title above the messages is edited."""
+    wait_for_all_parts(desktop)
+    show(desktop, chats[QUESTION])
+    title = desktop.window.top_bar.title
+    QTest.keyClick(title, Qt.Key.Key_Return)
+    picture = grabbed(desktop.window)
+    _leave(desktop)
+    settle()
+    return picture
+
+
 def _renamed(desktop: Desktop, chats: Saved) -> QPixmap:
     """Return the window while a title is edited in the list."""
     wait_for_all_parts(desktop)
@@ -148,7 +174,7 @@ def _tip(desktop: Desktop, chats: Saved, *, of: Callable[[Desktop], QWidget]) ->
     QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, at))
     labels = [one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel")]
     shown = next(one for one in labels if one.isVisible())
-    draw_over(picture, shown, widget.mapTo(desktop.window, QPoint(0, widget.height() + 6)))
+    place_over(picture, shown, widget.mapTo(desktop.window, QPoint(0, widget.height() + 6)))
     shown.hide()
     return picture
 
@@ -171,9 +197,8 @@ def _offered_models(desktop: Desktop, chats: Saved) -> QPixmap:
     box.offer(profile.WEB, (profile.API,))
     box.showPopup()
     settle()
-    picture = desktop.window.grab()
-    popup = box.view().window()
-    draw_over(picture, popup, box.mapTo(desktop.window, QPoint(0, box.height())))
+    picture, popup = desktop.window.grab(), box.view().window()
+    place_over(picture, popup, box.mapTo(desktop.window, QPoint(0, box.height())))
     box.hidePopup()
     box.offer(profile.WEB)
     return picture
@@ -188,13 +213,13 @@ PICTURES: dict[str, Scene] = {
     "notice-few": partial(_notice, count=3),
     "notice-undo": _undo,
     "editing": partial(_done, act="messages.edit_last"),
-    "questions": partial(_done, act="messages.questions"),
-    "title-editing": partial(_done, act="chat.rename"),
+    "questions": _questions,
+    "title-editing": _titled,
     "list-renaming": _renamed,
     "sidebar-away": _away,
     "models": _offered_models,
     "file-dialog": _files,
-    "tip": partial(_tip, of=lambda desktop: desktop.window.sidebar.foot.places),
+    "tip": partial(_tip, of=lambda desktop: desktop.window.top_bar.models),
     "usage-failed": _failed_usage,
 }
 """By the name of the picture."""
