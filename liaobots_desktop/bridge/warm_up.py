@@ -67,16 +67,19 @@ class WarmUp(QObject):
         self._thread = _ImportThread((_CALLS, *((_DEMO,) if with_demo else ()), *_MODULES), self)
         self._thread.imported.connect(self._on_imported)
         self._thread.finished.connect(self._on_finished)
+        self._is_over = False
         first_paint.painted.connect(self._on_painted)
 
     def shut_down(self) -> bool:
         """Wait for the import that is under way; returns whether the thread has ended."""
+        self._is_over = True
         self._thread.requestInterruption()
         return self._thread.wait(_SHUTDOWN_WAIT_MS)
 
     @Slot()
     def _on_painted(self) -> None:
-        self._thread.start(QThread.Priority.LowPriority)
+        if not self._is_over:  # it was closed before it was seen
+            self._thread.start(QThread.Priority.LowPriority)
 
     @Slot(str)
     def _on_imported(self, name: str) -> None:

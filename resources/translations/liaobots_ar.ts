@@ -934,6 +934,17 @@
         <translation>قُرئ على أنه ⁨{0}⁩</translation>
     </message>
     <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>لا بايتات</numerusform>
+            <numerusform>بايت واحد</numerusform>
+            <numerusform>بايتان</numerusform>
+            <numerusform>{0} بايتات</numerusform>
+            <numerusform>{0} بايتًا</numerusform>
+            <numerusform>{0} بايت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
             <numerusform>لا رموز</numerusform>
@@ -2354,6 +2365,21 @@
     <message>
         <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
         <translation>حدث خطأ داخل التطبيق. محادثاتك بأمان؛ إن استمر الخطأ فأعد تشغيل التطبيق.</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>{0} file</source>
+        <translation>ملف {0}</translation>
     </message>
 </context>
 <context>

@@ -919,6 +919,14 @@
         <translation>прочитан как {0}</translation>
     </message>
     <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>{0} байт</numerusform>
+            <numerusform>{0} байта</numerusform>
+            <numerusform>{0} байт</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
             <numerusform>{0} токен</numerusform>
@@ -1697,7 +1705,7 @@
     </message>
     <message>
         <source>Explain how streaming works, with code</source>
-        <translation>Объясни, как работает потоковая передача, с кодом</translation>
+        <translation>Объясни потоковую передачу, с кодом</translation>
     </message>
     <message>
         <source>Plan a week in a new city</source>
@@ -2297,6 +2305,21 @@
     <message>
         <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
         <translation>Внутри приложения что-то сломалось. Ваши чаты целы; если это повторится, запустите приложение заново.</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>{0} file</source>
+        <translation>Файл {0}</translation>
     </message>
 </context>
 <context>
@@ -5391,11 +5414,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Let it go</source>
-        <translation>Отпустить</translation>
+        <translation>Не сохранять</translation>
     </message>
     <message>
         <source>Let this chat go?</source>
-        <translation>Отпустить этот чат?</translation>
+        <translation>Закрыть этот чат без сохранения?</translation>
     </message>
     <message>
         <source>Nothing of it is stored, so it cannot be brought back.</source>

@@ -909,6 +909,12 @@
         <translation>按 {0} 读取</translation>
     </message>
     <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>{0} 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
             <numerusform>{0} 个 token</numerusform>
@@ -2259,6 +2265,21 @@
     <message>
         <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
         <translation>应用内部出错。你的对话完好无损；如果持续出错，请重新启动应用。</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>{0} file</source>
+        <translation>{0} 文件</translation>
     </message>
 </context>
 <context>
