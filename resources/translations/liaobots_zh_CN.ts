@@ -2764,7 +2764,7 @@
     <name>LookStep</name>
     <message>
         <source>How should it look?</source>
-        <translation>选择外观</translation>
+        <translation>想要什么样的外观？</translation>
     </message>
     <message>
         <source>Next</source>

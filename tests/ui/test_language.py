@@ -217,9 +217,36 @@ def test_the_core_speaks_the_language_of_the_window(
 @pytest.mark.parametrize(
     ("code", "told"),
     [
-        ("en", ["1 message", "2 messages", "5 messages", "21 messages"]),
-        ("ru", ["1 сообщение", "2 сообщения", "5 сообщений", "21 сообщение"]),
+        ("en", ["0 messages", "1 message", *(f"{n} messages" for n in (2, 3, 11, 21, 100, 102))]),
+        (
+            "ru",
+            [
+                "0 сообщений",
+                "1 сообщение",
+                "2 сообщения",
+                "3 сообщения",
+                "11 сообщений",
+                "21 сообщение",
+                "100 сообщений",
+                "102 сообщения",
+            ],
+        ),
+        ("zh_CN", [f"{n} 条消息" for n in (0, 1, 2, 3, 11, 21, 100, 102)]),
+        (
+            "ar",
+            [
+                "لا رسائل",
+                "رسالة واحدة",
+                "رسالتان",
+                "3 رسائل",
+                "11 رسالة",
+                "21 رسالة",
+                "100 رسالة",
+                "102 رسالة",
+            ],
+        ),
     ],
+    ids=["en", "ru", "zh_CN", "ar"],
 )
 def test_a_number_takes_the_form_that_its_language_has_for_it(
     open_desktop: OpenDesktop, folder: Path, code: str, told: list[str]
@@ -227,7 +254,7 @@ def test_a_number_takes_the_form_that_its_language_has_for_it(
     SettingsFile(folder).change(language=code)
     open_desktop("demo")
 
-    assert [wording.messages(count) for count in (1, 2, 5, 21)] == told
+    assert [wording.messages(count) for count in (0, 1, 2, 3, 11, 21, 100, 102)] == told
 
 
 @pytest.mark.parametrize(
