@@ -24,6 +24,11 @@ from tests.ui.conftest import OpenDesktop
 from tests.ui.listed import chat
 from tests.ui.talking import texts
 
+_RUSSIAN = ["0 сообщений", "1 сообщение", "2 сообщения", "3 сообщения"]
+_RUSSIAN += ["11 сообщений", "21 сообщение", "100 сообщений", "102 сообщения"]
+_ARABIC = ["لا رسائل", "رسالة واحدة", "رسالتان", "3 رسائل"]
+_ARABIC += ["11 رسالة", "21 رسالة", "100 رسالة", "102 رسالة"]
+
 
 @pytest.fixture(scope="module")
 def languages(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -218,33 +223,9 @@ def test_the_core_speaks_the_language_of_the_window(
     ("code", "told"),
     [
         ("en", ["0 messages", "1 message", *(f"{n} messages" for n in (2, 3, 11, 21, 100, 102))]),
-        (
-            "ru",
-            [
-                "0 сообщений",
-                "1 сообщение",
-                "2 сообщения",
-                "3 сообщения",
-                "11 сообщений",
-                "21 сообщение",
-                "100 сообщений",
-                "102 сообщения",
-            ],
-        ),
+        ("ru", _RUSSIAN),
         ("zh_CN", [f"{n} 条消息" for n in (0, 1, 2, 3, 11, 21, 100, 102)]),
-        (
-            "ar",
-            [
-                "لا رسائل",
-                "رسالة واحدة",
-                "رسالتان",
-                "3 رسائل",
-                "11 رسالة",
-                "21 رسالة",
-                "100 رسالة",
-                "102 رسالة",
-            ],
-        ),
+        ("ar", _ARABIC),
     ],
     ids=["en", "ru", "zh_CN", "ar"],
 )
