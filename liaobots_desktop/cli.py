@@ -177,7 +177,12 @@ def _edit_profiles(options: "Options", folder: "Path") -> int:
         return edits.remove(options.name, folder, as_json=options.json)
     act = edits.add if options.act == "add" else edits.edit
     change = edits.Change(
-        options.new_name, options.base_url, options.protocol, options.code, options.forget_code
+        options.new_name,
+        options.base_url,
+        options.protocol,
+        options.code,
+        options.forget_code,
+        options.plain_http,
     )
     return act(options.name, change, folder, as_json=options.json)
 

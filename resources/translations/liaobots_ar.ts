@@ -1400,6 +1400,10 @@
         <translation>مكتملة</translation>
     </message>
     <message>
+        <source>Cut at the limit</source>
+        <translation>توقّف عند حد الطول</translation>
+    </message>
+    <message>
         <source>Interrupted</source>
         <translation>انقطعت</translation>
     </message>
@@ -1414,6 +1418,10 @@
     <message>
         <source>Probably complete</source>
         <translation>مكتملة على الأرجح</translation>
+    </message>
+    <message>
+        <source>Rest withheld</source>
+        <translation>حُجب الباقي</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1701,6 +1709,17 @@
     <message>
         <source>The file of your chats is damaged and was moved aside. What can be read of it is being brought back here.</source>
         <translation>ملف محادثاتك تالف ونُقل جانبًا. يُستعاد هنا كل ما يمكن قراءته منه.</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryBox</name>
+    <message>
+        <source>As the system</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +2431,10 @@
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
         <translation>أدخل رمز الدخول إلى حسابك في Liaobots. يُحفظ على هذا الحاسوب فقط، ولا يقرؤه غيرك، ولا يُرسل إلا إلى الخدمة.</translation>
+    </message>
+    <message>
+        <source>If you trust the network, choose “Start chatting” once more.</source>
+        <translation>إذا كنت تثق بهذه الشبكة فاختر «بدء الدردشة» مرة أخرى.</translation>
     </message>
     <message>
         <source>Service</source>
@@ -3618,6 +3641,21 @@
     </message>
 </context>
 <context>
+    <name>PlainHttp</name>
+    <message>
+        <source>For a network that you trust, such as your own at home.</source>
+        <translation>لشبكة تثق بها، مثل شبكة منزلك.</translation>
+    </message>
+    <message>
+        <source>Use plain http all the same</source>
+        <translation>استخدم http رغم ذلك</translation>
+    </message>
+    <message>
+        <source>What {0} is asked, and its auth code, can be read by everyone on the way.</source>
+        <translation>ما يُرسل إلى {0}، ومعه رمز الدخول، يمكن لأي أحد في الطريق أن يقرأه.</translation>
+    </message>
+</context>
+<context>
     <name>Presence</name>
     <message>
         <source>Nothing disturbs you until you choose this again, or quit.</source>
@@ -4593,6 +4631,10 @@ chats: {1} · messages: {2}</source>
         <translation>يكلف العنوان الذي يضعه النموذج طلبًا قصيرًا إضافيًا.</translation>
     </message>
     <message>
+        <source>A word is right in any of them.</source>
+        <translation>تُعدّ الكلمة صحيحة إن وُجدت في أيٍّ منها.</translation>
+    </message>
+    <message>
         <source>Accent colour</source>
         <translation>لون التمييز</translation>
     </message>
@@ -4619,6 +4661,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>By the model</source>
         <translation>من النموذج</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>التدقيق الإملائي</translation>
     </message>
     <message>
         <source>Closing the window</source>
@@ -4729,12 +4775,20 @@ chats: {1} · messages: {2}</source>
         <translation>اللغة</translation>
     </message>
     <message>
+        <source>Languages of the spell check</source>
+        <translation>لغات التدقيق الإملائي</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>فاتح</translation>
     </message>
     <message>
         <source>Line height</source>
         <translation>ارتفاع السطر</translation>
+    </message>
+    <message>
+        <source>Marks words that no dictionary knows as you write.</source>
+        <translation>يضع علامة أثناء الكتابة على الكلمات التي لا يعرفها أي قاموس.</translation>
     </message>
     <message>
         <source>Menu bar</source>
@@ -5034,6 +5088,59 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>SpelledField</name>
+    <message>
+        <source>Add to my dictionary</source>
+        <translation>إضافة إلى قاموسي</translation>
+    </message>
+    <message>
+        <source>Ignore until the app closes</source>
+        <translation>تجاهل حتى إغلاق التطبيق</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>لا توجد اقتراحات</translation>
+    </message>
+    <message>
+        <source>Remove from my dictionary</source>
+        <translation>إزالة من قاموسي</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingChoices</name>
+    <message>
+        <source>Check spelling</source>
+        <translation>التدقيق الإملائي</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>الإملاء</translation>
+    </message>
+    <message>
+        <source>There is no dictionary</source>
+        <translation>لا يوجد قاموس</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingRow</name>
+    <message>
+        <source>No dictionary is of the languages of your system: choose one.</source>
+        <translation>لا يوجد قاموس بلغات نظامك: اختر قاموسًا.</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. Homebrew brings what is needed: enchant.</source>
+        <translation>لم يُعثر على قاموس. يوفّر Homebrew ما يلزم: enchant.</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. Install enchant and a dictionary, on Debian and Ubuntu libenchant-2-2 and hunspell-en-us, for instance.</source>
+        <translation>لم يُعثر على قاموس. ثبّت enchant وقاموسًا؛ في Debian وUbuntu مثلًا libenchant-2-2 وhunspell-ar.</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. The Python package pyenchant brings one; a packaged app cannot use it.</source>
+        <translation>لم يُعثر على قاموس. تأتي حزمة بايثون pyenchant بقاموس، لكن التطبيق المُحزَّم لا يمكنه استخدامها.</translation>
+    </message>
+</context>
+<context>
     <name>StartNews</name>
     <message>
         <source>A file of the settings could not be read. It was kept as {0}, and what was last saved holds, as far as it was found.</source>
@@ -5046,6 +5153,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
         <translation>شيء في profiles.json غير مفهوم. لا يُستخدم ويُترك كما هو: ⁨{0}⁩.</translation>
+    </message>
+    <message>
+        <source>The copy of profiles.json could not be read either, so it is not known through which proxy your services are reached. Nothing is sent to them until you choose that under “Connection” of each service.</source>
+        <translation>تعذّرت قراءة نسخة profiles.json أيضًا، فلا يُعرف عبر أي وكيل تُطلب خدماتك. لن يُرسل إليها شيء حتى تختار ذلك في «الاتصال» لكل خدمة.</translation>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>

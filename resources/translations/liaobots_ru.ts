@@ -1373,6 +1373,10 @@
         <translation>Готов</translation>
     </message>
     <message>
+        <source>Cut at the limit</source>
+        <translation>Обрезан по длине</translation>
+    </message>
+    <message>
         <source>Interrupted</source>
         <translation>Прерван</translation>
     </message>
@@ -1387,6 +1391,10 @@
     <message>
         <source>Probably complete</source>
         <translation>Вероятно, готов</translation>
+    </message>
+    <message>
+        <source>Rest withheld</source>
+        <translation>Остальное скрыто</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1650,6 +1658,17 @@
     <message>
         <source>The file of your chats is damaged and was moved aside. What can be read of it is being brought back here.</source>
         <translation>Файл ваших чатов повреждён и отложен в сторону. Всё, что удаётся прочитать, возвращается сюда.</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryBox</name>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2374,10 @@
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
         <translation>Введите код доступа вашей учётной записи Liaobots. Он хранится только на этом компьютере, виден только вам и отправляется только сервису.</translation>
+    </message>
+    <message>
+        <source>If you trust the network, choose “Start chatting” once more.</source>
+        <translation>Если вы доверяете этой сети, нажмите «Начать» ещё раз.</translation>
     </message>
     <message>
         <source>Service</source>
@@ -3531,6 +3554,21 @@
     </message>
 </context>
 <context>
+    <name>PlainHttp</name>
+    <message>
+        <source>For a network that you trust, such as your own at home.</source>
+        <translation>Для сети, которой вы доверяете, например домашней.</translation>
+    </message>
+    <message>
+        <source>Use plain http all the same</source>
+        <translation>Всё равно использовать http</translation>
+    </message>
+    <message>
+        <source>What {0} is asked, and its auth code, can be read by everyone on the way.</source>
+        <translation>Всё, что отправляется на {0}, включая код доступа, может прочитать любой по пути.</translation>
+    </message>
+</context>
+<context>
     <name>Presence</name>
     <message>
         <source>Nothing disturbs you until you choose this again, or quit.</source>
@@ -4491,6 +4529,10 @@ chats: {1} · messages: {2}</source>
         <translation>Название от модели стоит ещё одного короткого запроса.</translation>
     </message>
     <message>
+        <source>A word is right in any of them.</source>
+        <translation>Слово верно, если оно есть хотя бы в одном из них.</translation>
+    </message>
+    <message>
         <source>Accent colour</source>
         <translation>Цвет акцента</translation>
     </message>
@@ -4517,6 +4559,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>By the model</source>
         <translation>Даёт модель</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Проверять орфографию</translation>
     </message>
     <message>
         <source>Closing the window</source>
@@ -4627,12 +4673,20 @@ chats: {1} · messages: {2}</source>
         <translation>Язык</translation>
     </message>
     <message>
+        <source>Languages of the spell check</source>
+        <translation>Языки проверки орфографии</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Светлая</translation>
     </message>
     <message>
         <source>Line height</source>
         <translation>Высота строки</translation>
+    </message>
+    <message>
+        <source>Marks words that no dictionary knows as you write.</source>
+        <translation>Подчёркивает при вводе слова, которых нет в словарях.</translation>
     </message>
     <message>
         <source>Menu bar</source>
@@ -4929,6 +4983,59 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>SpelledField</name>
+    <message>
+        <source>Add to my dictionary</source>
+        <translation>Добавить в мой словарь</translation>
+    </message>
+    <message>
+        <source>Ignore until the app closes</source>
+        <translation>Пропускать до закрытия приложения</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Нет вариантов</translation>
+    </message>
+    <message>
+        <source>Remove from my dictionary</source>
+        <translation>Удалить из моего словаря</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingChoices</name>
+    <message>
+        <source>Check spelling</source>
+        <translation>Проверять орфографию</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Орфография</translation>
+    </message>
+    <message>
+        <source>There is no dictionary</source>
+        <translation>Словарей нет</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingRow</name>
+    <message>
+        <source>No dictionary is of the languages of your system: choose one.</source>
+        <translation>Для языков вашей системы словаря нет: выберите другой.</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. Homebrew brings what is needed: enchant.</source>
+        <translation>Словарей не найдено. Всё нужное ставит Homebrew: enchant.</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. Install enchant and a dictionary, on Debian and Ubuntu libenchant-2-2 and hunspell-en-us, for instance.</source>
+        <translation>Словарей не найдено. Установите enchant и словарь; в Debian и Ubuntu это, например, libenchant-2-2 и hunspell-ru.</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. The Python package pyenchant brings one; a packaged app cannot use it.</source>
+        <translation>Словарей не найдено. Словарь есть в пакете Python pyenchant; собранное приложение его не использует.</translation>
+    </message>
+</context>
+<context>
     <name>StartNews</name>
     <message>
         <source>A file of the settings could not be read. It was kept as {0}, and what was last saved holds, as far as it was found.</source>
@@ -4941,6 +5048,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
         <translation>Что-то в profiles.json непонятно. Оно не используется и оставлено как есть: {0}.</translation>
+    </message>
+    <message>
+        <source>The copy of profiles.json could not be read either, so it is not known through which proxy your services are reached. Nothing is sent to them until you choose that under “Connection” of each service.</source>
+        <translation>Копию profiles.json тоже не удалось прочитать, поэтому неизвестно, через какой прокси работают ваши службы. Им ничего не отправляется, пока вы не выберете это в разделе «Соединение» каждой службы.</translation>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>

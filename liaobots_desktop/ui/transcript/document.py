@@ -114,7 +114,7 @@ class TextDocument(QTextDocument):
                 min(end, block.position() + block.length() - 1), QTextCursor.MoveMode.KeepAnchor
             )
             if parts:
-                parts.append(self._separator(block))
+                parts.append(self.separator(block))
             shown = cursor.selectedText()
             if OBJECT in shown:
                 shown = self._with_sources(shown, cursor.selectionStart())
@@ -231,7 +231,8 @@ class TextDocument(QTextDocument):
             return picture
         return QByteArray()
 
-    def _separator(self, block: QTextBlock) -> str:
+    def separator(self, block: QTextBlock) -> str:
+        """Return what stands between a paragraph and the one above: a tab between cells."""
         cursor = QTextCursor(block)
         table = cast("QTextTable | None", cursor.currentTable())  # the stubs forget the None
         if table is None:
