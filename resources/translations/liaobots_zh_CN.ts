@@ -3097,6 +3097,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>This list is written in English.</source>
+        <translation>以下内容为英文。</translation>
+    </message>
+    <message>
         <source>What is new</source>
         <translation>新功能</translation>
     </message>
@@ -3593,6 +3597,17 @@
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Backspace</source>
@@ -4036,6 +4051,10 @@ chats: {1} · messages: {2}</source>
         <translation>无法发送授权码的第 {0} 个字符。授权码只含英文字母和数字：请从账户页面重新复制。</translation>
     </message>
     <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
         <source>Its certificate belongs to another address.</source>
         <translation>它的证书属于另一个地址。</translation>
     </message>
@@ -4046,6 +4065,14 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Its certificate is not valid yet.</source>
         <translation>它的证书尚未生效。</translation>
+    </message>
+    <message>
+        <source>Liaobots API</source>
+        <translation>Liaobots API</translation>
+    </message>
+    <message>
+        <source>Liaobots web</source>
+        <translation>Liaobots 网页版</translation>
     </message>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>

@@ -122,6 +122,9 @@ class ImportReportDialog(Dialog):
 
     def _notes(self, width: int) -> QPlainTextEdit:
         notes = QPlainTextEdit("\n".join(f"• {note}" for note in self._report.notes))
+        option = notes.document().defaultTextOption()
+        option.setTextDirection(self.layoutDirection())
+        notes.document().setDefaultTextOption(option)
         notes.setObjectName("importNotes")
         notes.setAccessibleName(self.tr("What else there is to know"))
         notes.setReadOnly(True)
