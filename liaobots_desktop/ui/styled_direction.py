@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 _USUAL = "AlignLeading|AlignVCenter"
-_ON_THE_RIGHT = "AlignRight|AlignAbsolute|AlignVCenter"
+_ON_THE_RIGHT = "AlignTrailing|AlignAbsolute|AlignVCenter"
 _FROM_THE_RIGHT = f"""
 QLabel[wordWrap="true"] {{
     qproperty-textInteractionFlags: TextSelectableByMouse;

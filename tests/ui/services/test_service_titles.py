@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +11,8 @@ from liaobots_desktop.store.settings import Settings, SettingsFile
 from liaobots_desktop.ui.about.news_dialog import NewsDialog
 from tests.ui.conftest import OpenDesktop
 from tests.ui.dialogs import opened_dialog
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen
 
 
 def _listed(desktop: Desktop) -> list[str]:
