@@ -27,7 +27,7 @@ def models_beside(account: Account, own: Profile) -> list[OfferedModel]:
         OfferedModel(
             ModelAt(model.id, profile.id),
             model.name,
-            "" if profile is own else profile.name,
+            "" if profile is own else profile.title,
         )
         for profile in (own, *_others(account, own))
         for model in profile.shown_models

@@ -3253,6 +3253,10 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>This list is written in English.</source>
+        <translation>هذه القائمة مكتوبة بالإنجليزية.</translation>
+    </message>
+    <message>
         <source>What is new</source>
         <translation>ما الجديد</translation>
     </message>
@@ -3506,11 +3510,11 @@
     </message>
     <message>
         <source>Messages · more than {0} of {1} in {2} ms</source>
-        <translation>الرسائل · أكثر من {0} من {1} في {2} مث</translation>
+        <translation>الرسائل · أكثر من {0} من {1} في {2} ملّي ثانية</translation>
     </message>
     <message>
         <source>Messages · {0} of {1} in {2} ms</source>
-        <translation>الرسائل · {0} من {1} في {2} مث</translation>
+        <translation>الرسائل · {0} من {1} في {2} ملّي ثانية</translation>
     </message>
     <message>
         <source>Recent chats</source>
@@ -3583,7 +3587,7 @@
     <message numerus="yes">
         <source>Delete {0} chats for good?</source>
         <translation>
-            <numerusform>لا محادثات لحذفها نهائيًا.</numerusform>
+            <numerusform>حذف {0} محادثة نهائيًا؟</numerusform>
             <numerusform>هل تريد حذف هذه المحادثة نهائيًا؟</numerusform>
             <numerusform>هل تريد حذف المحادثتين نهائيًا؟</numerusform>
             <numerusform>هل تريد حذف {0} محادثات نهائيًا؟</numerusform>
@@ -3761,6 +3765,17 @@
     <message>
         <source>What the model is told before all messages of this chat. It holds from the next question on.</source>
         <translation>ما يُقال للنموذج قبل كل رسائل هذه المحادثة. يسري من السؤال التالي فصاعدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>موافق</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4244,10 @@ chats: {1} · messages: {2}</source>
         <translation>لا يمكن إرسال الحرف {0} من رمز الدخول. لا يحتوي الرمز إلا على حروف لاتينية وأرقام: انسخه مجددًا من صفحة حسابك.</translation>
     </message>
     <message>
+        <source>Demo</source>
+        <translation>العرض التجريبي</translation>
+    </message>
+    <message>
         <source>Its certificate belongs to another address.</source>
         <translation>شهادته تخص عنوانًا آخر.</translation>
     </message>
@@ -4239,6 +4258,14 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Its certificate is not valid yet.</source>
         <translation>لم تبدأ صلاحية شهادته بعد.</translation>
+    </message>
+    <message>
+        <source>Liaobots API</source>
+        <translation>واجهة Liaobots API</translation>
+    </message>
+    <message>
+        <source>Liaobots web</source>
+        <translation>موقع Liaobots</translation>
     </message>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>
@@ -4568,7 +4595,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} ms to the first byte</source>
-        <translation>{0} مث حتى أول بايت</translation>
+        <translation>{0} ملّي ثانية حتى أول بايت</translation>
     </message>
 </context>
 <context>

@@ -3172,6 +3172,10 @@
         <translation>Закрыть</translation>
     </message>
     <message>
+        <source>This list is written in English.</source>
+        <translation>Этот список — на английском языке.</translation>
+    </message>
+    <message>
         <source>What is new</source>
         <translation>Что нового</translation>
     </message>
@@ -3674,6 +3678,17 @@
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Backspace</source>
@@ -4127,6 +4142,10 @@ chats: {1} · messages: {2}</source>
         <translation>Символ {0} кода доступа отправить нельзя. В коде только латинские буквы и цифры: скопируйте его ещё раз со страницы учётной записи.</translation>
     </message>
     <message>
+        <source>Demo</source>
+        <translation>Демо</translation>
+    </message>
+    <message>
         <source>Its certificate belongs to another address.</source>
         <translation>Его сертификат принадлежит другому адресу.</translation>
     </message>
@@ -4137,6 +4156,14 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Its certificate is not valid yet.</source>
         <translation>Срок его сертификата ещё не начался.</translation>
+    </message>
+    <message>
+        <source>Liaobots API</source>
+        <translation>Liaobots API</translation>
+    </message>
+    <message>
+        <source>Liaobots web</source>
+        <translation>Liaobots web</translation>
     </message>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>
@@ -4852,11 +4879,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Off</source>
-        <translation>Выкл.</translation>
+        <translation>Выключено</translation>
     </message>
     <message>
         <source>On</source>
-        <translation>Вкл.</translation>
+        <translation>Включено</translation>
     </message>
     <message>
         <source>Section</source>

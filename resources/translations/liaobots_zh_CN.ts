@@ -2808,7 +2808,7 @@
     <name>LookStep</name>
     <message>
         <source>How should it look?</source>
-        <translation>选择外观</translation>
+        <translation>想要什么样的外观？</translation>
     </message>
     <message>
         <source>Next</source>
@@ -3116,6 +3116,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This list is written in English.</source>
+        <translation>以下内容为英文。</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -3614,6 +3618,17 @@
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Backspace</source>
@@ -4059,6 +4074,10 @@ chats: {1} · messages: {2}</source>
         <translation>无法发送授权码的第 {0} 个字符。授权码只含英文字母和数字：请从账户页面重新复制。</translation>
     </message>
     <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
         <source>Its certificate belongs to another address.</source>
         <translation>它的证书属于另一个地址。</translation>
     </message>
@@ -4069,6 +4088,14 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Its certificate is not valid yet.</source>
         <translation>它的证书尚未生效。</translation>
+    </message>
+    <message>
+        <source>Liaobots API</source>
+        <translation>Liaobots API</translation>
+    </message>
+    <message>
+        <source>Liaobots web</source>
+        <translation>Liaobots 网页版</translation>
     </message>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>

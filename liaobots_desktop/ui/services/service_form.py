@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.service.connection import ProxyKind
 from liaobots_desktop.service.profile import WEB, Profile
-from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import ScrolledPage, WholePage
+from liaobots_desktop.ui.service_title import service_title
 from liaobots_desktop.ui.services.connection_pane import ConnectionPane
 from liaobots_desktop.ui.services.model_import import ModelImport
 from liaobots_desktop.ui.services.models_pane import ModelsPane
@@ -94,7 +95,7 @@ class ServiceForm(QWidget):
         if profile.id != self._profile.id:
             self.fetching.cancel()
         self._profile = profile
-        self.heading.setText(one_line(profile.name))
+        self.heading.setText(service_title(profile))
         is_chosen = self._account.services.is_chosen(profile)
         self.is_chosen.setVisible(is_chosen)
         self.choose.setVisible(not is_chosen)
@@ -149,7 +150,7 @@ class ServiceForm(QWidget):
     def _on_changed(self, profile: Profile) -> None:
         """Pass on what one pane has changed, and let the others know of it."""
         self._profile = profile
-        self.heading.setText(one_line(profile.name))
+        self.heading.setText(service_title(profile))
         for pane in (self.service, self.models, self.connection):
             if pane is not self.sender():
                 pane.show_profile(profile)
