@@ -135,7 +135,7 @@ def test_what_is_copied_meanwhile_stays(qtbot: QtBot, view: TranscriptView) -> N
     QGuiApplication.clipboard().setText("something else")
     settle(qtbot, view)
 
-    assert not view.message_menu._plain_copier._timer.isActive()
+    assert not view.plain_copier._timer.isActive()
     assert QGuiApplication.clipboard().text() == "something else"
 
 
