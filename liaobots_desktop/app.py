@@ -235,6 +235,7 @@ class Desktop(QObject):
         from liaobots_desktop.ui.finding import Finding
         from liaobots_desktop.ui.usage_door import UsageDoor
 
+        self.languages.said_again.connect(self.session.notices.say_again)
         self.languages.changed.connect(self.themes.draw_again)
         self.languages.changed.connect(self.window.chats.refresh)
         account, session, window, themes = self.account, self.session, self.window, self.themes

@@ -1355,6 +1355,10 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>Cut at the limit</source>
+        <translation>达到长度上限</translation>
+    </message>
+    <message>
         <source>Interrupted</source>
         <translation>已中断</translation>
     </message>
@@ -1369,6 +1373,10 @@
     <message>
         <source>Probably complete</source>
         <translation>可能已完成</translation>
+    </message>
+    <message>
+        <source>Rest withheld</source>
+        <translation>其余被隐去</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1701,12 +1709,20 @@
         <translation>回答</translation>
     </message>
     <message>
+        <source>Branches: {0} new, {1} known.</source>
+        <translation>分支：新增 {0}，已有 {1}。</translation>
+    </message>
+    <message>
         <source>Chats that were added to are in the Trash here and stay there</source>
         <translation>有新增内容的对话在此处的回收站中，并保留在那里</translation>
     </message>
     <message>
         <source>Chats without any message are left out</source>
         <translation>略去没有任何消息的对话</translation>
+    </message>
+    <message>
+        <source>Chats: {0} new, {1} with new messages, {2} as they were.</source>
+        <translation>对话：新增 {0}，有新消息 {1}，未变 {2}。</translation>
     </message>
     <message>
         <source>Exported chats (*.json *.zip)</source>
@@ -1737,12 +1753,24 @@
         <translation>略去内容类型未知的消息</translation>
     </message>
     <message>
+        <source>Messages: {0} new, {1} known.</source>
+        <translation>消息：新增 {0}，已有 {1}。</translation>
+    </message>
+    <message>
         <source>More than one chat has an id that begins with “{0}”. An export as JSON holds all ids.</source>
         <translation>有多个对话的 ID 以“{0}”开头。导出为 JSON 可查看所有 ID。</translation>
     </message>
     <message>
         <source>Pictures and other files are not imported; their places are marked</source>
         <translation>不导入图片和其他文件；已标出它们的位置</translation>
+    </message>
+    <message>
+        <source>Prompts: {0} new, {1} known.</source>
+        <translation>提示词：新增 {0}，已有 {1}。</translation>
+    </message>
+    <message>
+        <source>Read from {0}: chats {1}, messages {2}, branches {3}.</source>
+        <translation>读取自 {0}：对话 {1}，消息 {2}，分支 {3}。</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2276,8 +2304,8 @@
 <context>
     <name>Finding</name>
     <message>
-        <source>The index is still being built: {0} %</source>
-        <translation>索引仍在建立：{0}%</translation>
+        <source>The index is still being built</source>
+        <translation>索引仍在建立</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2325,10 @@
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
         <translation>输入你的 Liaobots 账户的授权码。它只保存在本机，仅你可读取，并且只发送给该服务。</translation>
+    </message>
+    <message>
+        <source>If you trust the network, choose “Start chatting” once more.</source>
+        <translation>如果你信任这个网络，请再次点击“开始对话”。</translation>
     </message>
     <message>
         <source>Service</source>
@@ -2471,6 +2503,38 @@
     <message>
         <source>The window with these chats is open, but in another version of this app. Close it, then start again.</source>
         <translation>这些对话已在本应用另一版本的窗口中打开。请关闭它，然后重新启动。</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>sentences</comment>
+        <translation>{0}{1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>facts</comment>
+        <translation>{0}，{1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>names</comment>
+        <translation>{0}、{1}</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <comment>a sentence</comment>
+        <translation>{0}。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>a name and its value</comment>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -3421,6 +3485,21 @@
     </message>
 </context>
 <context>
+    <name>PlainHttp</name>
+    <message>
+        <source>For a network that you trust, such as your own at home.</source>
+        <translation>适用于你信任的网络，例如家里的网络。</translation>
+    </message>
+    <message>
+        <source>Use plain http all the same</source>
+        <translation>仍然使用 http</translation>
+    </message>
+    <message>
+        <source>What {0} is asked, and its auth code, can be read by everyone on the way.</source>
+        <translation>发送给 {0} 的内容和授权码，途中的任何人都能读取。</translation>
+    </message>
+</context>
+<context>
     <name>Presence</name>
     <message>
         <source>Nothing disturbs you until you choose this again, or quit.</source>
@@ -3500,6 +3579,37 @@
     <message>
         <source>What the model is told before all messages of this chat. It holds from the next question on.</source>
         <translation>在此对话的所有消息之前告诉模型的内容。从下一个问题起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
     </message>
 </context>
 <context>
@@ -4643,10 +4753,6 @@ chats: {1} · messages: {2}</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>{0} %</source>
-        <translation>{0}%</translation>
-    </message>
-    <message>
         <source>{0} px</source>
         <translation>{0} 像素</translation>
     </message>
@@ -4792,6 +4898,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
         <translation>无法理解 profiles.json 中的部分内容。它不会被使用，并保持原样：{0}。</translation>
+    </message>
+    <message>
+        <source>The copy of profiles.json could not be read either, so it is not known through which proxy your services are reached. Nothing is sent to them until you choose that under “Connection” of each service.</source>
+        <translation>profiles.json 的副本也无法读取，因此不知道你的服务要经过哪个代理。在你到每个服务的“连接”中选定之前，不会向它们发送任何内容。</translation>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>

@@ -26,6 +26,9 @@ FORMULA_SOURCE = QTextFormat.Property.UserProperty.value + 1
 """The property of an object character that holds a formula's source, with its delimiters."""
 OBJECT = "\ufffc"
 """The character that stands for a formula."""
+_WRAPPED, _UNWRAPPED = QTextOption(), QTextOption()
+_WRAPPED.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+_UNWRAPPED.setWrapMode(QTextOption.WrapMode.NoWrap)
 _TO_PLAIN = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\ufdd0": "\n", "\ufdd1": "\n"})
 
 
@@ -83,13 +86,7 @@ class TextDocument(QTextDocument):
         self.setDocumentMargin(0)
         self.setIndentWidth(1)  # so that a paragraph is indented by pixels, on its reading side
         self.setDefaultFont(font)
-        option = QTextOption()
-        option.setWrapMode(
-            QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
-            if is_wrapped
-            else QTextOption.WrapMode.NoWrap
-        )
-        self.setDefaultTextOption(option)
+        self.setDefaultTextOption(_WRAPPED if is_wrapped else _UNWRAPPED)
 
     def length(self) -> int:
         """Return the position behind the last character."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -19,6 +20,9 @@ from liaobots_desktop.ui.transcript.selecting_view import SelectingView
 from liaobots_desktop.ui.transcript.selection import Selection
 from liaobots_desktop.ui.transcript.selection_source import Excerpt, excerpts_of, whole
 
+if TYPE_CHECKING:  # imported when models are offered
+    from liaobots_desktop.bridge.models_beside import OfferedModel
+
 
 class MessageMenu(QObject):
     """Acts on messages of a view; lives on the GUI thread.
@@ -29,21 +33,21 @@ class MessageMenu(QObject):
         passed_on(name, message id): an action that is not the view's was chosen.
         copied(message id): Copy was chosen; the row says so for a moment.
         quoted(text): lines to be put into the composer.
-        model_chosen(message id, model): an answer should be asked for again from this model.
+        model_chosen(message id, ModelAt): an answer should be asked for again from this model.
     """
 
     passed_on = Signal(str, object)
     copied = Signal(object)
     quoted = Signal(str)
-    model_chosen = Signal(object, str)
+    model_chosen = Signal(object, object)
 
     def __init__(self, view: SelectingView) -> None:
         super().__init__(view)
         self._view = view
         self.keymap = Keymap(parent=self)
         """The keys that menus show."""
-        self.offered_models: Callable[[], Sequence[tuple[str, str]]] = tuple
-        """Returns id and name of each model that can be asked."""
+        self.offered_models: Callable[[], Sequence[OfferedModel]] = tuple
+        """Returns the models that can be asked."""
         self._own: dict[str, Callable[[int], None]] = {
             "more": self.popup,
             "copy_plain": self._copy_plain,
@@ -104,9 +108,9 @@ class MessageMenu(QObject):
         if message.role is not Role.ASSISTANT or not self.can("retry", index):
             return []
         others = [
-            MenuEntry(name, partial(self.model_chosen.emit, message.id, model))
-            for model, name in self.offered_models()
-            if model != message.model
+            MenuEntry(model.label, partial(self.model_chosen.emit, message.id, model.at))
+            for model in self.offered_models()
+            if model.service or model.at.model != message.model
         ]
         label = QCoreApplication.translate("TranscriptView", "Regenerate with")
         return [MenuEntry(label, lambda: None, choices=others, icon="refresh")] if others else []
