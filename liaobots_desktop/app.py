@@ -171,7 +171,7 @@ class Desktop(QObject):
         hands = (window.hands.trash, window.hands.titles) if window.hands is not None else ()
         helpers = (self.presence, self.keeping, self._index, self.backups, self.finding)
         others = (window.ordering, self.usage, window.chats.reading, self.context, self.memory)
-        doors = (window.exchange, window.attaching, window.prompts)
+        doors = (window.exchange, window.attaching, window.prompts, window.spelling)
         askers = (*doors, self.session, window.reactions, window.chat, window.pages)
         parts = (*helpers, *others, *hands, *askers, self._warm_up)
         have_ended = [part.shut_down() for part in parts if part is not None]

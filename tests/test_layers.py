@@ -22,6 +22,7 @@ _CORE = {
     "markup",
     "comparison",
     "composing",
+    "spelling",
     "resources",
     "joining",
     "speech",

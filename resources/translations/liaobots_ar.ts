@@ -1712,6 +1712,17 @@
     </message>
 </context>
 <context>
+    <name>DictionaryBox</name>
+    <message>
+        <source>As the system</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
     <name>DraftAttachments</name>
     <message>
         <source>what was attached</source>
@@ -4620,6 +4631,10 @@ chats: {1} · messages: {2}</source>
         <translation>يكلف العنوان الذي يضعه النموذج طلبًا قصيرًا إضافيًا.</translation>
     </message>
     <message>
+        <source>A word is right in any of them.</source>
+        <translation>تُعدّ الكلمة صحيحة إن وُجدت في أيٍّ منها.</translation>
+    </message>
+    <message>
         <source>Accent colour</source>
         <translation>لون التمييز</translation>
     </message>
@@ -4646,6 +4661,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>By the model</source>
         <translation>من النموذج</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>التدقيق الإملائي</translation>
     </message>
     <message>
         <source>Closing the window</source>
@@ -4756,12 +4775,20 @@ chats: {1} · messages: {2}</source>
         <translation>اللغة</translation>
     </message>
     <message>
+        <source>Languages of the spell check</source>
+        <translation>لغات التدقيق الإملائي</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>فاتح</translation>
     </message>
     <message>
         <source>Line height</source>
         <translation>ارتفاع السطر</translation>
+    </message>
+    <message>
+        <source>Marks words that no dictionary knows as you write.</source>
+        <translation>يضع علامة أثناء الكتابة على الكلمات التي لا يعرفها أي قاموس.</translation>
     </message>
     <message>
         <source>Menu bar</source>
@@ -5058,6 +5085,59 @@ chats: {1} · messages: {2}</source>
             <numerusform>{0} موجّهًا. Enter لإدراج {1}</numerusform>
             <numerusform>{0} موجّه. Enter لإدراج {1}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SpelledField</name>
+    <message>
+        <source>Add to my dictionary</source>
+        <translation>إضافة إلى قاموسي</translation>
+    </message>
+    <message>
+        <source>Ignore until the app closes</source>
+        <translation>تجاهل حتى إغلاق التطبيق</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>لا توجد اقتراحات</translation>
+    </message>
+    <message>
+        <source>Remove from my dictionary</source>
+        <translation>إزالة من قاموسي</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingChoices</name>
+    <message>
+        <source>Check spelling</source>
+        <translation>التدقيق الإملائي</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>الإملاء</translation>
+    </message>
+    <message>
+        <source>There is no dictionary</source>
+        <translation>لا يوجد قاموس</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingRow</name>
+    <message>
+        <source>No dictionary is of the languages of your system: choose one.</source>
+        <translation>لا يوجد قاموس بلغات نظامك: اختر قاموسًا.</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. Homebrew brings what is needed: enchant.</source>
+        <translation>لم يُعثر على قاموس. يوفّر Homebrew ما يلزم: enchant.</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. Install enchant and a dictionary, on Debian and Ubuntu libenchant-2-2 and hunspell-en-us, for instance.</source>
+        <translation>لم يُعثر على قاموس. ثبّت enchant وقاموسًا؛ في Debian وUbuntu مثلًا libenchant-2-2 وhunspell-ar.</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. The Python package pyenchant brings one; a packaged app cannot use it.</source>
+        <translation>لم يُعثر على قاموس. تأتي حزمة بايثون pyenchant بقاموس، لكن التطبيق المُحزَّم لا يمكنه استخدامها.</translation>
     </message>
 </context>
 <context>

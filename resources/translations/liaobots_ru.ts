@@ -1661,6 +1661,17 @@
     </message>
 </context>
 <context>
+    <name>DictionaryBox</name>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+</context>
+<context>
     <name>DraftAttachments</name>
     <message>
         <source>what was attached</source>
@@ -4518,6 +4529,10 @@ chats: {1} · messages: {2}</source>
         <translation>Название от модели стоит ещё одного короткого запроса.</translation>
     </message>
     <message>
+        <source>A word is right in any of them.</source>
+        <translation>Слово верно, если оно есть хотя бы в одном из них.</translation>
+    </message>
+    <message>
         <source>Accent colour</source>
         <translation>Цвет акцента</translation>
     </message>
@@ -4544,6 +4559,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>By the model</source>
         <translation>Даёт модель</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Проверять орфографию</translation>
     </message>
     <message>
         <source>Closing the window</source>
@@ -4654,12 +4673,20 @@ chats: {1} · messages: {2}</source>
         <translation>Язык</translation>
     </message>
     <message>
+        <source>Languages of the spell check</source>
+        <translation>Языки проверки орфографии</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Светлая</translation>
     </message>
     <message>
         <source>Line height</source>
         <translation>Высота строки</translation>
+    </message>
+    <message>
+        <source>Marks words that no dictionary knows as you write.</source>
+        <translation>Подчёркивает при вводе слова, которых нет в словарях.</translation>
     </message>
     <message>
         <source>Menu bar</source>
@@ -4953,6 +4980,59 @@ chats: {1} · messages: {2}</source>
             <numerusform>{0} промпта. Enter вставит {1}</numerusform>
             <numerusform>{0} промптов. Enter вставит {1}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SpelledField</name>
+    <message>
+        <source>Add to my dictionary</source>
+        <translation>Добавить в мой словарь</translation>
+    </message>
+    <message>
+        <source>Ignore until the app closes</source>
+        <translation>Пропускать до закрытия приложения</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Нет вариантов</translation>
+    </message>
+    <message>
+        <source>Remove from my dictionary</source>
+        <translation>Удалить из моего словаря</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingChoices</name>
+    <message>
+        <source>Check spelling</source>
+        <translation>Проверять орфографию</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Орфография</translation>
+    </message>
+    <message>
+        <source>There is no dictionary</source>
+        <translation>Словарей нет</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingRow</name>
+    <message>
+        <source>No dictionary is of the languages of your system: choose one.</source>
+        <translation>Для языков вашей системы словаря нет: выберите другой.</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. Homebrew brings what is needed: enchant.</source>
+        <translation>Словарей не найдено. Всё нужное ставит Homebrew: enchant.</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. Install enchant and a dictionary, on Debian and Ubuntu libenchant-2-2 and hunspell-en-us, for instance.</source>
+        <translation>Словарей не найдено. Установите enchant и словарь; в Debian и Ubuntu это, например, libenchant-2-2 и hunspell-ru.</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. The Python package pyenchant brings one; a packaged app cannot use it.</source>
+        <translation>Словарей не найдено. Словарь есть в пакете Python pyenchant; собранное приложение его не использует.</translation>
     </message>
 </context>
 <context>

@@ -1627,6 +1627,17 @@
     </message>
 </context>
 <context>
+    <name>DictionaryBox</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>DraftAttachments</name>
     <message>
         <source>what was attached</source>
@@ -4450,6 +4461,10 @@ chats: {1} · messages: {2}</source>
         <translation>由模型生成会多发一个简短的请求。</translation>
     </message>
     <message>
+        <source>A word is right in any of them.</source>
+        <translation>单词只要在其中一种语言里正确即可。</translation>
+    </message>
+    <message>
         <source>Accent colour</source>
         <translation>强调色</translation>
     </message>
@@ -4476,6 +4491,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>By the model</source>
         <translation>由模型生成</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>检查拼写</translation>
     </message>
     <message>
         <source>Closing the window</source>
@@ -4586,12 +4605,20 @@ chats: {1} · messages: {2}</source>
         <translation>语言</translation>
     </message>
     <message>
+        <source>Languages of the spell check</source>
+        <translation>拼写检查的语言</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
         <source>Line height</source>
         <translation>行高</translation>
+    </message>
+    <message>
+        <source>Marks words that no dictionary knows as you write.</source>
+        <translation>输入时标出词典里没有的单词。</translation>
     </message>
     <message>
         <source>Menu bar</source>
@@ -4883,6 +4910,59 @@ chats: {1} · messages: {2}</source>
         <translation>
             <numerusform>{0} 条提示词。Enter 插入 {1}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SpelledField</name>
+    <message>
+        <source>Add to my dictionary</source>
+        <translation>添加到我的词典</translation>
+    </message>
+    <message>
+        <source>Ignore until the app closes</source>
+        <translation>忽略，直到应用关闭</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>没有建议</translation>
+    </message>
+    <message>
+        <source>Remove from my dictionary</source>
+        <translation>从我的词典中移除</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingChoices</name>
+    <message>
+        <source>Check spelling</source>
+        <translation>检查拼写</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>拼写</translation>
+    </message>
+    <message>
+        <source>There is no dictionary</source>
+        <translation>没有词典</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingRow</name>
+    <message>
+        <source>No dictionary is of the languages of your system: choose one.</source>
+        <translation>没有与系统语言对应的词典：请选择一个。</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. Homebrew brings what is needed: enchant.</source>
+        <translation>未找到词典。可用 Homebrew 安装所需的 enchant。</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. Install enchant and a dictionary, on Debian and Ubuntu libenchant-2-2 and hunspell-en-us, for instance.</source>
+        <translation>未找到词典。请安装 enchant 和一个词典，例如在 Debian 和 Ubuntu 上安装 libenchant-2-2 和 hunspell-en-us。</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. The Python package pyenchant brings one; a packaged app cannot use it.</source>
+        <translation>未找到词典。Python 包 pyenchant 自带词典；打包好的应用无法使用它。</translation>
     </message>
 </context>
 <context>

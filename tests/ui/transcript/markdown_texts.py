@@ -174,7 +174,7 @@ _MARKS = [
 
 def wild_texts(max_size: int = 60) -> st.SearchStrategy[str]:
     """Texts of single marks, letters and whatever Unicode has, in any order: no line is whole."""
-    letters = st.characters(exclude_categories=("Cs",))
+    letters = st.characters(codec="utf-8")
     pieces = st.one_of(*[st.sampled_from(_MARKS)] * 5, letters)
     return st.lists(pieces, max_size=max_size).map("".join)
 
