@@ -190,6 +190,21 @@ def test_details_say_what_is_known(qtbot: QtBot, view: TranscriptView) -> None:
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.mark.usefixtures("english")
+def test_details_count_the_tokens_after_an_estimate(qtbot: QtBot, view: TranscriptView) -> None:
+    view.show_messages([answer(1, "hello world, " * 1_000)])
+    view.message_menu.choose("details", MessageId(1))
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MessageDetails))
+    before = dialog._tokens.text()
+    qtbot.waitUntil(lambda: dialog._tokens.text() != before, timeout=60_000)
+    after = dialog._tokens.text()
+    dialog.close()
+
+    assert before == "about 3,250 (an estimate: one for every four bytes)"
+    assert after == "3,001, as GPT-4 counts them"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.usefixtures("english")
 def test_details_tell_what_the_service_has_counted(
     qapp: QApplication, view: TranscriptView
 ) -> None:
