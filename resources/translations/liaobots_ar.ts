@@ -3070,6 +3070,10 @@
         <source>{0} in all that was sent, {1} in the answer, as the service counts</source>
         <translation>{0} في كل ما أُرسل، و{1} في الإجابة، بحسب عدّ الخدمة</translation>
     </message>
+    <message>
+        <source>{0}, as GPT-4 counts them</source>
+        <translation>{0}، بحسب عدّ GPT-4</translation>
+    </message>
 </context>
 <context>
     <name>ModelChoice</name>

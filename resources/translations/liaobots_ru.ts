@@ -2995,6 +2995,10 @@
         <source>{0} in all that was sent, {1} in the answer, as the service counts</source>
         <translation>{0} во всём отправленном, {1} в ответе — по счёту сервиса</translation>
     </message>
+    <message>
+        <source>{0}, as GPT-4 counts them</source>
+        <translation>{0}, по подсчёту GPT-4</translation>
+    </message>
 </context>
 <context>
     <name>ModelChoice</name>

@@ -2945,6 +2945,10 @@
         <source>{0} in all that was sent, {1} in the answer, as the service counts</source>
         <translation>发送内容共 {0}，回答 {1}，由服务统计</translation>
     </message>
+    <message>
+        <source>{0}, as GPT-4 counts them</source>
+        <translation>{0}（按 GPT-4 的计数方式）</translation>
+    </message>
 </context>
 <context>
     <name>ModelChoice</name>
