@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -106,6 +107,9 @@ def test_after_a_whole_session_the_code_is_in_its_file_and_nowhere_else(  # noqa
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     caplog.set_level(logging.DEBUG)
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    monkeypatch.setattr(tempfile, "tempdir", None)
     for hooks in (sys, threading):
         monkeypatch.setattr(hooks, "excepthook", hooks.excepthook)
     answers: dict[str, Answer] = {"/api/chat": whole(b"Because of *Rayleigh*."), "": whole(b"{}")}
