@@ -100,7 +100,7 @@ def _in_window(options: "Options", wish: str, fields: "Mapping[str, str] | None"
     except StoreError as error:
         from liaobots_desktop.launch import refuse
 
-        return refuse(error)
+        return refuse(error, options.data_dir)
     if claim is None:  # it was open already and has done it
         return 0
     from liaobots_desktop.bridge import lean_pyside

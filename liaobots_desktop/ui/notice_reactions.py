@@ -42,6 +42,7 @@ class NoticeReactions(QObject):
         self._session = session
         self._account = account
         self._bar = bar
+        bar.words = session.notices.words_of
         self._balance: BalanceWorker | None = None
         self._retries: WaitingRetries | None = None
         bar.wait_chosen.connect(self._on_wait_chosen)

@@ -1627,6 +1627,17 @@
     </message>
 </context>
 <context>
+    <name>DictionaryBox</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>DraftAttachments</name>
     <message>
         <source>what was attached</source>
@@ -1709,12 +1720,20 @@
         <translation>回答</translation>
     </message>
     <message>
+        <source>Branches: {0} new, {1} known.</source>
+        <translation>分支：新增 {0}，已有 {1}。</translation>
+    </message>
+    <message>
         <source>Chats that were added to are in the Trash here and stay there</source>
         <translation>有新增内容的对话在此处的回收站中，并保留在那里</translation>
     </message>
     <message>
         <source>Chats without any message are left out</source>
         <translation>略去没有任何消息的对话</translation>
+    </message>
+    <message>
+        <source>Chats: {0} new, {1} with new messages, {2} as they were.</source>
+        <translation>对话：新增 {0}，有新消息 {1}，未变 {2}。</translation>
     </message>
     <message>
         <source>Exported chats (*.json *.zip)</source>
@@ -1745,12 +1764,24 @@
         <translation>略去内容类型未知的消息</translation>
     </message>
     <message>
+        <source>Messages: {0} new, {1} known.</source>
+        <translation>消息：新增 {0}，已有 {1}。</translation>
+    </message>
+    <message>
         <source>More than one chat has an id that begins with “{0}”. An export as JSON holds all ids.</source>
         <translation>有多个对话的 ID 以“{0}”开头。导出为 JSON 可查看所有 ID。</translation>
     </message>
     <message>
         <source>Pictures and other files are not imported; their places are marked</source>
         <translation>不导入图片和其他文件；已标出它们的位置</translation>
+    </message>
+    <message>
+        <source>Prompts: {0} new, {1} known.</source>
+        <translation>提示词：新增 {0}，已有 {1}。</translation>
+    </message>
+    <message>
+        <source>Read from {0}: chats {1}, messages {2}, branches {3}.</source>
+        <translation>读取自 {0}：对话 {1}，消息 {2}，分支 {3}。</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2284,8 +2315,8 @@
 <context>
     <name>Finding</name>
     <message>
-        <source>The index is still being built: {0} %</source>
-        <translation>索引仍在建立：{0}%</translation>
+        <source>The index is still being built</source>
+        <translation>索引仍在建立</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +2514,38 @@
     <message>
         <source>The window with these chats is open, but in another version of this app. Close it, then start again.</source>
         <translation>这些对话已在本应用另一版本的窗口中打开。请关闭它，然后重新启动。</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>sentences</comment>
+        <translation>{0}{1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>facts</comment>
+        <translation>{0}，{1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>names</comment>
+        <translation>{0}、{1}</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <comment>a sentence</comment>
+        <translation>{0}。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>a name and its value</comment>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -3530,6 +3593,37 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+</context>
+<context>
     <name>QuestionList</name>
     <message>
         <source>Find among your questions</source>
@@ -4367,6 +4461,10 @@ chats: {1} · messages: {2}</source>
         <translation>由模型生成会多发一个简短的请求。</translation>
     </message>
     <message>
+        <source>A word is right in any of them.</source>
+        <translation>单词只要在其中一种语言里正确即可。</translation>
+    </message>
+    <message>
         <source>Accent colour</source>
         <translation>强调色</translation>
     </message>
@@ -4393,6 +4491,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>By the model</source>
         <translation>由模型生成</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>检查拼写</translation>
     </message>
     <message>
         <source>Closing the window</source>
@@ -4503,12 +4605,20 @@ chats: {1} · messages: {2}</source>
         <translation>语言</translation>
     </message>
     <message>
+        <source>Languages of the spell check</source>
+        <translation>拼写检查的语言</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
         <source>Line height</source>
         <translation>行高</translation>
+    </message>
+    <message>
+        <source>Marks words that no dictionary knows as you write.</source>
+        <translation>输入时标出词典里没有的单词。</translation>
     </message>
     <message>
         <source>Menu bar</source>
@@ -4670,10 +4780,6 @@ chats: {1} · messages: {2}</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>{0} %</source>
-        <translation>{0}%</translation>
-    </message>
-    <message>
         <source>{0} px</source>
         <translation>{0} 像素</translation>
     </message>
@@ -4804,6 +4910,59 @@ chats: {1} · messages: {2}</source>
         <translation>
             <numerusform>{0} 条提示词。Enter 插入 {1}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SpelledField</name>
+    <message>
+        <source>Add to my dictionary</source>
+        <translation>添加到我的词典</translation>
+    </message>
+    <message>
+        <source>Ignore until the app closes</source>
+        <translation>忽略，直到应用关闭</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>没有建议</translation>
+    </message>
+    <message>
+        <source>Remove from my dictionary</source>
+        <translation>从我的词典中移除</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingChoices</name>
+    <message>
+        <source>Check spelling</source>
+        <translation>检查拼写</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>拼写</translation>
+    </message>
+    <message>
+        <source>There is no dictionary</source>
+        <translation>没有词典</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingRow</name>
+    <message>
+        <source>No dictionary is of the languages of your system: choose one.</source>
+        <translation>没有与系统语言对应的词典：请选择一个。</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. Homebrew brings what is needed: enchant.</source>
+        <translation>未找到词典。可用 Homebrew 安装所需的 enchant。</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. Install enchant and a dictionary, on Debian and Ubuntu libenchant-2-2 and hunspell-en-us, for instance.</source>
+        <translation>未找到词典。请安装 enchant 和一个词典，例如在 Debian 和 Ubuntu 上安装 libenchant-2-2 和 hunspell-en-us。</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. The Python package pyenchant brings one; a packaged app cannot use it.</source>
+        <translation>未找到词典。Python 包 pyenchant 自带词典；打包好的应用无法使用它。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from liaobots_desktop import joining
 from liaobots_desktop.bridge.model_at import ModelAt
 from liaobots_desktop.bridge.models_beside import OfferedModel
 from liaobots_desktop.ui.drawing import one_line, zoomed
@@ -115,7 +116,7 @@ class ContestChoice(PaneGuest):
         """Return what happens next: asking costs something, looking does not."""
         if len(checked) < FEWEST:
             return self.tr("Choose two to four models.")
-        asked = ", ".join(model.label for model in checked if model.at not in self._answered)
+        asked = joining.names(model.label for model in checked if model.at not in self._answered)
         if not asked:
             return self.tr("Shows the answers that are there. Nothing is asked.")
         text = self.tr("Asks {0}. Each answer becomes a version that stays in the chat.")

@@ -129,14 +129,14 @@ class MessageMenu(QObject):
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         add_entries(menu, self.entries(index))
-        menu.popup(self._view.viewport().mapToGlobal(self._corner(index)))
+        menu.popup(self._view.viewport().mapToGlobal(self.corner(Spot(index, action="more"))))
         menu.setActiveAction(menu.actions()[0])
 
-    def _corner(self, index: int) -> QPoint:
-        """Return the point of the viewport below More, as near as the viewport comes to it."""
+    def corner(self, spot: Spot) -> QPoint:
+        """Return the point of the viewport below a spot, as near as the viewport comes to it."""
         painter, layout = self._view.painter, self._view.transcript
-        rects = painter.spot_rects(Spot(index, action="more"))
-        x, y = (rects[0].left(), rects[0].bottom()) if rects else (0.0, layout.item_top(index))
+        rects = painter.spot_rects(spot)
+        x, y = (rects[0].left(), rects[0].bottom()) if rects else (0.0, layout.item_top(spot.item))
         corner = QPointF(x + painter.left, y - layout.top) * painter.zoom
         area = self._view.viewport().rect()
         x, y = min(max(corner.x(), 0), area.right()), min(max(corner.y(), 0), area.bottom())
