@@ -55,6 +55,14 @@ def arguments() -> Iterator[list[str]]:
     _ARGUMENTS.listens = False
 
 
+@pytest.fixture(autouse=True)
+def _temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let temporary files be looked at, too."""
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+
+
 def holding(code: str, folder: Path) -> list[str]:
     """Return the folders of the files in which a code stands, in whatever encoding."""
     forms = [code.encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be")]
@@ -107,9 +115,6 @@ def test_after_a_whole_session_the_code_is_in_its_file_and_nowhere_else(  # noqa
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    (tmp_path / "temporary").mkdir()
-    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
-    monkeypatch.setattr(tempfile, "tempdir", None)
     for hooks in (sys, threading):
         monkeypatch.setattr(hooks, "excepthook", hooks.excepthook)
     answers: dict[str, Answer] = {"/api/chat": whole(b"Because of *Rayleigh*."), "": whole(b"{}")}
