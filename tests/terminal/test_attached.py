@@ -49,7 +49,7 @@ def test_the_last_requests_are_listed_with_tokens_and_price(
     as_json: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TZ", "UTC")
-    used = [
+    used: list[dict[str, object]] = [
         {"model": "gpt-4", "input_tokens": 760, "output_tokens": 120, "price": "0.03"},
         {"model": "gpt-3.5-turbo"},
     ]
