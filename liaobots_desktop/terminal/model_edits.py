@@ -11,6 +11,7 @@ from typing import NamedTuple
 from liaobots_desktop.service.catalogue import USUAL_MAX_LENGTH, USUAL_TOKEN_LIMIT, Model
 from liaobots_desktop.service.endpoint import Protocol
 from liaobots_desktop.service.errors import ModelUnknown, RequestRefused, ServiceError
+from liaobots_desktop.service.listed_models import with_listed
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.profile_fields import LARGEST_LIMIT, LONGEST_NAME
@@ -37,7 +38,7 @@ class _Refused(RequestRefused):
 
 
 def fetch(service: Service, folder: Path, *, as_json: bool) -> int:
-    """Add the models that a service lists; those that are there stay. Returns the exit code."""
+    """Add the models that a service lists: see `listed_models`. Returns the exit code."""
     from liaobots_desktop.service.cancel import CancelToken
     from liaobots_desktop.service.probe import fetch_models
 
@@ -47,9 +48,7 @@ def fetch(service: Service, folder: Path, *, as_json: bool) -> int:
             listed = fetch_models(asked.endpoint, asked.auth, CancelToken(), asked.connection)
         if not listed:
             raise _Refused("The service lists no models. Add them one by one.")
-        there = {model.id for model in profile.models}
-        new = tuple(model for model in listed if model.id not in there)
-        return replace(profile, models=profile.models + new)
+        return replace(profile, models=with_listed(profile, listed))
 
     return _done(service, folder, taken, as_json=as_json)
 
