@@ -4566,6 +4566,10 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message>
+        <source>Add its models</source>
+        <translation>إضافة نماذجها</translation>
+    </message>
+    <message>
         <source>Cancel the test</source>
         <translation>إلغاء الاختبار</translation>
     </message>

@@ -4458,6 +4458,10 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message>
+        <source>Add its models</source>
+        <translation>Добавить её модели</translation>
+    </message>
+    <message>
         <source>Cancel the test</source>
         <translation>Отменить проверку</translation>
     </message>

@@ -4386,6 +4386,10 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message>
+        <source>Add its models</source>
+        <translation>添加其模型</translation>
+    </message>
+    <message>
         <source>Cancel the test</source>
         <translation>取消测试</translation>
     </message>

@@ -171,6 +171,12 @@ class TranscriptView(KeyboardView):
         if item is not None:
             item.message = replace(item.message, usage=usage)
 
+    def message_below(self, message_id: MessageId | None) -> MessageId | None:
+        """Return the message that stands below another one, or first, if there is any."""
+        at = -1 if message_id is None else self.transcript.index_of(message_id)
+        items = self.transcript.items
+        return None if at is None or at + 1 >= len(items) else items[at + 1].message.id
+
     def replace_after(self, message_id: MessageId | None, messages: Sequence[Message]) -> bool:
         """Show another branch behind a message, or a whole other one behind None.
 
