@@ -9,6 +9,7 @@ from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.endpoint import LIAOBOTS_WEB, LIAOBOTS_WEB_WORK, Endpoint, Protocol
 from liaobots_desktop.service.errors import AddressUnusable
 from liaobots_desktop.service.profile import BUILT_IN, BUILT_IN_IDS, WEB, Profile
+from liaobots_desktop.store.kept_json import is_text
 
 LONGEST_NAME = 100
 """Characters of the name of a profile or a model."""
@@ -82,13 +83,13 @@ def _is_id(found: object) -> bool:
 
 def _endpoint(members: Members) -> Endpoint:
     address = members.get("base_url")
-    if not isinstance(address, str):
+    if not is_text(address):
         raise ValueError  # one kind of error for all that is no profile
     return Endpoint.parse(address, Protocol(_text(members.get("protocol"))))
 
 
 def _text(found: object, longest: int = 100_000) -> str:
-    if not isinstance(found, str) or len(found) > longest:
+    if not is_text(found) or len(found) > longest:
         raise ValueError
     return found
 

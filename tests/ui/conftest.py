@@ -81,11 +81,11 @@ def open_desktop(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Ope
     for desktop in opened:
         desktop.window.close()
         if not desktop.shut_down():  # a stopped or busy machine: Qt aborts if a thread runs on
-            _wait_for_threads(desktop)
+            wait_for_threads(desktop)
         desktop.window.deleteLater()
 
 
-def _wait_for_threads(desktop: Desktop) -> None:
+def wait_for_threads(desktop: Desktop) -> None:
     """Wait until every thread of a window has ended, longer than its user would."""
     parts = (desktop, desktop.window, desktop.session, desktop.keeping, desktop._warm_up)
     threads = [thread for part in parts if part for thread in part.findChildren(QThread)]

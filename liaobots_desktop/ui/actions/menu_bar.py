@@ -8,8 +8,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from liaobots_desktop.bridge.account import Account
-from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.actions.action import IS_MAC, Section, translated
 from liaobots_desktop.ui.actions.menu_entry import add_entry
@@ -42,10 +40,7 @@ class MenuBar(QObject):
     @Slot()
     def _toggle(self) -> None:
         is_wanted = not self._account.settings.menu_bar
-        try:
-            self._account.choose(Settings.menu_bar, is_wanted)
-        except NotSaved as error:
-            self._window.reactions.show(Notice(str(error)))
+        self._account.choose(Settings.menu_bar, is_wanted)
 
     @Slot()
     def _show(self) -> None:
