@@ -101,6 +101,7 @@ def test_an_update_is_told_once_and_quietly(
     for choice in notice.choices if notice else ():
         desktop.window.notice_bar.choice_made.emit(choice.meant)
     memory.shut_down()
+    desktop.later.finish()
 
     assert offered == texts
     assert len(desktop.window.findChildren(NewsDialog)) == len(texts)

@@ -60,6 +60,7 @@ def test_reset_is_there_for_what_was_changed_and_leads_back(
     changed = zoom.reset.isVisible()
     zoom.reset.setFocus()
     QTest.keyClick(zoom.reset, Qt.Key.Key_Space)
+    desktop.later.finish()
 
     assert (before, changed, zoom.reset.isVisible()) == (False, True, False)
     assert desktop.account.settings.zoom == 100
