@@ -103,6 +103,10 @@ class MainWindow(QMainWindow):
         self._on_account_changed()
         if not account.is_chosen:
             self.pages.show_first_start()
+        if account.settings.menu_bar:
+            from liaobots_desktop.ui.actions.bar_of_menus import BarOfMenus
+
+            self.setMenuBar(BarOfMenus())  # it is in the first picture, and filled after it
 
     def _arrange(self) -> None:
         right = QWidget()
