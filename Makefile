@@ -27,7 +27,7 @@ run:
 
 test:
 	$(SET_UP) $@
-	QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest -n 2 --dist loadfile $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -B .ci/run_tests.py $(ARGS)
 
 check:
 	$(SET_UP) $@

@@ -16,6 +16,9 @@ _SHOWN_BY = {
     *("addAction", "addMenu", "addItem", "addTab", "setHeaderLabels", "setLabelText"),
     *("QLabel", "QPushButton", "QAction", "QMenu", "QCheckBox", "QRadioButton", "Notice"),
 }
+_OF_QT = {"QShortcut": ("Return", "Backspace", "Up", "Down", "Left", "Right", "Space")}
+"""Texts of Qt itself that are said here otherwise than it has them in some languages, by context:
+the names of keys, for which it has words that stand on no keyboard."""
 _NAMES = {"https://", "Liaobots Desktop", "Liaobots", "Markdown", "JSON", "HTML", "PDF", "CSV"}
 
 
@@ -42,6 +45,12 @@ def texts(package: Path) -> list[Text]:
     """Return the texts in the modules of a package."""
     found = {text for reader in _readers(package) for text in reader.texts}
     return sorted(found)
+
+
+def of_qt() -> list[Text]:
+    """Return the texts of Qt that are translated here."""
+    pairs = ((context, name) for context, names in _OF_QT.items() for name in names)
+    return sorted(Text(context, name, "", False) for context, name in pairs)
 
 
 def faults(package: Path) -> Iterator[str]:
@@ -87,7 +96,7 @@ class _Reader(ast.NodeVisitor):
             self._take_tr(node, owner)
         elif node.args and (
             name in {"to_translate", "QT_TRANSLATE_NOOP"}
-            or (name == "translate" and owner in {"", "QCoreApplication"})
+            or (name == "translate" and owner in {"", "QCoreApplication", "speech"})
         ):
             self._take(node, node.args, "context and text must be written in the call")
         elif name in _SHOWN_BY:

@@ -83,6 +83,21 @@ def missing_screen_reader() -> list[Need]:
     return needs
 
 
+def missing_dictionaries() -> list[Need]:
+    """Return the needs of the tests of the spell check."""
+    if not sys.platform.startswith("linux"):
+        return []
+    needs = []
+    try:
+        ctypes.CDLL("libenchant-2.so.2")
+    except OSError:
+        needs.append(Need("enchant", ("libenchant-2-2",)))
+    for name, package in (("en_US", "hunspell-en-us"), ("ru_RU", "hunspell-ru")):
+        if not Path(f"/usr/share/hunspell/{name}.dic").exists():
+            needs.append(Need(f"the dictionary {name}", (package,)))
+    return needs
+
+
 def python_venv() -> Need:
     """Return the need for the part of Python that makes virtual environments."""
     version = f"{sys.version_info.major}.{sys.version_info.minor}"

@@ -55,7 +55,8 @@ def extract(file: Path) -> None:
     language = _language_of(file)
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "texts.cpp"
-        lines = [text.as_cpp() for text in spoken_texts.texts(_PACKAGE)]
+        said = [*spoken_texts.texts(_PACKAGE), *spoken_texts.of_qt()]
+        lines = [text.as_cpp() for text in said]
         told.write_text("\n".join(lines), encoding="utf-8")
         _run(
             *("lupdate", "-silent", "-locations", "none", "-no-obsolete", "-sort-messages"),

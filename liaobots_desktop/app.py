@@ -173,7 +173,7 @@ class Desktop(QObject):
         hands = (window.hands.trash, window.hands.titles) if window.hands is not None else ()
         helpers = (self.presence, self.keeping, self._index, self.backups, self.finding)
         others = (window.ordering, self.usage, window.chats.reading, self.context, self.memory)
-        doors = (window.exchange, window.attaching, window.prompts)
+        doors = (window.exchange, window.attaching, window.prompts, window.spelling)
         askers = (*doors, self.session, window.reactions, window.chat, window.pages)
         parts = (*helpers, *others, *hands, *askers, self._warm_up, self.later)
         have_ended = [part.shut_down() for part in parts if part is not None]
@@ -240,6 +240,7 @@ class Desktop(QObject):
         from liaobots_desktop.ui.finding import Finding
         from liaobots_desktop.ui.usage_door import UsageDoor
 
+        self.languages.said_again.connect(self.session.notices.say_again)
         self.languages.changed.connect(self.themes.draw_again)
         self.languages.changed.connect(self.window.chats.refresh)
         account, session, window, themes = self.account, self.session, self.window, self.themes

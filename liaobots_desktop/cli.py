@@ -100,7 +100,7 @@ def _in_window(options: "Options", wish: str, fields: "Mapping[str, str] | None"
     except StoreError as error:
         from liaobots_desktop.launch import refuse
 
-        return refuse(error)
+        return refuse(error, options.data_dir)
     if claim is None:  # it was open already and has done it
         return 0
     from liaobots_desktop.bridge import lean_pyside
@@ -177,7 +177,12 @@ def _edit_profiles(options: "Options", folder: "Path") -> int:
         return edits.remove(options.name, folder, as_json=options.json)
     act = edits.add if options.act == "add" else edits.edit
     change = edits.Change(
-        options.new_name, options.base_url, options.protocol, options.code, options.forget_code
+        options.new_name,
+        options.base_url,
+        options.protocol,
+        options.code,
+        options.forget_code,
+        options.plain_http,
     )
     return act(options.name, change, folder, as_json=options.json)
 

@@ -3,6 +3,7 @@
 import os
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from liaobots_desktop.app import STYLE_ARGUMENTS, Desktop, open_store, prepare
 from liaobots_desktop.bridge.qt_messages import QtMessages
 from liaobots_desktop.instance.claiming import Claim
-from liaobots_desktop.store import damage
+from liaobots_desktop.store import damage, data_dir
 from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.store.errors import StoreDamaged, StoreError
 
@@ -34,7 +35,7 @@ def run(claim: Claim, *, demo: bool) -> int:
     try:
         desktop = _built(application, claim, demo=demo)
     except StoreError as error:
-        _tell(str(error), application)
+        _tell(error, application, claim.folder)
         return 1
     desktop.take_over_process()
     desktop.recover()
@@ -55,9 +56,9 @@ def _built(application: QApplication, claim: Claim, *, demo: bool) -> Desktop:
     return Desktop(application, store, claim.folder, demo=demo, lock=claim.lock)
 
 
-def refuse(error: StoreError) -> int:
-    """Say why there is no window; returns the exit code."""
-    _tell(str(error), _application())
+def refuse(error: StoreError, named: str | None) -> int:
+    """Say why there is no window; `named` is the folder of the start; returns the exit code."""
+    _tell(error, _application(), data_dir.meant(named))
     return 1
 
 
@@ -90,13 +91,19 @@ def _loses_references() -> bool:
     return before - sys.getrefcount(None) > 50
 
 
-def _tell(text: str, application: QApplication) -> None:
-    """Write a sentence to stderr and, where it can be seen, into a box that is to be closed."""
-    print(text, file=sys.stderr, flush=True)
+def _tell(error: StoreError, application: QApplication, folder: Path) -> None:
+    """Write a sentence to stderr and, where it can be seen, into a box that is to be closed.
+
+    The box speaks the language of the window, stderr English as all of the command line.
+    """
+    print(error, file=sys.stderr, flush=True)
     if application.platformName() in _UNSEEN:
         return
     from PySide6.QtWidgets import QMessageBox
 
+    from liaobots_desktop.ui.early_words import early_words
+
+    text = early_words(str(error), application, folder)
     box = QMessageBox()
     box.setWindowTitle("Liaobots Desktop")
     box.setIcon(QMessageBox.Icon.Critical)

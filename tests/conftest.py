@@ -4,12 +4,15 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from tests import timing
 from tests.translating import translations
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,6 +29,7 @@ collect_ignore = (
 )
 collect_ignore_glob = ["terminal/test_*.py"] if sys.platform == "win32" else []
 
+PATIENCE_MS = 60_000
 _OF_THIS_MACHINE = (
     "LIAOBOTS_AUTH_CODE",
     "LIAOBOTS_BASE_URL",
@@ -38,6 +42,35 @@ _OF_THIS_MACHINE = (
     "all_proxy",
     "no_proxy",
 )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tell the tests that measure a time from the others, before `-m` chooses."""
+    timing.mark_timed(items)
+
+
+@pytest.fixture
+def within() -> timing.Within:
+    """Asserts that something took less than its bar; makes the test a timed one."""
+    return timing.assert_within
+
+
+class PatientBot(QtBot):
+    """Waits for what a busy machine does late: a test that waits is not one of a time."""
+
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)  # noqa: N815
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)  # noqa: N815
+    waitSignals = partialmethod(QtBot.waitSignals, timeout=PATIENCE_MS)  # noqa: N815
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE_MS)  # noqa: N815
+    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE_MS)  # noqa: N815
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The bot of pytest-qt, with our patience."""
+    del qapp
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

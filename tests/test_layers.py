@@ -22,7 +22,9 @@ _CORE = {
     "markup",
     "comparison",
     "composing",
+    "spelling",
     "resources",
+    "joining",
     "speech",
     "provider",
 }
@@ -35,7 +37,7 @@ _MAY_IMPORT = {
     "bridge": _CORE,
     "ui": _CORE | {"bridge"},
     "cli": _CORE | {"demo", "terminal", "launch", "press", "bridge"},
-    "launch": _CORE | {"app", "bridge"},
+    "launch": _CORE | {"app", "bridge", "ui"},
     "press": _CORE | {"app", "bridge", "ui"},
     "app": _CORE | {"demo", "bridge", "ui"},
     "__main__": {"cli"},

@@ -1,5 +1,6 @@
 """What the user should still do about a chat, and why a chat takes no question now."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -34,6 +35,22 @@ class ChatNotices(QObject):
         self._refused: Notice | None = None
         self._act_waits: Notice | None = None
         self._standing: Notice | None = None
+        self._said: dict[str, str] = {}
+
+    def words_of(self, text: str) -> str:
+        """Return a text of a notice in the language that is spoken now.
+
+        The notice keeps the one in which it was raised: that is what it is known by.
+        """
+        return self._said.get(text, text)
+
+    @Slot(object)
+    def say_again(self, again: Callable[[str], str]) -> None:
+        """Say what is kept here in another language, which `again` makes of what was said."""
+        others = (self._save_failed, self._refused, self._act_waits, self._standing)
+        held = [*self._notices.values(), *filter(None, others)]
+        texts = {text for notice in held for text in notice.texts()}
+        self._said = {text: again(self.words_of(text)) for text in texts}
 
     def tell_of(self, writes: "PatientWrites") -> None:
         """Tell of what waits for another program."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from liaobots_desktop.bridge.account import Account
+from liaobots_desktop.bridge.model_at import ModelAt
 from liaobots_desktop.bridge.patient_writes import PatientWrites
-from liaobots_desktop.chat.message import Conversation, ConversationId
+from liaobots_desktop.chat.message import Conversation, ConversationId, Message, MessageId
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
@@ -44,6 +45,8 @@ class ChatProfiles(QObject):
         self.new_prompt: str | None = None
         """The system prompt that was written for the chat that has no question yet."""
         self._told: set[ConversationId] = set()
+        self._elsewhere: dict[MessageId, str] = {}
+        """The profiles that gave answers, where these are others than their chats'."""
 
     def of(self, conversation_id: ConversationId | None) -> Profile:
         """Return the profile that a chat asks, or a new one would.
@@ -53,6 +56,35 @@ class ChatProfiles(QObject):
         """
         chat = self._store.conversations.find(conversation_id) if conversation_id else None
         return self.account.profile_of(chat and self.as_wanted(chat))
+
+    def at(self, answer: Message) -> ModelAt:
+        """Return which model of which service gives an answer, as far as it was asked since start.
+
+        Nothing on the disk says so: of an older one it is its chat's.
+
+        Raises:
+            NotRead: the chats cannot be read.
+        """
+        return ModelAt(answer.model, self.of_answer(answer).id)
+
+    def of_answer(self, answer: Message) -> Profile:
+        """Return the profile that gives an answer, as `at`; raises NotRead."""
+        elsewhere = self.account.services.find(self._elsewhere.get(answer.id, ""))
+        return elsewhere or self.of(answer.conversation_id)
+
+    def note_asked(self, answer: Message, profile: Profile) -> None:
+        """Take note of whom an answer is asked; raises NotRead."""
+        if self.of(answer.conversation_id).id == profile.id:
+            self._elsewhere.pop(answer.id, None)
+        else:
+            self._elsewhere[answer.id] = profile.id
+
+    def move(self, answer: Message, profile: Profile) -> None:
+        """Ask another service for an answer from now on: for its chat, if that was the chat's."""
+        if answer.id in self._elsewhere:
+            self.note_asked(answer, profile)
+        else:
+            self.choose(answer.conversation_id, profile)
 
     def as_wanted(self, chat: Conversation) -> Conversation:
         """Return a chat with what was chosen for it and is not written yet."""
@@ -127,9 +159,9 @@ class ChatProfiles(QObject):
             self.changed.emit(chat)
 
     def asking(
-        self, models: Sequence[str], question: str, chat: ConversationId | None
-    ) -> "dict[str, Asking]":
-        """Return what a question to each of these models of a chat's service needs.
+        self, models: Sequence[ModelAt], question: str, chat: ConversationId | None
+    ) -> "list[Asking]":
+        """Return what a question of a chat to each of these models needs.
 
         Raises:
             ServiceError: it cannot succeed: no code, no address, no such model, too long.
@@ -138,9 +170,13 @@ class ChatProfiles(QObject):
         from liaobots_desktop.bridge.asking import Asking
 
         found = self._store.conversations.find(chat) if chat else None
-        profile = self.account.profile_of(found and self.as_wanted(found))
+        own = self.account.profile_of(found and self.as_wanted(found))
         prompt = self.new_prompt if found is None else found.system_prompt
-        return {m: Asking.prepared(self.account, m, question, profile, prompt) for m in models}
+        profiles = [self.account.services.find(each.profile) or own for each in models]
+        return [
+            Asking.prepared(self.account, each.model, question, profile, prompt)
+            for each, profile in zip(models, profiles, strict=True)
+        ]
 
     def is_newly_lost(self, chat: Conversation) -> bool:
         """Whether the service of a chat is gone, and it was not told yet that another is asked."""

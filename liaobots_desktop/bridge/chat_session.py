@@ -10,6 +10,7 @@ from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.asking_again import AskingAgain
 from liaobots_desktop.bridge.chat_notices import ChatNotices
 from liaobots_desktop.bridge.chat_profiles import ChatProfiles
+from liaobots_desktop.bridge.model_at import ModelAt
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.patient_writes import PatientWrites, if_there
 from liaobots_desktop.bridge.readable_branch import GrowingBranch, branch_of
@@ -124,9 +125,9 @@ class ChatSession(QObject):
         self,
         conversation_id: ConversationId | None,
         question: str,
-        model: str,
+        model: str | ModelAt,
         instead_of: Message | None = None,
-        beside: Sequence[str] = (),
+        beside: Sequence[str | ModelAt] = (),
     ) -> ConversationId | None:
         """Store a question and ask it; None starts a new chat. Returns the chat.
 
@@ -136,18 +137,20 @@ class ChatSession(QObject):
         """
         if self.refuses(conversation_id):
             return None
+        asked_for = [ModelAt.of(each) for each in (model, *beside)]
+        name, *others = (each.model for each in asked_for)
 
         def ask(store: ChatStore) -> "Asked":
             if conversation_id is None:
-                first = asking[model]
+                first = asking[0]
                 return store.messages.ask_first(
-                    question, model, first.system_prompt, beside, profile=first.remembered
+                    question, name, first.system_prompt, others, profile=first.remembered
                 )
             if instead_of is not None:
-                return store.messages.ask_instead(instead_of, question, model, beside)
-            return store.messages.ask(conversation_id, question, model, beside)
+                return store.messages.ask_instead(instead_of, question, name, others)
+            return store.messages.ask(conversation_id, question, name, others)
 
-        asking = self.refusing.asking((model, *beside), question, conversation_id)
+        asking = self.refusing.asking(asked_for, question, conversation_id)
         is_first = conversation_id is None
         return self._ask(
             conversation_id, asking, ask, lambda asked: self.question_stored.emit(asked, is_first)
@@ -161,7 +164,7 @@ class ChatSession(QObject):
         chat = queued.conversation_id
         if self.refuses(chat):
             return
-        asking = self.refusing.asking((queued.model,), queued.text, chat)
+        asking = self.refusing.asking((ModelAt(queued.model),), queued.text, chat)
         self._ask(
             chat, asking, lambda store: store.messages.ask_queued(queued), lambda _: None, gone
         )
@@ -169,7 +172,7 @@ class ChatSession(QObject):
     def _ask(
         self,
         chat: ConversationId | None,
-        asking: "dict[str, Asking]",
+        asking: "list[Asking]",
         ask: "Callable[[ChatStore], Asked]",
         stored: Callable[[Message], None],
         gone: Callable[[], None] | None = None,
@@ -186,8 +189,8 @@ class ChatSession(QObject):
                 return
             self.message_added.emit(asked.question)
             self.message_added.emit(asked.answer)
-            self.start(asking[asked.answer.model], asked.answer)
-            self.start_beside(asking, asked.beside)
+            self.start(asking[0], asked.answer)
+            self.start_beside(asking[1:], asked.beside)
             started.append(asked.answer.conversation_id)
             stored(asked.question)
             if asked.beside:
@@ -199,13 +202,16 @@ class ChatSession(QObject):
             self.writes.write(chat, if_there(ask), go_on, refuse)
         return started[0] if started else None
 
-    def ask_beside(self, question: Message, models: Sequence[str]) -> None:
+    def ask_beside(self, question: Message, models: Sequence[str | ModelAt]) -> None:
         """Let models answer a stored question at the same time, each on a branch of its own.
 
         What is shown stays shown.
         """
         chat = question.conversation_id
-        asking = {} if self.refuses(chat) else self.refusing.asking(models, question.text, chat)
+        if self.refuses(chat):
+            return
+        asked_for = [ModelAt.of(each) for each in models]
+        asking = self.refusing.asking(asked_for, question.text, chat)
         if not asking:
             return
 
@@ -217,12 +223,14 @@ class ChatSession(QObject):
             self.contest_begun.emit(question)
 
         def ask(store: ChatStore) -> Sequence[Message]:
-            return store.messages.answer_beside(question, models)
+            return store.messages.answer_beside(question, [each.model for each in asked_for])
 
         refuse = partial(self.notices.refuse, conversation_id=chat)
         self.writes.write(chat, if_there(ask), go_on, refuse)
 
-    def retry(self, message: Message, model: str = "", *, is_beside: bool = False) -> None:
+    def retry(
+        self, message: Message, model: str | ModelAt = "", *, is_beside: bool = False
+    ) -> None:
         """Ask for an answer again, or for the one that a question lacks: see `AskingAgain`."""
         self._again.retry(message, model, is_beside=is_beside)
 
@@ -242,16 +250,17 @@ class ChatSession(QObject):
         """
         return self.running.shut_down()
 
-    def start_beside(self, asking: "dict[str, Asking]", answers: Sequence[Message]) -> None:
-        """Let the service write stored answers that are not shown by the chat."""
-        for answer in answers:
-            self.start(asking[answer.model], answer)
+    def start_beside(self, asking: "Sequence[Asking]", answers: Sequence[Message]) -> None:
+        """Let services write stored answers, in this order, that are not shown by the chat."""
+        for each, answer in zip(asking, answers, strict=True):
+            self.start(each, answer)
             self.added_beside.emit(answer)
 
     def start(self, asking: "Asking", answer: Message, *, is_more: bool = False) -> None:
         """Let the service write a stored answer."""
         self._again.begin(answer.conversation_id)
         self.notices.begin(answer.conversation_id)
+        self.profiles.note_asked(answer, asking.profile)
         self.running.start(asking, answer, is_more=is_more)
         self._tell_of(answer.conversation_id)
 

@@ -1,12 +1,16 @@
 """What the user chose besides the service: theme, model, zoom and the like."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from liaobots_desktop.store.setting import Setting
 from liaobots_desktop.store.settings import Settings, SettingsFile
+
+if TYPE_CHECKING:  # imported with the first text that is written
+    from liaobots_desktop.bridge.spelling import Spelling
 
 T = TypeVar("T")
 
@@ -25,11 +29,19 @@ class Choices(QObject):
     changed = Signal()
     not_saved = Signal(object)
 
+    spelling: "Spelling | None" = None
+    """What is known of words, once it was made (`Spelling.of`)."""
+
     def __init__(self, settings: SettingsFile) -> None:
         super().__init__()
         self._settings = settings
         if settings.later is not None:
             settings.later.failed = self.not_saved.emit
+
+    @property
+    def folder(self) -> Path:
+        """The data directory."""
+        return self._settings.folder
 
     @property
     def settings(self) -> Settings:

@@ -39,6 +39,10 @@ class Notice:
     undo_of: "Rearranged | Deletion | None" = None
     choices: tuple[Choice, ...] = ()
 
+    def texts(self) -> tuple[str, ...]:
+        """Return what of it is read: the sentence, and what its own buttons say."""
+        return (self.text, *(choice.label for choice in self.choices))
+
 
 def of_failed_answer(error: ServiceError | StoreError, answer: Message) -> Notice:
     """Return the notice for an answer that failed or broke off."""

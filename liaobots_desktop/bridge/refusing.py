@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from liaobots_desktop.bridge.chat_notices import ChatNotices
 from liaobots_desktop.bridge.chat_profiles import ChatProfiles
+from liaobots_desktop.bridge.model_at import ModelAt
 from liaobots_desktop.bridge.patient_writes import PatientWrites
 from liaobots_desktop.bridge.running_answers import RunningAnswers
 from liaobots_desktop.chat.message import ConversationId, Message
@@ -45,17 +46,17 @@ class Refusing:
 
     def asking(
         self,
-        models: Sequence[str],
+        models: Sequence[ModelAt],
         question: str,
         chat: ConversationId | None,
         answer: Message | None = None,
-    ) -> "dict[str, Asking]":
+    ) -> "list[Asking]":
         """Return what a question to each model needs; nothing if it cannot succeed."""
         try:
             return self._profiles.asking(models, question, chat)
         except (ServiceError, StoreError) as error:
             self._notices.refuse(error, chat, answer)
-            return {}
+            return []
 
     def _refuses_beside(self, chat: ConversationId | None) -> bool:
         if chat in self._writes:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
+from liaobots_desktop import joining
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.jobs import Jobs
 from liaobots_desktop.bridge.notice import Choice, Notice
@@ -144,7 +145,7 @@ class Safekeeping(QObject):
             remedy = self.tr(
                 "Close the app and start it with --data-dir and a folder on this computer."
             )
-            self.notice_raised.emit(Notice(f"{result.unfit_place} {remedy}"))
+            self.notice_raised.emit(Notice(joining.sentences(result.unfit_place, remedy)))
 
     def _on_backed_up(self, result: object) -> None:
         if isinstance(result, StoreError) and not self._has_told:

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QLocale
+
+from liaobots_desktop.bridge.dates import clock, day_of
 
 
 def short_time(moment: datetime) -> str:
     """Return a day as the user's language writes it, and the time."""
-    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    day = QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)
-    return f"{day} {local.toString('HH:mm')}"
+    return f"{day_of(moment, QLocale.FormatType.ShortFormat)} {clock(moment)}"

@@ -25,6 +25,13 @@ def start_news(account: Account) -> Iterator[str]:
             "there stays until you choose something else.",
         )
         yield text.format(", ".join(_titles(account)[:_MOST_NAMED]))
+    if file.is_lost:
+        yield QCoreApplication.translate(
+            "StartNews",
+            "The copy of profiles.json could not be read either, so it is not known through which "
+            "proxy your services are reached. Nothing is sent to them until you choose that under "
+            "“Connection” of each service.",
+        )
     if file.not_understood:
         text = QCoreApplication.translate(
             "StartNews",

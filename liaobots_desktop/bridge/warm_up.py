@@ -17,6 +17,8 @@ _MODULES = (
     "liaobots_desktop.markup.highlight",
     "encodings.utf_8_sig",
     "encodings.utf_16_le",
+    "liaobots_desktop.bridge.spelling",
+    "liaobots_desktop.ui.spelling.spelled_field",
 )
 """Those that have a function `warm_up` are asked to do more than their import does."""
 _CALLS = "liaobots_desktop.ui.presence.presence"

@@ -5,6 +5,7 @@ from typing import Any
 
 from liaobots_desktop.exchange.remarks import Note, Remark, Remarks
 from liaobots_desktop.exchange.spool import Spool
+from liaobots_desktop.speech import number, translate
 from liaobots_desktop.store.tree_merge import Merged
 
 
@@ -35,12 +36,18 @@ class ImportReport:
 
     def __str__(self) -> str:
         lines = [
-            f"Read from {self.source}: chats {self.chats}, messages {self.messages}, "
-            f"branches {self.branches}.",
-            f"Chats: {self.new_chats} new, {self.grown_chats} with new messages, "
-            f"{self.known_chats} as they were.",
-            f"Messages: {self.new_messages} new, {self.messages - self.new_messages} known.",
-            f"Branches: {self.new_branches} new, {self.branches - self.new_branches} known.",
+            _tr("Read from {0}: chats {1}, messages {2}, branches {3}.").format(
+                self.source, *map(number, (self.chats, self.messages, self.branches))
+            ),
+            _tr("Chats: {0} new, {1} with new messages, {2} as they were.").format(
+                *map(number, (self.new_chats, self.grown_chats, self.known_chats))
+            ),
+            _tr("Messages: {0} new, {1} known.").format(
+                *map(number, (self.new_messages, self.messages - self.new_messages))
+            ),
+            _tr("Branches: {0} new, {1} known.").format(
+                *map(number, (self.new_branches, self.branches - self.new_branches))
+            ),
             *self._of_prompts(),
             *(str(note) for note in self.notes),
         ]
@@ -48,8 +55,10 @@ class ImportReport:
 
     def _of_prompts(self) -> list[str]:
         """Return what there is to say of prompts, nothing where the file has none."""
-        known = self.prompts - self.new_prompts
-        return [f"Prompts: {self.new_prompts} new, {known} known."] if self.prompts else []
+        if not self.prompts:
+            return []
+        counts = map(number, (self.new_prompts, self.prompts - self.new_prompts))
+        return [_tr("Prompts: {0} new, {1} known.").format(*counts)]
 
     def as_json(self) -> dict[str, Any]:
         """Return the report for a program."""
@@ -123,3 +132,7 @@ class Tally:
             self._prompts,
             self._new_prompts,
         )
+
+
+def _tr(text: str) -> str:
+    return translate("Exchange", text)

@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-from liaobots_desktop.speech import spoken, to_translate
+from liaobots_desktop import joining
+from liaobots_desktop.speech import number, spoken, to_translate
 
 
 class Remark(StrEnum):
@@ -49,7 +50,7 @@ class Note:
     count: int
 
     def __str__(self) -> str:
-        return f"{spoken('Exchange', self.remark.value)}: {self.count}"
+        return joining.named(spoken("Exchange", self.remark.value), number(self.count))
 
 
 class Remarks:

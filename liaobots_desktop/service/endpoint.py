@@ -1,17 +1,32 @@
 """Where to ask: an address and the protocol spoken there."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 from urllib.parse import urlsplit
 
 from liaobots_desktop.service.errors import AddressUnusable
-from liaobots_desktop.speech import translate
+from liaobots_desktop.speech import to_translate
 
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?")
 _PATH = re.compile(r"[A-Za-z0-9._~%!$&'()*+,;=:/-]*")
+
+
+class PlainAddress(AddressUnusable):
+    """Plain http to another computer, `host` with its port, which nobody has confirmed."""
+
+    sentence = to_translate(
+        "Service",
+        "This address would send your auth code readable for everyone on the way. "
+        "Use an address that begins with https://.",
+    )
+
+    def __init__(self, host: str) -> None:
+        super().__init__()
+        self.host = host
 
 
 class Protocol(StrEnum):
@@ -31,26 +46,23 @@ class Endpoint:
     protocol: Protocol
 
     @classmethod
-    def parse(cls, base_url: str, protocol: Protocol) -> Self:
+    def parse(cls, base_url: str, protocol: Protocol, *, plain_hosts: Container[str] = ()) -> Self:
         """Check an address that a person typed; `liaobots.com` becomes `https://liaobots.com`.
 
-        Plain http is taken only for this computer, because the auth code would travel readable.
+        Plain http is taken for this computer, because the auth code travels readable, and for
+        `plain_hosts`, hosts with ports for which the user has confirmed that it may.
 
         Raises:
-            AddressUnusable: no host, a user or password in it, a query, or http to elsewhere.
+            PlainAddress: http to elsewhere.
+            AddressUnusable: no host, a user or password in it, or a query.
         """
         text = base_url.strip()
         scheme, netloc, path = _split(text if "://" in text else f"https://{text}")
         if scheme not in {"http", "https"} or not netloc or not _PATH.fullmatch(path):
             raise AddressUnusable
-        if scheme == "http" and not is_loopback_url(f"http://{netloc}"):
-            raise AddressUnusable(
-                translate(
-                    "Service",
-                    "This address would send your auth code readable for everyone on the way. "
-                    "Use an address that begins with https://.",
-                )
-            )
+        is_plain = scheme == "http" and not is_loopback_url(f"http://{netloc}")
+        if is_plain and netloc not in plain_hosts:
+            raise PlainAddress(netloc)
         if protocol is Protocol.API:  # many services name their address with the version
             path = path.removesuffix("/v1")
         return cls(f"{scheme}://{netloc}{path}", protocol)
@@ -59,6 +71,12 @@ class Endpoint:
     def host(self) -> str:
         """The host with its port, as the address names it."""
         return urlsplit(self.base_url).netloc
+
+    @property
+    def plain_host(self) -> str:
+        """The host, with its port, that is asked over plain http though it is another computer."""
+        is_plain = self.base_url.startswith("http:") and not self.is_loopback
+        return self.host if is_plain else ""
 
     @property
     def is_loopback(self) -> bool:

@@ -15,7 +15,7 @@ from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.code_entry import hand_over
 from liaobots_desktop.store.errors import NotSaved
-from liaobots_desktop.store.service_choice import DEMO
+from liaobots_desktop.store.service_choice import DEMO, plain_hosts
 from liaobots_desktop.store.settings import SettingsFile
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ def adopt(services: "Services", settings: SettingsFile, shared: AuthFile) -> Non
     owner: Profile | None = None
     with suppress(AddressUnusable, NotSaved):  # an unusable one is told when it is to be asked
         if found.base_url not in {"", DEMO}:
-            owner = _adopted(services, Endpoint.parse(found.base_url, protocol))
+            confirmed = plain_hosts(services.all())
+            named = Endpoint.parse(found.base_url, protocol, plain_hosts=confirmed)
+            owner = _adopted(services, named)
             if found.profile != owner.id:
                 settings.change(profile=owner.id)
     with suppress(AddressUnusable):
@@ -53,6 +55,10 @@ def _adopted(services: "Services", endpoint: Endpoint) -> Profile:
         profile = replace(services.find(known.WEB.id) or known.WEB, endpoint=endpoint)
     else:
         profile = Profile(_id_for(services, endpoint), services.free_name(found.name), endpoint)
+        if services.file.is_lost:  # it may be one of those, and its proxy is not known
+            from liaobots_desktop.store.connection_fields import NOT_KNOWN
+
+            profile = replace(profile, connection=NOT_KNOWN)
     with suppress(NotSaved):
         services.file.keep(profile)
     return profile

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 def may_go(entered_for: str, endpoint: Endpoint) -> bool:
     """Whether a code that was entered for one address may be sent to another."""
     try:
-        return share_codes(Endpoint.parse(entered_for, Protocol.WEB), endpoint)
+        plain_hosts = (endpoint.plain_host,)
+        there = Endpoint.parse(entered_for, Protocol.WEB, plain_hosts=plain_hosts)
+        return share_codes(there, endpoint)
     except AddressUnusable:
         return False
 

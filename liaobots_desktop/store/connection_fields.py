@@ -17,7 +17,8 @@ from liaobots_desktop.service.connection import (
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.store.kept_json import is_text
 
-_NOT_KNOWN = Connection(proxy=UNKNOWN_PROXY)
+NOT_KNOWN = Connection(proxy=UNKNOWN_PROXY)
+"""The way where nobody knows through which proxy it led."""
 
 LONGEST_S = 24 * 3600.0
 """Seconds that any time limit may have at most."""
@@ -47,9 +48,9 @@ def as_far_as_safe(found: object) -> Connection | None:
     Where it does not say clearly through which proxy, that one is unknown, and nothing is sent.
     """
     try:
-        way = Connection(proxy=_proxy(found)) if isinstance(found, dict) else _NOT_KNOWN
+        way = Connection(proxy=_proxy(found)) if isinstance(found, dict) else NOT_KNOWN
     except (ValueError, TypeError):
-        return _NOT_KNOWN
+        return NOT_KNOWN
     return None if way == Connection() else way
 
 

@@ -22,8 +22,7 @@ def locate(named: str | None = None) -> Path:
     Raises:
         DataDirUnusable: it cannot be made or written to; the text names the path.
     """
-    chosen = named or os.environ.get(VARIABLE)
-    folder = Path(chosen) if chosen else _platform_dir()
+    folder = meant(named)
     try:
         folder = folder.expanduser().absolute()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -37,6 +36,12 @@ def locate(named: str | None = None) -> Path:
     if not is_usable:
         raise DataDirUnusable(folder)
     return folder
+
+
+def meant(named: str | None) -> Path:
+    """Return the folder that a start means, as it was written; nothing is looked at or made."""
+    chosen = named or os.environ.get(VARIABLE)
+    return Path(chosen) if chosen else _platform_dir()
 
 
 def _platform_dir() -> Path:

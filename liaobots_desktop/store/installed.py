@@ -23,6 +23,7 @@ PACKAGES = (
     "latex2mathml",
     "tiktoken",
     "regex",
+    "pyenchant",
     "jeepney",
     "keyring",
 )

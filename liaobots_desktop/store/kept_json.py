@@ -31,7 +31,7 @@ class KeptJson:
     """Reads and changes one file that only its owner may read.
 
     What was last written is kept a second time, as `NAME.json.bak`, in case the file breaks. One
-    that cannot be read is set aside as `NAME.json.corrupt`.
+    that cannot be read is set aside as `NAME.json.corrupt`, and the second one takes its place.
     """
 
     def __init__(self, path: Path, later: LaterWrites | None = None) -> None:
@@ -44,6 +44,8 @@ class KeptJson:
         self._replacing = threading.Lock()
         self.was_broken = False
         """Whether the file could not be read, and was set aside."""
+        self.is_lost = False
+        """Whether its spare could not be read either."""
 
     def read(self) -> Members | None:
         """Return what is in the file, or will be; of its spare when it is broken; None without."""
@@ -107,28 +109,48 @@ class KeptJson:
         except FileNotFoundError:
             return None
         except _BROKEN:
-            if (mended := self._set_aside()) is not None:
-                return mended
-        with suppress(*_BROKEN):  # there is none, or it is broken too
+            self.was_broken = True
+        if self._replacing.acquire(blocking=False):
+            try:
+                return self._set_aside()
+            finally:
+                self._replacing.release()
+        with suppress(*_BROKEN):  # the other thread replaces it just now
             return _read(self._spare)
         return None
 
     def _set_aside(self) -> Members | None:
         """Keep a file that cannot be read beside the new one, for whoever wants to look at it.
 
-        Returns what is in it where the other thread has replaced it meanwhile.
+        Returns what is in its spare then, or in the file where it was replaced meanwhile.
         """
-        self.was_broken = True
-        if not self._replacing.acquire(blocking=False):
-            return None  # it is being replaced
+        with suppress(*_BROKEN):
+            return _read(self._path)
+        aside = self._path.with_suffix(".json.corrupt")
         try:
-            with suppress(*_BROKEN):
-                return _read(self._path)
+            found = _read(self._spare)
+        except _BROKEN:  # there is none, or it is broken too
+            self.is_lost = True
             with suppress(OSError):  # there may be no right to; then it is replaced
-                self._path.replace(self._path.with_suffix(".json.corrupt"))
-        finally:
-            self._replacing.release()
-        return None
+                self._path.replace(aside)
+            return None
+        with suppress(OSError):  # else the next start would find nothing
+            if not _copied(self._path, aside):
+                self._path.replace(aside)
+            private_file.replace(self._path, json.dumps(found, indent=2) + "\n")
+        return found
+
+
+def _copied(path: Path, other: Path) -> bool:
+    """Copy a file that others cannot read, if it can be read; a kill leaves it where it was."""
+    import shutil  # only where a file has broken
+
+    try:
+        shutil.copyfile(path, other)
+        other.chmod(0o600)
+    except OSError:
+        return False
+    return True
 
 
 def is_text(found: object) -> TypeGuard[str]:

@@ -19,6 +19,9 @@ LARGEST_LIMIT = 10_000_000
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 """It is the name of a file, too."""
 
+_PLAIN = "plain_http"
+"""The host, with its port, for which plain http was confirmed; another address needs it anew."""
+
 Members = Mapping[str, Any]
 
 
@@ -74,6 +77,8 @@ def to_members(profile: Profile, before: Profile | None, members: Members) -> di
     if profile.id not in BUILT_IN_IDS and profile.endpoint is not None:
         changed["base_url"] = profile.endpoint.base_url
         changed["protocol"] = profile.endpoint.protocol.value
+        if profile.endpoint.plain_host or _PLAIN in members:
+            changed[_PLAIN] = profile.endpoint.plain_host
     return {**members, **changed}
 
 
@@ -85,7 +90,8 @@ def _endpoint(members: Members) -> Endpoint:
     address = members.get("base_url")
     if not is_text(address):
         raise ValueError  # one kind of error for all that is no profile
-    return Endpoint.parse(address, Protocol(_text(members.get("protocol"))))
+    protocol = Protocol(_text(members.get("protocol")))
+    return Endpoint.parse(address, protocol, plain_hosts=[str(members.get(_PLAIN))])
 
 
 def _text(found: object, longest: int = 100_000) -> str:

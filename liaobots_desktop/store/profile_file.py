@@ -1,11 +1,13 @@
 """The services that the user made, and what was changed of the built-in ones: `profiles.json`."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from liaobots_desktop.service.profile import BUILT_IN, Profile
+from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.kept_json import KeptJson, Members
 from liaobots_desktop.store.later_writes import LaterWrites
 from liaobots_desktop.store.profile_fields import to_members, to_profile
@@ -33,6 +35,11 @@ class ProfileFile:
     def was_broken(self) -> bool:
         """Whether the file could not be read, and was set aside as `profiles.json.corrupt`."""
         return self._file.was_broken
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether nothing was left of the file: nobody knows through which proxies it led."""
+        return self._file.is_lost
 
     def all(self) -> tuple[Profile, ...]:
         """Return the built-in profiles, and after them the user's own."""
@@ -77,12 +84,28 @@ class ProfileFile:
     def _load(self) -> None:
         found = self._file.read()
         if found is None:
-            if not self._profiles:
+            if not self._profiles and self.is_lost:
+                self._forget_ways()
+            elif not self._profiles:
                 self._understand()
             return  # what could not be written holds until the app ends
         self._members = found
         self._entries = _entries(found)
         self._understand()
+
+    def _forget_ways(self) -> None:
+        """Let nobody be asked on this way or that until somebody has said which it is.
+
+        It is written, so that the next start does not take the usual way either.
+        """
+        from liaobots_desktop.store import connection_fields as ways
+
+        way = ways.to_members(ways.NOT_KNOWN)
+        self._entries = [{"id": each.id, "connection": way} for each in BUILT_IN if each.endpoint]
+        self._understand()
+        held = self._held()
+        with suppress(NotSaved):  # then it holds until the app ends
+            self._file.change_at_once(lambda found: held if found is None else found)
 
     def _understand(self) -> None:
         profiles = {profile.id: profile for profile in BUILT_IN}

@@ -74,7 +74,7 @@ class Services:
         Raises:
             AddressUnusable: the address that comes first is none.
         """
-        endpoint = choose(self._settings.current, base_url, protocol)
+        endpoint = choose(self._settings.current, base_url, protocol, self.all())
         return known.DEMO if endpoint is None else self.at(endpoint)
 
     def choose(self, profile: Profile) -> None:

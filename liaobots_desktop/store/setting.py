@@ -122,22 +122,6 @@ class Choice(Setting[str]):
         return found
 
 
-class SendingKey(Choice):
-    """What sends a question: `enter`, or `ctrl_enter`, where Enter starts a new line."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "enter",
-            {
-                "enter": QT_TRANSLATE_NOOP("Settings", "Enter"),
-                "ctrl_enter": QT_TRANSLATE_NOOP("Settings", "Ctrl and Enter"),
-            },
-            Section.CHAT,
-            QT_TRANSLATE_NOOP("Settings", "Key that sends a question"),
-            QT_TRANSLATE_NOOP("Settings", "Shift+Enter always starts a new line."),
-        )
-
-
 class Number(Setting[int]):
     """A whole number of a range, or one of some steps; `unit` is `px` or `%`."""
 

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from liaobots_desktop.store.kept_json import KeptJson
 from liaobots_desktop.store.later_writes import LaterWrites
+from liaobots_desktop.store.own_settings import KeyringUse, SendingKey, SpellCheck, SpellingTags
 from liaobots_desktop.store.setting import (
     QT_TRANSLATE_NOOP,
     Choice,
@@ -14,7 +15,6 @@ from liaobots_desktop.store.setting import (
     Language,
     Number,
     Section,
-    SendingKey,
     Setting,
     Switch,
     Text,
@@ -182,6 +182,8 @@ class Settings:
         QT_TRANSLATE_NOOP("Settings", "A title by the model costs one more short request."),
     )
     sending = SendingKey()
+    spelling = SpellCheck()
+    spelling_languages = SpellingTags()
     notifications = Switch(
         True,
         Section.GENERAL,
@@ -208,12 +210,7 @@ class Settings:
         QT_TRANSLATE_NOOP("Settings", "Closing the window"),
         QT_TRANSLATE_NOOP("Settings", "Without an icon in the tray it quits the app."),
     )
-    keyring = Switch(
-        False,
-        Section.SERVICES,
-        QT_TRANSLATE_NOOP("Settings", "Keep auth codes in the keyring of the system"),
-        QT_TRANSLATE_NOOP("Settings", "Else they are in files that only you can read."),
-    )
+    keyring = KeyringUse()
 
     def __init__(self, **values: object) -> None:
         """Take these values, and of all others what they are unless chosen.

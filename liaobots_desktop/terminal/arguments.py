@@ -133,6 +133,11 @@ def _add_edits(
             help="for instance http://127.0.0.1:8080",
         )
         act.add_argument("--protocol", choices=("api", "web"), help="api: OpenAI-compatible")
+        act.add_argument(
+            "--plain-http",
+            action="store_true",
+            help="ask another computer by http:// all the same; its code can be read on the way",
+        )
     edit.add_argument("--name", dest="new_name", metavar="NEW", help="another name")
     codes = edit.add_mutually_exclusive_group()
     codes.add_argument("--forget-code", action="store_true", help="delete its code")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from liaobots_desktop.service.auth_code import AuthCode
-from liaobots_desktop.service.endpoint import Endpoint, Protocol, share_codes
+from liaobots_desktop.service.endpoint import Endpoint, PlainAddress, Protocol, share_codes
 from liaobots_desktop.service.errors import RequestRefused, ServiceError
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.auth_file import AuthFile
@@ -24,6 +24,8 @@ from liaobots_desktop.terminal.printer import shown
 _MOST_READ = 10_000
 """Characters of a code that are read from stdin; no code is so long."""
 _MOVED = "The code that is saved was entered for another address and is not sent to this one."
+_CONFIRM = "If it has none and you trust the network, add --plain-http."
+_READABLE = "What {} is asked, and its auth code, can be read by everyone on the way."
 _FALLEN_BACK = (
     "The keyring of this computer could not be used, so the code is kept in a file that only you "
     "can read."
@@ -31,13 +33,17 @@ _FALLEN_BACK = (
 
 
 class Change(NamedTuple):
-    """What is to be other; None: as it is. `code`: one is read; `forgets_code`: it is deleted."""
+    """What is to be other; None: as it is. `code`: one is read; `forgets_code`: it is deleted.
+
+    `plain_http` confirms that an address of another computer is asked without TLS.
+    """
 
     name: str | None = None
     base_url: str | None = None
     protocol: str | None = None
     code: bool = False
     forgets_code: bool = False
+    plain_http: bool = False
 
 
 class _Refused(RequestRefused):
@@ -143,7 +149,15 @@ def _changed(services: Services, profile: Profile, change: Change) -> Profile:
 def _endpoint(change: Change, before: Endpoint | None) -> Endpoint:
     usual = (before.base_url, before.protocol) if before else ("", Protocol.API)
     protocol = usual[1] if change.protocol is None else Protocol(change.protocol)
-    return Endpoint.parse(usual[0] if change.base_url is None else change.base_url, protocol)
+    typed = usual[0] if change.base_url is None else change.base_url
+    try:
+        kept = before.plain_host if before else ""
+        return Endpoint.parse(typed, protocol, plain_hosts=(kept,))
+    except PlainAddress as error:
+        if not change.plain_http:
+            raise _Refused(f"{error} {_CONFIRM}") from None
+        print(_READABLE.format(error.host), file=sys.stderr)
+        return Endpoint.parse(typed, protocol, plain_hosts=(error.host,))
 
 
 def _free(services: Services, wanted: str, own_id: str = "") -> str:

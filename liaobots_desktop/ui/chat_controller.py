@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.branches import Branches
 from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.model_at import ModelAt
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import Conversation, ConversationId, Message, MessageId
 from liaobots_desktop.store.branch_table import Deletion
@@ -80,7 +81,7 @@ class ChatController(QObject):
         self._drafts.save_failed.connect(self._on_not_saved)
         self._actions.notice_changed.connect(self.notice_changed)
         self._actions.deleted.connect(self.deleted)
-        self._pane.offered_models = self._top_bar.models.offered
+        self._pane.offered_models = self._models.offered
         self._models.notice_changed.connect(self.notice_changed)
         self._models.chosen.connect(composer.setFocus)
 
@@ -127,7 +128,7 @@ class ChatController(QObject):
         self.notice_changed.emit(Notice(text if isinstance(error, KeyError) else str(error)))
 
     @Slot(str)
-    def send(self, question: str, models: Sequence[str] = ()) -> None:
+    def send(self, question: str, models: Sequence[str | ModelAt] = ()) -> None:
         """Ask a question in the chat that is open, or the one that is edited in another version.
 
         Several models answer at once, each in a version of its own; without any the one that is
@@ -137,7 +138,7 @@ class ChatController(QObject):
         model, *beside = models or (self._top_bar.models.model_id(),)
         self._sent = storable(question)
         if self.let_wait and self._shown.id and self.is_answering and not self._editing.edited:
-            self.let_wait(self._shown.id, question, model)
+            self.let_wait(self._shown.id, question, ModelAt.of(model).model)
             return
         sent = self._session.send(self._shown.id, question, model, self._editing.edited, beside)
         if sent is None and not self._pane.composer.question():
@@ -164,10 +165,12 @@ class ChatController(QObject):
         self._show_state()
 
     def take_on(self, answer: Message) -> None:
-        """Go on with an answer of the open chat, and with its model."""
+        """Go on with an answer of the open chat, with its model and the service that gave it."""
+        profiles = self._session.profiles
 
         def go_on() -> None:
-            self._session.profiles.choose_model(answer.conversation_id, answer.model)
+            profiles.choose(answer.conversation_id, profiles.of_answer(answer))
+            profiles.choose_model(answer.conversation_id, answer.model)
             self.show_notice()
             self._pane.composer.setFocus()
 

@@ -12,6 +12,7 @@ from liaobots_desktop.bridge.conversation_list import ConversationList
 from liaobots_desktop.bridge.list_role import ListRole
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf
+from liaobots_desktop.ui.arrow_keys import step_of
 from liaobots_desktop.ui.conversation_delegate import ROW, ConversationDelegate
 from liaobots_desktop.ui.even_list_view import EvenListView
 from liaobots_desktop.ui.theme import Theme
@@ -213,8 +214,8 @@ class ChatList(EvenListView):
         folder = self.currentIndex().data(ListRole.FOLDER)
         if event.key() == Qt.Key.Key_Delete and self.has_selected():
             self.pick(self.delete_pressed.emit)
-        elif isinstance(folder, Folder) and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            if folder.is_open is not (event.key() == Qt.Key.Key_Right):
+        elif isinstance(folder, Folder) and (step := step_of(event.key(), self)):
+            if folder.is_open is not (step > 0):
                 self.folder_toggled.emit(folder)
         else:
             super().keyPressEvent(event)

@@ -17,6 +17,7 @@ from liaobots_desktop.ui.empty_chat import EmptyChat
 from liaobots_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # it is imported when the first message is shown (50 ms)
+    from liaobots_desktop.bridge.models_beside import OfferedModel
     from liaobots_desktop.chat.continuation import Continuation
     from liaobots_desktop.ui.actions.window_actions import WindowActions
     from liaobots_desktop.ui.find_bar import FindBar
@@ -33,13 +34,13 @@ class ChatPane(QWidget):
         link_activated(target, words): a link in an answer, as it is written and as it is shown;
             nothing has been opened.
         code_save_requested: code of an answer that should be saved, and a name for the file.
-        regenerate_requested: the MessageId of an answer, and the model to ask for another one.
+        regenerate_requested: the MessageId of an answer, and the ModelAt to ask for another one.
     """
 
     action_requested = Signal(str, object)
     link_activated = Signal(str, str)
     code_save_requested = Signal(object, str)
-    regenerate_requested = Signal(object, str)
+    regenerate_requested = Signal(object, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -56,8 +57,8 @@ class ChatPane(QWidget):
         self._stack.setMinimumHeight(1)  # the composer needs its room first
         self._stack.addWidget(self.empty)
         self.desk = Desk(self.composer)
-        self.offered_models: Callable[[], Sequence[tuple[str, str]]] = tuple
-        """Returns id and name of each model that can be asked."""
+        self.offered_models: Callable[[], Sequence[OfferedModel]] = tuple
+        """Returns the models that can be asked in the chat that is shown."""
         self._actions: WindowActions | None = None
         self.guest: PaneGuest | None = None
         """What is shown instead of the messages and the composer."""

@@ -7,13 +7,14 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.model_at import ModelAt
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import Message, MessageId
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 
 if TYPE_CHECKING:
-    from liaobots_desktop.ui.contest.contest_choice import OfferedModel
+    from liaobots_desktop.bridge.models_beside import OfferedModel
     from liaobots_desktop.ui.contest.contest_column import ContestColumn
     from liaobots_desktop.ui.main_window import MainWindow
 
@@ -36,8 +37,8 @@ class ContestDoor(QObject):
         self._pane = window.pane
         self._question: Message | None = None
         self._text = ""
-        self._models: Sequence[str] = ()
-        self._there: Mapping[str, MessageId] = {}
+        self._models: Sequence[OfferedModel] = ()
+        self._there: Mapping[ModelAt, MessageId] = {}
         window.commands.bind("ask.compare", self.open)
         session.contest_begun.connect(self._on_contest_begun)
         session.writes.waited.connect(self._on_waited)
@@ -78,60 +79,69 @@ class ContestDoor(QObject):
         running = [answer for answer in answers.values() if answer.end is None]
         self._question, self._text = question, question.text
         if running and len(answers) > 1:
-            there = {model: answer.id for model, answer in answers.items()}
-            self._show(list(there)[-_MOST:], there)
+            there = {at: answer.id for at, answer in answers.items()}
+            self._show([self._offered(at) for at in there][-_MOST:], there)
         elif not self._session.refuses(question.conversation_id):
             self._ask_for_models(answers)
 
-    def _answers(self, question: Message) -> dict[str, Message]:
+    def _answers(self, question: Message) -> dict[ModelAt, Message]:
         """Return the newest answer of each model that has a text or is coming.
 
         Raises:
             StoreError: they cannot be read.
         """
         growing = self._session.running.growing(question.conversation_id)
-        found: dict[str, Message] = {}
+        found: dict[ModelAt, Message] = {}
         for answer_id in self._store.branches.answers(question.id):
             answer = growing.get(answer_id) or self._store.messages.find(answer_id)
             if answer.text or answer.end is None:
-                found.pop(answer.model, None)
-                found[answer.model] = answer
+                at = self._whose(answer)
+                found.pop(at, None)
+                found[at] = answer
         return found
 
-    def _ask_for_models(self, answers: Mapping[str, Message]) -> None:
-        from liaobots_desktop.ui.contest.contest_choice import (
-            FEWEST,
-            ContestChoice,
-            OfferedModel,
-        )
+    def _whose(self, answer: Message) -> ModelAt:
+        """Return which model gave an answer: of the one service that has it, if only one has.
 
-        selector = self._window.top_bar.models
-        offered = [
-            OfferedModel(model_id, name, has_answered=model_id in answers)
-            for model_id, name in selector.offered()
-        ]
-        likely = sorted(offered, key=lambda one: self._is_unlikely(one, selector.model_id()))
-        checked = {model.id for model in likely[:FEWEST]}
-        choice = ContestChoice(self._text, offered, checked, self._pane.theme)
+        What was asked before this start does not say which service it was. Raises NotRead.
+        """
+        at = self._session.profiles.at(answer)
+        offered = [model.at for model in self._pane.offered_models()]
+        others = [other for other in offered if other.model == at.model]
+        return at if at in others or not others else others[0]
+
+    def _offered(self, at: ModelAt) -> "OfferedModel":
+        from liaobots_desktop.bridge.models_beside import OfferedModel
+
+        offered = (model for model in self._pane.offered_models() if model.at == at)
+        return next(offered, OfferedModel(at, at.model))
+
+    def _ask_for_models(self, answers: Mapping[ModelAt, Message]) -> None:
+        from liaobots_desktop.ui.contest.contest_choice import FEWEST, ContestChoice
+
+        selector, offered = self._window.top_bar.models, self._pane.offered_models()
+        shown = ModelAt(selector.model_id(), selector.profile_id())
+        likely = sorted(
+            # another service is asked only if the user checks it
+            (model.at for model in offered if not model.service or model.at in answers),
+            key=lambda at: 0 if at in answers else 1 if at == shown else 2,
+        )
+        checked = set(likely[:FEWEST])
+        choice = ContestChoice(self._text, offered, checked, answers, self._pane.theme)
         choice.chosen.connect(self._on_chosen)
         choice.left.connect(self._pane.leave_guest)
         self._pane.show_guest(choice)
 
-    @staticmethod
-    def _is_unlikely(model: "OfferedModel", shown: str) -> int:
-        """Return how far back a model stands among those to be checked at first."""
-        return 0 if model.has_answered else 1 if model.id == shown else 2
-
     @Slot(object)
-    def _on_chosen(self, models: Sequence[str]) -> None:
+    def _on_chosen(self, models: "Sequence[OfferedModel]") -> None:
         try:
             there = {} if self._question is None else self._answers(self._question)
         except (StoreError, KeyError) as error:
             self._tell(error)
             return
-        self._show(models, {model: answer.id for model, answer in there.items()})
+        self._show(models, {at: answer.id for at, answer in there.items()})
 
-    def _show(self, models: Sequence[str], there: Mapping[str, MessageId]) -> None:
+    def _show(self, models: "Sequence[OfferedModel]", there: Mapping[ModelAt, MessageId]) -> None:
         """Show a column for each model; those whose answer is not `there` are asked after that."""
         from liaobots_desktop.ui.contest.contest_view import ContestView
 
@@ -157,13 +167,13 @@ class ContestDoor(QObject):
         if len(view.columns) < len(self._models):
             model = self._models[len(view.columns)]
             try:
-                view.add_column(self._column(model, self._there.get(model)))
+                view.add_column(self._column(model, self._there.get(model.at)))
             except (StoreError, KeyError) as error:
                 self._leave(error)
                 return
             QTimer.singleShot(_PAUSE_MS, self, self._go_on)
             return
-        missing = [model for model in self._models if model not in self._there]
+        missing = [model.at for model in self._models if model.at not in self._there]
         if not missing:
             return
         view.is_awaiting = True
@@ -196,15 +206,18 @@ class ContestDoor(QObject):
     def _on_waited(self, _chat: object) -> None:
         QTimer.singleShot(0, self, self._end_awaiting)  # after what was written is told
 
-    def _column(self, model: str, answer_id: MessageId | None) -> "ContestColumn":
+    def _column(self, model: "OfferedModel", answer_id: MessageId | None) -> "ContestColumn":
         from liaobots_desktop.ui.contest.contest_column import ContestColumn
 
-        name = dict(self._window.top_bar.models.offered()).get(model, model)
         parts = self._session, self._account, self._pane.theme
-        column = ContestColumn(model, name, self._pane.new_transcript(), *parts)
+        column = ContestColumn(model, self._pane.new_transcript(), *parts)
         column.service_requested.connect(self._window.reactions.service_requested)
         if answer_id is not None:
-            column.show_answer(self._answer(answer_id))
+            answer = self._answer(answer_id)
+            profile = self._account.services.find(model.at.profile)
+            if profile is not None:  # its Retry and Continue ask the service that it names
+                self._session.profiles.note_asked(answer, profile)
+            column.show_answer(answer)
         return column
 
     def _answer(self, answer_id: MessageId) -> Message:

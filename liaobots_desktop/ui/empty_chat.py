@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liaobots_desktop import joining
 from liaobots_desktop.service import catalogue
 from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.ui.drawing import zoomed
@@ -126,7 +127,8 @@ class EmptyChat(ScrolledPage):
             locale.toString(max(model.token_limit - catalogue.CONTEXT_KEPT_FOR_ANSWER, 0)),
         )
         if is_demo:
-            text += " " + self.tr("The demo answers: nothing leaves this computer.")
+            demo = self.tr("The demo answers: nothing leaves this computer.")
+            text = joining.sentences(text, demo)
         self._name.setText(model.name)
         self._limits.setText(text)
 

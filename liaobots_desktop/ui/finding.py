@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from liaobots_desktop import joining
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.index_worker import IndexWorker
@@ -136,5 +137,7 @@ class Finding(QObject):
         text = ""
         if self._progress is not None:
             percent = self._progress.done * 100 // self._progress.total
-            text = self.tr("The index is still being built: {0} %").format(percent)
+            text = joining.named(
+                self.tr("The index is still being built"), joining.percent(percent)
+            )
         self._palette.card.say_progress(text)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.service.auth_code import AuthCode
-from liaobots_desktop.service.endpoint import BUILT_IN, Endpoint, Protocol
+from liaobots_desktop.service.endpoint import BUILT_IN, Endpoint, PlainAddress, Protocol
 from liaobots_desktop.service.errors import AuthCodeMissing, ServiceError
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.service_choice import DEMO
@@ -32,6 +32,7 @@ class FirstStart(FormPage):
             ),
         )
         self._account = account
+        self._plain_host = ""
         self._code = self._code_field()
         self._service = self._service_choice()
         self._address = QLineEdit()
@@ -71,7 +72,8 @@ class FirstStart(FormPage):
         chosen = self._service.currentData()
         if isinstance(chosen, Endpoint):
             return chosen
-        return Endpoint.parse(self._address.text(), Protocol(chosen))
+        plain_hosts = (self._plain_host,)  # what was told of plain http, and is confirmed now
+        return Endpoint.parse(self._address.text(), Protocol(chosen), plain_hosts=plain_hosts)
 
     @Slot()
     def _on_service_changed(self) -> None:
@@ -82,6 +84,7 @@ class FirstStart(FormPage):
 
     @Slot()
     def _on_edited(self) -> None:
+        self._plain_host = ""
         self._show_error("")
 
     @Slot()
@@ -97,6 +100,11 @@ class FirstStart(FormPage):
                 raise AuthCodeMissing
             code = AuthCode.parse(typed) if typed.strip() else None
             self._account.use(endpoint, code)
+        except PlainAddress as error:
+            self._plain_host = error.host
+            again = self.tr("If you trust the network, choose “Start chatting” once more.")
+            self._show_error(f"{error} {again}")
+            return
         except (ServiceError, StoreError) as error:
             self._show_error(str(error))
             return

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from liaobots_desktop import joining
 from liaobots_desktop.bridge.short_time import short_time
 from liaobots_desktop.store.kept_chats import KeptChat, Standing
 from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
@@ -62,7 +63,7 @@ class KeptChatModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return one_line(chat.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{one_line(chat.title)}, {standing}, {detail}"
+            return joining.facts((one_line(chat.title), standing, detail))
         return {_STANDING: standing, _DETAIL: detail}.get(Qt.ItemDataRole(role))
 
     def _standing(self, chat: KeptChat) -> str:

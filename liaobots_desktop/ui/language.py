@@ -72,9 +72,11 @@ class LanguageSwitch(QObject):
     """Gives the application its language; lives on the GUI thread.
 
     Signals:
+        said_again: what returns a text that is kept somewhere in the language that is spoken now.
         changed: another language is spoken from now on, and what stood in widgets is said anew.
     """
 
+    said_again = Signal(object)
     changed = Signal()
 
     def __init__(self, application: QApplication, account: Account) -> None:
@@ -83,15 +85,14 @@ class LanguageSwitch(QObject):
         self._application = application
         self._translators: list[QTranslator] = []
         self._has_locale = False
-        speech.speak_by(QCoreApplication.translate, _number)
         self._account = account
-        self.code = _meant_by(account.settings.language)
+        self.code = meant_by(account.settings.language)
         self._speak()
         account.changed.connect(self._on_change)
 
     @Slot()
     def _on_change(self) -> None:
-        code = _meant_by(self._account.settings.language)
+        code = meant_by(self._account.settings.language)
         if code == self.code:
             return
         from liaobots_desktop.ui.respeaking import Respeaking
@@ -100,6 +101,7 @@ class LanguageSwitch(QObject):
         self.code = code
         self._speak()
         spoken.say_again()
+        self.said_again.emit(spoken.again)
         self.changed.emit()
 
     def _phrasebook(self, wanted: str) -> "Phrasebook":
@@ -108,20 +110,15 @@ class LanguageSwitch(QObject):
 
         is_english = self.code == ENGLISH
         other = wanted if is_english else self.code
-        phrases = phrases_of(_folder() / f"{_PREFIX}{other}.ts", is_spoken=not is_english)
-        plurals = phrases_of(_folder() / f"{_PREFIX}{ENGLISH}.ts", is_spoken=True)
+        phrases = phrases_of(texts_file(other), is_spoken=not is_english)
+        plurals = phrases_of(texts_file(ENGLISH), is_spoken=True)
         return Phrasebook([*phrases, *(plurals if is_english else ())])
 
     def _speak(self) -> None:
-        before = self._translators.copy()
-        for file in (_qt_file(self.code), _folder() / f"{_PREFIX}{self.code}.qm"):
-            translator = QTranslator(self)
-            if file is not None and translator.load(str(file)):
-                self._application.installTranslator(translator)
-                self._translators.append(translator)
+        before = self._translators
+        self._translators = install(self._application, self.code, self)
         for translator in before:
             self._application.removeTranslator(translator)
-            self._translators.remove(translator)
             translator.deleteLater()
         self._write_as(locale_of(self.code, QLocale.system()))
         self._application.setLayoutDirection(QLocale(self.code).textDirection())
@@ -133,7 +130,27 @@ class LanguageSwitch(QObject):
             self._has_locale = True
 
 
-def _meant_by(chosen: str) -> str:
+def install(
+    application: QApplication, code: str, owner: QObject | None = None
+) -> list[QTranslator]:
+    """Let everything be translated into a language; returns what does it, for `owner`."""
+    speech.speak_by(QCoreApplication.translate, _number)
+    made = []
+    for file in (_qt_file(code), _folder() / f"{_PREFIX}{code}.qm"):
+        translator = QTranslator(owner)
+        if file is not None and translator.load(str(file)):
+            application.installTranslator(translator)
+            made.append(translator)
+    return made
+
+
+def texts_file(code: str) -> Path:
+    """Return the file that has the texts of the code beside those of a language."""
+    return _folder() / f"{_PREFIX}{code}.ts"
+
+
+def meant_by(chosen: str) -> str:
+    """Return the code of the language that a setting stands for."""
     if chosen != SYSTEM and chosen in languages():
         return chosen
     return system_language(QLocale.system())

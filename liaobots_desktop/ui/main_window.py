@@ -41,6 +41,7 @@ if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.list_hands import ListHands
     from liaobots_desktop.ui.prompts_door import PromptsDoor
     from liaobots_desktop.ui.settings_door import SettingsDoor
+    from liaobots_desktop.ui.spelling_door import SpellingDoor
 
 _SIZE = QSize(1280, 820)
 
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
     paper: "ChatPaper"
     prompts: "PromptsDoor | None" = None
     settings: "SettingsDoor | None" = None
+    spelling: "SpellingDoor | None" = None
     exchange: "ExchangeDoor | None" = None
     hands: "ListHands | None" = None
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from liaobots_desktop.bridge.branches import Branches
 from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.model_at import ModelAt
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import Message, MessageId
 from liaobots_desktop.store.branch_table import Deletion
@@ -70,8 +71,8 @@ class MessageActions(QObject):
         if action in self._actions:  # else another part of the window does it
             self._do(self._actions[action], message_id)
 
-    @Slot(object, str)
-    def _on_regenerate_requested(self, message_id: MessageId, model: str) -> None:
+    @Slot(object, object)
+    def _on_regenerate_requested(self, message_id: MessageId, model: ModelAt) -> None:
         self._do(lambda message: self._session.retry(message, model), message_id)
 
     def _do(self, act: Callable[[Message], None], message_id: MessageId) -> None:

@@ -1,6 +1,7 @@
 """Which model, of which service, the open chat asks: shown in the bar above it, chosen there."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -13,6 +14,9 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.chat_pane import ChatPane
 from liaobots_desktop.ui.model_selector import ModelSelector
+
+if TYPE_CHECKING:  # imported when models are offered in a menu
+    from liaobots_desktop.bridge.models_beside import OfferedModel
 
 
 class ModelChoice(QObject):
@@ -41,6 +45,7 @@ class ModelChoice(QObject):
         self._pane = pane
         self._selector = selector
         self._chat: ConversationId | None = None
+        self._profile = account.profile()
         self._lost: dict[ConversationId, Notice] = {}
         selector.model_chosen.connect(self._on_model_chosen)
         account.changed.connect(self._on_account_changed)
@@ -50,12 +55,18 @@ class ModelChoice(QObject):
         """Show the model and the service of a chat, or those of new ones."""
         self._chat = chat.id if chat else None
         chat = chat and self._session.profiles.as_wanted(chat)
-        profile = self._account.profile_of(chat)
+        profile = self._profile = self._account.profile_of(chat)
         self._selector.offer(profile, tuple(self._others(profile)))
         self._selector.show_model(chat.model if chat else self._account.settings.model)
         self._show_in_pane(profile)
         if chat is not None:
             self._tell_lost(chat, profile)
+
+    def offered(self) -> "list[OfferedModel]":
+        """Return the models that can be asked in the chat that is shown, also of other services."""
+        from liaobots_desktop.bridge.models_beside import models_beside
+
+        return models_beside(self._account, self._profile)
 
     def _tell_lost(self, chat: Conversation, profile: Profile) -> None:
         """Tell that the service of a chat is gone; once it is back, that is told no more."""

@@ -127,10 +127,6 @@ class ModelSelector(ChoiceBox):
         """Return the models of the service that is asked."""
         return self._offered[0].shown_models
 
-    def offered(self) -> list[tuple[str, str]]:
-        """Return id and name of each model of the service that is asked."""
-        return [(model.id, model.name) for model in self.offered_models()]
-
     def choices(self) -> list[ModelChoice]:
         """Return all models that are listed, those of other services too."""
         names = {profile.id: profile.name for profile in self._offered[1:]}

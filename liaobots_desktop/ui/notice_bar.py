@@ -2,6 +2,7 @@
 
 import math
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liaobots_desktop import joining
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.ui.drawing import zoomed
@@ -52,7 +54,9 @@ class NoticeBar(QFrame):
         self.setAccessibleName(self.tr("Notice"))
         self._notice: Notice | None = None
         self._is_waited_for = False
-        self._told = ""
+        self._told: list[str] = []
+        self.words: Callable[[str], str] = str
+        """What a text of a notice is in the language that is spoken now."""
         self._retry: QPushButton | None = None
         self._countdown = QTimer(self)
         self._countdown.setInterval(250)
@@ -130,8 +134,8 @@ class NoticeBar(QFrame):
         if notice is None:
             return
         self.set_theme(self._theme)
-        self._told = notice.text
-        self._text.setText(self._told)
+        self._told = [self.words(notice.text)]
+        self._text.setText(self._told[0])
         self._text.setToolTip("")
         self._add_buttons(notice)
         if notice.ready_at:
@@ -150,9 +154,16 @@ class NoticeBar(QFrame):
 
     def add_text(self, text: str) -> None:
         """Add a sentence to the notice that is shown, such as the balance."""
-        self._told += f" {text}"
-        self._text.setText(self._told)
+        self._told.append(text)
+        self._text.setText(joining.sentences(*self._told))
         self._show_wait()
+
+    def say_kept_again(self, again: Callable[[str], str]) -> None:
+        """Say the notice in another language, as every widget that keeps texts."""
+        self._told = [again(text) for text in self._told]
+        self._text.setText(joining.sentences(*self._told))
+        self._show_wait()
+        self._fit()
 
     def _add_buttons(self, notice: Notice) -> None:
         for reaction in notice.reactions:
@@ -162,7 +173,7 @@ class NoticeBar(QFrame):
             if reaction is Reaction.RETRY:
                 self._retry = button
         for number, choice in enumerate(notice.choices):
-            button = self._add_button(choice.label)
+            button = self._add_button(self.words(choice.label))
             button.setProperty("choice", number)
             button.clicked.connect(self._on_choice)
         if notice.undo_of is not None:
@@ -212,14 +223,14 @@ class NoticeBar(QFrame):
         left = self._seconds_left(notice)
         has_text = notice.answer is not None and bool(notice.answer.text)
         clock = f"{left // 60}:{left % 60:02}"
-        told, label = self._told, self._label(Reaction.RETRY)
+        told, label = joining.sentences(*self._told), self._label(Reaction.RETRY)
         if left and self._is_waited_for:
-            told += " " + self.tr("It is sent again in {0}.").format(clock)
+            told = joining.sentences(told, self.tr("It is sent again in {0}.").format(clock))
             label = self.tr("Cancel")
         elif left and has_text:
-            told += " " + self.tr("It is over in {0}.").format(clock)
+            told = joining.sentences(told, self.tr("It is over in {0}.").format(clock))
         elif left:
-            told += " " + self.tr("It is over in {0}.").format(clock)
+            told = joining.sentences(told, self.tr("It is over in {0}.").format(clock))
             label = self.tr("Retry when it is over")
         else:
             self._countdown.stop()

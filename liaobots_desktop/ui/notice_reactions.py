@@ -42,6 +42,7 @@ class NoticeReactions(QObject):
         self._session = session
         self._account = account
         self._bar = bar
+        bar.words = session.notices.words_of
         self._balance: BalanceWorker | None = None
         self._retries: WaitingRetries | None = None
         bar.wait_chosen.connect(self._on_wait_chosen)
@@ -129,8 +130,10 @@ class NoticeReactions(QObject):
             self._session.continue_answer(notice.answer, is_beside=self._is_beside)
 
     def _profile_of(self, notice: Notice) -> Profile:
-        """Return the service that a notice is about: its chat's, or the chosen one."""
+        """Return the service that a notice is about: its answer's, its chat's, or the chosen."""
         with suppress(StoreError):  # the chats cannot be read: that is told elsewhere
+            if notice.answer is not None:
+                return self._session.profiles.of_answer(notice.answer)
             return self._session.profiles.of(notice.conversation_id)
         return self._account.profile()
 
@@ -149,7 +152,9 @@ class NoticeReactions(QObject):
 
     def _ask_instead(self, notice: Notice, profile: Profile) -> None:
         """Let the notice's chat ask another service, and send the question that was kept to it."""
-        if notice.conversation_id:
+        if notice.answer is not None:
+            self._session.profiles.move(notice.answer, profile)
+        elif notice.conversation_id:
             self._session.profiles.choose(notice.conversation_id, profile)
         self._retry(notice)
 

@@ -2,29 +2,34 @@
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
+from liaobots_desktop import joining
 from liaobots_desktop.speech import number, spoken
 
 _FIELD = re.compile(r"(?<!\{)\{(\w*)(?::[^{}]*)?\}(?!\})|(%)L?n")
 """`{0}`, `{host}` or `%n`; a doubled brace is no field."""
+_STOPS = ".!?…:。！？؟："
 _LEAST_LETTERS = 6
 """Letters around the fields of a text by which it is known wherever it stands."""
 _FIRST_CHINESE = "\u2e80"
 """From here on a letter is a syllable or a word, and tells as much as two others."""
 _WRITTEN_OUT = {2: (1,), 6: (0, 1, 2)}
 """The numbers that the first of so many forms of a plural are for, and may write as words."""
+_NUMBER = r"([\d.,\s٬]+)"
 _TABLES = ("Settings",)
 """The contexts of tables, whose words stand in texts of whoever shows them."""
-_SEPARATORS = tuple(
-    map(re.compile, (r"( · )", r"(   )", r"(\n)", r"( \((?=[^()]*\)$)|\)$)", r"(, )"))
-)
-"""What stands between texts that are joined, as in “Send (Enter)”."""
+_KEYS = "QShortcut"
+"""The context of the names of keys, none of which stands alone."""
+_JOINING = "Joining"
+"""The context of what joins texts: a comma is no phrase, but a percentage is one wherever it is."""
+_SEPARATORS = tuple(map(re.compile, (r"( · )", r"(   )", r"(\n)", r"( \((?=[^()]*\)$)|\)$)")))
+"""What stands between texts that are joined in every language, as in “Send (Enter)”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,29 @@ class Count:
         return number(self.value)
 
 
-Part = Said | Count | str
+@dataclass(frozen=True, slots=True)
+class Between:
+    """What stands between texts that were joined, which each language writes in its way."""
+
+    join: Callable[[str, str], str]
+
+    def again(self) -> str:
+        """Return it as the language that is spoken now writes it."""
+        return self.join("\0", "\0").strip("\0")
+
+    def splitter(self) -> re.Pattern[str]:
+        """Return what finds it in texts of the language that is spoken now."""
+        written = re.escape(self.again())
+        has_comma = bool(self.again().strip())
+        return re.compile(f"({written})" if has_comma else rf"(?<=[{_STOPS}])({written})(?!\Z)")
+
+
+def _as_facts(one: str, other: str) -> str:
+    return joining.facts((one, other))
+
+
+_JOINED = (Between(joining.sentences), Between(_as_facts))
+Part = Said | Count | Between | str
 
 
 class Phrasebook:
@@ -83,11 +110,18 @@ class Phrasebook:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._locale = QLocale()
+        self._splitters: list[tuple[re.Pattern[str], Between | None]] = [
+            *((pattern, None) for pattern in _SEPARATORS),
+            *((between.splitter(), between) for between in _JOINED),
+        ]
         self._whole: dict[str, list[Phrase]] = {}
         self._patterns: list[tuple[int, re.Pattern[str], Phrase]] = []
         for phrase in phrases:
+            if phrase.context == _KEYS or (phrase.context == _JOINING and phrase.comment):
+                continue
             if _FIELD.search(phrase.spoken):
-                pattern = re.compile(_pattern(phrase.spoken), re.DOTALL)
+                of_number = _NUMBER if phrase.context == _JOINING else ""
+                pattern = re.compile(_pattern(phrase.spoken, of_number), re.DOTALL)
                 self._patterns.append((_letters(phrase.spoken), pattern, phrase))
             else:
                 self._whole.setdefault(phrase.spoken, []).append(phrase)
@@ -101,11 +135,14 @@ class Phrasebook:
         said = self._of_whole(text, contexts)
         if said is not None:
             return [said]
-        for separator in _SEPARATORS:
-            texts = separator.split(text)
-            parts = [self._of_whole(part, contexts) or part for part in texts]
-            if len(texts) > 1 and any(isinstance(part, Said) for part in parts):
-                return parts
+        for splitter, between in self._splitters:
+            parts: list[Part] = list(splitter.split(text))
+            if len(parts) > 1:
+                texts = parts[::2]
+                parts[::2] = [self._of_whole(str(part), contexts) or part for part in texts]
+                if any(isinstance(part, Said) for part in parts):
+                    parts[1::2] = parts[1::2] if between is None else [between] * (len(texts) - 1)
+                    return parts
         return []
 
     def _of_whole(self, text: str, contexts: Collection[str]) -> Said | None:
@@ -115,7 +152,7 @@ class Phrasebook:
             phrase = (of_these or found)[0]
             counted = phrase.number if phrase.number >= 0 else 1
             return Said(phrase, {}, counted if phrase.is_plural else -1)
-        near = [entry for entry in self._patterns if entry[2].context in contexts]
+        near = [e for e in self._patterns if e[2].context in contexts or e[2].context == _JOINING]
         known = [entry for entry in self._patterns if entry[0] >= _LEAST_LETTERS]
         for _, pattern, phrase in (*near, *known):
             match = pattern.fullmatch(text)
@@ -182,12 +219,12 @@ def _names(text: str) -> set[str]:
     return set(map(_name, _FIELD.finditer(text)))
 
 
-def _pattern(text: str) -> str:
-    """Return a pattern for a text in which something stands in each field."""
+def _pattern(text: str, of_each: str = "") -> str:
+    """Return a pattern for a text in which something stands in each field; `of_each` says what."""
     parts, end = [], 0
     for field in _FIELD.finditer(text):
         parts.append(re.escape(text[end : field.start()]))
-        parts.append(r"([\d.,\s٬]+)" if field[2] else "(.*?)")
+        parts.append(_NUMBER if field[2] else of_each or "(.*?)")
         end = field.end()
     return "".join([*parts, re.escape(text[end:])])
 

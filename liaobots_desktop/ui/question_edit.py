@@ -1,7 +1,16 @@
 """The text field of the composer: grows with its text, sends on Enter, or on Ctrl+Enter."""
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from liaobots_desktop.ui.drawing import zoomed
@@ -26,7 +35,8 @@ class QuestionEdit(QPlainTextEdit):
         long_text_pasted: a text of more than 20 KB; nothing was inserted.
         files_pasted: the paths of files that were pasted.
         picture_pasted: a picture was pasted, and no text with it.
-        menu_made: the field's own QMenu, to be added to before it is shown.
+        menu_made: the field's own QMenu, to be added to before it is shown, and the place in the
+            text that it is for, in UTF-16 units.
     """
 
     send_requested = Signal()
@@ -35,7 +45,12 @@ class QuestionEdit(QPlainTextEdit):
     long_text_pasted = Signal(object)
     files_pasted = Signal(object)
     picture_pasted = Signal()
-    menu_made = Signal(object)
+    menu_made = Signal(object, int)
+
+    draw_over: Callable[[QPaintEvent], None] | None = None
+    """Draws something over the text, whenever that was drawn."""
+    delays_menu: Callable[[int, Callable[[], None]], bool] | None = None
+    """Is asked before a menu for a place opens; if it returns true, it calls what opens it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -168,10 +183,22 @@ class QuestionEdit(QPlainTextEdit):
         return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if is_by_key else self.cursorForPosition(event.pos())
+        open_menu = partial(self._open_menu, cursor.position(), QPoint(event.globalPos()))
+        if self.delays_menu is None or not self.delays_menu(cursor.position(), open_menu):
+            open_menu()
+
+    def _open_menu(self, place: int, at: QPoint) -> None:
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.menu_made.emit(menu)
-        menu.popup(event.globalPos())
+        self.menu_made.emit(menu, place)
+        menu.popup(at)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.draw_over is not None:
+            self.draw_over(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._is_composing = bool(event.preeditString())

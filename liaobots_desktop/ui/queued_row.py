@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from liaobots_desktop import joining
 from liaobots_desktop.chat.queued import QueuedQuestion
 from liaobots_desktop.composing.attachment import question_with, taken_apart
 from liaobots_desktop.ui.drawing import one_line, plain_tool_tip, zoomed
@@ -69,7 +70,7 @@ class QueuedRow(QWidget):
         super().__init__()
         self.question = question
         self._typed, self._attached = taken_apart(question.text)
-        names = ", ".join(one_line(each.name) for each in self._attached)
+        names = joining.names(one_line(each.name) for each in self._attached)
         self._line_text = " · ".join(filter(None, (one_line(self._typed), names)))
         self._field: _Field | None = None
         self._files = QLabel(self.tr("With {0}").format(names))

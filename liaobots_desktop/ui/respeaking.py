@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -25,6 +26,14 @@ _PROPERTIES = (
 _Set = Callable[[str], object]
 
 
+@runtime_checkable
+class KeepsTexts(Protocol):
+    """A widget that shows texts which others have handed to it."""
+
+    def say_kept_again(self, again: Callable[[str], str]) -> None:
+        """Show in the language that is spoken now what `again` makes of the texts."""
+
+
 class Respeaking:
     """Finds what the widgets say before the language changes, and says it afterwards.
 
@@ -33,10 +42,14 @@ class Respeaking:
     """
 
     def __init__(self, application: QApplication, book: Phrasebook) -> None:
+        self._book = book
         self._found: list[tuple[_Set, list[Part]]] = []
+        self._keepers: list[KeepsTexts] = []
         for top in application.topLevelWidgets():
             for entry in (top, *top.findChildren(QObject)):
                 contexts = _contexts(entry)
+                if isinstance(entry, KeepsTexts):
+                    self._keepers.append(entry)
                 for text, put in texts_of(entry):
                     found = book.find(text, contexts)
                     if found:
@@ -46,6 +59,12 @@ class Respeaking:
         """Say everything in the language that is spoken now."""
         for put, found in self._found:
             put(join(found))
+        for keeper in self._keepers:
+            keeper.say_kept_again(self.again)
+
+    def again(self, text: str) -> str:
+        """Return a text that was kept somewhere, in the language that is spoken now."""
+        return join(self._book.find(text, ())) or text
 
 
 def _contexts(entry: QObject) -> frozenset[str]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liaobots_desktop import joining
 from liaobots_desktop.bridge.backup_shelf import BackupShelf, Described, Opened
 from liaobots_desktop.bridge.short_time import short_time
 from liaobots_desktop.store.backup_folder import Backup
@@ -227,7 +228,7 @@ class RestoreDialog(Dialog):
         if restored.gone_prompts:
             stays = self.tr("Prompts that were removed, and left so: {0}.")
             said.append(stays.format(restored.gone_prompts))
-        self._say(" ".join(said))
+        self._say(joining.sentences(*said))
         if self._backup is not None:
             self._shelf.open_backup(self._backup)  # what is missing now
 

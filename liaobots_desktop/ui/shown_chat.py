@@ -128,7 +128,7 @@ class ShownChat(QObject):
             return
         if self._pane.transcript.shows(answer.id):
             self._pane.transcript.resume_message(answer.id)
-        else:
+        elif self._pane.guest is None:  # else it goes on in a column there, beside what is shown
             self._show_branch(answer.parent_id)
 
     @Slot(object)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu
 
+from liaobots_desktop import joining
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.balance_keeper import BalanceKeeper
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -131,8 +132,9 @@ class UsageDoor(QObject):
             left, received = amount(known.balance.left), amount(known.balance.received)
             parts.append(text.format(left, received, age(known.read_at)))
         if known.failure is not None:
-            parts.append(self.tr("It could not be read again:") + " " + why(known.failure))
-        return plain_tool_tip(" ".join(parts))
+            said = self.tr("It could not be read again:")
+            parts.append(joining.sentences(said, why(known.failure)))
+        return plain_tool_tip(joining.sentences(*parts))
 
     @Slot()
     def _on_menu_requested(self) -> None:
@@ -157,4 +159,4 @@ class UsageDoor(QObject):
     @Slot(object)
     def _on_asked_in_vain(self, error: ServiceError) -> None:
         text = self.tr("The balance could not be read.")
-        self._window.reactions.show(Notice(f"{text} {why(error)}", error.detail))
+        self._window.reactions.show(Notice(joining.sentences(text, why(error)), error.detail))

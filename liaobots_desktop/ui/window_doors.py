@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.about_door import AboutDoor
 from liaobots_desktop.ui.actions.keymap import Keymap
@@ -22,6 +23,7 @@ from liaobots_desktop.ui.list_hands import ListHands
 from liaobots_desktop.ui.pane_keys import PaneKeys
 from liaobots_desktop.ui.prompts_door import PromptsDoor
 from liaobots_desktop.ui.settings_door import SettingsDoor
+from liaobots_desktop.ui.spelling_door import SpellingDoor
 from liaobots_desktop.ui.welcome_door import WelcomeDoor
 from liaobots_desktop.ui.window_keys import WindowKeys
 from liaobots_desktop.ui.writing.writing_keys import WritingKeys
@@ -46,6 +48,9 @@ def open_doors(
         part.take_actions(actions)
     PaneKeys(window.pane, actions.bind, actions)
     WritingKeys(window.pane.composer.field, window.chat, keymap)
+    window.spelling = SpellingDoor(account, themes, window)
+    window.spelling.serve(window.pane.composer.field)
+    window.spelling.failed.connect(lambda error: window.reactions.show(Notice(str(error))))
     window.hands = ListHands(window, session, store.path)
     window.attaching = AttachingDoor(window)
     window.prompts = PromptsDoor(store, session, window)

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Version {0}</source>
-        <translation>الإصدار {0}</translation>
+        <translation>الإصدار ⁨{0}⁩</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>“{0}” is not in UTF-8 and was read as {1}; look whether it is right.</source>
-        <translation>الملف «{0}» ليس بترميز UTF-8 وقُرئ على أنه {1}؛ تحقق من صحته.</translation>
+        <translation>الملف «⁨{0}⁩» ليس بترميز UTF-8 وقُرئ على أنه ⁨{1}⁩؛ تحقق من صحته.</translation>
     </message>
 </context>
 <context>
@@ -846,11 +846,11 @@
     </message>
     <message>
         <source>The model “{0}” is not among those of this service any more: {1} answers.</source>
-        <translation>لم يعد النموذج «{0}» من نماذج هذه الخدمة: سيجيب {1}.</translation>
+        <translation>لم يعد النموذج «⁨{0}⁩» من نماذج هذه الخدمة: سيجيب ⁨{1}⁩.</translation>
     </message>
     <message>
         <source>The service&apos;s address could not be reached, so {0} answered instead.</source>
-        <translation>تعذّر الوصول إلى عنوان الخدمة، فأجاب {0} بدلًا منه.</translation>
+        <translation>تعذّر الوصول إلى عنوان الخدمة، فأجاب ⁨{0}⁩ بدلًا منه.</translation>
     </message>
     <message>
         <source>This was deleted before it could be asked, so nothing was sent.</source>
@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>The PDF could not be saved as {0}: {1}. Your chat is safe.</source>
-        <translation>تعذّر حفظ ملف PDF باسم {0}: {1}. محادثتك بأمان.</translation>
+        <translation>تعذّر حفظ ملف PDF باسم ⁨{0}⁩: ⁨{1}⁩. محادثتك بأمان.</translation>
     </message>
     <message>
         <source>The chat could not be printed. Check the printer.</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>The chat was saved as {0}.</source>
-        <translation>حُفظت المحادثة باسم {0}.</translation>
+        <translation>حُفظت المحادثة باسم ⁨{0}⁩.</translation>
     </message>
 </context>
 <context>
@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>Title of the chat: {0}</source>
-        <translation>عنوان المحادثة: {0}</translation>
+        <translation>عنوان المحادثة: ⁨{0}⁩</translation>
     </message>
 </context>
 <context>
@@ -923,7 +923,7 @@
     </message>
     <message>
         <source>Take {0} out</source>
-        <translation>إزالة {0}</translation>
+        <translation>إزالة ⁨{0}⁩</translation>
     </message>
     <message>
         <source>Too long to be put into the message</source>
@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>read as {0}</source>
-        <translation>قُرئ على أنه {0}</translation>
+        <translation>قُرئ على أنه ⁨{0}⁩</translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <source>The code was not saved to {0} ({1}). Choose another place for it.</source>
-        <translation>لم تُحفظ الشيفرة في {0} ({1}). اختر مكانًا آخر لها.</translation>
+        <translation>لم تُحفظ الشيفرة في ⁨{0}⁩ (⁨{1}⁩). اختر مكانًا آخر لها.</translation>
     </message>
 </context>
 <context>
@@ -1189,23 +1189,23 @@
     </message>
     <message>
         <source>Message {0}</source>
-        <translation>رسالة إلى {0}</translation>
+        <translation>رسالة إلى ⁨{0}⁩</translation>
     </message>
     <message>
         <source>Message {0} · Enter lets it wait for the answer</source>
-        <translation>رسالة إلى {0} · Enter للانتظار حتى تكتمل الإجابة</translation>
+        <translation>رسالة إلى ⁨{0}⁩ · Enter للانتظار حتى تكتمل الإجابة</translation>
     </message>
     <message>
         <source>Message {0} · Enter sends, Shift+Enter starts a new line</source>
-        <translation>رسالة إلى {0} · Enter للإرسال، Shift+Enter لسطر جديد</translation>
+        <translation>رسالة إلى ⁨{0}⁩ · Enter للإرسال، Shift+Enter لسطر جديد</translation>
     </message>
     <message>
         <source>Message {0} · {1} lets it wait for the answer</source>
-        <translation>رسالة إلى {0} · {1} للانتظار حتى تكتمل الإجابة</translation>
+        <translation>رسالة إلى ⁨{0}⁩ · ⁨{1}⁩ للانتظار حتى تكتمل الإجابة</translation>
     </message>
     <message>
         <source>Message {0} · {1} sends, Enter starts a new line</source>
-        <translation>رسالة إلى {0} · {1} للإرسال، Enter لسطر جديد</translation>
+        <translation>رسالة إلى ⁨{0}⁩ · ⁨{1}⁩ للإرسال، Enter لسطر جديد</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1358,7 +1358,7 @@
     <name>ContestChoice</name>
     <message>
         <source>Asks {0}. Each answer becomes a version that stays in the chat.</source>
-        <translation>سيُسأل {0}. تصبح كل إجابة إصدارًا يبقى في المحادثة.</translation>
+        <translation>سيُسأل ⁨{0}⁩. تصبح كل إجابة إصدارًا يبقى في المحادثة.</translation>
     </message>
     <message>
         <source>Back to the chat</source>
@@ -1393,11 +1393,15 @@
     <name>ContestColumn</name>
     <message>
         <source>Answer of {0}</source>
-        <translation>إجابة {0}</translation>
+        <translation>إجابة ⁨{0}⁩</translation>
     </message>
     <message>
         <source>Complete</source>
         <translation>مكتملة</translation>
+    </message>
+    <message>
+        <source>Cut at the limit</source>
+        <translation>توقّف عند حد الطول</translation>
     </message>
     <message>
         <source>Interrupted</source>
@@ -1416,12 +1420,16 @@
         <translation>مكتملة على الأرجح</translation>
     </message>
     <message>
+        <source>Rest withheld</source>
+        <translation>حُجب الباقي</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>إيقاف</translation>
     </message>
     <message>
         <source>Stop {0}</source>
-        <translation>إيقاف {0}</translation>
+        <translation>إيقاف ⁨{0}⁩</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -1429,7 +1437,7 @@
     </message>
     <message>
         <source>Take the answer of {0} on</source>
-        <translation>اعتماد إجابة {0}</translation>
+        <translation>اعتماد إجابة ⁨{0}⁩</translation>
     </message>
     <message>
         <source>Take this one on</source>
@@ -1693,7 +1701,7 @@
     </message>
     <message>
         <source>Saved as {0}.</source>
-        <translation>حُفظت باسم {0}.</translation>
+        <translation>حُفظت باسم ⁨{0}⁩.</translation>
     </message>
 </context>
 <context>
@@ -1701,6 +1709,17 @@
     <message>
         <source>The file of your chats is damaged and was moved aside. What can be read of it is being brought back here.</source>
         <translation>ملف محادثاتك تالف ونُقل جانبًا. يُستعاد هنا كل ما يمكن قراءته منه.</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryBox</name>
+    <message>
+        <source>As the system</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
     </message>
 </context>
 <context>
@@ -1786,12 +1805,20 @@
         <translation>الإجابة</translation>
     </message>
     <message>
+        <source>Branches: {0} new, {1} known.</source>
+        <translation>الفروع: {0} جديدة، {1} موجودة من قبل.</translation>
+    </message>
+    <message>
         <source>Chats that were added to are in the Trash here and stay there</source>
         <translation>المحادثات التي أُضيف إليها موجودة هنا في سلة المحذوفات وتبقى فيها</translation>
     </message>
     <message>
         <source>Chats without any message are left out</source>
         <translation>تُركت المحادثات التي لا رسائل فيها</translation>
+    </message>
+    <message>
+        <source>Chats: {0} new, {1} with new messages, {2} as they were.</source>
+        <translation>المحادثات: {0} جديدة، {1} فيها رسائل جديدة، {2} كما كانت.</translation>
     </message>
     <message>
         <source>Exported chats (*.json *.zip)</source>
@@ -1822,12 +1849,24 @@
         <translation>تُركت الرسائل ذات المحتوى غير المعروف</translation>
     </message>
     <message>
+        <source>Messages: {0} new, {1} known.</source>
+        <translation>الرسائل: {0} جديدة، {1} موجودة من قبل.</translation>
+    </message>
+    <message>
         <source>More than one chat has an id that begins with “{0}”. An export as JSON holds all ids.</source>
-        <translation>أكثر من محادثة لها معرّف يبدأ بـ «{0}». يحتوي التصدير بصيغة JSON كل المعرّفات.</translation>
+        <translation>أكثر من محادثة لها معرّف يبدأ بـ «⁨{0}⁩». يحتوي التصدير بصيغة JSON كل المعرّفات.</translation>
     </message>
     <message>
         <source>Pictures and other files are not imported; their places are marked</source>
         <translation>لا تُستورد الصور والملفات الأخرى؛ وتُعلَّم مواضعها</translation>
+    </message>
+    <message>
+        <source>Prompts: {0} new, {1} known.</source>
+        <translation>الموجّهات: {0} جديدة، {1} موجودة من قبل.</translation>
+    </message>
+    <message>
+        <source>Read from {0}: chats {1}, messages {2}, branches {3}.</source>
+        <translation>قُرئ من {0}: المحادثات {1}، الرسائل {2}، الفروع {3}.</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1882,11 +1921,11 @@
     </message>
     <message>
         <source>There is no chat with an id that begins with “{0}”. An export as JSON holds all ids.</source>
-        <translation>لا محادثة لها معرّف يبدأ بـ «{0}». يحتوي التصدير بصيغة JSON كل المعرّفات.</translation>
+        <translation>لا محادثة لها معرّف يبدأ بـ «⁨{0}⁩». يحتوي التصدير بصيغة JSON كل المعرّفات.</translation>
     </message>
     <message>
         <source>There is no room for temporary files ({0}). Nothing was imported.</source>
-        <translation>لا مكان للملفات المؤقتة ({0}). لم يُستورد شيء.</translation>
+        <translation>لا مكان للملفات المؤقتة (⁨{0}⁩). لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>There is nothing here that draws a PDF: export it in the window, or as another format.</source>
@@ -1906,7 +1945,7 @@
     </message>
     <message>
         <source>This file is too large: {0}. Nothing was imported.</source>
-        <translation>هذا الملف كبير جدًا: {0}. لم يُستورد شيء.</translation>
+        <translation>هذا الملف كبير جدًا: ⁨{0}⁩. لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>This file was written by a newer version of this app. Install that version to import it. Nothing was imported.</source>
@@ -2154,7 +2193,7 @@
     </message>
     <message>
         <source>{0} cannot be read ({1}). Nothing was imported.</source>
-        <translation>تعذّرت قراءة {0} ({1}). لم يُستورد شيء.</translation>
+        <translation>تعذّرت قراءة ⁨{0}⁩ (⁨{1}⁩). لم يُستورد شيء.</translation>
     </message>
     <message numerus="yes">
         <source>{0} chats exported.</source>
@@ -2169,11 +2208,11 @@
     </message>
     <message>
         <source>{0} could not be written ({1}). Choose another place.</source>
-        <translation>تعذّرت كتابة {0} ({1}). اختر مكانًا آخر.</translation>
+        <translation>تعذّرت كتابة ⁨{0}⁩ (⁨{1}⁩). اختر مكانًا آخر.</translation>
     </message>
     <message>
         <source>{0} exists already and was left as it is. Choose another name.</source>
-        <translation>‏{0} موجود من قبل وتُرك كما هو. اختر اسمًا آخر.</translation>
+        <translation>‏⁨{0}⁩ موجود من قبل وتُرك كما هو. اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>“{0}” is not {1} where one is needed</source>
@@ -2264,7 +2303,7 @@
     </message>
     <message>
         <source>There is no folder {0}. Choose another place.</source>
-        <translation>لا يوجد مجلد {0}. اختر مكانًا آخر.</translation>
+        <translation>لا يوجد مجلد ⁨{0}⁩. اختر مكانًا آخر.</translation>
     </message>
     <message>
         <source>Web page (HTML)</source>
@@ -2272,7 +2311,7 @@
     </message>
     <message>
         <source>“{0}” is there already. Replace it?</source>
-        <translation>‏«{0}» موجود من قبل. هل تريد استبداله؟</translation>
+        <translation>‏«⁨{0}⁩» موجود من قبل. هل تريد استبداله؟</translation>
     </message>
 </context>
 <context>
@@ -2371,8 +2410,8 @@
 <context>
     <name>Finding</name>
     <message>
-        <source>The index is still being built: {0} %</source>
-        <translation>ما زال الفهرس قيد الإنشاء: {0}%</translation>
+        <source>The index is still being built</source>
+        <translation>ما زال الفهرس قيد الإنشاء</translation>
     </message>
 </context>
 <context>
@@ -2394,16 +2433,20 @@
         <translation>أدخل رمز الدخول إلى حسابك في Liaobots. يُحفظ على هذا الحاسوب فقط، ولا يقرؤه غيرك، ولا يُرسل إلا إلى الخدمة.</translation>
     </message>
     <message>
+        <source>If you trust the network, choose “Start chatting” once more.</source>
+        <translation>إذا كنت تثق بهذه الشبكة فاختر «بدء الدردشة» مرة أخرى.</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>الخدمة</translation>
     </message>
     <message>
         <source>Service: Liaobots API ({0})</source>
-        <translation>الخدمة: واجهة Liaobots API ({0})</translation>
+        <translation>الخدمة: واجهة Liaobots API (⁨{0}⁩)</translation>
     </message>
     <message>
         <source>Service: Liaobots web ({0})</source>
-        <translation>الخدمة: موقع Liaobots ({0})</translation>
+        <translation>الخدمة: موقع Liaobots (⁨{0}⁩)</translation>
     </message>
     <message>
         <source>Service: another address, OpenAI-compatible</source>
@@ -2430,7 +2473,7 @@
     <name>FocusMode</name>
     <message>
         <source>Only this chat is shown. {0} brings everything back.</source>
-        <translation>تُعرض هذه المحادثة فقط. ‎{0}‎ لإظهار كل شيء.</translation>
+        <translation>تُعرض هذه المحادثة فقط. ‎⁨{0}⁩‎ لإظهار كل شيء.</translation>
     </message>
 </context>
 <context>
@@ -2452,7 +2495,7 @@
     <name>ImportReportDialog</name>
     <message>
         <source>All that this file of {0} holds is here already. Nothing was changed.</source>
-        <translation>كل ما في هذا الملف من {0} موجود هنا من قبل. لم يتغير شيء.</translation>
+        <translation>كل ما في هذا الملف من ⁨{0}⁩ موجود هنا من قبل. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>Branches</source>
@@ -2508,7 +2551,7 @@
     </message>
     <message>
         <source>The file was read as one of {0}.</source>
-        <translation>قُرئ الملف على أنه من {0}.</translation>
+        <translation>قُرئ الملف على أنه من ⁨{0}⁩.</translation>
     </message>
     <message>
         <source>What else there is to know</source>
@@ -2571,11 +2614,43 @@
     </message>
     <message>
         <source>The window with these chats is open on another computer, {0}. Close it there, or start with --data-dir and the path of another folder.</source>
-        <translation>النافذة التي فيها هذه المحادثات مفتوحة على حاسوب آخر، {0}. أغلقها هناك، أو شغّل التطبيق مع ‎--data-dir ومسار مجلد آخر.</translation>
+        <translation>النافذة التي فيها هذه المحادثات مفتوحة على حاسوب آخر، ⁨{0}⁩. أغلقها هناك، أو شغّل التطبيق مع ‎--data-dir ومسار مجلد آخر.</translation>
     </message>
     <message>
         <source>The window with these chats is open, but in another version of this app. Close it, then start again.</source>
         <translation>النافذة التي فيها هذه المحادثات مفتوحة في إصدار آخر من هذا التطبيق. أغلقها، ثم أعد التشغيل.</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>sentences</comment>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>facts</comment>
+        <translation>{0}، {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>names</comment>
+        <translation>{0}، {1}</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <comment>a sentence</comment>
+        <translation>{0}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>a name and its value</comment>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -2674,15 +2749,15 @@
     </message>
     <message>
         <source>{0} is for “{1}”, which cannot have other keys.</source>
-        <translation>‏‎{0}‎ مخصص لـ «{1}»، ولا يمكن تغيير مفاتيحه.</translation>
+        <translation>‏‎⁨{0}⁩‎ مخصص لـ «⁨{1}⁩»، ولا يمكن تغيير مفاتيحه.</translation>
     </message>
     <message>
         <source>{0} is needed for writing.</source>
-        <translation>‏‎{0}‎ لازم للكتابة.</translation>
+        <translation>‏‎⁨{0}⁩‎ لازم للكتابة.</translation>
     </message>
     <message>
         <source>“{1}” has {0} now, and would lose it.</source>
-        <translation>‏‎{0}‎ الآن لـ «{1}»، وسيفقده.</translation>
+        <translation>‏‎⁨{0}⁩‎ الآن لـ «⁨{1}⁩»، وسيفقده.</translation>
     </message>
 </context>
 <context>
@@ -2784,15 +2859,15 @@
     </message>
     <message>
         <source>Open {0}</source>
-        <translation>فتح {0}</translation>
+        <translation>فتح ⁨{0}⁩</translation>
     </message>
     <message>
         <source>The system could not open this link: {0}</source>
-        <translation>تعذّر على النظام فتح هذا الرابط: {0}</translation>
+        <translation>تعذّر على النظام فتح هذا الرابط: ⁨{0}⁩</translation>
     </message>
     <message>
         <source>This link says “{0}”, and leads to {1}.</source>
-        <translation>نص هذا الرابط «{0}»، وهو يؤدي إلى {1}.</translation>
+        <translation>نص هذا الرابط «⁨{0}⁩»، وهو يؤدي إلى ⁨{1}⁩.</translation>
     </message>
     <message>
         <source>{0} It was not opened: {1}</source>
@@ -2981,7 +3056,7 @@
     <name>ModelChoice</name>
     <message>
         <source>The service that this chat asked was deleted, so it asks {0} now.</source>
-        <translation>حُذفت الخدمة التي كانت تسألها هذه المحادثة، فهي تسأل {0} الآن.</translation>
+        <translation>حُذفت الخدمة التي كانت تسألها هذه المحادثة، فهي تسأل ⁨{0}⁩ الآن.</translation>
     </message>
 </context>
 <context>
@@ -3035,7 +3110,7 @@
     <name>ModelImport</name>
     <message>
         <source>Asking {0} for its models…</source>
-        <translation>يُطلب من {0} سرد نماذجها…</translation>
+        <translation>يُطلب من ⁨{0}⁩ سرد نماذجها…</translation>
     </message>
 </context>
 <context>
@@ -3385,11 +3460,11 @@
     </message>
     <message>
         <source>{0} copies, {1} saves</source>
-        <translation>‏‎{0}‎ للنسخ، ‎{1}‎ للحفظ</translation>
+        <translation>‏‎⁨{0}⁩‎ للنسخ، ‎⁨{1}⁩‎ للحفظ</translation>
     </message>
     <message>
         <source>{0} is not understood, and looked for as it stands.</source>
-        <translation>‏{0} غير مفهوم، ويُبحث عنه كما هو.</translation>
+        <translation>‏⁨{0}⁩ غير مفهوم، ويُبحث عنه كما هو.</translation>
     </message>
 </context>
 <context>
@@ -3573,6 +3648,21 @@
     </message>
 </context>
 <context>
+    <name>PlainHttp</name>
+    <message>
+        <source>For a network that you trust, such as your own at home.</source>
+        <translation>لشبكة تثق بها، مثل شبكة منزلك.</translation>
+    </message>
+    <message>
+        <source>Use plain http all the same</source>
+        <translation>استخدم http رغم ذلك</translation>
+    </message>
+    <message>
+        <source>What {0} is asked, and its auth code, can be read by everyone on the way.</source>
+        <translation>ما يُرسل إلى {0}، ومعه رمز الدخول، يمكن لأي أحد في الطريق أن يقرأه.</translation>
+    </message>
+</context>
+<context>
     <name>Presence</name>
     <message>
         <source>Nothing disturbs you until you choose this again, or quit.</source>
@@ -3613,7 +3703,7 @@
     <name>PromptEditor</name>
     <message>
         <source>Asked when it is used: {0}</source>
-        <translation>يُسأل عنه عند الاستخدام: {0}</translation>
+        <translation>يُسأل عنه عند الاستخدام: ⁨{0}⁩</translation>
     </message>
     <message>
         <source>Dear {{name}}, … {{tone:formal|friendly}} … {{clipboard}} … {{date}}</source>
@@ -3652,6 +3742,37 @@
     <message>
         <source>What the model is told before all messages of this chat. It holds from the next question on.</source>
         <translation>ما يُقال للنموذج قبل كل رسائل هذه المحادثة. يسري من السؤال التالي فصاعدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>المسافة</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
     </message>
 </context>
 <context>
@@ -3777,7 +3898,7 @@
     </message>
     <message>
         <source>{0} closes</source>
-        <translation>‏‎{0}‎ للإغلاق</translation>
+        <translation>‏‎⁨{0}⁩‎ للإغلاق</translation>
     </message>
 </context>
 <context>
@@ -4045,7 +4166,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The file of your chats was damaged. It was kept as {0}, and what could be read of it is here.</source>
-        <translation>كان ملف محادثاتك تالفًا. حُفظ باسم {0}، وما أمكنت قراءته منه موجود هنا.</translation>
+        <translation>كان ملف محادثاتك تالفًا. حُفظ باسم ⁨{0}⁩، وما أمكنت قراءته منه موجود هنا.</translation>
     </message>
 </context>
 <context>
@@ -4059,7 +4180,7 @@ chats: {1} · messages: {2}</source>
     <name>Service</name>
     <message>
         <source> It says: {0}.</source>
-        <translation> رسالتها: {0}.</translation>
+        <translation> رسالتها: ⁨{0}⁩.</translation>
     </message>
     <message>
         <source>A SOCKS proxy is set for this computer, but the part that speaks SOCKS is not installed. {kept} Install PySocks, or use another proxy.</source>
@@ -4075,7 +4196,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Cannot reach {host}. {kept} Check your internet connection, then try again.</source>
-        <translation>لا يمكن الوصول إلى {host}. {kept} تحقق من اتصالك بالإنترنت، ثم أعد المحاولة.</translation>
+        <translation>لا يمكن الوصول إلى ⁨{host}⁩. {kept} تحقق من اتصالك بالإنترنت، ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>Character {0} of the auth code cannot be sent. A code has only Latin letters and digits: copy it again from your account page.</source>
@@ -4115,7 +4236,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The address {host} was not found. {kept} Check the connection to the internet; if the service has moved, use its other address.</source>
-        <translation>لم يُعثر على العنوان {host}. {kept} تحقق من الاتصال بالإنترنت؛ وإن انتقلت الخدمة فاستخدم عنوانها الآخر.</translation>
+        <translation>لم يُعثر على العنوان ⁨{host}⁩. {kept} تحقق من الاتصال بالإنترنت؛ وإن انتقلت الخدمة فاستخدم عنوانها الآخر.</translation>
     </message>
     <message>
         <source>The answer grew beyond 32 MB and was ended here. What came is kept: let the service continue it, or try again.</source>
@@ -4146,31 +4267,31 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The file of trusted certificates that {0} names cannot be read, so nothing was sent. {kept} Correct that setting, then start the app again.</source>
-        <translation>لا يمكن قراءة ملف الشهادات الموثوقة الذي يحدده {0}، فلم يُرسل شيء. {kept} صحّح ذلك الإعداد، ثم أعد تشغيل التطبيق.</translation>
+        <translation>لا يمكن قراءة ملف الشهادات الموثوقة الذي يحدده ⁨{0}⁩، فلم يُرسل شيء. {kept} صحّح ذلك الإعداد، ثم أعد تشغيل التطبيق.</translation>
     </message>
     <message>
         <source>The file of trusted certificates {0} cannot be read, so nothing was sent. {kept} Choose another file in the settings, then try again.</source>
-        <translation>لا يمكن قراءة ملف الشهادات الموثوقة {0}، فلم يُرسل شيء. {kept} اختر ملفًا آخر في الإعدادات، ثم أعد المحاولة.</translation>
+        <translation>لا يمكن قراءة ملف الشهادات الموثوقة ⁨{0}⁩، فلم يُرسل شيء. {kept} اختر ملفًا آخر في الإعدادات، ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>The file of trusted certificates {0} holds no certificate in PEM form, so nothing was sent. {kept} Choose another file in the settings, then try again.</source>
-        <translation>ليس في ملف الشهادات الموثوقة {0} شهادة بصيغة PEM، فلم يُرسل شيء. {kept} اختر ملفًا آخر في الإعدادات، ثم أعد المحاولة.</translation>
+        <translation>ليس في ملف الشهادات الموثوقة ⁨{0}⁩ شهادة بصيغة PEM، فلم يُرسل شيء. {kept} اختر ملفًا آخر في الإعدادات، ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>The identity of {host} could not be verified, so nothing was sent. {reason}{kept} Check the clock of this computer and the network you are in, then try again.</source>
-        <translation>تعذّر التحقق من هوية {host}، فلم يُرسل شيء. {reason}{kept} تحقق من ساعة هذا الحاسوب ومن الشبكة التي أنت فيها، ثم أعد المحاولة.</translation>
+        <translation>تعذّر التحقق من هوية ⁨{host}⁩، فلم يُرسل شيء. {reason}{kept} تحقق من ساعة هذا الحاسوب ومن الشبكة التي أنت فيها، ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>The model “{0}” is not known. Choose one of these: {1}.</source>
-        <translation>النموذج «{0}» غير معروف. اختر واحدًا من هذه: {1}.</translation>
+        <translation>النموذج «⁨{0}⁩» غير معروف. اختر واحدًا من هذه: ⁨{1}⁩.</translation>
     </message>
     <message>
         <source>The proxy {host} asks for a user name and a password, or does not accept those that are set, so nothing was sent. {kept} Correct them, then try again.</source>
-        <translation>يطلب الوكيل {host} اسم مستخدم وكلمة مرور، أو لا يقبل المضبوط منهما، فلم يُرسل شيء. {kept} صحّحهما، ثم أعد المحاولة.</translation>
+        <translation>يطلب الوكيل ⁨{host}⁩ اسم مستخدم وكلمة مرور، أو لا يقبل المضبوط منهما، فلم يُرسل شيء. {kept} صحّحهما، ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>The proxy {host} did not let the request through. {kept} Check the proxy settings, then try again.</source>
-        <translation>لم يمرّر الوكيل {host} الطلب. {kept} تحقق من إعدادات الوكيل، ثم أعد المحاولة.</translation>
+        <translation>لم يمرّر الوكيل ⁨{host}⁩ الطلب. {kept} تحقق من إعدادات الوكيل، ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>The question is too long for the service. {kept} Shorten it and ask again.</source>
@@ -4198,7 +4319,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service points to another address ({0}). Nothing was sent there. {kept} If you trust that address, enter it in the settings.</source>
-        <translation>تشير الخدمة إلى عنوان آخر ({0}). لم يُرسل إليه شيء. {kept} إن كنت تثق بذلك العنوان فأدخله في الإعدادات.</translation>
+        <translation>تشير الخدمة إلى عنوان آخر (⁨{0}⁩). لم يُرسل إليه شيء. {kept} إن كنت تثق بذلك العنوان فأدخله في الإعدادات.</translation>
     </message>
     <message>
         <source>The service reported an error of its own.{0} {kept} Try again in a moment.</source>
@@ -4226,11 +4347,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>There is no chat service at {0}; it may have moved. {kept} Use the other address of the service, or change it.</source>
-        <translation>لا توجد خدمة دردشة في {0}؛ ربما انتقلت. {kept} استخدم العنوان الآخر للخدمة، أو غيّره.</translation>
+        <translation>لا توجد خدمة دردشة في ⁨{0}⁩؛ ربما انتقلت. {kept} استخدم العنوان الآخر للخدمة، أو غيّره.</translation>
     </message>
     <message>
         <source>There is no service called “{0}”. Choose one of these: {1}.</source>
-        <translation>لا توجد خدمة باسم «{0}». اختر واحدة من هذه: {1}.</translation>
+        <translation>لا توجد خدمة باسم «⁨{0}⁩». اختر واحدة من هذه: ⁨{1}⁩.</translation>
     </message>
     <message>
         <source>This address would send your auth code readable for everyone on the way. Use an address that begins with https://.</source>
@@ -4254,11 +4375,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} could not be reached, so {1} answered instead.</source>
-        <translation>تعذّر الوصول إلى {0}، فأجاب {1} بدلًا منه.</translation>
+        <translation>تعذّر الوصول إلى ⁨{0}⁩، فأجاب ⁨{1}⁩ بدلًا منه.</translation>
     </message>
     <message>
         <source>{host} did not answer in time. {kept} Try again.</source>
-        <translation>لم يجب {host} في الوقت المحدد. {kept} أعد المحاولة.</translation>
+        <translation>لم يجب ⁨{host}⁩ في الوقت المحدد. {kept} أعد المحاولة.</translation>
     </message>
 </context>
 <context>
@@ -4324,7 +4445,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Liaobots&apos; official API at {0}. It shares its code with the web page.</source>
-        <translation>واجهة Liaobots الرسمية (API) في {0}. تتشارك رمزها مع الموقع.</translation>
+        <translation>واجهة Liaobots الرسمية (API) في ⁨{0}⁩. تتشارك رمزها مع الموقع.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4405,7 +4526,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Testing {0}…</source>
-        <translation>يجري اختبار {0}…</translation>
+        <translation>يجري اختبار ⁨{0}⁩…</translation>
     </message>
     <message>
         <source>Whether it takes the code shows only with a question, which costs.</source>
@@ -4460,7 +4581,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>New chats ask {0} now.</source>
-        <translation>المحادثات الجديدة تسأل {0} الآن.</translation>
+        <translation>المحادثات الجديدة تسأل ⁨{0}⁩ الآن.</translation>
     </message>
     <message>
         <source>New service</source>
@@ -4484,11 +4605,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} and its code were deleted.</source>
-        <translation>حُذفت {0} مع رمزها.</translation>
+        <translation>حُذفت ⁨{0}⁩ مع رمزها.</translation>
     </message>
     <message>
         <source>{0} was deleted.</source>
-        <translation>حُذفت {0}.</translation>
+        <translation>حُذفت ⁨{0}⁩.</translation>
     </message>
     <message>
         <source>{0} · new chats</source>
@@ -4517,6 +4638,10 @@ chats: {1} · messages: {2}</source>
         <translation>يكلف العنوان الذي يضعه النموذج طلبًا قصيرًا إضافيًا.</translation>
     </message>
     <message>
+        <source>A word is right in any of them.</source>
+        <translation>تُعدّ الكلمة صحيحة إن وُجدت في أيٍّ منها.</translation>
+    </message>
+    <message>
         <source>Accent colour</source>
         <translation>لون التمييز</translation>
     </message>
@@ -4543,6 +4668,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>By the model</source>
         <translation>من النموذج</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>التدقيق الإملائي</translation>
     </message>
     <message>
         <source>Closing the window</source>
@@ -4653,12 +4782,20 @@ chats: {1} · messages: {2}</source>
         <translation>اللغة</translation>
     </message>
     <message>
+        <source>Languages of the spell check</source>
+        <translation>لغات التدقيق الإملائي</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>فاتح</translation>
     </message>
     <message>
         <source>Line height</source>
         <translation>ارتفاع السطر</translation>
+    </message>
+    <message>
+        <source>Marks words that no dictionary knows as you write.</source>
+        <translation>يضع علامة أثناء الكتابة على الكلمات التي لا يعرفها أي قاموس.</translation>
     </message>
     <message>
         <source>Menu bar</source>
@@ -4820,10 +4957,6 @@ chats: {1} · messages: {2}</source>
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <source>{0} %</source>
-        <translation>{0}%</translation>
-    </message>
-    <message>
         <source>{0} px</source>
         <translation>{0} بكسل</translation>
     </message>
@@ -4962,10 +5095,63 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>SpelledField</name>
+    <message>
+        <source>Add to my dictionary</source>
+        <translation>إضافة إلى قاموسي</translation>
+    </message>
+    <message>
+        <source>Ignore until the app closes</source>
+        <translation>تجاهل حتى إغلاق التطبيق</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>لا توجد اقتراحات</translation>
+    </message>
+    <message>
+        <source>Remove from my dictionary</source>
+        <translation>إزالة من قاموسي</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingChoices</name>
+    <message>
+        <source>Check spelling</source>
+        <translation>التدقيق الإملائي</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>الإملاء</translation>
+    </message>
+    <message>
+        <source>There is no dictionary</source>
+        <translation>لا يوجد قاموس</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingRow</name>
+    <message>
+        <source>No dictionary is of the languages of your system: choose one.</source>
+        <translation>لا يوجد قاموس بلغات نظامك: اختر قاموسًا.</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. Homebrew brings what is needed: enchant.</source>
+        <translation>لم يُعثر على قاموس. يوفّر Homebrew ما يلزم: enchant.</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. Install enchant and a dictionary, on Debian and Ubuntu libenchant-2-2 and hunspell-en-us, for instance.</source>
+        <translation>لم يُعثر على قاموس. ثبّت enchant وقاموسًا؛ في Debian وUbuntu مثلًا libenchant-2-2 وhunspell-ar.</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. The Python package pyenchant brings one; a packaged app cannot use it.</source>
+        <translation>لم يُعثر على قاموس. تأتي حزمة بايثون pyenchant بقاموس، لكن التطبيق المُحزَّم لا يمكنه استخدامها.</translation>
+    </message>
+</context>
+<context>
     <name>StartNews</name>
     <message>
         <source>A file of the settings could not be read. It was kept as {0}, and what was last saved holds, as far as it was found.</source>
-        <translation>تعذّرت قراءة ملف من الإعدادات. حُفظ باسم {0}، ويسري آخر ما حُفظ بقدر ما عُثر عليه.</translation>
+        <translation>تعذّرت قراءة ملف من الإعدادات. حُفظ باسم ⁨{0}⁩، ويسري آخر ما حُفظ بقدر ما عُثر عليه.</translation>
     </message>
     <message>
         <source>Others could read the file of your auth code on this computer. Now only you can; if somebody may have read it, ask the service for a new one.</source>
@@ -4973,11 +5159,15 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
-        <translation>شيء في profiles.json غير مفهوم. لا يُستخدم ويُترك كما هو: {0}.</translation>
+        <translation>شيء في profiles.json غير مفهوم. لا يُستخدم ويُترك كما هو: ⁨{0}⁩.</translation>
+    </message>
+    <message>
+        <source>The copy of profiles.json could not be read either, so it is not known through which proxy your services are reached. Nothing is sent to them until you choose that under “Connection” of each service.</source>
+        <translation>تعذّرت قراءة نسخة profiles.json أيضًا، فلا يُعرف عبر أي وكيل تُطلب خدماتك. لن يُرسل إليها شيء حتى تختار ذلك في «الاتصال» لكل خدمة.</translation>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>
-        <translation>هذه الإعدادات في settings.json غير مفهومة، لذا يسري غيرها: {0}. يبقى ما هو مكتوب هناك حتى تختار شيئًا آخر.</translation>
+        <translation>هذه الإعدادات في settings.json غير مفهومة، لذا يسري غيرها: ⁨{0}⁩. يبقى ما هو مكتوب هناك حتى تختار شيئًا آخر.</translation>
     </message>
 </context>
 <context>
@@ -5121,7 +5311,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The backup holds no chat with the id {0}. Nothing was changed.</source>
-        <translation>ليس في النسخة الاحتياطية محادثة بالمعرّف {0}. لم يتغير شيء.</translation>
+        <translation>ليس في النسخة الاحتياطية محادثة بالمعرّف ⁨{0}⁩. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>The chats cannot be read now ({0}). Nothing was changed. Close other programs that use the chats, then try again.</source>
@@ -5129,27 +5319,27 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The chats in {0} can be read, searched and exported, but nothing new can be saved there. Make the folder writable and make room on the disk, then start again.</source>
-        <translation>يمكن قراءة المحادثات في {0} والبحث فيها وتصديرها، لكن لا يمكن حفظ جديد هناك. اجعل المجلد قابلًا للكتابة وأفسح مكانًا على القرص، ثم أعد التشغيل.</translation>
+        <translation>يمكن قراءة المحادثات في ⁨{0}⁩ والبحث فيها وتصديرها، لكن لا يمكن حفظ جديد هناك. اجعل المجلد قابلًا للكتابة وأفسح مكانًا على القرص، ثم أعد التشغيل.</translation>
     </message>
     <message>
         <source>The chats in {0} cannot be read: the file is damaged or of another kind. It was left as it is. See what helps with: liaobots-desktop doctor. Or start with --data-dir and another folder.</source>
-        <translation>لا يمكن قراءة المحادثات في {0}: الملف تالف أو من نوع آخر. تُرك كما هو. لمعرفة ما يفيد: liaobots-desktop doctor. أو شغّل مع ‎--data-dir ومجلد آخر.</translation>
+        <translation>لا يمكن قراءة المحادثات في ⁨{0}⁩: الملف تالف أو من نوع آخر. تُرك كما هو. لمعرفة ما يفيد: liaobots-desktop doctor. أو شغّل مع ‎--data-dir ومجلد آخر.</translation>
     </message>
     <message>
         <source>The chats in {0} were written by a newer version of this app and were left as they are. Install that version, or start with --data-dir and another folder.</source>
-        <translation>كُتبت المحادثات في {0} بإصدار أحدث من هذا التطبيق وتُركت كما هي. ثبّت ذلك الإصدار، أو شغّل مع ‎--data-dir ومجلد آخر.</translation>
+        <translation>كُتبت المحادثات في ⁨{0}⁩ بإصدار أحدث من هذا التطبيق وتُركت كما هي. ثبّت ذلك الإصدار، أو شغّل مع ‎--data-dir ومجلد آخر.</translation>
     </message>
     <message>
         <source>The chats in {0} were written by a newer version of this app. They can be read, searched and exported, but nothing new is saved here. Install that version to go on.</source>
-        <translation>كُتبت المحادثات في {0} بإصدار أحدث من هذا التطبيق. يمكن قراءتها والبحث فيها وتصديرها، لكن لا يُحفظ هنا جديد. ثبّت ذلك الإصدار للمتابعة.</translation>
+        <translation>كُتبت المحادثات في ⁨{0}⁩ بإصدار أحدث من هذا التطبيق. يمكن قراءتها والبحث فيها وتصديرها، لكن لا يُحفظ هنا جديد. ثبّت ذلك الإصدار للمتابعة.</translation>
     </message>
     <message>
         <source>The file {0} was moved or deleted while it was open, so nothing is saved. What is open can still be read and copied. Put the file back, or start the app again.</source>
-        <translation>نُقل الملف {0} أو حُذف وهو مفتوح، لذا لا يُحفظ شيء. ما زال يمكن قراءة المفتوح ونسخه. أعد الملف إلى مكانه، أو أعد تشغيل التطبيق.</translation>
+        <translation>نُقل الملف ⁨{0}⁩ أو حُذف وهو مفتوح، لذا لا يُحفظ شيء. ما زال يمكن قراءة المفتوح ونسخه. أعد الملف إلى مكانه، أو أعد تشغيل التطبيق.</translation>
     </message>
     <message>
         <source>The folder {0} cannot be used to keep your chats. Make it writable, or start the app with --data-dir and the path of another folder.</source>
-        <translation>لا يمكن استخدام المجلد {0} لحفظ محادثاتك. اجعله قابلًا للكتابة، أو شغّل التطبيق مع ‎--data-dir ومسار مجلد آخر.</translation>
+        <translation>لا يمكن استخدام المجلد ⁨{0}⁩ لحفظ محادثاتك. اجعله قابلًا للكتابة، أو شغّل التطبيق مع ‎--data-dir ومسار مجلد آخر.</translation>
     </message>
     <message>
         <source>The keyring of this computer could not be used. Unlock it and try again, or keep the auth codes in their own files (Settings).</source>
@@ -5165,11 +5355,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>a disk of the network ({0})</source>
-        <translation>قرص على الشبكة ({0})</translation>
+        <translation>قرص على الشبكة (⁨{0}⁩)</translation>
     </message>
     <message>
         <source>a folder that {0} carries away</source>
-        <translation>مجلد يزامنه {0}</translation>
+        <translation>مجلد يزامنه ⁨{0}⁩</translation>
     </message>
     <message>
         <source>another program is using the chats</source>
@@ -5217,11 +5407,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} is no backup that can be read: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
-        <translation>‏{0} ليست نسخة احتياطية يمكن قراءتها: هي مفقودة أو تالفة أو من نوع آخر. لم يتغير شيء. لعرض غيرها: liaobots-desktop backups</translation>
+        <translation>‏⁨{0}⁩ ليست نسخة احتياطية يمكن قراءتها: هي مفقودة أو تالفة أو من نوع آخر. لم يتغير شيء. لعرض غيرها: liaobots-desktop backups</translation>
     </message>
     <message>
         <source>{0} is on {1}, where a database can be damaged.</source>
-        <translation>يقع {0} على {1}، حيث قد تتلف قاعدة البيانات.</translation>
+        <translation>يقع ⁨{0}⁩ على ⁨{1}⁩، حيث قد تتلف قاعدة البيانات.</translation>
     </message>
 </context>
 <context>
@@ -5529,7 +5719,7 @@ chats: {1} · messages: {2}</source>
     <name>Tray</name>
     <message>
         <source>Bring {0} back</source>
-        <translation>إعادة {0}</translation>
+        <translation>إعادة ⁨{0}⁩</translation>
     </message>
     <message numerus="yes">
         <source>Liaobots Desktop: %n chats with something new</source>
@@ -5548,7 +5738,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Reading {0}… Stop</source>
-        <translation>تجري قراءة {0}… إيقاف</translation>
+        <translation>تجري قراءة ⁨{0}⁩… إيقاف</translation>
     </message>
     <message>
         <source>This is more than {0} takes in one message: attach less, shorten it, or choose a model with a higher limit.</source>
@@ -5559,11 +5749,11 @@ chats: {1} · messages: {2}</source>
     <name>Undoing</name>
     <message>
         <source>The folder “{0}” was removed; what was in it stays.</source>
-        <translation>أُزيل المجلد «{0}»؛ ويبقى ما كان فيه.</translation>
+        <translation>أُزيل المجلد «⁨{0}⁩»؛ ويبقى ما كان فيه.</translation>
     </message>
     <message>
         <source>The tag “{0}” was removed.</source>
-        <translation>أُزيل الوسم «{0}».</translation>
+        <translation>أُزيل الوسم «⁨{0}⁩».</translation>
     </message>
     <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>
@@ -5589,11 +5779,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>“{0}” was moved to the Trash.</source>
-        <translation>نُقلت «{0}» إلى سلة المحذوفات.</translation>
+        <translation>نُقلت «⁨{0}⁩» إلى سلة المحذوفات.</translation>
     </message>
     <message>
         <source>“{0}” was moved to the archive.</source>
-        <translation>نُقلت «{0}» إلى الأرشيف.</translation>
+        <translation>نُقلت «⁨{0}⁩» إلى الأرشيف.</translation>
     </message>
 </context>
 <context>

@@ -1373,6 +1373,10 @@
         <translation>Готов</translation>
     </message>
     <message>
+        <source>Cut at the limit</source>
+        <translation>Обрезан по длине</translation>
+    </message>
+    <message>
         <source>Interrupted</source>
         <translation>Прерван</translation>
     </message>
@@ -1387,6 +1391,10 @@
     <message>
         <source>Probably complete</source>
         <translation>Вероятно, готов</translation>
+    </message>
+    <message>
+        <source>Rest withheld</source>
+        <translation>Остальное скрыто</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1653,6 +1661,17 @@
     </message>
 </context>
 <context>
+    <name>DictionaryBox</name>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+</context>
+<context>
     <name>DraftAttachments</name>
     <message>
         <source>what was attached</source>
@@ -1735,12 +1754,20 @@
         <translation>Ответ</translation>
     </message>
     <message>
+        <source>Branches: {0} new, {1} known.</source>
+        <translation>Ветви: новых {0}, известных {1}.</translation>
+    </message>
+    <message>
         <source>Chats that were added to are in the Trash here and stay there</source>
         <translation>Чаты, в которые добавлены сообщения, лежат здесь в корзине и остаются там</translation>
     </message>
     <message>
         <source>Chats without any message are left out</source>
         <translation>Чаты без сообщений пропущены</translation>
+    </message>
+    <message>
+        <source>Chats: {0} new, {1} with new messages, {2} as they were.</source>
+        <translation>Чаты: новых {0}, с новыми сообщениями {1}, без изменений {2}.</translation>
     </message>
     <message>
         <source>Exported chats (*.json *.zip)</source>
@@ -1771,12 +1798,24 @@
         <translation>Сообщения с содержимым неизвестного вида пропущены</translation>
     </message>
     <message>
+        <source>Messages: {0} new, {1} known.</source>
+        <translation>Сообщения: новых {0}, известных {1}.</translation>
+    </message>
+    <message>
         <source>More than one chat has an id that begins with “{0}”. An export as JSON holds all ids.</source>
         <translation>Идентификатор, начинающийся с «{0}», есть у нескольких чатов. Все идентификаторы — в экспорте JSON.</translation>
     </message>
     <message>
         <source>Pictures and other files are not imported; their places are marked</source>
         <translation>Картинки и другие файлы не импортируются; их места отмечены</translation>
+    </message>
+    <message>
+        <source>Prompts: {0} new, {1} known.</source>
+        <translation>Промпты: новых {0}, известных {1}.</translation>
+    </message>
+    <message>
+        <source>Read from {0}: chats {1}, messages {2}, branches {3}.</source>
+        <translation>Прочитано из {0}: чатов {1}, сообщений {2}, ветвей {3}.</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2314,8 +2353,8 @@
 <context>
     <name>Finding</name>
     <message>
-        <source>The index is still being built: {0} %</source>
-        <translation>Индекс ещё строится: {0} %</translation>
+        <source>The index is still being built</source>
+        <translation>Индекс ещё строится</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2374,10 @@
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
         <translation>Введите код доступа вашей учётной записи Liaobots. Он хранится только на этом компьютере, виден только вам и отправляется только сервису.</translation>
+    </message>
+    <message>
+        <source>If you trust the network, choose “Start chatting” once more.</source>
+        <translation>Если вы доверяете этой сети, нажмите «Начать» ещё раз.</translation>
     </message>
     <message>
         <source>Service</source>
@@ -2513,6 +2556,38 @@
     <message>
         <source>The window with these chats is open, but in another version of this app. Close it, then start again.</source>
         <translation>Окно с этими чатами открыто в другой версии приложения. Закройте его и запустите снова.</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>sentences</comment>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>facts</comment>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>names</comment>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <comment>a sentence</comment>
+        <translation>{0}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>a name and its value</comment>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3561,21 @@
     </message>
 </context>
 <context>
+    <name>PlainHttp</name>
+    <message>
+        <source>For a network that you trust, such as your own at home.</source>
+        <translation>Для сети, которой вы доверяете, например домашней.</translation>
+    </message>
+    <message>
+        <source>Use plain http all the same</source>
+        <translation>Всё равно использовать http</translation>
+    </message>
+    <message>
+        <source>What {0} is asked, and its auth code, can be read by everyone on the way.</source>
+        <translation>Всё, что отправляется на {0}, включая код доступа, может прочитать любой по пути.</translation>
+    </message>
+</context>
+<context>
     <name>Presence</name>
     <message>
         <source>Nothing disturbs you until you choose this again, or quit.</source>
@@ -3565,6 +3655,37 @@
     <message>
         <source>What the model is told before all messages of this chat. It holds from the next question on.</source>
         <translation>Что говорится модели перед всеми сообщениями этого чата. Действует со следующего вопроса.</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Вниз</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Влево</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Вправо</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Вверх</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4536,10 @@ chats: {1} · messages: {2}</source>
         <translation>Название от модели стоит ещё одного короткого запроса.</translation>
     </message>
     <message>
+        <source>A word is right in any of them.</source>
+        <translation>Слово верно, если оно есть хотя бы в одном из них.</translation>
+    </message>
+    <message>
         <source>Accent colour</source>
         <translation>Цвет акцента</translation>
     </message>
@@ -4441,6 +4566,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>By the model</source>
         <translation>Даёт модель</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Проверять орфографию</translation>
     </message>
     <message>
         <source>Closing the window</source>
@@ -4551,12 +4680,20 @@ chats: {1} · messages: {2}</source>
         <translation>Язык</translation>
     </message>
     <message>
+        <source>Languages of the spell check</source>
+        <translation>Языки проверки орфографии</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Светлая</translation>
     </message>
     <message>
         <source>Line height</source>
         <translation>Высота строки</translation>
+    </message>
+    <message>
+        <source>Marks words that no dictionary knows as you write.</source>
+        <translation>Подчёркивает при вводе слова, которых нет в словарях.</translation>
     </message>
     <message>
         <source>Menu bar</source>
@@ -4718,10 +4855,6 @@ chats: {1} · messages: {2}</source>
         <translation>Настройки</translation>
     </message>
     <message>
-        <source>{0} %</source>
-        <translation>{0} %</translation>
-    </message>
-    <message>
         <source>{0} px</source>
         <translation>{0} px</translation>
     </message>
@@ -4857,6 +4990,59 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>SpelledField</name>
+    <message>
+        <source>Add to my dictionary</source>
+        <translation>Добавить в мой словарь</translation>
+    </message>
+    <message>
+        <source>Ignore until the app closes</source>
+        <translation>Пропускать до закрытия приложения</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Нет вариантов</translation>
+    </message>
+    <message>
+        <source>Remove from my dictionary</source>
+        <translation>Удалить из моего словаря</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingChoices</name>
+    <message>
+        <source>Check spelling</source>
+        <translation>Проверять орфографию</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Орфография</translation>
+    </message>
+    <message>
+        <source>There is no dictionary</source>
+        <translation>Словарей нет</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingRow</name>
+    <message>
+        <source>No dictionary is of the languages of your system: choose one.</source>
+        <translation>Для языков вашей системы словаря нет: выберите другой.</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. Homebrew brings what is needed: enchant.</source>
+        <translation>Словарей не найдено. Всё нужное ставит Homebrew: enchant.</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. Install enchant and a dictionary, on Debian and Ubuntu libenchant-2-2 and hunspell-en-us, for instance.</source>
+        <translation>Словарей не найдено. Установите enchant и словарь; в Debian и Ubuntu это, например, libenchant-2-2 и hunspell-ru.</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. The Python package pyenchant brings one; a packaged app cannot use it.</source>
+        <translation>Словарей не найдено. Словарь есть в пакете Python pyenchant; собранное приложение его не использует.</translation>
+    </message>
+</context>
+<context>
     <name>StartNews</name>
     <message>
         <source>A file of the settings could not be read. It was kept as {0}, and what was last saved holds, as far as it was found.</source>
@@ -4869,6 +5055,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
         <translation>Что-то в profiles.json непонятно. Оно не используется и оставлено как есть: {0}.</translation>
+    </message>
+    <message>
+        <source>The copy of profiles.json could not be read either, so it is not known through which proxy your services are reached. Nothing is sent to them until you choose that under “Connection” of each service.</source>
+        <translation>Копию profiles.json тоже не удалось прочитать, поэтому неизвестно, через какой прокси работают ваши службы. Им ничего не отправляется, пока вы не выберете это в разделе «Соединение» каждой службы.</translation>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>

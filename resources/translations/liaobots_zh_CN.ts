@@ -1355,6 +1355,10 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>Cut at the limit</source>
+        <translation>达到长度上限</translation>
+    </message>
+    <message>
         <source>Interrupted</source>
         <translation>已中断</translation>
     </message>
@@ -1369,6 +1373,10 @@
     <message>
         <source>Probably complete</source>
         <translation>可能已完成</translation>
+    </message>
+    <message>
+        <source>Rest withheld</source>
+        <translation>其余被隐去</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1619,6 +1627,17 @@
     </message>
 </context>
 <context>
+    <name>DictionaryBox</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>DraftAttachments</name>
     <message>
         <source>what was attached</source>
@@ -1701,12 +1720,20 @@
         <translation>回答</translation>
     </message>
     <message>
+        <source>Branches: {0} new, {1} known.</source>
+        <translation>分支：新增 {0}，已有 {1}。</translation>
+    </message>
+    <message>
         <source>Chats that were added to are in the Trash here and stay there</source>
         <translation>有新增内容的对话在此处的回收站中，并保留在那里</translation>
     </message>
     <message>
         <source>Chats without any message are left out</source>
         <translation>略去没有任何消息的对话</translation>
+    </message>
+    <message>
+        <source>Chats: {0} new, {1} with new messages, {2} as they were.</source>
+        <translation>对话：新增 {0}，有新消息 {1}，未变 {2}。</translation>
     </message>
     <message>
         <source>Exported chats (*.json *.zip)</source>
@@ -1737,12 +1764,24 @@
         <translation>略去内容类型未知的消息</translation>
     </message>
     <message>
+        <source>Messages: {0} new, {1} known.</source>
+        <translation>消息：新增 {0}，已有 {1}。</translation>
+    </message>
+    <message>
         <source>More than one chat has an id that begins with “{0}”. An export as JSON holds all ids.</source>
         <translation>有多个对话的 ID 以“{0}”开头。导出为 JSON 可查看所有 ID。</translation>
     </message>
     <message>
         <source>Pictures and other files are not imported; their places are marked</source>
         <translation>不导入图片和其他文件；已标出它们的位置</translation>
+    </message>
+    <message>
+        <source>Prompts: {0} new, {1} known.</source>
+        <translation>提示词：新增 {0}，已有 {1}。</translation>
+    </message>
+    <message>
+        <source>Read from {0}: chats {1}, messages {2}, branches {3}.</source>
+        <translation>读取自 {0}：对话 {1}，消息 {2}，分支 {3}。</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2276,8 +2315,8 @@
 <context>
     <name>Finding</name>
     <message>
-        <source>The index is still being built: {0} %</source>
-        <translation>索引仍在建立：{0}%</translation>
+        <source>The index is still being built</source>
+        <translation>索引仍在建立</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2336,10 @@
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
         <translation>输入你的 Liaobots 账户的授权码。它只保存在本机，仅你可读取，并且只发送给该服务。</translation>
+    </message>
+    <message>
+        <source>If you trust the network, choose “Start chatting” once more.</source>
+        <translation>如果你信任这个网络，请再次点击“开始对话”。</translation>
     </message>
     <message>
         <source>Service</source>
@@ -2471,6 +2514,38 @@
     <message>
         <source>The window with these chats is open, but in another version of this app. Close it, then start again.</source>
         <translation>这些对话已在本应用另一版本的窗口中打开。请关闭它，然后重新启动。</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>sentences</comment>
+        <translation>{0}{1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>facts</comment>
+        <translation>{0}，{1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>names</comment>
+        <translation>{0}、{1}</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <comment>a sentence</comment>
+        <translation>{0}。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>a name and its value</comment>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -3428,6 +3503,21 @@
     </message>
 </context>
 <context>
+    <name>PlainHttp</name>
+    <message>
+        <source>For a network that you trust, such as your own at home.</source>
+        <translation>适用于你信任的网络，例如家里的网络。</translation>
+    </message>
+    <message>
+        <source>Use plain http all the same</source>
+        <translation>仍然使用 http</translation>
+    </message>
+    <message>
+        <source>What {0} is asked, and its auth code, can be read by everyone on the way.</source>
+        <translation>发送给 {0} 的内容和授权码，途中的任何人都能读取。</translation>
+    </message>
+</context>
+<context>
     <name>Presence</name>
     <message>
         <source>Nothing disturbs you until you choose this again, or quit.</source>
@@ -3507,6 +3597,37 @@
     <message>
         <source>What the model is told before all messages of this chat. It holds from the next question on.</source>
         <translation>在此对话的所有消息之前告诉模型的内容。从下一个问题起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
     </message>
 </context>
 <context>
@@ -4347,6 +4468,10 @@ chats: {1} · messages: {2}</source>
         <translation>由模型生成会多发一个简短的请求。</translation>
     </message>
     <message>
+        <source>A word is right in any of them.</source>
+        <translation>单词只要在其中一种语言里正确即可。</translation>
+    </message>
+    <message>
         <source>Accent colour</source>
         <translation>强调色</translation>
     </message>
@@ -4373,6 +4498,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>By the model</source>
         <translation>由模型生成</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>检查拼写</translation>
     </message>
     <message>
         <source>Closing the window</source>
@@ -4483,12 +4612,20 @@ chats: {1} · messages: {2}</source>
         <translation>语言</translation>
     </message>
     <message>
+        <source>Languages of the spell check</source>
+        <translation>拼写检查的语言</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
         <source>Line height</source>
         <translation>行高</translation>
+    </message>
+    <message>
+        <source>Marks words that no dictionary knows as you write.</source>
+        <translation>输入时标出词典里没有的单词。</translation>
     </message>
     <message>
         <source>Menu bar</source>
@@ -4650,10 +4787,6 @@ chats: {1} · messages: {2}</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>{0} %</source>
-        <translation>{0}%</translation>
-    </message>
-    <message>
         <source>{0} px</source>
         <translation>{0} 像素</translation>
     </message>
@@ -4787,6 +4920,59 @@ chats: {1} · messages: {2}</source>
     </message>
 </context>
 <context>
+    <name>SpelledField</name>
+    <message>
+        <source>Add to my dictionary</source>
+        <translation>添加到我的词典</translation>
+    </message>
+    <message>
+        <source>Ignore until the app closes</source>
+        <translation>忽略，直到应用关闭</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>没有建议</translation>
+    </message>
+    <message>
+        <source>Remove from my dictionary</source>
+        <translation>从我的词典中移除</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingChoices</name>
+    <message>
+        <source>Check spelling</source>
+        <translation>检查拼写</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>拼写</translation>
+    </message>
+    <message>
+        <source>There is no dictionary</source>
+        <translation>没有词典</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingRow</name>
+    <message>
+        <source>No dictionary is of the languages of your system: choose one.</source>
+        <translation>没有与系统语言对应的词典：请选择一个。</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. Homebrew brings what is needed: enchant.</source>
+        <translation>未找到词典。可用 Homebrew 安装所需的 enchant。</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. Install enchant and a dictionary, on Debian and Ubuntu libenchant-2-2 and hunspell-en-us, for instance.</source>
+        <translation>未找到词典。请安装 enchant 和一个词典，例如在 Debian 和 Ubuntu 上安装 libenchant-2-2 和 hunspell-en-us。</translation>
+    </message>
+    <message>
+        <source>No dictionary was found. The Python package pyenchant brings one; a packaged app cannot use it.</source>
+        <translation>未找到词典。Python 包 pyenchant 自带词典；打包好的应用无法使用它。</translation>
+    </message>
+</context>
+<context>
     <name>StartNews</name>
     <message>
         <source>A file of the settings could not be read. It was kept as {0}, and what was last saved holds, as far as it was found.</source>
@@ -4799,6 +4985,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
         <translation>无法理解 profiles.json 中的部分内容。它不会被使用，并保持原样：{0}。</translation>
+    </message>
+    <message>
+        <source>The copy of profiles.json could not be read either, so it is not known through which proxy your services are reached. Nothing is sent to them until you choose that under “Connection” of each service.</source>
+        <translation>profiles.json 的副本也无法读取，因此不知道你的服务要经过哪个代理。在你到每个服务的“连接”中选定之前，不会向它们发送任何内容。</translation>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>

@@ -110,10 +110,10 @@ def test_a_comparison_that_is_cancelled_ends_and_says_nothing(
 ) -> None:
     worker = comparisons.prepare(*two_versions(store, MANY, OTHERS))
     heard = Listener(worker)
-    with qtbot.waitSignal(worker.progressed, timeout=20_000):
+    with qtbot.waitSignal(worker.progressed):
         worker.start()
     worker.cancel()
-    qtbot.waitUntil(lambda: not comparisons._running, timeout=20_000)
+    qtbot.waitUntil(lambda: not comparisons._running)
 
     assert heard.said == []
     assert comparisons.shut_down()
@@ -123,7 +123,7 @@ def test_shutting_down_ends_what_runs(
     qtbot: QtBot, store: ChatStore, comparisons: Comparisons
 ) -> None:
     worker = comparisons.prepare(*two_versions(store, MANY, OTHERS))
-    with qtbot.waitSignal(worker.progressed, timeout=20_000):
+    with qtbot.waitSignal(worker.progressed):
         worker.start()
 
     assert comparisons.shut_down()

@@ -1,11 +1,11 @@
 """Dates in the order in which the user's language writes them."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QLocale
 
-from liaobots_desktop.bridge.dates import written
+from liaobots_desktop.bridge.dates import clock, written
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,26 @@ def test_a_short_date_is_written_as_in_the_language_where_the_user_is(
     before = QLocale()
     QLocale.setDefault(QLocale(language))
     shown = written(date(2026, 11, 5), form)
+    QLocale.setDefault(before)
+
+    assert shown == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("C", "14:02"),
+        ("en_GB", "14:02"),
+        ("en_US", "2:02\u202fPM"),
+        ("ru", "14:02"),
+        ("zh_CN", "14:02"),
+        ("ar_AE", "2:02 م"),
+    ],
+)
+def test_a_time_is_written_as_people_write_it_there(language: str, text: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    shown = clock(datetime(2026, 11, 5, 14, 2).astimezone())
     QLocale.setDefault(before)
 
     assert shown == text

@@ -48,7 +48,7 @@ def keep(session: ChatSession, database: Path, notices: list[Notice]) -> Iterato
 def work(keeping: Safekeeping, qtbot: QtBot) -> None:
     """Let it do what is due, and wait until that is done."""
     keeping.work()
-    qtbot.waitUntil(lambda: not keeping.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not keeping.is_busy)
 
 
 def test_the_first_backup_is_made_as_soon_as_there_are_chats_and_no_second_at_once(

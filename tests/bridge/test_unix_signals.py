@@ -26,7 +26,7 @@ def signals(qapp: QCoreApplication) -> Iterator[UnixSignals]:
 def test_a_signal_asks_the_app_to_end(
     signals: UnixSignals, qtbot: QtBot, number: signal.Signals
 ) -> None:
-    with qtbot.waitSignal(signals.end_requested, timeout=2000):
+    with qtbot.waitSignal(signals.end_requested):
         os.kill(os.getpid(), number)
 
 

@@ -180,7 +180,7 @@ def test_a_silent_caller_is_left_and_keeps_nobody_waiting(
     calls = listen(lambda _call: True)
     with connected(tmp_path) as silent, Start(tmp_path) as start:
         assert ended(start, qtbot) == SILENT
-        qtbot.waitUntil(lambda: is_left(silent), timeout=10_000)
+        qtbot.waitUntil(lambda: is_left(silent))
         qtbot.waitUntil(lambda: callers(calls) == [])
 
 

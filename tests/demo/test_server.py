@@ -14,6 +14,7 @@ from liaobots_desktop import resources
 from liaobots_desktop.demo import pieces
 from liaobots_desktop.demo.server import DemoServer
 from tests.demo.client import ask_web, open_raw, read_until
+from tests.timing import Within
 
 
 def wait_for_connections_to_end() -> None:
@@ -28,7 +29,7 @@ def time_of_close(server: DemoServer) -> float:
     return monotonic() - before
 
 
-def test_pace_is_that_of_a_model() -> None:
+def test_pace_is_that_of_a_model(within: Within) -> None:
     text = resources.path("demo/en/sse.md").read_text(encoding="utf-8")
     with DemoServer() as server:
         before = monotonic()
@@ -36,7 +37,8 @@ def test_pace_is_that_of_a_model() -> None:
         seconds = monotonic() - before
     expected = 0.25 + len(list(pieces.split(text))) / 75
 
-    assert 0.9 * expected < seconds < 2 * expected + 0.5
+    assert seconds > 0.9 * expected
+    within(seconds, 2 * expected + 0.5)
 
 
 def test_twenty_clients_take_the_time_of_one() -> None:
@@ -53,26 +55,30 @@ def test_twenty_clients_take_the_time_of_one() -> None:
 
 
 def test_close_ends_a_running_answer_at_once(
-    asked_slowly: tuple[DemoServer, socket.socket], capfd: pytest.CaptureFixture[str]
+    asked_slowly: tuple[DemoServer, socket.socket],
+    capfd: pytest.CaptureFixture[str],
+    within: Within,
 ) -> None:
     server, client = asked_slowly
     seconds = time_of_close(server)
     with client.makefile("rb") as rest:
         received = rest.read()
 
-    assert seconds < 0.1
+    within(seconds, 0.1)
     assert not received.endswith(b"0\r\n\r\n")
     assert capfd.readouterr().err == ""
 
 
 @pytest.mark.parametrize("question", ["silence", "error 402", "long 4 MB"])
-def test_close_does_not_wait_for_a_client(question: str, capfd: pytest.CaptureFixture[str]) -> None:
+def test_close_does_not_wait_for_a_client(
+    question: str, capfd: pytest.CaptureFixture[str], within: Within
+) -> None:
     with DemoServer(pace=0) as server, open_raw(server.url, question) as client:
         read_until(client, b"\r\n\r\n")
         seconds = time_of_close(server)
     wait_for_connections_to_end()
 
-    assert seconds < 0.1
+    within(seconds, 0.1)
     assert capfd.readouterr().err == ""
 
 

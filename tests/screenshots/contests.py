@@ -1,6 +1,8 @@
 """More ways to ask: models side by side, and questions that wait."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QPixmap
@@ -8,6 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.demo.server import DemoServer
+from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.service.catalogue import Model
+from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.contest.contest_choice import ContestChoice
 from liaobots_desktop.ui.contest.contest_view import ContestView
@@ -28,6 +34,46 @@ def _choice(desktop: Desktop, chats: Saved) -> QPixmap:
     desktop.window.open_chat(chats[_QUESTION])
     _open(desktop)
     return _grabbed(desktop)
+
+
+@contextmanager
+def _home(desktop: Desktop) -> Iterator[None]:
+    """Let another service stand beside the demo."""
+    with DemoServer() as demo:
+        endpoint = Endpoint.parse(demo.url, Protocol.API)
+        profile = desktop.account.services.new("Home server", endpoint)
+        models = (Model("llama-3.1-70b", "Llama 3.1 70B", 24000, 131072),)
+        profile = replace(profile, models=models)
+        desktop.account.keep_profile(profile)
+        profile = desktop.account.services.save_code(profile, AuthCode("Picture0Code1"))
+        desktop.account._demo_only = False
+        desktop.account.use_demo()
+        yield
+        desktop.account.remove_profile(profile)
+
+
+def _choice_of_services(desktop: Desktop, chats: Saved) -> QPixmap:
+    with _home(desktop):
+        return _choice(desktop, chats)
+
+
+def _services(desktop: Desktop, _chats: Saved) -> QPixmap:
+    with _home(desktop):
+        desktop.window.open_chat(None)
+        desktop.window.pane.composer.set_text("Show me a table")
+        _open(desktop)
+        choice = desktop.window.pane.guest
+        assert isinstance(choice, ContestChoice)
+        for box, is_chosen in zip(choice.boxes, (True, False, True), strict=True):
+            box.setChecked(is_chosen)
+        choice.begin.click()
+        pane = desktop.window.pane
+        _wait_until(lambda: isinstance(pane.guest, ContestView) and desktop.session.is_busy)
+        _wait_until(lambda: not desktop.session.is_busy)
+        assert isinstance(pane.guest, ContestView)
+        columns = pane.guest.columns
+        _wait_until(lambda: not any(column.view.is_busy for column in columns))
+        return _grabbed(desktop)
 
 
 def _begun(desktop: Desktop, question: str) -> ContestView:
@@ -131,6 +177,8 @@ def _wait_until(is_done: Callable[[], bool]) -> None:
 
 PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
     "contest-choice": _choice,
+    "contest-choice-services": _choice_of_services,
+    "contest-services": _services,
     "contest-writing": _writing,
     "contest-ended": _ended,
     "contest-failed": _failed,

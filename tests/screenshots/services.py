@@ -115,6 +115,14 @@ def _small(take: Callable[[Desktop, Saved], QPixmap]) -> Callable[[Desktop, Save
     return taken
 
 
+def _plain(desktop: Desktop, _chats: Saved) -> QPixmap:
+    with _page(desktop, "https://llm.home.example") as page:
+        address = page.form.service.address
+        address.setText("http://llm.home.example:11434")
+        address.editingFinished.emit()
+        return _grabbed(desktop)
+
+
 _TAKEN: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
     "services-list": _built_in,
     "services-form": _form,
@@ -122,6 +130,7 @@ _TAKEN: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
     "services-failed": _failed,
     "services-models": _models,
     "services-connection": _connection,
+    "services-plain": _plain,
 }
 PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
     **_TAKEN,

@@ -26,6 +26,7 @@ from tests.fault_server import (
 )
 from tests.service.asking import CODE, PATIENT, Outcome, Worker, ask, question
 from tests.service.framing import FRAMINGS, Framing
+from tests.timing import Within
 
 SOON = 0.05
 """Seconds within which the worker must have ended (performance.md, P11)."""
@@ -52,30 +53,30 @@ def stopped(
     return min(times), worker.outcome
 
 
-def test_before_the_headers() -> None:
+def test_before_the_headers(within: Within) -> None:
     reached = threading.Event()
     with FaultServer([tell(reached), hang()]) as server:
         took, outcome = stopped(server.url, lambda _: reached)
 
-    assert took <= SOON
+    within(took, SOON)
     assert (outcome.pieces, outcome.end) == ([], EndState.STOPPED)
 
 
-def test_before_the_headers_over_tls(tls: ssl.SSLContext) -> None:
+def test_before_the_headers_over_tls(tls: ssl.SSLContext, within: Within) -> None:
     reached = threading.Event()
     with FaultServer([tell(reached), hang()], tls=tls) as server:
         took, outcome = stopped(server.url, lambda _: reached)
 
-    assert took <= SOON
+    within(took, SOON)
     assert (outcome.pieces, outcome.end) == ([], EndState.STOPPED)
 
 
-def test_in_the_middle_of_the_headers() -> None:
+def test_in_the_middle_of_the_headers(within: Within) -> None:
     reached = threading.Event()
     with FaultServer([send(b"HTTP/1.1 200 OK\r\nX-"), tell(reached), hang()]) as server:
         took, outcome = stopped(server.url, lambda _: reached)
 
-    assert took <= SOON
+    within(took, SOON)
     assert outcome.end is EndState.STOPPED
 
 
@@ -85,41 +86,41 @@ def in_mid_stream(framing: Framing) -> Answer:
 
 
 @pytest.mark.parametrize("framing", FRAMINGS)
-def test_in_mid_stream(framing: Framing) -> None:
+def test_in_mid_stream(framing: Framing, within: Within) -> None:
     with FaultServer(in_mid_stream(framing)) as server:
         took, outcome = stopped(server.url, lambda worker: worker.first_piece)
 
-    assert took <= SOON
+    within(took, SOON)
     assert (outcome.text, outcome.end) == ("Привет", EndState.STOPPED)
 
 
 @pytest.mark.parametrize("framing", FRAMINGS)
-def test_in_mid_stream_over_tls(framing: Framing, tls: ssl.SSLContext) -> None:
+def test_in_mid_stream_over_tls(framing: Framing, tls: ssl.SSLContext, within: Within) -> None:
     with FaultServer(in_mid_stream(framing), tls=tls) as server:
         took, outcome = stopped(server.url, lambda worker: worker.first_piece)
 
-    assert took <= SOON
+    within(took, SOON)
     assert (outcome.text, outcome.end) == ("Привет", EndState.STOPPED)
 
 
-def test_while_a_tls_handshake_hangs() -> None:
+def test_while_a_tls_handshake_hangs(within: Within) -> None:
     reached = threading.Event()
     steps = [wait_for_bytes(), tell(reached), hang()]
     with FaultServer(steps, reads_request=False) as server:
         url = server.url.replace("http:", "https:")
         took, outcome = stopped(url, lambda _: reached)
 
-    assert took <= SOON
+    within(took, SOON)
     assert outcome.end is EndState.STOPPED
 
 
-def test_while_the_body_of_a_refusal_hangs() -> None:
+def test_while_the_body_of_a_refusal_hangs(within: Within) -> None:
     reached = threading.Event()
     steps = [send(head("500 Oops", CHUNKED)), tell(reached), hang()]
     with FaultServer(steps) as server:
         took, outcome = stopped(server.url, lambda _: reached)
 
-    assert took <= SOON
+    within(took, SOON)
     assert (outcome.pieces, outcome.end) == ([], EndState.STOPPED)
 
 

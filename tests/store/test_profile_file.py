@@ -260,3 +260,17 @@ def test_the_password_of_a_proxy_is_in_no_text_of_a_profile(tmp_path: Path) -> N
     assert found.connection.proxy.password == "pass"
     assert found.connection.proxy.kind is ProxyKind.MANUAL
     assert "pass" not in repr(found)
+
+
+def test_plain_http_holds_for_the_host_that_was_confirmed_only(tmp_path: Path, file: Path) -> None:
+    plain = replace(MINE, endpoint=Endpoint("http://192.168.1.5:11434", Protocol.API))
+    ProfileFile(tmp_path).keep(plain)
+    entry = written(file)[0]
+    again = ProfileFile(tmp_path).find("mine")
+    file.write_text(json.dumps({"profiles": [entry | {"base_url": "http://192.168.1.6:11434"}]}))
+    moved = ProfileFile(tmp_path)
+
+    assert entry["plain_http"] == "192.168.1.5:11434"
+    assert again == plain
+    assert moved.find("mine") is None
+    assert moved.not_understood == ("Mein Server",)

@@ -280,3 +280,12 @@ def test_a_file_is_replaced_as_a_whole_or_not_at_all(tmp_path: Path, file: Path)
     assert seen_by_reader == "old"
     assert file.read_text() == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_what_was_last_chosen_holds_in_every_start_after_the_file_broke(tmp_path: Path) -> None:
+    SettingsFile(tmp_path).change(theme="dark", zoom=125)
+    (tmp_path / "settings.json").write_bytes(b"{")
+    starts = [SettingsFile(tmp_path) for _ in range(3)]
+
+    assert [(each.current.theme, each.current.zoom) for each in starts] == [("dark", 125)] * 3
+    assert [each.was_broken for each in starts] == [True, False, False]

@@ -178,7 +178,7 @@ def test_a_long_import_tells_its_progress_on_stderr(tmp_path: Path) -> None:
     lines = ended.stderr.splitlines()
 
     assert ended.code == 0
-    assert "messages 25000" in ended.stdout
+    assert "messages 25,000" in ended.stdout
     assert lines
     assert all(line.startswith(("Reading: ", "Saving: ")) for line in lines)
     assert all(line.endswith(" %") for line in lines)

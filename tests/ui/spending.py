@@ -30,7 +30,7 @@ def opened(open_desktop: OpenDesktop, qtbot: QtBot, url: str) -> Desktop:
 
 def warm(desktop: Desktop, qtbot: QtBot) -> Desktop:
     """Wait until all is imported that is needed soon: tests that end just then can crash."""
-    qtbot.waitUntil(desktop._warm_up._thread.isFinished, timeout=10_000)
+    qtbot.waitUntil(desktop._warm_up._thread.isFinished)
     qtbot.waitUntil(lambda: desktop.usage is not None)
     return desktop
 
@@ -46,5 +46,5 @@ def button(desktop: Desktop) -> BalanceButton:
 
 def shows_balance(desktop: Desktop, qtbot: QtBot) -> BalanceButton:
     """Wait until a balance is shown and return its button."""
-    qtbot.waitUntil(lambda: button(desktop).isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: button(desktop).isVisible())
     return button(desktop)

@@ -56,7 +56,7 @@ def test_an_answer_brings_the_balance_up_to_date(open_desktop: OpenDesktop, qtbo
         shown = shows_balance(desktop, qtbot)
         script[CREDITS] = credit(49.5)
         ask(qtbot, desktop, "Why?")
-        qtbot.waitUntil(lambda: shown.text() != "Balance 50.00", timeout=10_000)
+        qtbot.waitUntil(lambda: shown.text() != "Balance 50.00")
 
         assert (shown.text(), tip(desktop)[:5]) == ("Balance 49.50", "49.50")
 
@@ -67,7 +67,7 @@ def test_a_service_that_has_none_shows_its_name(
 ) -> None:
     with FaultServer(whole(b"{}", status)) as server:
         desktop = opened(open_desktop, qtbot, server.url)
-        qtbot.waitUntil(lambda: not door(desktop).keeper.known.is_told, timeout=10_000)
+        qtbot.waitUntil(lambda: not door(desktop).keeper.known.is_told)
 
         assert not button(desktop).isVisible()
         assert service(desktop).isVisible()

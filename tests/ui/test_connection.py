@@ -61,10 +61,10 @@ def test_a_service_behind_a_proxy_answers_the_window_and_the_command_line(
             choose_service(desktop, way)
             ask(qtbot, desktop, "Where are you?")
             _, answer = desktop.session.messages(desktop.window.chat.open_id)  # type: ignore[arg-type]
-            qtbot.waitUntil(lambda: asked_for_balance(service), timeout=10_000)
+            qtbot.waitUntil(lambda: asked_for_balance(service))
             shown = desktop.window.pane.transcript.visible_text()
             desktop.window.close()
-            qtbot.waitUntil(desktop.shut_down, timeout=10_000)
+            qtbot.waitUntil(desktop.shut_down)
             ended = run("ask", "--profile", "Mine", "--no-save", "--json", "And you?")
     asked = [r for r in service.requests if r.request_line.startswith("POST")]
 

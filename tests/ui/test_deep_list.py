@@ -18,6 +18,7 @@ from liaobots_desktop.bridge.list_role import ListRole
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from tests.store.ordered import add_many
+from tests.timing import Within
 from tests.ui.conftest import OpenDesktop
 from tests.ui.listed import undo
 
@@ -49,7 +50,9 @@ def seen(desktop: Desktop) -> list[str]:
     return [str(index.data()) for index in (chats.indexAt(QPoint(5, 0)), last)]
 
 
-def test_no_step_takes_longer_however_deep_it_is(deep: Desktop, folder: Path, qtbot: QtBot) -> None:
+def test_no_step_takes_longer_however_deep_it_is(
+    deep: Desktop, folder: Path, qtbot: QtBot, within: Within
+) -> None:
     chats, model = deep.window.sidebar.list, deep.window.chats
     bar = chats.verticalScrollBar()
     keys = [Key.Key_End, *[Key.Key_PageUp] * 50, Key.Key_Home, Key.Key_End, Key.Key_PageDown]
@@ -70,7 +73,7 @@ def test_no_step_takes_longer_however_deep_it_is(deep: Desktop, folder: Path, qt
     _wait_until_counted(deep, qtbot)
 
     assert model.rowCount() == _CHATS + 2  # the headings of today and of January 1970
-    assert max(took.values()) < _MOST_S, sorted(took.items(), key=lambda each: -each[1])[:5]
+    within(took, _MOST_S)
 
 
 def _use(folder: Path, desktop: Desktop, chat: ConversationId) -> None:
@@ -145,7 +148,7 @@ def test_a_title_at_the_end_is_edited_in_place_and_read_to_screen_readers(
 
 
 def test_all_of_them_are_selected_and_thrown_away_without_keeping_the_window_waiting(
-    deep: Desktop, qtbot: QtBot
+    deep: Desktop, qtbot: QtBot, within: Within
 ) -> None:
     chats, ordering = deep.window.sidebar.list, deep.window.ordering
     took = {}
@@ -158,10 +161,10 @@ def test_all_of_them_are_selected_and_thrown_away_without_keeping_the_window_wai
 
     step("select", lambda: QTest.keyClick(chats, Key.Key_A, Qt.KeyboardModifier.ControlModifier))
     selected = chats.selectionModel().isSelected(deep.window.chats.index(50_000))
-    with qtbot.waitSignal(ordering.done, timeout=60_000) as done:
+    with qtbot.waitSignal(ordering.done) as done:
         step("delete", lambda: QTest.keyClick(chats, Key.Key_Delete))
     thrown = listed_in(deep, qtbot)
-    with qtbot.waitSignal(ordering.taken_back, timeout=60_000):
+    with qtbot.waitSignal(ordering.taken_back):
         step("undo", lambda: undo(deep))
     back = listed_in(deep, qtbot)
     ids = done.args[0].chats if done.args else ()
@@ -169,7 +172,7 @@ def test_all_of_them_are_selected_and_thrown_away_without_keeping_the_window_wai
 
     assert selected
     assert (len(ids), thrown, back) == (_CHATS, 0, _CHATS + 1)
-    assert max(took.values()) < _MOST_S, took
+    within(took, _MOST_S)
 
 
 def listed_in(desktop: Desktop, qtbot: QtBot) -> int:

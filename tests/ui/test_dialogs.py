@@ -37,7 +37,7 @@ def desktop(open_desktop: OpenDesktop, folder: Path, qtbot: QtBot) -> Iterator[D
     made = open_desktop("demo")
     qtbot.waitUntil(lambda: made.usage is not None and made.keeping is not None)
     qtbot.waitUntil(lambda: made.context is not None)
-    qtbot.waitUntil(made._warm_up._thread.isFinished, timeout=10_000)
+    qtbot.waitUntil(made._warm_up._thread.isFinished)
     made.window.open_chat(first.question.conversation_id)
     qtbot.waitUntil(lambda: len(made.window.pane.transcript.transcript.items) == 2)
     yield made

@@ -124,13 +124,13 @@ def test_typing_is_saved_a_second_later_and_sending_forgets_it_at_once(
         desktop = open_desktop(server.url)
         QTest.keyClicks(desktop.window.pane.composer.field, "Why?")
         at_once = saved()
-        qtbot.waitUntil(lambda: saved() != [], timeout=3000)
+        qtbot.waitUntil(lambda: saved() != [])
         a_second_later = saved()
         with qtbot.waitSignal(desktop.session.answer_ended):
             QTest.keyClick(desktop.window.pane.composer.field, Qt.Key.Key_Return)
             after_sending = saved()
         QTest.keyClicks(desktop.window.pane.composer.field, "And?")
-        qtbot.waitUntil(lambda: saved() != [], timeout=3000)
+        qtbot.waitUntil(lambda: saved() != [])
         with qtbot.waitSignal(desktop.session.answer_ended):
             QTest.keyClick(desktop.window.pane.composer.field, Qt.Key.Key_Return)
             after_sending_again = saved()

@@ -24,6 +24,7 @@ from tests.faults.looks import buttons_of, is_kept, sentence_of
 from tests.faults.stage import QUESTION, Fault, Stage
 from tests.faults.surroundings import LoopWatch, open_sockets, python_threads
 from tests.store.looking import mode
+from tests.timing import Within
 from tests.ui.conftest import CODE, OpenDesktop
 
 CASES = [
@@ -88,12 +89,12 @@ def ask(fault: Fault, stage: Stage, desktop: Desktop, qtbot: QtBot) -> Seen:
     watch = LoopWatch()
     chat.send(QUESTION)
     if fault.kept:
-        qtbot.waitUntil(lambda: bool(begun or ended), timeout=15_000)
+        qtbot.waitUntil(lambda: bool(begun or ended))
         stage.see()
     if fault.is_stopped:
         qtbot.waitUntil(lambda: session.is_answering(chat.open_id))
         session.stop(chat.open_id)
-    qtbot.waitUntil(lambda: bool(ended), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(ended))
     watch.stop()
     QApplication.processEvents()  # a layout shows its new widgets when the loop comes round
     bar = desktop.window.notice_bar
@@ -139,6 +140,7 @@ def test_a_fault_of_the_service_is_told_with_a_way_out_and_nothing_is_lost(  # n
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
     capfd: pytest.CaptureFixture[str],
+    within: Within,
 ) -> None:
     caplog.set_level(logging.DEBUG)
     threads, sockets = python_threads(), open_sockets()
@@ -148,7 +150,7 @@ def test_a_fault_of_the_service_is_told_with_a_way_out_and_nothing_is_lost(  # n
         desktop = open_desktop(served.url)
         seen = ask(fault, prepared, desktop, qtbot)
         prepared.on_end()
-        qtbot.waitUntil(desktop.shut_down, timeout=10_000)
+        qtbot.waitUntil(desktop.shut_down)
         served.check()
 
     assert sentence_of(fault, served, seen.notice) == fault.sentence
@@ -158,8 +160,8 @@ def test_a_fault_of_the_service_is_told_with_a_way_out_and_nothing_is_lost(  # n
     assert is_kept(fault, seen.stored.text)
     assert seen.stored.end is seen.answer.end is fault.end
     assert_nothing_is_told("\n".join([seen.texts, caplog.text, *capfd.readouterr()]), fault, folder)
-    assert seen.watch.busy_s < BUSY_S
-    assert seen.watch.away_s < AWAY_S
+    within(seen.watch.busy_s, BUSY_S)
+    within(seen.watch.away_s, AWAY_S)
     assert python_threads() <= threads
     assert open_sockets() <= sockets
 

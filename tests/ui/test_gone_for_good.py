@@ -45,13 +45,13 @@ def test_a_secret_is_in_no_file_but_the_backups_while_another_answer_is_written(
         use(desktop, second.url)
         window.chat.send("Another chat")
         qtbot.waitUntil(lambda: "begun" in window.pane.transcript.visible_text())
-        qtbot.waitUntil(lambda: "search.db" in files_with_it(folder), timeout=20_000)
+        qtbot.waitUntil(lambda: "search.db" in files_with_it(folder))
         backup = BackupFolder(folder).make(folder / FILE_NAME)
         before = files_with_it(folder)
         window.ordering.delete((chat(window.sidebar, "SECRETTOKEN, in a question"),))
-        with qtbot.waitSignal(trash_of(desktop).emptied, timeout=20_000):
+        with qtbot.waitSignal(trash_of(desktop).emptied):
             trash_of(desktop).destroy(None)
-        qtbot.waitUntil(lambda: outside_backups(folder) == [], timeout=20_000)
+        qtbot.waitUntil(lambda: outside_backups(folder) == [])
         looked.set()
         with qtbot.waitSignal(desktop.session.answer_ended):
             pass

@@ -25,6 +25,7 @@ from tests.fault_server import FaultServer, whole
 from tests.store.damaging import make_chats, overwrite, titles
 from tests.store.looking import mode, write
 from tests.store.small_disk import needs_a_small_disk, small_disk
+from tests.timing import Within
 from tests.ui.conftest import CODE, OpenDesktop
 from tests.ui.told import buttons, chat_named, close, listed
 
@@ -40,11 +41,11 @@ def test_a_damaged_file_opens_with_what_could_be_read_and_offers_the_backup(
     with FaultServer(whole(b"Yes.")) as server:
         desktop = open_desktop(server.url)
         at_first = (desktop.window.notice_bar.isVisible(), listed(desktop))
-        qtbot.waitUntil(lambda: len(buttons(desktop)) == 2, timeout=20_000)
+        qtbot.waitUntil(lambda: len(buttons(desktop)) == 2)
         labels = [button.text() for button in buttons(desktop)]
         salvaged = listed(desktop)
         buttons(desktop)[0].click()
-        qtbot.waitUntil(lambda: len(listed(desktop)) == 4, timeout=20_000)
+        qtbot.waitUntil(lambda: len(listed(desktop)) == 4)
         notice = desktop.window.notice_bar.notice()
 
     assert at_first == (False, [])
@@ -144,7 +145,7 @@ def test_broken_settings_are_told_and_what_was_chosen_last_holds(
 
 
 def test_a_question_waits_for_another_program_and_the_window_does_not(
-    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot, within: Within
 ) -> None:
     with FaultServer(whole(b"Yes.")) as server:
         desktop = open_desktop(server.url, is_patient=False)
@@ -169,7 +170,7 @@ def test_a_question_waits_for_another_program_and_the_window_does_not(
         "Another program is using the chats. What you asked for is done as soon as it lets them go."
     )
     assert (kept, sent, notice_after) == ("Why?", 0, None)
-    assert stood_still < 0.5
+    within(stood_still, 0.5)
     assert (len(server.requests), [chat.title for chat in chats]) == (1, ["Why?"])
     assert desktop.window.pane.composer.text() == ""
     assert desktop.window.chat.open_id == chats[0].id
@@ -207,7 +208,7 @@ def test_after_five_seconds_the_question_is_given_back_with_a_notice(
             desktop.window.chat.send("Why?")
             told: list[Notice] = []
             desktop.session.notice_raised.connect(told.append)
-            qtbot.waitUntil(lambda: len(told) == 2, timeout=9_000)
+            qtbot.waitUntil(lambda: len(told) == 2)
             kept = desktop.window.pane.composer.text()
         with qtbot.waitSignal(desktop.session.answer_ended):
             desktop.window.chat.send("Why?")
@@ -270,9 +271,9 @@ def test_a_backup_is_made_while_the_window_is_open(
             desktop.window.chat.send("Chat of today")
         keeping = desktop.keeping
         assert keeping is not None
-        qtbot.waitUntil(lambda: not keeping._is_first and not keeping.is_busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not keeping._is_first and not keeping.is_busy)
         keeping.work()
-        qtbot.waitUntil(lambda: BackupFolder(folder).newest_good() is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: BackupFolder(folder).newest_good() is not None)
         (backup,) = BackupFolder(folder).all()
 
     with closing(sqlite3.connect(backup.path)) as database:

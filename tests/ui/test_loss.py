@@ -25,7 +25,7 @@ def test_a_loss_is_told_in_every_chat_until_its_notice_is_closed(
     )
     mark = folder / "chats-missing"
     desktop = open_desktop("demo")
-    qtbot.waitUntil(lambda: len(buttons(desktop)) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(buttons(desktop)) == 2)
     desktop.window.open_chat(chat_named(desktop, "Chat 0"))
     in_a_chat, was_marked = len(buttons(desktop)), mark.exists()
     close(desktop)
@@ -46,12 +46,12 @@ def test_chats_that_vanished_are_told_with_the_backup_that_holds_them(
         file.unlink()
     with FaultServer(whole(b"Yes.")) as server:
         desktop = open_desktop(server.url)
-        qtbot.waitUntil(lambda: len(buttons(desktop)) == 2, timeout=20_000)
+        qtbot.waitUntil(lambda: len(buttons(desktop)) == 2)
         text = desktop.window.notice_bar.notice()
         labels = [button.text() for button in buttons(desktop)]
         buttons(desktop)[choice].click()
         wanted = ["Chat 0", "Chat 1", "Chat 2", "Chat 3"] if choice == 0 else []
-        qtbot.waitUntil(lambda: listed(desktop) == wanted, timeout=20_000)
+        qtbot.waitUntil(lambda: listed(desktop) == wanted)
         kept = not folder.joinpath("chats-missing").exists()
 
     assert text is not None

@@ -198,7 +198,7 @@ def test_a_code_that_cannot_be_sent_is_told_by_position(
 def test_the_demo_answers_without_an_account(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
     desktop = open_desktop()
     button_named(desktop.window.pages.first_start, "Try it without an account").click()
-    with qtbot.waitSignal(desktop.session.answer_ended, timeout=30_000):
+    with qtbot.waitSignal(desktop.session.answer_ended):
         desktop.window.chat.send("hello")
 
     assert "nothing you type leaves this computer" in (

@@ -22,7 +22,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 def desktop(ordered: Desktop, qtbot: QtBot) -> Iterator[Desktop]:
     """A window with four chats, as small as it can be, everything twice as large as designed."""
     qtbot.waitUntil(lambda: ordered.usage is not None)
-    qtbot.waitUntil(ordered._warm_up._thread.isFinished, timeout=10_000)
+    qtbot.waitUntil(ordered._warm_up._thread.isFinished)
     ordered.window.resize(ordered.window.minimumSize())
     ordered.account.choose_zoom(200)
     QApplication.processEvents()

@@ -53,7 +53,7 @@ def by_question(desktop: Desktop, qtbot: QtBot) -> None:
     desktop.window.pane.composer.set_text("e")
     QTest.keyClick(desktop.window.pane.composer.field, Key.Key_Return)
     qtbot.waitUntil(lambda: desktop.window.chat.open_id is not None)
-    qtbot.waitUntil(lambda: not desktop.session.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not desktop.session.is_busy)
 
 
 def by_undo(desktop: Desktop, qtbot: QtBot) -> None:

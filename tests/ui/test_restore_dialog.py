@@ -37,7 +37,7 @@ def opened(desktop: Desktop, qtbot: QtBot) -> RestoreDialog:
     """Open the dialog as a person does, from the settings."""
     click(settings(desktop, "data"), "Restore chats from a backup")
     (dialog,) = desktop.window.findChildren(RestoreDialog)
-    qtbot.waitUntil(lambda: not dialog.status.text().endswith("…"), timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.status.text().endswith("…"))
     return dialog
 
 
@@ -73,9 +73,9 @@ def test_one_chat_is_brought_back_and_listed_at_once(
     before, told = rows(dialog), dialog.status.text()
     choose(dialog, "chat 2")
     narrowed, can_restore = rows(dialog), dialog.one.isEnabled()
-    with qtbot.waitSignal(desktop.session.conversations_changed, timeout=20_000):
+    with qtbot.waitSignal(desktop.session.conversations_changed):
         QTest.keyClick(dialog.one, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: rows(dialog) == ["Chat 2, here"], timeout=20_000)
+    qtbot.waitUntil(lambda: rows(dialog) == ["Chat 2, here"])
 
     assert before == [
         "Chat 0, here",
@@ -97,9 +97,9 @@ def test_all_that_is_missing_is_brought_back_and_the_trash_stays(
     desktop = open_desktop("http://127.0.0.1:1")
     dialog = opened(desktop, qtbot)
     dialog.all.click()
-    qtbot.waitUntil(lambda: dialog.status.text().startswith("Brought back"), timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.status.text().startswith("Brought back"))
     told = dialog.status.text()
-    qtbot.waitUntil(lambda: len(listed(desktop)) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(listed(desktop)) == 3)
 
     assert told == "Brought back: chats: 2, messages: 12."
     assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 1", "Chat 2", "Chat 3"]
@@ -145,7 +145,7 @@ def test_each_backup_tells_its_date_and_count_and_a_broken_one_cannot_be_chosen(
     desktop = open_desktop("http://127.0.0.1:1")
     dialog = opened(desktop, qtbot)
     items = [dialog.backups.item(row) for row in range(3)]
-    qtbot.waitUntil(lambda: "cannot be read" in items[2].text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "cannot be read" in items[2].text())
 
     assert [item.text().split("\n")[1] for item in items] == [
         "chats: 1 · messages: 12",
@@ -156,7 +156,7 @@ def test_each_backup_tells_its_date_and_count_and_a_broken_one_cannot_be_chosen(
     assert not items[2].flags() & Qt.ItemFlag.ItemIsEnabled
     dialog.backups.setFocus()
     QTest.keyClick(dialog.backups, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: len(rows(dialog)) == 4, timeout=20_000)
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 4)
 
 
 def test_without_backups_there_is_nothing_but_that_and_the_way_out(
@@ -180,7 +180,7 @@ def test_a_backup_that_is_gone_when_it_is_wanted_is_a_sentence(
     ((backup,),) = [(b,) for b in BackupFolder(backed_up).all()]
     backup.path.unlink()
     dialog.all.click()
-    qtbot.waitUntil(lambda: "is no backup" in dialog.status.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "is no backup" in dialog.status.text())
 
     assert str(backup.path) in dialog.status.text()
     assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 3"]

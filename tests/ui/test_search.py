@@ -33,7 +33,7 @@ def test_the_command_line_finds_a_word_of_an_answer_while_the_window_writes_it(
             stdout=subprocess.PIPE,
             text=True,
         ) as search:
-            qtbot.waitUntil(lambda: search.poll() is not None, timeout=20_000)
+            qtbot.waitUntil(lambda: search.poll() is not None)
             assert search.stdout is not None
             said = search.stdout.read().splitlines()
         is_answering = desktop.session.is_answering(desktop.window.chat.open_id)

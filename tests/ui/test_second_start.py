@@ -70,7 +70,7 @@ def test_the_open_window_takes_calls_until_it_is_closed(
     desktop = Desktop(qapp, app.open_store(folder), folder, demo=True, lock=claim.lock)
     with qtbot.waitExposed(desktop.window):
         desktop.window.show()
-    qtbot.waitUntil(lambda: bool(holder_of(folder).address), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(holder_of(folder).address))
     desktop.window.showMinimized()
     with Start(folder) as start:
         qtbot.waitUntil(lambda: start.process.poll() is not None, timeout=PATIENCE * 1000)

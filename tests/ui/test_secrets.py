@@ -121,7 +121,7 @@ def test_after_a_whole_session_the_code_is_in_its_file_and_nowhere_else(  # noqa
         export_everything(desktop, qtbot, tmp_path / "out")
         shown += everything_shown(desktop)
         desktop.window.close()
-        qtbot.waitUntil(desktop.shut_down, timeout=10_000)
+        qtbot.waitUntil(desktop.shut_down)
     made = run("backup", str(tmp_path / "out" / "backup.db"))
     told = run("doctor", "--json")
     printed = "\n".join([*capfd.readouterr(), caplog.text, told.stdout, told.stderr])
@@ -147,7 +147,7 @@ def test_a_code_that_was_changed_is_gone_from_every_file(
         desktop.account.use(Endpoint.parse(server.url, Protocol.WEB), AuthCode(CODE))
         ask(qtbot, desktop, "Why not?")
         desktop.window.close()
-        qtbot.waitUntil(desktop.shut_down, timeout=10_000)
+        qtbot.waitUntil(desktop.shut_down)
     codes = [request.header("x-auth-code") for request in server.requests]
 
     assert [code for code in codes if code] == [OLD, CODE]
@@ -164,7 +164,7 @@ def test_a_code_that_was_removed_is_gone_from_every_file(
         before = holding(CODE, folder)
         desktop.account.remove_profile(desktop.account.profile())
         desktop.window.close()
-        qtbot.waitUntil(desktop.shut_down, timeout=10_000)
+        qtbot.waitUntil(desktop.shut_down)
 
     assert before == ["auth-codes"]
     assert holding(CODE, folder) == []

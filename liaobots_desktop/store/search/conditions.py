@@ -6,6 +6,7 @@ from functools import lru_cache
 from liaobots_desktop.store.rows import milliseconds
 from liaobots_desktop.store.search.code_text import has_language
 from liaobots_desktop.store.search.folding import folded
+from liaobots_desktop.store.search.model_name import names_model
 from liaobots_desktop.store.search.query import Query
 
 _NOT_IN_TRASH = "c.deleted_at IS NULL AND m.deleted_at IS NULL"
@@ -50,7 +51,7 @@ def add_filters(conditions: Conditions, query: Query) -> None:
     """
     conditions.add(_IN_TRASH if query.is_trash else _NOT_IN_TRASH)
     for model in query.models:
-        conditions.add("instr('-' || lower(m.model) || '-', ?)", f"-{model}-")
+        conditions.add("names_model(m.model, ?)", model)
     for role in query.roles:
         conditions.add("m.role = ?", role)
     for language in query.languages:
@@ -66,9 +67,10 @@ def add_filters(conditions: Conditions, query: Query) -> None:
 
 
 def teach_functions(connection: sqlite3.Connection) -> None:
-    """Make `folded` and `has_language` known to a connection.
+    """Make `folded`, `has_language` and `names_model` known to a connection.
 
     Many messages have the same chat, so the folded titles are remembered.
     """
     connection.create_function("folded", 1, lru_cache(4096)(folded), deterministic=True)
+    connection.create_function("names_model", 2, names_model, deterministic=True)
     connection.create_function("has_language", 2, has_language, deterministic=True)

@@ -29,9 +29,10 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 class Query:
     """What a message must have to be found: all of it.
 
-    `words` are folded. `models` are parts of the model's id; `places`, folded, of the name of the
-    chat's folder or one around it, of a tag, or of its title. `before` is exclusive, `since`
-    inclusive. `languages` are those of blocks of code, named as `code_text.same_language` does.
+    `words` are folded. `models` are words of its model's id (`model_name`); `places`, folded, are
+    parts of the name of the chat's folder or one around it, of a tag, or of its title. `before` is
+    exclusive, `since` inclusive. `languages` are those of blocks of code, named as
+    `code_text.same_language` does.
     `is_trash` looks for deleted messages and in deleted chats, and else for what was not deleted.
     `misread` are filters whose values are none, as they were written: they are among the words.
     """

@@ -4,20 +4,24 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 
+from liaobots_desktop import joining
 from liaobots_desktop.bridge.start_news import file_is_broken
 from liaobots_desktop.store.action_file import ActionFile
 from liaobots_desktop.store.kept_json import is_text
 from liaobots_desktop.ui.actions.action import Action, Keys, Section
 from liaobots_desktop.ui.actions.first_keys import SEND_BY_CTRL, written
 from liaobots_desktop.ui.actions.table import ACTIONS, find
+from liaobots_desktop.ui.drawing import one_line
 
 _WHERE_CTRL_SENDS = {
     "composer.send": SEND_BY_CTRL,
     "composer.new_line": ("Return", "Shift+Return"),
 }
 _MOST_NAMED = 3
+_ACROSS = {"list.fold": "list.unfold", "list.unfold": "list.fold"}
+"""Whose keys are those of the other in a mirrored window, as `arrow_keys` has it."""
 _HELD = ("Ctrl+", "Alt+", "Meta+")
 _NOT_WRITING = re.compile(r"(Shift\+)?(F\d+|Esc)\Z")
 
@@ -63,12 +67,14 @@ class Keymap(QObject):
                 "These keys in actions.json are not understood, or needed elsewhere, so the usual "
                 "ones hold: {0}. What stands there stays until you choose others."
             )
-            yield text.format(", ".join(names[:_MOST_NAMED]))
+            yield text.format(joining.names(names[:_MOST_NAMED]))
 
     def keys(self, action_id: str) -> Keys:
         """Return the keys of an action, as Qt's portable text; the first one is shown."""
         if self._sends_by_ctrl and action_id in _WHERE_CTRL_SENDS:
             return _WHERE_CTRL_SENDS[action_id]
+        if action_id in _ACROSS and QGuiApplication.isRightToLeft():
+            action_id = _ACROSS[action_id]
         return self._chosen.get(action_id, find(action_id).default_keys)
 
     def set_sending(self, key: str) -> None:
@@ -180,8 +186,12 @@ def usable(keys: Sequence[str]) -> Keys:
 
 
 def shown(keys: Sequence[str]) -> str:
-    """Return keys as this system writes them, for somebody to read."""
-    return ", ".join(written(key) for key in keys)
+    """Return keys as this system writes them, for somebody to read.
+
+    They are read from the left in every language: `Ctrl+=` would be turned round in others.
+    """
+    texts = map(written, keys)
+    return joining.names(map(one_line, texts) if QGuiApplication.isRightToLeft() else texts)
 
 
 def _is_changeable(action_id: str) -> bool:

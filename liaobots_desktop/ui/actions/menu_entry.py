@@ -13,15 +13,24 @@ from liaobots_desktop.ui.icons import icon
 
 
 def add_entry(
-    menu: QMenu, keymap: Keymap, action_id: str, act: Callable[[], object], text: str = ""
+    menu: QMenu,
+    keymap: Keymap,
+    action_id: str,
+    act: Callable[[], object],
+    text: str = "",
+    *,
+    has_keys: bool = True,
 ) -> QAction:
     """Add an action at the end of a menu; `text` says more than the table, if it is given.
 
-    The keys are only shown: what they do is bound elsewhere, and `menu` is gone by then.
+    The keys are only shown, unless they would not hold where the menu is: what they do is bound
+    elsewhere, and `menu` is gone by then.
     """
     action = find(action_id)
     entry = menu.addAction(text or action.short_text)
-    entry.setShortcuts(keymap.sequences(action_id)[:1])
+    if has_keys:
+        entry.setShortcuts(keymap.sequences(action_id)[:1])
+        _keep_their_order(entry, keymap.shown(action_id))
     show_icon(entry, action.icon)
     entry.triggered.connect(partial(_do, act))
     return entry
@@ -33,6 +42,12 @@ def show_icon(entry: QAction, name: str) -> None:
         # the application's: the style sheet gives a menu one colour for all words
         muted = QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
         entry.setIcon(icon(name, muted, size=zoomed(16)))
+
+
+def _keep_their_order(entry: QAction, keys: str) -> None:
+    """Write keys as `keymap.shown` does, where Qt would turn their last sign round."""
+    if keys and QGuiApplication.isRightToLeft():
+        entry.setText(f"{entry.text()}\t{keys}")
 
 
 def _do(act: Callable[[], object], _checked: bool = False) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
+from liaobots_desktop import joining
 from liaobots_desktop.bridge.attachment_reader import AttachmentReader, Taken
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.composing.attachment import Attachment, fenced
@@ -122,4 +123,4 @@ class Attaching(QObject):
                     "“{0}” is not in UTF-8 and was read as {1}; look whether it is right."
                 )
                 sentences.append(text.format(attachment.name, attachment.encoding))
-        return " ".join(sentences)
+        return joining.sentences(*sentences)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QSize, Qt, Signal, Sl
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStyle, QToolButton, QWidget
 
+from liaobots_desktop import joining
 from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.ui.actions.table import find
 from liaobots_desktop.ui.drawing import (
@@ -81,7 +82,7 @@ class Chip(QToolButton):
 
     def _say(self) -> None:
         name, encoding = self.attachment.name, self.attachment.encoding
-        self.setAccessibleName(f"{name}, {self._details}")
+        self.setAccessibleName(joining.facts((name, self._details)))
         self.setAccessibleDescription(self.tr("Attached. Delete takes it out"))
         self._close.setAccessibleName(self.tr("Take {0} out").format(name))
         self._close.setToolTip(self.tr("Take it out (Delete)"))

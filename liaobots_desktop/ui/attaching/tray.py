@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from liaobots_desktop import joining
 from liaobots_desktop.composing.attachment import Attachment
+from liaobots_desktop.ui.arrow_keys import step_of
 from liaobots_desktop.ui.attaching.chip import HEIGHT, Chip
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.theme import Theme
@@ -98,7 +100,8 @@ class Tray(QWidget):
         if attached.attachments != self._attached.attachments:
             self._make_chips(attached.attachments)
         self._attached = attached
-        reading = self.tr("Reading {0}… Stop").format(", ".join(map(one_line, attached.reading)))
+        names = joining.names(map(one_line, attached.reading))
+        reading = self.tr("Reading {0}… Stop").format(names)
         self._show_word(self._reading, reading if attached.reading else "")
         undo = self.tr("Bring {0} back").format(one_line(attached.removed))
         self._show_word(self._undo, undo if attached.removed else "")
@@ -167,7 +170,7 @@ class Tray(QWidget):
             if left and left + size.width() > room:
                 left, top = 0, top + height + gap
             widget.setFixedSize(size)
-            widget.move(left, top)
+            widget.move(room - left - size.width() if self.isRightToLeft() else left, top)
             left += size.width() + gap
         full = top + height
         most = _MOST_ROWS * height + (_MOST_ROWS - 1) * gap + height // 2
@@ -179,11 +182,16 @@ class Tray(QWidget):
         super().resizeEvent(event)
         self._place()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._place()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         place = next((n for n, chip in enumerate(self._chips) if chip.hasFocus()), None)
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        if place is not None and event.key() in steps:
-            beside = place + steps[Qt.Key(event.key())]
+        step = step_of(event.key(), self)
+        if place is not None and step:
+            beside = place + step
             if 0 <= beside < len(self._chips):
                 self._chips[beside].setFocus()
         elif event.key() == Qt.Key.Key_Down:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout
 
+from liaobots_desktop import joining
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -55,5 +56,5 @@ class ComparisonFoot(QFrame):
         self.bar.hide()
         self.place.setText(text)
         if text and QAccessible.isActive():
-            words = f"{text}: {more[:_MOST_SAID]}" if more else text
+            words = joining.named(text, more[:_MOST_SAID]) if more else text
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

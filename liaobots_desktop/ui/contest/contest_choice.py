@@ -1,11 +1,13 @@
 """Asks which models should answer a question side by side."""
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from liaobots_desktop import joining
+from liaobots_desktop.bridge.model_at import ModelAt
+from liaobots_desktop.bridge.models_beside import OfferedModel
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.pane_guest import PaneGuest
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
@@ -19,30 +21,28 @@ _WIDTH, _MARGIN = 560, 24
 _QUESTION_LENGTH = 400
 
 
-class OfferedModel(NamedTuple):
-    """A model that can be asked; `has_answered`: its answer to the question is there."""
-
-    id: str
-    name: str
-    has_answered: bool = False
-
-
 class ContestChoice(PaneGuest):
     """The models as boxes to check, and the button that begins; lives on the GUI thread.
 
     Signals:
-        chosen: the ids of the models, in the order of the list.
+        chosen: the OfferedModels, in the order of the list.
     """
 
     chosen = Signal(object)
 
     def __init__(
-        self, question: str, models: Sequence[OfferedModel], checked: Collection[str], theme: Theme
+        self,
+        question: str,
+        models: Sequence[OfferedModel],
+        checked: Collection[ModelAt],
+        answered: Collection[ModelAt],
+        theme: Theme,
     ) -> None:
-        """`checked` are the ids of the models that are chosen at first."""
+        """`checked` are chosen at first; the answers of those that have `answered` are there."""
         super().__init__()
         self._models = models
-        self.boxes = [self._box(model, is_checked=model.id in checked) for model in models]
+        self._answered = answered
+        self.boxes = [self._box(model, is_checked=model.at in checked) for model in models]
         self._note = QLabel()
         self._note.setObjectName("explanation")
         self._note.setWordWrap(True)
@@ -65,8 +65,8 @@ class ContestChoice(PaneGuest):
         self._inner.setMaximumWidth(zoomed(_WIDTH))
 
     def _box(self, model: OfferedModel, *, is_checked: bool) -> TickBox:
-        text = self.tr("{0} (has answered)") if model.has_answered else "{0}"
-        box = TickBox(text.format(model.name))
+        text = self.tr("{0} (has answered)") if model.at in self._answered else "{0}"
+        box = TickBox(text.format(model.label))
         box.setChecked(is_checked)
         box.toggled.connect(self._on_toggled)
         return box
@@ -116,7 +116,7 @@ class ContestChoice(PaneGuest):
         """Return what happens next: asking costs something, looking does not."""
         if len(checked) < FEWEST:
             return self.tr("Choose two to four models.")
-        asked = ", ".join(model.name for model in checked if not model.has_answered)
+        asked = joining.names(model.label for model in checked if model.at not in self._answered)
         if not asked:
             return self.tr("Shows the answers that are there. Nothing is asked.")
         text = self.tr("Asks {0}. Each answer becomes a version that stays in the chat.")
@@ -124,4 +124,4 @@ class ContestChoice(PaneGuest):
 
     @Slot()
     def _on_begin(self) -> None:
-        self.chosen.emit([model.id for model in self._checked()])
+        self.chosen.emit(self._checked())

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.models_beside import OfferedModel
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.pace import Pace
 from liaobots_desktop.chat.message import EndState, Message, MessageId
-from liaobots_desktop.ui.drawing import zoom_factor, zoomed
+from liaobots_desktop.ui.drawing import one_line, plain_tool_tip, zoom_factor, zoomed
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.theme import Theme
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 NARROWEST = 300
 """Pixels at 100 % below which columns are scrolled sideways instead."""
 _HEAD_ROW = 28
+_LONGEST_NAME = 48
+"""Characters of a model's and a service's name together; more would widen the column."""
 _OFFERED = {"copy", "retry", "continue", "more", "copy_plain", "copy_html", "details"}
 """What can be done with an answer here: the rest belongs to the chat."""
 
@@ -39,20 +42,19 @@ class ContestColumn(QFrame):
 
     def __init__(
         self,
-        model: str,
-        name: str,
+        model: OfferedModel,
         view: "TranscriptView",
         session: ChatSession,
         account: Account,
         theme: Theme,
     ) -> None:
-        """`model` is the id and `name` the name; `view` an empty message pane of its own."""
+        """`view` is an empty message pane of its own."""
         super().__init__()
         self.setObjectName("contestColumn")
+        self._name = name = model.label
         self.setAccessibleName(name)
         self._session = session
-        self.model = model
-        self._name = name
+        self.at = model.at
         self._answer: Message | None = None
         self._end: EndState | None = None
         self._length = self._silence = 0
@@ -88,14 +90,18 @@ class ContestColumn(QFrame):
         button.clicked.connect(self._on_take)
         return button
 
-    def _arrange(self) -> None:
-        title = QLabel(self._name)
+    def _title(self) -> QLabel:
+        title = QLabel(one_line(self._name, _LONGEST_NAME))
+        title.setToolTip(plain_tool_tip(self._name))
         title.setObjectName("contestModel")
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setMinimumHeight(zoomed(_HEAD_ROW))  # the same with and without Stop
+        return title
+
+    def _arrange(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(zoomed(8))
-        first.addWidget(title)
+        first.addWidget(self._title())
         first.addWidget(self.state)
         first.addStretch(1)
         first.addWidget(self.stop)
@@ -228,6 +234,8 @@ class ContestColumn(QFrame):
             EndState.UNFRAMED: self.tr("Probably complete"),
             EndState.INTERRUPTED: self.tr("Interrupted"),
             EndState.STOPPED: self.tr("Stopped"),
+            EndState.LENGTH: self.tr("Cut at the limit"),
+            EndState.FILTERED: self.tr("Rest withheld"),
             EndState.FAILED: self.tr("No answer"),
         }[self._end]
 

@@ -71,8 +71,9 @@ class ContestView(PaneGuest):
 
     def take(self, answer: Message) -> None:
         """Show an answer that begins now in the column of its model."""
+        at = self._session.profiles.at(answer)
         for column in self.columns:
-            if column.model == answer.model:
+            if column.at == at:
                 column.show_notice(None)
                 column.show_answer(answer)
         self._show_running()

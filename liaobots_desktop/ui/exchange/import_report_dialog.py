@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liaobots_desktop import joining
 from liaobots_desktop.exchange.import_report import ImportReport
 from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.dialog import Dialog
@@ -71,7 +72,7 @@ class ImportReportDialog(Dialog):
         text = self.tr("The file was read as one of {0}.").format(report.source)
         if report.grown_chats:
             more = self.tr("{0} chats that were here have new messages.", "", report.grown_chats)
-            text += " " + more.format(_number(report.grown_chats))
+            text = joining.sentences(text, more.format(_number(report.grown_chats)))
         return text
 
     def _counts(self) -> _Rows:
@@ -108,7 +109,8 @@ class ImportReportDialog(Dialog):
             grid.addWidget(self._cell(name, "fieldName"), line, 0)
             for place, count in enumerate((read, new, read - new), 1):
                 cell = self._cell(_number(count), "count")
-                cell.setAccessibleName(f"{name}, {heads[place]}: {count}")
+                of_what = joining.facts((name, heads[place]))
+                cell.setAccessibleName(joining.named(of_what, _number(count)))
                 grid.addWidget(cell, line, place, right)
         grid.setColumnStretch(4, 1)
         return grid

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
 
+from liaobots_desktop import joining
 from liaobots_desktop.ui.drawing import zoomed
 
 _PATIENCE_MS = 400
@@ -48,7 +49,9 @@ class ProgressStrip(QFrame):
         row.addWidget(self._bar, 1)
         row.addWidget(self._percent)
         row.addWidget(self.cancel_button)
-        self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance("100 %"))
+        self._percent.setMinimumWidth(
+            self._percent.fontMetrics().horizontalAdvance(joining.percent(100))
+        )
 
     def show_progress(self, part: float, text: str) -> None:
         """Say how much is done, from 0 to 1, and what is being done; not after Cancel."""
@@ -56,7 +59,7 @@ class ProgressStrip(QFrame):
             return
         self._text.setText(text)
         self._bar.setValue(round(part * _FINENESS))
-        self._percent.setText(f"{round(part * 100)} %")
+        self._percent.setText(joining.percent(round(part * 100)))
 
     @Slot()
     def _on_cancel(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from liaobots_desktop import joining
 from liaobots_desktop.ui.context.request_text import RequestText
 from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.dialog import Dialog
@@ -28,7 +29,7 @@ class FaultDialog(Dialog):
             "something does not work now, start the app again."
         )
         plain = self.tr("The messages could not be drawn and are shown as plain text.")
-        told = label("explanation", f"{safe} {plain}" if is_plain else safe)
+        told = label("explanation", joining.sentences(safe, plain if is_plain else ""))
         held = label(
             "explanation",
             self.tr(

@@ -5,10 +5,11 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from liaobots_desktop.ui.actions.action import Action, Section, translated
+from liaobots_desktop.ui.actions.first_keys import written
 from liaobots_desktop.ui.actions.keymap import Keymap, shown
 from liaobots_desktop.ui.actions.matching import Named, words_typed
 from liaobots_desktop.ui.actions.table import ACTIONS, find
-from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.drawing import zoomed
 
 _ID = Qt.ItemDataRole.UserRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -109,7 +110,7 @@ class KeysTree(QTreeWidget):
     def _write_keys(self, item: QTreeWidgetItem) -> None:
         action_id = str(item.data(0, _ID))
         keys = shown(self._keymap.keys(action_id))
-        item.setText(1, one_line(keys) if self.isRightToLeft() else keys)
+        item.setText(1, keys)
         font = self.font()
         font.setBold(self._keymap.is_changed(action_id))
         item.setFont(1, font)
@@ -119,9 +120,5 @@ class KeysTree(QTreeWidget):
         if action.section.is_local and action.is_fixed and not keys:
             return False
         pressed = sought.strip().casefold()
-        has_keys = any(key.casefold() == pressed for key in (*keys, *map(_native, keys)))
+        has_keys = any(key.casefold() == pressed for key in (*keys, *map(written, keys)))
         return has_keys or Named.of(action.text).cost(words_typed(sought)) is not None
-
-
-def _native(key: str) -> str:
-    return shown((key,))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout
 
+from liaobots_desktop import joining
 from liaobots_desktop.bridge.search_worker import SearchWorker
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
 from liaobots_desktop.ui.actions.keymap import shown
@@ -144,7 +145,7 @@ class PaletteFrame(QFrame):
             self.foot.say(self.tr("The chats could not be searched."), is_warning=True)
         elif search.misread:
             text = self.tr("{0} is not understood, and looked for as it stands.")
-            self.foot.say(text.format(", ".join(f"“{word}”" for word in search.misread)))
+            self.foot.say(text.format(joining.names(f"“{word}”" for word in search.misread)))
         elif search.is_slow:
             self.foot.say(self.tr("Searching…"))
         else:

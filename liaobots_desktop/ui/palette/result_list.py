@@ -30,7 +30,7 @@ class ResultList(QListView):
     def __init__(self, results: ResultModel, theme: Theme) -> None:
         super().__init__()
         self._results = results
-        self._delegate = ResultDelegate(theme, self)
+        self._delegate = ResultDelegate(theme, self, results)
         self.setViewport(QWidget())  # one that PySide6 knows, see `EvenListView`
         self.setModel(results)
         self.setItemDelegate(self._delegate)

@@ -1,8 +1,8 @@
 """The rows of the palette as a model: what a search finds, as it is found."""
 
+import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from enum import IntEnum
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from liaobots_desktop import joining
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
 from liaobots_desktop.ui.drawing import one_line
 from liaobots_desktop.ui.palette.plain_snippet import without_signs
@@ -23,13 +24,6 @@ from liaobots_desktop.ui.palette.when import short_time
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _CAN_BE_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-
-class ResultRole(IntEnum):
-    """What a row can be asked for, besides what a screen reader says of it (`DisplayRole`)."""
-
-    ROW = Qt.ItemDataRole.UserRole + 1
-    TIME = Qt.ItemDataRole.UserRole + 2
 
 
 class ResultModel(QAbstractListModel):
@@ -109,7 +103,7 @@ class ResultModel(QAbstractListModel):
 
     def headings(self) -> str:
         """Return what is said above the rows: of what kind they are, and how many."""
-        return ", ".join(row.text for row in self.rows if isinstance(row, Heading))
+        return joining.facts(row.text for row in self.rows if isinstance(row, Heading))
 
     def selectable_from(self, row: int, step: int) -> int | None:
         """Return the first row that can be chosen from one on, downwards (1) or upwards (-1)."""
@@ -147,38 +141,34 @@ class ResultModel(QAbstractListModel):
         return _CAN_BE_CHOSEN
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a row, its time, or what a screen reader says of it (Qt)."""
-        if not index.isValid():
+        """Return what a screen reader says of a row (Qt)."""
+        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
             return None
-        row = self.rows[index.row()]
-        if role == ResultRole.ROW:
-            return row
-        if role == ResultRole.TIME:
-            return _time_of(row)
-        return _spoken(row) if role == Qt.ItemDataRole.DisplayRole else None
+        return _spoken(self.rows[index.row()])
 
 
-def _time_of(row: Row) -> str:
+def time_of(row: Row) -> str:
+    """Return when a chat went on or a message was written, in short; empty for other rows."""
     if isinstance(row, Heading | MoreChats | Command):
         return ""
     moment = row.updated_at if isinstance(row, FoundChat) else row.created_at
-    return _short_time(moment, datetime.now(UTC).replace(second=0, microsecond=0))
+    return _short_time(moment, int(time.time() // 60))
 
 
 @lru_cache(256)
-def _short_time(moment: datetime, now: datetime) -> str:
-    """Return the same for a minute: rows are drawn at each key."""
-    return short_time(moment, now)
+def _short_time(moment: datetime, minute: int) -> str:
+    """Return the same for a minute of the clock: rows are drawn at each key."""
+    return short_time(moment, datetime.fromtimestamp(minute * 60, UTC))
 
 
 def _spoken(row: Row) -> str:
     if isinstance(row, Heading | MoreChats):
         return row.text
     if isinstance(row, Command):
-        return f"{row.text}, {row.right}" if row.right else row.text
-    words = [one_line(row.title), _time_of(row)]
+        return joining.facts((row.text, row.right))
+    words = [one_line(row.title), time_of(row)]
     if isinstance(row, Hit):
         words.append(without_signs(row.snippet)[0])
     elif isinstance(row, FoundCode):
         words = [row.language, *words, one_line(row.code, 200)]
-    return ", ".join(word for word in words if word)
+    return joining.facts(words)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from liaobots_desktop.bridge.dates import written
+from liaobots_desktop.bridge.dates import clock, written
 
 _WEEK = timedelta(days=6)
 
@@ -17,7 +17,7 @@ def short_time(moment: datetime, now: datetime) -> str:
     local, today = moment.astimezone(), now.astimezone().date()
     day = local.date()
     if day == today:
-        return QCoreApplication.translate("Palette", "today {0}").format(f"{local:%H:%M}")
+        return QCoreApplication.translate("Palette", "today {0}").format(clock(moment))
     if today - _WEEK <= day < today:
         return QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
     return written(day, "d MMM" if day.year == today.year else "d MMM yyyy")

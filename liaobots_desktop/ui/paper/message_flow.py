@@ -39,8 +39,8 @@ def steps_of(message: Message, name: str, setting: Setting, tallest: float) -> I
         yield Pause()
     gap = MESSAGE_GAP
     if item.is_answer:
-        at = f"{message.created_at.astimezone():%H:%M}"
-        yield Band(line := NameLine(gap, name, at), 0, line.height, gap, keeps_next=True)
+        line = NameLine(gap, name, message.created_at)
+        yield Band(line, 0, line.height, gap, keeps_next=True)
         gap = 0
     for part in _on_paper(item.parts):
         yield from _steps_of_part(part, setting, tallest, gap)

@@ -1,5 +1,7 @@
 """What is drawn otherwise on paper: nothing there can be clicked, and code goes on overleaf."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
@@ -26,18 +28,18 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 class NameLine(Part):
     """Who wrote an answer, and when."""
 
-    __slots__ = ("_name", "_time")
+    __slots__ = ("_moment", "_name")
 
-    def __init__(self, gap: int, name: str, time: str) -> None:
+    def __init__(self, gap: int, name: str, moment: datetime) -> None:
         super().__init__(gap, HEADER_HEIGHT)
         self._name = name
-        self._time = time
+        self._moment = moment
 
     def draw(self, painter: QPainter, setting: Setting, clip: QRectF, look: Look) -> None:
         """Draw the name and the time."""
         del clip, look
         area = QRectF(0, 0, setting.width, HEADER_HEIGHT - 4)
-        draw_name_line(painter, setting.style, area, self._name, self._time)
+        draw_name_line(painter, setting.style, area, self._name, self._moment)
 
 
 class StatusLine(Part):

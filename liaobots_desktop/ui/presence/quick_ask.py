@@ -100,6 +100,8 @@ class QuickAsk(QFrame):
         self.open_button.clicked.connect(self._on_open)
         self._account.changed.connect(self._obey)
         MarkdownMarks(composer.field, self._window.commands.keymap)
+        if self._window.spelling is not None:
+            self._window.spelling.serve(composer.field)
         self._reactions.service_requested.connect(self._window.reactions.service_requested)
         self._reactions.service_requested.connect(self.settings_wanted)
         self.notice_bar.focus_left.connect(composer.setFocus)

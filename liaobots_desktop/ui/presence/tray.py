@@ -74,8 +74,8 @@ class Tray(QSystemTrayIcon):
         for action_id in _IDS:
             if action_id in {"app.quiet", "app.quit"}:
                 menu.addSeparator()
-            entry = add_entry(menu, commands.keymap, action_id, partial(self.do, action_id))
-            entry.setShortcuts([])  # they hold in the window only
+            act = partial(self.do, action_id)  # its keys hold in the window only
+            entry = add_entry(menu, commands.keymap, action_id, act, has_keys=False)
             entry.setEnabled(commands.is_possible(action_id))
             if action_id == "app.quiet":
                 entry.setCheckable(True)

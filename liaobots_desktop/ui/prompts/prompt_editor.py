@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from liaobots_desktop import joining
 from liaobots_desktop.chat.ordering import LONGEST_NAME
 from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
 from liaobots_desktop.composing.variables import variables_of
@@ -133,5 +134,5 @@ class PromptEditor(QWidget):
 
     def _say_what_is_asked(self) -> None:
         names = [one_line(each.name) for each in variables_of(self.content.toPlainText())]
-        text = self.tr("Asked when it is used: {0}").format(", ".join(names))
+        text = self.tr("Asked when it is used: {0}").format(joining.names(names))
         self.asked.setText(text if names and isinstance(self._shown, Prompt) else "")

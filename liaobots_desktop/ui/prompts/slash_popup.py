@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liaobots_desktop import joining
 from liaobots_desktop.composing.prompt import Library, Prompt
 from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
 from liaobots_desktop.ui.prompts.nothing_kept import NothingKept
@@ -123,7 +124,8 @@ def _item(prompt: Prompt, library: Library) -> QStandardItem:
     about = prompt.description or prompt.content
     detail = " · ".join(filter(None, (library.path_of(prompt.folder_id), one_line(about))))
     item.setData(detail, _DETAIL)
-    item.setData(f"{prompt.name}, {detail}", Qt.ItemDataRole.AccessibleTextRole)
+    spoken = joining.facts((prompt.name, detail))
+    item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
     return item
 
 

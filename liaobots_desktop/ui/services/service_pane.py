@@ -11,6 +11,7 @@ from liaobots_desktop.service.endpoint import (
     LIAOBOTS_WEB,
     LIAOBOTS_WEB_WORK,
     Endpoint,
+    PlainAddress,
     Protocol,
     share_codes,
 )
@@ -23,6 +24,7 @@ from liaobots_desktop.ui.code_line import CodeLine
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.services.field import Field, fields_beside, line
+from liaobots_desktop.ui.services.plain_http import PlainHttp
 from liaobots_desktop.ui.services.prompt_button import PromptButton
 from liaobots_desktop.ui.services.service_test import ServiceTest
 
@@ -44,6 +46,7 @@ class ServicePane(QWidget):
         self.name = line()
         self.name.setMaxLength(LONGEST_NAME)
         self.address = line("https://")
+        self.plain = PlainHttp()
         self.public_address = ChoiceBox.of(
             self.tr("Address"),
             (LIAOBOTS_WEB.host, LIAOBOTS_WEB_WORK.host),
@@ -76,7 +79,9 @@ class ServicePane(QWidget):
         column.setSpacing(zoomed(14))
         column.addWidget(self.about)
         column.addWidget(fields_beside(self._fields[self.name], self._fields[self.protocol]))
-        for widget in (self.address, self.public_address, self.code):
+        column.addWidget(self._fields[self.address])
+        column.addWidget(self.plain)
+        for widget in (self.public_address, self.code):
             column.addWidget(self._fields[widget])
         column.addWidget(self.test)
         column.addWidget(self._fields[self.prompt])
@@ -85,6 +90,7 @@ class ServicePane(QWidget):
     def _connect(self) -> None:
         self.name.editingFinished.connect(self._on_name)
         self.address.editingFinished.connect(self._on_address)
+        self.plain.confirmed.connect(self._on_plain_confirmed)
         self.public_address.activated.connect(self._on_public_address)
         self.protocol.activated.connect(self._on_address)
         self.code.editingFinished.connect(self.commit)
@@ -104,6 +110,7 @@ class ServicePane(QWidget):
         for field in self._fields.values():
             field.show_error("")
         endpoint = profile.endpoint
+        self.plain.show_endpoint(None if profile.is_built_in else endpoint)
         self.about.setText(self._words_about(profile))
         self.prompt.show_profile(profile)
         self.name.setText(profile.name)
@@ -179,6 +186,7 @@ class ServicePane(QWidget):
     def _on_edited(self) -> None:
         for field in self._fields.values():
             field.show_error("")
+        self.plain.show_endpoint(self._profile.endpoint)
 
     @Slot()
     def _on_name(self) -> None:
@@ -193,13 +201,25 @@ class ServicePane(QWidget):
 
     @Slot()
     def _on_address(self) -> None:
+        before = self._profile.endpoint
+        self._take_address("" if before is None else before.plain_host)
+
+    @Slot(str)
+    def _on_plain_confirmed(self, host: str) -> None:
+        self._take_address(host)
+        self.code.setFocus()
+
+    def _take_address(self, plain_host: str) -> None:
+        """Keep what was typed; `plain_host` may be asked over plain http."""
         field = self._fields[self.address]
         try:
-            protocol = Protocol(self.protocol.currentData())
-            endpoint = Endpoint.parse(self.address.text(), protocol)
+            protocol, hosts = Protocol(self.protocol.currentData()), (plain_host,)
+            endpoint = Endpoint.parse(self.address.text(), protocol, plain_hosts=hosts)
         except ServiceError as error:
             field.show_error(str(error))
+            self.plain.ask_for(error.host if isinstance(error, PlainAddress) else "")
             return
+        self.plain.show_endpoint(endpoint)
         moved = replace(self._profile, endpoint=endpoint)
         before = self._profile.endpoint
         if before is not None and not share_codes(before, endpoint):

@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from liaobots_desktop import joining
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.probe_worker import ProbeWorker
 from liaobots_desktop.service.endpoint import Protocol
@@ -40,6 +41,7 @@ class ServiceTest(QWidget):
         self._account = account
         self._protocol = Protocol.API
         self._worker: ProbeWorker | None = None
+        self._probe: Probe | None = None
         self.button = QPushButton()
         self.button.clicked.connect(self._on_clicked)
         self.result = label("testResult")
@@ -77,6 +79,7 @@ class ServiceTest(QWidget):
     def clear(self) -> None:
         """Forget what was found, and end a test that is under way."""
         self._end()
+        self._probe = None
         self._show("", is_good=True)
 
     def shut_down(self) -> bool:
@@ -90,6 +93,12 @@ class ServiceTest(QWidget):
             self._worker.cancel()
             self._worker = None
         self.button.setText(self.tr("Test the service"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say what was found in the language that is spoken now."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange and self._probe is not None:
+            self._show(self._words(self._probe), is_good=True)
 
     def _show(self, text: str, *, is_good: bool) -> None:
         self.result.setText(text)
@@ -113,6 +122,7 @@ class ServiceTest(QWidget):
         if isinstance(result, ServiceError):
             self._show(in_a_form(result), is_good=False)
         else:
+            self._probe = result
             self._show(self._words(result), is_good=True)
         self.ended.emit(result)
 
@@ -126,10 +136,8 @@ class ServiceTest(QWidget):
         if probe.models:
             found.append(self.tr("%n models", "", len(probe.models)))
         found.append(self.tr("{0} ms to the first byte").format(probe.first_byte_ms))
-        text = ", ".join(found) + "."
-        if probe.is_code_accepted is None:
-            text += " " + self._caution()
-        return text
+        caution = self._caution() if probe.is_code_accepted is None else ""
+        return joining.sentences(joining.sentence(joining.facts(found)), caution)
 
     def _caution(self) -> str:
         if self._protocol is Protocol.WEB:

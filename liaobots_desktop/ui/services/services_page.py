@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liaobots_desktop import joining
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from liaobots_desktop.service.profile import Profile
@@ -170,7 +171,8 @@ class ServicesPage(QWidget):
             where = self.tr("{0} · new chats").format(where)
         item.setText(one_line(profile.name))
         item.setData(MORE, where)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{profile.name}, {where}")
+        spoken = joining.facts((profile.name, where))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def _say(self, text: str, *, can_undo: bool = False) -> None:
         self.status.setText(text)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontDatabase, QKeyEvent
 from liaobots_desktop.store.setting import Choice, FontFamily, Language, Number, Setting, Switch
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.language import languages, native_name
+from liaobots_desktop.ui.settings.dictionary_box import DictionaryBox
 from liaobots_desktop.ui.settings.wording import value_text
 from liaobots_desktop.ui.tick_box import TickBox
 
@@ -105,7 +106,7 @@ class SwitchBox(TickBox):
         self.chosen.emit(is_on)
 
 
-Control = ValueBox | SwitchBox
+Control = ValueBox | SwitchBox | DictionaryBox
 
 
 def control_for(setting: Setting[Any]) -> Control:

@@ -14,6 +14,7 @@ from liaobots_desktop.store.settings import DECLARED, Settings
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.settings.rows import Row, ServiceRow, SettingRow, WayRow
+from liaobots_desktop.ui.settings.spelling_row import SpellingRow
 from liaobots_desktop.ui.settings.wording import section_title
 from liaobots_desktop.ui.settings_door import AddedPage, Way
 
@@ -156,7 +157,8 @@ class RowList(QWidget):
             rows.append(service)
         for setting in self._settings:
             if setting.section is section:
-                row = SettingRow(setting, self._account)
+                is_of_spelling = setting is Settings.spelling_languages
+                row = (SpellingRow if is_of_spelling else SettingRow)(setting, self._account)
                 row.chosen.connect(self.setting_chosen)
                 rows.append(row)
         for way in self._ways:

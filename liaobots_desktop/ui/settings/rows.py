@@ -72,6 +72,11 @@ class Row(QWidget):
             self.control.setMinimumWidth(1 if is_narrow else zoomed(_CONTROL_WIDTH))
             self.control.setMaximumWidth(zoomed(_CONTROL_WIDTH * (2 if is_narrow else 1)))
 
+    def describe(self, text: str) -> None:
+        """Say something else of what it does."""
+        self._description.setText(text)
+        self.control.setAccessibleDescription(text)
+
     def refresh(self) -> None:
         """Show what holds now."""
 
@@ -85,9 +90,11 @@ class SettingRow(Row):
 
     chosen = Signal(object, object)
 
-    def __init__(self, setting: Setting[Any], account: Account) -> None:
+    def __init__(
+        self, setting: Setting[Any], account: Account, control: Control | None = None
+    ) -> None:
         self.setting = setting
-        self.box: Control = control_for(setting)
+        self.box: Control = control or control_for(setting)
         super().__init__(setting.section, told(setting.title), told(setting.description), self.box)
         self.words = searched_words(setting)
         self._account = account

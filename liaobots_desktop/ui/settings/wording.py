@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from liaobots_desktop import joining
 from liaobots_desktop.speech import spoken
 from liaobots_desktop.store.setting import Choice, Language, Number, Section, Setting, Switch
 from liaobots_desktop.ui.language import native_name
@@ -32,8 +33,9 @@ def value_text(setting: Setting[Any], value: object) -> str:
     if isinstance(setting, Language):
         return _tr("As the system") if value == setting.default else native_name(str(value))
     if isinstance(setting, Number) and isinstance(value, int):
-        with_unit = {"%": _tr("{0} %"), "px": _tr("{0} px")}[setting.unit]
-        return with_unit.format(QLocale().toString(value))
+        if setting.unit == "%":
+            return joining.percent(value)
+        return _tr("{0} px").format(QLocale().toString(value))
     return str(value) or _tr("As the system")
 
 

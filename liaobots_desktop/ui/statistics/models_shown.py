@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
+from liaobots_desktop import joining
 from liaobots_desktop.chat.statistics import Statistics
 from liaobots_desktop.ui.statistics.words import model_name, number
 from liaobots_desktop.ui.theme import Theme
@@ -61,7 +62,7 @@ class Legend(QLabel):
                 entries.append(f'<span style="color:{color}">■</span>{_NO_BREAK}{text}')
         text = f"{_NO_BREAK * 3} ".join(entries)
         self.setText(f'<p dir="rtl">{text}</p>' if self.isRightToLeft() else text)
-        self.setAccessibleName(", ".join(words))
+        self.setAccessibleName(joining.facts(words))
         self.setVisible(bool(entries))
 
     def _name_of(self, group: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from liaobots_desktop import joining
 from liaobots_desktop.bridge.statistics_worker import StatisticsWorker
 from liaobots_desktop.chat.statistics import Measure, Statistics, step_for
 from liaobots_desktop.ui.copy_button import CopyButton
@@ -221,7 +222,7 @@ class StatisticsPage(QWidget):
         told = self.tr("The service told the tokens of {0} of {1} answers.")
         if not total.answers:
             return text
-        return f"{text} {told.format(number(total.told), number(total.answers))}"
+        return joining.sentences(text, told.format(number(total.told), number(total.answers)))
 
     @Slot(object)
     def _on_pointed(self, at: int | None) -> None:
@@ -231,11 +232,11 @@ class StatisticsPage(QWidget):
             self._name_models(self._used)
             return
         bar, measure = self.plot.plotted.bars[at], self.plot.plotted.measure
-        text = f"{span(bar)}: {of(measure, bar.total(measure))}"
+        text = joining.named(span(bar), of(measure, bar.total(measure)))
         self.reading.setText(text)
         self._name_models([count.of(measure) for count in bar.counts])
         if self.plot.hasFocus() and QAccessible.isActive():
-            words = f"{text}: {self.legend.accessibleName()}"
+            words = joining.named(text, self.legend.accessibleName())
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.plot, words))
 
     def _name_models(self, values: Sequence[int]) -> None:

@@ -52,6 +52,8 @@ class TemporaryDoor(QObject):
         made.keep_requested.connect(partial(self._keep, made))
         made.service_requested.connect(self._on_service_requested)
         made.gone.connect(partial(self._end, made))
+        if self._window.spelling is not None:
+            self._window.spelling.serve(made.pane.composer.field)
         self.windows.append(made)
         bring_forward(made, "")
 

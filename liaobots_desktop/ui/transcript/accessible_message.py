@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
+from liaobots_desktop import joining
+from liaobots_desktop.bridge.dates import clock
 from liaobots_desktop.ui.transcript.accessible_blocks import BlockNode, TextNode
 from liaobots_desktop.ui.transcript.accessible_code import CodeNode
 from liaobots_desktop.ui.transcript.accessible_node import AccessibleNode
@@ -45,7 +47,7 @@ class MessageNode(AccessibleNode):
         if not self.item.is_answer:
             return QCoreApplication.translate("AccessibleTranscript", "You")
         name = self.view.painter.name_of(self.item)
-        return f"{name}, {self.item.message.created_at.astimezone():%H:%M}"
+        return joining.facts((name, clock(self.item.message.created_at)))
 
     def state(self) -> QAccessible.State:
         """Return also whether the answer is still being written."""

@@ -23,7 +23,6 @@ HARD_LINES, HARD_LENGTH = 800, 32_768
 _SPACE_SEARCH = 512
 _AHEAD = 131_072  # characters that a step finds before it, if they came: more than it looks at
 
-
 _FORMS = {ItemKind.HEADING: Form.HEADING, ItemKind.FOOTNOTE: Form.FOOTNOTE}
 
 
@@ -142,7 +141,8 @@ class BlockSplitter:
         was_hard = self._is_hard and len(items) > 1
         if was_hard:
             del items[2:]  # the longer look was for the first item only
-        is_end = self._is_finished and not is_full and not was_hard
+        ends_in_fence = bool(items) and items[-1].kind is ItemKind.FENCE
+        is_end = self._is_finished and not (is_full or was_hard or ends_in_fence)
         closed = items if is_end else items[:-1]
         self._close(closed, lines)
         if is_end or not items:
@@ -152,7 +152,7 @@ class BlockSplitter:
             self._cut_table(items[-1], lines, items[-1].start + HEAD_LINES + rows, references)
             return is_full or was_hard
         has_moved = self._move(lines, items[-1].first_line, references)
-        if items[-1].kind is ItemKind.FENCE:
+        if ends_in_fence:
             may_be_table_head = items[-1].start == len(lines) - 1 and "|" in lines[-1]
             is_certain = self._is_finished or (is_full and not has_moved)
             return self._open_fence() if is_certain or not may_be_table_head else is_full

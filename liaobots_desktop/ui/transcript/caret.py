@@ -46,7 +46,10 @@ class Caret:
         return self._next_part(place, move, cursor)
 
     def resolved(self, place: Place) -> Place:
-        """Return the place of a text that is there: a message's end becomes a real position."""
+        """Return the place of a text that is there: a message's end becomes a real position.
+
+        Where a message has no text yet, it is the nearest one of another message.
+        """
         item = min(place.item, len(self._layout.items) - 1)
         parts = self._parts(item)
         number = min(place.part, len(parts) - 1)
@@ -54,7 +57,7 @@ class Caret:
         while 0 <= number < len(parts) and not parts[number].has_text:
             number += step
         if not 0 <= number < len(parts):
-            return Place(item, 0, 0)
+            return self._beside(item)
         document = self._document(Place(item, number, 0))
         length = 0 if document is None else document.length()
         return Place(item, number, min(place.position, length))
@@ -104,6 +107,14 @@ class Caret:
                 number += step
             item += step
         return None
+
+    def _beside(self, item: int) -> Place:
+        """Return the end of the text above a message without any, or the begin of that below."""
+        above = self._neighbour(Place(item, 0, 0), -1)
+        document = None if above is None else self._document(above)
+        if above is not None and document is not None:
+            return Place(above.item, above.part, document.length())
+        return self._neighbour(Place(item, 0, 0), 1) or Place(item, 0, 0)
 
     def _parts(self, item: int) -> list[Part]:
         message = self._layout.items[item]

@@ -160,7 +160,7 @@ class CaretKeys(QObject):
             self._view.scroll_to_end()
         elif place == Place(0, 0, 0):
             self._view.verticalScrollBar().setValue(0)
-        else:
+        elif self._caret.rect(place) is not None:  # no text may have come yet
             self._view.reveal(place)
 
     def _toggle_browsing(self) -> None:

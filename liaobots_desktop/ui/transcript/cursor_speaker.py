@@ -3,6 +3,7 @@
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from liaobots_desktop import joining
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.painter import TranscriptPainter
@@ -34,7 +35,7 @@ class CursorSpeaker:
             actions = self._painter.actions(spot.item)
             return next((a.label for a in actions if a.name == spot.action), "")
         if spot.part < 0:
-            return f"{author}: {item.text()[:_MAX_TEXT].strip()}"
+            return joining.named(author, item.text()[:_MAX_TEXT].strip())
         part = item.parts[spot.part]
         if spot.action:
             buttons = part.buttons(self._layout.setting)

@@ -26,6 +26,9 @@ FORMULA_SOURCE = QTextFormat.Property.UserProperty.value + 1
 """The property of an object character that holds a formula's source, with its delimiters."""
 OBJECT = "\ufffc"
 """The character that stands for a formula."""
+_WRAPPED, _UNWRAPPED = QTextOption(), QTextOption()
+_WRAPPED.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+_UNWRAPPED.setWrapMode(QTextOption.WrapMode.NoWrap)
 _TO_PLAIN = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\ufdd0": "\n", "\ufdd1": "\n"})
 
 
@@ -83,13 +86,7 @@ class TextDocument(QTextDocument):
         self.setDocumentMargin(0)
         self.setIndentWidth(1)  # so that a paragraph is indented by pixels, on its reading side
         self.setDefaultFont(font)
-        option = QTextOption()
-        option.setWrapMode(
-            QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
-            if is_wrapped
-            else QTextOption.WrapMode.NoWrap
-        )
-        self.setDefaultTextOption(option)
+        self.setDefaultTextOption(_WRAPPED if is_wrapped else _UNWRAPPED)
 
     def length(self) -> int:
         """Return the position behind the last character."""
@@ -117,7 +114,7 @@ class TextDocument(QTextDocument):
                 min(end, block.position() + block.length() - 1), QTextCursor.MoveMode.KeepAnchor
             )
             if parts:
-                parts.append(self._separator(block))
+                parts.append(self.separator(block))
             shown = cursor.selectedText()
             if OBJECT in shown:
                 shown = self._with_sources(shown, cursor.selectionStart())
@@ -234,7 +231,8 @@ class TextDocument(QTextDocument):
             return picture
         return QByteArray()
 
-    def _separator(self, block: QTextBlock) -> str:
+    def separator(self, block: QTextBlock) -> str:
+        """Return what stands between a paragraph and the one above: a tab between cells."""
         cursor = QTextCursor(block)
         table = cast("QTextTable | None", cursor.currentTable())  # the stubs forget the None
         if table is None:

@@ -2,14 +2,16 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QShortcut
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.ui.actions.keymap import Keymap
 from liaobots_desktop.ui.actions.message_table import ON_MESSAGE
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript.context_menu import context_menu
 from liaobots_desktop.ui.transcript.cursor_speaker import CursorSpeaker
+from liaobots_desktop.ui.transcript.hit import Hit
 from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.message_cursor import MessageCursor
 from liaobots_desktop.ui.transcript.mouse_view import MouseView
@@ -23,6 +25,8 @@ _COMES_BACK = {
     Qt.FocusReason.MenuBarFocusReason,
 }
 """Why the focus leaves a view for a while only."""
+_INTO_SPOT = QPoint(2, -3)
+"""From the corner below a link or a button into it, in pixels."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -176,6 +180,18 @@ class KeyboardView(MouseView):
         super().keyPressEvent(event)
         if self.selection.caret not in {None, before}:
             self.message_cursor.clear()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer, by the menu key, what can be done where the keyboard stands."""
+        is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        if not is_by_key or not self.message_cursor.is_on:
+            super().contextMenuEvent(event)
+            return
+        spot, is_on_stop = self.message_cursor.spot, self.message_cursor.is_on_stop
+        corner = self.message_menu.corner(spot if is_on_stop else Spot(spot.item, action="more"))
+        inside = (corner + _INTO_SPOT).toPointF()
+        hit = self._tester.hit(inside) if is_on_stop else Hit(item=spot.item)
+        context_menu(self._menu_content(hit), self).popup(self.viewport().mapToGlobal(corner))
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         """Go through what is in the messages on the screen before the next widget.

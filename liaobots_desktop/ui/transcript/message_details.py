@@ -1,8 +1,10 @@
 """What is known of a message: a small dialog."""
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QWidget
 
+from liaobots_desktop import joining
+from liaobots_desktop.bridge.dates import clock, day_of
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
@@ -43,10 +45,10 @@ class MessageDetails(Dialog):
         locale = QLocale()
         rows = [
             (self.tr("Model"), model_name),
-            (self.tr("Time"), _time(item, locale)),
+            (self.tr("Time"), _time(item)),
             (
                 self.tr("Size"),
-                ", ".join(
+                joining.facts(
                     (
                         self.tr("{0} characters", "", len(text)).format(locale.toString(len(text))),
                         self.tr("{0} bytes", "", size).format(locale.toString(size)),
@@ -93,9 +95,7 @@ class MessageDetails(Dialog):
         return label
 
 
-def _time(item: MessageItem, locale: QLocale) -> str:
+def _time(item: MessageItem) -> str:
     """Return when it was written, by the clock of this computer."""
-    moment = QDateTime.fromSecsSinceEpoch(int(item.message.created_at.timestamp()))
-    date = locale.toString(moment.date(), QLocale.FormatType.LongFormat)
-    time = locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
-    return f"{date}, {time}"
+    moment = item.message.created_at
+    return joining.facts((day_of(moment, QLocale.FormatType.LongFormat), clock(moment)))

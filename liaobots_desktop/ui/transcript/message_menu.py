@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -20,6 +21,9 @@ from liaobots_desktop.ui.transcript.selecting_view import SelectingView
 from liaobots_desktop.ui.transcript.selection import Selection
 from liaobots_desktop.ui.transcript.selection_source import Excerpt, excerpts_of, whole
 
+if TYPE_CHECKING:  # imported when models are offered
+    from liaobots_desktop.bridge.models_beside import OfferedModel
+
 
 class MessageMenu(QObject):
     """Acts on messages of a view; lives on the GUI thread.
@@ -30,21 +34,21 @@ class MessageMenu(QObject):
         passed_on(name, message id): an action that is not the view's was chosen.
         copied(message id): Copy was chosen; the row says so for a moment.
         quoted(text): lines to be put into the composer.
-        model_chosen(message id, model): an answer should be asked for again from this model.
+        model_chosen(message id, ModelAt): an answer should be asked for again from this model.
     """
 
     passed_on = Signal(str, object)
     copied = Signal(object)
     quoted = Signal(str)
-    model_chosen = Signal(object, str)
+    model_chosen = Signal(object, object)
 
     def __init__(self, view: SelectingView) -> None:
         super().__init__(view)
         self._view = view
         self.keymap = Keymap(parent=self)
         """The keys that menus show."""
-        self.offered_models: Callable[[], Sequence[tuple[str, str]]] = tuple
-        """Returns id and name of each model that can be asked."""
+        self.offered_models: Callable[[], Sequence[OfferedModel]] = tuple
+        """Returns the models that can be asked."""
         clipboard = QGuiApplication.clipboard()
         self._plain_copier = PlainCopier(view.transcript.setting, clipboard, self)
         self._own: dict[str, Callable[[int], None]] = {
@@ -107,9 +111,9 @@ class MessageMenu(QObject):
         if message.role is not Role.ASSISTANT or not self.can("retry", index):
             return []
         others = [
-            MenuEntry(name, partial(self.model_chosen.emit, message.id, model))
-            for model, name in self.offered_models()
-            if model != message.model
+            MenuEntry(model.label, partial(self.model_chosen.emit, message.id, model.at))
+            for model in self.offered_models()
+            if model.service or model.at.model != message.model
         ]
         label = QCoreApplication.translate("TranscriptView", "Regenerate with")
         return [MenuEntry(label, lambda: None, choices=others, icon="refresh")] if others else []
@@ -125,14 +129,14 @@ class MessageMenu(QObject):
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         add_entries(menu, self.entries(index))
-        menu.popup(self._view.viewport().mapToGlobal(self._corner(index)))
+        menu.popup(self._view.viewport().mapToGlobal(self.corner(Spot(index, action="more"))))
         menu.setActiveAction(menu.actions()[0])
 
-    def _corner(self, index: int) -> QPoint:
-        """Return the point of the viewport below More, as near as the viewport comes to it."""
+    def corner(self, spot: Spot) -> QPoint:
+        """Return the point of the viewport below a spot, as near as the viewport comes to it."""
         painter, layout = self._view.painter, self._view.transcript
-        rects = painter.spot_rects(Spot(index, action="more"))
-        x, y = (rects[0].left(), rects[0].bottom()) if rects else (0.0, layout.item_top(index))
+        rects = painter.spot_rects(spot)
+        x, y = (rects[0].left(), rects[0].bottom()) if rects else (0.0, layout.item_top(spot.item))
         corner = QPointF(x + painter.left, y - layout.top) * painter.zoom
         area = self._view.viewport().rect()
         x, y = min(max(corner.x(), 0), area.right()), min(max(corner.y(), 0), area.bottom())

@@ -1,15 +1,20 @@
 """The line above an answer: the name of the model and the time."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
+from liaobots_desktop.bridge.dates import clock
 from liaobots_desktop.ui.transcript.style import TextStyle
 
 _SPACE = 8
 
 
-def draw_name_line(painter: QPainter, style: TextStyle, area: QRectF, name: str, time: str) -> None:
-    """Draw a name and a time beside it."""
+def draw_name_line(
+    painter: QPainter, style: TextStyle, area: QRectF, name: str, moment: datetime | None
+) -> None:
+    """Draw a name, and beside it the time of a moment."""
     side = Qt.AlignmentFlag.AlignRight if style.is_mirrored else Qt.AlignmentFlag.AlignLeft
     alignment = side | Qt.AlignmentFlag.AlignVCenter
     painter.setFont(style.name_font)
@@ -20,4 +25,5 @@ def draw_name_line(painter: QPainter, style: TextStyle, area: QRectF, name: str,
     painter.setPen(style.color("muted"))
     beside = width + _SPACE
     rest = area.adjusted(0, 0, -beside, 0) if style.is_mirrored else area.adjusted(beside, 0, 0, 0)
-    painter.drawText(rest, alignment, time)
+    if moment is not None:
+        painter.drawText(rest, alignment, clock(moment))

@@ -222,10 +222,10 @@ class TranscriptPainter:
             self._paint_focus(painter, index, y - item.head_height)
 
     def _paint_header(self, painter: QPainter, item: MessageItem, y: int) -> None:
-        setting = self._layout.setting
-        area = QRectF(self.left, y, setting.width, HEADER_HEIGHT - 4)
-        time = f"{item.message.created_at.astimezone():%H:%M}" if self.tells_times else ""
-        draw_name_line(painter, setting.style, area, self.name_of(item), time)
+        style, width = self._layout.setting.style, self._layout.setting.width
+        area = QRectF(self.left, y, width, HEADER_HEIGHT - 4)
+        moment = item.message.created_at if self.tells_times else None
+        draw_name_line(painter, style, area, self.name_of(item), moment)
 
     def _paint_part(self, painter: QPainter, index: int, number: int, y: int, area: QRect) -> None:
         part, setting = self._layout.items[index].parts[number], self._layout.setting

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QClipboard
 
 from liaobots_desktop.ui.transcript.message_item import MessageItem
-from liaobots_desktop.ui.transcript.part import Setting
+from liaobots_desktop.ui.transcript.part import Setting, Span
 from liaobots_desktop.ui.transcript.selection import pieces_of
 
 _AT_ONCE, _SLICE = 0.03, 0.006
@@ -43,7 +43,8 @@ class PlainCopier(QObject):
         while item.has_backlog:
             item.advance(self._setting, time.perf_counter() + _SLICE)
             yield ""
-        yield from pieces_of(item, self._setting, dict.fromkeys(range(len(item.parts)), (0, None)))
+        everything: dict[int, Span] = dict.fromkeys(range(len(item.parts)), (0, None))
+        yield from pieces_of(item, self._setting, everything, is_copy=True)
 
     @Slot()
     def _on_slice(self) -> None:

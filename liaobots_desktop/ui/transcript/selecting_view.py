@@ -34,7 +34,7 @@ class SelectingView(ScrollingView):
     @Slot()
     def copy_as_plain_text(self) -> None:
         """Put what is selected on the clipboard as it is seen."""
-        text = self.selection.text(self.transcript)
+        text = self.selection.text(self.transcript, is_copy=True)
         if text:
             self._copy_text(text)
 

@@ -8,6 +8,7 @@ from liaobots_desktop.ui.transcript.look import Stretch
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting, Span
 from liaobots_desktop.ui.transcript.place import END, Place
+from liaobots_desktop.ui.transcript.text_part import TextPart
 
 
 class Selection:
@@ -55,8 +56,11 @@ class Selection:
             self.anchor = Place(0, 0, 0)
             self.caret = Place(len(layout.items) - 1, END, END)
 
-    def text(self, layout: TranscriptLayout) -> str:
-        """Return the selected text as it is shown; messages that were not seen yet are parsed."""
+    def text(self, layout: TranscriptLayout, *, is_copy: bool = False) -> str:
+        """Return the selected text as it is shown; messages that were not seen yet are parsed.
+
+        `is_copy`: with bullets, numbers and indentation.
+        """
         if self.anchor is None or self.caret is None or self.is_empty:
             return ""
         first, last = sorted((self.anchor, self.caret))
@@ -69,22 +73,30 @@ class Selection:
                 for part in range(len(item.parts))
                 if (span := self.span_of(number, part)) is not None
             }
-            texts.append(text_of(item, layout.setting, spans))
+            texts.append(text_of(item, layout.setting, spans, is_copy=is_copy))
         return "\n\n".join(text for text in texts if text)
 
 
-def text_of(item: MessageItem, setting: Setting, spans: dict[int, Span]) -> str:
+def text_of(
+    item: MessageItem, setting: Setting, spans: dict[int, Span], *, is_copy: bool = False
+) -> str:
     """Return what is shown of a message within these spans of its parts."""
-    return "".join(pieces_of(item, setting, spans))
+    return "".join(pieces_of(item, setting, spans, is_copy=is_copy))
 
 
-def pieces_of(item: MessageItem, setting: Setting, spans: dict[int, Span]) -> Iterator[str]:
-    """Yield what is shown of a message, part by part; the parts are those of the first step."""
+def pieces_of(
+    item: MessageItem, setting: Setting, spans: dict[int, Span], *, is_copy: bool = False
+) -> Iterator[str]:
+    """Yield what is shown of a message, part by part; the parts are those of the first step.
+
+    `is_copy`: with bullets, numbers and indentation.
+    """
     parts = [(item.parts[number], span) for number, span in spans.items()]
     before: DocumentPart | None = None
     for part, span in parts:
         if isinstance(part, DocumentPart):
-            yield _between(before, part) + part.plain_text(setting, span)
+            read = part.copied_text if is_copy and isinstance(part, TextPart) else part.plain_text
+            yield _between(before, part) + read(setting, span)
             before = part
 
 

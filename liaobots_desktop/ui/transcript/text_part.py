@@ -9,12 +9,13 @@ from PySide6.QtGui import QPainter
 from liaobots_desktop.markup.markdown import References
 from liaobots_desktop.ui.transcript.block import Block, BlockKind
 from liaobots_desktop.ui.transcript.cell_baselines import align_baselines
+from liaobots_desktop.ui.transcript.copied_text import copied_text
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.look import Look, PartButton
 from liaobots_desktop.ui.transcript.measures import USUAL, Measures
 from liaobots_desktop.ui.transcript.nested_code import NestedCode, codes_of
 from liaobots_desktop.ui.transcript.nested_table import fit_tables
-from liaobots_desktop.ui.transcript.part import DocumentPart, Setting, estimated_height
+from liaobots_desktop.ui.transcript.part import DocumentPart, Setting, Span, estimated_height
 from liaobots_desktop.ui.transcript.renderer import render, tokens_of
 from liaobots_desktop.ui.transcript.seen_blocks import read_quickly
 from liaobots_desktop.ui.transcript.seen_tokens import seen_lines
@@ -82,6 +83,10 @@ class TextPart(DocumentPart):
         except Exception:  # noqa: BLE001 - then the document shows its source, and says why
             self.release_stale()
             return super().seen_text(setting)
+
+    def copied_text(self, setting: Setting, span: Span = (0, None)) -> str:
+        """Return the text shown between two positions, with bullets, numbers and indentation."""
+        return copied_text(self.document or self.build(setting), *span)
 
     def change(self, block: Block) -> None:
         """Show another block: the text that is still arriving has grown."""

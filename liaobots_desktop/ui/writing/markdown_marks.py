@@ -34,8 +34,8 @@ class MarkdownMarks(QObject):
         FieldKeys(field, keymap, self._acts)
         field.menu_made.connect(self._on_menu_made)
 
-    @Slot(object)
-    def _on_menu_made(self, menu: QMenu) -> None:
+    @Slot(object, int)
+    def _on_menu_made(self, menu: QMenu, _place: int) -> None:
         menu.addSeparator()
         formats = menu.addMenu(self.tr("Format"))
         for name, act in self._acts.items():

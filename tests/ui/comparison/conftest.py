@@ -47,4 +47,4 @@ def open_comparison(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterato
 
 def settle(qtbot: QtBot, dialog: ComparisonDialog) -> None:
     """Wait until all is compared and filled in."""
-    qtbot.waitUntil(lambda: not dialog.is_busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not dialog.is_busy)

@@ -71,7 +71,7 @@ class Palette:
 
     def settle(self) -> list[str]:
         """Wait for the end of the search; return what is listed then."""
-        self.qtbot.waitUntil(self._has_settled, timeout=20_000)
+        self.qtbot.waitUntil(self._has_settled)
         return self.rows
 
     def _has_settled(self) -> bool:

@@ -249,7 +249,7 @@ def test_a_word_that_is_still_being_answered_is_found(
         palette.desktop.window.chat.send("Where?")
         palette.open()
         stored = [("So far there is a needle",)]
-        qtbot.waitUntil(lambda: read(folder / "chats.db", SAVED) == stored, timeout=10_000)
+        qtbot.waitUntil(lambda: read(folder / "chats.db", SAVED) == stored)
 
         assert palette.type("needle") == ["Messages · 1 of 2", "Where?: So far there is a needle"]
         assert palette.desktop.window.chat.is_answering

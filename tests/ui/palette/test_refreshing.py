@@ -30,7 +30,7 @@ def test_the_palette_finds_what_is_written_while_it_is_open(
         palette.press(Qt.Key.Key_Down)
         marked = palette.marked
         more.set()
-        qtbot.waitUntil(lambda: "Where?: It begins with a needle" in palette.rows, timeout=10_000)
+        qtbot.waitUntil(lambda: "Where?: It begins with a needle" in palette.rows)
         qtbot.waitUntil(lambda: palette.card.search.has_ended)
         found, marked_then = palette.rows, palette.marked
         end.set()

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.search.index import Progress
+from liaobots_desktop.ui.palette.result_model import time_of
 from liaobots_desktop.ui.palette.rows import Heading
 from tests.store.talking import ask
 from tests.ui.palette.conftest import OpenPalette
@@ -92,7 +92,7 @@ def test_its_parts_have_names_for_a_screen_reader(
     palette.type("needle")
     card = palette.card
     spoken = [str(card.results.index(row).data()) for row in range(2)]
-    time = str(card.results.index(1).data(Qt.ItemDataRole.UserRole + 2))
+    time = time_of(card.results.rows[1])
 
     assert [
         widget.accessibleName()

@@ -30,7 +30,7 @@ def make_pdf(qtbot: QtBot, tmp_path: Path) -> MakePdf:
         file = PdfFile(tmp_path / "chat.pdf", title)
         assert pages is None or isinstance(pages, tuple)
         job = PaperJob(file.writer, chat, pages)
-        with qtbot.waitSignal(job.ended, timeout=20_000) as ended:
+        with qtbot.waitSignal(job.ended) as ended:
             job.start()
         assert ended.args == [True]
         file.commit(set(title).union(*(message.text for message in messages)), job.emoji)

@@ -164,7 +164,7 @@ def test_a_full_disk_leaves_the_file_that_was_there(qtbot: QtBot, tmp_path: Path
     with files_up_to(20_000):
         file = PdfFile(path, "A chat")
         job = PaperJob(file.writer, chat_of(MANY))
-        with qtbot.waitSignal(job.ended, timeout=20_000):
+        with qtbot.waitSignal(job.ended):
             job.start()
         with pytest.raises(OSError, match="File too large"):
             file.commit(set(), job.emoji)
@@ -193,7 +193,7 @@ def test_a_long_chat_is_drawn_while_the_window_goes_on(qtbot: QtBot, tmp_path: P
     timer = QTimer()
     timer.timeout.connect(lambda: held.append(len(job._setting.built)))
     timer.start(0)
-    with qtbot.waitSignal(job.ended, timeout=20_000):
+    with qtbot.waitSignal(job.ended):
         job.start()
     timer.stop()
     file.commit(set(), job.emoji)
@@ -213,7 +213,7 @@ def test_a_long_answer_is_not_held_in_memory(qtbot: QtBot, tmp_path: Path) -> No
         lambda: held.append(sum(isinstance(kept, TextDocument) for kept in gc.get_objects()))
     )
     timer.start(20)
-    with qtbot.waitSignal(job.ended, timeout=20_000):
+    with qtbot.waitSignal(job.ended):
         job.start()
     file.discard()
 

@@ -31,7 +31,7 @@ def refused() -> Iterator[str]:
 
 def asked(desktop: Desktop, qtbot: QtBot, question: str) -> Message:
     """Ask in the open chat; return the answer as it is stored at its end."""
-    with qtbot.waitSignal(desktop.session.answer_ended, timeout=20_000) as ended:
+    with qtbot.waitSignal(desktop.session.answer_ended) as ended:
         desktop.window.chat.send(question)
     answer: Message = ended.args[0]
     return answer
@@ -198,7 +198,7 @@ def test_one_click_sends_the_kept_question_to_the_official_api(
         with qtbot.waitSignal(desktop.session.notice_raised):
             desktop.window.chat.send(f"Kept in spite of {name}?")
         desktop.window.activateWindow()
-        with qtbot.waitSignal(desktop.session.answer_ended, timeout=20_000):
+        with qtbot.waitSignal(desktop.session.answer_ended):
             click(desktop, "use_official_api")
         targets = [request.target for request in server.requests]
         questions = [b"Kept in spite of" in request.body for request in server.requests]

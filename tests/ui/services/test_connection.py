@@ -6,9 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
+from liaobots_desktop.bridge.start_news import start_news
 from liaobots_desktop.cli import main
-from liaobots_desktop.service.connection import Connection, Proxy, TimeLimits
-from tests.ui.conftest import OpenDesktop
+from liaobots_desktop.service.auth_code import AuthCode
+from liaobots_desktop.service.connection import UNKNOWN_PROXY, Connection, Proxy, TimeLimits
+from liaobots_desktop.store.auth_file import AuthFile
+from liaobots_desktop.store.services import Services
+from liaobots_desktop.store.settings import SettingsFile
+from tests.ui.conftest import CODE, OpenDesktop
 from tests.ui.services.conftest import Opened, add, enter
 from tests.ui.services.test_chats_and_services import click
 
@@ -98,3 +103,33 @@ def test_with_a_proxy_that_is_not_understood_nothing_is_sent_until_it_is_chosen(
     )
     assert before == way
     assert (after["proxy"], pane._of_proxy.error.text()) == ("none", "")
+
+
+def test_after_profiles_and_their_copy_were_lost_nothing_is_sent_until_a_way_is_chosen(
+    open_desktop: OpenDesktop, folder: Path
+) -> None:
+    address = "https://own.invalid"
+    (folder / "profiles.json").write_text('{"profiles": [{"id": "mine", "base_url"')
+    SettingsFile(folder).change(base_url=address, protocol="api", profile="mine")
+    desktop = open_desktop(address)
+    told = " ".join(start_news(desktop.account))
+    refused = []
+    services = desktop.account.services
+    services.save_code(services.all()[0], AuthCode(CODE))
+    for profile in [services.chosen(), *services.all()[:2]]:
+        desktop.account.choose_profile(profile)
+        desktop.window.chat.send("Why?")
+        notice = desktop.window.notice_bar.notice()
+        refused.append((profile.name, notice.text if notice else ""))
+        desktop.window.notice_bar.show_notice(None)
+    again = SettingsFile(folder), AuthFile(folder)
+    later = Services(*again).find("liaobots-web")
+
+    assert "Nothing is sent to them until you choose that" in told
+    assert refused == [
+        ("own.invalid", SENTENCE),
+        ("Liaobots web", SENTENCE),
+        ("Liaobots API", SENTENCE),
+    ]
+    assert later is not None
+    assert later.connection == Connection(proxy=UNKNOWN_PROXY)

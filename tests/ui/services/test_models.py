@@ -178,7 +178,7 @@ def test_an_import_that_brings_nothing_says_why(
     with FaultServer(answer) as server:
         pane = pane_of(opened, add(desktop, server.url))
         pane.fetch.click()
-        qtbot.waitUntil(lambda: page.form.fetching._worker is None, timeout=10_000)
+        qtbot.waitUntil(lambda: page.form.fetching._worker is None)
 
     assert pane.status.text().startswith(said)
 

@@ -16,7 +16,7 @@ from tests.ui.services.conftest import Opened, add
 
 def ended(test: ServiceTest, qtbot: QtBot) -> str:
     """Press the button and return what the test has found."""
-    with qtbot.waitSignal(test.ended, timeout=20_000):
+    with qtbot.waitSignal(test.ended):
         test.button.click()
     return test.result.text()
 
@@ -149,7 +149,7 @@ def test_a_real_service_of_ones_own_is_asked_after_its_test(
         found = ended(page.form.service.test, qtbot)
         page.form.choose.click()
         page.leave.click()
-        with qtbot.waitSignal(desktop.session.answer_ended, timeout=30_000):
+        with qtbot.waitSignal(desktop.session.answer_ended):
             desktop.window.chat.send("hello")
 
     assert found.startswith("Reached, code accepted, balance ")

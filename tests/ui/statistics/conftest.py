@@ -31,7 +31,7 @@ def open_statistics(desktop: Desktop, qtbot: QtBot) -> OpenStatistics:
         assert desktop.usage is not None
         desktop.usage.open_statistics()
         page = desktop.usage.statistics
-        qtbot.waitUntil(lambda: page.has_counted, timeout=10_000)
+        qtbot.waitUntil(lambda: page.has_counted)
         return page
 
     return open_page

@@ -83,7 +83,7 @@ def test_the_settings_lead_to_the_statistics(desktop: Desktop, qtbot: QtBot) -> 
     click(opened(desktop, "data"), "Statistics")
     assert desktop.usage is not None
     page = desktop.usage.statistics
-    qtbot.waitUntil(lambda: page.has_counted, timeout=10_000)
+    qtbot.waitUntil(lambda: page.has_counted)
     page.close_button.click()
 
     assert page.totals.text() == "3 messages · 21 characters · 1234 tokens"

@@ -33,7 +33,7 @@ def test_nothing_is_added_while_it_waits_to_be_kept(
         QTest.keyClicks(temporary.pane.composer.field, "Two")
         QTest.keyClick(temporary.pane.composer.field, Qt.Key.Key_Return)
         while_waiting = temporary.pane.composer.text(), shown(temporary)
-    qtbot.waitUntil(lambda: door(desktop).windows == [], timeout=8000)
+    qtbot.waitUntil(lambda: door(desktop).windows == [])
 
     assert while_waiting == ("", [SECRET, f"{ECHO}."])
     assert texts(desktop) == [SECRET, f"{ECHO}."]
@@ -50,7 +50,7 @@ def test_one_that_was_closed_while_it_waits_is_kept(
         temporary.keep_button.click()
         temporary.let_go()
         qtbot.waitUntil(lambda: door(desktop).windows == [])
-    qtbot.waitUntil(lambda: desktop.window.chat.open_id is not None, timeout=8000)
+    qtbot.waitUntil(lambda: desktop.window.chat.open_id is not None)
 
     assert texts(desktop) == [SECRET, f"{ECHO}."]
 
@@ -64,7 +64,7 @@ def test_one_that_another_program_kept_from_being_kept_can_be_used_again(
         desktop._store.wait_for_nobody()
         temporary.keep_button.click()
         was_enabled = temporary.isEnabled()
-        qtbot.waitUntil(lambda: temporary.notice_bar.notice() is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: temporary.notice_bar.notice() is not None)
 
     assert not was_enabled
     assert temporary.isEnabled()

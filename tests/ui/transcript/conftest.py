@@ -76,7 +76,7 @@ def is_settled(view: TranscriptView) -> bool:
 
 def settle(qtbot: QtBot, view: TranscriptView) -> None:
     """Wait until all text of the view is turned into blocks, laid out ahead, coloured and drawn."""
-    qtbot.waitUntil(lambda: is_settled(view), timeout=60_000)
+    qtbot.waitUntil(lambda: is_settled(view))
 
 
 def find_hit(view: TranscriptView, kind: HitKind, action: str = "") -> QPoint:

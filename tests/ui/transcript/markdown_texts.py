@@ -128,6 +128,56 @@ def tables(draw: st.DrawFn, max_rows: int = 14) -> str:
 
 _CELL = st.sampled_from(_CELLS)
 
+_MARKS = [
+    *"`*_~#>-+=|[]()!<>\\&;:.$^\"' \t\n\n\n0aб文ش😀",
+    *(
+        "**",
+        "~~",
+        "```",
+        "~~~",
+        "$$",
+        "\\[",
+        "\\]",
+        "\\(",
+        "\\)",
+        "[^1]",
+        "[^1]: ",
+        "- [ ] ",
+        "1. ",
+    ),
+    *(
+        "1. ",
+        "  ",
+        "    ",
+        "\r\n",
+        "\r",
+        "\n\n",
+        "\n|---|---|\n",
+        "| ",
+        "---\n",
+        "[a]: /u\n",
+        "[a]",
+    ),
+    *(
+        "https://a.b/",
+        "www.x.org",
+        "me@x.org",
+        "&amp;",
+        "&#x202e;",
+        "\u202e",
+        "<think>",
+        "</think>",
+    ),
+    *("<div>", "![", "](/u)", "\u2028", "\x00", "\x0b", "\x85", "\xa0", "\ufffc"),
+]
+
+
+def wild_texts(max_size: int = 60) -> st.SearchStrategy[str]:
+    """Texts of single marks, letters and whatever Unicode has, in any order: no line is whole."""
+    letters = st.characters(codec="utf-8")
+    pieces = st.one_of(*[st.sampled_from(_MARKS)] * 5, letters)
+    return st.lists(pieces, max_size=max_size).map("".join)
+
 
 def cut(text: str, positions: list[int]) -> list[str]:
     """Cut `text` at the positions (taken modulo its length) into pieces."""

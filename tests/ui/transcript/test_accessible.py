@@ -215,7 +215,7 @@ def test_a_view_that_is_asked_for_again_tells_everything_once(
 def test_a_formula_is_read_as_its_source_and_offsets_count_it_so(
     qtbot: QtBot, view: TranscriptView
 ) -> None:
-    with qtbot.waitSignal(view.formulas.formulas_made, timeout=20_000):
+    with qtbot.waitSignal(view.formulas.formulas_made):
         view.show_messages([answer(1, "Is $a+b$ [so](x)?")])
         view.viewport().repaint()
     settle(qtbot, view)

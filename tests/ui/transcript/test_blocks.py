@@ -1,5 +1,6 @@
 """The splitter: what it finds, that portions do not matter, that its steps are bounded."""
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -8,7 +9,7 @@ from liaobots_desktop.markup import footnote_rules, front_matter, math_rules
 from liaobots_desktop.ui.transcript import blocks as blocks_module
 from liaobots_desktop.ui.transcript.block import Block, BlockKind, Form
 from liaobots_desktop.ui.transcript.blocks import BlockSplitter
-from tests.ui.transcript.markdown_texts import CUTS, cut, markdown_texts
+from tests.ui.transcript.markdown_texts import CUTS, cut, markdown_texts, wild_texts
 
 TEXT, RULE = BlockKind.TEXT, BlockKind.RULE
 TABLE, TABLE_END = BlockKind.TABLE, BlockKind.TABLE_END
@@ -25,6 +26,16 @@ def split(*portions: str, is_finished: bool = True) -> BlockSplitter:
         splitter.finish()
         while splitter.advance():
             pass
+    return splitter
+
+
+def split_whole(text: str) -> BlockSplitter:
+    """Split a text of which nothing is read before all of it is there."""
+    splitter = BlockSplitter()
+    splitter.feed(text)
+    splitter.finish()
+    while splitter.advance():
+        pass
     return splitter
 
 
@@ -129,17 +140,28 @@ def test_hostile_text_is_cut_into_bounded_blocks() -> None:
         assert max(lengths) <= blocks_module.HARD_LENGTH
 
 
-@settings(max_examples=300, deadline=None)
-@given(text=markdown_texts(), cuts=CUTS)
+@settings(max_examples=400, deadline=None)
+@given(text=st.one_of(markdown_texts(), wild_texts()), cuts=CUTS)
 def test_the_portions_do_not_matter(text: str, cuts: list[int]) -> None:
-    at_once, in_portions = split(text), split(*cut(text, cuts))
+    at_once, in_portions = split_whole(text), split(*cut(text, cuts))
 
     assert in_portions.blocks == at_once.blocks
     assert in_portions.references == at_once.references
 
 
+@pytest.mark.parametrize(
+    ("text", "code"), [("```\na\n\n ", "a\n\n "), ("Words\n\n~~~c\nx\n   ", "x\n   ")]
+)
+def test_an_unclosed_fence_keeps_a_last_line_of_spaces(text: str, code: str) -> None:
+    assert split_whole(text).blocks[-2] == Block(CODE, code)
+
+
 @settings(max_examples=100, deadline=None)
-@given(text=markdown_texts(max_lines=60), cuts=CUTS, limit=st.integers(2, 12))
+@given(
+    text=st.one_of(markdown_texts(max_lines=60), wild_texts(200)),
+    cuts=CUTS,
+    limit=st.integers(2, 12),
+)
 def test_the_portions_do_not_matter_when_blocks_are_cut_for_their_size(
     text: str, cuts: list[int], limit: int
 ) -> None:
@@ -149,7 +171,7 @@ def test_the_portions_do_not_matter_when_blocks_are_cut_for_their_size(
         for name, value in zip(sizes, (limit, limit * 9, limit * 2, limit * 30), strict=True):
             setattr(blocks_module, name, value)
 
-        assert split(*cut(text, cuts)).blocks == split(text).blocks
+        assert split(*cut(text, cuts)).blocks == split_whole(text).blocks
     finally:
         for name, value in usual.items():
             setattr(blocks_module, name, value)
@@ -180,7 +202,7 @@ def test_an_open_beginning_that_is_long_is_read_to_its_end() -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(text=markdown_texts())
+@given(text=st.one_of(markdown_texts(), wild_texts()))
 def test_the_blocks_are_those_of_one_whole_parse(text: str) -> None:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 60}).enable("table")
     footnote_rules.add_footnotes(math_rules.add_math(parser))

@@ -178,3 +178,22 @@ def test_moves_are_told_once(qtbot: QtBot, chat: TranscriptView) -> None:
         chat.caret_keys.tell()
     with qtbot.waitSignal(chat.caret_keys.selection_changed):
         QTest.mouseClick(chat.viewport(), Qt.MouseButton.LeftButton, NONE, QPoint(300, 400))
+
+
+@pytest.mark.parametrize("asked", ["What?", ""])
+def test_the_caret_passes_an_answer_of_which_nothing_has_come(
+    view: TranscriptView, asked: str
+) -> None:
+    view.show_messages([question(1, asked), answer(2, "", None)])
+    view.setFocus()
+    QTest.keyClick(view, Key.Key_F7)
+    for key in (Key.Key_End, Key.Key_Home):
+        QTest.keyClick(view, key, Qt.KeyboardModifier.ControlModifier)
+        for arrow in (Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right, Key.Key_PageUp):
+            QTest.keyClick(view, arrow)
+
+    assert press(view, Key.Key_Home, CTRL_SHIFT) == ""
+
+    view.select_all()
+
+    assert press(view, Key.Key_Left, SHIFT) == asked.removesuffix("?")

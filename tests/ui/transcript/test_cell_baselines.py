@@ -25,7 +25,7 @@ def table_of(qtbot: QtBot, view: TranscriptView, text: str) -> tuple[DocumentPar
     part = view.transcript.items[0].parts[0]
     assert isinstance(part, DocumentPart)
     assert part.document is not None
-    qtbot.waitUntil(lambda: part.document is not None and not part.document.awaited, timeout=20_000)
+    qtbot.waitUntil(lambda: part.document is not None and not part.document.awaited)
     settle(qtbot, view)
     return part, part.document
 

@@ -41,7 +41,7 @@ def test_a_formula_that_cannot_be_drawn_is_copied_as_it_was_written(
 ) -> None:
     view.show_messages([answer(1, r"so $\frac{1}_a$ and no more")])
     settle(qtbot, view)
-    qtbot.waitUntil(lambda: not view.formulas._awaited, timeout=20_000)
+    qtbot.waitUntil(lambda: not view.formulas._awaited)
     select(view, "so", "and")
 
     assert copied(view)[0] == r"so $\frac{1}_a$ and"

@@ -43,7 +43,7 @@ def first_part(view: TranscriptView) -> tuple[DocumentPart, TextDocument]:
 
 def drawn(qtbot: QtBot, view: TranscriptView) -> None:
     settle(qtbot, view)
-    qtbot.waitUntil(lambda: not view.formulas._awaited, timeout=20_000)
+    qtbot.waitUntil(lambda: not view.formulas._awaited)
     settle(qtbot, view)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -234,3 +234,35 @@ def test_another_chat_has_no_cursor(chat: TranscriptView) -> None:
     chat.show_messages([elsewhere])
 
     assert not chat.message_cursor.is_on
+
+
+def press_menu_key(view: TranscriptView) -> list[str]:
+    """Return what the menu offers that the system opens by the menu key."""
+    place = view.viewport().rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, place)
+    QApplication.sendEvent(view.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    offered = [action.text() for action in menu.actions()]
+    menu.close()
+    return offered
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen, of popups
+def test_the_menu_key_asks_about_what_the_keyboard_stands_on(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    view.show_messages([question(1, "Why?"), answer(2, "So: [here](https://a.example/)")])
+    settle(qtbot, view)
+    of_last = press_menu_key(view)
+    view.setFocus()
+    view.previous_message()
+    view.previous_message()
+    of_question = press_menu_key(view)
+    view.next_message()
+    QTest.keyClick(view, Key.Key_Tab)
+    of_link = press_menu_key(view)
+
+    assert ("Edit" in of_last, "Edit" in of_question) == (False, True)
+    assert ("Copy link" in of_last, "Copy link" in of_link) == (False, True)
+    assert "Regenerate" in of_link

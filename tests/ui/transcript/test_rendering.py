@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QPixmap, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
@@ -19,7 +20,7 @@ from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.style import TextStyle
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.ui.transcript.conftest import answer, question, settle
-from tests.ui.transcript.markdown_texts import CUTS, cut, markdown_texts
+from tests.ui.transcript.markdown_texts import CUTS, cut, markdown_texts, wild_texts
 
 
 def rendered(source: str) -> str:
@@ -224,7 +225,7 @@ def test_a_link_that_is_defined_later_becomes_a_link(qtbot: QtBot, view: Transcr
 @settings(
     max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(text=markdown_texts(), cuts=CUTS)
+@given(text=st.one_of(markdown_texts(), wild_texts()), cuts=CUTS)
 def test_streamed_text_ends_as_text_shown_at_once(
     view: TranscriptView, text: str, cuts: list[int]
 ) -> None:

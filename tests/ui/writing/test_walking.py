@@ -111,7 +111,7 @@ def test_once_an_old_question_is_asked_again_the_draft_comes_back(
     desktop: Desktop, composer: Composer, folder: Path, qtbot: QtBot
 ) -> None:
     walk(desktop, UP, UP)
-    with qtbot.waitSignal(desktop.session.answer_ended, timeout=20_000):
+    with qtbot.waitSignal(desktop.session.answer_ended):
         QTest.keyClick(composer.field, Qt.Key.Key_Return)
 
     assert (composer.text(), composer.caret()) == ("My draft", 2)

@@ -1,0 +1,1 @@
+"""Spelling: which words of a text are looked at, and what dictionaries say of them."""

@@ -1,0 +1,52 @@
+"""Plain http to another computer: it is confirmed, and said as long as it is so."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from liaobots_desktop.service.endpoint import Endpoint
+from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.plain_widgets import label
+
+
+class PlainHttp(QWidget):
+    """What stands below an address without TLS; hidden below any other; lives on the GUI thread.
+
+    Signals:
+        confirmed: the host, with its port, that may be asked over plain http.
+    """
+
+    confirmed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._host = ""
+        self.confirm = QPushButton()
+        self.confirm.setProperty("kind", "small")
+        self.confirm.clicked.connect(self._on_confirm)
+        self.note = label("explanation")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(zoomed(8))
+        row.addWidget(self.confirm)
+        row.addWidget(self.note, 1)
+        self.hide()
+
+    def ask_for(self, host: str) -> None:
+        """Offer to ask a host all the same; an empty one offers nothing."""
+        self._host = host
+        self.confirm.setText(self.tr("Use plain http all the same"))
+        self.note.setText(self.tr("For a network that you trust, such as your own at home."))
+        self.confirm.setVisible(bool(host))
+        self.setVisible(bool(host))
+
+    def show_endpoint(self, endpoint: Endpoint | None) -> None:
+        """Say what others can read, where the address is such a one."""
+        host = "" if endpoint is None else endpoint.plain_host
+        text = self.tr("What {0} is asked, and its auth code, can be read by everyone on the way.")
+        self.note.setText(text.format(host))
+        self.confirm.hide()
+        self.setVisible(bool(host))
+
+    @Slot()
+    def _on_confirm(self) -> None:
+        self.confirmed.emit(self._host)

@@ -1,0 +1,1 @@
+"""The spell check as it is seen: marks below words, entries of the field's menu."""

@@ -1,0 +1,139 @@
+"""Plain http to another computer: asked after it was confirmed, and only at the confirmed host."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.chat.message import EndState
+from tests.fault_server import FaultServer, whole
+from tests.terminal.running import run
+from tests.ui.conftest import OpenDesktop
+from tests.ui.services.conftest import enter
+
+HOME = "http://home.invalid:8080"
+READABLE = "What home.invalid:8080 is asked, and its auth code, can be read by everyone on the way."
+FRAMES = (
+    b'data: {"choices":[{"delta":{"content":"From home."},"finish_reason":"stop"}]}\n\n'
+    b"data: [DONE]\n\n"
+)
+
+
+@pytest.fixture
+def home(monkeypatch: pytest.MonkeyPatch) -> Iterator[FaultServer]:
+    """Another computer at home: whatever leaves for a plain host comes here."""
+    answer = whole(FRAMES, "200 OK", "Content-Type: text/event-stream")
+    with FaultServer(answer) as server:
+        monkeypatch.setenv("HTTP_PROXY", server.url)
+        yield server
+
+
+def kept(folder: Path) -> list[tuple[str, str]]:
+    entries = json.loads((folder / "profiles.json").read_text())["profiles"]
+    return [(entry["base_url"], entry.get("plain_http", "")) for entry in entries]
+
+
+def answered(desktop: Desktop, qtbot: QtBot, question: str) -> tuple[str, EndState | None]:
+    with qtbot.waitSignal(desktop.session.answer_ended) as ended:
+        desktop.window.chat.send(question)
+    return ended.args[0].text, ended.args[0].end
+
+
+def test_a_service_at_home_is_asked_after_a_button_said_so_and_after_a_restart(
+    open_desktop: OpenDesktop, home: FaultServer, folder: Path, qtbot: QtBot
+) -> None:
+    desktop = open_desktop("https://liaobots.com")
+    desktop.window.pages.show_services()
+    page = desktop.window.pages.services
+    page.add.click()
+    pane = page.form.service
+    enter(pane.address, HOME)
+    refused = pane._fields[pane.address].error.text()
+    before = kept(folder)
+    offered = pane.plain.confirm.isVisible()
+    pane.plain.confirm.setFocus()
+    QTest.keyClick(pane.plain.confirm, Qt.Key.Key_Space)
+    after = kept(folder)
+    told = (pane._fields[pane.address].error.isVisible(), pane.plain.note.text())
+    page.form.choose.click()
+    page.leave.click()
+    first = answered(desktop, qtbot, "Who are you?")
+    again = open_desktop(HOME, code="")
+    second = answered(again, qtbot, "And now?")
+
+    assert refused.startswith("This address would send your auth code readable")
+    assert offered
+    assert before == [("http://127.0.0.1:8080", "")]
+    assert after == [(HOME, "home.invalid:8080")]
+    assert told == (False, READABLE)
+    assert first == second == ("From home.", EndState.COMPLETE)
+    assert home.requests[0].request_line.startswith(f"POST {HOME}/v1/chat/completions")
+
+
+def test_another_host_or_port_is_asked_for_anew_and_https_needs_nothing(
+    open_desktop: OpenDesktop, home: FaultServer, folder: Path
+) -> None:
+    desktop = open_desktop("https://liaobots.com")
+    desktop.window.pages.show_services()
+    page = desktop.window.pages.services
+    page.add.click()
+    pane = page.form.service
+    enter(pane.address, HOME)
+    pane.plain.confirm.click()
+    enter(pane.address, "http://home.invalid:9090")
+    after_port = kept(folder), pane.plain.confirm.isVisible()
+    enter(pane.address, "https://home.invalid:9090")
+    after_https = kept(folder), pane.plain.isVisible()
+    enter(pane.address, HOME)
+
+    assert after_port == ([(HOME, "home.invalid:8080")], True)
+    assert after_https == ([("https://home.invalid:9090", "")], False)
+    assert pane.plain.confirm.isVisible()
+    assert not home.connected.is_set()
+
+
+def test_the_first_start_takes_such_an_address_when_it_is_chosen_twice(
+    open_desktop: OpenDesktop, folder: Path
+) -> None:
+    desktop = open_desktop()
+    page = desktop.window.pages.first_start
+    page._service.setCurrentIndex(page._service.count() - 1)
+    page._address.setText(HOME)
+    page._start.click()
+    told = page._error.text()
+    is_kept = (folder / "profiles.json").exists()
+    page._address.setCursorPosition(len("http://home.invalid:"))
+    QTest.keyClicks(page._address, "1")
+    page._start.click()
+    of_another_port = (folder / "profiles.json").exists()
+    page._start.click()
+
+    assert told.endswith("If you trust the network, choose “Start chatting” once more.")
+    assert (is_kept, of_another_port) == (False, False)
+    assert kept(folder) == [("http://home.invalid:18080", "home.invalid:18080")]
+
+
+def test_on_the_command_line_it_is_confirmed_by_an_option(
+    home: FaultServer, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LIAOBOTS_DATA_DIR", str(folder))
+    refused = run("profiles", "add", "Home", "--base-url", HOME)
+    added = run("profiles", "add", "Home", "--base-url", HOME, "--plain-http")
+    renamed = run("profiles", "edit", "Home", "--name", "House")
+    moved = run("profiles", "edit", "House", "--base-url", "http://away.invalid")
+    asked = run("ask", "--profile", "House", "--model", "any", "Who are you?")
+    elsewhere = run("ask", "--base-url", "http://away.invalid", "Who are you?")
+
+    assert (refused.code, refused.stdout) == (1, "")
+    assert refused.stderr.endswith("If it has none and you trust the network, add --plain-http.\n")
+    assert (added.code, added.stdout, added.stderr) == (0, "Home was added.\n", f"{READABLE}\n")
+    assert (renamed.code, moved.code) == (0, 1)
+    assert kept(folder) == [(HOME, "home.invalid:8080")]
+    assert (asked.code, asked.stdout) == (0, "From home.\n")
+    assert elsewhere.code == 1
+    assert len(home.requests) == 1
