@@ -22,9 +22,7 @@ from liaobots_desktop.instance.window_lock import (
 )
 from tests.instance.starting import SILENT, Start
 from tests.store.damaging import make_chats, titles
-from tests.store.looking import read, write
 from tests.store.small_disk import needs_a_small_disk, small_disk
-from tests.store.test_migration import MESSAGES, VERSION_1
 from tests.terminal.running import run
 from tests.timing import Within
 from tests.waiting import wait_until
@@ -61,24 +59,6 @@ def test_of_twenty_starts_at_once_one_has_the_window_and_alone_writes(tmp_path: 
         assert len(writers) == 1
         assert openers == ({left.pid} if sys.platform == "linux" else set())
         assert left.quit() == SILENT
-
-
-def test_of_starts_at_once_on_chats_of_an_older_version_one_upgrades_them(tmp_path: Path) -> None:
-    chats = tmp_path / "chats.db"
-    write(chats, VERSION_1)
-    before = read(chats, MESSAGES)
-    with ExitStack() as all_of_them:
-        starts = [all_of_them.enter_context(Start(tmp_path)) for _ in range(6)]
-        window = pid_of_window(tmp_path)
-        ended = [start.ended() for start in starts if start.pid != window]
-        (left,) = [start for start in starts if start.pid == window]
-        backups = [backup.name for backup in (tmp_path / "backups").glob("*.db")]
-
-        assert ended == [SILENT] * 5
-        assert left.quit() == SILENT
-        assert len(backups) == 1
-    assert read(chats, MESSAGES) == before
-    assert read(chats, "PRAGMA user_version") == [(8,)]
 
 
 def writers_of(folder: Path) -> list[Path]:

@@ -43,7 +43,7 @@ def test_the_window_waits_for_the_disk_with_no_choice(
     kept = SettingsFile(folder).current
     assert (kept.zoom, kept.theme, kept.model, kept.profile) == (125, "dark", "gpt-4", new.id)
     assert ProfileFile(folder).find(new.id) == new
-    assert ActionFile(folder).keys() == {"chat.new": ("Ctrl+Alt+N",)}
+    assert ActionFile(folder).keys() == {"chat.new": ["Ctrl+Alt+N"]}
     assert ActionFile(folder).used() == ("view.dark",)
 
 
