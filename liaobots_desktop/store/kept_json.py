@@ -11,6 +11,7 @@ from typing import Any, TypeGuard
 from liaobots_desktop.speech import translate
 from liaobots_desktop.store import private_file
 from liaobots_desktop.store.errors import NotSaved
+from liaobots_desktop.store.folder_lock import folder_lock
 from liaobots_desktop.store.later_writes import LaterWrites
 
 LARGEST = 2**20
@@ -94,6 +95,10 @@ class KeptJson:
 
     def _replace(self, edits: tuple[Edit, ...]) -> None:
         """Replace the file, and then its spare; raises NotSaved."""
+        with folder_lock(self._path.parent):  # else of two programs at once one would lose its own
+            self._replace_alone(edits)
+
+    def _replace_alone(self, edits: tuple[Edit, ...]) -> None:
         text = json.dumps(_edited(self._on_disk(), edits), indent=2) + "\n"
         try:
             with self._replacing:
