@@ -20,6 +20,7 @@ from liaobots_desktop.terminal import exit_codes
 from liaobots_desktop.terminal.chosen_service import named_profile
 from liaobots_desktop.terminal.exit_codes import ExitCode
 from liaobots_desktop.terminal.printer import shown
+from liaobots_desktop.terminal.profiles import tell_broken
 from liaobots_desktop.terminal.way_edits import WayChange, changed_way
 
 _MOST_READ = 10_000
@@ -138,6 +139,7 @@ def remove(named: str, folder: Path, *, as_json: bool) -> int:
 
 def _done(folder: Path, act: Callable[[Services], Profile], said: str, *, as_json: bool) -> int:
     services = Services(SettingsFile(folder), AuthFile(folder))
+    tell_broken(services)
     try:
         profile = act(services)
     except ServiceError as error:

@@ -2714,6 +2714,13 @@
     </message>
 </context>
 <context>
+    <name>Keymap</name>
+    <message>
+        <source>These keys in actions.json are not understood, or needed elsewhere, so the usual ones hold: {0}. What stands there stays until you choose others.</source>
+        <translation>هذه المفاتيح في actions.json غير مفهومة أو لازمة لغرض آخر، لذا تسري المفاتيح المعتادة: {0}. يبقى ما هو مكتوب هناك حتى تختار غيرها.</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Close</source>

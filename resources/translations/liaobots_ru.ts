@@ -2648,6 +2648,13 @@
     </message>
 </context>
 <context>
+    <name>Keymap</name>
+    <message>
+        <source>These keys in actions.json are not understood, or needed elsewhere, so the usual ones hold: {0}. What stands there stays until you choose others.</source>
+        <translation>Эти клавиши в actions.json непонятны или нужны для другого, поэтому действуют обычные: {0}. Записанное там останется, пока вы не выберете другие.</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Close</source>

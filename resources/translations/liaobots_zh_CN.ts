@@ -2604,6 +2604,13 @@
     </message>
 </context>
 <context>
+    <name>Keymap</name>
+    <message>
+        <source>These keys in actions.json are not understood, or needed elsewhere, so the usual ones hold: {0}. What stands there stays until you choose others.</source>
+        <translation>actions.json 中的这些按键无法理解，或另有用途，因此采用默认按键：{0}。在你另选按键之前，文件内容保持不变。</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Close</source>
