@@ -16,7 +16,7 @@ from liaobots_desktop.bridge.crash_hook import CrashHook
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.start_news import start_news
 from liaobots_desktop.bridge.unix_signals import UnixSignals
-from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp, measure_of
+from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp, measured
 from liaobots_desktop.demo.lazy_server import LazyDemoServer
 from liaobots_desktop.instance.claiming import NOTHING_ELSE, Wish
 from liaobots_desktop.instance.verbs import HIDDEN
@@ -24,6 +24,7 @@ from liaobots_desktop.instance.window_lock import WindowLock
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.later_writes import LaterWrites
 from liaobots_desktop.store.opening import open_or_begin_anew
 from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY
@@ -85,8 +86,7 @@ class Desktop(QObject):
     windows: "Windows | None" = None
     context: "ContextDoor | None" = None
     presence: "Presence | None" = None  # these two are made after the first picture
-    memory: WindowMemory | None = None
-    """Made when the window begins."""
+    memory: WindowMemory | None = None  # made when the window begins
     faults: "FaultDoor | None" = None  # made by the first fault of the program
 
     def __init__(
@@ -106,7 +106,8 @@ class Desktop(QObject):
         self._wish = NOTHING_ELSE
         self._is_over = False
         self._demo = LazyDemoServer()
-        settings, auth_file = SettingsFile(folder), AuthFile(folder)
+        self.later = LaterWrites()
+        settings, auth_file = SettingsFile(folder, self.later), AuthFile(folder)
         self.account = Account(settings, auth_file, self._demo.url, demo_only=demo)
         self.languages = LanguageSwitch(application, self.account)
         self.session = ChatSession(store, self.account)
@@ -117,7 +118,7 @@ class Desktop(QObject):
         self._crash_hook: CrashHook | None = None
         self._signals: UnixSignals | None = None
         self._first_paint = FirstPaint(self.window)
-        self._measure = measure_of(self._first_paint)
+        self._measure = measured(self._first_paint)
         self._first_paint.painted.connect(self._on_painted)
         self._warm_up = WarmUp(self._first_paint, with_demo=self.account.is_demo)
         self._warm_up.can_take_calls.connect(self._be_present)
@@ -130,7 +131,7 @@ class Desktop(QObject):
     def begin(self, wish: Wish) -> None:
         """Show the window, unless what this start is for leaves it hidden."""
         self._wish = wish
-        self.memory = WindowMemory(self._folder, self.window)
+        self.memory = WindowMemory(self._folder, self.window, self.later)
         self.memory.restore_frame()
         if wish.verb in HIDDEN:
             self._first_paint.do_without()
@@ -140,11 +141,11 @@ class Desktop(QObject):
     def recover(self) -> None:
         """Mark what a crash left unfinished; a full disk is told and does not end the start."""
         for text in start_news(self.account):
-            self.window.reactions.show(Notice(text))
+            self.window.reactions.add(text)
         try:
             self._store.recover()
         except StoreError as error:
-            self.window.reactions.show(Notice(str(error)))
+            self.window.reactions.add(str(error))
         if self._store.refusal is not None:
             self.session.notices.stand(Notice(str(self._store.refusal)))
         elif self._store.was_begun_anew:
@@ -152,7 +153,7 @@ class Desktop(QObject):
                 "The file of your chats is damaged and was moved aside. What can be read of it is "
                 "being brought back here."
             )
-            self.window.reactions.show(Notice(text))
+            self.window.reactions.add(text)
 
     def take_over_process(self) -> None:
         """Catch what nobody caught, and let Ctrl-C and SIGTERM close the app in order."""
@@ -174,7 +175,7 @@ class Desktop(QObject):
         self.window.chat.keep_draft()
         helpers = (self.presence, self.keeping, self._index, self.backups, self.usage, self.memory)
         askers = (self.windows, self.session, self.common, self.window.spelling)
-        parts = (*helpers, *askers, self.window.drafts, self._warm_up)
+        parts = (*helpers, *askers, self.window.drafts, self._warm_up, self.later)
         have_ended = [shut_down(self.window)]
         have_ended += [part.shut_down() for part in parts if part is not None]
         self._demo.close()
@@ -200,7 +201,7 @@ class Desktop(QObject):
         self._store.wait_for_nobody()
         self.window.chats.reading.let_count()
         of_all = (self._store, self.session, self.account, self.themes)
-        self.common = InCommon(self._folder, *of_all)
+        self.common = InCommon(self._folder, self.later, *of_all)
         self.window.add_keys(self.common)
         self.account.services.codes.begin(self.account.services.code_ids())
         self.window.pane.composer.prepare_stop()

@@ -271,6 +271,7 @@ class ChatSession(QObject):
 
     @Slot(object)
     def _tell_of(self, conversation_id: ConversationId) -> None:
+        self.chats_arranged.emit((conversation_id,))
         self.chat_changed.emit(conversation_id)
         self.conversations_changed.emit()
 

@@ -70,7 +70,6 @@ class ConversationList(QAbstractListModel):
         self._has_failed = False
         self._waiting: set[ConversationId] = set()
         self._shown: tuple[Place | None, ...] = ()
-        session.chat_changed.connect(self._on_chat_changed)
         session.chats_arranged.connect(self._on_arranged)
 
     @property
@@ -153,7 +152,7 @@ class ConversationList(QAbstractListModel):
     @Slot()
     def refresh(self) -> None:
         """Count the chats again and read those that are seen; anything may have changed."""
-        if self._is_held:
+        if self._is_held or self.reading.is_over:
             self._is_stale = True
             return
         self._is_stale = self._has_failed = False
@@ -170,7 +169,7 @@ class ConversationList(QAbstractListModel):
 
     @Slot(object)
     def _on_counted(self, content: ListRows) -> None:
-        if self._is_held:
+        if self._is_held or self.reading.is_over:
             self._is_stale = True
         else:
             self._show(content)
@@ -184,7 +183,7 @@ class ConversationList(QAbstractListModel):
 
     def update_chats(self, ids: Collection[ConversationId]) -> None:
         """Show some chats as they are now, and where they belong now."""
-        if self._is_held:
+        if self._is_held or self.reading.is_over:
             self._waiting.update(ids)
             return
         is_too_much = (
@@ -235,10 +234,6 @@ class ConversationList(QAbstractListModel):
                 put()
                 self.endInsertRows()
         self.arranged.emit()
-
-    @Slot(object)
-    def _on_chat_changed(self, chat: ConversationId) -> None:
-        self.update_chats((chat,))
 
     @Slot(object)
     def _on_arranged(self, chats: Collection[ConversationId] | None) -> None:

@@ -70,16 +70,19 @@ class WarmUp(QObject):
         self._thread = _ImportThread((_CALLS, *((_DEMO,) if with_demo else ()), *_MODULES), self)
         self._thread.imported.connect(self._on_imported)
         self._thread.finished.connect(self._on_finished)
+        self._is_over = False
         first_paint.painted.connect(self._on_painted)
 
     def shut_down(self) -> bool:
         """Wait for the import that is under way; returns whether the thread has ended."""
+        self._is_over = True
         self._thread.requestInterruption()
         return self._thread.wait(_SHUTDOWN_WAIT_MS)
 
     @Slot()
     def _on_painted(self) -> None:
-        self._thread.start(QThread.Priority.LowPriority)
+        if not self._is_over:  # it was closed before it was seen
+            self._thread.start(QThread.Priority.LowPriority)
 
     @Slot(str)
     def _on_imported(self, name: str) -> None:
@@ -112,7 +115,7 @@ class _ImportThread(QThread):
             self.msleep(_PAUSE_MS)  # lets the window have the interpreter between two imports
 
 
-def measure_of(first_paint: FirstPaint) -> QObject | None:
+def measured(first_paint: FirstPaint) -> QObject | None:
     """Return what tells `make bench` of the start, where it asked for it."""
     if not os.environ.get("LIAOBOTS_BENCH_START"):
         return None

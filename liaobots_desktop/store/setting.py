@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any, Generic, Self, TypeVar, overload
 
+from liaobots_desktop.store.kept_json import is_text
+
 T = TypeVar("T")
 
 
@@ -78,7 +80,7 @@ class Text(Setting[str]):
 
     def read(self, found: object) -> str:
         """Take any text; raises ValueError."""
-        if not isinstance(found, str):
+        if not is_text(found):
             raise ValueError(found)
         return found
 
@@ -232,3 +234,18 @@ def understood(
             if name in declared:
                 values[name] = getattr(held, name)
     return values, others
+
+
+def chosen_anew(
+    declared: Mapping[str, Setting[Any]],
+    held: Any,
+    choices: Mapping[str, object],
+    found: Mapping[str, Any] | None,
+) -> dict[str, Any]:
+    """Return what a file is to hold after some choices; others may have written it meanwhile.
+
+    `held` are all settings as they were before, which hold where the file is gone or broken.
+    """
+    values, others = understood(declared, held.chosen() if found is None else found, held)
+    chosen: dict[str, Any] = type(held)(**values).with_values(choices).chosen()
+    return chosen | {name: value for name, value in others.items() if name not in choices}

@@ -14,6 +14,7 @@ from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.rows import storable
+from liaobots_desktop.ui.branch_left import BranchLeft
 from liaobots_desktop.ui.chat_pane import ChatPane
 from liaobots_desktop.ui.draft_keeper import DraftKeeper
 from liaobots_desktop.ui.kept_drafts import KeptDrafts
@@ -36,6 +37,7 @@ class ChatController(QObject):
         left: the open chat is gone, so something else should be shown.
         notice_changed: the Notice to show, or None.
         deleted: the Deletion that `restore` brings back.
+        branch_left: the BranchLeft that `go_back` shows again.
     """
 
     opened = Signal(object)
@@ -43,6 +45,7 @@ class ChatController(QObject):
     left = Signal()
     notice_changed = Signal(object)
     deleted = Signal(object)
+    branch_left = Signal(object)
 
     def __init__(
         self,
@@ -88,6 +91,7 @@ class ChatController(QObject):
         self._pane.empty.question_chosen.connect(self.send)
         self.notices.changed.connect(self.notice_changed)
         self._shown.notice_changed.connect(self.notice_changed)
+        self._shown.branch_left.connect(self.branch_left)
         self._drafts.save_failed.connect(self.notices.tell_not_saved)
         self._actions.notice_changed.connect(self.notice_changed)
         self._actions.deleted.connect(self.deleted)
@@ -135,6 +139,12 @@ class ChatController(QObject):
             shown()
         else:
             self._branches.show(message_id, shown, self._on_not_shown)
+
+    def go_back(self, left: BranchLeft) -> None:
+        """Show again what was shown before a question was edited, or an answer asked for again."""
+        if left.chat != self._shown.id:
+            self.wanted.emit(left.chat)  # perhaps another window has it
+        self._branches.show(left.message, self.show_notice, self._on_not_shown)
 
     def _on_not_shown(self, error: StoreError | KeyError) -> None:
         text = self.tr("This message was deleted, so only the chat that it was in is shown.")

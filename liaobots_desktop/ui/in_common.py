@@ -12,6 +12,7 @@ from liaobots_desktop.bridge.question_queue import QuestionQueue
 from liaobots_desktop.store.action_file import ActionFile
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.later_writes import LaterWrites
 from liaobots_desktop.ui.actions.keymap import Keymap
 from liaobots_desktop.ui.actions.recent import Recent
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
@@ -27,6 +28,7 @@ class InCommon(QObject):
     def __init__(
         self,
         folder: Path,
+        later: LaterWrites,
         store: ChatStore,
         session: ChatSession,
         account: Account,
@@ -38,7 +40,7 @@ class InCommon(QObject):
         self.session = session
         self.account = account
         self.themes = themes
-        self.keymap = Keymap(ActionFile(folder), self)
+        self.keymap = Keymap(ActionFile(folder, later), self)
         self.recent = Recent(self.keymap.file)
         self.queue = QuestionQueue(store, session, self)
         self.index: IndexWorker | None = None

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.text_side import TextSide
 
 _LINES = 10
 _USUAL_FONT = "", 14
@@ -63,6 +64,12 @@ class QuestionEdit(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.document().clearUndoRedoStacks()  # the margin would be something to undo
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self._side = TextSide(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._side.look()
 
     @property
     def is_composing(self) -> bool:

@@ -70,6 +70,8 @@ def open_doors_of_the_app(window: "MainWindow", common: InCommon) -> None:
     if not account.is_chosen:
         WelcomeDoor(account, themes, window)
     window.closed.connect(common.end)
+    for text in common.keymap.news():
+        window.reactions.add(text)
 
 
 def open_ways(window: "MainWindow", common: InCommon) -> None:

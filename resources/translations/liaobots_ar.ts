@@ -946,6 +946,17 @@
         <translation>قُرئ على أنه ⁨{0}⁩</translation>
     </message>
     <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>لا بايتات</numerusform>
+            <numerusform>بايت واحد</numerusform>
+            <numerusform>بايتان</numerusform>
+            <numerusform>{0} بايتات</numerusform>
+            <numerusform>{0} بايتًا</numerusform>
+            <numerusform>{0} بايت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
             <numerusform>لا رموز</numerusform>
@@ -2362,6 +2373,21 @@
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>{0} file</source>
+        <translation>ملف {0}</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close (Esc)</source>
@@ -2704,6 +2730,13 @@
     <message>
         <source>Press the new keys</source>
         <translation>اضغط المفاتيح الجديدة</translation>
+    </message>
+</context>
+<context>
+    <name>Keymap</name>
+    <message>
+        <source>These keys in actions.json are not understood, or needed elsewhere, so the usual ones hold: {0}. What stands there stays until you choose others.</source>
+        <translation>هذه المفاتيح في actions.json غير مفهومة أو لازمة لغرض آخر، لذا تسري المفاتيح المعتادة: {0}. يبقى ما هو مكتوب هناك حتى تختار غيرها.</translation>
     </message>
 </context>
 <context>
@@ -3063,6 +3096,10 @@
         <source>{0} in all that was sent, {1} in the answer, as the service counts</source>
         <translation>{0} في كل ما أُرسل، و{1} في الإجابة، بحسب عدّ الخدمة</translation>
     </message>
+    <message>
+        <source>{0}, as GPT-4 counts them</source>
+        <translation>{0}، بحسب عدّ GPT-4</translation>
+    </message>
 </context>
 <context>
     <name>ModelChoice</name>
@@ -3244,6 +3281,10 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>This list is written in English.</source>
+        <translation>هذه القائمة مكتوبة بالإنجليزية.</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -3499,11 +3540,11 @@
     </message>
     <message>
         <source>Messages · more than {0} of {1} in {2} ms</source>
-        <translation>الرسائل · أكثر من {0} من {1} في {2} مث</translation>
+        <translation>الرسائل · أكثر من {0} من {1} في {2} ملّي ثانية</translation>
     </message>
     <message>
         <source>Messages · {0} of {1} in {2} ms</source>
-        <translation>الرسائل · {0} من {1} في {2} مث</translation>
+        <translation>الرسائل · {0} من {1} في {2} ملّي ثانية</translation>
     </message>
     <message>
         <source>Recent chats</source>
@@ -3576,7 +3617,7 @@
     <message numerus="yes">
         <source>Delete {0} chats for good?</source>
         <translation>
-            <numerusform>لا محادثات لحذفها نهائيًا.</numerusform>
+            <numerusform>حذف {0} محادثة نهائيًا؟</numerusform>
             <numerusform>هل تريد حذف هذه المحادثة نهائيًا؟</numerusform>
             <numerusform>هل تريد حذف المحادثتين نهائيًا؟</numerusform>
             <numerusform>هل تريد حذف {0} محادثات نهائيًا؟</numerusform>
@@ -3754,6 +3795,17 @@
     <message>
         <source>What the model is told before all messages of this chat. It holds from the next question on.</source>
         <translation>ما يُقال للنموذج قبل كل رسائل هذه المحادثة. يسري من السؤال التالي فصاعدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>موافق</translation>
     </message>
 </context>
 <context>
@@ -4222,6 +4274,10 @@ chats: {1} · messages: {2}</source>
         <translation>لا يمكن إرسال الحرف {0} من رمز الدخول. لا يحتوي الرمز إلا على حروف لاتينية وأرقام: انسخه مجددًا من صفحة حسابك.</translation>
     </message>
     <message>
+        <source>Demo</source>
+        <translation>العرض التجريبي</translation>
+    </message>
+    <message>
         <source>Its certificate belongs to another address.</source>
         <translation>شهادته تخص عنوانًا آخر.</translation>
     </message>
@@ -4232,6 +4288,14 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Its certificate is not valid yet.</source>
         <translation>لم تبدأ صلاحية شهادته بعد.</translation>
+    </message>
+    <message>
+        <source>Liaobots API</source>
+        <translation>واجهة Liaobots API</translation>
+    </message>
+    <message>
+        <source>Liaobots web</source>
+        <translation>موقع Liaobots</translation>
     </message>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>
@@ -4528,6 +4592,10 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message>
+        <source>Add its models</source>
+        <translation>إضافة نماذجها</translation>
+    </message>
+    <message>
         <source>Cancel the test</source>
         <translation>إلغاء الاختبار</translation>
     </message>
@@ -4561,7 +4629,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} ms to the first byte</source>
-        <translation>{0} مث حتى أول بايت</translation>
+        <translation>{0} ملّي ثانية حتى أول بايت</translation>
     </message>
 </context>
 <context>

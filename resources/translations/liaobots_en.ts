@@ -48,6 +48,13 @@
 <context>
     <name>Chip</name>
     <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>{0} byte</numerusform>
+            <numerusform>{0} bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
             <numerusform>{0} token</numerusform>

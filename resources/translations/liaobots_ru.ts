@@ -931,6 +931,14 @@
         <translation>прочитан как {0}</translation>
     </message>
     <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>{0} байт</numerusform>
+            <numerusform>{0} байта</numerusform>
+            <numerusform>{0} байт</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
             <numerusform>{0} токен</numerusform>
@@ -1702,7 +1710,7 @@
     </message>
     <message>
         <source>Explain how streaming works, with code</source>
-        <translation>Объясни, как работает потоковая передача, с кодом</translation>
+        <translation>Объясни потоковую передачу, с кодом</translation>
     </message>
     <message>
         <source>Plan a week in a new city</source>
@@ -2305,6 +2313,21 @@
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>{0} file</source>
+        <translation>Файл {0}</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close (Esc)</source>
@@ -2641,6 +2664,13 @@
     <message>
         <source>Press the new keys</source>
         <translation>Нажмите новые клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>Keymap</name>
+    <message>
+        <source>These keys in actions.json are not understood, or needed elsewhere, so the usual ones hold: {0}. What stands there stays until you choose others.</source>
+        <translation>Эти клавиши в actions.json непонятны или нужны для другого, поэтому действуют обычные: {0}. Записанное там останется, пока вы не выберете другие.</translation>
     </message>
 </context>
 <context>
@@ -2991,6 +3021,10 @@
         <source>{0} in all that was sent, {1} in the answer, as the service counts</source>
         <translation>{0} во всём отправленном, {1} в ответе — по счёту сервиса</translation>
     </message>
+    <message>
+        <source>{0}, as GPT-4 counts them</source>
+        <translation>{0}, по подсчёту GPT-4</translation>
+    </message>
 </context>
 <context>
     <name>ModelChoice</name>
@@ -3166,6 +3200,10 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>This list is written in English.</source>
+        <translation>Этот список — на английском языке.</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -3670,6 +3708,17 @@
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Backspace</source>
@@ -4123,6 +4172,10 @@ chats: {1} · messages: {2}</source>
         <translation>Символ {0} кода доступа отправить нельзя. В коде только латинские буквы и цифры: скопируйте его ещё раз со страницы учётной записи.</translation>
     </message>
     <message>
+        <source>Demo</source>
+        <translation>Демо</translation>
+    </message>
+    <message>
         <source>Its certificate belongs to another address.</source>
         <translation>Его сертификат принадлежит другому адресу.</translation>
     </message>
@@ -4133,6 +4186,14 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Its certificate is not valid yet.</source>
         <translation>Срок его сертификата ещё не начался.</translation>
+    </message>
+    <message>
+        <source>Liaobots API</source>
+        <translation>Liaobots API</translation>
+    </message>
+    <message>
+        <source>Liaobots web</source>
+        <translation>Liaobots web</translation>
     </message>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>
@@ -4421,6 +4482,10 @@ chats: {1} · messages: {2}</source>
             <numerusform>%n модели</numerusform>
             <numerusform>%n моделей</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add its models</source>
+        <translation>Добавить её модели</translation>
     </message>
     <message>
         <source>Cancel the test</source>
@@ -4848,11 +4913,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Off</source>
-        <translation>Выкл.</translation>
+        <translation>Выключено</translation>
     </message>
     <message>
         <source>On</source>
-        <translation>Вкл.</translation>
+        <translation>Включено</translation>
     </message>
     <message>
         <source>Section</source>
@@ -5410,11 +5475,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Let it go</source>
-        <translation>Отпустить</translation>
+        <translation>Не сохранять</translation>
     </message>
     <message>
         <source>Let this chat go?</source>
-        <translation>Отпустить этот чат?</translation>
+        <translation>Закрыть этот чат без сохранения?</translation>
     </message>
     <message>
         <source>Nothing of it is stored, so it cannot be brought back.</source>

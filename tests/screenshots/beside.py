@@ -1,11 +1,10 @@
 """A chat in a window of its own: as it opens, with the list of chats, narrow, and answering."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.app import Desktop
@@ -13,7 +12,7 @@ from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.windows.further_window import FurtherWindow
 from tests.screenshots.chats import CHINESE
-from tests.screenshots.ordering import Saved
+from tests.screenshots.stage import Saved, Scene, wait_until
 from tests.store.talking import ask
 
 _ANSWER = (
@@ -38,13 +37,13 @@ def saved(store: ChatStore) -> Saved:
 
 @contextmanager
 def _beside(desktop: Desktop, chat: ConversationId) -> Iterator[FurtherWindow]:
-    _wait_until(lambda: desktop.windows is not None and desktop.presence is not None)
+    wait_until(lambda: desktop.windows is not None and desktop.presence is not None)
     windows = desktop.windows
     assert windows is not None
     windows.open_beside(chat)
     made = windows.further[-1]
     view = made.pane.transcript
-    _wait_until(lambda: not view.is_busy and not view.colourist.is_busy)
+    wait_until(lambda: not view.is_busy and not view.colourist.is_busy)
     QApplication.processEvents()
     yield made
     made.close()
@@ -74,20 +73,15 @@ def _answering(desktop: Desktop, chats: Saved) -> QPixmap:
     with _beside(desktop, chats["Compare two contracts"]) as made:
         made.chat.send("Explain how streaming works, with code")
         view = made.pane.transcript
-        _wait_until(lambda: len(view.transcript.items[-1].text()) > 300)
+        wait_until(lambda: len(view.transcript.items[-1].text()) > 300)
         QApplication.processEvents()
         picture = made.grab()
         made.chat.stop()
-        _wait_until(lambda: not desktop.session.is_busy)
+        wait_until(lambda: not desktop.session.is_busy)
         return picture
 
 
-def _wait_until(is_done: Callable[[], bool]) -> None:
-    while not is_done():
-        QTest.qWait(5)
-
-
-PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
+PICTURES: dict[str, Scene] = {
     "beside": _window,
     "beside-list": _with_list,
     "beside-narrow": _narrow,

@@ -10,13 +10,13 @@ from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.memory_store import open_in_memory
 from liaobots_desktop.ui.chat_controller import ChatController
-from liaobots_desktop.ui.dialog import close_by_keys
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.in_common import InCommon
 from liaobots_desktop.ui.kept_drafts import KeptDrafts
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.pane_keys import PaneKeys
+from liaobots_desktop.ui.question_box import QuestionBox
 from liaobots_desktop.ui.session_end import is_session_over
 from liaobots_desktop.ui.temporary.asking import TemporaryAsking
 from liaobots_desktop.ui.temporary.commands import TemporaryCommands
@@ -199,11 +199,9 @@ class TemporaryWindow(QFrame):
         """Ask before something is lost that nothing brings back."""
         if self._box is not None:
             return
-        box = self._box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.NoIcon)
+        explanation = self.tr("Nothing of it is stored, so it cannot be brought back.")
+        box = self._box = QuestionBox(self, self.tr("Let this chat go?"), explanation)
         box.setWindowTitle(self.windowTitle())
-        box.setText(self.tr("Let this chat go?"))
-        box.setInformativeText(self.tr("Nothing of it is stored, so it cannot be brought back."))
         leave = box.addButton(self.tr("Let it go"), QMessageBox.ButtonRole.DestructiveRole)
         if not self.session.is_busy:
             keep = box.addButton(self.tr("Keep this chat"), QMessageBox.ButtonRole.AcceptRole)
@@ -211,7 +209,6 @@ class TemporaryWindow(QFrame):
         cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(cancel)
         box.setEscapeButton(cancel)
-        close_by_keys(box)
         leave.clicked.connect(self.let_go)
         box.finished.connect(self._on_answered)
         box.open()

@@ -202,10 +202,15 @@ class Windows(QObject):
                 other.chat.left.emit()
 
     def go_on_without(self, window: MainWindow) -> bool:
-        """Hide the main window in place of closing it, while others are open; else False."""
-        is_last = not any(each.isVisible() for each in self._further)
-        if window is not self.main or is_last or is_session_over():
+        """Hide the main window in place of closing it, if others are open or the tray has it.
+
+        Returns whether it stays.
+        """
+        if window is not self.main:
             return False
+        is_last = not any(each.isVisible() for each in self._further)
+        if is_last or is_session_over():
+            return window.keeps_running is not None and window.keeps_running()
         self._is_main_closed = True
         self.main.hide()
         return True

@@ -16,6 +16,7 @@ from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
 from tests.fault_server import FaultServer
 from tests.store.looking import read
 from tests.terminal.replies import body_of
+from tests.threads import end
 from tests.ui.talking import texts, use
 from tests.ui.temporary.conftest import ECHO, SECRET, ask, door, shown
 
@@ -186,7 +187,7 @@ def test_the_end_of_the_app_asks_nobody(
     desktop.window.close()
     qtbot.waitUntil(lambda: door(desktop).windows == [])
 
-    assert desktop.shut_down()
+    end(desktop)
 
 
 def test_a_deleted_message_comes_back(temporary: TemporaryWindow, qtbot: QtBot) -> None:

@@ -35,7 +35,7 @@ def stored(folder: Path, *names: str) -> list[ConversationId]:
 def started(open_desktop: OpenDesktop, folder: Path, qtbot: QtBot) -> Desktop:
     """Open the app as a start does it."""
     desktop = open_desktop(_URL)
-    memory = desktop.memory = WindowMemory(folder, desktop.window)
+    memory = desktop.memory = WindowMemory(folder, desktop.window, desktop.later)
     memory.restore_frame()
     memory.restore_chat()
     back = ComingBack(windows_of(desktop), memory.kept_others())
@@ -139,7 +139,7 @@ def test_a_start_that_stays_hidden_opens_them_with_the_main_window_and_forgets_n
     ended(first)
     desktop = open_desktop(_URL)
     desktop.window.hide()
-    memory = desktop.memory = WindowMemory(folder, desktop.window)
+    memory = desktop.memory = WindowMemory(folder, desktop.window, desktop.later)
     back = ComingBack(windows_of(desktop), memory.kept_others())
     back.begin()
     unseen = windows_of(desktop).further, [state.chat for state in back.states()]

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.question_edit import QuestionEdit
+from tests.threads import end
 from tests.ui.conftest import OpenDesktop
 from tests.ui.writing.spelling import (
     choose,
@@ -107,7 +108,7 @@ def test_a_word_of_ones_own_is_right_and_is_kept(
     unmarked = marked(marked_field, spelled.themes.theme)
     qtbot.waitUntil((folder / "words.txt").exists)
     spelled.window.close()
-    assert spelled.shut_down()
+    end(spelled)
     again = open_desktop("demo")
     field = again.window.pane.composer.field
     field.setPlainText("the Adress and wrld ")
