@@ -165,6 +165,17 @@ def test_damage_that_a_check_finds_is_told(
     assert damage.must_be_moved(database)
 
 
+def test_a_file_that_another_program_overwrote_is_told_as_damaged(
+    keep: Keep, store: ChatStore, database: Path, notices: list[Notice], qtbot: QtBot
+) -> None:
+    ask(store, "Why?")
+    for path in database.parent.glob(f"{database.name}*"):
+        path.write_bytes(b"\1" * path.stat().st_size)
+    work(keep(), qtbot)
+
+    assert notices[0].text.startswith("A check has found the file of your chats damaged.")
+
+
 def test_a_backup_that_cannot_be_made_is_told_once(
     database: Path, store: ChatStore, notices: list[Notice], keep: Keep, qtbot: QtBot
 ) -> None:

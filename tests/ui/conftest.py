@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QAccessible, QDesktopServices
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop import app
@@ -17,7 +17,7 @@ from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.settings import SettingsFile
 from tests.store import talking
 from tests.store.looking import write
-from tests.threads import wait_for_threads
+from tests.ui.ending import end
 
 CODE = "Abc123Def456G"
 
@@ -45,6 +45,14 @@ def opened_folders() -> Iterator[OpenedFolders]:
     QDesktopServices.setUrlHandler("file", opened, "open")  # type: ignore[arg-type]
     yield opened
     QDesktopServices.unsetUrlHandler("file")
+
+
+@pytest.fixture
+def reader() -> Iterator[None]:
+    """A screen reader is there."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
 
 
 @pytest.fixture
@@ -80,18 +88,7 @@ def open_desktop(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Ope
 
     yield open_one
     for desktop in opened:
-        desktop.window.close()
-        if not desktop.shut_down():  # a stopped or busy machine: Qt aborts if a thread runs on
-            parts = (desktop, desktop.window, desktop.session, desktop.keeping, desktop._warm_up)
-            wait_for_threads(*filter(None, parts))
-        _delete(desktop.window)
-
-
-def _delete(window: QWidget) -> None:
-    """Let a window go now: the style sheet of the next one would be applied to all its widgets."""
-    QCoreApplication.sendPostedEvents()  # what threads have told, to what is still there
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(window, int(QEvent.Type.DeferredDelete.value))
+        end(desktop)
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ def filled(folder: Path, name: str) -> ConversationId:
 def started(open_desktop: OpenDesktop, folder: Path) -> Desktop:
     """Open a window as a start does it."""
     desktop = open_desktop("https://liaobots.com")
-    desktop.memory = WindowMemory(folder, desktop.window)
+    desktop.memory = WindowMemory(folder, desktop.window, desktop.later)
     desktop.memory.restore_frame()
     desktop.memory.restore_chat()
     return desktop
@@ -112,7 +112,7 @@ def test_what_was_begun_before_the_chat_came_back_stays(
     ended(first)
     again = open_desktop("https://liaobots.com")
     again.window.pane.composer.set_text("A new question")
-    again.memory = WindowMemory(folder, again.window)
+    again.memory = WindowMemory(folder, again.window, again.later)
     again.memory.restore_chat()
 
     assert again.window.chat.open_id is None

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -44,14 +43,6 @@ def view(qtbot: QtBot) -> TranscriptView:
     with qtbot.waitExposed(made):
         made.show()
     return made
-
-
-@pytest.fixture
-def reader() -> Iterator[None]:
-    """A screen reader is there."""
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
 
 
 @pytest.fixture

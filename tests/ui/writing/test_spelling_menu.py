@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -55,6 +56,17 @@ def test_what_may_be_meant_stands_before_the_usual_entries(
     assert said[said.index("-") :][:5] == [
         *("-", "Add to my dictionary", "Ignore until the app closes", "-", "&Undo")
     ]
+
+
+def test_shift_f10_opens_it_below_the_caret(marked_field: QuestionEdit, qtbot: QtBot) -> None:
+    QTest.keyClick(marked_field, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    said = texts(menu)
+    menu.close()
+
+    assert said[0] == "address"
 
 
 def test_one_of_them_takes_its_place_and_can_be_undone(
