@@ -20,6 +20,7 @@ from tests.screenshots import (
     using,
     versions,
     windows,
+    writing,
 )
 from tests.screenshots.stage import Album
 
@@ -37,6 +38,7 @@ ALBUMS = (
     Album(asking.saved, asking.PICTURES),
     Album(ordering.saved, commanding.PICTURES),
     Album(ordering.saved, presence.PICTURES),
+    Album(ordering.saved, writing.PICTURES),
     Album(ordering.saved, telling.PICTURES),
     Album(states.saved, states.PICTURES),
     Album(answers.saved, answers.PICTURES),
