@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript.find_speaker import FindSpeaker
 from liaobots_desktop.ui.transcript.needle import Needle
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class FindBar(QFrame):
             actions.hint(self.previous, "find.previous")
             actions.hint(self.next, "find.next")
         finder.changed.connect(self._show_count)
+        self.speaker = FindSpeaker(self, finder, self.count.text)
         self._arrange()
         self.set_theme(theme)
         self.hide()

@@ -81,7 +81,7 @@ class ModelSelector(ChoiceBox):
         self.clear()
         self._add_models(asked)
         for other in others:
-            self.addItem(other.name)
+            self.addItem(other.title)
             self._close_to_choice(self.count() - 1)
             self._add_models(other)
 
@@ -130,7 +130,7 @@ class ModelSelector(ChoiceBox):
 
     def choices(self) -> list[ModelChoice]:
         """Return all models that are listed, those of other services too."""
-        names = {profile.id: profile.name for profile in self._offered[1:]}
+        names = {profile.id: profile.title for profile in self._offered[1:]}
         return [
             ModelChoice(row, str(profile_id), str(self.itemData(row)), self.itemText(row), words)
             for row in range(self.count())

@@ -2714,6 +2714,13 @@
     </message>
 </context>
 <context>
+    <name>Keymap</name>
+    <message>
+        <source>These keys in actions.json are not understood, or needed elsewhere, so the usual ones hold: {0}. What stands there stays until you choose others.</source>
+        <translation>هذه المفاتيح في actions.json غير مفهومة أو لازمة لغرض آخر، لذا تسري المفاتيح المعتادة: {0}. يبقى ما هو مكتوب هناك حتى تختار غيرها.</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Close</source>
@@ -3070,6 +3077,10 @@
         <source>{0} in all that was sent, {1} in the answer, as the service counts</source>
         <translation>{0} في كل ما أُرسل، و{1} في الإجابة، بحسب عدّ الخدمة</translation>
     </message>
+    <message>
+        <source>{0}, as GPT-4 counts them</source>
+        <translation>{0}، بحسب عدّ GPT-4</translation>
+    </message>
 </context>
 <context>
     <name>ModelChoice</name>
@@ -3251,6 +3262,10 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>This list is written in English.</source>
+        <translation>هذه القائمة مكتوبة بالإنجليزية.</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -3506,11 +3521,11 @@
     </message>
     <message>
         <source>Messages · more than {0} of {1} in {2} ms</source>
-        <translation>الرسائل · أكثر من {0} من {1} في {2} مث</translation>
+        <translation>الرسائل · أكثر من {0} من {1} في {2} ملّي ثانية</translation>
     </message>
     <message>
         <source>Messages · {0} of {1} in {2} ms</source>
-        <translation>الرسائل · {0} من {1} في {2} مث</translation>
+        <translation>الرسائل · {0} من {1} في {2} ملّي ثانية</translation>
     </message>
     <message>
         <source>Recent chats</source>
@@ -3583,7 +3598,7 @@
     <message numerus="yes">
         <source>Delete {0} chats for good?</source>
         <translation>
-            <numerusform>لا محادثات لحذفها نهائيًا.</numerusform>
+            <numerusform>حذف {0} محادثة نهائيًا؟</numerusform>
             <numerusform>هل تريد حذف هذه المحادثة نهائيًا؟</numerusform>
             <numerusform>هل تريد حذف المحادثتين نهائيًا؟</numerusform>
             <numerusform>هل تريد حذف {0} محادثات نهائيًا؟</numerusform>
@@ -3764,6 +3779,17 @@
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>موافق</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Backspace</source>
@@ -3899,9 +3925,16 @@
 </context>
 <context>
     <name>QuickAsk</name>
-    <message>
+    <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
-        <translation>نص من {0} حرف لا تتسع له أي رسالة؛ لم يُلصق.</translation>
+        <translation>
+            <numerusform>النص فارغ ولم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من حرف واحد لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من حرفين لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من {0} أحرف لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من {0} حرفًا لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من {0} حرف لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answer</source>
@@ -4222,6 +4255,10 @@ chats: {1} · messages: {2}</source>
         <translation>لا يمكن إرسال الحرف {0} من رمز الدخول. لا يحتوي الرمز إلا على حروف لاتينية وأرقام: انسخه مجددًا من صفحة حسابك.</translation>
     </message>
     <message>
+        <source>Demo</source>
+        <translation>العرض التجريبي</translation>
+    </message>
+    <message>
         <source>Its certificate belongs to another address.</source>
         <translation>شهادته تخص عنوانًا آخر.</translation>
     </message>
@@ -4232,6 +4269,14 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Its certificate is not valid yet.</source>
         <translation>لم تبدأ صلاحية شهادته بعد.</translation>
+    </message>
+    <message>
+        <source>Liaobots API</source>
+        <translation>واجهة Liaobots API</translation>
+    </message>
+    <message>
+        <source>Liaobots web</source>
+        <translation>موقع Liaobots</translation>
     </message>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>
@@ -4528,6 +4573,10 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message>
+        <source>Add its models</source>
+        <translation>إضافة نماذجها</translation>
+    </message>
+    <message>
         <source>Cancel the test</source>
         <translation>إلغاء الاختبار</translation>
     </message>
@@ -4561,7 +4610,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} ms to the first byte</source>
-        <translation>{0} مث حتى أول بايت</translation>
+        <translation>{0} ملّي ثانية حتى أول بايت</translation>
     </message>
 </context>
 <context>

@@ -257,6 +257,16 @@
     </message>
 </context>
 <context>
+    <name>QuickAsk</name>
+    <message numerus="yes">
+        <source>A text of {0} characters fits into no message; it was not pasted.</source>
+        <translation>
+            <numerusform>A text of {0} character fits into no message; it was not pasted.</numerusform>
+            <numerusform>A text of {0} characters fits into no message; it was not pasted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequestDialog</name>
     <message numerus="yes">
         <source>{0} bytes</source>

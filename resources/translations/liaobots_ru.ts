@@ -2648,6 +2648,13 @@
     </message>
 </context>
 <context>
+    <name>Keymap</name>
+    <message>
+        <source>These keys in actions.json are not understood, or needed elsewhere, so the usual ones hold: {0}. What stands there stays until you choose others.</source>
+        <translation>Эти клавиши в actions.json непонятны или нужны для другого, поэтому действуют обычные: {0}. Записанное там останется, пока вы не выберете другие.</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Close</source>
@@ -2995,6 +3002,10 @@
         <source>{0} in all that was sent, {1} in the answer, as the service counts</source>
         <translation>{0} во всём отправленном, {1} в ответе — по счёту сервиса</translation>
     </message>
+    <message>
+        <source>{0}, as GPT-4 counts them</source>
+        <translation>{0}, по подсчёту GPT-4</translation>
+    </message>
 </context>
 <context>
     <name>ModelChoice</name>
@@ -3170,6 +3181,10 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>This list is written in English.</source>
+        <translation>Этот список — на английском языке.</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -3674,6 +3689,17 @@
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Backspace</source>
@@ -3809,9 +3835,13 @@
 </context>
 <context>
     <name>QuickAsk</name>
-    <message>
+    <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
-        <translation>Текст из {0} символов не поместится ни в одно сообщение; он не вставлен.</translation>
+        <translation>
+            <numerusform>Текст из {0} символа не поместится ни в одно сообщение; он не вставлен.</numerusform>
+            <numerusform>Текст из {0} символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
+            <numerusform>Текст из {0} символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answer</source>
@@ -4123,6 +4153,10 @@ chats: {1} · messages: {2}</source>
         <translation>Символ {0} кода доступа отправить нельзя. В коде только латинские буквы и цифры: скопируйте его ещё раз со страницы учётной записи.</translation>
     </message>
     <message>
+        <source>Demo</source>
+        <translation>Демо</translation>
+    </message>
+    <message>
         <source>Its certificate belongs to another address.</source>
         <translation>Его сертификат принадлежит другому адресу.</translation>
     </message>
@@ -4133,6 +4167,14 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Its certificate is not valid yet.</source>
         <translation>Срок его сертификата ещё не начался.</translation>
+    </message>
+    <message>
+        <source>Liaobots API</source>
+        <translation>Liaobots API</translation>
+    </message>
+    <message>
+        <source>Liaobots web</source>
+        <translation>Liaobots web</translation>
     </message>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>
@@ -4421,6 +4463,10 @@ chats: {1} · messages: {2}</source>
             <numerusform>%n модели</numerusform>
             <numerusform>%n моделей</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add its models</source>
+        <translation>Добавить её модели</translation>
     </message>
     <message>
         <source>Cancel the test</source>
@@ -4848,11 +4894,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Off</source>
-        <translation>Выкл.</translation>
+        <translation>Выключено</translation>
     </message>
     <message>
         <source>On</source>
-        <translation>Вкл.</translation>
+        <translation>Включено</translation>
     </message>
     <message>
         <source>Section</source>

@@ -2604,6 +2604,13 @@
     </message>
 </context>
 <context>
+    <name>Keymap</name>
+    <message>
+        <source>These keys in actions.json are not understood, or needed elsewhere, so the usual ones hold: {0}. What stands there stays until you choose others.</source>
+        <translation>actions.json 中的这些按键无法理解，或另有用途，因此采用默认按键：{0}。在你另选按键之前，文件内容保持不变。</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Close</source>
@@ -2808,7 +2815,7 @@
     <name>LookStep</name>
     <message>
         <source>How should it look?</source>
-        <translation>选择外观</translation>
+        <translation>想要什么样的外观？</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2944,6 +2951,10 @@
     <message>
         <source>{0} in all that was sent, {1} in the answer, as the service counts</source>
         <translation>发送内容共 {0}，回答 {1}，由服务统计</translation>
+    </message>
+    <message>
+        <source>{0}, as GPT-4 counts them</source>
+        <translation>{0}（按 GPT-4 的计数方式）</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +3127,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This list is written in English.</source>
+        <translation>以下内容为英文。</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -3614,6 +3629,17 @@
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Backspace</source>
@@ -3749,9 +3775,11 @@
 </context>
 <context>
     <name>QuickAsk</name>
-    <message>
+    <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
-        <translation>文本有 {0} 个字符，一条消息放不下；未粘贴。</translation>
+        <translation>
+            <numerusform>文本有 {0} 个字符，一条消息放不下；未粘贴。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answer</source>
@@ -4057,6 +4085,10 @@ chats: {1} · messages: {2}</source>
         <translation>无法发送授权码的第 {0} 个字符。授权码只含英文字母和数字：请从账户页面重新复制。</translation>
     </message>
     <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
         <source>Its certificate belongs to another address.</source>
         <translation>它的证书属于另一个地址。</translation>
     </message>
@@ -4067,6 +4099,14 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Its certificate is not valid yet.</source>
         <translation>它的证书尚未生效。</translation>
+    </message>
+    <message>
+        <source>Liaobots API</source>
+        <translation>Liaobots API</translation>
+    </message>
+    <message>
+        <source>Liaobots web</source>
+        <translation>Liaobots 网页版</translation>
     </message>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>
@@ -4351,6 +4391,10 @@ chats: {1} · messages: {2}</source>
         <translation>
             <numerusform>%n 个模型</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add its models</source>
+        <translation>添加其模型</translation>
     </message>
     <message>
         <source>Cancel the test</source>

@@ -86,7 +86,7 @@ print(gc.get_freeze_count() > 20_000)
         [sys.executable, "-c", script],
         capture_output=True,
         text=True,
-        timeout=20,
+        timeout=60,
         cwd=Path(__file__).parents[2],
         check=False,
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -45,6 +45,14 @@ def opened_folders() -> Iterator[OpenedFolders]:
     QDesktopServices.setUrlHandler("file", opened, "open")  # type: ignore[arg-type]
     yield opened
     QDesktopServices.unsetUrlHandler("file")
+
+
+@pytest.fixture
+def reader() -> Iterator[None]:
+    """A screen reader is there."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
 
 
 @pytest.fixture

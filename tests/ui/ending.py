@@ -1,8 +1,10 @@
 """Ends a window that a test, or a picture, has opened."""
 
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.app import Desktop
+from tests.threads import wait_for_threads
 
 
 def end(desktop: Desktop) -> None:
@@ -13,13 +15,13 @@ def end(desktop: Desktop) -> None:
     """
     desktop.window.close()
     if not desktop.shut_down():  # a stopped or busy machine: Qt aborts if a thread runs on
-        _wait_for_threads(desktop)
-    desktop.window.deleteLater()
+        parts = (desktop, desktop.window, desktop.session, desktop.keeping, desktop._warm_up)
+        wait_for_threads(*filter(None, parts))
+    _delete(desktop.window)
 
 
-def _wait_for_threads(desktop: Desktop) -> None:
-    """Wait longer than the window's user would."""
-    parts = (desktop, desktop.window, desktop.session, desktop.keeping, desktop._warm_up)
-    threads = [thread for part in parts if part for thread in part.findChildren(QThread)]
-
-    assert all(thread.wait(60_000) for thread in threads), "a thread was left"
+def _delete(window: QWidget) -> None:
+    """Let a window go now: the style sheet of the next one would be applied to all its widgets."""
+    QCoreApplication.sendPostedEvents()  # what threads have told, to what is still there
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, int(QEvent.Type.DeferredDelete.value))

@@ -24,6 +24,11 @@ from tests.ui.conftest import OpenDesktop
 from tests.ui.listed import chat
 from tests.ui.talking import texts
 
+_RUSSIAN = ["0 сообщений", "1 сообщение", "2 сообщения", "3 сообщения"]
+_RUSSIAN += ["11 сообщений", "21 сообщение", "100 сообщений", "102 сообщения"]
+_ARABIC = ["لا رسائل", "رسالة واحدة", "رسالتان", "3 رسائل"]
+_ARABIC += ["11 رسالة", "21 رسالة", "100 رسالة", "102 رسالة"]
+
 
 @pytest.fixture(scope="module")
 def languages(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -217,9 +222,12 @@ def test_the_core_speaks_the_language_of_the_window(
 @pytest.mark.parametrize(
     ("code", "told"),
     [
-        ("en", ["1 message", "2 messages", "5 messages", "21 messages"]),
-        ("ru", ["1 сообщение", "2 сообщения", "5 сообщений", "21 сообщение"]),
+        ("en", ["0 messages", "1 message", *(f"{n} messages" for n in (2, 3, 11, 21, 100, 102))]),
+        ("ru", _RUSSIAN),
+        ("zh_CN", [f"{n} 条消息" for n in (0, 1, 2, 3, 11, 21, 100, 102)]),
+        ("ar", _ARABIC),
     ],
+    ids=["en", "ru", "zh_CN", "ar"],
 )
 def test_a_number_takes_the_form_that_its_language_has_for_it(
     open_desktop: OpenDesktop, folder: Path, code: str, told: list[str]
@@ -227,7 +235,7 @@ def test_a_number_takes_the_form_that_its_language_has_for_it(
     SettingsFile(folder).change(language=code)
     open_desktop("demo")
 
-    assert [wording.messages(count) for count in (1, 2, 5, 21)] == told
+    assert [wording.messages(count) for count in (0, 1, 2, 3, 11, 21, 100, 102)] == told
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from liaobots_desktop.bridge.account import Account
-from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.main_window import MainWindow, is_session_over
 
@@ -76,7 +74,4 @@ class Closing(QObject):
         self._window.quit()
 
     def _remember(self, choice: str) -> None:
-        try:
-            self._account.choose(Settings.closing, choice)
-        except NotSaved as error:
-            self._window.reactions.show(Notice(str(error)))
+        self._account.choose(Settings.closing, choice)
