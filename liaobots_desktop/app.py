@@ -15,7 +15,7 @@ from liaobots_desktop.bridge.crash_hook import CrashHook
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.start_news import start_news
 from liaobots_desktop.bridge.unix_signals import UnixSignals
-from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp
+from liaobots_desktop.bridge.warm_up import FirstPaint, WarmUp, measured
 from liaobots_desktop.demo.lazy_server import LazyDemoServer
 from liaobots_desktop.instance.claiming import NOTHING_ELSE, Wish
 from liaobots_desktop.instance.verbs import HIDDEN
@@ -23,6 +23,7 @@ from liaobots_desktop.instance.window_lock import WindowLock
 from liaobots_desktop.store.auth_file import AuthFile
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.later_writes import LaterWrites
 from liaobots_desktop.store.opening import open_or_begin_anew
 from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY
@@ -102,7 +103,8 @@ class Desktop(QObject):
         self._wish = NOTHING_ELSE
         self._is_over = False
         self._demo = LazyDemoServer()
-        settings, auth_file = SettingsFile(folder), AuthFile(folder)
+        self.later = LaterWrites()
+        settings, auth_file = SettingsFile(folder, self.later), AuthFile(folder)
         self.account = Account(settings, auth_file, self._demo.url, demo_only=demo)
         self.languages = LanguageSwitch(application, self.account)
         self.session = ChatSession(store, self.account)
@@ -113,7 +115,7 @@ class Desktop(QObject):
         self._crash_hook: CrashHook | None = None
         self._signals: UnixSignals | None = None
         self._first_paint = FirstPaint(self.window)
-        self._measure = _measure(self._first_paint)
+        self._measure = measured(self._first_paint)
         self._first_paint.painted.connect(self._on_painted)
         self._warm_up = WarmUp(self._first_paint, with_demo=self.account.is_demo)
         self._warm_up.can_take_calls.connect(self._be_present)
@@ -127,7 +129,7 @@ class Desktop(QObject):
     def begin(self, wish: Wish) -> None:
         """Show the window, unless what this start is for leaves it hidden."""
         self._wish = wish
-        self.memory = WindowMemory(self._folder, self.window)
+        self.memory = WindowMemory(self._folder, self.window, self.later)
         self.memory.restore_frame()
         if wish.verb in HIDDEN:
             self._first_paint.do_without()
@@ -137,11 +139,11 @@ class Desktop(QObject):
     def recover(self) -> None:
         """Mark what a crash left unfinished; a full disk is told and does not end the start."""
         for text in start_news(self.account):
-            self.window.reactions.show(Notice(text))
+            self.window.reactions.add(text)
         try:
             self._store.recover()
         except StoreError as error:
-            self.window.reactions.show(Notice(str(error)))
+            self.window.reactions.add(str(error))
         if self._store.refusal is not None:
             self.session.notices.stand(Notice(str(self._store.refusal)))
         elif self._store.was_begun_anew:
@@ -149,7 +151,7 @@ class Desktop(QObject):
                 "The file of your chats is damaged and was moved aside. What can be read of it is "
                 "being brought back here."
             )
-            self.window.reactions.show(Notice(text))
+            self.window.reactions.add(text)
 
     def take_over_process(self) -> None:
         """Catch what nobody caught, and let Ctrl-C and SIGTERM close the app in order."""
@@ -173,7 +175,7 @@ class Desktop(QObject):
         others = (window.ordering, self.usage, window.chats.reading, self.context, self.memory)
         doors = (window.exchange, window.attaching, window.prompts, window.spelling)
         askers = (*doors, self.session, window.reactions, window.chat, window.pages)
-        parts = (*helpers, *others, *hands, *askers, self._warm_up)
+        parts = (*helpers, *others, *hands, *askers, self._warm_up, self.later)
         have_ended = [part.shut_down() for part in parts if part is not None]
         self._demo.close()
         for catching in (self._signals, self._crash_hook):
@@ -215,7 +217,10 @@ class Desktop(QObject):
         from liaobots_desktop.store.action_file import ActionFile
         from liaobots_desktop.ui.actions.keymap import Keymap
 
-        return Keymap(ActionFile(self._folder), self)
+        keymap = Keymap(ActionFile(self._folder, self.later), self)
+        for text in keymap.news():
+            self.window.reactions.add(text)
+        return keymap
 
     @Slot()
     def _be_present(self) -> None:
@@ -288,12 +293,3 @@ class Desktop(QObject):
 
             self.faults = FaultDoor(self.account, self._folder, self.window)
         self.faults.take(fault)
-
-
-def _measure(first_paint: FirstPaint) -> QObject | None:
-    """Return what tells `make bench` of the start, where it asked for it."""
-    if not os.environ.get("LIAOBOTS_BENCH_START"):
-        return None
-    from liaobots_desktop.bridge.start_measure import StartMeasure
-
-    return StartMeasure(first_paint)

@@ -153,11 +153,7 @@ class Account(Choices):
             return self._auth_file.is_overridden
 
     def use_demo(self) -> None:
-        """Let the built-in demo answer from now on; a saved auth code stays.
-
-        Raises:
-            NotSaved: it holds until the app ends.
-        """
+        """Let the built-in demo answer from now on; a saved auth code stays."""
         self.choose_profile(known.DEMO)
 
     def use(self, endpoint: Endpoint, code: AuthCode | None = None) -> None:
@@ -166,7 +162,7 @@ class Account(Choices):
         One that belongs to no profile becomes a profile.
 
         Raises:
-            NotSaved: the code or the choice could not be kept for the next start.
+            NotSaved: the code could not be kept for the next start.
         """
         self._demo_only = self._chose_demo = False
         self._telling(lambda: self._use(endpoint, code))
@@ -186,13 +182,13 @@ class Account(Choices):
         self.services.choose(profile)
 
     def choose_profile(self, profile: Profile) -> None:
-        """Let new chats ask this profile; raises NotSaved."""
+        """Let new chats ask this profile."""
         self._demo_only = False
         self._chose_demo = profile.is_demo  # also while the environment names another address
         self._telling(lambda: self.services.choose(profile))
 
     def keep_profile(self, profile: Profile) -> None:
-        """Add or change a profile; raises NotSaved."""
+        """Add or change a profile."""
         self._telling(lambda: self.services.keep(profile))
 
     def remove_profile(self, profile: Profile) -> Removed:
@@ -214,9 +210,6 @@ class Account(Choices):
         It is used from now on wherever that one was. The demo speaks it, too, so may servers on
         this computer, and a profile of one's own at Liaobots has a code of its own: these stay,
         and are asked otherwise.
-
-        Raises:
-            NotSaved: it holds until the app ends.
         """
         asked = profile or self.profile()
         api = None if asked.endpoint is None else official_api(asked.endpoint)
@@ -234,11 +227,7 @@ class Account(Choices):
         return asked
 
     def use_other_address(self, profile: Profile | None = None) -> Profile:
-        """Return the profile with the service's other public address; the same without one.
-
-        Raises:
-            NotSaved: it holds until the app ends.
-        """
+        """Return the profile with the service's other public address; the same without one."""
         asked = profile or self.profile()
         other = None if asked.endpoint is None else other_address(asked.endpoint)
         if other is None or other == asked.endpoint:

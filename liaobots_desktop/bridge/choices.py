@@ -18,11 +18,16 @@ T = TypeVar("T")
 class Choices(QObject):
     """The settings, and who is to know of a change; lives on the GUI thread.
 
+    What is chosen holds until the app ends. Files are written later, by a thread, where the
+    settings have one; else a choice that cannot be kept raises NotSaved.
+
     Signals:
         changed: another service, code or setting is used from now on.
+        not_saved: the NotSaved that says why something of it will not be there at the next start.
     """
 
     changed = Signal()
+    not_saved = Signal(object)
 
     spelling: "Spelling | None" = None
     """What is known of words, once it was made (`Spelling.of`)."""
@@ -30,6 +35,8 @@ class Choices(QObject):
     def __init__(self, settings: SettingsFile) -> None:
         super().__init__()
         self._settings = settings
+        if settings.later is not None:
+            settings.later.failed = self.not_saved.emit
 
     @property
     def folder(self) -> Path:
@@ -52,23 +59,23 @@ class Choices(QObject):
         return self._settings.not_understood
 
     def choose(self, setting: Setting[T], value: T) -> None:
-        """Keep another value of a setting; raises NotSaved, and then it holds until the end."""
+        """Keep another value of a setting."""
         self._change(**{setting.name: value})
 
     def choose_model(self, model: str) -> None:
-        """Keep the model of new chats; raises NotSaved."""
+        """Keep the model of new chats."""
         self._change(model=model)
 
     def choose_theme(self, theme: str) -> None:
-        """Keep `system`, `light` or `dark`; raises NotSaved."""
+        """Keep `system`, `light` or `dark`."""
         self._change(theme=theme)
 
     def choose_zoom(self, percent: int) -> None:
-        """Keep the size of everything, one of `ZOOM_STEPS`; raises NotSaved."""
+        """Keep the size of everything, one of `ZOOM_STEPS`."""
         self._change(zoom=percent)
 
     def choose_export(self, kind: str, folder: str) -> None:
-        """Keep the format and the folder of the last export; raises NotSaved."""
+        """Keep the format and the folder of the last export."""
         self._change(export_format=kind, export_folder=folder)
 
     def _change(self, **choices: object) -> None:

@@ -153,7 +153,7 @@ class ConversationList(QAbstractListModel):
     @Slot()
     def refresh(self) -> None:
         """Count the chats again and read those that are seen; anything may have changed."""
-        if self._is_held:
+        if self._is_held or self.reading.is_over:
             self._is_stale = True
             return
         self._is_stale = self._has_failed = False
@@ -170,7 +170,7 @@ class ConversationList(QAbstractListModel):
 
     @Slot(object)
     def _on_counted(self, content: ListRows) -> None:
-        if self._is_held:
+        if self._is_held or self.reading.is_over:
             self._is_stale = True
         else:
             self._show(content)
@@ -184,7 +184,7 @@ class ConversationList(QAbstractListModel):
 
     def update_chats(self, ids: Collection[ConversationId]) -> None:
         """Show some chats as they are now, and where they belong now."""
-        if self._is_held:
+        if self._is_held or self.reading.is_over:
             self._waiting.update(ids)
             return
         is_too_much = (

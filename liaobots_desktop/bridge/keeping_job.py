@@ -1,10 +1,10 @@
 """The thread of one long piece of work on the file of the chats."""
 
-import gc
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from liaobots_desktop.store.collecting import UNCOLLECTED
 from liaobots_desktop.store.errors import NotSaved, StoreError
 
 Work = Callable[[Callable[[], bool]], object]
@@ -25,18 +25,9 @@ class KeepingJob(QThread):
         self._work = work
 
     def run(self) -> None:
-        """Work (Qt calls this on the thread).
-
-        Python collects garbage on whatever thread makes some, and widgets that are garbage must
-        not be destroyed on this one: it waits until the work is done.
-        """
-        collects = gc.isenabled()
-        gc.disable()
-        try:
+        """Work (Qt calls this on the thread)."""
+        with UNCOLLECTED:
             self._do()
-        finally:
-            if collects:
-                gc.enable()
 
     def _do(self) -> None:
         from liaobots_desktop.store.verified_copy import Interrupted

@@ -43,6 +43,8 @@ class ListReading(QObject):
         self.tags: dict[str, Tag] = {}
         self.is_counting = False
         """Whether there is more than was read."""
+        self.is_over = False
+        """Whether the app has ended: the chats are closed, and the list stays as it is."""
 
     def let_count(self) -> None:
         """Let a thread count what takes longer than the window may stand still."""
@@ -55,6 +57,7 @@ class ListReading(QObject):
 
     def shut_down(self) -> bool:
         """Count no more; returns whether the thread has ended."""
+        self.is_over = True
         return self._counter is None or self._counter.shut_down()
 
     def pick(

@@ -34,6 +34,13 @@ def models_beside(account: Account, own: Profile) -> list[OfferedModel]:
     ]
 
 
+def _has_code(account: Account, profile: Profile) -> bool:
+    """Whether there is a code for Liaobots; a keyring is not asked, for it may let one wait."""
+    if account.services.codes.is_in_keyring:
+        return bool(account.settings.code_base_url)
+    return account.services.saved_code(profile) is not None
+
+
 def _others(account: Account, own: Profile) -> Iterator[Profile]:
     """Yield the chosen service, those of the user's own, and Liaobots where its code is there.
 
@@ -47,6 +54,6 @@ def _others(account: Account, own: Profile) -> Iterator[Profile]:
     for profile in services.all():
         if profile.id == own.id or (is_liaobots and profile.id in LIAOBOTS_IDS):
             continue
-        has_code = profile.id == liaobots and services.saved_code(profile) is not None
+        has_code = profile.id == liaobots and _has_code(account, profile)
         if has_code or profile.id == chosen or not profile.is_built_in:
             yield profile

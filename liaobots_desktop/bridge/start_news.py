@@ -17,12 +17,7 @@ def start_news(account: Account) -> Iterator[str]:
     broken = (("settings", account.were_settings_broken), ("profiles", file.was_broken))
     for name, was_broken in broken:
         if was_broken:
-            text = QCoreApplication.translate(
-                "StartNews",
-                "A file of the settings could not be read. It was kept as {0}, and what was last "
-                "saved holds, as far as it was found.",
-            )
-            yield text.format(f"{name}.json.corrupt")
+            yield file_is_broken(name)
     if account.not_understood:
         text = QCoreApplication.translate(
             "StartNews",
@@ -49,6 +44,16 @@ def start_news(account: Account) -> Iterator[str]:
             "Others could read the file of your auth code on this computer. Now only you can; if "
             "somebody may have read it, ask the service for a new one.",
         )
+
+
+def file_is_broken(name: str) -> str:
+    """Return what is told of a file that was set aside; `name` is without its ending."""
+    text = QCoreApplication.translate(
+        "StartNews",
+        "A file of the settings could not be read. It was kept as {0}, and what was last "
+        "saved holds, as far as it was found.",
+    )
+    return text.format(f"{name}.json.corrupt")
 
 
 def _titles(account: Account) -> list[str]:

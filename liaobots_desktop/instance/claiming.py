@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 _ANSWER_S = 2.0
 """How long an open window may take to answer."""
-_OPENING_S = 10.0
-"""How long one that is just opening or closing may take to listen, or to be gone."""
+_OPENING_S = 30.0
+"""How long one that is just opening or closing may take to listen, or to be gone.
+
+It may be backing up and upgrading large chats of an older version, on a busy machine.
+"""
 _PAUSE_S = 0.02
 _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 """With what a desktop lets a program come forward: on Wayland, on X11."""

@@ -15,6 +15,7 @@ from liaobots_desktop.service.connection import (
     TimeLimits,
 )
 from liaobots_desktop.service.errors import ServiceError
+from liaobots_desktop.store.kept_json import is_text
 
 NOT_KNOWN = Connection(proxy=UNKNOWN_PROXY)
 """The way where nobody knows through which proxy it led."""
@@ -92,6 +93,6 @@ def _seconds(found: Mapping[str, Any], name: str, usual: float) -> float:
 
 def _text(found: Mapping[str, Any], name: str) -> str:
     value = found.get(name, "")
-    if not isinstance(value, str):
+    if not is_text(value):
         raise ValueError  # as above
     return value

@@ -10,7 +10,8 @@ from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store import damage, loss, place, reading, restored_prompts
 from liaobots_desktop.store.backup_folder import Backup, BackupFolder
 from liaobots_desktop.store.damage import Aside
-from liaobots_desktop.store.database import Database
+from liaobots_desktop.store.database import Database, speaking
+from liaobots_desktop.store.errors import NotRead, StoreDamaged
 from liaobots_desktop.store.modest_database import ModestDatabase
 from liaobots_desktop.store.restore import Restored, restore_all, restore_chat, restore_unsent
 from liaobots_desktop.store.salvage import salvage
@@ -60,6 +61,13 @@ def look_over(database: Path, go_on: GoOn, *, thoroughly: bool) -> Findings:
         for aside in damage.pending(database)
         if go_on()
     )
+    with speaking(database, NotRead):
+        return _looked_over(database, asides, go_on, thoroughly=thoroughly)
+
+
+def _looked_over(
+    database: Path, asides: tuple[Aside, ...], go_on: GoOn, *, thoroughly: bool
+) -> Findings:
     folder = BackupFolder(database.parent)
     is_damaged = go_on() and _is_damaged(database, go_on, thoroughly=thoroughly)
     if is_damaged:
@@ -122,7 +130,10 @@ def _salvaged(database: Path, aside: Aside, go_on: GoOn) -> Aside:
 
 
 def _is_damaged(database: Path, go_on: GoOn, *, thoroughly: bool) -> bool:
-    with closing(reading.connect(database)) as connection:
-        connection.set_progress_handler(lambda: not go_on(), 100_000)
-        found = reading.problems(connection, thoroughly=thoroughly)
+    try:
+        with speaking(database, NotRead), closing(reading.connect(database)) as connection:
+            connection.set_progress_handler(lambda: not go_on(), 100_000)
+            found = reading.problems(connection, thoroughly=thoroughly)
+    except StoreDamaged:  # it is so damaged that it cannot be opened any more
+        return True
     return bool(found) and go_on()

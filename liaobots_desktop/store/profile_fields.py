@@ -9,6 +9,7 @@ from liaobots_desktop.service.catalogue import Model
 from liaobots_desktop.service.endpoint import LIAOBOTS_WEB, LIAOBOTS_WEB_WORK, Endpoint, Protocol
 from liaobots_desktop.service.errors import AddressUnusable
 from liaobots_desktop.service.profile import BUILT_IN, BUILT_IN_IDS, WEB, Profile
+from liaobots_desktop.store.kept_json import is_text
 
 LONGEST_NAME = 100
 """Characters of the name of a profile or a model."""
@@ -87,14 +88,14 @@ def _is_id(found: object) -> bool:
 
 def _endpoint(members: Members) -> Endpoint:
     address = members.get("base_url")
-    if not isinstance(address, str):
+    if not is_text(address):
         raise ValueError  # one kind of error for all that is no profile
     protocol = Protocol(_text(members.get("protocol")))
     return Endpoint.parse(address, protocol, plain_hosts=[str(members.get(_PLAIN))])
 
 
 def _text(found: object, longest: int = 100_000) -> str:
-    if not isinstance(found, str) or len(found) > longest:
+    if not is_text(found) or len(found) > longest:
         raise ValueError
     return found
 

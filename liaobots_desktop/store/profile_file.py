@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from liaobots_desktop.service.profile import BUILT_IN, Profile
 from liaobots_desktop.store.errors import NotSaved
-from liaobots_desktop.store.kept_json import KeptJson
+from liaobots_desktop.store.kept_json import KeptJson, Members
+from liaobots_desktop.store.later_writes import LaterWrites
 from liaobots_desktop.store.profile_fields import to_members, to_profile
 
 _LIST = "profiles"
@@ -19,8 +21,9 @@ class ProfileFile:
     Used on the GUI thread or by the command line. Without a file only the built-in ones are there.
     """
 
-    def __init__(self, data_dir: Path) -> None:
-        self._file = KeptJson(data_dir / "profiles.json")
+    def __init__(self, data_dir: Path, later: LaterWrites | None = None) -> None:
+        """With `later` its thread writes."""
+        self._file = KeptJson(data_dir / "profiles.json", later)
         self._members: dict[str, Any] = {}
         self._entries: list[object] = []
         self._profiles: dict[str, Profile] = {}
@@ -46,22 +49,22 @@ class ProfileFile:
         """Return the profile with this id, or None."""
         return self._profiles.get(profile_id)
 
-    def keep(self, profile: Profile) -> None:
-        """Add a profile, or change the one with its id.
+    def keep(self, profile: Profile, *, at_once: bool = False) -> None:
+        """Add a profile, or change the one with its id; on the disk when this returns if `at_once`.
 
         Raises:
             NotSaved: it holds until the app ends, but could not be written.
         """
         self._load()  # another window may have changed others
-        before = self._profiles.get(profile.id)
-        for place, entry in enumerate(self._entries):
-            if _id_of(entry) == profile.id:
-                self._entries[place] = to_members(profile, before, _object(entry))
-                break
-        else:
-            self._entries.append(to_members(profile, before, {}))
-        self._profiles[profile.id] = profile
-        self._write()
+        edit = partial(_with, self._held(), profile, self._profiles.get(profile.id))
+        try:
+            if at_once:
+                self._file.change_at_once(edit)
+            else:
+                self._file.change(edit)
+        finally:
+            self._load()
+            self._profiles[profile.id] = profile
 
     def remove(self, profile_id: str) -> None:
         """Forget a profile that the user made; of a built-in one, what was changed.
@@ -70,9 +73,13 @@ class ProfileFile:
             NotSaved: it is gone until the app ends, and comes back with the next start.
         """
         self._load()
-        self._entries = [entry for entry in self._entries if _id_of(entry) != profile_id]
-        self._understand()
-        self._write()
+        try:
+            self._file.change(partial(_without, self._held(), profile_id))
+        finally:
+            self._load()
+
+    def _held(self) -> Members:
+        return {**self._members, _LIST: tuple(self._entries)}
 
     def _load(self) -> None:
         found = self._file.read()
@@ -82,9 +89,8 @@ class ProfileFile:
             elif not self._profiles:
                 self._understand()
             return  # what could not be written holds until the app ends
-        entries = found.get(_LIST, [])
         self._members = found
-        self._entries = list(entries) if isinstance(entries, list) else []
+        self._entries = _entries(found)
         self._understand()
 
     def _forget_ways(self) -> None:
@@ -97,8 +103,9 @@ class ProfileFile:
         way = ways.to_members(ways.NOT_KNOWN)
         self._entries = [{"id": each.id, "connection": way} for each in BUILT_IN if each.endpoint]
         self._understand()
+        held = self._held()
         with suppress(NotSaved):  # then it holds until the app ends
-            self._write()
+            self._file.change_at_once(lambda found: held if found is None else found)
 
     def _understand(self) -> None:
         profiles = {profile.id: profile for profile in BUILT_IN}
@@ -114,8 +121,32 @@ class ProfileFile:
             broken += [f"{profile.name}: {name}" for name in names]
         self._profiles, self.not_understood = profiles, tuple(broken)
 
-    def _write(self) -> None:
-        self._file.write({**self._members, _LIST: self._entries})
+
+def _with(
+    held: Members, profile: Profile, before: Profile | None, found: Members | None
+) -> Members:
+    """Return what the file is to hold; `held` stands where it is gone or broken."""
+    members = held if found is None else found
+    entries = _entries(members)
+    for place, entry in enumerate(entries):
+        if _id_of(entry) == profile.id:
+            entries[place] = to_members(profile, before, _object(entry))
+            break
+    else:
+        entries.append(to_members(profile, before, {}))
+    return {**members, _LIST: entries}
+
+
+def _without(held: Members, profile_id: str, found: Members | None) -> Members:
+    members = held if found is None else found
+    kept = [entry for entry in _entries(members) if _id_of(entry) != profile_id]
+    return {**members, _LIST: kept}
+
+
+def _entries(members: Members) -> list[object]:
+    """Return a list of what stands in the list, which need be none."""
+    entries = members.get(_LIST, ())
+    return list(entries) if isinstance(entries, list | tuple) else []
 
 
 def _object(entry: object) -> Mapping[str, Any]:

@@ -42,7 +42,7 @@ class Services:
         """`shared` is the file of the code of Liaobots' own addresses."""
         self._settings = settings
         self._shared = shared
-        self.file = ProfileFile(settings.folder)
+        self.file = ProfileFile(settings.folder, settings.later)
         self.codes = CodePlaces(settings, shared)
         adopt(self, settings, shared)
 
@@ -113,7 +113,7 @@ class Services:
         self._keep(replace(profile, code_base_url=entered_for))
 
     def note_entered(self, profile: Profile, entered_for: str) -> Profile:
-        """Keep a profile that says for which address its code was entered, and return it.
+        """Keep at once for which address a profile's code was entered, and return the profile.
 
         For the code itself see `store/code_entry`, which knows the order.
 
@@ -122,13 +122,13 @@ class Services:
         """
         noted = replace(profile, code_base_url=entered_for)
         if self.find(profile.id) != noted:
-            self._keep(noted)
+            self._keep(noted, at_once=True)
         return noted
 
-    def _keep(self, profile: Profile) -> None:
+    def _keep(self, profile: Profile, *, at_once: bool = False) -> None:
         was_chosen = self.is_chosen(profile)
         try:
-            self.file.keep(profile)
+            self.file.keep(profile, at_once=at_once)
         finally:
             if was_chosen:
                 self.choose(profile)

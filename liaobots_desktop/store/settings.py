@@ -1,22 +1,27 @@
 """What the user chose: each setting declared once, kept as JSON in the data directory."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
-from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.kept_json import KeptJson
-from liaobots_desktop.store.own_settings import KeyringUse, SendingKey, SpellCheck, SpellingTags
+from liaobots_desktop.store.later_writes import LaterWrites
 from liaobots_desktop.store.setting import (
     QT_TRANSLATE_NOOP,
     Choice,
     FontFamily,
+    KeyringUse,
     Language,
     Number,
     Section,
+    SendingKey,
     Setting,
+    SpellCheck,
+    SpellingTags,
     Switch,
     Text,
+    chosen_anew,
     understood,
 )
 
@@ -243,6 +248,7 @@ DECLARED: dict[str, Setting[Any]] = {
     name: declared for name, declared in vars(Settings).items() if isinstance(declared, Setting)
 }
 """Every setting by its name, in the order in which the dialog shows them."""
+_OF_CODES = {"code_base_url", "keyring"}
 _DEFAULTS = {name: declared.default for name, declared in DECLARED.items()}
 
 
@@ -252,11 +258,11 @@ class SettingsFile:
     The file holds what was chosen; what is unknown or broken stays in it until chosen anew.
     """
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(self, data_dir: Path, later: LaterWrites | None = None) -> None:
         self.folder = data_dir
-        self._file = KeptJson(data_dir / "settings.json")
+        self.later = later
+        self._file = KeptJson(data_dir / "settings.json", later)
         self._others: dict[str, Any] = {}
-        self._unsaved: dict[str, object] = {}
         self.current = self._load(Settings())
 
     @property
@@ -270,22 +276,18 @@ class SettingsFile:
         return tuple(name for name in self._others if name in DECLARED)
 
     def change(self, **choices: object) -> Settings:
-        """Keep new choices and return all of them.
+        """Keep new choices and return all of them; those about codes at once, or not at all.
 
         Raises:
-            NotSaved: they hold until the app ends or the next change; not so `code_base_url`.
+            NotSaved: they hold until the app ends, or could be kept with the next ones.
             ValueError: a setting cannot be that.
         """
-        before, wanted = self._load(self.current), self._unsaved | choices  # others write, too
-        self.current = before.with_values(wanted)
-        self._others = {name: value for name, value in self._others.items() if name not in wanted}
+        Settings(**choices)
+        change = self._file.change_at_once if _OF_CODES & choices.keys() else self._file.change
         try:
-            self._file.write(self.current.chosen() | self._others)
-        except NotSaved:  # of a code that is on the disk only the disk says what it is for
-            self._unsaved = {name: wanted[name] for name in wanted if name != "code_base_url"}
-            self.current = before.with_values(self._unsaved)
-            raise
-        self._unsaved = {}
+            change(partial(chosen_anew, DECLARED, self.current, choices))
+        finally:
+            self.current = self._load(self.current)
         return self.current
 
     def _load(self, held: Settings) -> Settings:

@@ -5,7 +5,10 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from liaobots_desktop.store.kept_json import KeptJson
+from liaobots_desktop.store.kept_json import KeptJson, is_text
+from liaobots_desktop.store.later_writes import LaterWrites
+
+_TOO_LARGE = 2**31
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +35,27 @@ class WindowState:
 class WindowStateFile:
     """Reads and writes `window.json`; what is not understood in it is not known."""
 
-    def __init__(self, data_dir: Path) -> None:
-        self._file = KeptJson(data_dir / "window.json")
+    def __init__(self, data_dir: Path, later: LaterWrites) -> None:
+        self._file = KeptJson(data_dir / "window.json", later)
 
     def read(self) -> WindowState:
         """Return what the last window left."""
         return _known(self._file.read() or {})
 
     def write(self, state: WindowState) -> None:
-        """Keep it; raises NotSaved."""
-        self._file.write(asdict(state))
+        """Keep it; where that fails nobody is told."""
+        self._file.change(lambda _: asdict(state), is_told=False)
 
 
 def _known(found: Mapping[str, Any]) -> WindowState:
     kinds = {field.name: type(field.default) for field in fields(WindowState)}
     return WindowState(
-        **{name: found[name] for name, kind in kinds.items() if type(found.get(name)) is kind}
+        **{name: found[name] for name, kind in kinds.items() if _is_one(found.get(name), kind)}
     )
+
+
+def _is_one(value: object, kind: type) -> bool:
+    """Whether a value is of a kind, and none that Qt or SQLite cannot take."""
+    if isinstance(value, int):
+        return type(value) is kind and abs(value) < _TOO_LARGE
+    return type(value) is kind and is_text(value)

@@ -29,6 +29,7 @@ def profiles(folder: Path, *, as_json: bool) -> int:
         else:
             mark = "*" if is_chosen else " "
             print(f"{mark} {shown(profile.name)}  {_where(profile)}")
+    tell_broken(services)
     if services.file.not_understood:
         _tell_not_understood(services)
     return ExitCode.ANSWERED
@@ -133,6 +134,14 @@ def _members(profile: Profile, services: Services, *, is_chosen: bool) -> dict[s
         "has_code": services.saved_code(profile) is not None,
         "models": [model.id for model in profile.models],
     }
+
+
+def tell_broken(services: Services) -> None:
+    """Say on stderr that the file of the services could not be read, if that is so."""
+    if services.file.was_broken:
+        found = "no copy of it could be read either" if services.file.is_lost else "its copy holds"
+        text = "profiles.json could not be read: it was kept as profiles.json.corrupt, and {}."
+        print(text.format(found), file=sys.stderr)
 
 
 def _tell_not_understood(services: Services) -> None:

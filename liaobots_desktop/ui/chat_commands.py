@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from liaobots_desktop.bridge.account import Account
-from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import Conversation
 from liaobots_desktop.chat.ordering import Place, Shelf
-from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.ui.actions.window_actions import WindowActions
 
 if TYPE_CHECKING:
@@ -90,7 +88,4 @@ class ChatCommands(QObject):
         return self._account.settings.theme != theme
 
     def _choose_theme(self, theme: str) -> None:
-        try:
-            self._account.choose_theme(theme)
-        except NotSaved as error:
-            self._window.reactions.show(Notice(str(error)))
+        self._account.choose_theme(theme)

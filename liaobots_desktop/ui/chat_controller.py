@@ -14,6 +14,7 @@ from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.rows import storable
+from liaobots_desktop.ui.branch_left import BranchLeft
 from liaobots_desktop.ui.chat_pane import ChatPane
 from liaobots_desktop.ui.draft_keeper import DraftKeeper
 from liaobots_desktop.ui.message_actions import MessageActions
@@ -32,11 +33,13 @@ class ChatController(QObject):
         opened: the ConversationId of the chat that is open now, or None for a new one.
         notice_changed: the Notice to show, or None.
         deleted: the Deletion that `restore` brings back.
+        branch_left: the BranchLeft that `go_back` shows again.
     """
 
     opened = Signal(object)
     notice_changed = Signal(object)
     deleted = Signal(object)
+    branch_left = Signal(object)
 
     def __init__(
         self,
@@ -78,6 +81,7 @@ class ChatController(QObject):
         composer.paste_refused.connect(self._on_paste_refused)
         self._pane.empty.question_chosen.connect(self.send)
         self._shown.notice_changed.connect(self.notice_changed)
+        self._shown.branch_left.connect(self.branch_left)
         self._drafts.save_failed.connect(self._on_not_saved)
         self._actions.notice_changed.connect(self.notice_changed)
         self._actions.deleted.connect(self.deleted)
@@ -122,6 +126,12 @@ class ChatController(QObject):
             shown()
         else:
             self._branches.show(message_id, shown, self._on_not_shown)
+
+    def go_back(self, left: BranchLeft) -> None:
+        """Show again what was shown before a question was edited, or an answer asked for again."""
+        if left.chat != self._shown.id:
+            self.open_chat(left.chat)
+        self.show_message(left.message, self.show_notice)
 
     def _on_not_shown(self, error: StoreError | KeyError) -> None:
         text = self.tr("This message was deleted, so only the chat that it was in is shown.")

@@ -113,10 +113,6 @@ class FirstStart(FormPage):
 
     @Slot()
     def _on_demo(self) -> None:
-        try:
-            self._account.use_demo()
-        except StoreError as error:
-            self._show_error(str(error))
-            return
+        self._account.use_demo()
         self._code.clear()
         self.done.emit()

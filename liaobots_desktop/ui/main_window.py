@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self.chat = ChatController(store, session, account, self.pane, self.top_bar)
         self.ways_out = WaysOut(store, session, self.pane)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
-        self.zoom = WindowZoom(account, self._on_notice_changed, self)
+        self.zoom = WindowZoom(account, self)
         self._arrange()
         self._connect()
         self.chats.refresh()
@@ -105,6 +105,10 @@ class MainWindow(QMainWindow):
         self._on_account_changed()
         if not account.is_chosen:
             self.pages.show_first_start()
+        if account.settings.menu_bar:
+            from liaobots_desktop.ui.actions.bar_of_menus import BarOfMenus
+
+            self.setMenuBar(BarOfMenus())  # it is in the first picture, and filled after it
 
     def _arrange(self) -> None:
         right = QWidget()
@@ -135,6 +139,7 @@ class MainWindow(QMainWindow):
         self.notice_bar.focus_left.connect(self.focus_composer)
         self.sidebar.editing_ended.connect(self.focus_composer)
         self.reactions.service_requested.connect(self._on_service_requested)
+        self._account.not_saved.connect(self.reactions.tell)
         self.pages.left.connect(self._on_page_left)
         for part in (self.chat, self.ways_out):
             part.notice_changed.connect(self._on_notice_changed)

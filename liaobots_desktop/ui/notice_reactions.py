@@ -60,6 +60,16 @@ class NoticeReactions(QObject):
         if notice is not None and Reaction.SHOW_BALANCE in notice.reactions:
             self._show_balance_of_the_same_host(notice)
 
+    def add(self, text: str) -> None:
+        """Say something more below what is told already."""
+        told = self._bar.notice()
+        self.show(Notice(text) if told is None else replace(told, text=f"{told.text}\n{text}"))
+
+    @Slot(object)
+    def tell(self, error: StoreError) -> None:
+        """Show why something could not be read or saved."""
+        self.show(Notice(str(error)))
+
     def _show_balance_of_the_same_host(self, notice: Notice) -> None:
         """Ask at once where the code goes to no other host than before; else there is a button."""
         with suppress(ServiceError):  # the notice is about that already

@@ -18,12 +18,15 @@ if TYPE_CHECKING:  # imported when a prompt is needed
     from liaobots_desktop.ui.main_window import MainWindow
     from liaobots_desktop.ui.prompts.inserting import Inserting
     from liaobots_desktop.ui.prompts.slash import SlashPrompts
+    from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
 
 
 class PromptsDoor(QObject):
     """A slash, keys, and entries of the chat's menu; lives on the GUI thread."""
 
-    def __init__(self, store: ChatStore, session: ChatSession, window: "MainWindow") -> None:
+    def __init__(
+        self, store: ChatStore, session: ChatSession, window: "MainWindow | TemporaryWindow"
+    ) -> None:
         super().__init__(window)
         self._store = store
         self._session = session

@@ -16,12 +16,15 @@ from liaobots_desktop.store.errors import StoreError
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
     from liaobots_desktop.ui.queue_strip import QueueStrip
+    from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
 
 
 class QueueDoor(QObject):
     """Between the queue and the open chat; lives on the GUI thread."""
 
-    def __init__(self, store: ChatStore, session: ChatSession, window: "MainWindow") -> None:
+    def __init__(
+        self, store: ChatStore, session: ChatSession, window: "MainWindow | TemporaryWindow"
+    ) -> None:
         super().__init__(window)
         self.queue = QuestionQueue(store, session, self)
         self._session = session

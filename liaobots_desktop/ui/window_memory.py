@@ -1,20 +1,17 @@
 """Lets a window come back as it was: its place, the sidebar, the open chat and the place in it."""
 
-from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, Slot
 
 from liaobots_desktop import __version__
 from liaobots_desktop.chat.message import ConversationId, MessageId
-from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.window_state import WindowState, WindowStateFile
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from liaobots_desktop.bridge.keeping_job import KeepingJob
+    from liaobots_desktop.store.later_writes import LaterWrites
     from liaobots_desktop.ui.main_window import MainWindow
     from liaobots_desktop.ui.transcript.view import TranscriptView
 
@@ -28,14 +25,13 @@ class WindowMemory(QObject):
     What cannot be kept is not told: the next start shows a new chat instead.
     """
 
-    def __init__(self, folder: "Path", window: "MainWindow") -> None:
+    def __init__(self, folder: "Path", window: "MainWindow", later: "LaterWrites") -> None:
         super().__init__(window)
-        self._file = WindowStateFile(folder)
+        self._file = WindowStateFile(folder, later)
         self._window = window
         self._kept = self._file.read()
         self._left: WindowState | None = None
         """How the window was when it was closed: afterwards nothing of it is seen."""
-        self._job: KeepingJob | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -67,14 +63,10 @@ class WindowMemory(QObject):
         window.split.splitterMoved.connect(self._timer.start)
 
     def shut_down(self) -> bool:
-        """Keep how the window is left; returns whether the thread has ended."""
+        """Keep how the window is left; returns that no thread of its own goes on."""
         self._timer.stop()
-        has_ended = self._job is None or self._job.wait(_PAUSE_MS)
-        state = self._left or self._state()
-        if state != self._kept and has_ended:
-            with suppress(NotSaved):  # there is nobody any more who could be told
-                self._file.write(state)
-        return has_ended
+        self._keep(self._left or self._state())
+        return True
 
     @property
     def _view(self) -> "TranscriptView | None":
@@ -106,12 +98,9 @@ class WindowMemory(QObject):
 
     @Slot()
     def _on_pause(self) -> None:
-        from liaobots_desktop.bridge.keeping_job import KeepingJob
+        self._keep(self._state())
 
-        state = self._state()
-        if self._job is not None:  # the disk is slow; the next change or the end keeps it
-            return
-        self._kept = state
-        self._job = KeepingJob(lambda _: self._file.write(state), self)
-        self._job.finished.connect(partial(setattr, self, "_job", None))
-        self._job.start()
+    def _keep(self, state: WindowState) -> None:
+        if state != self._kept:
+            self._kept = state
+            self._file.write(state)

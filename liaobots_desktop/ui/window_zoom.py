@@ -1,13 +1,9 @@
 """Makes everything larger or smaller, step by step."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QWheelEvent
 
 from liaobots_desktop.bridge.account import Account
-from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.settings import ZOOM_STEPS
 
 _NORMAL = 100
@@ -18,11 +14,9 @@ _NOTCH = 120
 class WindowZoom(QObject):
     """Chooses the zoom by keys and by Ctrl and the wheel; lives on the GUI thread."""
 
-    def __init__(self, account: Account, tell: Callable[[Notice], None], parent: QObject) -> None:
-        """`tell` shows what went wrong."""
+    def __init__(self, account: Account, parent: QObject) -> None:
         super().__init__(parent)
         self._account = account
-        self._tell = tell
         self._turned = 0
 
     @Slot()
@@ -57,7 +51,4 @@ class WindowZoom(QObject):
     def _choose(self, percent: int | None) -> None:
         if percent is None or percent == self._now():
             return
-        try:
-            self._account.choose_zoom(percent)
-        except NotSaved as error:
-            self._tell(Notice(str(error)))
+        self._account.choose_zoom(percent)

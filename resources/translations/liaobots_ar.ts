@@ -934,6 +934,17 @@
         <translation>قُرئ على أنه ⁨{0}⁩</translation>
     </message>
     <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>لا بايتات</numerusform>
+            <numerusform>بايت واحد</numerusform>
+            <numerusform>بايتان</numerusform>
+            <numerusform>{0} بايتات</numerusform>
+            <numerusform>{0} بايتًا</numerusform>
+            <numerusform>{0} بايت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
             <numerusform>لا رموز</numerusform>
@@ -2357,6 +2368,21 @@
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>{0} file</source>
+        <translation>ملف {0}</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close (Esc)</source>
@@ -2685,6 +2711,13 @@
     <message>
         <source>Press the new keys</source>
         <translation>اضغط المفاتيح الجديدة</translation>
+    </message>
+</context>
+<context>
+    <name>Keymap</name>
+    <message>
+        <source>These keys in actions.json are not understood, or needed elsewhere, so the usual ones hold: {0}. What stands there stays until you choose others.</source>
+        <translation>هذه المفاتيح في actions.json غير مفهومة أو لازمة لغرض آخر، لذا تسري المفاتيح المعتادة: {0}. يبقى ما هو مكتوب هناك حتى تختار غيرها.</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +3076,10 @@
     <message>
         <source>{0} in all that was sent, {1} in the answer, as the service counts</source>
         <translation>{0} في كل ما أُرسل، و{1} في الإجابة، بحسب عدّ الخدمة</translation>
+    </message>
+    <message>
+        <source>{0}, as GPT-4 counts them</source>
+        <translation>{0}، بحسب عدّ GPT-4</translation>
     </message>
 </context>
 <context>
@@ -3888,9 +3925,16 @@
 </context>
 <context>
     <name>QuickAsk</name>
-    <message>
+    <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
-        <translation>نص من {0} حرف لا تتسع له أي رسالة؛ لم يُلصق.</translation>
+        <translation>
+            <numerusform>النص فارغ ولم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من حرف واحد لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من حرفين لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من {0} أحرف لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من {0} حرفًا لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من {0} حرف لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answer</source>
@@ -4527,6 +4571,10 @@ chats: {1} · messages: {2}</source>
             <numerusform>%n نموذجًا</numerusform>
             <numerusform>%n نموذج</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add its models</source>
+        <translation>إضافة نماذجها</translation>
     </message>
     <message>
         <source>Cancel the test</source>

@@ -919,6 +919,14 @@
         <translation>прочитан как {0}</translation>
     </message>
     <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>{0} байт</numerusform>
+            <numerusform>{0} байта</numerusform>
+            <numerusform>{0} байт</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
             <numerusform>{0} токен</numerusform>
@@ -1697,7 +1705,7 @@
     </message>
     <message>
         <source>Explain how streaming works, with code</source>
-        <translation>Объясни, как работает потоковая передача, с кодом</translation>
+        <translation>Объясни потоковую передачу, с кодом</translation>
     </message>
     <message>
         <source>Plan a week in a new city</source>
@@ -2300,6 +2308,21 @@
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>{0} file</source>
+        <translation>Файл {0}</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close (Esc)</source>
@@ -2622,6 +2645,13 @@
     <message>
         <source>Press the new keys</source>
         <translation>Нажмите новые клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>Keymap</name>
+    <message>
+        <source>These keys in actions.json are not understood, or needed elsewhere, so the usual ones hold: {0}. What stands there stays until you choose others.</source>
+        <translation>Эти клавиши в actions.json непонятны или нужны для другого, поэтому действуют обычные: {0}. Записанное там останется, пока вы не выберете другие.</translation>
     </message>
 </context>
 <context>
@@ -2971,6 +3001,10 @@
     <message>
         <source>{0} in all that was sent, {1} in the answer, as the service counts</source>
         <translation>{0} во всём отправленном, {1} в ответе — по счёту сервиса</translation>
+    </message>
+    <message>
+        <source>{0}, as GPT-4 counts them</source>
+        <translation>{0}, по подсчёту GPT-4</translation>
     </message>
 </context>
 <context>
@@ -3801,9 +3835,13 @@
 </context>
 <context>
     <name>QuickAsk</name>
-    <message>
+    <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
-        <translation>Текст из {0} символов не поместится ни в одно сообщение; он не вставлен.</translation>
+        <translation>
+            <numerusform>Текст из {0} символа не поместится ни в одно сообщение; он не вставлен.</numerusform>
+            <numerusform>Текст из {0} символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
+            <numerusform>Текст из {0} символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answer</source>
@@ -4425,6 +4463,10 @@ chats: {1} · messages: {2}</source>
             <numerusform>%n модели</numerusform>
             <numerusform>%n моделей</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add its models</source>
+        <translation>Добавить её модели</translation>
     </message>
     <message>
         <source>Cancel the test</source>
@@ -5414,11 +5456,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Let it go</source>
-        <translation>Отпустить</translation>
+        <translation>Не сохранять</translation>
     </message>
     <message>
         <source>Let this chat go?</source>
-        <translation>Отпустить этот чат?</translation>
+        <translation>Закрыть этот чат без сохранения?</translation>
     </message>
     <message>
         <source>Nothing of it is stored, so it cannot be brought back.</source>

@@ -909,6 +909,12 @@
         <translation>按 {0} 读取</translation>
     </message>
     <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>{0} 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
             <numerusform>{0} 个 token</numerusform>
@@ -2262,6 +2268,21 @@
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>{0} file</source>
+        <translation>{0} 文件</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close (Esc)</source>
@@ -2580,6 +2601,13 @@
     <message>
         <source>Press the new keys</source>
         <translation>请按下新快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Keymap</name>
+    <message>
+        <source>These keys in actions.json are not understood, or needed elsewhere, so the usual ones hold: {0}. What stands there stays until you choose others.</source>
+        <translation>actions.json 中的这些按键无法理解，或另有用途，因此采用默认按键：{0}。在你另选按键之前，文件内容保持不变。</translation>
     </message>
 </context>
 <context>
@@ -2923,6 +2951,10 @@
     <message>
         <source>{0} in all that was sent, {1} in the answer, as the service counts</source>
         <translation>发送内容共 {0}，回答 {1}，由服务统计</translation>
+    </message>
+    <message>
+        <source>{0}, as GPT-4 counts them</source>
+        <translation>{0}（按 GPT-4 的计数方式）</translation>
     </message>
 </context>
 <context>
@@ -3743,9 +3775,11 @@
 </context>
 <context>
     <name>QuickAsk</name>
-    <message>
+    <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
-        <translation>文本有 {0} 个字符，一条消息放不下；未粘贴。</translation>
+        <translation>
+            <numerusform>文本有 {0} 个字符，一条消息放不下；未粘贴。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answer</source>
@@ -4357,6 +4391,10 @@ chats: {1} · messages: {2}</source>
         <translation>
             <numerusform>%n 个模型</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add its models</source>
+        <translation>添加其模型</translation>
     </message>
     <message>
         <source>Cancel the test</source>

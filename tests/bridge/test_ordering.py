@@ -17,6 +17,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.rearranged import Act, Rearranged
 from tests.store.looking import read, write
 from tests.store.ordered import add_chats, add_many
+from tests.threads import end
 
 MARCH = 1_583_150_400_000
 """The 2nd of March 2020, 12:00 UTC, in milliseconds."""
@@ -232,7 +233,7 @@ def test_the_trash_is_emptied_on_another_thread(
     after_expiry = [chat.id for chat in store.listing.find(chats)]
     with qtbot.waitSignal(keeper.emptied) as emptied:
         keeper.destroy(None)
-    assert keeper.shut_down()
+    end(keeper)
     parent.deleteLater()
 
     assert (expired.args, emptied.args) == ([1], [1])
@@ -253,7 +254,7 @@ def test_a_tag_that_was_being_renamed_when_the_last_start_ended_is_renamed(
     keeper = TrashKeeper(database, parent)
     with qtbot.waitSignal(keeper.emptied) as ended:
         keeper.begin(after_ms=0)
-    assert keeper.shut_down()
+    end(keeper)
     parent.deleteLater()
 
     assert ended.args == [0]

@@ -20,6 +20,7 @@ from tests.fault_server import FaultServer, chunk, head, send, wait_for
 from tests.store.damaging import make_chats, overwrite, pages_of, titles
 from tests.store.looking import write
 from tests.store.talking import ask
+from tests.threads import end
 
 Keep = Callable[[], Safekeeping]
 
@@ -42,7 +43,7 @@ def keep(session: ChatSession, database: Path, notices: list[Notice]) -> Iterato
 
     yield make
     for keeping in made:
-        assert keeping.shut_down()
+        end(keeping)
 
 
 def work(keeping: Safekeeping, qtbot: QtBot) -> None:
@@ -162,6 +163,17 @@ def test_damage_that_a_check_finds_is_told(
 
     assert notices[0].text.startswith("A check has found the file of your chats damaged.")
     assert damage.must_be_moved(database)
+
+
+def test_a_file_that_another_program_overwrote_is_told_as_damaged(
+    keep: Keep, store: ChatStore, database: Path, notices: list[Notice], qtbot: QtBot
+) -> None:
+    ask(store, "Why?")
+    for path in database.parent.glob(f"{database.name}*"):
+        path.write_bytes(b"\1" * path.stat().st_size)
+    work(keep(), qtbot)
+
+    assert notices[0].text.startswith("A check has found the file of your chats damaged.")
 
 
 def test_a_backup_that_cannot_be_made_is_told_once(

@@ -122,7 +122,7 @@ def test_client_that_goes_in_mid_request_leaves_no_trace(
 ) -> None:
     host, port = demo.removeprefix("http://").split(":")
     for part in (b"", b"POST /api", b"POST /api/chat HTTP/1.1\r\nContent-Length: 9\r\n\r\n{"):
-        with socket.create_connection((host, int(port)), timeout=5) as client:
+        with socket.create_connection((host, int(port)), timeout=60) as client:
             client.sendall(part)
     ask_web(demo, "empty")  # connections are taken in turn: those above have begun
     wait_for_connections_to_end()

@@ -113,7 +113,7 @@ def test_its_window_answers_a_typed_question(packaged_app: Path, tmp_path: Path)
             screen.xdotool("key", "Return")
             text, ended = wait_until(lambda: _last_answer(chats / "chats.db"), "the answer", 60)
             screen.xdotool("key", "ctrl+q")
-            app.wait(30)
+            app.wait(60)
         except BaseException as error:
             error.add_note(f"The app said: {said.read_text()}")
             raise

@@ -1,30 +1,48 @@
-"""All albums: each has `PICTURES`, what shows them, and `saved`, the chats that they show."""
+"""All albums, in the order in which they are taken."""
 
 from tests.screenshots import (
+    answers,
     asking,
+    beginning,
     commanding,
     contests,
+    dialogs,
+    leaving,
+    menus,
     ordering,
     presence,
+    reading,
     services,
     settings,
+    sizes,
+    states,
     telling,
     using,
     versions,
     windows,
 )
+from tests.screenshots.stage import Album
 
 ALBUMS = (
-    ordering,
-    versions,
-    contests,
-    using,
-    using.NOTHING_YET,
-    windows,
-    services,
-    settings,
-    asking,
-    commanding,
-    presence,
-    telling,
+    Album(beginning.saved, beginning.PICTURES, base_url=""),
+    Album(reading.saved, {**reading.PICTURES, **leaving.PICTURES}),
+    Album(ordering.saved, ordering.PICTURES),
+    Album(versions.saved, versions.PICTURES),
+    Album(contests.saved, contests.PICTURES),
+    Album(using.saved, using.PICTURES),
+    Album(beginning.saved, {**using.NOTHING_YET, **states.NOTHING_YET}),
+    Album(windows.saved, windows.PICTURES),
+    Album(ordering.saved, services.PICTURES),
+    Album(ordering.saved, settings.PICTURES),
+    Album(asking.saved, asking.PICTURES),
+    Album(ordering.saved, commanding.PICTURES),
+    Album(ordering.saved, presence.PICTURES),
+    Album(ordering.saved, telling.PICTURES),
+    Album(states.saved, states.PICTURES),
+    Album(answers.saved, answers.PICTURES),
+    Album(menus.saved, menus.PICTURES),
+    Album(dialogs.saved, dialogs.PICTURES),
+    Album(sizes.saved, sizes.PICTURES),
 )
+NAMES = tuple(name for album in ALBUMS for name in album.scenes)
+"""Of all pictures."""

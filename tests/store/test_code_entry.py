@@ -12,6 +12,7 @@ from liaobots_desktop.service.endpoint import LIAOBOTS_WEB, Endpoint, Protocol
 from liaobots_desktop.service.errors import AuthCodeMissing
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.auth_file import AuthFile
+from liaobots_desktop.store.later_writes import LaterWrites
 from liaobots_desktop.store.services import Services
 from liaobots_desktop.store.settings import SettingsFile
 from tests.store.ended_at import each_end
@@ -27,10 +28,11 @@ MEANT = {
 """Which codes may reach which address."""
 
 Act = Callable[[Path], None]
+Work = Callable[[Path, LaterWrites | None], None]
 
 
-def made(folder: Path) -> Services:
-    return Services(SettingsFile(folder), AuthFile(folder))
+def made(folder: Path, later: LaterWrites | None = None) -> Services:
+    return Services(SettingsFile(folder, later), AuthFile(folder))
 
 
 def own_of(services: Services) -> Profile:
@@ -82,24 +84,39 @@ def older_choice(folder: Path) -> None:
     AuthFile(folder).save(THEIRS)
 
 
-def enter_ours(folder: Path) -> None:
-    made(folder).save_code(known.WEB, OURS)
+def enter_ours(folder: Path, later: LaterWrites | None = None) -> None:
+    made(folder, later).save_code(known.WEB, OURS)
 
 
-def enter_newer(folder: Path) -> None:
-    services = made(folder)
+def enter_newer(folder: Path, later: LaterWrites | None = None) -> None:
+    services = made(folder, later)
     services.save_code(own_of(services), NEWER)
 
 
-def begin(folder: Path) -> None:
-    made(folder)
+def begin(folder: Path, later: LaterWrites | None = None) -> None:
+    made(folder, later)
 
 
-def delete_and_undo(folder: Path) -> None:
-    services = made(folder)
+def delete_and_undo(folder: Path, later: LaterWrites | None = None) -> None:
+    services = made(folder, later)
     services.bring_back(services.remove(own_of(services)))
 
 
+def in_window(work: Work, folder: Path) -> None:
+    """Do it as the window does, where a thread writes what is not about codes."""
+    later = LaterWrites()
+    try:
+        work(folder, later)
+    finally:
+        later.finish()
+
+
+def in_terminal(work: Work, folder: Path) -> None:
+    """Do it as the command line does."""
+    work(folder, None)
+
+
+@pytest.mark.parametrize("place", [in_terminal, in_window])
 @pytest.mark.parametrize(
     ("prepare", "work"),
     [
@@ -114,10 +131,10 @@ def delete_and_undo(folder: Path) -> None:
     ],
 )
 def test_wherever_it_ends_no_code_reaches_another_service(
-    tmp_path: Path, prepare: Act, work: Act
+    tmp_path: Path, prepare: Act, work: Work, place: Callable[[Work, Path], None]
 ) -> None:
     ends = 0
-    for end in each_end(tmp_path, lambda: prepare(tmp_path), lambda: work(tmp_path)):
+    for end in each_end(tmp_path, lambda: prepare(tmp_path), lambda: place(work, tmp_path)):
         ends += 1
         for start in range(2):
             strangers = {

@@ -257,13 +257,13 @@ def test_what_a_code_is_for_is_never_said_before_the_disk_says_it(tmp_path: Path
     folder = tmp_path / "gone"
     settings = SettingsFile(folder)
     with pytest.raises(NotSaved):
-        settings.change(code_base_url="https://liaobots.com", theme="dark")
+        settings.change(code_base_url="https://liaobots.com")
     claimed = settings.current.code_base_url
     folder.mkdir()
     settings.change(zoom=125)
 
     assert claimed == ""
-    assert SettingsFile(folder).current == Settings(theme="dark", zoom=125)
+    assert SettingsFile(folder).current == Settings(zoom=125)
 
 
 def test_a_file_is_replaced_as_a_whole_or_not_at_all(tmp_path: Path, file: Path) -> None:

@@ -255,3 +255,21 @@ def test_a_doctor_sets_the_services_aside_and_brings_back_the_last_good_ones(fol
     assert "the file was set aside, the last good ones hold." in mended.stdout
     assert (folder / "profiles.json.corrupt").read_bytes() == b"{"
     assert CODE not in found.stdout + mended.stdout
+
+
+@pytest.mark.parametrize(
+    ("spare", "found"),
+    [('{"profiles": []}', "its copy holds"), ("{", "no copy of it could be read either")],
+)
+def test_a_file_of_services_that_cannot_be_read_is_told(
+    folder: Path, spare: str, found: str
+) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / "profiles.json").write_text("{")
+    (folder / "profiles.json.bak").write_text(spare)
+    ended = run("profiles")
+
+    assert ended.stderr.startswith(
+        f"profiles.json could not be read: it was kept as profiles.json.corrupt, and {found}.\n"
+    )
+    assert ended.code == 0

@@ -59,6 +59,16 @@ def _find(desktop: Desktop, qtbot: QtBot) -> QWidget:
     return desktop.window
 
 
+def _plain_http(desktop: Desktop, _qtbot: QtBot) -> QWidget:
+    """A service at home, whose address is to be confirmed."""
+    desktop.window.pages.show_services()
+    desktop.window.pages.services.add.click()
+    address = desktop.window.pages.services.form.service.address
+    address.setText("http://home.invalid:8080")
+    address.editingFinished.emit()
+    return desktop.window
+
+
 def _services(desktop: Desktop, _qtbot: QtBot) -> QWidget:
     desktop.window.pages.show_services()
     return desktop.window
@@ -180,6 +190,7 @@ SCENES: dict[str, Scene] = {
     "a new chat": _new_chat,
     "find": _find,
     "services": _services,
+    "plain http": _plain_http,
     "statistics": _statistics,
     "palette": _palette,
     "commands": _commands,

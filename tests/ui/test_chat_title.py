@@ -1,12 +1,17 @@
 """The title above the messages is edited in place."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
-from tests.ui.listed import Key, chat, titles, undo
+from liaobots_desktop.store.chat_store import FILE_NAME
+from tests.store.looking import read
+from tests.ui.listed import Key, chat, click, titles, undo
 
 
 def editor_of(desktop: Desktop) -> QLineEdit:
@@ -82,3 +87,28 @@ def test_a_new_chat_has_no_title_to_edit(ordered: Desktop) -> None:
 
     assert title.focusPolicy() == Qt.FocusPolicy.NoFocus
     assert title.findChild(QLineEdit) is None
+
+
+@pytest.mark.parametrize("where", ["list", "bar"])
+def test_words_typed_into_a_title_are_kept_when_the_window_closes_in_the_same_turn(
+    ordered: Desktop, folder: Path, qtbot: QtBot, where: str
+) -> None:
+    if where == "bar":
+        editor = begin(ordered, "F2")
+    else:
+        click(ordered.window.sidebar, "c")
+        QTest.keyClick(ordered.window, Key.Key_F2)
+        found = ordered.window.sidebar.findChild(QLineEdit)
+        assert isinstance(found, QLineEdit)
+        editor = found
+    editor.setText("Typed to the end")
+    ordered.account.choose_zoom(150)
+    ordered.window.close()
+    assert ordered.shut_down()
+    with qtbot.captureExceptions() as raised:
+        later = QObject()
+        with qtbot.waitSignal(later.destroyed):  # all that the turn has left is done before
+            later.deleteLater()
+
+    assert raised == []
+    assert ("Typed to the end",) in read(folder / FILE_NAME, "SELECT title FROM conversation")

@@ -158,6 +158,7 @@ def test_the_chosen_model_is_asked_and_remembered(
         QTest.keyClick(selector, Qt.Key.Key_Down)
         with qtbot.waitSignal(desktop.session.answer_ended):
             desktop.window.chat.send("Who are you?")
+    desktop.later.finish()
 
     assert b'"model":{"id":"gpt-4","name":"GPT-4"' in server.requests[0].body
     assert '"model": "gpt-4"' in (folder / "settings.json").read_text(encoding="utf-8")
@@ -172,6 +173,7 @@ def test_the_first_start_asks_for_the_code_and_keeps_it_private(
     QTest.keyClicks(page._code, f"  {CODE} ")
     with qtbot.waitSignal(page.done):
         button_named(page, "Start chatting").click()
+    desktop.later.finish()
     saved = folder / "auth-code"
 
     assert not page.isVisible()

@@ -18,6 +18,7 @@ from tests.fault_server import FaultServer
 from tests.store import talking
 from tests.store.looking import read
 from tests.terminal.replies import answer
+from tests.threads import end
 from tests.ui.conftest import OpenDesktop
 from tests.ui.listed import chat
 from tests.ui.queueing import WAITING, asked, begin, enter, lines, paused, strip_of
@@ -153,7 +154,7 @@ def test_what_is_read_back_late_belongs_to_the_chat_that_was_new_when_it_was_beg
         attachments.show(b if shown == "another chat" else None)
         qtbot.waitUntil(lambda: not composer.attached.is_reading and attachments.count(a) == 1)
         counts = [attachments.count(place) for place in (None, a, b)]
-        assert attachments.shut_down()
+        end(attachments)
 
         assert counts == [0, 1, 0]
         assert store.drafts.attachments(a) == [("kept.txt", "Kept.")]

@@ -13,6 +13,7 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.ui.usage.usage_dialog import UsageDialog
 from tests.fault_server import FaultServer, hang, wait_for, whole
+from tests.threads import end
 from tests.ui.conftest import OpenDesktop
 from tests.ui.spending import CREDITS, credit, door, opened, shows_balance
 
@@ -172,7 +173,7 @@ def test_closing_the_app_ends_the_reading(open_desktop: OpenDesktop, qtbot: QtBo
         script[CREDITS] = [hang()]
         opened_by_click(desktop, qtbot)
 
-        assert desktop.shut_down()
+        end(desktop)
 
 
 def test_the_dialog_fits_into_small_windows_at_every_zoom(

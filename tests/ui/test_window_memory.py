@@ -12,6 +12,7 @@ from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.transcript.reading_place import reading_place
 from liaobots_desktop.ui.window_memory import WindowMemory
 from tests.store.talking import ask
+from tests.threads import end
 from tests.ui.conftest import OpenDesktop
 
 
@@ -28,7 +29,7 @@ def filled(folder: Path, name: str) -> ConversationId:
 def started(open_desktop: OpenDesktop, folder: Path) -> Desktop:
     """Open a window as a start does it."""
     desktop = open_desktop("https://liaobots.com")
-    desktop.memory = WindowMemory(folder, desktop.window)
+    desktop.memory = WindowMemory(folder, desktop.window, desktop.later)
     desktop.memory.restore_frame()
     desktop.memory.restore_chat()
     return desktop
@@ -36,7 +37,7 @@ def started(open_desktop: OpenDesktop, folder: Path) -> Desktop:
 
 def ended(desktop: Desktop) -> None:
     desktop.window.close()
-    assert desktop.shut_down()
+    end(desktop)
 
 
 def test_size_sidebar_chat_and_place_come_back(open_desktop: OpenDesktop, folder: Path) -> None:
@@ -111,7 +112,7 @@ def test_what_was_begun_before_the_chat_came_back_stays(
     ended(first)
     again = open_desktop("https://liaobots.com")
     again.window.pane.composer.set_text("A new question")
-    again.memory = WindowMemory(folder, again.window)
+    again.memory = WindowMemory(folder, again.window, again.later)
     again.memory.restore_chat()
 
     assert again.window.chat.open_id is None

@@ -1,13 +1,15 @@
 """Which keys each action has now: those of the table, unless the user has chosen others."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from liaobots_desktop import joining
+from liaobots_desktop.bridge.start_news import file_is_broken
 from liaobots_desktop.store.action_file import ActionFile
+from liaobots_desktop.store.kept_json import is_text
 from liaobots_desktop.ui.actions.action import Action, Keys, Section
 from liaobots_desktop.ui.actions.first_keys import SEND_BY_CTRL, written
 from liaobots_desktop.ui.actions.table import ACTIONS, find
@@ -17,6 +19,7 @@ _WHERE_CTRL_SENDS = {
     "composer.send": SEND_BY_CTRL,
     "composer.new_line": ("Return", "Shift+Return"),
 }
+_MOST_NAMED = 3
 _ACROSS = {"list.fold": "list.unfold", "list.unfold": "list.fold"}
 """Whose keys are those of the other in a mirrored window, as `arrow_keys` has it."""
 _HELD = ("Ctrl+", "Alt+", "Meta+")
@@ -36,12 +39,16 @@ class Keymap(QObject):
         """Without a file the keys of the table hold, and nothing is kept."""
         super().__init__(parent)
         self._file = file
-        chosen = file.keys() if file is not None else {}
-        self._unknown = {name: keys for name, keys in chosen.items() if not _is_changeable(name)}
-        self._chosen: dict[str, Keys] = {
-            name: usable(keys) for name, keys in chosen.items() if name not in self._unknown
-        }
+        self._others: dict[str, object] = {}
+        """Of actions that this version does not know, and what is none: they stay in the file."""
+        self._chosen: dict[str, Keys] = {}
         self._sends_by_ctrl = False
+        for name, found in (file.keys() if file is not None else {}).items():
+            keys = self._understood(find(name), found) if _is_changeable(name) else None
+            if keys is None:
+                self._others[name] = found
+            else:
+                self._chosen[name] = keys
         for name in tuple(self._chosen):  # another version may have given these keys away
             self._take_from_others(find(name), self._chosen[name])
 
@@ -49,6 +56,18 @@ class Keymap(QObject):
     def file(self) -> ActionFile | None:
         """Where this is kept."""
         return self._file
+
+    def news(self) -> Iterator[str]:
+        """Yield what somebody should know of the file; mostly nothing."""
+        if self._file is not None and self._file.was_broken:
+            yield file_is_broken("actions")
+        names = [find(name).text for name in self._others if _is_changeable(name)]
+        if names:
+            text = self.tr(
+                "These keys in actions.json are not understood, or needed elsewhere, so the usual "
+                "ones hold: {0}. What stands there stays until you choose others."
+            )
+            yield text.format(joining.names(names[:_MOST_NAMED]))
 
     def keys(self, action_id: str) -> Keys:
         """Return the keys of an action, as Qt's portable text; the first one is shown."""
@@ -100,33 +119,45 @@ class Keymap(QObject):
             return False  # nothing is written there
         return not any(held in key for held in _HELD) and _NOT_WRITING.match(key) is None
 
-    def change(self, action_id: str, keys: Sequence[str]) -> None:
-        """Give an action other keys; nobody else keeps those that meet it.
+    def refusal(self, action: Action, key: str) -> Action | None:
+        """Return the action for whose sake this one cannot have a key: itself, if it writes."""
+        if self.is_for_writing(action, key):
+            return action
+        return next((one for one in self.holders(key, action) if one.is_fixed), None)
 
-        Raises:
-            NotSaved: they hold until the app ends.
-        """
+    def change(self, action_id: str, keys: Sequence[str]) -> None:
+        """Give an action other keys; nobody else keeps those that meet it."""
         action, chosen = find(action_id), usable(keys)
         self._take_from_others(action, chosen)
         self._put(action, chosen)
         self._save()
 
     def reset(self, action_id: str) -> None:
-        """Give an action the keys of the table again.
-
-        Raises:
-            NotSaved: they hold until the app ends.
-        """
+        """Give an action the keys of the table again."""
         self.change(action_id, find(action_id).default_keys)
 
     def reset_all(self) -> None:
-        """Give all actions the keys of the table again.
-
-        Raises:
-            NotSaved: they hold until the app ends.
-        """
+        """Give all actions the keys of the table again."""
         self._chosen.clear()
+        self._others = {name: it for name, it in self._others.items() if not _is_changeable(name)}
         self._save()
+
+    def _understood(self, action: Action, found: object) -> Keys | None:
+        """Return the keys that a file gives to an action; None where one of them cannot be had.
+
+        Somebody may have written them by hand: letters would not reach a field any more, two keys
+        one after the other would take the first from whoever has it.
+        """
+        if not isinstance(found, list) or not all(is_text(key) for key in found):
+            return None
+        for key in found:
+            sequence = QKeySequence(key)
+            portable = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+            if sequence.count() != 1 or not portable:
+                return None
+            if portable not in action.default_keys and self.refusal(action, portable) is not None:
+                return None
+        return usable(found)
 
     def _take_from_others(self, action: Action, keys: Keys) -> None:
         """Let nobody else keep keys that meet those of an action: Qt would do neither."""
@@ -136,6 +167,7 @@ class Keymap(QObject):
                     self._put(holder, [kept for kept in self.keys(holder.id) if kept != key])
 
     def _put(self, action: Action, keys: Iterable[str]) -> None:
+        self._others.pop(action.id, None)
         self._chosen[action.id] = tuple(keys)
         if self._chosen[action.id] == action.default_keys:
             del self._chosen[action.id]
@@ -143,7 +175,7 @@ class Keymap(QObject):
     def _save(self) -> None:
         self.changed.emit()
         if self._file is not None:
-            self._file.write_keys(self._unknown | self._chosen)
+            self._file.write_keys(self._others | self._chosen)
 
 
 def usable(keys: Sequence[str]) -> Keys:

@@ -3,15 +3,15 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from liaobots_desktop.bridge.account import Account
-from liaobots_desktop.bridge.notice import Notice
-from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.settings import Settings
-from liaobots_desktop.ui.actions.action import IS_MAC, Section, translated
+from liaobots_desktop.ui.actions.action import IS_MAC, Section
+from liaobots_desktop.ui.actions.alt_key import AltKey
+from liaobots_desktop.ui.actions.bar_of_menus import BarOfMenus
 from liaobots_desktop.ui.actions.menu_entry import add_entry
 from liaobots_desktop.ui.actions.window_actions import WindowActions
 
@@ -27,44 +27,80 @@ _ROLES = {
 
 
 class MenuBar(QObject):
-    """Always there on macOS, elsewhere where it is wanted; lives on the GUI thread."""
+    """Always there on macOS, elsewhere where it is wanted; lives on the GUI thread.
+
+    Where it is not wanted Alt brings it, as long as the keyboard is in it.
+    """
 
     def __init__(self, window: "MainWindow", account: Account, actions: WindowActions) -> None:
         super().__init__(window)
         self._window = window
         self._account = account
         self._actions = actions
-        self._bar: QMenuBar | None = None
+        self._bar: BarOfMenus | None = None
+        self._is_brought = False
         actions.bind("view.menu_bar", self._toggle, lambda: not IS_MAC)
         account.changed.connect(self._show)
         self._show()
+        if not IS_MAC:
+            alt_key = AltKey(window, self._can_be_brought)
+            # when the window is done with the key: the bar is moved by the next one only
+            alt_key.used.connect(self._bring, Qt.ConnectionType.QueuedConnection)
+            alt_key.clicked.connect(self._on_clicked, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def _toggle(self) -> None:
         is_wanted = not self._account.settings.menu_bar
-        try:
-            self._account.choose(Settings.menu_bar, is_wanted)
-        except NotSaved as error:
-            self._window.reactions.show(Notice(str(error)))
+        self._account.choose(Settings.menu_bar, is_wanted)
 
     @Slot()
     def _show(self) -> None:
-        is_wanted = IS_MAC or self._account.settings.menu_bar
+        is_wanted = IS_MAC or self._account.settings.menu_bar or self._is_brought
         if is_wanted and self._bar is None:
             self._bar = self._made()
         if self._bar is not None:
             self._bar.setVisible(is_wanted)
 
-    def _made(self) -> QMenuBar:
-        bar = QMenuBar()
-        bar.setAccessibleName(self.tr("Menu bar"))
-        for section in Section:
-            if not section.is_local:
-                menu = QMenu(translated(section.value), bar)
-                menu.aboutToShow.connect(partial(self._fill, menu, section))
-                bar.addMenu(menu)
-        self._window.setMenuBar(bar)
+    def _made(self) -> BarOfMenus:
+        bar = self._window.menuWidget()
+        if not isinstance(bar, BarOfMenus):  # else the first picture had it
+            bar = BarOfMenus()
+            self._window.setMenuBar(bar)
+        for menu, section in bar.menus:
+            menu.aboutToShow.connect(partial(self._fill, menu, section))
+        bar.installEventFilter(self)
         return bar
+
+    def _can_be_brought(self) -> bool:
+        is_hidden = self._bar is None or not self._bar.isVisible()
+        return is_hidden and QApplication.activePopupWidget() is None
+
+    @Slot()
+    def _bring(self) -> None:
+        """Show the bar with the keyboard in its first menu."""
+        self._is_brought = True
+        self._show()
+        # Qt has no other way to let the keyboard into a bar than the key that does it
+        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyRelease):
+            key = QKeyEvent(kind, Qt.Key.Key_Alt, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(self._window, key)
+
+    @Slot(object)
+    def _on_clicked(self, place: QPoint) -> None:
+        """Let the keyboard leave a bar that was brought; not everything takes it by a click."""
+        if self._bar is not None and self._is_brought and not self._bar.geometry().contains(place):
+            escape = QKeyEvent(
+                QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier
+            )
+            QApplication.sendEvent(self._bar, escape)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Hide the bar that Alt has brought when the keyboard leaves it (Qt)."""
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            # a menu of it may have the keyboard
+            self._is_brought &= event.reason() == Qt.FocusReason.PopupFocusReason
+            self._show()
+        return False
 
     def _fill(self, menu: QMenu, section: Section) -> None:
         """Put in what there is now; the keys are only shown, the window has them."""

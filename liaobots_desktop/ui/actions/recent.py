@@ -1,9 +1,6 @@
 """The commands that were used last."""
 
-from contextlib import suppress
-
 from liaobots_desktop.store.action_file import ActionFile
-from liaobots_desktop.store.errors import NotSaved
 
 _MOST = 20
 
@@ -25,6 +22,5 @@ class Recent:
     def save(self) -> None:
         """Keep them for the next start; where that fails nothing of worth is lost."""
         if self._file is not None and not self._is_kept:
-            with suppress(NotSaved):
-                self._file.write_used(self.ids)
+            self._file.write_used(self.ids)
             self._is_kept = True

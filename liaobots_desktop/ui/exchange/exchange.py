@@ -80,10 +80,7 @@ class Exchange(QObject):
         """Begin an export."""
         if self._is_busy():
             return
-        try:
-            self._account.choose_export(choice.format.value, str(choice.target.parent))
-        except StoreError as error:
-            self._tell(str(error))
+        self._account.choose_export(choice.format.value, str(choice.target.parent))
         press = PdfPress() if choice.format is Format.PDF else None
         job = ExportJob(
             self._store.path,

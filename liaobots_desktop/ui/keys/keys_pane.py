@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.ui.actions.action import Action
 from liaobots_desktop.ui.actions.keymap import Keymap, shown
 from liaobots_desktop.ui.drawing import zoomed
@@ -31,7 +30,7 @@ class KeysPane(QWidget):
         self.tree = KeysTree(keymap)
         self.name = label("totals")
         self.keys = KeyField()
-        self.keys.setFixedWidth(zoomed(_FIELD_WIDTH))
+        self.keys.setFixedWidth(max(zoomed(_FIELD_WIDTH), self.keys.width_of_hint()))
         self.status = label("explanation")
         self.use = self._button(self.tr("Use these keys"))
         self.add = self._button(self.tr("Add them"))
@@ -109,13 +108,13 @@ class KeysPane(QWidget):
         self._say(why_not or self._said_of(action, key), is_warning=bool(why_not))
 
     def _why_not(self, action: Action, key: str) -> str:
-        if self._keymap.is_for_writing(action, key):
+        holder = self._keymap.refusal(action, key)
+        if holder is None:
+            return ""
+        if holder is action:
             return self.tr("{0} is needed for writing.").format(shown((key,)))
-        fixed = [one for one in self._keymap.holders(key, action) if one.is_fixed]
-        if fixed:
-            text = self.tr("{0} is for “{1}”, which cannot have other keys.")
-            return text.format(shown((key,)), fixed[0].text)
-        return ""
+        text = self.tr("{0} is for “{1}”, which cannot have other keys.")
+        return text.format(shown((key,)), holder.text)
 
     def _said_of(self, action: Action | None, key: str) -> str:
         if action is None:
@@ -156,17 +155,11 @@ class KeysPane(QWidget):
             self._change(action, action.default_keys)
 
     def _change(self, action: Action, keys: tuple[str, ...]) -> None:
-        try:
-            self._keymap.change(action.id, keys)
-        except NotSaved as error:
-            self._say(str(error), is_warning=True)
+        self._keymap.change(action.id, keys)
 
     @Slot()
     def _on_reset_all(self) -> None:
-        try:
-            self._keymap.reset_all()
-        except NotSaved as error:
-            self._say(str(error), is_warning=True)
+        self._keymap.reset_all()
 
     def changeEvent(self, event: QEvent) -> None:
         """List the actions in the language that is spoken now (Qt)."""

@@ -11,6 +11,7 @@ from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notification_bus import Notification, NotificationBus
 from liaobots_desktop.chat.message import ConversationId, EndState, Message
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.main_window import MainWindow
 
 _TITLE = "Liaobots Desktop"
@@ -92,10 +93,16 @@ class Notifier(QObject):
         if self.is_quiet or not self._account.settings.notifications:
             return
         QApplication.alert(self._window)
-        conversation = self._store.conversations.find(chat)
         self._told.add(chat)
-        title = conversation.title if conversation else _TITLE
-        self._bus.show(Notification(chat, title, self._said_of(answer), self.tr("Show the chat")))
+        said = self._said_of(answer)
+        self._bus.show(Notification(chat, self._title_of(chat), said, self.tr("Show the chat")))
+
+    def _title_of(self, chat: ConversationId) -> str:
+        try:
+            conversation = self._store.conversations.find(chat)
+        except StoreError:  # told by whoever needs more of the chat than its title
+            return _TITLE
+        return conversation.title if conversation else _TITLE
 
     def _said_of(self, answer: Message) -> str:
         """Return how an answer ended; nothing of its text, as anybody may look at the screen."""

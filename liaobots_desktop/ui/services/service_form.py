@@ -1,5 +1,8 @@
 """One service: its heading, and three panes between which one can change."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,6 +28,9 @@ from liaobots_desktop.ui.services.models_pane import ModelsPane
 from liaobots_desktop.ui.services.service_pane import ServicePane
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
+
+if TYPE_CHECKING:
+    from liaobots_desktop.service.catalogue import Model
 
 
 class ServiceForm(QWidget):
@@ -61,6 +67,7 @@ class ServiceForm(QWidget):
             pane.changed.connect(self._on_changed)
         self._tabs.idClicked.connect(self._on_tab)
         self.service.test.ended.connect(self._on_tested)
+        self.service.test.models_wanted.connect(self._on_models_wanted)
         self.models.import_requested.connect(self._on_import_requested)
 
     def _arrange(self) -> None:
@@ -166,6 +173,12 @@ class ServiceForm(QWidget):
             if isinstance(around, ScrolledPage):
                 around.ensureWidgetVisible(result)
             around = around.parentWidget()
+
+    @Slot(object)
+    def _on_models_wanted(self, models: "Sequence[Model]") -> None:
+        self.show_tab(1)
+        self.models.take(models)
+        self.models.list.setFocus()
 
     @Slot()
     def _on_import_requested(self) -> None:

@@ -14,7 +14,7 @@ from liaobots_desktop import joining
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from liaobots_desktop.service.profile import Profile
-from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.store.errors import NotSaved, StoreError
 from liaobots_desktop.store.removal import Removed
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.plain_widgets import label
@@ -119,6 +119,7 @@ class ServicesPage(QWidget):
         self.form.changed.connect(self._on_changed)
         self.form.chosen.connect(self._on_chosen)
         self._account.changed.connect(self._on_account_changed)
+        self._account.not_saved.connect(self._on_not_saved)
 
     def fit_zoom(self) -> None:
         """Take the widths that belong to the zoom."""
@@ -199,10 +200,11 @@ class ServicesPage(QWidget):
 
     @Slot(object)
     def _on_changed(self, profile: Profile) -> None:
-        try:
-            self._account.keep_profile(profile)
-        except StoreError as error:
-            self._say(str(error))
+        self._account.keep_profile(profile)
+
+    @Slot(object)
+    def _on_not_saved(self, error: NotSaved) -> None:
+        self._say(str(error))
 
     @Slot()
     def _on_account_changed(self) -> None:
@@ -218,18 +220,12 @@ class ServicesPage(QWidget):
     @Slot()
     def _on_chosen(self) -> None:
         profile = self._current()
-        try:
-            if profile is not None:
-                self._account.choose_profile(profile)
-        except StoreError as error:
-            self._say(str(error))
+        if profile is not None:
+            self._account.choose_profile(profile)
         self._on_current_changed()
 
     def _added(self, profile: Profile) -> None:
-        try:
-            self._account.keep_profile(profile)
-        except StoreError as error:
-            self._say(str(error))
+        self._account.keep_profile(profile)
         self._fill(profile.id)
         self.form.focus_name()
 

@@ -108,6 +108,7 @@ class SettingsDialog(Dialog):
         self.box.activated.connect(self.list.setCurrentRow)
         self.field.textChanged.connect(self._on_text_changed)
         self.rows.setting_chosen.connect(self._on_setting_chosen)
+        self._account.not_saved.connect(self._on_not_saved)
         self.rows.service_chosen.connect(self._on_service_chosen)
         self.rows.way_chosen.connect(self._on_way_chosen)
         self.rows.page_chosen.connect(self._on_page_chosen)
@@ -218,6 +219,10 @@ class SettingsDialog(Dialog):
     @Slot(object)
     def _on_service_chosen(self, profile: Profile) -> None:
         self._try(lambda: self._account.choose_profile(profile))
+
+    @Slot(object)
+    def _on_not_saved(self, error: StoreError) -> None:
+        self._say(str(error))
 
     def _try(self, act: Callable[[], None]) -> None:
         """Do it at once; what fails is said below, and the rows show what holds."""

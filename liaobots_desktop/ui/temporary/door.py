@@ -48,10 +48,12 @@ class TemporaryDoor(QObject):
         from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
 
         keymap = self._window.commands.keymap
-        made = TemporaryWindow(self._account, keymap, self._themes.theme)
+        theme, prompts = self._themes.theme, self._window.prompts
+        made = TemporaryWindow(self._account, keymap, theme, prompts)
+        made.exchange = self._window.exchange
         made.keep_requested.connect(partial(self._keep, made))
         made.service_requested.connect(self._on_service_requested)
-        made.gone.connect(partial(self._end, made))
+        made.closed.connect(partial(self._end, made))
         if self._window.spelling is not None:
             self._window.spelling.serve(made.pane.composer.field)
         self.windows.append(made)
@@ -67,8 +69,9 @@ class TemporaryDoor(QObject):
         """Store a chat with the others, and open it there."""
         chat = made.chat.open_id
         tree = made.store.trees().read(chat) if chat is not None else None
-        if tree is None or made.session.is_busy:
+        if chat is None or tree is None or made.session.is_busy:
             return
+        unsent = made.asking.unsent(chat)
         made.setEnabled(False)  # it may wait for another program: nothing may be added meanwhile
 
         def kept(_: object) -> None:
@@ -78,8 +81,24 @@ class TemporaryDoor(QObject):
             self._session.conversations_changed.emit()
             bring_forward(self._window, "")
             self._window.open_chat(ConversationId(tree.id))
+            self._write_on(ConversationId(tree.id), unsent)
 
         self._session.writes.act(partial(_added, tree), kept, partial(self._tell, made))
+
+    def _write_on(self, chat: ConversationId, unsent: list[str]) -> None:
+        """Let what was not asked yet be what is written in a chat that was kept."""
+        from liaobots_desktop.composing.attachment import taken_apart
+
+        window = self._window
+        if not unsent or window.chat.open_id != chat:
+            return
+        parts = [taken_apart(text) for text in unsent]
+        attached = tuple(each for _, attachments in parts for each in attachments)
+        typed = "\n\n".join(text for text, _ in parts if text.strip())
+        if attached:
+            window.chat.attachments.put_first(attached, window.chat.keep_draft)
+        window.pane.composer.set_text(typed)
+        window.chat.keep_draft()
 
     def _tell(self, made: "TemporaryWindow", error: StoreError) -> None:
         if made in self.windows:  # else it was closed meanwhile

@@ -36,6 +36,7 @@ class LookStep(Step):
         for row in self.rows:
             row.chosen.connect(self._on_chosen)
         account.changed.connect(self._refresh)
+        account.not_saved.connect(self._on_not_saved)
         self._lay_out(self.rows, skip)
         self._refresh()
 
@@ -55,7 +56,8 @@ class LookStep(Step):
 
     @Slot(object, object)
     def _on_chosen(self, setting: Setting[Any], value: object) -> None:
-        try:
-            self._account.choose(setting, value)
-        except NotSaved as error:
-            self._show_error(str(error))
+        self._account.choose(setting, value)
+
+    @Slot(object)
+    def _on_not_saved(self, error: NotSaved) -> None:
+        self._show_error(str(error))

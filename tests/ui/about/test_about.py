@@ -93,7 +93,7 @@ def test_an_update_is_told_once_and_quietly(
 ) -> None:
     (folder / "window.json").write_text(json.dumps({"version": version}), "utf-8")
     desktop = open_desktop("demo")
-    memory = WindowMemory(folder, desktop.window)
+    memory = WindowMemory(folder, desktop.window, desktop.later)
     memory.restore_frame()
     memory.restore_chat()
     notice = desktop.window.notice_bar.notice()
@@ -101,6 +101,7 @@ def test_an_update_is_told_once_and_quietly(
     for choice in notice.choices if notice else ():
         desktop.window.notice_bar.choice_made.emit(choice.meant)
     memory.shut_down()
+    desktop.later.finish()
 
     assert offered == texts
     assert len(desktop.window.findChildren(NewsDialog)) == len(texts)

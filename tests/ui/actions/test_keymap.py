@@ -87,35 +87,84 @@ def test_keys_that_write_are_left_to_the_fields(
 
 
 def test_what_another_version_or_a_broken_file_says_does_no_harm(tmp_path: Path) -> None:
-    written = {
-        "keys": {
-            "chat.new": ["Ctrl+Alt+N"],
-            "chat.rename": "F4",
-            "chat.trash": [4],
-            "app.escape": ["F5"],
-            "chat.of_tomorrow": ["Ctrl+T"],
-        },
-        "used": "nothing",
-        "more": 1,
+    odd = {
+        "chat.rename": "F4",
+        "chat.trash": [4],
+        "view.zoom_in": ["A"],
+        "view.zoom_out": ["Shift+Left"],
+        "view.zoom_reset": ["Ctrl+nothing", "F6"],
+        "find.commands": ["Ctrl+K, Ctrl+P"],
+        "app.keys": ["Ctrl+C"],
+        "app.about": ["\ud83d"],
     }
+    good = {"chat.new": ["Ctrl+Alt+N", "ctrl+alt+n"], "app.quit": []}
+    unknown = {"app.escape": ["F5"], "chat.of_tomorrow": 5}
+    written = {"keys": {**odd, **good, **unknown}, "used": ["a", 4, "b"], "more": 1}
     (tmp_path / "actions.json").write_text(json.dumps(written), encoding="utf-8")
     keymap = Keymap(ActionFile(tmp_path))
+    told = list(keymap.news())
     keymap.change("view.sidebar", ["F8"])
 
+    assert {name: keymap.keys(name) for name in odd} == {
+        name: find(name).default_keys for name in odd
+    }
     assert keymap.keys("chat.new") == ("Ctrl+Alt+N",)
-    assert keymap.keys("chat.rename") == ("F2",)
+    assert keymap.keys("app.quit") == ()
     assert keymap.keys("app.escape") == ("Esc",)
-    assert ActionFile(tmp_path).used() == ()
+    assert told == [
+        "These keys in actions.json are not understood, or needed elsewhere, so the usual ones "
+        "hold: Rename chat, Move chat to the Trash, Larger. What stands there stays until you "
+        "choose others."
+    ]
+    assert ActionFile(tmp_path).used() == ("a", "b")
     assert kept(tmp_path) == {
         "keys": {
-            "chat.of_tomorrow": ["Ctrl+T"],
-            "app.escape": ["F5"],
+            **odd,
+            **unknown,
             "chat.new": ["Ctrl+Alt+N"],
+            "app.quit": [],
             "view.sidebar": ["F8"],
         },
-        "used": "nothing",
+        "used": ["a", 4, "b"],
         "more": 1,
     }
+
+
+def test_choosing_other_keys_takes_what_was_none_out_of_the_file(tmp_path: Path) -> None:
+    odd = {"chat.rename": "F4", "view.zoom_in": ["A"], "chat.of_tomorrow": 5}
+    (tmp_path / "actions.json").write_text(json.dumps({"keys": odd}), encoding="utf-8")
+    keymap = Keymap(ActionFile(tmp_path))
+    keymap.change("chat.rename", ["F7"])
+    after_one = kept(tmp_path)
+    keymap.reset_all()
+
+    assert after_one == {
+        "keys": {"chat.of_tomorrow": 5, "view.zoom_in": ["A"], "chat.rename": ["F7"]}
+    }
+    assert kept(tmp_path) == {"keys": {"chat.of_tomorrow": 5}}
+    assert list(Keymap(ActionFile(tmp_path)).news()) == []
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '"keys"', "[" * 100_000, "\0"])
+def test_a_file_that_cannot_be_read_is_set_aside_and_told(tmp_path: Path, text: str) -> None:
+    (tmp_path / "actions.json").write_text(text, encoding="utf-8")
+    keymap = Keymap(ActionFile(tmp_path))
+
+    assert list(keymap.news()) == [
+        "A file of the settings could not be read. It was kept as actions.json.corrupt, and what "
+        "was last saved holds, as far as it was found."
+    ]
+    assert keymap.keys("chat.rename") == ("F2",)
+    assert (tmp_path / "actions.json.corrupt").read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("keys", [5, [], "F2", None, {}, {"": ["F4"]}])
+def test_a_list_of_keys_that_is_none_counts_as_empty(tmp_path: Path, keys: object) -> None:
+    (tmp_path / "actions.json").write_text(json.dumps({"keys": keys}), encoding="utf-8")
+    keymap = Keymap(ActionFile(tmp_path))
+
+    assert list(keymap.news()) == []
+    assert keymap.keys("chat.rename") == ("F2",)
 
 
 def test_a_key_of_the_file_that_the_table_gives_to_another_has_one_holder(tmp_path: Path) -> None:

@@ -1,18 +1,25 @@
 """The menu bar: away until it is wanted, with every action of the window and its keys."""
 
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from liaobots_desktop import app
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.store.settings import SettingsFile
+from liaobots_desktop.ui.actions.alt_key import AltKey
 from tests.timing import Within
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 def menus(desktop: Desktop) -> dict[str, QMenu]:
@@ -77,3 +84,125 @@ def test_every_menu_is_opened_at_once(used: Desktop, qtbot: QtBot, within: Withi
         menu.close()
 
     within(longest, 0.1)
+
+
+def press(desktop: Desktop, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+    """Press a key as the system does, and let it go."""
+    handle = desktop.window.windowHandle()
+    QTest.keyPress(handle, key, modifier)
+    QTest.keyRelease(handle, key, modifier)
+
+
+def bring(desktop: Desktop, qtbot: QtBot) -> QMenuBar:
+    """Let Alt bring the bar."""
+    desktop.window.activateWindow()
+    desktop.window.pane.composer.field.setFocus()
+    press(desktop, Qt.Key.Key_Alt)
+    qtbot.waitUntil(lambda: bool(menus(desktop)))
+    bar = desktop.window.menuWidget()
+    assert isinstance(bar, QMenuBar)
+    return bar
+
+
+def test_alt_brings_it_with_the_keyboard_in_its_first_menu(used: Desktop, qtbot: QtBot) -> None:
+    bar = bring(used, qtbot)
+
+    assert bar.hasFocus()
+    assert bar.activeAction().text() == "Chat"
+    assert not used.account.settings.menu_bar
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Alt, Qt.Key.Key_Escape])
+def test_alt_or_esc_takes_it_away_again_and_the_keyboard_is_where_it_was(
+    used: Desktop, qtbot: QtBot, key: Qt.Key
+) -> None:
+    bar = bring(used, qtbot)
+    press(used, key)
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    had_keyboard = used.window.pane.composer.field.hasFocus()
+    again = bring(used, qtbot)
+
+    assert had_keyboard
+    assert again is bar
+    assert bar.hasFocus()
+
+
+@pytest.mark.parametrize("takes_keyboard", [True, False])
+def test_it_goes_when_one_clicks_elsewhere(
+    used: Desktop, qtbot: QtBot, takes_keyboard: bool
+) -> None:
+    bar, window = bring(used, qtbot), used.window
+    target = window.pane.composer.field if takes_keyboard else window.top_bar
+    place = target.mapTo(window, target.rect().bottomLeft() - QPoint(-2, 2))
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, NONE, place)
+    qtbot.waitUntil(lambda: not bar.isVisible())
+
+    assert window.pane.composer.field.hasFocus()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen, of popups
+def test_an_action_of_it_is_done_by_keys_alone_and_it_goes(used: Desktop, qtbot: QtBot) -> None:
+    bar = bring(used, qtbot)
+    press(used, Qt.Key.Key_Down)
+    menu = menus(used)["Chat"]
+    qtbot.waitUntil(menu.isVisible)
+    is_there = bar.isVisible()
+    menu.setActiveAction(menu.actions()[0])
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not bar.isVisible())
+
+    assert is_there
+    assert used.window.chat.open_id is None
+    assert used.window.pane.composer.field.hasFocus()
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        lambda window: QTest.keyClick(window.windowHandle(), Qt.Key.Key_Up, ALT),
+        lambda window: QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift, ALT),
+        lambda window: QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, ALT),
+        lambda window: QTest.wheelEvent(window.windowHandle(), QPointF(300, 300), QPoint(0, 120)),
+    ],
+    ids=["key", "layout", "click", "wheel"],
+)
+def test_alt_with_something_in_between_is_not_alone(
+    used: Desktop, between: Callable[[QWidget], None]
+) -> None:
+    handle, alt_key = used.window.windowHandle(), used.window.findChild(AltKey)
+    assert alt_key is not None
+    heard: list[bool] = []
+    alt_key.used.connect(lambda: heard.append(True))
+    QTest.keyPress(handle, Qt.Key.Key_Alt)
+    between(used.window)
+    QTest.keyRelease(handle, Qt.Key.Key_Alt)
+    after = tuple(heard)
+    press(used, Qt.Key.Key_Alt)
+
+    assert after == ()
+    assert heard == [True]
+
+
+def test_a_bar_that_is_always_there_is_in_the_first_picture(
+    folder: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    SettingsFile(folder).change(menu_bar=True)
+    desktop = Desktop(qapp, app.open_store(folder), folder, demo=True)
+    bar = desktop.window.menuWidget()
+    with qtbot.waitExposed(desktop.window):
+        desktop.window.show()
+    titles = list(menus(desktop))
+    qtbot.waitUntil(lambda: desktop.finding is not None)
+    filled = len(entries(menus(desktop)["Chat"]))
+    press(desktop, Qt.Key.Key_Alt)
+    has_keyboard = bar.hasFocus()
+    press(desktop, Qt.Key.Key_Alt)
+    is_same = bar is desktop.window.menuWidget()
+    is_left = not bar.hasFocus() and bar.isVisible()
+    desktop.window.close()
+    desktop.shut_down()
+    desktop.window.deleteLater()
+
+    assert titles == ["Chat", "Question", "Messages", "Find and go", "View", "Application"]
+    assert filled > 5
+    assert (is_same, has_keyboard, is_left) == (True, True, True)

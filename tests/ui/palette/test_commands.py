@@ -139,6 +139,7 @@ def test_the_last_used_commands_come_first_and_are_remembered(
     palette.type(">theme")
     palette.press(Key.Key_Escape)
     palette.desktop.window.close()
+    palette.desktop.later.finish()
 
     assert empty == [
         "Last used commands",

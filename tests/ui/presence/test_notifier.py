@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.notification_bus import Notification
 from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.store.settings import Settings
 from tests.fault_server import Answer, FaultServer, hang, whole
 from tests.session_bus import session_bus
@@ -193,6 +195,24 @@ def test_an_answer_that_failed_says_so(
     qtbot.waitUntil(lambda: len(server.shown) == 1)
 
     assert server.shown[0].text == "There is no answer."
+
+
+def test_an_answer_is_told_though_the_chats_cannot_be_read(
+    desktop: Desktop, server: NotificationServer, folder: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(desktop.session.answer_ended) as ended:
+        desktop.window.chat.send("First")
+    qtbot.waitUntil(lambda: len(server.shown) == 1)
+    for name in (FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm"):
+        path = folder / name
+        path.write_bytes(b"\1" * path.stat().st_size)
+    desktop.session.answer_ended.emit(*ended.args)
+    qtbot.waitUntil(lambda: len(server.shown) == 2)
+
+    assert (server.shown[1].title, server.shown[1].text) == (
+        "Liaobots Desktop",
+        "The answer is there.",
+    )
 
 
 def test_the_end_of_the_app_is_no_news_and_takes_back_what_is_shown(

@@ -133,6 +133,7 @@ def test_closing_asks_once_and_the_window_stays_until_it_is_answered(
     stays = desktop.window.isVisible()
     press(box, "Keep in the tray")
     is_hidden = not desktop.window.isVisible()
+    desktop.later.finish()
     kept = SettingsFile(folder).current.closing
     desktop.window.show()
     qtbot.waitUntil(lambda: not desktop.window.findChildren(QMessageBox))

@@ -84,9 +84,11 @@ def test_with_a_proxy_that_is_not_understood_nothing_is_sent_until_it_is_chosen(
     pane = desktop.window.pages.services.form.connection
     shown = pane.isVisible(), pane._of_proxy.error.text()
     pane._on_finished()
+    desktop.later.finish()
     before = json.loads((folder / "profiles.json").read_text())["profiles"][0]["connection"]
     pane.proxy.setCurrentIndex(1)
     pane.proxy.activated.emit(1)
+    desktop.later.finish()
     after = json.loads((folder / "profiles.json").read_text())["profiles"][0]["connection"]
 
     assert notice is not None

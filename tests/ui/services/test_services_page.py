@@ -64,6 +64,7 @@ def test_a_service_is_added_named_and_addressed(opened: Opened, folder: Path) ->
     enter(pane.name, "Home")
     enter(pane.address, "localhost:11434/v1")
     enter(pane.address, "http://localhost:11434/v1")
+    desktop.later.finish()
     kept = json.loads((folder / "profiles.json").read_text())["profiles"]
 
     assert has_focus

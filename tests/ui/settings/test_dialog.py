@@ -60,6 +60,7 @@ def test_reset_is_there_for_what_was_changed_and_leads_back(
     changed = zoom.reset.isVisible()
     zoom.reset.setFocus()
     QTest.keyClick(zoom.reset, Qt.Key.Key_Space)
+    desktop.later.finish()
 
     assert (before, changed, zoom.reset.isVisible()) == (False, True, False)
     assert desktop.account.settings.zoom == 100
@@ -79,6 +80,7 @@ def test_a_value_that_is_not_understood_is_marked_and_reset_puts_it_right(
     assert isinstance(following, SettingRow)
     told = (following.warning.text(), following.box.currentText())  # type: ignore[union-attr]
     following.reset.click()
+    desktop.later.finish()
 
     assert told == ("What stands in settings.json for it is not understood.", "Follow it")
     assert not following.warning.isVisible()
@@ -90,7 +92,7 @@ def test_a_value_that_is_not_understood_is_marked_and_reset_puts_it_right(
 
 @needs_a_small_disk
 def test_what_cannot_be_saved_is_told_in_the_dialog_and_holds_until_the_end(
-    open_desktop: OpenDesktop, folder: Path
+    open_desktop: OpenDesktop, folder: Path, qtbot: QtBot
 ) -> None:
     folder.rmdir()
     with small_disk(folder, "3m") as disk:
@@ -98,6 +100,7 @@ def test_what_cannot_be_saved_is_told_in_the_dialog_and_holds_until_the_end(
         dialog = opened(desktop, "appearance")
         filler = fill(disk)
         choose(dialog, "Theme", "Dark")
+        qtbot.waitUntil(dialog._error.isVisible)
         told = (dialog._error.isVisible(), dialog._error.text(), desktop.themes.theme.name)
         filler.unlink()
         choose(dialog, "Theme", "Light")

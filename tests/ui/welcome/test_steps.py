@@ -85,6 +85,7 @@ def test_what_is_chosen_is_seen_and_kept_at_once(desktop: Desktop, folder: Path)
     theme, size, _language = step.rows
     theme.box.chosen.emit("dark")
     size.box.chosen.emit(18)
+    desktop.later.finish()
     kept = SettingsFile(folder).current
 
     assert desktop.themes.theme.name == "dark"
