@@ -243,6 +243,7 @@ class Desktop(QObject):
         self.languages.said_again.connect(self.session.notices.say_again)
         self.languages.changed.connect(self.themes.draw_again)
         self.languages.changed.connect(self.window.chats.refresh)
+        self.languages.changed.connect(self.window.commands.keymap.changed)
         account, session, window, themes = self.account, self.session, self.window, self.themes
         self.backups = BackupsDoor(self._folder, themes, window)
         self.backups.restored.connect(self._on_chats_came_back)
