@@ -263,7 +263,7 @@ def test_numbers_are_written_as_in_the_language_where_the_user_is_with_latin_dig
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 def test_what_qt_says_follows_the_language_also_in_what_is_open(
-    open_desktop: OpenDesktop, qtbot: QtBot
+    open_desktop: OpenDesktop,
 ) -> None:
     desktop = open_desktop("demo")
     box = QMessageBox(desktop.window)
