@@ -245,6 +245,7 @@ class Desktop(QObject):
         self.languages.said_again.connect(self.session.notices.say_again)
         self.languages.changed.connect(self.themes.draw_again)
         self.languages.changed.connect(partial(self.session.chats_arranged.emit, None))
+        self.languages.changed.connect(self.window.commands.keymap.changed)
         account, window, themes = self.account, self.window, self.themes
         self.backups = BackupsDoor(self._folder, themes, window)
         self.backups.restored.connect(self._on_chats_came_back)
