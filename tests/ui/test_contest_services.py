@@ -174,6 +174,7 @@ def test_after_a_restart_an_answer_is_known_by_the_one_service_that_has_its_mode
     begin(desktop, qtbot, {0, 2})
     qtbot.waitUntil(lambda: not desktop.session.is_busy)
     chat = desktop.window.chat.open_id
+    desktop.later.finish()
     again = open_with_keys(open_desktop, qtbot, servers[0].url)
     again.window.open_chat(chat)
     press(again)

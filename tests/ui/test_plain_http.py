@@ -66,6 +66,7 @@ def test_a_service_at_home_is_asked_after_a_button_said_so_and_after_a_restart(
     page.form.choose.click()
     page.leave.click()
     first = answered(desktop, qtbot, "Who are you?")
+    desktop.later.finish()
     again = open_desktop(HOME, code="")
     second = answered(again, qtbot, "And now?")
 
