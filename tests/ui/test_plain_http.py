@@ -41,6 +41,14 @@ def kept(folder: Path, desktop: Desktop | None = None) -> list[tuple[str, str]]:
     return [(entry["base_url"], entry.get("plain_http", "")) for entry in entries]
 
 
+def with_new_service(open_desktop: OpenDesktop) -> Desktop:
+    """Open the page of the services, with one that was added."""
+    desktop = open_desktop("https://liaobots.com")
+    desktop.window.pages.show_services()
+    desktop.window.pages.services.add.click()
+    return desktop
+
+
 def answered(desktop: Desktop, qtbot: QtBot, question: str) -> tuple[str, EndState | None]:
     with qtbot.waitSignal(desktop.session.answer_ended) as ended:
         desktop.window.chat.send(question)
@@ -50,10 +58,8 @@ def answered(desktop: Desktop, qtbot: QtBot, question: str) -> tuple[str, EndSta
 def test_a_service_at_home_is_asked_after_a_button_said_so_and_after_a_restart(
     open_desktop: OpenDesktop, home: FaultServer, folder: Path, qtbot: QtBot
 ) -> None:
-    desktop = open_desktop("https://liaobots.com")
-    desktop.window.pages.show_services()
+    desktop = with_new_service(open_desktop)
     page = desktop.window.pages.services
-    page.add.click()
     pane = page.form.service
     enter(pane.address, HOME)
     refused = pane._fields[pane.address].error.text()
@@ -82,10 +88,8 @@ def test_a_service_at_home_is_asked_after_a_button_said_so_and_after_a_restart(
 def test_another_host_or_port_is_asked_for_anew_and_https_needs_nothing(
     open_desktop: OpenDesktop, home: FaultServer, folder: Path
 ) -> None:
-    desktop = open_desktop("https://liaobots.com")
-    desktop.window.pages.show_services()
+    desktop = with_new_service(open_desktop)
     page = desktop.window.pages.services
-    page.add.click()
     pane = page.form.service
     enter(pane.address, HOME)
     pane.plain.confirm.click()
