@@ -44,7 +44,8 @@ def test_no_text_of_a_dialog_is_cut(desktop: Desktop, qtbot: QtBot) -> None:
     cut: dict[str, list[str]] = {}
     for kind in OPENERS:
         dialog = opened_dialog(desktop, qtbot, kind)
-        cut |= {kind.__name__: found for found in [cut_texts(dialog)] if found}
+        if found := cut_texts(dialog):
+            cut[kind.__name__] = found
         dialog.close()
 
     assert cut == {}
