@@ -103,6 +103,9 @@ class EmptyChat(ScrolledPage):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._arrange_examples(2 if self._has_room_for_two() else 1)
+            inner = self._inner.layout()
+            if inner is not None:
+                inner.activate()  # also while another pane is shown: they are as wide as then
             for button in self._buttons:
                 button.fit()
 

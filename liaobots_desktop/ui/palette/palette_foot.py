@@ -1,5 +1,7 @@
 """The last line of the palette: what can be typed, what went wrong, and two switches."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
@@ -32,7 +34,7 @@ class PaletteFoot(QFrame):
         self.code.setText(self.tr("Code blocks"))
         self.code.toggled.connect(self._on_code_toggled)
         self._said = ""
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.setSpacing(4)
         row.addWidget(self.line, 1)
@@ -47,6 +49,12 @@ class PaletteFoot(QFrame):
         if is_warning is not bool(self.line.property("warning")):
             self.line.setProperty("warning", is_warning)
             self.line.style().polish(self.line)
+
+    def say_kept_again(self, again: Callable[[str], str]) -> None:
+        """Say the line in another language, as every widget that keeps texts."""
+        self._said = again(self._said)
+        self._row.activate()  # the switches have other words already, and leave another room
+        self._show_line()
 
     def _show_line(self) -> None:
         """Show as many of its phrases as have room, or the beginning of the first one."""
