@@ -245,13 +245,15 @@ class Desktop(QObject):
         self.languages.said_again.connect(self.session.notices.say_again)
         self.languages.changed.connect(self.themes.draw_again)
         self.languages.changed.connect(partial(self.session.chats_arranged.emit, None))
-        account, window, themes = self.account, self.window, self.themes
-        self.backups = BackupsDoor(self._folder, themes, window)
+        self.languages.changed.connect(self.window.commands.keymap.changed)
+        self.backups = BackupsDoor(self._folder, self.themes, self.window)
         self.backups.restored.connect(self._on_chats_came_back)
-        open_ways(window, common)
-        self.windows = Windows(self._application, common, window)
-        self.finding, self.context = window.finding, window.context
-        self.usage = UsageDoor(account, self.session, window, themes, self._store.path)
+        open_ways(self.window, common)
+        self.windows = Windows(self._application, common, self.window)
+        self.finding, self.context = self.window.finding, self.window.context
+        self.usage = UsageDoor(
+            self.account, self.session, self.window, self.themes, self._store.path
+        )
 
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""

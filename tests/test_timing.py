@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.timing import MISSED_BARS
+
 ROOT = Path(__file__).parents[1]
 CONFTEST = """
 from tests.conftest import pytest_collection_modifyitems, pytest_runtest_makereport, within
@@ -50,10 +52,11 @@ def checkout(tmp_path: Path) -> Path:
 
 
 def run(checkout: Path, *command: str) -> tuple[int, str]:
+    own = {name: value for name, value in os.environ.items() if name != MISSED_BARS}
     done = subprocess.run(
         [sys.executable, *command],
         cwd=checkout,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "PYTEST_ADDOPTS": "-p no:cacheprovider -rA"},
+        env=own | {"PYTHONPATH": str(ROOT), "PYTEST_ADDOPTS": "-p no:cacheprovider -rA"},
         capture_output=True,
         text=True,
         timeout=300,

@@ -32,7 +32,7 @@ def test_a_chat_that_is_asked_for_while_another_is_counted_comes_next(
 
     def hold(_: Counted) -> None:
         is_counting.set()
-        may_end.wait(10)
+        may_end.wait(60)
 
     counted: list[ConversationId] = []
     worker.counted.connect(hold, Qt.ConnectionType.DirectConnection)
@@ -40,7 +40,7 @@ def test_a_chat_that_is_asked_for_while_another_is_counted_comes_next(
         lambda result: counted.append(result.conversation_id), Qt.ConnectionType.DirectConnection
     )
     worker.count(ONE)
-    assert is_counting.wait(10)
+    assert is_counting.wait(60)
     worker.count(TWO)
     worker.count(THREE)
     may_end.set()

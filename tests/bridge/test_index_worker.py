@@ -145,8 +145,8 @@ def test_an_end_in_the_instant_in_which_the_work_begins_is_heard(database: Path)
 
     worker._is_wanted = _EndedJustBefore(end)
     worker.take_in()
-    has_ended = worker.wait(5000)
+    has_ended = worker.wait(60_000)
     worker._is_wanted.set()  # a thread that runs on would end the tests
 
     assert has_ended
-    assert worker.wait(5000)
+    assert worker.wait(60_000)

@@ -21,6 +21,7 @@ from tests.screenshots import (
     using,
     versions,
     windows,
+    writing,
 )
 from tests.screenshots.stage import Album
 
@@ -39,6 +40,7 @@ ALBUMS = (
     Album(beside.saved, beside.PICTURES),
     Album(ordering.saved, commanding.PICTURES),
     Album(ordering.saved, presence.PICTURES),
+    Album(ordering.saved, writing.PICTURES),
     Album(ordering.saved, telling.PICTURES),
     Album(states.saved, states.PICTURES),
     Album(answers.saved, answers.PICTURES),
