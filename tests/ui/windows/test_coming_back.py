@@ -92,7 +92,7 @@ def test_windows_that_the_end_of_the_app_closes_first_come_back(
 ) -> None:
     (a,) = stored(folder, "a")
     first = started(open_desktop, folder, qtbot)
-    open_beside(first, a, qtbot)
+    qtbot.waitUntil(open_beside(first, a, qtbot).isActiveWindow)
     QApplication.closeAllWindows()  # what Qt does first when it is to quit
     assert first.shut_down()
     again = started(open_desktop, folder, qtbot)
