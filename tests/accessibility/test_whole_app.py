@@ -48,7 +48,7 @@ list SetFocus 'Messages'
   list item 'GPT-3.5, 14:02'
     heading level:1 'Streams'
     list
-      list item 'First, open it.'
+      list item '1. First, open it.' 'First, open it.'
     table
       table row
         table column header 'Part' at 0,0

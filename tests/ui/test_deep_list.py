@@ -82,7 +82,7 @@ def _use(folder: Path, desktop: Desktop, chat: ConversationId) -> None:
         database.execute(
             "UPDATE conversation SET updated_at = unixepoch() * 1000 WHERE id = ?", (chat,)
         )
-    desktop.session.chat_changed.emit(chat)
+    desktop.session.chats_arranged.emit((chat,))
 
 
 def test_keys_and_the_thumb_show_the_rows_that_belong_there(deep: Desktop) -> None:

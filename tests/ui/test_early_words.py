@@ -28,12 +28,13 @@ _PATH = Path("/home/ann/chats")
 
 @pytest.fixture(autouse=True)
 def _in_order(qapp: QApplication) -> Iterator[None]:
-    before = set(qapp.children())
+    before = qapp.findChildren(QTranslator)
     yield
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    for translator in set(qapp.findChildren(QTranslator)) - before:
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
+    for translator in qapp.findChildren(QTranslator):
+        if translator not in before:
+            qapp.removeTranslator(translator)
+            translator.deleteLater()
 
 
 @pytest.mark.parametrize(

@@ -121,4 +121,3 @@ def test_the_last_screen_is_laid_out_before_it_is_shown_a_slice_at_a_time(
     assert rounds > 4
     assert prepared > 50
     assert prepared - waiting() <= 1  # the part above the view, of which low letters may hang over
-    assert transcript.first_moved is not None
