@@ -4,7 +4,7 @@
 #   make check            style, types, file lengths, translations
 #   make translations     the .ts files in step with the code
 #   make bench            the table of speed and memory
-#   make screenshots      pictures of the window, to be looked at; ARGS names another folder
+#   make screenshots      pictures of all that the app shows, to be looked at; ARGS names another folder
 #   make package          dist/liaobots-desktop/, an app that needs no Python
 #   make clean            remove all of the above, .venv too
 

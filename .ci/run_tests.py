@@ -1,40 +1,37 @@
-"""Runs the tests: first all that measure no time, side by side, then those that do, alone.
+"""Runs the tests side by side, and then, alone, those that missed a bar of time.
 
-Both parts always run. What is named on the command line goes to pytest in both; a part in which no
-test was chosen is no failure, if the other had one.
+What is named on the command line goes to pytest. Which tests have a bar, and what happens to them,
+is in tests/timing.py.
 """
 
-import argparse
+import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parent.parent
-_WORKERS = "3"
-"""For two cores: many tests wait for something, and docs/decisions/0108 has the figures."""
-_NONE_CHOSEN = 5
+_SIDE_BY_SIDE = ("-n", "3", "--dist", "loadfile", "--no-loadscope-reorder")
+"""Three for two cores: many tests wait for something. Where the files with the most tests come
+first, those that take long are the last, and the other cores have nothing to do."""
 
 
 def main(arguments: list[str]) -> int:
-    """Return 0 when all chosen tests pass, else what pytest returned for the part that failed."""
-    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    parser.add_argument("-m", dest="marks", default="")
-    chosen, rest = parser.parse_known_args(arguments)
-    marks = f" and ({chosen.marks})" if chosen.marks else ""
-    results = [
-        _run("-n", _WORKERS, "--dist", "loadfile", *rest, "-m", f"not timed{marks}"),
-        _run(*rest, "-n", "0", "-m", f"timed{marks}"),
-    ]
-    failed = [result for result in results if result not in {0, _NONE_CHOSEN}]
-    if failed:
-        return failed[0]
-    return min(results)  # 0, if a test was chosen at all
+    """Return 0 when all tests pass, else what pytest returned for the part that failed."""
+    with tempfile.TemporaryDirectory() as folder:
+        missed = Path(folder) / "missed"
+        missed.touch()
+        result = _pytest(*_SIDE_BY_SIDE, *arguments, LIAOBOTS_MISSED_BARS=str(missed))
+        again = missed.read_text(encoding="utf-8").splitlines()
+    if not again:
+        return result
+    print(f"{len(again)} missed a bar of time beside the others: measured again, alone", flush=True)
+    return _pytest(*again) or result
 
 
-def _run(*arguments: str) -> int:
-    print("$ pytest", *arguments, flush=True)
+def _pytest(*arguments: str, **variables: str) -> int:
     command = [sys.executable, "-m", "pytest", *arguments]
-    return subprocess.run(command, cwd=_ROOT, check=False).returncode
+    return subprocess.run(command, cwd=_ROOT, env=os.environ | variables, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -16,9 +16,12 @@ _SHOWN_BY = {
     *("addAction", "addMenu", "addItem", "addTab", "setHeaderLabels", "setLabelText"),
     *("QLabel", "QPushButton", "QAction", "QMenu", "QCheckBox", "QRadioButton", "Notice"),
 }
-_OF_QT = {"QShortcut": ("Return", "Backspace", "Up", "Down", "Left", "Right", "Space")}
+_OF_QT = {
+    "QShortcut": ("Return", "Backspace", "Up", "Down", "Left", "Right", "Space"),
+    "QPlatformTheme": ("OK", "Cancel"),
+}
 """Texts of Qt itself that are said here otherwise than it has them in some languages, by context:
-the names of keys, for which it has words that stand on no keyboard."""
+names of keys, for which it has words that stand on no keyboard, and buttons beside our own."""
 _NAMES = {"https://", "Liaobots Desktop", "Liaobots", "Markdown", "JSON", "HTML", "PDF", "CSV"}
 
 

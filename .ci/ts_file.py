@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any
 
 _FIELDS = re.compile(r"\{[^{}]*\}|%n|%L?\d")
+_ENDS = {".": ".。।", ":": ":：", "?": "?？؟", "!": "!！", "…": "…"}
+"""The signs that end a text, with those of other scripts."""
+_BEHIND_AN_END = ' \n»”"“’)）\u2069\u200e\u200f'
 _MAY_LACK_FIELDS = {2: 1, 6: 3}
 """How many of so many forms of a plural are for one certain number and may write it out: one in
 English (“this chat”), those for none, one and two in Arabic; the first Russian one is for 21."""
@@ -53,6 +56,10 @@ class Message:
                 yield f"{where} has other fields than “{form}”"
             if _edges(form) != _edges(self.source):
                 yield f"{where} begins or ends with other space than “{form}”"
+            if _end(form) != _end(self.source):
+                yield f"{where} does not end as “{form}” does"
+            if ("&" in form) != ("&" in self.source):
+                yield f"{where} has another key after & than “{form}”"
 
 
 def _fields(text: str) -> set[str]:
@@ -61,6 +68,12 @@ def _fields(text: str) -> set[str]:
 
 def _edges(text: str) -> tuple[str, str]:
     return text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+
+
+def _end(text: str) -> str:
+    """Return what kind of sign a text ends with: a stop, a colon, …; "" for a word."""
+    sign = text.rstrip(_BEHIND_AN_END)[-1:]
+    return next((kind for kind, signs in _ENDS.items() if sign and sign in signs), "")
 
 
 def read(file: Path) -> list[Message]:

@@ -125,6 +125,13 @@ def _ask(options: "Options") -> int:
     if not text.strip():
         print("There is no question: it is empty.", file=sys.stderr)
         return 2
+    if options.attach:
+        from liaobots_desktop.terminal.attached import with_files
+
+        whole = with_files(text, options.attach)
+        if whole is None:
+            return 1
+        text = whole
     if options.in_window:
         if len(text) > verbs.MOST_CHARACTERS:
             print("The question is too long for one message.", file=sys.stderr)
@@ -154,7 +161,12 @@ def _balance(options: "Options") -> int:
     from liaobots_desktop.terminal.chosen_service import Service
 
     service = Service(options.demo, options.protocol, options.base_url, options.profile)
-    return balance(service, data_dir.locate(options.data_dir), as_json=options.json)
+    folder = data_dir.locate(options.data_dir)
+    if options.usage:
+        from liaobots_desktop.terminal.balance import usage
+
+        return usage(service, folder, as_json=options.json)
+    return balance(service, folder, as_json=options.json)
 
 
 def _profiles(options: "Options") -> int:
@@ -165,34 +177,27 @@ def _profiles(options: "Options") -> int:
         return profiles.use(options.name, folder)
     if options.act == "test":
         return profiles.test(options.name, folder, as_json=options.json)
-    if options.act in {"add", "edit", "remove"}:
+    if options.act in {"add", "edit", "copy", "remove"}:
         return _edit_profiles(options, folder)
     return profiles.profiles(folder, as_json=options.json)
 
 
 def _edit_profiles(options: "Options", folder: "Path") -> int:
     from liaobots_desktop.terminal import service_edits as edits
+    from liaobots_desktop.terminal.service_words import change_of
 
     if options.act == "remove":
         return edits.remove(options.name, folder, as_json=options.json)
+    if options.act == "copy":
+        return edits.copy(options.name, options.new_name, folder, as_json=options.json)
     act = edits.add if options.act == "add" else edits.edit
-    change = edits.Change(
-        options.new_name,
-        options.base_url,
-        options.protocol,
-        options.code,
-        options.forget_code,
-        options.plain_http,
-    )
-    return act(options.name, change, folder, as_json=options.json)
+    return act(options.name, change_of(options), folder, as_json=options.json)
 
 
 def _models(options: "Options") -> int:
-    from liaobots_desktop.terminal.chosen_service import Service
-    from liaobots_desktop.terminal.profiles import models
+    from liaobots_desktop.terminal.service_words import models
 
-    folder = data_dir.locate(options.data_dir)
-    return models(Service(profile=options.profile), folder, as_json=options.json)
+    return models(options, data_dir.locate(options.data_dir))
 
 
 def _search(options: "Options") -> int:

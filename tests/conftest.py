@@ -3,7 +3,7 @@
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from functools import partialmethod
 from pathlib import Path
 
@@ -48,6 +48,16 @@ _OF_THIS_MACHINE = (
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tell the tests that measure a time from the others, before `-m` chooses."""
     timing.mark_timed(items)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    call: pytest.CallInfo[None],
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Put a test off that missed its bar beside others."""
+    report = yield
+    timing.put_off(report, call.excinfo and call.excinfo.value)
+    return report
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
 
-LONGEST_WAIT = 10.0
+LONGEST_WAIT = 60.0
 """Seconds after which a step that waits for the test fails, so that no run hangs."""
 
 CHUNKED = "Transfer-Encoding: chunked"

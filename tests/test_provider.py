@@ -212,4 +212,4 @@ def test_closing_the_generator_closes_the_connection() -> None:
 
         assert next(pieces) == "Hello"
         pieces.close()  # type: ignore[attr-defined]  # it is a generator
-        assert gone.wait(5)
+        assert gone.wait(60)

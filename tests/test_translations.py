@@ -88,6 +88,10 @@ def test_a_text_that_no_translator_would_see_is_a_fault(
         ("{0} of {1}", "<translation>{0} von</translation>", "has other fields"),
         ("{host}", "<translation>{wirt}</translation>", "has other fields"),
         (" It says", "<translation>Es sagt</translation>", "begins or ends with other space"),
+        ("Save as…", "<translation>Speichern unter</translation>", "does not end as"),
+        ("Chats:", "<translation>聊天。</translation>", "does not end as"),
+        ("Sure", "<translation>Sicher?</translation>", "does not end as"),
+        ("Close", "<translation>&amp;Zu</translation>", "another key after &"),
     ],
 )
 def test_what_is_wrong_with_a_translation_is_told(
@@ -96,6 +100,11 @@ def test_what_is_wrong_with_a_translation_is_told(
     (found,) = _faults_of(tmp_path, source, translation)
 
     assert fault in found
+
+
+def test_each_script_ends_a_text_with_its_own_sign(tmp_path: Path) -> None:
+    for source, translation in (("So.", "这样。"), ("“So”:", "«Так»:"), ("So?", "أهكذا؟")):
+        assert _faults_of(tmp_path, source, f"<translation>{translation}</translation>") == []
 
 
 def test_a_form_for_one_certain_number_may_write_it_out(tmp_path: Path) -> None:

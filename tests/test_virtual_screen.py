@@ -37,7 +37,7 @@ def test_a_program_on_it_is_seen_and_hears_the_keyboard(tmp_path: Path) -> None:
         screen.type("Hello, World 42!")
         screen.screenshot(tmp_path / "screen.png")
         screen.xdotool("key", "Return")
-        typed, _ = program.communicate(timeout=30)
+        typed, _ = program.communicate(timeout=60)
     picture = QImage(str(tmp_path / "screen.png"))
 
     assert typed == "Hello, World 42!\n"

@@ -51,7 +51,7 @@ class VirtualScreen:
         """End the server; windows that are still on it die with it."""
         if self._server is not None:
             self._server.terminate()
-            self._server.wait(10)
+            self._server.wait(60)
             self._server = None
             shutil.rmtree(self._folder)
 
@@ -73,7 +73,7 @@ class VirtualScreen:
         )
         return done.stdout.strip()
 
-    def wait_for_window(self, title: str, seconds: float = 30) -> str:
+    def wait_for_window(self, title: str, seconds: float = 60) -> str:
         """Wait for a visible window whose title holds `title` and return its id.
 
         Raises:

@@ -7,7 +7,7 @@ from typing import TypeVar
 _Found = TypeVar("_Found")
 
 
-def wait_until(look: Callable[[], _Found | None], what: str, seconds: float = 30) -> _Found:
+def wait_until(look: Callable[[], _Found | None], what: str, seconds: float = 60) -> _Found:
     """Call `look` every 20 ms until it returns something true, and return that.
 
     Raises:

@@ -27,11 +27,18 @@ def models_beside(account: Account, own: Profile) -> list[OfferedModel]:
         OfferedModel(
             ModelAt(model.id, profile.id),
             model.name,
-            "" if profile is own else profile.name,
+            "" if profile is own else profile.title,
         )
         for profile in (own, *_others(account, own))
         for model in profile.shown_models
     ]
+
+
+def _has_code(account: Account, profile: Profile) -> bool:
+    """Whether there is a code for Liaobots; a keyring is not asked, for it may let one wait."""
+    if account.services.codes.is_in_keyring:
+        return bool(account.settings.code_base_url)
+    return account.services.saved_code(profile) is not None
 
 
 def _others(account: Account, own: Profile) -> Iterator[Profile]:
@@ -47,6 +54,6 @@ def _others(account: Account, own: Profile) -> Iterator[Profile]:
     for profile in services.all():
         if profile.id == own.id or (is_liaobots and profile.id in LIAOBOTS_IDS):
             continue
-        has_code = profile.id == liaobots and services.saved_code(profile) is not None
+        has_code = profile.id == liaobots and _has_code(account, profile)
         if has_code or profile.id == chosen or not profile.is_built_in:
             yield profile

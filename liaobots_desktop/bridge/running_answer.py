@@ -201,9 +201,11 @@ class RunningAnswer(QObject):
 
     def _on_finished(self, result: object, rest: str) -> None:
         self._take(result, rest)
-        if isinstance(result, Message):
+        if isinstance(result, Message):  # with its whole text, put together on the thread
             self._final = result
             self.is_saved = True
+        else:
+            self._final = self.settle()
         if not self._has_told_end:
             self._has_told_end = True
             self.ended.emit(EndedAnswer(self._final, self._outcome))
@@ -269,7 +271,8 @@ class RunningAnswer(QObject):
         for timer in (self._frame, self._checkpoint, self._stop_limit, self._silence):
             timer.stop()
         self._end_silence()
-        self._final = replace(self.settle(), end=outcome.end, usage=outcome.usage)
+        self._show()
+        self._final = replace(self._final, end=outcome.end, usage=outcome.usage)
         self._outcome = outcome
         self.save_end()
 

@@ -59,25 +59,30 @@ class WarmUp(QObject):
 
     Signals:
         can_take_calls: what takes the calls of other starts is imported.
+        finished: everything is.
     """
 
     can_take_calls = Signal()
+    finished = Signal()
 
     def __init__(self, first_paint: FirstPaint, *, with_demo: bool) -> None:
         super().__init__()
         self._thread = _ImportThread((_CALLS, *((_DEMO,) if with_demo else ()), *_MODULES), self)
         self._thread.imported.connect(self._on_imported)
         self._thread.finished.connect(self._on_finished)
+        self._is_over = False
         first_paint.painted.connect(self._on_painted)
 
     def shut_down(self) -> bool:
         """Wait for the import that is under way; returns whether the thread has ended."""
+        self._is_over = True
         self._thread.requestInterruption()
         return self._thread.wait(_SHUTDOWN_WAIT_MS)
 
     @Slot()
     def _on_painted(self) -> None:
-        self._thread.start(QThread.Priority.LowPriority)
+        if not self._is_over:  # it was closed before it was seen
+            self._thread.start(QThread.Priority.LowPriority)
 
     @Slot(str)
     def _on_imported(self, name: str) -> None:
@@ -88,6 +93,7 @@ class WarmUp(QObject):
     def _on_finished(self) -> None:
         """Spare the collector 45,000 objects that stay: with the first question it took 30 ms."""
         gc.freeze()
+        self.finished.emit()
 
 
 class _ImportThread(QThread):

@@ -15,6 +15,7 @@ from liaobots_desktop.service.endpoint import (
     Endpoint,
     Protocol,
 )
+from liaobots_desktop.speech import spoken, to_translate
 
 if TYPE_CHECKING:
     from liaobots_desktop.service.connection import Connection
@@ -53,6 +54,11 @@ class Profile:
         return self.id in BUILT_IN_IDS
 
     @property
+    def title(self) -> str:
+        """What the window calls it: its name, which is translated where the app brings it along."""
+        return spoken("Service", self.name) if self.is_built_in else self.name
+
+    @property
     def needs_code(self) -> bool:
         """Whether nothing can be asked without a code: OpenAI-compatible servers may take none."""
         if self.endpoint is None:
@@ -82,9 +88,14 @@ class Profile:
         return replace(endpoint, protocol=protocol)
 
 
-WEB = Profile("liaobots-web", "Liaobots web", LIAOBOTS_WEB)
-API = Profile("liaobots-api", "Liaobots API", LIAOBOTS_API, backups=LIAOBOTS_API_BACKUPS)
-DEMO = Profile("demo", "Demo", None)
+WEB = Profile("liaobots-web", to_translate("Service", "Liaobots web"), LIAOBOTS_WEB)
+API = Profile(
+    "liaobots-api",
+    to_translate("Service", "Liaobots API"),
+    LIAOBOTS_API,
+    backups=LIAOBOTS_API_BACKUPS,
+)
+DEMO = Profile("demo", to_translate("Service", "Demo"), None)
 
 BUILT_IN = (WEB, API, DEMO)
 """Listed first, in this order."""

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from liaobots_desktop.chat.text import counted
+from liaobots_desktop.service.connection import ProxyKind
 from liaobots_desktop.service.errors import RequestRefused
 from liaobots_desktop.store.auth_file import OWN_CODES, VARIABLE, AuthFile
 from liaobots_desktop.store.finding import MEND, Finding, mended
@@ -62,15 +63,29 @@ def services(data_dir: Path, fix: bool) -> Iterator[Finding]:
     if not path.exists():
         yield Finding(name, is_good=True, sentence="There are the built-in services only.")
     elif _can_be_read(path):
-        odd = len(ProfileFile(data_dir).not_understood)
+        file = ProfileFile(data_dir)
+        odd = len(file.not_understood)
         text = f"The services can be read, but for {counted(odd, 'value')} of an unknown kind."
         yield Finding(name, is_good=True, sentence=text if odd else "The services can be read.")
+        yield from _unknown_ways(file)
     elif fix:
-        ProfileFile(data_dir)
-        text = "The services could not be read; the file was set aside, the last good ones hold."
+        file = ProfileFile(data_dir)
+        held = "nothing of them was left" if file.is_lost else "the last good ones hold"
+        text = f"The services could not be read; the file was set aside, {held}."
         yield mended(name, text)
+        yield from _unknown_ways(file)
     else:
         yield Finding(name, False, "The services cannot be read.", MEND)
+
+
+def _unknown_ways(file: ProfileFile) -> Iterator[Finding]:
+    """Say of which services nobody knows through which proxy they are reached."""
+    ways = ((profile.name, profile.connection) for profile in file.all())
+    named = [name for name, way in ways if way and way.proxy.kind is ProxyKind.UNKNOWN]
+    if named:
+        text = f"It is not known through which proxy {', '.join(named)} can be reached, so nothing"
+        remedy = "Say it with: liaobots-desktop profiles edit NAME --proxy system (or none, or URL)"
+        yield Finding("proxies", False, f"{text} is sent there.", remedy)
 
 
 def _is_in_keyring(settings: Path) -> bool:

@@ -7,15 +7,18 @@ from typing import Any, Self
 
 from liaobots_desktop.store.kept_json import KeptJson
 from liaobots_desktop.store.later_writes import LaterWrites
-from liaobots_desktop.store.own_settings import KeyringUse, SendingKey, SpellCheck, SpellingTags
 from liaobots_desktop.store.setting import (
     QT_TRANSLATE_NOOP,
     Choice,
     FontFamily,
+    KeyringUse,
     Language,
     Number,
     Section,
+    SendingKey,
     Setting,
+    SpellCheck,
+    SpellingTags,
     Switch,
     Text,
     chosen_anew,

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from liaobots_desktop import __version__
 from liaobots_desktop.instance import verbs as window_verbs
+from liaobots_desktop.terminal.common_arguments import add_data_dir, add_profile
+from liaobots_desktop.terminal.service_arguments import add_models, add_profiles
 
 _OF_THE_TERMINAL = ("system", "go_on", "no_save", "json", "protocol", "base_url", "profile")
 """What `ask` can be told besides, and a question for the window cannot: the window decides."""
@@ -38,8 +40,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_ask(verbs.add_parser("ask", help="ask one question; the answer goes to stdout"))
     _add_balance(verbs.add_parser("balance", help="say how much of the account is left"))
-    _add_profiles(verbs.add_parser("profiles", help="list the services, choose one, test one"))
-    _add_models(verbs.add_parser("models", help="list the models of a service"))
+    add_profiles(verbs.add_parser("profiles", help="list the services, choose one, test one"))
+    add_models(verbs.add_parser("models", help="list the models of a service"))
     _add_search(verbs.add_parser("search", help="find words in all saved chats"))
     _add_export(verbs.add_parser("export", help="write chats into files"))
     _add_import(verbs.add_parser("import", help="bring in chats of this and other programs"))
@@ -78,6 +80,9 @@ def _add_ask(ask: argparse.ArgumentParser) -> None:
     ask.add_argument("-c", "--continue", dest="go_on", action="store_true", help="in the last chat")
     ask.add_argument("--no-save", action="store_true", help="keep nothing on disk")
     ask.add_argument("--json", action="store_true", help="write one JSON event a line")
+    ask.add_argument(
+        "-a", "--attach", action="append", default=[], metavar="FILE", help="send a text file along"
+    )
     ask.add_argument("--in-window", action="store_true", help="ask it in a new chat of the window")
     ask.add_argument("text", nargs="+", metavar="TEXT", help="the question; - reads stdin")
 
@@ -85,7 +90,8 @@ def _add_ask(ask: argparse.ArgumentParser) -> None:
 def _add_balance(balance: argparse.ArgumentParser) -> None:
     balance.set_defaults(verb="balance")
     _add_service(balance)
-    balance.add_argument("--json", action="store_true", help="write one JSON object")
+    balance.add_argument("--usage", action="store_true", help="list the last requests instead")
+    balance.add_argument("--json", action="store_true", help="write JSON")
 
 
 def _add_service(verb: argparse.ArgumentParser) -> None:
@@ -93,68 +99,7 @@ def _add_service(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--protocol", choices=("web", "api"), help="how the service is spoken to")
     which = verb.add_mutually_exclusive_group()
     which.add_argument("--base-url", metavar="URL", help="the address of the service")
-    _add_profile(which)
-
-
-def _add_profile(verb: argparse._ActionsContainer) -> None:
-    verb.add_argument("--profile", metavar="NAME", help="one of the services that profiles lists")
-
-
-def _add_profiles(profiles: argparse.ArgumentParser) -> None:
-    profiles.set_defaults(verb="profiles", act="list", json=False)
-    _add_listing(profiles)
-    acts = profiles.add_subparsers(metavar="use | test | add | edit | remove")
-    use = acts.add_parser("use", help="let new chats ask this service")
-    test = acts.add_parser("test", help="say whether it is there and takes the code; costs nothing")
-    for name, act in (("use", use), ("test", test)):
-        act.set_defaults(act=name)
-        act.add_argument("name", metavar="NAME", help="a name that profiles lists")
-        _add_listing(act)
-    _add_edits(
-        acts.add_parser("add", help="add a service of your own"),
-        acts.add_parser("edit", help="change one, or its code"),
-        acts.add_parser("remove", help="remove one and its code"),
-    )
-
-
-def _add_edits(
-    add: argparse.ArgumentParser, edit: argparse.ArgumentParser, remove: argparse.ArgumentParser
-) -> None:
-    code = "read the auth code from stdin, or ask for it; it is never an argument"
-    for name, act in (("add", add), ("edit", edit), ("remove", remove)):
-        act.set_defaults(act=name, new_name=None, base_url=None, forget_code=False)
-        act.add_argument("name", metavar="NAME", help="its name")
-        _add_listing(act)
-    for act in (add, edit):
-        act.add_argument(
-            "--base-url",
-            required=act is add,
-            metavar="URL",
-            help="for instance http://127.0.0.1:8080",
-        )
-        act.add_argument("--protocol", choices=("api", "web"), help="api: OpenAI-compatible")
-        act.add_argument(
-            "--plain-http",
-            action="store_true",
-            help="ask another computer by http:// all the same; its code can be read on the way",
-        )
-    edit.add_argument("--name", dest="new_name", metavar="NEW", help="another name")
-    codes = edit.add_mutually_exclusive_group()
-    codes.add_argument("--forget-code", action="store_true", help="delete its code")
-    for group in (add, codes):
-        group.add_argument("--code", action="store_true", help=code)
-
-
-def _add_models(models: argparse.ArgumentParser) -> None:
-    models.set_defaults(verb="models", json=False)
-    _add_profile(models)
-    _add_listing(models)
-
-
-def _add_listing(verb: argparse.ArgumentParser) -> None:
-    absent = argparse.SUPPRESS  # what was given before an act must stay
-    verb.add_argument("--json", action="store_true", default=absent, help="write JSON")
-    _add_data_dir(verb)
+    add_profile(which)
 
 
 def _add_export(export: argparse.ArgumentParser) -> None:
@@ -168,14 +113,14 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     which.add_argument("--all", action="store_true", help="every chat; also without --chat")
     export.add_argument("--replace", action="store_true", help="replace a file that is there")
     export.add_argument("--json", action="store_true", help="write the report as JSON")
-    _add_data_dir(export)
+    add_data_dir(export)
     export.add_argument("path", metavar="PATH", help="a file, or a folder for several")
 
 
 def _add_import(importing: argparse.ArgumentParser) -> None:
     importing.set_defaults(verb="import")
     importing.add_argument("--json", action="store_true", help="write the report as JSON")
-    _add_data_dir(importing)
+    add_data_dir(importing)
     importing.add_argument("file", metavar="FILE", help="JSON or a ZIP archive with it")
 
 
@@ -188,7 +133,7 @@ def _chat_id(text: str) -> str:
 
 def _add_search(search: argparse.ArgumentParser) -> None:
     search.set_defaults(verb="search")
-    _add_data_dir(search)
+    add_data_dir(search)
     search.add_argument("--limit", type=_count, default=50, metavar="N", help="at most so many")
     search.add_argument("--best", action="store_true", help="the best hits first, not the newest")
     search.add_argument("--json", action="store_true", help="write one JSON object a line")
@@ -197,7 +142,7 @@ def _add_search(search: argparse.ArgumentParser) -> None:
 
 def _add_statistics(statistics: argparse.ArgumentParser) -> None:
     statistics.set_defaults(verb="statistics")
-    _add_data_dir(statistics)
+    add_data_dir(statistics)
     form = statistics.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="one JSON object for each day and model")
     form.add_argument("--csv", action="store_true", help="one line for each day and model")
@@ -224,7 +169,7 @@ def _add_keeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         ("backup", "backups", "restore", "doctor"), (backup, backups, restore, doctor), strict=True
     ):
         verb.set_defaults(verb=name)
-        _add_data_dir(verb)
+        add_data_dir(verb)
 
 
 def _add_common(parser: argparse.ArgumentParser, *, at_top: bool = False) -> None:
@@ -236,10 +181,4 @@ def _add_common(parser: argparse.ArgumentParser, *, at_top: bool = False) -> Non
         default=False if at_top else argparse.SUPPRESS,
         help="ask the built-in demo, no account needed",
     )
-    _add_data_dir(parser, absent)
-
-
-def _add_data_dir(parser: argparse.ArgumentParser, absent: str | None = argparse.SUPPRESS) -> None:
-    parser.add_argument(
-        "--data-dir", metavar="DIR", default=absent, help="where chats and settings are kept"
-    )
+    add_data_dir(parser, absent)

@@ -21,6 +21,7 @@ from liaobots_desktop.terminal.chosen_service import named_profile
 from liaobots_desktop.terminal.exit_codes import ExitCode
 from liaobots_desktop.terminal.printer import shown
 from liaobots_desktop.terminal.profiles import tell_broken
+from liaobots_desktop.terminal.way_edits import WayChange, changed_way
 
 _MOST_READ = 10_000
 """Characters of a code that are read from stdin; no code is so long."""
@@ -36,7 +37,8 @@ _FALLEN_BACK = (
 class Change(NamedTuple):
     """What is to be other; None: as it is. `code`: one is read; `forgets_code`: it is deleted.
 
-    `plain_http` confirms that an address of another computer is asked without TLS.
+    `plain_http` confirms that an address of another computer is asked without TLS. `system` is the
+    system prompt of new chats, empty for the usual one; `asks_password`: that of the proxy is read.
     """
 
     name: str | None = None
@@ -45,6 +47,9 @@ class Change(NamedTuple):
     code: bool = False
     forgets_code: bool = False
     plain_http: bool = False
+    system: str | None = None
+    way: WayChange = WayChange()
+    asks_password: bool = False
 
 
 class _Refused(RequestRefused):
@@ -59,7 +64,7 @@ def add(name: str, change: Change, folder: Path, *, as_json: bool) -> int:
     """
 
     def added(services: Services) -> Profile:
-        new = services.new(_free(services, name), _endpoint(change, None))
+        new = _set_up(services.new(_free(services, name), _endpoint(change, None)), change)
         code = _read_code() if change.code else None
         services.keep(new)
         return new if code is None else services.save_code(new, code)
@@ -89,6 +94,25 @@ def edit(named: str, change: Change, folder: Path, *, as_json: bool) -> int:
         return changed
 
     return _done(folder, edited, "{} was changed.", as_json=as_json)
+
+
+def copy(named: str, new_name: str, folder: Path, *, as_json: bool) -> int:
+    """Make another service like one, without its code; returns the exit code.
+
+    Raises:
+        StoreError: it could not be kept.
+    """
+
+    def copied(services: Services) -> Profile:
+        profile = named_profile(services, named)
+        if profile.endpoint is None:
+            raise _Refused("The demo is on this computer and stays the only one.")
+        name = _free(services, new_name)
+        made = replace(services.copy_of(profile, profile.endpoint), name=name)
+        services.keep(made)
+        return made
+
+    return _done(folder, copied, "{} was added.", as_json=as_json)
 
 
 def remove(named: str, folder: Path, *, as_json: bool) -> int:
@@ -145,7 +169,15 @@ def _changed(services: Services, profile: Profile, change: Change) -> Profile:
         # the code of another host is not for the other addresses of this one
         backups = profile.backups if share_codes(profile.endpoint, endpoint) else ()
         changed = replace(changed, endpoint=endpoint, backups=backups)
-    return changed
+    return _set_up(changed, change)
+
+
+def _set_up(profile: Profile, change: Change) -> Profile:
+    """Return a profile with another system prompt, or reached otherwise, where that is wanted."""
+    if change.system is not None:
+        profile = replace(profile, system_prompt=change.system or None)
+    password = _read_secret("Password of the proxy: ") if change.asks_password else None
+    return changed_way(profile, change.way._replace(proxy_password=password))
 
 
 def _endpoint(change: Change, before: Endpoint | None) -> Endpoint:
@@ -175,6 +207,10 @@ def _free(services: Services, wanted: str, own_id: str = "") -> str:
 
 def _read_code() -> AuthCode:
     """Return the code that is typed unseen, or that comes by stdin; raises AuthCodeUnusable."""
+    return AuthCode.parse(_read_secret("Auth code: "))
+
+
+def _read_secret(asked: str) -> str:
     if sys.stdin.isatty():
-        return AuthCode.parse(getpass.getpass("Auth code: "))
-    return AuthCode.parse(sys.stdin.read(_MOST_READ))
+        return getpass.getpass(asked)
+    return sys.stdin.read(_MOST_READ).rstrip("\r\n")

@@ -10,12 +10,13 @@ from liaobots_desktop.bridge.notice import Notice
 if TYPE_CHECKING:  # imported when something is attached
     from liaobots_desktop.ui.attaching.attaching import Attaching
     from liaobots_desktop.ui.main_window import MainWindow
+    from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
 
 
 class AttachingDoor(QObject):
     """The button, its keys, and what is pasted or dropped; lives on the GUI thread."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "MainWindow | TemporaryWindow") -> None:
         super().__init__(window)
         self._window = window
         self._made: Attaching | None = None

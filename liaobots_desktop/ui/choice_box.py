@@ -12,6 +12,8 @@ from liaobots_desktop.ui.drawing import zoom_factor
 ARROW_WIDTH = 10
 """Pixels at 100 %."""
 _LEAST_LETTERS = 8
+_AROUND_WORDS = 40
+"""Pixels that the style sheet keeps for the edges and the arrow, whatever the zoom."""
 
 
 class ChoiceBox(QComboBox):
@@ -41,8 +43,18 @@ class ChoiceBox(QComboBox):
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        if self._is_cut():
+            from liaobots_desktop.ui.elided_choice import draw_cut  # its enums take 7 ms to make
+
+            draw_cut(self)
+        else:
+            super().paintEvent(event)
         self.draw_arrow(QPainter(self))
+
+    def _is_cut(self) -> bool:
+        """Whether the words are wider than what the style sheet leaves them."""
+        beside = _AROUND_WORDS + ARROW_WIDTH
+        return self.fontMetrics().horizontalAdvance(self.currentText()) > self.width() - beside
 
     def draw_arrow(self, painter: QPainter, margin: int = 12) -> None:
         """Draw a chevron at the end of the box, `margin` pixels from its edge."""

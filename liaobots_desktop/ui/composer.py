@@ -51,8 +51,6 @@ class Composer(QFrame):
     paste_refused = Signal(int)
     attach_requested = Signal()
 
-    lets_wait = True
-    """Whether a question that is entered while an answer comes waits for its end."""
     _offers_attaching = True
 
     def __init__(self, theme: Theme) -> None:
@@ -164,12 +162,10 @@ class Composer(QFrame):
         text = self.tr("Message {0} · Enter sends, Shift+Enter starts a new line")
         if self.field.sends_by_ctrl:
             text = self.tr("Message {0} · {1} sends, Enter starts a new line")
-        if self._is_answering and self.lets_wait:
+        if self._is_answering:
             text = self.tr("Message {0} · Enter lets it wait for the answer")
             if self.field.sends_by_ctrl:
                 text = self.tr("Message {0} · {1} lets it wait for the answer")
-        elif self._is_answering:
-            text = self.tr("Message {0}")
         keys = self._sending_keys()
         if width_of(self.field.font(), text.format(self._model_name, keys)) > self.width() - 48:
             text = self.tr("Message {0}")

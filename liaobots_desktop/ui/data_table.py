@@ -76,8 +76,11 @@ class DataModel(QAbstractTableModel, Generic[_Row]):
     ) -> object:
         if orientation is not Qt.Orientation.Horizontal or section >= len(self._columns):
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._columns[section].head
+        if role == Qt.ItemDataRole.DisplayRole:
+            column = self._columns[section]  # figures are narrow, so their heads have two lines
+            return column.head.replace(" ", "\n", 1) if column.is_number else column.head
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self._columns[section].is_number else _LEFT
         return None

@@ -1,7 +1,9 @@
 """The quiet strip above the composer's field while a message is edited."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from liaobots_desktop.ui.elided_label import ElidedLabel
 
 
 class EditingStrip(QWidget):
@@ -16,7 +18,7 @@ class EditingStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("editingStrip")
-        self.label = QLabel(self.tr("Editing a message — Esc cancels"))
+        self.label = ElidedLabel(self.tr("Editing a message — Esc cancels"))
         cancel = QToolButton()
         cancel.setText(self.tr("Cancel"))
         cancel.setProperty("kind", "quiet")

@@ -20,8 +20,6 @@ from liaobots_desktop.ui.scrolled_page import ScrolledPage
 
 _WIDTH = 740
 _MARGIN, _BUTTON_PADDING = 24, 20
-_TWO_COLUMNS = 680
-"""The width from which two questions have room side by side."""
 
 
 class EmptyChat(ScrolledPage):
@@ -78,11 +76,8 @@ class EmptyChat(ScrolledPage):
             self.tr("Write a polite letter to my landlord"),
         )
 
-    def _example(self, question: str) -> QPushButton:
-        button = QPushButton(question)
-        button.setProperty("kind", "example")
-        button.setAccessibleName(question)
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    def _example(self, question: str) -> "_Example":
+        button = _Example(question)
         button.clicked.connect(self._on_clicked)
         return button
 
@@ -96,27 +91,23 @@ class EmptyChat(ScrolledPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange_examples(2 if self.width() >= zoomed(_TWO_COLUMNS) else 1)
-        self._elide_examples()
+        self._arrange_examples(2 if self._has_room_for_two() else 1)
+
+    def _has_room_for_two(self) -> bool:
+        """Whether the questions stand whole in two columns."""
+        inner = min(self.width() - 2 * _MARGIN, zoomed(_WIDTH))
+        widest = max(button.whole_width() for button in self._buttons)
+        return 2 * widest + self._examples.spacing() <= inner
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
-            self._elide_examples()
-
-    def _elide_examples(self) -> None:
-        """Cut questions with an ellipsis where the window is narrower than they are."""
-        # not `viewport()`: to know what widget that is takes PySide6 10 ms before the first picture
-        bar = self.verticalScrollBar()
-        shown = self.width() - (bar.width() if bar.isVisible() else 0)
-        inner = min(shown - 2 * _MARGIN, self._inner.maximumWidth())
-        room = (inner - self._examples.spacing() * (self._columns - 1)) // self._columns
-        for button in self._buttons:
-            text = button.fontMetrics().elidedText(
-                button.accessibleName(), Qt.TextElideMode.ElideRight, room - 2 * _BUTTON_PADDING
-            )
-            button.setText(text)
-            button.setToolTip("" if text == button.accessibleName() else button.accessibleName())
+            self._arrange_examples(2 if self._has_room_for_two() else 1)
+            inner = self._inner.layout()
+            if inner is not None:
+                inner.activate()  # also while another pane is shown: they are as wide as then
+            for button in self._buttons:
+                button.fit()
 
     def show_model(self, model: Model, *, is_demo: bool) -> None:
         """Say who answers and how much fits into one question and into the memory."""
@@ -137,3 +128,30 @@ class EmptyChat(ScrolledPage):
         button = self.sender()
         if isinstance(button, QPushButton):
             self.question_chosen.emit(button.accessibleName())
+
+
+class _Example(QPushButton):
+    """A question that ends with an ellipsis where its button is narrower than it is."""
+
+    def __init__(self, question: str) -> None:
+        super().__init__(question)
+        self.setProperty("kind", "example")
+        self.setAccessibleName(question)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def whole_width(self) -> int:
+        """Return the width with which it is seen whole, in pixels."""
+        words = self.fontMetrics().horizontalAdvance(self.accessibleName())
+        return words + 2 * _BUTTON_PADDING
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Show as much of it as has room."""
+        whole, room = self.accessibleName(), self.width() - 2 * _BUTTON_PADDING
+        text = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        if text != self.text():
+            self.setText(text)
+            self.setToolTip("" if text == whole else whole)

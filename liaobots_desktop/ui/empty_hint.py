@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QLabel
 
 from liaobots_desktop.chat.ordering import Place, Shelf
 
+_MARGIN = 10
+"""Pixels."""
+
 
 class EmptyHint(QLabel):
     """Says what will be listed; lives on the GUI thread."""
@@ -12,7 +15,7 @@ class EmptyHint(QLabel):
     def __init__(self) -> None:
         super().__init__()
         self.setWordWrap(True)
-        self.setContentsMargins(10, 16, 10, 0)
+        self.setMargin(_MARGIN)  # the style sheet forgets those of the contents
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def show_for(self, place: Place | None) -> None:

@@ -1,10 +1,19 @@
 """The dialog that asks for a file: the system's own, or Qt's in the theme's colours and icons."""
 
-from PySide6.QtCore import QFileInfo
+from PySide6.QtCore import QCoreApplication, QFileInfo, Qt
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QToolButton, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHeaderView,
+    QSplitter,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
 
 from liaobots_desktop.ui.dialog import close_by_keys
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
 
 _BUTTONS = {
@@ -16,6 +25,8 @@ _BUTTONS = {
     "detailModeButton": "list",
 }
 """Where Qt shows its own dialog: its buttons by name, and our icons."""
+_PLACES, _FILES = 160, 560
+"""Pixels at 100 % of the places beside the files, and of these."""
 
 
 class FileDialog(QFileDialog):
@@ -32,11 +43,27 @@ class FileDialog(QFileDialog):
         self._icons = _Icons(icon("folder", color), icon("file", color), icon("computer", color))
         self.setIconProvider(self._icons)
         muted = self.palette().placeholderText().color()
-        for name, shown in _BUTTONS.items():
+        if self.isRightToLeft():
+            self._turn()
+        for name, shown in self._pictures().items():
             for button in self.findChildren(QToolButton, name):
                 button.setIcon(icon(shown, color, muted))
+        for parts in self.findChildren(QSplitter, "splitter"):
+            parts.setSizes([zoomed(_PLACES), zoomed(_FILES)])
         for files in self.findChildren(QTreeView, "treeView"):
             files.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def _pictures(self) -> dict[str, str]:
+        """Return the icons of the buttons; back leads to the right in a mirrored window."""
+        if not self.isRightToLeft():
+            return _BUTTONS
+        back, forward = _BUTTONS["backButton"], _BUTTONS["forwardButton"]
+        return _BUTTONS | {"backButton": forward, "forwardButton": back}
+
+    def _turn(self) -> None:
+        """Let paths and endings be read from the left, as they are everywhere."""
+        for box in self.findChildren(QComboBox):
+            box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 class _Icons(QAbstractFileIconProvider):
@@ -45,6 +72,14 @@ class _Icons(QAbstractFileIconProvider):
     def __init__(self, folder: QIcon, file: QIcon, computer: QIcon) -> None:
         super().__init__()
         self._folder, self._file, self._computer = folder, file, computer
+
+    def type(self, info: QFileInfo) -> str:
+        """Return what a file is (Qt, whose words are not translated)."""
+        if info.isDir():
+            return QCoreApplication.translate("FileDialog", "Folder")
+        suffix = info.suffix().upper()
+        named = QCoreApplication.translate("FileDialog", "{0} file").format(suffix)
+        return named if suffix else QCoreApplication.translate("FileDialog", "File")
 
     def icon(self, what: QFileInfo | QAbstractFileIconProvider.IconType) -> QIcon:
         """Return the icon of a file, or of a kind of them (Qt)."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript.find_speaker import FindSpeaker
 from liaobots_desktop.ui.transcript.needle import Needle
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from liaobots_desktop.ui.transcript.finder import Finder
 
 _ICON = 16
-_FIELD_WIDTH, _ROOM = 150, 70
-"""The least width of the field, and what is between and beside all parts."""
+_FIELD_WIDTH, _MOST_FIELD, _ROOM = 150, 560, 70
+"""Widths of the field, the largest at 100 %, and of what is between and beside all parts."""
 _COUNT_WIDTH, _MAX_COUNT_WIDTH = 200, 220
 """Room for a count with its hint, so that the field keeps its width while one walks."""
 
@@ -59,6 +60,7 @@ class FindBar(QFrame):
             actions.hint(self.previous, "find.previous")
             actions.hint(self.next, "find.next")
         finder.changed.connect(self._show_count)
+        self.speaker = FindSpeaker(self, finder, self.count.text)
         self._arrange()
         self.set_theme(theme)
         self.hide()
@@ -67,11 +69,13 @@ class FindBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(4)
-        row.addWidget(self.field, 1)
+        row.addWidget(self.field, 1000)
         row.addSpacing(8)
         row.addWidget(self.count)
-        for widget in (self.previous, self.next, self.case, self.word, self._close):
+        for widget in (self.previous, self.next, self.case, self.word):
             row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._close)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
@@ -83,6 +87,7 @@ class FindBar(QFrame):
         ):
             button.setIcon(icon(name, muted, size=size))
             button.setIconSize(QSize(size, size))
+        self.field.setMaximumWidth(zoomed(_MOST_FIELD))
         self.count.setMinimumWidth(min(zoomed(_COUNT_WIDTH), _MAX_COUNT_WIDTH))
         self._fit()
 

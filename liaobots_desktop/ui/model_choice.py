@@ -73,7 +73,7 @@ class ModelChoice(QObject):
         notices = self._session.notices
         if self._session.profiles.is_newly_lost(chat):
             text = self.tr("The service that this chat asked was deleted, so it asks {0} now.")
-            self._lost[chat.id] = Notice(text.format(profile.name), conversation_id=chat.id)
+            self._lost[chat.id] = Notice(text.format(profile.title), conversation_id=chat.id)
             notices.show(self._lost[chat.id])
         elif not self._account.has_lost_profile(chat):
             told = self._lost.pop(chat.id, None)

@@ -58,6 +58,7 @@ class ModelSelector(ChoiceBox):
         self.setObjectName("modelSelector")
         self.theme = theme
         self._offered: tuple[Profile, ...] = ()
+        self._is_brief = False
         self.offer(known.WEB)
         self.setItemDelegate(_ModelDelegate(self))
         self.setAccessibleName(self.tr("Model"))
@@ -80,7 +81,7 @@ class ModelSelector(ChoiceBox):
         self.clear()
         self._add_models(asked)
         for other in others:
-            self.addItem(other.name)
+            self.addItem(other.title)
             self._close_to_choice(self.count() - 1)
             self._add_models(other)
 
@@ -129,7 +130,7 @@ class ModelSelector(ChoiceBox):
 
     def choices(self) -> list[ModelChoice]:
         """Return all models that are listed, those of other services too."""
-        names = {profile.id: profile.name for profile in self._offered[1:]}
+        names = {profile.id: profile.title for profile in self._offered[1:]}
         return [
             ModelChoice(row, str(profile_id), str(self.itemData(row)), self.itemText(row), words)
             for row in range(self.count())
@@ -169,7 +170,15 @@ class ModelSelector(ChoiceBox):
     def _context(self) -> str:
         return str(self.currentData(_CONTEXT))
 
+    def set_brief(self, is_brief: bool) -> None:
+        """Show the name alone, or how much context the model has beside it."""
+        if is_brief is not self._is_brief:
+            self._is_brief = is_brief
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
+        if self._is_brief:
+            return self.minimumSizeHint()
         context = _GAP + width_of(sized(self.font(), 12), self._context())
         return self.minimumSizeHint() + QSize(context, 0)
 
@@ -190,7 +199,7 @@ class ModelSelector(ChoiceBox):
         painter.setPen(self.theme.color("text"))
         painter.setFont(sized(self.font(), 14, bold=True))
         draw_elided(painter, area, self.currentText())
-        if self.width() >= self.sizeHint().width():
+        if not self._is_brief and self.width() >= self.sizeHint().width():
             painter.setPen(self.theme.color("muted"))
             painter.setFont(sized(self.font(), 12))
             draw_elided(painter, area, self._context(), right=True)

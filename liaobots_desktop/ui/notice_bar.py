@@ -24,9 +24,9 @@ from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.theme import Theme
 
-_NARROWEST_TEXT = 420
-_BESIDE_BUTTONS = 60
-"""What margins and the cross take of the bar's width."""
+_NARROWEST_TEXT = 360
+_LEAST_HEIGHT = 220
+"""Pixels at 100 %: the height of a window in which buttons have room below each other."""
 
 
 class NoticeBar(QFrame):
@@ -69,7 +69,6 @@ class NoticeBar(QFrame):
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.setSpacing(8)
         self._close = QToolButton()
-        self._close.setIconSize(QSize(14, 14))
         self._close.setAccessibleName(self.tr("Close the notice"))
         self._close.setToolTip(self.tr("Close the notice"))
         self._close.clicked.connect(self._on_close)
@@ -82,9 +81,7 @@ class NoticeBar(QFrame):
         self._content.setSpacing(4)
         self._content.addWidget(self._text, 1)
         self._content.addLayout(self._buttons)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 10, 6)
-        row.setSpacing(12)
+        row = self._row = QHBoxLayout(self)
         row.addLayout(self._content, 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -98,13 +95,18 @@ class NoticeBar(QFrame):
         Where not even they have room in one row they stand below each other.
         """
         directions = QBoxLayout.Direction
-        in_a_row = 0
-        for at in range(self._buttons.count()):
-            button = self._buttons.itemAt(at)
-            in_a_row += button.sizeHint().width() + self._buttons.spacing() if button else 0
-        fits = in_a_row <= self.width() - _BESIDE_BUTTONS
+        items = [self._buttons.itemAt(at) for at in range(self._buttons.count())]
+        buttons = [item.widget() for item in items if item is not None]
+        # not the items' hints: they are nothing for buttons that are shown a moment later
+        widths = [button.sizeHint().width() for button in buttons if button is not None]
+        in_a_row = sum(widths) + self._buttons.spacing() * len(widths)
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        room -= self._row.spacing() + self._close.sizeHint().width()
+        has_height = self.window().height() >= zoomed(_LEAST_HEIGHT)
+        fits = in_a_row <= room or not has_height
         self._buttons.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
-        beside = self.width() - in_a_row >= _NARROWEST_TEXT
+        beside = room - in_a_row >= zoomed(_NARROWEST_TEXT)
         self._content.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
         self._buttons.setAlignment(side)
@@ -113,7 +115,13 @@ class NoticeBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours from now on."""
         self._theme = theme
-        self._close.setIcon(icon("close", theme.color("warning"), size=zoomed(14)))
+        side = zoomed(14)
+        self._close.setIcon(icon("close", theme.color("warning"), size=side))
+        self._close.setIconSize(QSize(side, side))
+        self._row.setContentsMargins(zoomed(16), zoomed(6), zoomed(10), zoomed(6))
+        self._row.setSpacing(zoomed(12))
+        self._buttons.setSpacing(zoomed(8))
+        self._fit()
 
     def notice(self) -> Notice | None:
         """Return what is shown, or None."""
@@ -187,6 +195,7 @@ class NoticeBar(QFrame):
         button = QPushButton(label)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        button.ensurePolished()  # its width is asked for before it is seen
         return button
 
     def _clear_buttons(self) -> None:

@@ -1,10 +1,11 @@
 """The quiet line above the list while it shows one place: its name, the way back, what to do."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from liaobots_desktop.chat.ordering import Place, Shelf
 from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.elided_label import ElidedLabel
 from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.theme import Theme
 
@@ -28,10 +29,8 @@ class PlaceHeader(QFrame):
         self._back.setAccessibleName(self.tr("Back to all chats"))
         self._back.setToolTip(self.tr("Back to all chats (Esc)"))
         self._back.clicked.connect(self.back_requested)
-        self._name = QLabel()
+        self._name = ElidedLabel()
         self._name.setObjectName("placeName")
-        self._name.setMinimumWidth(0)
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._empty = QToolButton()
         self._empty.setText(self.tr("Empty"))
         self._empty.setAccessibleName(self.tr("Empty the Trash"))
@@ -64,6 +63,5 @@ class PlaceHeader(QFrame):
         """Say what is shown; an empty Trash cannot be emptied."""
         names = {Shelf.ARCHIVE: self.tr("Archive"), Shelf.TRASH: self.tr("Trash")}
         self._name.setText(names.get(place.shelf) or one_line(place.name))
-        self._empty.setVisible(place.shelf is Shelf.TRASH)
-        self._empty.setEnabled(not is_empty)
+        self._empty.setVisible(place.shelf is Shelf.TRASH and not is_empty)
         self.more.setVisible(place.shelf is Shelf.TAG)

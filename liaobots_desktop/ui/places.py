@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 from liaobots_desktop.bridge.ordering import Ids
 from liaobots_desktop.chat.ordering import Folder, FolderId, Place, Shelf, Tag
 from liaobots_desktop.ui.actions.menu_entry import add_entry
-from liaobots_desktop.ui.dialog import close_by_keys
 from liaobots_desktop.ui.list_menus import ListMenus
+from liaobots_desktop.ui.question_box import QuestionBox
 from liaobots_desktop.ui.tag_dialog import TagDialog
 from liaobots_desktop.ui.tag_icon import tag_icon
 from liaobots_desktop.ui.theme import Theme
@@ -83,24 +83,18 @@ class Places(ListMenus):
         with_messages = chats is None and self._chats.has_deleted_messages()
         if not count:
             text = self.tr("Delete all deleted messages for good?")
-        box = QMessageBox(self._parent.window())  # the labels of the sidebar are muted
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setText(text)
-        box.setInformativeText(
-            self.tr("They cannot be brought back, except from a backup.", "", count)
-        )
+        explanation = self.tr("They cannot be brought back, except from a backup.", "", count)
         if with_messages:
-            box.setInformativeText(
-                self.tr(
-                    "The messages that were deleted in other chats go too. Nothing of it can be "
-                    "brought back, except from a backup."
-                )
+            explanation = self.tr(
+                "The messages that were deleted in other chats go too. Nothing of it can be "
+                "brought back, except from a backup."
             )
+        # the labels of the sidebar are muted, so it belongs to the window
+        box = QuestionBox(self._parent.window(), text, explanation)
         delete = box.addButton(self.tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
-        close_by_keys(box)
         delete.clicked.connect(partial(self._destroy, chats))
         box.finished.connect(box.deleteLater)
         box.open()

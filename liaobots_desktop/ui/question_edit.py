@@ -1,5 +1,6 @@
 """The text field of the composer: grows with its text, sends on Enter, or on Ctrl+Enter."""
 
+import sys
 from collections.abc import Callable
 from functools import partial
 
@@ -9,11 +10,11 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QPaintEvent,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.text_side import TextSide
 
 _LINES = 10
 _USUAL_FONT = "", 14
@@ -47,8 +48,6 @@ class QuestionEdit(QPlainTextEdit):
     picture_pasted = Signal()
     menu_made = Signal(object, int)
 
-    draw_over: Callable[[QPaintEvent], None] | None = None
-    """Draws something over the text, whenever that was drawn."""
     delays_menu: Callable[[int, Callable[[], None]], bool] | None = None
     """Is asked before a menu for a place opens; if it returns true, it calls what opens it."""
 
@@ -65,6 +64,12 @@ class QuestionEdit(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.document().clearUndoRedoStacks()  # the margin would be something to undo
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self._side = TextSide(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._side.look()
 
     @property
     def is_composing(self) -> bool:
@@ -152,6 +157,12 @@ class QuestionEdit(QPlainTextEdit):
             elif not event.isAutoRepeat():
                 self.send_requested.emit()
             return
+        is_shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_F10 and is_shift and sys.platform != "win32":
+            # Qt 6.10 knows the menu key only, but for Windows, which knows this, too
+            below = self.mapToGlobal(self.cursorRect().bottomLeft())
+            self._bring_menu(self.textCursor().position(), below)
+            return
         is_up = event.key() == Qt.Key.Key_Up and event.modifiers() in _NO_MODIFIERS
         if is_up and self.document().isEmpty() and not self._is_composing:
             self.up_pressed_at_nothing.emit()
@@ -185,8 +196,11 @@ class QuestionEdit(QPlainTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         cursor = self.textCursor() if is_by_key else self.cursorForPosition(event.pos())
-        open_menu = partial(self._open_menu, cursor.position(), QPoint(event.globalPos()))
-        if self.delays_menu is None or not self.delays_menu(cursor.position(), open_menu):
+        self._bring_menu(cursor.position(), QPoint(event.globalPos()))
+
+    def _bring_menu(self, place: int, at: QPoint) -> None:
+        open_menu = partial(self._open_menu, place, at)
+        if self.delays_menu is None or not self.delays_menu(place, open_menu):
             open_menu()
 
     def _open_menu(self, place: int, at: QPoint) -> None:
@@ -194,11 +208,6 @@ class QuestionEdit(QPlainTextEdit):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu_made.emit(menu, place)
         menu.popup(at)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.draw_over is not None:
-            self.draw_over(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._is_composing = bool(event.preeditString())

@@ -44,12 +44,12 @@ class Respeaking:
     def __init__(self, application: QApplication, book: Phrasebook) -> None:
         self._book = book
         self._found: list[tuple[_Set, list[Part]]] = []
-        self._keepers: list[KeepsTexts] = []
+        self._keepers: list[tuple[KeepsTexts, frozenset[str]]] = []
         for top in application.topLevelWidgets():
             for entry in (top, *top.findChildren(QObject)):
                 contexts = _contexts(entry)
                 if isinstance(entry, KeepsTexts):
-                    self._keepers.append(entry)
+                    self._keepers.append((entry, contexts))
                 for text, put in texts_of(entry):
                     found = book.find(text, contexts)
                     if found:
@@ -59,12 +59,12 @@ class Respeaking:
         """Say everything in the language that is spoken now."""
         for put, found in self._found:
             put(join(found))
-        for keeper in self._keepers:
-            keeper.say_kept_again(self.again)
+        for keeper, contexts in self._keepers:
+            keeper.say_kept_again(partial(self.again, contexts=contexts))
 
-    def again(self, text: str) -> str:
+    def again(self, text: str, contexts: frozenset[str] = frozenset()) -> str:
         """Return a text that was kept somewhere, in the language that is spoken now."""
-        return join(self._book.find(text, ())) or text
+        return join(self._book.find(text, contexts)) or text
 
 
 def _contexts(entry: QObject) -> frozenset[str]:

@@ -9,6 +9,7 @@ from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import ConversationId, Message, MessageId
 from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.ui.branch_left import BranchLeft
 from liaobots_desktop.ui.chat_pane import ChatPane
 
 if TYPE_CHECKING:  # imported when the first question is asked
@@ -23,9 +24,11 @@ class ShownChat(QObject):
 
     Signals:
         notice_changed: the Notice to show.
+        branch_left: the BranchLeft that another version of a message has taken the place of.
     """
 
     notice_changed = Signal(object)
+    branch_left = Signal(object)
 
     def __init__(self, session: ChatSession, branches: Branches, pane: ChatPane) -> None:
         super().__init__()
@@ -41,7 +44,7 @@ class ShownChat(QObject):
         session.text_grown.connect(self._on_text_grown)
         session.answer_ended.connect(self._on_answer_ended)
         session.answer_silent.connect(self._on_answer_silent)
-        branches.branch_changed.connect(self._on_branch_changed)
+        session.branch_changed.connect(self._on_branch_changed)
         branches.continuations_counted.connect(self._on_continuations_counted)
 
     def show(self, conversation_id: ConversationId | None) -> None:
@@ -100,9 +103,12 @@ class ShownChat(QObject):
     def _on_message_added(self, message: Message) -> None:
         if message.conversation_id != self.id:
             return
+        shown = self._pane.transcript.message_below(message.parent_id)
         if not self._pane.transcript.replace_after(message.parent_id, ()):
             self._show_branch(message.parent_id)  # it was asked on a branch that is not shown
             return
+        if shown not in {None, message.id}:
+            self.branch_left.emit(BranchLeft(message.conversation_id, shown))
         self._pane.show_added(message)
         self._count(message.conversation_id)
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.ui.drawing import BODY_SIZE, ZOOM_PROPERTY, zoom_factor, zoomed
+from liaobots_desktop.ui.styled_direction import StyledDirection
 from liaobots_desktop.ui.theme import Theme
 
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
@@ -29,6 +30,7 @@ class ThemeSwitch(QObject):
         self._shown = self._wanted()
         self.theme = Theme.load(*self._shown)
         self._zoom = 100
+        self._direction = StyledDirection()
         self._zoom_font()
         application.setPalette(self.theme.palette())
         hints = application.styleHints()
@@ -44,11 +46,14 @@ class ThemeSwitch(QObject):
         chosen = _SCHEMES.get(self._account.settings.theme, Qt.ColorScheme.Unknown)
         self._application.styleHints().setColorScheme(chosen)
         self._application.setPalette(self.theme.palette())
-        self._application.setStyleSheet(self.theme.style_sheet(zoom_factor()))
+        sheet = self.theme.style_sheet(zoom_factor())
+        self._application.setStyleSheet(sheet + self._direction.style_sheet(self._application))
 
     @Slot()
     def draw_again(self) -> None:
         """Let all that draws itself do so again: its words are others, or their direction."""
+        if self._direction.is_another(self._application):
+            self.apply()
         self.theme_changed.emit(self.theme)
 
     @Slot()

@@ -9,8 +9,11 @@ from liaobots_desktop.bridge.ordering import Ordering
 from liaobots_desktop.chat.inclusion import InclusionChange
 from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.rearranged import Act, Rearranged
+from liaobots_desktop.ui.branch_left import BranchLeft
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.notice_bar import NoticeBar
+
+Undoable = Rearranged | Deletion | InclusionChange | BranchLeft
 
 _MOST = 200
 """Acts that are remembered; the Trash remembers longer."""
@@ -31,8 +34,9 @@ class Undoing(QObject):
         super().__init__()
         self._chat = chat
         self._ordering = ordering
-        self._done: list[Rearranged | Deletion | InclusionChange] = []
+        self._done: list[Undoable] = []
         chat.deleted.connect(self._on_deleted)
+        chat.branch_left.connect(self._on_branch_left)
         ordering.done.connect(self._on_done)
         ordering.taken_back.connect(self._on_taken_back)
         bar.undo_chosen.connect(self._take_back)
@@ -48,31 +52,43 @@ class Undoing(QObject):
         self.remember(deleted)
 
     @Slot(object)
+    def _on_branch_left(self, left: BranchLeft) -> None:
+        self.remember(left)
+
+    @Slot(object)
     def _on_done(self, done: Rearranged) -> None:
         self.remember(done)
         if done.act is Act.DELETED and self._chat.open_id in done.chats:
-            self._chat.open_chat(None)
+            self._chat.left.emit()
         if done.act is Act.DUPLICATED:
             self.chat_chosen.emit(done.chats[0])
         text = self._sentence(done)
         if text:
             self._chat.notice_changed.emit(Notice(text, undo_of=done))
 
-    def remember(self, done: Rearranged | Deletion | InclusionChange) -> None:
+    def remember(self, done: Undoable) -> None:
         """Let this be what is taken back next."""
         self._done.append(done)
         del self._done[:-_MOST]
 
     @Slot(object)
-    def _take_back(self, done: Rearranged | Deletion | InclusionChange) -> None:
+    def _take_back(self, done: Undoable) -> None:
         if isinstance(done, Rearranged):
             self._ordering.take_back(done)
         elif isinstance(done, InclusionChange):
             self.inclusion_undone.emit(done)
+        elif isinstance(done, BranchLeft):
+            self.forget(done)
+            self._chat.go_back(done)
         else:
             self._chat.restore(done, partial(self.forget, done))
 
-    def forget(self, done: Rearranged | Deletion | InclusionChange) -> None:
+    @property
+    def done(self) -> tuple[Undoable, ...]:
+        """What can be taken back, the last thing last."""
+        return tuple(self._done)
+
+    def forget(self, done: Undoable) -> None:
         """Take note that this was taken back."""
         if done in self._done:
             self._done.remove(done)
@@ -83,7 +99,7 @@ class Undoing(QObject):
         if done.act is Act.DELETED and len(done.chats) == 1:
             self.chat_chosen.emit(done.chats[0])
         elif done.act is Act.DUPLICATED and self._chat.open_id in done.chats:
-            self._chat.open_chat(None)
+            self._chat.left.emit()
         else:
             self._chat.show_notice()
 

@@ -1,5 +1,7 @@
 """A row of widgets that goes on in the next line where it has too little room."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
@@ -76,17 +78,23 @@ class WrappingRow(QLayout):
         return max(top - self.spacing() - area.top(), 0)
 
     def _lines(self, room: int) -> list[list[QLayoutItem]]:
+        """Return the widgets of each line; the last ones stay together where one line has them."""
+        shown = self._shown()
+        last = [item for item in shown if item.widget() in self._last]
+        is_one = self._width(last) <= room
+        groups = [[item] for item in shown if not is_one or item not in last]
+        groups += [last] if is_one and last else []
         lines: list[list[QLayoutItem]] = []
-        used = 0
-        for item in self._shown():
-            width = item.sizeHint().width()
-            if not lines or used + self.spacing() + width > room:
-                lines.append([item])
-                used = width
+        for group in groups:
+            if not lines or self._width([*lines[-1], *group]) > room:
+                lines.append(group)
             else:
-                lines[-1].append(item)
-                used += self.spacing() + width
+                lines[-1] = [*lines[-1], *group]
         return lines
+
+    def _width(self, items: Sequence[QLayoutItem]) -> int:
+        widths = [item.sizeHint().width() for item in items]
+        return sum(widths) + self.spacing() * max(len(widths) - 1, 0)
 
     def _place(self, line: list[QLayoutItem], area: QRect, top: int) -> None:
         left, right = area.left(), area.right() + 1

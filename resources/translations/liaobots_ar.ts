@@ -297,6 +297,10 @@
         <translation>الانتقال إلى الوجهة أو تنفيذ الأمر</translation>
     </message>
     <message>
+        <source>Go to the main window</source>
+        <translation>الانتقال إلى النافذة الرئيسية</translation>
+    </message>
+    <message>
         <source>Go to the question</source>
         <translation>الانتقال إلى السؤال</translation>
     </message>
@@ -443,6 +447,14 @@
     <message>
         <source>Open a quick question in the app</source>
         <translation>فتح السؤال السريع في التطبيق</translation>
+    </message>
+    <message>
+        <source>Open chat in a new window</source>
+        <translation>فتح المحادثة في نافذة جديدة</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>فتح في نافذة جديدة</translation>
     </message>
     <message>
         <source>Open the chat, open or close the folder</source>
@@ -932,6 +944,17 @@
     <message>
         <source>read as {0}</source>
         <translation>قُرئ على أنه ⁨{0}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>لا بايتات</numerusform>
+            <numerusform>بايت واحد</numerusform>
+            <numerusform>بايتان</numerusform>
+            <numerusform>{0} بايتات</numerusform>
+            <numerusform>{0} بايتًا</numerusform>
+            <numerusform>{0} بايت</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
@@ -1723,13 +1746,6 @@
     </message>
 </context>
 <context>
-    <name>DraftAttachments</name>
-    <message>
-        <source>what was attached</source>
-        <translation>المرفقات</translation>
-    </message>
-</context>
-<context>
     <name>EditingStrip</name>
     <message>
         <source>Cancel</source>
@@ -2357,6 +2373,21 @@
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>{0} file</source>
+        <translation>ملف {0}</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close (Esc)</source>
@@ -2474,6 +2505,13 @@
     <message>
         <source>Only this chat is shown. {0} brings everything back.</source>
         <translation>تُعرض هذه المحادثة فقط. ‎⁨{0}⁩‎ لإظهار كل شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherWindow</name>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2689,13 @@
         <source>{0}: {1}</source>
         <comment>a name and its value</comment>
         <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptAttachments</name>
+    <message>
+        <source>what was attached</source>
+        <translation>المرفقات</translation>
     </message>
 </context>
 <context>
@@ -3051,6 +3096,10 @@
         <source>{0} in all that was sent, {1} in the answer, as the service counts</source>
         <translation>{0} في كل ما أُرسل، و{1} في الإجابة، بحسب عدّ الخدمة</translation>
     </message>
+    <message>
+        <source>{0}, as GPT-4 counts them</source>
+        <translation>{0}، بحسب عدّ GPT-4</translation>
+    </message>
 </context>
 <context>
     <name>ModelChoice</name>
@@ -3232,6 +3281,10 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>This list is written in English.</source>
+        <translation>هذه القائمة مكتوبة بالإنجليزية.</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -3487,11 +3540,11 @@
     </message>
     <message>
         <source>Messages · more than {0} of {1} in {2} ms</source>
-        <translation>الرسائل · أكثر من {0} من {1} في {2} مث</translation>
+        <translation>الرسائل · أكثر من {0} من {1} في {2} ملّي ثانية</translation>
     </message>
     <message>
         <source>Messages · {0} of {1} in {2} ms</source>
-        <translation>الرسائل · {0} من {1} في {2} مث</translation>
+        <translation>الرسائل · {0} من {1} في {2} ملّي ثانية</translation>
     </message>
     <message>
         <source>Recent chats</source>
@@ -3564,7 +3617,7 @@
     <message numerus="yes">
         <source>Delete {0} chats for good?</source>
         <translation>
-            <numerusform>لا محادثات لحذفها نهائيًا.</numerusform>
+            <numerusform>حذف {0} محادثة نهائيًا؟</numerusform>
             <numerusform>هل تريد حذف هذه المحادثة نهائيًا؟</numerusform>
             <numerusform>هل تريد حذف المحادثتين نهائيًا؟</numerusform>
             <numerusform>هل تريد حذف {0} محادثات نهائيًا؟</numerusform>
@@ -3745,6 +3798,17 @@
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>موافق</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Backspace</source>
@@ -3880,9 +3944,16 @@
 </context>
 <context>
     <name>QuickAsk</name>
-    <message>
+    <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
-        <translation>نص من {0} حرف لا تتسع له أي رسالة؛ لم يُلصق.</translation>
+        <translation>
+            <numerusform>النص فارغ ولم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من حرف واحد لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من حرفين لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من {0} أحرف لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من {0} حرفًا لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+            <numerusform>النص المكوّن من {0} حرف لا تتسع له أي رسالة؛ لم يُلصق.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answer</source>
@@ -4203,6 +4274,10 @@ chats: {1} · messages: {2}</source>
         <translation>لا يمكن إرسال الحرف {0} من رمز الدخول. لا يحتوي الرمز إلا على حروف لاتينية وأرقام: انسخه مجددًا من صفحة حسابك.</translation>
     </message>
     <message>
+        <source>Demo</source>
+        <translation>العرض التجريبي</translation>
+    </message>
+    <message>
         <source>Its certificate belongs to another address.</source>
         <translation>شهادته تخص عنوانًا آخر.</translation>
     </message>
@@ -4213,6 +4288,14 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Its certificate is not valid yet.</source>
         <translation>لم تبدأ صلاحية شهادته بعد.</translation>
+    </message>
+    <message>
+        <source>Liaobots API</source>
+        <translation>واجهة Liaobots API</translation>
+    </message>
+    <message>
+        <source>Liaobots web</source>
+        <translation>موقع Liaobots</translation>
     </message>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>
@@ -4509,6 +4592,10 @@ chats: {1} · messages: {2}</source>
         </translation>
     </message>
     <message>
+        <source>Add its models</source>
+        <translation>إضافة نماذجها</translation>
+    </message>
+    <message>
         <source>Cancel the test</source>
         <translation>إلغاء الاختبار</translation>
     </message>
@@ -4542,7 +4629,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} ms to the first byte</source>
-        <translation>{0} مث حتى أول بايت</translation>
+        <translation>{0} ملّي ثانية حتى أول بايت</translation>
     </message>
 </context>
 <context>

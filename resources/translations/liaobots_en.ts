@@ -48,6 +48,13 @@
 <context>
     <name>Chip</name>
     <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>{0} byte</numerusform>
+            <numerusform>{0} bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
             <numerusform>{0} token</numerusform>
@@ -246,6 +253,16 @@
         <translation>
             <numerusform>It cannot be brought back, except from a backup.</numerusform>
             <numerusform>They cannot be brought back, except from a backup.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuickAsk</name>
+    <message numerus="yes">
+        <source>A text of {0} characters fits into no message; it was not pasted.</source>
+        <translation>
+            <numerusform>A text of {0} character fits into no message; it was not pasted.</numerusform>
+            <numerusform>A text of {0} characters fits into no message; it was not pasted.</numerusform>
         </translation>
     </message>
 </context>

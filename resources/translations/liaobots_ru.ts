@@ -297,6 +297,10 @@
         <translation>Перейти или выполнить</translation>
     </message>
     <message>
+        <source>Go to the main window</source>
+        <translation>Перейти в главное окно</translation>
+    </message>
+    <message>
         <source>Go to the question</source>
         <translation>Перейти к вопросу</translation>
     </message>
@@ -443,6 +447,14 @@
     <message>
         <source>Open a quick question in the app</source>
         <translation>Открыть быстрый вопрос в приложении</translation>
+    </message>
+    <message>
+        <source>Open chat in a new window</source>
+        <translation>Открыть чат в новом окне</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>Открыть в новом окне</translation>
     </message>
     <message>
         <source>Open the chat, open or close the folder</source>
@@ -917,6 +929,14 @@
     <message>
         <source>read as {0}</source>
         <translation>прочитан как {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>{0} байт</numerusform>
+            <numerusform>{0} байта</numerusform>
+            <numerusform>{0} байт</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
@@ -1672,13 +1692,6 @@
     </message>
 </context>
 <context>
-    <name>DraftAttachments</name>
-    <message>
-        <source>what was attached</source>
-        <translation>что было прикреплено</translation>
-    </message>
-</context>
-<context>
     <name>EditingStrip</name>
     <message>
         <source>Cancel</source>
@@ -1697,7 +1710,7 @@
     </message>
     <message>
         <source>Explain how streaming works, with code</source>
-        <translation>Объясни, как работает потоковая передача, с кодом</translation>
+        <translation>Объясни потоковую передачу, с кодом</translation>
     </message>
     <message>
         <source>Plan a week in a new city</source>
@@ -2300,6 +2313,21 @@
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>{0} file</source>
+        <translation>Файл {0}</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close (Esc)</source>
@@ -2417,6 +2445,13 @@
     <message>
         <source>Only this chat is shown. {0} brings everything back.</source>
         <translation>Виден только этот чат. {0} вернёт всё остальное.</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherWindow</name>
+    <message>
+        <source>New chat</source>
+        <translation>Новый чат</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +2623,13 @@
         <source>{0}: {1}</source>
         <comment>a name and its value</comment>
         <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptAttachments</name>
+    <message>
+        <source>what was attached</source>
+        <translation>что было прикреплено</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3021,10 @@
         <source>{0} in all that was sent, {1} in the answer, as the service counts</source>
         <translation>{0} во всём отправленном, {1} в ответе — по счёту сервиса</translation>
     </message>
+    <message>
+        <source>{0}, as GPT-4 counts them</source>
+        <translation>{0}, по подсчёту GPT-4</translation>
+    </message>
 </context>
 <context>
     <name>ModelChoice</name>
@@ -3154,6 +3200,10 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>This list is written in English.</source>
+        <translation>Этот список — на английском языке.</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -3658,6 +3708,17 @@
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Backspace</source>
@@ -3793,9 +3854,13 @@
 </context>
 <context>
     <name>QuickAsk</name>
-    <message>
+    <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
-        <translation>Текст из {0} символов не поместится ни в одно сообщение; он не вставлен.</translation>
+        <translation>
+            <numerusform>Текст из {0} символа не поместится ни в одно сообщение; он не вставлен.</numerusform>
+            <numerusform>Текст из {0} символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
+            <numerusform>Текст из {0} символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answer</source>
@@ -4107,6 +4172,10 @@ chats: {1} · messages: {2}</source>
         <translation>Символ {0} кода доступа отправить нельзя. В коде только латинские буквы и цифры: скопируйте его ещё раз со страницы учётной записи.</translation>
     </message>
     <message>
+        <source>Demo</source>
+        <translation>Демо</translation>
+    </message>
+    <message>
         <source>Its certificate belongs to another address.</source>
         <translation>Его сертификат принадлежит другому адресу.</translation>
     </message>
@@ -4117,6 +4186,14 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Its certificate is not valid yet.</source>
         <translation>Срок его сертификата ещё не начался.</translation>
+    </message>
+    <message>
+        <source>Liaobots API</source>
+        <translation>Liaobots API</translation>
+    </message>
+    <message>
+        <source>Liaobots web</source>
+        <translation>Liaobots web</translation>
     </message>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>
@@ -4405,6 +4482,10 @@ chats: {1} · messages: {2}</source>
             <numerusform>%n модели</numerusform>
             <numerusform>%n моделей</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add its models</source>
+        <translation>Добавить её модели</translation>
     </message>
     <message>
         <source>Cancel the test</source>
@@ -4832,11 +4913,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Off</source>
-        <translation>Выкл.</translation>
+        <translation>Выключено</translation>
     </message>
     <message>
         <source>On</source>
-        <translation>Вкл.</translation>
+        <translation>Включено</translation>
     </message>
     <message>
         <source>Section</source>
@@ -5394,11 +5475,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Let it go</source>
-        <translation>Отпустить</translation>
+        <translation>Не сохранять</translation>
     </message>
     <message>
         <source>Let this chat go?</source>
-        <translation>Отпустить этот чат?</translation>
+        <translation>Закрыть этот чат без сохранения?</translation>
     </message>
     <message>
         <source>Nothing of it is stored, so it cannot be brought back.</source>

@@ -297,6 +297,10 @@
         <translation>前往或执行</translation>
     </message>
     <message>
+        <source>Go to the main window</source>
+        <translation>转到主窗口</translation>
+    </message>
+    <message>
         <source>Go to the question</source>
         <translation>转到问题</translation>
     </message>
@@ -443,6 +447,14 @@
     <message>
         <source>Open a quick question in the app</source>
         <translation>在应用中打开快速提问</translation>
+    </message>
+    <message>
+        <source>Open chat in a new window</source>
+        <translation>在新窗口中打开对话</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>在新窗口中打开</translation>
     </message>
     <message>
         <source>Open the chat, open or close the folder</source>
@@ -907,6 +919,12 @@
     <message>
         <source>read as {0}</source>
         <translation>按 {0} 读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} bytes</source>
+        <translation>
+            <numerusform>{0} 字节</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
@@ -1638,13 +1656,6 @@
     </message>
 </context>
 <context>
-    <name>DraftAttachments</name>
-    <message>
-        <source>what was attached</source>
-        <translation>附加的内容</translation>
-    </message>
-</context>
-<context>
     <name>EditingStrip</name>
     <message>
         <source>Cancel</source>
@@ -2262,6 +2273,21 @@
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>{0} file</source>
+        <translation>{0} 文件</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close (Esc)</source>
@@ -2379,6 +2405,13 @@
     <message>
         <source>Only this chat is shown. {0} brings everything back.</source>
         <translation>现在只显示此对话。按 {0} 恢复其他部分。</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherWindow</name>
+    <message>
+        <source>New chat</source>
+        <translation>新对话</translation>
     </message>
 </context>
 <context>
@@ -2546,6 +2579,13 @@
         <source>{0}: {1}</source>
         <comment>a name and its value</comment>
         <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptAttachments</name>
+    <message>
+        <source>what was attached</source>
+        <translation>附加的内容</translation>
     </message>
 </context>
 <context>
@@ -2794,7 +2834,7 @@
     <name>LookStep</name>
     <message>
         <source>How should it look?</source>
-        <translation>选择外观</translation>
+        <translation>想要什么样的外观？</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2930,6 +2970,10 @@
     <message>
         <source>{0} in all that was sent, {1} in the answer, as the service counts</source>
         <translation>发送内容共 {0}，回答 {1}，由服务统计</translation>
+    </message>
+    <message>
+        <source>{0}, as GPT-4 counts them</source>
+        <translation>{0}（按 GPT-4 的计数方式）</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3146,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This list is written in English.</source>
+        <translation>以下内容为英文。</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -3600,6 +3648,17 @@
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Backspace</source>
@@ -3735,9 +3794,11 @@
 </context>
 <context>
     <name>QuickAsk</name>
-    <message>
+    <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
-        <translation>文本有 {0} 个字符，一条消息放不下；未粘贴。</translation>
+        <translation>
+            <numerusform>文本有 {0} 个字符，一条消息放不下；未粘贴。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answer</source>
@@ -4043,6 +4104,10 @@ chats: {1} · messages: {2}</source>
         <translation>无法发送授权码的第 {0} 个字符。授权码只含英文字母和数字：请从账户页面重新复制。</translation>
     </message>
     <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
         <source>Its certificate belongs to another address.</source>
         <translation>它的证书属于另一个地址。</translation>
     </message>
@@ -4053,6 +4118,14 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>Its certificate is not valid yet.</source>
         <translation>它的证书尚未生效。</translation>
+    </message>
+    <message>
+        <source>Liaobots API</source>
+        <translation>Liaobots API</translation>
+    </message>
+    <message>
+        <source>Liaobots web</source>
+        <translation>Liaobots 网页版</translation>
     </message>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>
@@ -4337,6 +4410,10 @@ chats: {1} · messages: {2}</source>
         <translation>
             <numerusform>%n 个模型</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add its models</source>
+        <translation>添加其模型</translation>
     </message>
     <message>
         <source>Cancel the test</source>

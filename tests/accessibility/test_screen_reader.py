@@ -29,8 +29,8 @@ list SetFocus 'Messages'
     paragraph 'A for loop. See the manual now.'
       link Press 'the manual' 'the manual'
     list
-      list item 'First'
-      list item 'Second'
+      list item '1. First' 'First'
+      list item '2. Second' 'Second'
     block quote 'Quoted.'
     table
       table row

@@ -18,6 +18,7 @@ from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.settings import SettingsFile
 from tests.bridge.session_log import SessionLog
 from tests.terminal.running import CODE
+from tests.threads import end
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def session(qapp: QCoreApplication, store: ChatStore, account: Account) -> Itera
     made = ChatSession(store, account)
     assert qapp.thread() is made.thread()
     yield made
-    assert made.shut_down(), "a thread was left"
+    end(made)
 
 
 @pytest.fixture
@@ -52,7 +53,7 @@ def ordering(store: ChatStore, session: ChatSession) -> Iterator[Ordering]:
     parent = QObject()
     made = Ordering(store, session, parent)
     yield made
-    assert made.shut_down(), "a thread was left"
+    end(made)
     parent.deleteLater()
 
 

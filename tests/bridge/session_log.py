@@ -15,7 +15,7 @@ from liaobots_desktop.chat.message import ConversationId, Message
 from liaobots_desktop.service.endpoint import Protocol
 from tests.moving import move
 
-PATIENCE_MS = 10_000
+PATIENCE_MS = 60_000
 
 
 class Grown(NamedTuple):

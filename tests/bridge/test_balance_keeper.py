@@ -16,6 +16,7 @@ from liaobots_desktop.service.endpoint import Endpoint, Protocol
 from liaobots_desktop.service.errors import ServiceError, ServiceSilent
 from tests.bridge.session_log import SessionLog
 from tests.fault_server import Answer, FaultServer, hang, head, send, wait_for, whole
+from tests.threads import end
 
 CREDITS = "/api/v1/credits"
 HALF = whole(b'{"data":{"balance":50.5,"amount":100}}')
@@ -43,7 +44,7 @@ class Heard(QObject):
 def keeper(account: Account, log: SessionLog) -> Iterator[BalanceKeeper]:
     kept = BalanceKeeper(account, log.session, log)
     yield kept
-    assert kept.shut_down()
+    end(kept)
 
 
 def answers(credit: Answer) -> Mapping[str, Answer]:
@@ -191,7 +192,7 @@ def test_another_service_does_not_get_the_balance_of_the_one_before(
         log.wait_until(lambda: asked(new) == 1)
 
         assert keeper.known.balance is None
-        assert keeper.shut_down()
+        end(keeper)
 
 
 def test_a_setting_that_changes_asks_for_no_balance(

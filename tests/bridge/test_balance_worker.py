@@ -60,6 +60,6 @@ def test_closing_the_app_ends_the_request(qtbot: QtBot) -> None:
         qtbot.waitUntil(server.connected.is_set)
         answers.worker.cancel()
 
-        assert answers.worker.wait(500)
+        assert answers.worker.wait(20_000)
     qtbot.waitUntil(lambda: bool(answers.read))
     assert len(answers.read) == 1

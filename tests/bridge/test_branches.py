@@ -18,6 +18,7 @@ from tests.fault_server import FaultServer, ReceivedRequest, half_close, hang, w
 from tests.store.looking import read
 from tests.store.search.finding import found
 from tests.terminal.replies import BEGIN, END, answer, body_of, piece
+from tests.threads import end
 
 REFUSED = whole(b"Error", "500 Internal Server Error")
 
@@ -227,7 +228,7 @@ def test_deleting_the_answer_that_is_written_stops_it_and_nothing_comes_back(
         branches.delete(session.messages(chat)[0].id, deletions.append, fail)
         at_once = texts(session, chat)
         (ended,) = log.wait_for_ends(1)
-        assert session.shut_down()
+        end(session)
         after = texts(session, chat), found(database, "So")
         branches.restore(deletions[0], lambda: None, fail)
 

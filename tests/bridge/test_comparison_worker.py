@@ -12,6 +12,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from tests.comparison.reading import read
 from tests.store.looking import write
 from tests.store.talking import answer_again, ask
+from tests.threads import end
 
 MANY = "".join(f"word{number % 3001} " for number in range(200_000))
 OTHERS = "".join(f"word{number * 7 % 3001} " for number in range(200_000))
@@ -116,7 +117,7 @@ def test_a_comparison_that_is_cancelled_ends_and_says_nothing(
     qtbot.waitUntil(lambda: not comparisons._running)
 
     assert heard.said == []
-    assert comparisons.shut_down()
+    end(comparisons)
 
 
 def test_shutting_down_ends_what_runs(
@@ -126,5 +127,5 @@ def test_shutting_down_ends_what_runs(
     with qtbot.waitSignal(worker.progressed):
         worker.start()
 
-    assert comparisons.shut_down()
+    end(comparisons)
     assert worker.isFinished()

@@ -15,6 +15,7 @@ from tests.fault_server import hang, wait_for
 from tests.model_server import ModelServer
 from tests.store.looking import read
 from tests.terminal.replies import BEGIN, END, answer, body_of, piece
+from tests.threads import end
 
 
 def test_closing_the_app_keeps_what_came_of_each(
@@ -26,7 +27,7 @@ def test_closing_the_app_keeps_what_came_of_each(
         contest(log)
         log.wait_until(lambda: len(log.grown) == 2)
 
-        assert session.shut_down()
+        end(session)
     assert [row[2:] for row in read(database, MESSAGES)][1:] == [
         (SMALL, "So ", "interrupted"),
         (LARGE, "So ", "interrupted"),

@@ -16,6 +16,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from tests.benchmarks.saved_chats import make_saved_chats
 from tests.store.looking import read
 from tests.store.talking import ask
+from tests.threads import end
 
 WORD = " word"
 
@@ -25,7 +26,7 @@ def worker(qapp: QCoreApplication, database: Path) -> Iterator[ContextWorker]:
     parent = QObject(qapp)
     made = ContextWorker(database, parent)
     yield made
-    assert made.shut_down(), "a thread was left"
+    end(made)
     parent.deleteLater()
 
 

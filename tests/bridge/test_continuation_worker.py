@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.bridge.continuation_worker import ContinuationWorker, Counted
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import ChatStore
+from tests.threads import end
 
 ONE, TWO, THREE = ConversationId("one"), ConversationId("two"), ConversationId("three")
 
@@ -21,7 +22,7 @@ def worker(database: Path, store: ChatStore) -> Iterator[ContinuationWorker]:
     del store
     made = ContinuationWorker(database)
     yield made
-    assert made.shut_down()
+    end(made)
 
 
 def test_a_chat_that_is_asked_for_while_another_is_counted_comes_next(
@@ -31,7 +32,7 @@ def test_a_chat_that_is_asked_for_while_another_is_counted_comes_next(
 
     def hold(_: Counted) -> None:
         is_counting.set()
-        may_end.wait(10)
+        may_end.wait(60)
 
     counted: list[ConversationId] = []
     worker.counted.connect(hold, Qt.ConnectionType.DirectConnection)
@@ -39,7 +40,7 @@ def test_a_chat_that_is_asked_for_while_another_is_counted_comes_next(
         lambda result: counted.append(result.conversation_id), Qt.ConnectionType.DirectConnection
     )
     worker.count(ONE)
-    assert is_counting.wait(10)
+    assert is_counting.wait(60)
     worker.count(TWO)
     worker.count(THREE)
     may_end.set()

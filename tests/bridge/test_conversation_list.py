@@ -20,6 +20,7 @@ from tests.fault_server import FaultServer, hang
 from tests.store import ordered
 from tests.store.looking import write
 from tests.terminal.replies import BEGIN
+from tests.threads import end
 from tests.timing import Within
 
 
@@ -276,7 +277,7 @@ def test_what_takes_long_to_count_is_counted_on_a_thread_and_its_top_shown_meanw
     assert at_the_top == "chat 59999"
     assert (whole, was_counting) == (60_493, False)
     assert 0 < top_again < 60_000
-    assert chats.reading.shut_down()
+    end(chats.reading)
 
 
 def test_a_list_that_is_read_anew_stays_as_it_is_until_all_is_counted(
@@ -296,4 +297,4 @@ def test_a_list_that_is_read_anew_stays_as_it_is_until_all_is_counted(
     assert at_once == 60_493
     assert set(sizes) <= {60_492, 60_493}
     assert chats.rowCount() == 60_492
-    assert chats.reading.shut_down()
+    end(chats.reading)

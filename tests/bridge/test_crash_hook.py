@@ -143,7 +143,7 @@ def test_a_crash_in_the_run_of_a_qt_thread_does_not_end_the_process() -> None:
         [sys.executable, "-c", _IN_RUN],
         capture_output=True,
         text=True,
-        timeout=20,
+        timeout=60,
         cwd=Path(__file__).parents[2],
         check=False,
     )
@@ -162,7 +162,7 @@ def test_a_terminal_gets_the_whole_text_without_secrets() -> None:
         [sys.executable, "-c", _IN_RUN],
         stdout=subprocess.DEVNULL,
         stderr=end,
-        timeout=20,
+        timeout=60,
         cwd=Path(__file__).parents[2],
         check=True,
     )

@@ -22,6 +22,7 @@ from tests.fault_server import LAST_CHUNK, FaultServer, chunk, head, send, wait_
 from tests.store.looking import read
 from tests.store.small_disk import fill, needs_a_small_disk, small_disk
 from tests.terminal.running import CODE
+from tests.threads import end
 
 pytestmark = needs_a_small_disk
 
@@ -40,7 +41,7 @@ def session(disk: Path, qapp: QCoreApplication) -> Iterator[ChatSession]:
         made = ChatSession(store, account, save_again_ms=50)
         assert qapp.thread() is made.thread()
         yield made
-        assert made.shut_down(), "a thread was left"
+        end(made)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from liaobots_desktop.store.search.index import Progress
 from tests.store.looking import write
 from tests.store.search.finding import found, problem
 from tests.store.talking import ask
+from tests.threads import end
 
 
 class Watcher(QObject):
@@ -42,7 +43,7 @@ def worker(qapp: QCoreApplication, database: Path) -> Iterator[IndexWorker]:
     made = IndexWorker(database, pause_s=0)
     assert made.thread() is qapp.thread()
     yield made
-    assert made.shut_down(), "the thread was left"
+    end(made)
 
 
 def settled(worker: IndexWorker, qtbot: QtBot) -> Watcher:
@@ -78,7 +79,7 @@ def test_the_first_look_compares_everything(
     again = IndexWorker(database, pause_s=0)
     watcher = settled(again, qtbot)
 
-    assert again.shut_down()
+    end(again)
     assert watcher.steps == [Progress(2, 2)]
     assert problem(database) is None
 
@@ -106,7 +107,7 @@ def test_closing_the_app_ends_the_work_at_once(
     worker.take_in()
     qtbot.waitUntil(lambda: bool(watcher.steps))
 
-    assert worker.shut_down()
+    end(worker)
     assert watcher.steps[-1].done < 120
     worker.take_in()
     assert not worker.isRunning()
@@ -117,7 +118,7 @@ def test_a_worker_without_work_has_no_thread(database: Path) -> None:
     worker = IndexWorker(database)
     was_running = worker.isRunning()
 
-    assert worker.shut_down()
+    end(worker)
     assert not was_running
 
 
@@ -144,8 +145,8 @@ def test_an_end_in_the_instant_in_which_the_work_begins_is_heard(database: Path)
 
     worker._is_wanted = _EndedJustBefore(end)
     worker.take_in()
-    has_ended = worker.wait(5000)
+    has_ended = worker.wait(60_000)
     worker._is_wanted.set()  # a thread that runs on would end the tests
 
     assert has_ended
-    assert worker.wait(5000)
+    assert worker.wait(60_000)

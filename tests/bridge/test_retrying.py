@@ -17,6 +17,7 @@ from tests.bridge.session_log import SessionLog
 from tests.fault_server import FaultServer, ReceivedRequest, half_close, hang, whole
 from tests.store.looking import read
 from tests.terminal.replies import BEGIN, answer, body_of, piece
+from tests.threads import end
 
 SINGLE_SHOT = Qt.ConnectionType.SingleShotConnection
 MESSAGES = "SELECT role, text, ended FROM whole_message ORDER BY id"
@@ -255,7 +256,7 @@ def test_a_session_that_nobody_holds_is_gone_without_pythons_collector(
     gc.disable()
     try:
         session = ChatSession(store, account)
-        assert session.shut_down()
+        end(session)
         there = weakref.ref(session)
         del session
 

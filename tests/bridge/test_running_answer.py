@@ -24,6 +24,7 @@ from tests.service.asking import question
 from tests.store.looking import read
 from tests.terminal.replies import BEGIN, END, piece
 from tests.terminal.running import CODE
+from tests.threads import end
 from tests.timing import Within
 
 LONG = "x" * 100_000
@@ -180,7 +181,7 @@ class SilenceLog(QObject):
 def thread(store: ChatStore) -> Iterator[StoreThread]:
     made = StoreThread(store)
     yield made
-    assert made.shut_down(), "the thread was left"
+    end(made)
 
 
 def run_silent(store: ChatStore, url: str, thread: StoreThread) -> RunningAnswer:

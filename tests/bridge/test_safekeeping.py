@@ -20,6 +20,7 @@ from tests.fault_server import FaultServer, chunk, head, send, wait_for
 from tests.store.damaging import make_chats, overwrite, pages_of, titles
 from tests.store.looking import write
 from tests.store.talking import ask
+from tests.threads import end
 
 Keep = Callable[[], Safekeeping]
 
@@ -42,7 +43,7 @@ def keep(session: ChatSession, database: Path, notices: list[Notice]) -> Iterato
 
     yield make
     for keeping in made:
-        assert keeping.shut_down()
+        end(keeping)
 
 
 def work(keeping: Safekeeping, qtbot: QtBot) -> None:

@@ -21,6 +21,7 @@ from liaobots_desktop.store.search.found import FoundCode, Hit
 from liaobots_desktop.store.search.search import Count
 from tests.store.search.finding import fill
 from tests.store.talking import ask
+from tests.threads import end
 
 
 class Searcher(QObject):
@@ -74,7 +75,7 @@ def worker(qapp: QCoreApplication, database: Path) -> Iterator[SearchWorker]:
     made = SearchWorker(database)
     assert made.thread() is qapp.thread()
     yield made
-    assert made.shut_down(), "the thread was left"
+    end(made)
 
 
 def test_hits_come_in_batches_and_the_search_ends_once(
@@ -206,7 +207,7 @@ def test_closing_the_app_ends_a_long_search_at_once(
     worker.search("needle", 100_000)
     qtbot.waitUntil(lambda: bool(searcher.found))
 
-    assert worker.shut_down()
+    end(worker)
     assert searcher.ends == []
 
 

@@ -20,6 +20,7 @@ from tests.bridge.session_log import SessionLog
 from tests.fault_server import FaultServer, wait_for
 from tests.store.looking import read
 from tests.terminal.replies import BEGIN, END, piece
+from tests.threads import end
 from tests.timing import Within
 
 PIECES = "SELECT message_id, text FROM piece ORDER BY id"
@@ -61,7 +62,7 @@ def thread(qtbot: QtBot, store: ChatStore) -> Iterator[StoreThread]:
     del qtbot
     made = StoreThread(store)
     yield made
-    assert made.shut_down(), "the thread was left"
+    end(made)
 
 
 @pytest.fixture
@@ -131,7 +132,7 @@ def test_after_the_end_nothing_is_written_and_no_thread_is_left(
     thread.write(lambda store: store.messages.append(answer_id, "y"), results.tell)
 
     assert not thread.isRunning()
-    assert thread.shut_down()
+    end(thread)
     assert read(database, PIECES) == [(answer_id, "x")]
 
 

@@ -46,6 +46,19 @@ def test_closing_before_the_first_paint_waits_for_nothing(qtbot: QtBot) -> None:
     assert WarmUp(FirstPaint(window), with_demo=True).shut_down()
 
 
+def test_a_window_that_is_closed_as_soon_as_it_is_painted_begins_no_thread(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    first_paint = FirstPaint(window)
+    warm_up = WarmUp(first_paint, with_demo=True)
+    paints = Paints(first_paint)
+    window.show()
+    warm_up.shut_down()
+    qtbot.waitUntil(lambda: paints.number == 1)
+
+    assert not warm_up._thread.isRunning()
+
+
 @pytest.mark.parametrize(("with_demo", "loaded"), [(True, "True"), (False, "False")])
 def test_heavy_modules_are_imported_after_the_paint_and_not_before(
     with_demo: bool, loaded: str
@@ -73,7 +86,7 @@ print(gc.get_freeze_count() > 20_000)
         [sys.executable, "-c", script],
         capture_output=True,
         text=True,
-        timeout=20,
+        timeout=60,
         cwd=Path(__file__).parents[2],
         check=False,
     )

@@ -47,7 +47,7 @@ def api_members(*texts: str, **options: object) -> dict[str, object]:
 
 
 def connect(url: str) -> http.client.HTTPConnection:
-    return http.client.HTTPConnection(url.removeprefix("http://"), timeout=5)
+    return http.client.HTTPConnection(url.removeprefix("http://"), timeout=60)
 
 
 def send(
@@ -85,7 +85,7 @@ def open_raw(url: str, question: str, path: str = "/api/chat") -> socket.socket:
         f"POST {path} HTTP/1.1\r\nHost: {host}:{port}\r\nContent-Length: {len(body)}\r\n"
         "x-auth-code: Abcdefghijkl1\r\nAuthorization: Bearer Abcdefghijkl1\r\n\r\n"
     )
-    connection = socket.create_connection((host, int(port)), timeout=5)
+    connection = socket.create_connection((host, int(port)), timeout=60)
     connection.sendall(head.encode() + body)
     return connection
 

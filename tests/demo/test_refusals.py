@@ -179,7 +179,7 @@ def test_body_of_no_acceptable_length_is_refused_unread(
 )
 def test_what_is_no_request_is_refused_in_json(demo: str, line: bytes) -> None:
     host, port = demo.removeprefix("http://").split(":")
-    with socket.create_connection((host, int(port)), timeout=5) as connection:
+    with socket.create_connection((host, int(port)), timeout=60) as connection:
         connection.sendall(line)
         received = read_until(connection, b"}")
 

@@ -20,7 +20,7 @@ from tests.timing import Within
 def wait_for_connections_to_end() -> None:
     for thread in threading.enumerate():
         if thread.name == "demo-client":
-            thread.join(5)
+            thread.join(60)
 
 
 def time_of_close(server: DemoServer) -> float:
@@ -41,7 +41,7 @@ def test_pace_is_that_of_a_model(within: Within) -> None:
     within(seconds, 2 * expected + 0.5)
 
 
-def test_twenty_clients_take_the_time_of_one() -> None:
+def test_twenty_clients_take_the_time_of_one(within: Within) -> None:
     with DemoServer() as server, ThreadPoolExecutor(20) as pool:
         before = monotonic()
         ask_web(server.url, "sse")
@@ -51,7 +51,7 @@ def test_twenty_clients_take_the_time_of_one() -> None:
         twenty = monotonic() - before
 
     assert len(set(answers)) == 1
-    assert twenty < 2 * one + 0.3
+    within(twenty, 2 * one + 0.3)
 
 
 def test_close_ends_a_running_answer_at_once(
@@ -122,7 +122,7 @@ def test_client_that_goes_in_mid_request_leaves_no_trace(
 ) -> None:
     host, port = demo.removeprefix("http://").split(":")
     for part in (b"", b"POST /api", b"POST /api/chat HTTP/1.1\r\nContent-Length: 9\r\n\r\n{"):
-        with socket.create_connection((host, int(port)), timeout=5) as client:
+        with socket.create_connection((host, int(port)), timeout=60) as client:
             client.sendall(part)
     ask_web(demo, "empty")  # connections are taken in turn: those above have begun
     wait_for_connections_to_end()

@@ -19,7 +19,7 @@ def managed_screen() -> Iterator[VirtualScreen]:
         wait_until(lambda: active_window(started) is not None, "openbox")
         yield started
         manager.terminate()
-        manager.wait(10)
+        manager.wait(60)
 
 
 def active_window(screen: VirtualScreen) -> str | None:

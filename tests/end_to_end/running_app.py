@@ -53,7 +53,7 @@ class RunningApp:
     def quit(self) -> tuple[int, str]:
         """Press Ctrl+Q; return the exit code and what was written to stderr."""
         self.screen.xdotool("key", "ctrl+q")
-        _, said = self.process.communicate(timeout=20)
+        _, said = self.process.communicate(timeout=60)
         return self.process.returncode, said
 
     def ask(self, question: str) -> None:

@@ -52,7 +52,7 @@ class Day:
     def quit(self) -> tuple[int, str]:
         """Press Ctrl+Q; return the exit code and what was written to stderr, but for Qt's note."""
         self.press("ctrl+q")
-        _, said = self.process.communicate(timeout=20)
+        _, said = self.process.communicate(timeout=60)
         lines = (line for line in said.splitlines() if not line.startswith("AtSpiAdaptor:"))
         return self.process.returncode, "\n".join(lines)
 

@@ -37,7 +37,7 @@ def screen() -> Iterator[VirtualScreen]:
 def start_again(screen: VirtualScreen, folder: Path, *words: str) -> tuple[int, str, str]:
     command = [sys.executable, "-m", "liaobots_desktop", "--data-dir", str(folder), *words]
     done = subprocess.run(
-        command, env=screen.env, capture_output=True, text=True, timeout=30, check=False
+        command, env=screen.env, capture_output=True, text=True, timeout=60, check=False
     )
     return done.returncode, done.stdout, done.stderr
 
@@ -131,7 +131,7 @@ def test_a_quick_question_is_typed_at_once_and_ends_with_its_window(
             screen.xdotool("key", "Return")
             _, end = RunningApp(screen, folder).wait_for_end(1)
             screen.xdotool("key", "Escape")
-            code = begun.wait(20)
+            code = begun.wait(60)
         finally:
             begun.kill()
 
@@ -178,7 +178,7 @@ def test_that_a_hung_window_does_not_answer_is_said_in_a_box(
         box = wait_until(lambda: other_window(screen, app.window), "the box")
         screen.focus(box)
         screen.xdotool("key", "Return")
-        _, said = second.communicate(timeout=30)
+        _, said = second.communicate(timeout=60)
         os.kill(app.process.pid, signal.SIGCONT)
 
     assert second.returncode == 1

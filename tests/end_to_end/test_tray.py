@@ -60,7 +60,7 @@ def test_closing_keeps_the_app_in_the_tray_and_a_click_brings_it(
         tray.click()
         wait_until(lambda: active_window(screen) == app.window, "the window is back")
         tray.choose("Quit")
-        _, said = app.process.communicate(timeout=20)
+        _, said = app.process.communicate(timeout=60)
 
     assert entries == [
         "Open Liaobots Desktop",
@@ -87,6 +87,6 @@ def test_what_starts_hidden_is_found_in_the_tray(
         window = screen.wait_for_window("Liaobots Desktop")
         wait_until(lambda: active_window(screen) == window, "the window has the keyboard")
         tray.choose("Quit")
-        _, said = app.process.communicate(timeout=20)
+        _, said = app.process.communicate(timeout=60)
 
     assert (app.process.returncode, said) == (0, "")

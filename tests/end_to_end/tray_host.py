@@ -61,7 +61,7 @@ class TrayHost(BusService):
     def _call(self, path: str, interface: str, method: str, signature: str, said: Any) -> Any:
         address = DBusAddress(path, bus_name=self._items[-1], interface=interface)
         call = new_method_call(address, method, signature, said)
-        return self._asking.send_and_get_reply(call, timeout=20).body
+        return self._asking.send_and_get_reply(call, timeout=60).body
 
 
 _MENU = "com.canonical.dbusmenu"

@@ -15,6 +15,7 @@ from tests.waiting import wait_until
 pytestmark = pytest.mark.packaging
 
 _QUESTION = "Show me some code"
+_TRANSLATIONS = Path(__file__).resolve().parents[2] / "resources" / "translations"
 
 
 def _env(home: Path) -> dict[str, str]:
@@ -52,6 +53,16 @@ def test_it_answers_in_the_terminal(packaged_app: Path, tmp_path: Path) -> None:
 
     assert (done.returncode, done.stderr) == (0, "")
     assert "```" in done.stdout
+
+
+def test_every_language_is_in_it_with_what_qt_says_in_it(packaged_app: Path) -> None:
+    languages = [file.stem.removeprefix("liaobots_") for file in _TRANSLATIONS.glob("*.ts")]
+    there = {file.name for file in packaged_app.parent.rglob("*.[qt][ms]")}
+    needed = {f"liaobots_{code}.{kind}" for code in languages for kind in ("qm", "ts")}
+    needed |= {f"qtbase_{code}.qm" for code in languages if code != "en"}
+
+    assert {"ar", "en", "ru", "zh_CN"} <= set(languages)
+    assert needed - there == set()
 
 
 def test_it_knows_what_it_is_made_of(packaged_app: Path, tmp_path: Path) -> None:
@@ -102,7 +113,7 @@ def test_its_window_answers_a_typed_question(packaged_app: Path, tmp_path: Path)
             screen.xdotool("key", "Return")
             text, ended = wait_until(lambda: _last_answer(chats / "chats.db"), "the answer", 60)
             screen.xdotool("key", "ctrl+q")
-            app.wait(30)
+            app.wait(60)
         except BaseException as error:
             error.add_note(f"The app said: {said.read_text()}")
             raise

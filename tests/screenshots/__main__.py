@@ -1,35 +1,45 @@
-"""`make screenshots`: takes pictures of the window in light and dark, at 100 and 200 %."""
+"""`make screenshots`: all pictures in each language, light and dark, at 100 and 200 %."""
 
 import argparse
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.screenshots.albums import ALBUMS
-from tests.screenshots.chats import CHATS, LEAVING
-from tests.screenshots.palettes import PALETTES
+from tests.screenshots.albums import NAMES
+from tests.screenshots.contact_sheet import write_sheet
 
+_LANGUAGES = ("en", "ru", "zh_CN", "ar")
 _SCALES = ("1", "2")
-_NAMES = (*CHATS, *PALETTES, LEAVING, *(name for album in ALBUMS for name in album.PICTURES))
 
 
 def main() -> int:
-    """Take them all; the scale of a process cannot change, so each has its own."""
+    """Take them all; scale and language belong to a process, so each pair has its own."""
     parser = argparse.ArgumentParser(prog="python -m tests.screenshots", description=__doc__)
-    parser.add_argument("folder", type=Path, help="where the pictures go")
+    parser.add_argument("folder", type=Path, help="where the pictures go, a folder a language")
+    parser.add_argument("--languages", nargs="+", default=_LANGUAGES, help="such as zh_CN")
     parser.add_argument("--scales", nargs="+", default=_SCALES, help="of the screen, such as 1.25")
-    parser.add_argument("--language", default="en", help="of the window, such as zh_CN")
-    parser.add_argument("--chats", nargs="+", default=_NAMES, choices=_NAMES, metavar="NAME")
+    parser.add_argument("--only", nargs="+", default=NAMES, choices=NAMES, metavar="NAME")
+    parser.add_argument("--jobs", type=int, default=2 * (os.cpu_count() or 1))
     options = parser.parse_args()
-    options.folder.mkdir(parents=True, exist_ok=True)
-    for scale in options.scales:
-        environment = os.environ | {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
-        command = [sys.executable, "-m", "tests.screenshots.camera", str(options.folder)]
-        command += [options.language, *options.chats]
-        subprocess.run(command, env=environment, check=True)
-    print(f"{len(list(options.folder.glob('*.png')))} pictures are in {options.folder}")
-    return 0
+    runs = [(language, scale) for language in options.languages for scale in options.scales]
+    with ThreadPoolExecutor(options.jobs) as pool:
+        statuses = list(pool.map(lambda run: _run(options.folder, *run, names=options.only), runs))
+    sheet = write_sheet(options.folder)
+    count = len(list(options.folder.glob("*/*.png")))
+    print(f"{count} pictures are in {options.folder}; {sheet.name} shows them side by side")
+    return max(statuses)
+
+
+def _run(folder: Path, language: str, scale: str, *, names: Sequence[str]) -> int:
+    """Take the pictures of one language at one scale; return the status of the process."""
+    pictures = folder / language
+    pictures.mkdir(parents=True, exist_ok=True)
+    environment = os.environ | {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "tests.screenshots.camera", str(pictures), language, *names]
+    return subprocess.run(command, env=environment, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -1,26 +1,23 @@
 """What goes along with a question: chips and cards; prompts by a slash, and their dialogs."""
 
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.composing.attachment import Attachment, question_with
 from liaobots_desktop.composing.prompt import Prompt, PromptFolder
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
 from tests.screenshots import ordering
-from tests.screenshots.ordering import Saved
-
-Dialog = TypeVar("Dialog", bound=QDialog)
+from tests.screenshots.reading import show
+from tests.screenshots.stage import Saved, Scene, grabbed, opened, taken, wait_until
 
 _CODE = "".join(f"def step_{n}(x):\n    return x + {n}\n\n\n" for n in range(20))
 _LOG = "12:00:01 started\n12:00:02 Ошибка: файл не найден\n"
@@ -62,7 +59,7 @@ def saved(store: ChatStore) -> Saved:
 def _chips(desktop: Desktop, _chats: Saved) -> QPixmap:
     window = desktop.window
     window.new_chat()
-    _wait_until(lambda: window.attaching is not None)
+    wait_until(lambda: window.attaching is not None)
     assert window.attaching is not None
     with tempfile.TemporaryDirectory() as folder:
         paths = [Path(folder) / name for name in ("steps.py", "журнал.log")]
@@ -71,7 +68,7 @@ def _chips(desktop: Desktop, _chats: Saved) -> QPixmap:
         window.attaching.take_files([*map(str, paths), folder])
         window.attaching.take_text("A long text that was pasted. " * 1_000)
         composer = window.pane.composer
-        _wait_until(lambda: not composer.attached.is_reading)
+        wait_until(lambda: not composer.attached.is_reading)
     composer.set_text("Why does step 7 fail?")
     QTest.qWait(2_000)
     picture = window.grab()
@@ -82,21 +79,19 @@ def _chips(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 def _cards(desktop: Desktop, chats: Saved) -> QPixmap:
     window = desktop.window
-    window.open_chat(chats[_CARDS])
-    window.pane.transcript.verticalScrollBar().setValue(0)
-    QTest.qWait(300)
-    return window.grab()
+    show(desktop, chats[_CARDS])
+    return grabbed(window)
 
 
 def _slash(desktop: Desktop, _chats: Saved) -> QPixmap:
     window = desktop.window
     window.new_chat()
-    _wait_until(lambda: window.prompts is not None)
+    wait_until(lambda: window.prompts is not None)
     assert window.prompts is not None
     prompts = window.prompts
     window.pane.composer.field.setFocus()
     QTest.keyClicks(window.pane.composer.field, "/")
-    _wait_until(lambda: prompts.slash is not None and prompts.slash.popup.isVisible())
+    wait_until(lambda: prompts.slash is not None and prompts.slash.popup.isVisible())
     QTest.qWait(50)
     picture = window.grab()
     window.pane.composer.set_text("")
@@ -110,10 +105,11 @@ def _form(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 
 def _library(desktop: Desktop, _chats: Saved) -> QPixmap:
-    prompts = desktop.window.prompts
+    prompts, common = desktop.window.prompts, desktop.common
     assert prompts is not None
+    assert common is not None
     prompts.manage()
-    _wait_until(lambda: prompts.library.is_read)
+    wait_until(lambda: common.library.is_read)
     desktop.window.findChildren(LibraryDialog)[0].tree.mark("2")
     return _taken(desktop, LibraryDialog)
 
@@ -125,20 +121,12 @@ def _system_prompt(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 
 def _taken(desktop: Desktop, kind: type[Dialog]) -> QPixmap:
-    (dialog,) = desktop.window.findChildren(kind)
+    dialog = opened(desktop, kind)
     QTest.qWait(50)
-    picture = dialog.grab()
-    dialog.close()
-    _wait_until(lambda: not desktop.window.findChildren(kind))
-    return picture
+    return taken(desktop, dialog)
 
 
-def _wait_until(is_done: Callable[[], bool]) -> None:
-    while not is_done():
-        QTest.qWait(5)
-
-
-PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
+PICTURES: dict[str, Scene] = {
     "chips": _chips,
     "attached": _cards,
     "slash": _slash,

@@ -1,78 +1,70 @@
-"""Shows the chats in the real window at the scale of this process, and takes a picture of each.
+"""Takes pictures of the real window at the scale of this process, light and dark.
 
-A process for each `QT_SCALE_FACTOR`: `tests.screenshots.camera FOLDER LANGUAGE CHAT…`.
+A process for each `QT_SCALE_FACTOR`: `tests.screenshots.camera FOLDER LANGUAGE NAME…`. A scene that
+fails is told, and the next one gets a new window.
 """
 
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop import app
 from liaobots_desktop.app import Desktop
-from liaobots_desktop.chat.message import ConversationId, EndState
-from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.settings import SettingsFile
-from liaobots_desktop.ui.transcript.place import Place
-from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.screenshots.albums import ALBUMS
-from tests.screenshots.chats import CHATS, LEAVING
-from tests.screenshots.leaving import shoot
-from tests.screenshots.ordering import Saved
-from tests.screenshots.palettes import PALETTES, Shot
-from tests.ui.transcript.conftest import is_settled
+from tests.screenshots.stage import Album, Saved
+from tests.ui.ending import end
 
 _SIZE = (1280, 820)
-_MODEL = "gpt-4"
-_FROM, _TO = Place(0, 0, 5), Place(2, 0, 12)
-"""What is selected: from the first message into the third."""
-_SOUGHT = "hash"
-_PATIENCE_MS = 20_000
+THEMES = ("light", "dark")
 
 
-def main() -> None:
-    """Take the pictures that the command line names, light and dark."""
-    folder, wanted = Path(sys.argv[1]), sys.argv[3:]
+def main() -> int:
+    """Take the pictures that the command line names; return how many could not be taken."""
+    folder, language, *wanted = sys.argv[1:]
     application = QApplication(["screenshots", *app.STYLE_ARGUMENTS])
     app.prepare(application)
-    for theme in ("light", "dark"):
-        if any(name in (*CHATS, *PALETTES, LEAVING) for name in wanted):
-            with _window(application, theme, _all_saved) as (desktop, chats):
-                _take(desktop, chats, wanted, lambda name: folder / f"{name}-{theme}")  # noqa: B023
+    failed: list[str] = []
+    for theme in THEMES:
         for album in ALBUMS:
-            if any(name in album.PICTURES for name in wanted):
-                with _window(application, theme, album.saved) as (desktop, chats):
-                    for name in filter(album.PICTURES.__contains__, wanted):
-                        _keep(album.PICTURES[name](desktop, chats), folder / f"{name}-{theme}")
+            names = [name for name in album.scenes if name in wanted]
+            while names:
+                with _window(application, album, theme, language) as (desktop, chats):
+                    picture_of = partial(_taken, desktop, chats, album)
+                    names = _take(names, picture_of, Path(folder), theme, failed)
+    for line in failed:
+        print(line, file=sys.stderr)
+    return len(failed)
+
+
+def _taken(desktop: Desktop, chats: Saved, album: Album, name: str) -> QPixmap:
+    return album.scenes[name](desktop, chats)
 
 
 def _take(
-    desktop: Desktop, chats: Saved, wanted: Sequence[str], path_of: Callable[[str], Path]
-) -> None:
-    """Keep the pictures of chats, of the palette, and of what leaves and arrives."""
-    for name in wanted:
-        if name in CHATS or name in PALETTES:
-            _keep(_taken(desktop, name, chats), path_of(name))
-    if LEAVING in wanted:
-        shoot(desktop, lambda widget, name: _keep(widget.grab(), path_of(name)))
-
-
-def _taken(desktop: Desktop, name: str, chats: Saved) -> QPixmap:
-    """Return the picture of a chat, or of the palette over one."""
-    shot = PALETTES.get(name)
-    _show(desktop, name, chats[name if shot is None else shot.over])
-    if shot is not None:
-        _show_palette(desktop, shot)
-    picture = desktop.window.grab()
-    if shot is not None and desktop.finding is not None:
-        desktop.finding.palette.close_palette()
-    return picture
+    names: Sequence[str],
+    picture_of: Callable[[str], QPixmap],
+    folder: Path,
+    theme: str,
+    failed: list[str],
+) -> list[str]:
+    """Take pictures until one fails; return what is left then, for another window."""
+    for number, name in enumerate(names):
+        try:
+            _keep(picture_of(name), folder / f"{name}-{theme}")
+        except Exception:  # noqa: BLE001 - whatever it is, the other pictures are wanted too
+            told = traceback.format_exc(limit=-3)
+            failed.append(f"{name} in {theme} and {folder.name} could not be taken:\n{told}")
+            return list(names[number + 1 :])
+    return []
 
 
 def _keep(picture: QPixmap, path: Path) -> None:
@@ -82,15 +74,17 @@ def _keep(picture: QPixmap, path: Path) -> None:
 
 @contextmanager
 def _window(
-    application: QApplication, theme: str, save: Callable[[ChatStore], Saved]
+    application: QApplication, album: Album, theme: str, language: str
 ) -> Iterator[tuple[Desktop, Saved]]:
-    """Open the app on a data directory with the chats that `save` stores."""
+    """Open the app on a data directory with the chats of an album."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
-        SettingsFile(data).change(base_url="demo", theme=theme, language=sys.argv[2])
+        chosen = {"theme": theme, "language": language, "spelling": False}  # marks take their time
+        SettingsFile(data).change(base_url=album.base_url, **chosen)
         store = app.open_store(data)
-        chats = save(store)
-        with _shown(Desktop(application, store, data, demo=True)) as desktop:
+        chats = album.saved(store)
+        is_demo = album.base_url == "demo"
+        with _shown(Desktop(application, store, data, demo=is_demo)) as desktop:
             yield desktop, chats
 
 
@@ -101,77 +95,8 @@ def _shown(desktop: Desktop) -> Iterator[Desktop]:
     QTest.qWaitForWindowExposed(desktop.window)
     desktop.window.activateWindow()
     yield desktop
-    desktop.window.close()
-    desktop.shut_down()
-    desktop.window.deleteLater()
-
-
-def _all_saved(store: ChatStore) -> Saved:
-    return {name: _saved(store, texts) for name, texts in reversed(CHATS.items())}
-
-
-def _saved(store: ChatStore, texts: tuple[str, ...]) -> ConversationId:
-    """Store a chat; return its id."""
-    asked = store.messages.ask_first(texts[0], _MODEL, "")
-    chat = asked.answer.conversation_id
-    for number in range(1, len(texts), 2):
-        store.messages.append(asked.answer.id, texts[number])
-        store.messages.finish(asked.answer.id, EndState.COMPLETE)
-        if number + 1 < len(texts):
-            asked = store.messages.ask(chat, texts[number + 1], _MODEL)
-    return chat
-
-
-def _show(desktop: Desktop, name: str, conversation_id: ConversationId) -> None:
-    """Open a chat from its beginning and wait until all of it is drawn."""
-    window = desktop.window
-    if window.pane.is_finding:
-        window.pane.find_bar.close_bar()
-    window.open_chat(conversation_id)
-    view = window.pane.transcript
-    view.verticalScrollBar().setValue(0)
-    _settle(view)
-    view.verticalScrollBar().setValue(0)
-    if name == "selection":
-        _select(view)
-    elif name == "find":
-        window.pane.open_find()
-        window.pane.find_bar.field.setText(_SOUGHT)
-        while window.pane.find_bar._finder.is_counting:
-            QTest.qWait(5)
-    QApplication.processEvents()
-
-
-def _show_palette(desktop: Desktop, shot: Shot) -> None:
-    """Open the palette over the chat and wait for what is found."""
-    assert desktop.finding is not None
-    desktop.finding.open()
-    card = desktop.finding.palette.card
-    card.foot.code.setChecked(shot.is_code)
-    card.field.setText(shot.text)
-    search = card.search
-    while search.text != shot.text or not search.has_ended or card.results.is_stale:
-        QTest.qWait(5)
-    QApplication.processEvents()
-
-
-def _settle(view: TranscriptView) -> None:
-    """Wait until the text is laid out and drawn, and its formulas are made."""
-    while not is_settled(view) or view.formulas._awaited:
-        QTest.qWait(5)
-
-
-def _select(view: TranscriptView) -> None:
-    """Drag the mouse from one place in the text to another."""
-    layout, painter = view.transcript, view.painter
-    points = []
-    for place in (_FROM, _TO):
-        rect = layout.rect_of(place).translated(painter.left, -layout.top)
-        points.append((rect.center() * painter.zoom).toPoint())
-    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=points[0])
-    QTest.mouseMove(view.viewport(), points[1])
-    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=points[1])
+    end(desktop)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,17 +1,15 @@
 """Actions and their keys: help, the editor with a conflict, menus, commands in the palette."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.ui.actions.table import find
 from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
 from liaobots_desktop.ui.transcript.context_menu import add_entries
-from tests.screenshots import ordering
-from tests.screenshots.ordering import Saved
+from tests.screenshots.stage import Saved, Scene, mistyped, wait_for_all_parts
 
 
 def _help(desktop: Desktop, _chats: Saved) -> QPixmap:
@@ -19,7 +17,7 @@ def _help(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 
 def _sought(desktop: Desktop, _chats: Saved) -> QPixmap:
-    return _keys(desktop, "exprot", "chat.export", "")
+    return _keys(desktop, mistyped(find("chat.export").text), "chat.export", "")
 
 
 def _conflict(desktop: Desktop, _chats: Saved) -> QPixmap:
@@ -31,7 +29,7 @@ def _refused(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 
 def _keys(desktop: Desktop, sought: str, marked: str, pressed: str) -> QPixmap:
-    _wait_for_actions(desktop)
+    wait_for_all_parts(desktop)
     desktop.window.commands.perform("app.keys")
     dialog = desktop.window.findChildren(KeysDialog)[-1]
     dialog.pane.field.setText(sought)
@@ -44,14 +42,8 @@ def _keys(desktop: Desktop, sought: str, marked: str, pressed: str) -> QPixmap:
     return picture
 
 
-def _wait_for_actions(desktop: Desktop) -> None:
-    """Wait for what is made after the first picture."""
-    while desktop.finding is None:
-        QTest.qWait(5)
-
-
 def _chat_menu(desktop: Desktop, chats: Saved) -> QPixmap:
-    _wait_for_actions(desktop)
+    wait_for_all_parts(desktop)
     window = desktop.window
     window.open_chat(chats[next(iter(chats))])
     QApplication.processEvents()
@@ -63,7 +55,7 @@ def _chat_menu(desktop: Desktop, chats: Saved) -> QPixmap:
 
 
 def _message_menu(desktop: Desktop, chats: Saved) -> QPixmap:
-    _wait_for_actions(desktop)
+    wait_for_all_parts(desktop)
     window = desktop.window
     window.open_chat(chats[next(iter(chats))])
     view = window.pane.transcript
@@ -78,7 +70,7 @@ def _message_menu(desktop: Desktop, chats: Saved) -> QPixmap:
 
 def _composer_menu(desktop: Desktop, _chats: Saved) -> QPixmap:
     """The window with the menu of the composer's field, and the marks beside it."""
-    _wait_for_actions(desktop)
+    wait_for_all_parts(desktop)
     window, field = desktop.window, desktop.window.pane.composer.field
     field.setPlainText("Say it in **one** line")
     field.setTextCursor(field.document().find("one", 0))
@@ -87,7 +79,7 @@ def _composer_menu(desktop: Desktop, _chats: Saved) -> QPixmap:
     QApplication.sendEvent(field, event)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    (marks,) = menu.findChildren(QMenu)
+    marks = menu.findChildren(QMenu)[-1]
     marks.popup(menu.geometry().topRight())
     QApplication.processEvents()
     picture = window.grab()
@@ -104,7 +96,7 @@ def _composer_menu(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 
 def _menu_bar(desktop: Desktop, chats: Saved) -> QPixmap:
-    _wait_for_actions(desktop)
+    wait_for_all_parts(desktop)
     window = desktop.window
     window.open_chat(chats[next(iter(chats))])
     window.commands.perform("view.menu_bar")
@@ -135,9 +127,7 @@ def _over(desktop: Desktop, menu: QMenu) -> QPixmap:
     return whole
 
 
-saved = ordering.saved
-
-PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
+PICTURES: dict[str, Scene] = {
     "keys-help": _help,
     "keys-sought": _sought,
     "keys-conflict": _conflict,

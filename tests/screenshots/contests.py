@@ -1,13 +1,12 @@
 """More ways to ask: models side by side, and questions that wait."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.demo.server import DemoServer
@@ -18,7 +17,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.contest.contest_choice import ContestChoice
 from liaobots_desktop.ui.contest.contest_view import ContestView
 from tests.screenshots.chats import SHORT_ANSWER
-from tests.screenshots.ordering import Saved
+from tests.screenshots.stage import Saved, Scene, grabbed, let_write, wait_until
 from tests.store.talking import ask
 
 _QUESTION = "What is a hash?"
@@ -33,7 +32,7 @@ def saved(store: ChatStore) -> Saved:
 def _choice(desktop: Desktop, chats: Saved) -> QPixmap:
     desktop.window.open_chat(chats[_QUESTION])
     _open(desktop)
-    return _grabbed(desktop)
+    return grabbed(desktop.window)
 
 
 @contextmanager
@@ -68,12 +67,12 @@ def _services(desktop: Desktop, _chats: Saved) -> QPixmap:
             box.setChecked(is_chosen)
         choice.begin.click()
         pane = desktop.window.pane
-        _wait_until(lambda: isinstance(pane.guest, ContestView) and desktop.session.is_busy)
-        _wait_until(lambda: not desktop.session.is_busy)
+        wait_until(lambda: isinstance(pane.guest, ContestView) and desktop.session.is_busy)
+        wait_until(lambda: not desktop.session.is_busy)
         assert isinstance(pane.guest, ContestView)
         columns = pane.guest.columns
-        _wait_until(lambda: not any(column.view.is_busy for column in columns))
-        return _grabbed(desktop)
+        wait_until(lambda: not any(column.view.is_busy for column in columns))
+        return grabbed(desktop.window)
 
 
 def _begun(desktop: Desktop, question: str) -> ContestView:
@@ -84,32 +83,32 @@ def _begun(desktop: Desktop, question: str) -> ContestView:
     assert isinstance(choice, ContestChoice)
     choice.begin.click()
     pane = desktop.window.pane
-    _wait_until(lambda: isinstance(pane.guest, ContestView) and desktop.session.is_busy)
+    wait_until(lambda: isinstance(pane.guest, ContestView) and desktop.session.is_busy)
     assert isinstance(pane.guest, ContestView)
     return pane.guest
 
 
 def _writing(desktop: Desktop, _chats: Saved) -> QPixmap:
     view = _begun(desktop, "Show me slow code")
-    _wait_until(lambda: all(column._length > 500 for column in view.columns))
-    picture = _grabbed(desktop)
+    wait_until(lambda: all(column._length > 150 for column in view.columns))
+    picture = grabbed(desktop.window)
     view.stop_all.click()
-    _wait_until(lambda: not desktop.session.is_busy)
+    wait_until(lambda: not desktop.session.is_busy)
     return picture
 
 
 def _ended(desktop: Desktop, _chats: Saved) -> QPixmap:
     view = _begun(desktop, "Show me a table")
-    _wait_until(lambda: not desktop.session.is_busy)
-    _wait_until(lambda: not any(column.view.is_busy for column in view.columns))
-    return _grabbed(desktop)
+    wait_until(lambda: not desktop.session.is_busy)
+    wait_until(lambda: not any(column.view.is_busy for column in view.columns))
+    return grabbed(desktop.window)
 
 
 def _failed(desktop: Desktop, _chats: Saved) -> QPixmap:
     view = _begun(desktop, "rate limit")
-    _wait_until(lambda: not desktop.session.is_busy)
+    wait_until(lambda: not desktop.session.is_busy)
     view.columns[0].show_figures()
-    return _grabbed(desktop)
+    return grabbed(desktop.window)
 
 
 def _narrow(desktop: Desktop, chats: Saved) -> QPixmap:
@@ -124,58 +123,50 @@ def _limited(desktop: Desktop, chats: Saved, *, is_waited_for: bool) -> QPixmap:
     """Show the countdown of a rate limit, before and after one has it sent again."""
     desktop.window.open_chat(chats[_QUESTION])
     desktop.window.chat.send("rate limit")
-    _wait_until(desktop.window.notice_bar.isVisible)
+    wait_until(lambda: desktop.session.is_busy)
+    wait_until(lambda: not desktop.session.is_busy and desktop.window.notice_bar.isVisible())
     if is_waited_for:
         retry = desktop.window.notice_bar._retry
         assert retry is not None
         retry.click()
-    return _grabbed(desktop)
+    return grabbed(desktop.window)
 
 
 def _queue(desktop: Desktop, chats: Saved) -> QPixmap:
     """Let two questions wait while an answer is written, one of them long."""
     desktop.window.open_chat(chats[_QUESTION])
-    desktop.window.chat.send("Show me slow code")
-    _wait_until(lambda: len(desktop.window.pane.transcript.visible_text()) > 700)
+    let_write(desktop.session, 100, lambda: desktop.window.chat.send("Show me slow code"))
     desktop.window.chat.send("And in Rust?")
     very = "very " * 40
     desktop.window.chat.send(f"Which of the two would you take for a {very}large file?")
     assert desktop.window.asking is not None
     queue = desktop.window.asking.queue
-    _wait_until(lambda: queue.strip is not None and len(queue.strip.rows) == 2)
-    return _grabbed(desktop)
-
-
-def _queue_stopped(desktop: Desktop, _chats: Saved) -> QPixmap:
-    """Stop the answer and edit the second question."""
+    wait_until(lambda: queue.strip is not None and len(queue.strip.rows) == 2)
+    picture = grabbed(desktop.window)
     desktop.window.chat.stop()
-    _wait_until(lambda: not desktop.session.is_busy)
+    wait_until(lambda: not desktop.session.is_busy)
+    return picture
+
+
+def _queue_stopped(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Stop the answer and edit the second question."""
+    _queue(desktop, chats)
     assert desktop.window.asking is not None
     strip = desktop.window.asking.queue.strip
     assert strip is not None
-    _wait_until(strip.send.isVisible)
+    wait_until(strip.send.isVisible)
     strip.rows[1].edit.click()
     QTest.qWait(50)  # the field takes the height of its text
-    return _grabbed(desktop)
+    return grabbed(desktop.window)
 
 
 def _open(desktop: Desktop) -> None:
-    _wait_until(lambda: desktop.window.asking is not None)  # keys come after the first picture
+    wait_until(lambda: desktop.window.asking is not None)  # keys come after the first picture
     assert desktop.window.asking is not None
     desktop.window.asking.contests.open()
 
 
-def _grabbed(desktop: Desktop) -> QPixmap:
-    QApplication.processEvents()
-    return desktop.window.grab()
-
-
-def _wait_until(is_done: Callable[[], bool]) -> None:
-    while not is_done():
-        QTest.qWait(5)
-
-
-PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
+PICTURES: dict[str, Scene] = {
     "contest-choice": _choice,
     "contest-choice-services": _choice_of_services,
     "contest-services": _services,

@@ -1,13 +1,13 @@
-"""Scenes of chats that leave and arrive: the dialogs, and the strip in the window."""
+"""Chats that leave and arrive: the dialogs, and the strip in the window."""
 
 import tempfile
-import time
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QComboBox
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.exchange.export_report import Format
@@ -17,56 +17,86 @@ from liaobots_desktop.ui.exchange.export_dialog import ExportDialog
 from liaobots_desktop.ui.exchange.import_report_dialog import ImportReportDialog
 from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from tests.exchange.bringing import FILES
+from tests.screenshots.stage import (
+    Saved,
+    Scene,
+    grabbed,
+    opened,
+    taken,
+    wait_for_all_parts,
+    wait_until,
+)
 
-Dialog = TypeVar("Dialog", bound=QWidget)
-Keep = Callable[[QWidget, str], None]
 
-_PATIENCE_S = 20.0
+def _exchange(desktop: Desktop) -> Exchange:
+    wait_for_all_parts(desktop)
+    assert desktop.window.exchange is not None
+    return desktop.window.exchange.exchange
 
 
-def shoot(desktop: Desktop, keep: Keep) -> None:
-    """Go through an export and two imports; `keep` gets each widget and the name of its picture."""
-    door = desktop.window.exchange
-    assert door is not None
-    door.export_open()
-    dialog = _dialog(desktop, ExportDialog)
-    formats = next(b for b in dialog.findChildren(QComboBox) if b.accessibleName() == "Format")
+def _export(desktop: Desktop, chats: Saved) -> QPixmap:
+    _exchange(desktop)
+    desktop.window.open_chat(chats["code"])
+    assert desktop.window.exchange is not None
+    desktop.window.exchange.export_open()
+    dialog = opened(desktop, ExportDialog)
+    boxes = dialog.findChildren(QComboBox)
+    formats = next(box for box in boxes if box.findData(Format.JSON) >= 0)
     formats.setCurrentIndex(formats.findData(Format.JSON))
-    keep(dialog, "export")
-    dialog.close()
+    return taken(desktop, dialog)
+
+
+@contextmanager
+def _job(desktop: Desktop, what: Format, chats: Saved) -> Iterator[ProgressStrip]:
+    exchange = _exchange(desktop)
+    desktop.window.open_chat(chats["code"])
     with tempfile.TemporaryDirectory() as folder:
-        _export(desktop, door.exchange, Path(folder), keep)
-    for name in ("imported", "nothing-new"):
-        door.exchange.import_file(str(FILES / "chatgpt.json"))
-        report = _dialog(desktop, ImportReportDialog)
-        keep(report, name)
-        report.close()
+        target = Path(folder) / "chats"
+        exchange.export(ExportChoice((), what, target, may_replace=False))
+        (strip,) = desktop.window.findChildren(ProgressStrip)
+        yield strip
+        wait_until(lambda: not desktop.window.findChildren(ProgressStrip))
+    desktop.window.notice_bar.show_notice(None)
 
 
-def _export(desktop: Desktop, exchange: Exchange, folder: Path, keep: Keep) -> None:
-    exchange.export(ExportChoice((), Format.PDF, folder / "chats", may_replace=False))
-    (strip,) = desktop.window.findChildren(ProgressStrip)
-    _wait_for(strip.isVisible)
-    keep(desktop.window, "exporting")
-    _wait_for(lambda: desktop.window.notice_bar.notice() is not None)
-    _wait_for(lambda: not desktop.window.findChildren(ProgressStrip))
-    keep(desktop.window, "exported")
+def _exporting(desktop: Desktop, chats: Saved) -> QPixmap:
+    with _job(desktop, Format.PDF, chats) as strip:
+        wait_until(strip.isVisible)
+        picture = grabbed(desktop.window)
+        strip.cancel_requested.emit()
+    return picture
 
 
-def _dialog(desktop: Desktop, kind: type[Dialog]) -> Dialog:
-    """Wait for a dialog that is open above the window."""
-
-    def visible() -> list[Dialog]:
-        return [each for each in desktop.window.findChildren(kind) if each.isVisible()]
-
-    _wait_for(lambda: bool(visible()))
-    return visible()[0]
+def _exported(desktop: Desktop, chats: Saved) -> QPixmap:
+    with _job(desktop, Format.MARKDOWN, chats):
+        wait_until(lambda: desktop.window.notice_bar.notice() is not None)
+        wait_until(lambda: not desktop.window.findChildren(ProgressStrip))
+        return grabbed(desktop.window)
 
 
-def _wait_for(is_so: Callable[[], bool]) -> None:
-    """Let the window go on until something is so; raises TimeoutError when it is not in time."""
-    deadline = time.monotonic() + _PATIENCE_S
-    while not is_so():
-        if time.monotonic() > deadline:
-            raise TimeoutError
-        QTest.qWait(5)
+def _arrived(desktop: Desktop, _chats: Saved, *, file: str) -> QPixmap:
+    _exchange(desktop).import_file(str(FILES / file))
+    return taken(desktop, opened(desktop, ImportReportDialog))
+
+
+def _not_arrived(desktop: Desktop, _chats: Saved) -> QPixmap:
+    """Return the window after a file that no chats are in."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "holiday.json"
+        file.write_text("[1, 2", encoding="utf-8")
+        _exchange(desktop).import_file(str(file))
+        wait_until(lambda: desktop.window.notice_bar.notice() is not None)
+        picture = grabbed(desktop.window)
+    desktop.window.notice_bar.show_notice(None)
+    return picture
+
+
+PICTURES: dict[str, Scene] = {
+    "export": _export,
+    "exporting": _exporting,
+    "exported": _exported,
+    "imported": partial(_arrived, file="chatgpt.json"),
+    "nothing-new": partial(_arrived, file="chatgpt.json"),
+    "import-failed": _not_arrived,
+}
+"""By the name of the picture; the second import of a file brings nothing new."""

@@ -1,15 +1,14 @@
 """The sidebar in use: folders and tags, several chats selected, a menu, the Trash."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QItemSelectionModel, QPoint, QRectF
-from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QItemSelectionModel, QPoint
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QMenu
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.chat.message import ConversationId, EndState
 from liaobots_desktop.chat.ordering import FolderId, Place, Shelf, Tag
 from liaobots_desktop.store.chat_store import ChatStore
+from tests.screenshots.stage import Saved, Scene, draw_over, grabbed
 
 _TITLES = (
     "House style for reports",
@@ -23,8 +22,6 @@ _TITLES = (
 )
 _FILED = {"Work": _TITLES[3:5], "Поездки 旅行": _TITLES[2:3]}
 _TAGS = (Tag("urgent", "red"), Tag("read later", "blue"), Tag("черновик", "green"))
-
-Saved = dict[str, ConversationId]
 
 
 def saved(store: ChatStore) -> Saved:
@@ -56,7 +53,7 @@ def _chat(store: ChatStore, title: str) -> ConversationId:
 def _folders(desktop: Desktop, chats: Saved) -> QPixmap:
     desktop.window.sidebar.show_place(None)
     desktop.window.open_chat(chats[_TITLES[7]])
-    return _grabbed(desktop)
+    return grabbed(desktop.window)
 
 
 def _selected(desktop: Desktop, chats: Saved) -> QPixmap:
@@ -66,44 +63,29 @@ def _selected(desktop: Desktop, chats: Saved) -> QPixmap:
         index = desktop.window.chats.row_of(chats[title])
         rows.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
     rows.setFocus()
-    return _grabbed(desktop)
+    return grabbed(desktop.window)
 
 
 def _menu(desktop: Desktop, chats: Saved) -> QPixmap:
     """Return the window with the menu of a chat over it, and the menu of tags over that."""
     picture = _folders(desktop, chats)
     menu = desktop.window.sidebar.menu_for(chats[_TITLES[5]])
-    tags = next(
-        e.menu() for e in menu.actions() if isinstance(e.menu(), QMenu) and e.text() == "Tags"
-    )
-    assert isinstance(tags, QMenu)
-    _draw_over(picture, menu, QPoint(180, 330))
-    _draw_over(picture, tags, QPoint(180 + menu.sizeHint().width(), 480))
+    inner = [entry.menu() for entry in menu.actions()]
+    _, tags = (each for each in inner if isinstance(each, QMenu))  # after that of the folders
+    draw_over(picture, menu, QPoint(180, 330))
+    draw_over(picture, tags, QPoint(180 + menu.sizeHint().width(), 480))
     menu.deleteLater()
     return picture
-
-
-def _draw_over(picture: QPixmap, menu: QMenu, at: QPoint) -> None:
-    menu.adjustSize()
-    grabbed = menu.grab()
-    painter = QPainter(picture)
-    painter.drawPixmap(QRectF(at, grabbed.deviceIndependentSize()), grabbed, QRectF(grabbed.rect()))
-    painter.end()
 
 
 def _trash(desktop: Desktop, chats: Saved) -> QPixmap:
     _folders(desktop, chats)
     desktop.window.ordering.delete(tuple(chats[title] for title in (_TITLES[1], _TITLES[5])))
     desktop.window.sidebar.show_place(Place(Shelf.TRASH))
-    return _grabbed(desktop)
+    return grabbed(desktop.window)
 
 
-def _grabbed(desktop: Desktop) -> QPixmap:
-    QApplication.processEvents()
-    return desktop.window.grab()
-
-
-PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
+PICTURES: dict[str, Scene] = {
     "list-folders": _folders,
     "list-selected": _selected,
     "list-menu": _menu,

@@ -19,7 +19,7 @@ PALETTES: dict[str, Shot] = {
     "palette-arabic": Shot("العربية", "right-to-left"),
     "palette-nothing": Shot("nowhere before:soon", "lists"),
     "palette-commands": Shot(">", "code"),
-    "palette-command": Shot("> exprot", "code"),
+    "palette-command": Shot("> {mistyped}", "code"),
     "palette-beside": Shot("show", "find"),
     "palette-code": Shot("", "code", is_code=True),
     "palette-code-chinese": Shot("完成", "chinese", is_code=True),

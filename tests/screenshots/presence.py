@@ -1,21 +1,18 @@
 """What is there besides the window: the quick question, a temporary chat, the tray; focus mode."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtGui import QPixmap
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from liaobots_desktop.app import Desktop
-from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.presence.closing import Closing
 from liaobots_desktop.ui.presence.presence import Presence
 from liaobots_desktop.ui.presence.tray import Tray
 from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
-from tests.screenshots import ordering
-from tests.screenshots.ordering import Saved
+from tests.screenshots.stage import Saved, Scene, grabbed, let_write, wait_for_all_parts, wait_until
 
 _QUESTION = "Explain how streaming works, with code"
 _LETTERS = 900
@@ -23,8 +20,8 @@ _LETTERS = 900
 
 
 def _presence(desktop: Desktop) -> Presence:
-    while desktop.presence is None or desktop.finding is None:
-        QTest.qWait(5)
+    wait_for_all_parts(desktop)
+    assert desktop.presence is not None
     return desktop.presence
 
 
@@ -44,11 +41,10 @@ def _quick_answer(desktop: Desktop, _chats: Saved) -> QPixmap:
     presence.ask_quickly()
     quick = presence._quick_ask
     assert quick is not None
-    quick.composer.send_requested.emit(_QUESTION)
-    _let_write(desktop.session)
-    picture = quick.grab()
+    let_write(desktop.session, _LETTERS, lambda: quick.composer.send_requested.emit(_QUESTION))
+    picture = grabbed(quick)
     quick.composer.stop_requested.emit()
-    _wait_until(lambda: not desktop.session.is_busy)
+    wait_until(lambda: not desktop.session.is_busy)
     quick.close()
     return picture
 
@@ -61,7 +57,7 @@ def _temporary(desktop: Desktop) -> Iterator[TemporaryWindow]:
     QApplication.processEvents()
     yield made
     made.let_go()
-    _wait_until(lambda: made not in door.windows)
+    wait_until(lambda: made not in door.windows)
 
 
 def _temporary_empty(desktop: Desktop, _chats: Saved) -> QPixmap:
@@ -87,20 +83,11 @@ def _temporary_question(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 
 def _ask_in(made: TemporaryWindow) -> None:
-    made.chat.send(_QUESTION)
-    _let_write(made.session)
+    let_write(made.session, _LETTERS, lambda: made.chat.send(_QUESTION))
     made.chat.stop()
-    _wait_until(lambda: not made.session.is_busy)
+    wait_until(lambda: not made.session.is_busy)
     view = made.pane.transcript
-    _wait_until(lambda: not view.is_busy and not view.colourist.is_busy)
-
-
-def _let_write(session: ChatSession) -> None:
-    """Wait until a part of an answer has come."""
-    come: list[str] = []
-    session.text_grown.connect(lambda grown: come.append(grown.text))
-    _wait_until(lambda: sum(map(len, come)) > _LETTERS)
-    QApplication.processEvents()
+    wait_until(lambda: not view.is_busy and not view.colourist.is_busy)
 
 
 def _focus(desktop: Desktop, chats: Saved) -> QPixmap:
@@ -138,14 +125,7 @@ def _closing(desktop: Desktop, _chats: Saved) -> QPixmap:
     return picture
 
 
-def _wait_until(is_done: Callable[[], bool]) -> None:
-    while not is_done():
-        QTest.qWait(5)
-
-
-saved = ordering.saved
-
-PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
+PICTURES: dict[str, Scene] = {
     "quick-question": _quick,
     "quick-answer": _quick_answer,
     "temporary-empty": _temporary_empty,

@@ -1,11 +1,10 @@
 """The page of the services: the list, the form, a test that passed and one that failed, models."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
 from PySide6.QtGui import QPixmap
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.app import Desktop
@@ -13,10 +12,8 @@ from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.service.auth_code import AuthCode
 from liaobots_desktop.service.catalogue import GPT_3_5_TURBO, GPT_4, Model
 from liaobots_desktop.service.endpoint import Endpoint, Protocol
-from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.services.services_page import ServicesPage
-from tests.screenshots import ordering
-from tests.screenshots.ordering import Saved
+from tests.screenshots.stage import Saved, Scene, grabbed, sized, wait_until
 
 _SMALL = (900, 600)
 _NOWHERE = "http://127.0.0.1:1"
@@ -26,11 +23,6 @@ _MODELS = (
     Model("llama-3.1-70b-instruct", "Llama 3.1 70B", 24000, 131072),
     Model("qwen2.5", "通义千问", 24000, 32768),
 )
-
-
-def saved(store: ChatStore) -> Saved:
-    """Store the chats that stand in the sidebar."""
-    return ordering.saved(store)
 
 
 @contextmanager
@@ -53,40 +45,34 @@ def _page(desktop: Desktop, url: str, tab: int = 0) -> Iterator[ServicesPage]:
     desktop.window.pages.show_chat()
 
 
-def _grabbed(desktop: Desktop) -> QPixmap:
-    QApplication.processEvents()
-    return desktop.window.grab()
-
-
 def _form(desktop: Desktop, _chats: Saved, tab: int = 0) -> QPixmap:
     with _page(desktop, "https://llm.home.example", tab):
-        return _grabbed(desktop)
+        return grabbed(desktop.window)
 
 
 def _built_in(desktop: Desktop, _chats: Saved) -> QPixmap:
     with _page(desktop, "https://llm.home.example") as page:
         page.list.setCurrentRow(0)
         page.list.setFocus()
-        return _grabbed(desktop)
+        return grabbed(desktop.window)
 
 
 def _tested(desktop: Desktop, _chats: Saved) -> QPixmap:
     with DemoServer() as demo, _page(desktop, demo.url) as page:
         _test(page)
-        return _grabbed(desktop)
+        return grabbed(desktop.window)
 
 
 def _failed(desktop: Desktop, _chats: Saved) -> QPixmap:
     with _page(desktop, _NOWHERE) as page:
         _test(page)
-        return _grabbed(desktop)
+        return grabbed(desktop.window)
 
 
 def _test(page: ServicesPage) -> None:
     test = page.form.service.test
     test.button.click()
-    while test.is_testing:
-        QTest.qWait(5)
+    wait_until(lambda: not test.is_testing)
 
 
 def _models(desktop: Desktop, chats: Saved) -> QPixmap:
@@ -98,21 +84,7 @@ def _connection(desktop: Desktop, _chats: Saved) -> QPixmap:
         pane = page.form.connection
         pane.proxy.setCurrentIndex(2)
         pane.proxy.activated.emit(2)
-        return _grabbed(desktop)
-
-
-def _small(take: Callable[[Desktop, Saved], QPixmap]) -> Callable[[Desktop, Saved], QPixmap]:
-    """Return what takes the same picture of a small window."""
-
-    def taken(desktop: Desktop, chats: Saved) -> QPixmap:
-        size = desktop.window.size()
-        desktop.window.resize(*_SMALL)
-        QApplication.processEvents()
-        picture = take(desktop, chats)
-        desktop.window.resize(size)
-        return picture
-
-    return taken
+        return grabbed(desktop.window)
 
 
 def _plain(desktop: Desktop, _chats: Saved) -> QPixmap:
@@ -120,10 +92,10 @@ def _plain(desktop: Desktop, _chats: Saved) -> QPixmap:
         address = page.form.service.address
         address.setText("http://llm.home.example:11434")
         address.editingFinished.emit()
-        return _grabbed(desktop)
+        return grabbed(desktop.window)
 
 
-_TAKEN: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
+_TAKEN: dict[str, Scene] = {
     "services-list": _built_in,
     "services-form": _form,
     "services-tested": _tested,
@@ -132,8 +104,8 @@ _TAKEN: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
     "services-connection": _connection,
     "services-plain": _plain,
 }
-PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
+PICTURES: dict[str, Scene] = {
     **_TAKEN,
-    **{f"{name}-small": _small(take) for name, take in _TAKEN.items()},
+    **{f"{name}-small": sized(take, *_SMALL) for name, take in _TAKEN.items()},
 }
 """By the name of the picture; the small ones are of a window of 900 × 600."""

@@ -5,53 +5,42 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QPixmap
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.app import Desktop
-from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.setting import Section
 from liaobots_desktop.store.settings import DECLARED, Settings
-from tests.screenshots import ordering
+from liaobots_desktop.ui.settings.wording import told
 from tests.screenshots.chats import CHATS
-from tests.screenshots.ordering import Saved
+from tests.screenshots.stage import Saved, Scene, mistyped, settle, sized, wait_until
 from tests.ui.transcript.conftest import answer, is_settled, question
 
 _SMALL = (640, 480)
-
-
-def saved(store: ChatStore) -> Saved:
-    """Store the chats that stand in the sidebar."""
-    return ordering.saved(store)
+_NOWHERE = "weather"
 
 
 def _dialog(
     desktop: Desktop,
     _chats: Saved,
     section: Section | None = Section.APPEARANCE,
-    typed: str = "",
-    size: tuple[int, int] | None = None,
-    zoom: int = 100,
+    sought: Callable[[], str] = str,
 ) -> QPixmap:
     """Return the dialog at a section, or with what is found."""
-    while desktop.window.settings is None:
-        QTest.qWait(5)
-    desktop.account.choose(Settings.zoom, zoom)
+    wait_until(lambda: desktop.window.settings is not None)
+    assert desktop.window.settings is not None
     desktop.window.settings.open(section)
     dialog = desktop.window.settings.dialog
     assert dialog is not None
-    if size is not None:
-        dialog.resize(*size)
-    dialog.field.setText(typed)
+    dialog.field.setText(sought())
     if section is None:
         dialog.list.setCurrentRow(dialog.list.count() - 1)
-    for _ in range(3):  # a layout asks the one around it
-        QApplication.processEvents()
+    settle()
     picture = dialog.grab()
     dialog.close()
-    desktop.account.choose(Settings.zoom, 100)
-    QApplication.processEvents()
     return picture
+
+
+def _theme() -> str:
+    return told(Settings.theme.title)
 
 
 def _reading(desktop: Desktop, _chats: Saved, **chosen: Any) -> QPixmap:
@@ -60,18 +49,16 @@ def _reading(desktop: Desktop, _chats: Saved, **chosen: Any) -> QPixmap:
         desktop.account.choose(DECLARED[name], value)
     pane = desktop.window.pane
     pane.show_chat([question(1, CHATS["lists"][0]), answer(2, CHATS["lists"][1])])
-    while not is_settled(pane.transcript):
-        QTest.qWait(5)
-    pane.transcript.verticalScrollBar().setValue(0)
-    while not is_settled(pane.transcript):
-        QTest.qWait(5)
+    for _ in range(2):
+        wait_until(lambda: is_settled(pane.transcript))
+        pane.transcript.verticalScrollBar().setValue(0)
     picture = desktop.window.grab()
     for name in chosen:
         desktop.account.choose(DECLARED[name], DECLARED[name].default)
     return picture
 
 
-PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
+PICTURES: dict[str, Scene] = {
     "settings": _dialog,
     **{
         f"settings-{section}": partial(_dialog, section=section)
@@ -79,17 +66,17 @@ PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
         if section is not Section.APPEARANCE
     },
     "settings-keys": partial(_dialog, section=None),
-    "settings-keys-small": partial(_dialog, section=None, size=_SMALL, zoom=200),
-    "settings-search": partial(_dialog, typed="the"),
-    "settings-search-mistyped": partial(_dialog, typed="titel"),
-    "settings-search-nothing": partial(_dialog, typed="weather"),
+    "settings-keys-small": sized(partial(_dialog, section=None), *_SMALL, 200),
+    "settings-search": partial(_dialog, sought=_theme),
+    "settings-search-mistyped": partial(_dialog, sought=lambda: mistyped(_theme())),
+    "settings-search-nothing": partial(_dialog, sought=lambda: _NOWHERE),
     "reading-large": partial(
         _reading, text_size=20, code_size=17, line_height=180, text_font="DejaVu Serif"
     ),
     "reading-compact": partial(_reading, density="compact", line_height=135, column_width=1100),
     "reading-narrow": partial(_reading, text_size=12, code_size=11, column_width=500),
-    "settings-small": partial(_dialog, size=_SMALL),
-    "settings-small-200": partial(_dialog, size=_SMALL, zoom=200),
-    "settings-small-300": partial(_dialog, size=_SMALL, zoom=300),
+    "settings-small": sized(_dialog, *_SMALL),
+    "settings-small-200": sized(_dialog, *_SMALL, 200),
+    "settings-small-300": sized(_dialog, *_SMALL, 300),
 }
 """By the name of the picture; the small ones are of 640 × 480 at 100, 200 and 300 %."""

@@ -5,13 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QPixmap
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.bridge.diagnostics import report
 from liaobots_desktop.bridge.fault import fault_of
-from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.about.about_dialog import AboutDialog
 from liaobots_desktop.ui.about.news_dialog import NewsDialog
 from liaobots_desktop.ui.dialog import Dialog
@@ -20,44 +17,30 @@ from liaobots_desktop.ui.faults.plain_chat import PlainChat
 from liaobots_desktop.ui.welcome.keys_step import KeysStep
 from liaobots_desktop.ui.welcome.look_step import LookStep
 from liaobots_desktop.ui.welcome.step import Step
-from tests.screenshots import ordering
 from tests.screenshots.chats import CHATS
-from tests.screenshots.ordering import Saved
+from tests.screenshots.stage import (
+    Saved,
+    Scene,
+    grabbed,
+    sized,
+    taken,
+    wait_for_all_parts,
+    wait_until,
+)
 from tests.ui.transcript.conftest import answer, is_settled, question
 
 _SMALL = (640, 480)
 
-saved = ordering.saved
 
-
-def _wait_for_actions(desktop: Desktop) -> None:
-    """Wait for what is made after the first picture."""
-    while desktop.finding is None:
-        QTest.qWait(5)
-
-
-def _settle() -> None:
-    for _ in range(3):  # a layout asks the one around it
-        QApplication.processEvents()
-
-
-def _step(desktop: Desktop, _chats: Saved, make: Callable[[Desktop], Step], zoom: int) -> QPixmap:
-    """Return the window, small where it is zoomed, with a step of the first start."""
-    _wait_for_actions(desktop)
-    window = desktop.window
-    size = window.size()
-    if zoom > 100:
-        window.resize(*_SMALL)
-    desktop.account.choose(Settings.zoom, zoom)
+def _step(desktop: Desktop, _chats: Saved, *, make: Callable[[Desktop], Step]) -> QPixmap:
+    """Return the window with a step of the first start."""
+    wait_for_all_parts(desktop)
     step = make(desktop)
-    window.show_page(step)
+    desktop.window.show_page(step)
     step.setFocus()
-    _settle()
-    picture = window.grab()
-    window.leave_page()
+    picture = grabbed(desktop.window)
+    desktop.window.leave_page()
     step.deleteLater()
-    desktop.account.choose(Settings.zoom, 100)
-    window.resize(size)
     return picture
 
 
@@ -70,13 +53,12 @@ def _keys(desktop: Desktop) -> Step:
 
 
 def _dialog(desktop: Desktop, _chats: Saved, act: str, kind: type[Dialog]) -> QPixmap:
-    _wait_for_actions(desktop)
+    wait_for_all_parts(desktop)
     desktop.window.commands.perform(act)
     dialog = desktop.window.findChildren(kind)[-1]
     if isinstance(dialog, NewsDialog):
-        while not is_settled(dialog.view):
-            QTest.qWait(5)
-    return _grabbed(dialog)
+        wait_until(lambda: is_settled(dialog.view))
+    return taken(desktop, dialog)
 
 
 def _fault(desktop: Desktop, _chats: Saved) -> QPixmap:
@@ -87,32 +69,25 @@ def _fault(desktop: Desktop, _chats: Saved) -> QPixmap:
     told = report([(fault, 1)], Path(), desktop.account.masked)
     dialog = FaultDialog(told, desktop.window, is_plain=True)
     dialog.open()
-    return _grabbed(dialog)
+    return taken(desktop, dialog)
 
 
 def _plain(desktop: Desktop, _chats: Saved) -> QPixmap:
     pane = desktop.window.pane
     pane.show_chat([question(1, CHATS["lists"][0]), answer(2, CHATS["lists"][1])])
     pane.show_guest(PlainChat(pane.transcript))
-    _settle()
-    picture = desktop.window.grab()
+    picture = grabbed(desktop.window)
     pane.leave_guest()
     return picture
 
 
-def _grabbed(dialog: Dialog) -> QPixmap:
-    _settle()
-    picture = dialog.grab()
-    dialog.close()
-    _settle()
-    return picture
+_LOOK, _KEYS = partial(_step, make=_look), partial(_step, make=_keys)
 
-
-PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
-    "start-look": partial(_step, make=_look, zoom=100),
-    "start-look-small-200": partial(_step, make=_look, zoom=200),
-    "start-keys": partial(_step, make=_keys, zoom=100),
-    "start-keys-small-200": partial(_step, make=_keys, zoom=200),
+PICTURES: dict[str, Scene] = {
+    "start-look": _LOOK,
+    "start-look-small-200": sized(_LOOK, *_SMALL, 200),
+    "start-keys": _KEYS,
+    "start-keys-small-200": sized(_KEYS, *_SMALL, 200),
     "about": partial(_dialog, act="app.about", kind=AboutDialog),
     "news": partial(_dialog, act="app.whats_new", kind=NewsDialog),
     "fault": _fault,

@@ -1,10 +1,8 @@
 """What was used: the balance in the sidebar, the last requests, the statistics."""
 
 import random
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
@@ -17,7 +15,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.usage.usage_dialog import UsageDialog
 from liaobots_desktop.ui.usage_door import UsageDoor
 from tests.screenshots import ordering
-from tests.screenshots.ordering import Saved
+from tests.screenshots.stage import Saved, Scene, wait_until
 from tests.store.written import Said, write_chat
 
 _MODELS = (
@@ -52,7 +50,7 @@ def saved(store: ChatStore) -> Saved:
 
 def _door(desktop: Desktop) -> UsageDoor:
     """Return what opens all this; it is made after the first picture."""
-    _wait_until(lambda: desktop.usage is not None)
+    wait_until(lambda: desktop.usage is not None)
     assert desktop.usage is not None
     return desktop.usage
 
@@ -60,7 +58,7 @@ def _door(desktop: Desktop) -> UsageDoor:
 def _balance(desktop: Desktop, chats: Saved) -> QPixmap:
     usage = _door(desktop)
     desktop.account.use_official_api()
-    _wait_until(lambda: usage.keeper.known.balance is not None)
+    wait_until(lambda: usage.keeper.known.balance is not None)
     desktop.window.open_chat(chats[_TITLE])
     QApplication.processEvents()
     return desktop.window.grab()
@@ -70,19 +68,19 @@ def _usage(desktop: Desktop, chats: Saved) -> QPixmap:
     _balance(desktop, chats)
     _door(desktop).open_usage()
     (dialog,) = desktop.window.findChildren(UsageDialog)
-    _wait_until(lambda: bool(dialog.table.rows.rows))
+    wait_until(lambda: bool(dialog.table.rows.rows))
     QApplication.processEvents()
     picture = dialog.grab()
     dialog.close()
-    _wait_until(lambda: not desktop.window.findChildren(UsageDialog))
+    wait_until(lambda: not desktop.window.findChildren(UsageDialog))
     return picture
 
 
-def _statistics(desktop: Desktop, _chats: Saved, *, days: str, measure: Measure) -> QPixmap:
+def statistics(desktop: Desktop, _chats: Saved, *, days: str, measure: Measure) -> QPixmap:
     usage = _door(desktop)
     usage.open_statistics()
     page = usage.statistics
-    _wait_until(lambda: page.has_counted)
+    wait_until(lambda: page.has_counted)
     page.choices.range.setCurrentIndex(page.choices.range.findData(days))
     page.choices.what.setCurrentIndex(page.choices.what.findData(measure))
     page.plot.setFocus()
@@ -93,28 +91,15 @@ def _statistics(desktop: Desktop, _chats: Saved, *, days: str, measure: Measure)
     return picture
 
 
-def _wait_until(is_done: Callable[[], bool]) -> None:
-    while not is_done():
-        QTest.qWait(5)
-
-
-PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
-    "statistics": partial(_statistics, days="30", measure=Measure.MESSAGES),
-    "statistics-year": partial(_statistics, days="365", measure=Measure.CHARACTERS),
+PICTURES: dict[str, Scene] = {
+    "statistics": partial(statistics, days="30", measure=Measure.MESSAGES),
+    "statistics-year": partial(statistics, days="365", measure=Measure.CHARACTERS),
     "balance": _balance,
     "usage": _usage,
 }
 """By the name of the picture."""
 
-
-class Album(NamedTuple):
-    """What is stored first, and the pictures that are taken then."""
-
-    saved: Callable[[ChatStore], Saved]
-    PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]]
-
-
-NOTHING_YET = Album(
-    lambda _store: {},
-    {"statistics-empty": partial(_statistics, days="30", measure=Measure.MESSAGES)},
-)
+NOTHING_YET: dict[str, Scene] = {
+    "statistics-empty": partial(statistics, days="30", measure=Measure.MESSAGES)
+}
+"""Where nothing is stored."""

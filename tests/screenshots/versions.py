@@ -1,17 +1,15 @@
 """Answers with several versions: what continues on another branch, and what differs."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QPixmap
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.comparison.comparison_dialog import ComparisonDialog
 from tests.screenshots.chats import CHINESE, RIGHT_TO_LEFT
-from tests.screenshots.ordering import Saved
+from tests.screenshots.stage import Saved, Scene, wait_until
 from tests.store.talking import answer_again, ask
 
 _FIRST = """\
@@ -63,8 +61,8 @@ def saved(store: ChatStore) -> Saved:
 def _branches(desktop: Desktop, chats: Saved) -> QPixmap:
     desktop.window.open_chat(chats["English"])
     view = desktop.window.pane.transcript
-    _wait_until(lambda: bool(view.painter.continuations) and not view.is_busy)
-    _wait_until(lambda: not view.colourist.is_busy)
+    wait_until(lambda: bool(view.painter.continuations) and not view.is_busy)
+    wait_until(lambda: not view.colourist.is_busy)
     return desktop.window.grab()
 
 
@@ -75,21 +73,16 @@ def _compared(desktop: Desktop, chats: Saved, *, name: str, is_beside: bool) -> 
     (dialog,) = desktop.window.findChildren(ComparisonDialog)
     if is_beside:
         dialog.head.beside.click()
-    _wait_until(lambda: not dialog.is_busy)
+    wait_until(lambda: not dialog.is_busy)
     dialog.head.next.click()
     QApplication.processEvents()
     picture = dialog.grab()
     dialog.close()
-    _wait_until(lambda: not desktop.window.findChildren(ComparisonDialog))
+    wait_until(lambda: not desktop.window.findChildren(ComparisonDialog))
     return picture
 
 
-def _wait_until(is_done: Callable[[], bool]) -> None:
-    while not is_done():
-        QTest.qWait(5)
-
-
-PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
+PICTURES: dict[str, Scene] = {
     "branches": _branches,
     "compare": partial(_compared, name="English", is_beside=False),
     "compare-beside": partial(_compared, name="English", is_beside=True),

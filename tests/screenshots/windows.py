@@ -1,9 +1,6 @@
 """The context window: the meter, the dashed line, a refused question, the request."""
 
-from collections.abc import Callable
-
 from PySide6.QtGui import QPixmap
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.app import Desktop
@@ -11,7 +8,7 @@ from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.context.request_dialog import RequestDialog
 from liaobots_desktop.ui.transcript.inclusion_actions import ALWAYS, NEVER
 from tests.screenshots.chats import CHINESE
-from tests.screenshots.ordering import Saved
+from tests.screenshots.stage import Saved, Scene, grabbed, wait_until
 from tests.store.talking import ask
 
 _ANSWER = (
@@ -42,15 +39,15 @@ def _line(desktop: Desktop, chats: Saved) -> QPixmap:
     _written(desktop, chats["long"], "")
     view = desktop.window.pane.transcript
     view.verticalScrollBar().setValue(view.transcript.item_top(4) - 60)
-    _wait_until(lambda: not view.is_busy and not view.colourist.is_busy)
-    return _grabbed(desktop)
+    wait_until(lambda: not view.is_busy and not view.colourist.is_busy)
+    return grabbed(desktop.window)
 
 
 def _refused(desktop: Desktop, chats: Saved) -> QPixmap:
     _written(desktop, chats["long"], "请把这件事情的全部经过说得更清楚一些。" * 200)
     field = desktop.window.pane.composer.field
     field.send_requested.emit()
-    picture = _grabbed(desktop)
+    picture = grabbed(desktop.window)
     field.clear()
     return picture
 
@@ -61,20 +58,20 @@ def _marked(desktop: Desktop, chats: Saved) -> QPixmap:
     _written(desktop, chats["short"], "")
     for number, action in ((0, ALWAYS), (1, NEVER)):
         view.message_menu.choose(action, view.transcript.items[number].message.id)
-    _wait_until(lambda: len(view.painter.inclusions) == 2)
-    return _grabbed(desktop)
+    wait_until(lambda: len(view.painter.inclusions) == 2)
+    return grabbed(desktop.window)
 
 
 def _request(desktop: Desktop, chats: Saved) -> QPixmap:
     _written(desktop, chats["long"], "And if the network is slow?")
     assert desktop.context is not None
     desktop.context.show_request()
-    _wait_until(lambda: bool(desktop.window.findChildren(RequestDialog)))
+    wait_until(lambda: bool(desktop.window.findChildren(RequestDialog)))
     (dialog,) = desktop.window.findChildren(RequestDialog)
     QApplication.processEvents()
     picture = dialog.grab()
     dialog.close()
-    _wait_until(lambda: not desktop.window.findChildren(RequestDialog))
+    wait_until(lambda: not desktop.window.findChildren(RequestDialog))
     return picture
 
 
@@ -89,25 +86,15 @@ def _written(desktop: Desktop, chat: object, question: str) -> QPixmap:
     desktop.window.open_chat(chat)  # type: ignore[arg-type]  # an id of `saved`
     desktop.window.top_bar.models.show_model("gpt-3.5-turbo")
     desktop.window.pane.composer.set_text(question)
-    _wait_until(lambda: desktop.context is not None)
+    wait_until(lambda: desktop.context is not None)
     context = desktop.context
     assert context is not None
     QApplication.processEvents()
-    _wait_until(lambda: context.shown.fit is not None)
-    return _grabbed(desktop)
+    wait_until(lambda: context.shown.fit is not None)
+    return grabbed(desktop.window)
 
 
-def _wait_until(is_done: Callable[[], bool]) -> None:
-    while not is_done():
-        QTest.qWait(5)
-
-
-def _grabbed(desktop: Desktop) -> QPixmap:
-    QApplication.processEvents()
-    return desktop.window.grab()
-
-
-PICTURES: dict[str, Callable[[Desktop, Saved], QPixmap]] = {
+PICTURES: dict[str, Scene] = {
     "context-meter": _meter,
     "context-line": _line,
     "context-too-long": _too_long,

@@ -17,8 +17,8 @@ CODE = "Fk29sLq0Zx8Tw"
 """The auth code of the tests; must be found nowhere but in the request's header."""
 
 CONVERSATION = "0b9ef2a5-6d4e-4c39-9d2b-7f1f6c1d3a10"
-PATIENT = Connection(TimeLimits(connect=5.0, silence=5.0))
-IMPATIENT = Connection(TimeLimits(connect=0.15, silence=0.15))
+PATIENT = Connection(TimeLimits(connect=30.0, silence=30.0))
+IMPATIENT = Connection(TimeLimits(connect=0.5, silence=0.5))
 
 
 @dataclass(slots=True)

@@ -18,8 +18,8 @@ Pair = tuple[socket.socket, socket.socket]
 @pytest.fixture
 def pair() -> Iterator[Pair]:
     near, far = socket.socketpair()
-    near.settimeout(5)
-    far.settimeout(5)
+    near.settimeout(60)
+    far.settimeout(60)
     with near, far:
         yield near, far
 

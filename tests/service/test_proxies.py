@@ -32,7 +32,7 @@ from tests.service.secrecy import assert_is_plain, assert_keeps_the_code_secret
 ELSEWHERE = "https://chat.invalid"
 PLAIN = "http://chat.invalid"
 USER, PASSWORD = "jo@work", "gehe:im/#% ёж"
-LIMITS = TimeLimits(connect=5.0, silence=5.0)
+LIMITS = TimeLimits(connect=30.0, silence=30.0)
 
 
 @pytest.fixture

@@ -132,7 +132,7 @@ def test_many_processes_write_at_once_and_nothing_is_lost(start: Start, path: Pa
     for process in processes:
         assert process.stdin is not None
         process.stdin.close()
-    ended = [process.wait(30) for process in processes]
+    ended = [process.wait(60) for process in processes]
 
     assert ended == [0, 0, 0, 0]
     assert read(path, "SELECT count(*), count(ended) FROM message") == [(208, 208)]

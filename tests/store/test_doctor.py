@@ -145,3 +145,22 @@ def test_a_disk_that_is_nearly_full_is_told(tmp_path: Path) -> None:
 
     assert not room.is_good
     assert room.sentence == f"1 MB are free in {disk}."
+
+
+def test_services_whose_proxy_is_not_known_are_named_until_it_is_said(tmp_path: Path) -> None:
+    tmp_path.chmod(0o700)
+    file = tmp_path / "profiles.json"
+    file.write_text("{")
+    file.chmod(0o600)
+    found_mended = [(f.name, f.was_mended) for f in examine(tmp_path, fix=True) if not f.is_good]
+    sentences = [f.sentence for f in examine(tmp_path) if f.name in {"services", "proxies"}]
+    file.unlink()
+    later = [finding.name for finding in examine(tmp_path) if not finding.is_good]
+
+    assert found_mended == [("proxies", False)]
+    assert sentences == [
+        "The services can be read.",
+        "It is not known through which proxy Liaobots web, Liaobots API can be reached, so nothing "
+        "is sent there.",
+    ]
+    assert later == []

@@ -50,7 +50,7 @@ def read_without_rights(folder: Path, query: str) -> list[str]:
         [sys.executable, "-c", _READ_WITHOUT_RIGHTS, str(folder), query],
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=60,
         check=False,
     )
     assert done.stderr == ""

@@ -22,5 +22,5 @@ def folder_to_read() -> Iterator[Path]:
 def said_by(script: str, file: Path) -> str:
     """Return what a script writes that is given a file."""
     command = [sys.executable, "-c", script, str(file)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
     return done.stdout

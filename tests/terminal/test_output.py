@@ -44,7 +44,7 @@ def test_an_answer_that_cannot_be_written_is_a_sentence() -> None:
             command("ask", "--base-url", server.url, "Hi"),
             stdout=full,
             stderr=subprocess.PIPE,
-            timeout=20,
+            timeout=60,
             check=False,
         )
 
@@ -63,7 +63,7 @@ def test_on_a_terminal_an_answer_cannot_control_it() -> None:
         shown = b""
         while b"end" not in shown:
             shown += os.read(screen, 4096)
-        process.wait(20)
+        process.wait(60)
         os.close(screen)
 
     assert shown.decode().replace("\r\n", "\n").strip() == "a␛[31mred␇\ufffd2J\n\tend"

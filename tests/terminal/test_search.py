@@ -87,7 +87,7 @@ def test_a_terminal_gets_the_words_in_bold_and_no_control_characters(chats: Path
     assert chats.exists()
     master, slave = pty.openpty()
     done = subprocess.run(
-        command("search", "needlework"), stdout=slave, timeout=20, check=False, stdin=slave
+        command("search", "needlework"), stdout=slave, timeout=60, check=False, stdin=slave
     )
     os.close(slave)
     written = os.read(master, 4096).decode()

@@ -72,3 +72,30 @@ def test_netrc_adds_no_other_password(
 
     assert ended.code == 0
     assert server.requests[0].header("authorization") is None
+
+
+def test_a_code_that_was_changed_or_forgotten_is_gone_from_every_file(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    monkeypatch.delenv("LIAOBOTS_AUTH_CODE")
+    with FaultServer(answer("fine")) as server:
+        own = ("--base-url", server.url, "--protocol", "web", "--code")
+        run("profiles", "add", "Mine", *own, stdin="First0Code123")
+        run("ask", "--profile", "Mine", "Hi")
+        run("profiles", "edit", "Mine", "--code", stdin="Second0Code12")
+        run("ask", "--profile", "Mine", "-c", "Hi again")
+        after_change = [holding(folder, code) for code in ("First0Code123", "Second0Code12")]
+        run("profiles", "edit", "Mine", "--forget-code")
+        refused = run("ask", "--profile", "Mine", "-c", "And now?")
+        codes = [request.header("x-auth-code") for request in server.requests]
+
+    assert codes == ["First0Code123", "Second0Code12"]
+    assert [len(found) for found in after_change] == [0, 1]
+    assert holding(folder, "Second0Code12") == []
+    assert refused.code == 4
+
+
+def holding(folder: Path, code: str) -> list[Path]:
+    """Return the files in which a code stands."""
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return [file for file in files if code.encode() in file.read_bytes()]

@@ -53,7 +53,7 @@ def test_a_code_is_asked_for_unseen_at_a_terminal(folder: Path) -> None:
         while not said.endswith(b"Auth code: "):  # what is typed before is thrown away
             said += os.read(near, 1000)
         os.write(near, f"{OTHER}\n".encode())
-        code = process.wait(timeout=30)
+        code = process.wait(timeout=60)
     os.close(far)
     with suppress(OSError):  # nobody holds the other end any more
         said += os.read(near, 1000)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QThread, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.store.settings import SettingsFile
 from tests.store import talking
 from tests.store.looking import write
+from tests.ui.ending import end
 
 CODE = "Abc123Def456G"
 
@@ -44,6 +45,14 @@ def opened_folders() -> Iterator[OpenedFolders]:
     QDesktopServices.setUrlHandler("file", opened, "open")  # type: ignore[arg-type]
     yield opened
     QDesktopServices.unsetUrlHandler("file")
+
+
+@pytest.fixture
+def reader() -> Iterator[None]:
+    """A screen reader is there."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
 
 
 @pytest.fixture
@@ -79,18 +88,7 @@ def open_desktop(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Ope
 
     yield open_one
     for desktop in opened:
-        desktop.window.close()
-        if not desktop.shut_down():  # a stopped or busy machine: Qt aborts if a thread runs on
-            wait_for_threads(desktop)
-        desktop.window.deleteLater()
-
-
-def wait_for_threads(desktop: Desktop) -> None:
-    """Wait until every thread of a window has ended, longer than its user would."""
-    parts = (desktop, desktop.window, desktop.session, desktop.keeping, desktop._warm_up)
-    threads = [thread for part in parts if part for thread in part.findChildren(QThread)]
-
-    assert all(thread.wait(60_000) for thread in threads), "a thread was left"
+        end(desktop)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.ui.comparison.comparison_dialog import ComparisonDialog
 from tests.fault_server import FaultServer
 from tests.terminal.replies import answer
+from tests.threads import end
 from tests.ui.comparison.conftest import settle
 from tests.ui.conftest import OpenDesktop
 from tests.ui.talking import ask, choose, use
@@ -65,4 +66,4 @@ def test_the_window_can_be_closed_while_versions_are_compared(
         desktop.window.close()
 
     assert was_busy
-    assert desktop.shut_down()
+    end(desktop)

@@ -13,6 +13,7 @@ from tests.fault_server import Answer, hang, whole
 from tests.model_server import ModelServer
 from tests.store.looking import read, write
 from tests.terminal.replies import BEGIN, answer, piece
+from tests.threads import end
 from tests.ui.conftest import OpenDesktop
 from tests.ui.contesting import (
     BOTH,
@@ -163,7 +164,7 @@ def test_closing_the_window_keeps_what_came_in_every_column(
         qtbot.waitUntil(lambda: columns(view) == [("So", "Writing…")] * 2)
         desktop.window.close()
 
-        assert desktop.shut_down()
+        end(desktop)
     assert read(folder / FILE_NAME, MESSAGES) == [
         (SMALL, "So", "interrupted"),
         (LARGE, "So", "interrupted"),

@@ -68,7 +68,7 @@ def test_its_box_has_the_buttons_and_the_direction_of_the_language(
     box.addButton(QMessageBox.StandardButton.Cancel)
 
     assert said.startswith("النافذة التي فيها هذه المحادثات مفتوحة في إصدار آخر")
-    assert [button.text() for button in box.buttons()] == ["ألغِ"]
+    assert [button.text() for button in box.buttons()] == ["إلغاء"]
     assert box.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 

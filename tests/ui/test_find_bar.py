@@ -152,3 +152,24 @@ def test_text_that_comes_while_nothing_is_found_does_not_move_the_reader(
     qtbot.waitUntil(lambda: bar._finder.total == 1)
 
     assert pane.transcript.verticalScrollBar().value() == 0
+
+
+@pytest.mark.usefixtures("reader")
+def test_a_screen_reader_hears_how_many_hits_there_are_and_the_words_around_each(
+    qtbot: QtBot, pane: ChatPane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(pane.find_bar.speaker, "_say", said.append)
+    pane.find_bar.speaker.setInterval(0)
+    for text in ("bold", "zzz"):
+        bar = find(qtbot, pane, text)
+        qtbot.waitUntil(lambda: not pane.find_bar.speaker.isActive())
+        if text == "bold":
+            bar.go_on()
+            qtbot.waitUntil(lambda: not pane.find_bar.speaker.isActive())
+
+    assert said == [
+        "1 of 3: Find the bold word",
+        "2 of 3: A bold word, bold.",
+        "Not found",
+    ]

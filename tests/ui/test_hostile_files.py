@@ -13,7 +13,7 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.window_memory import WindowMemory
 from tests.store.talking import ask
-from tests.ui.conftest import wait_for_threads
+from tests.ui.ending import end
 
 HALF = "\ud83d"
 """Half of an emoji: JSON can write it, and UTF-8 cannot."""
@@ -43,13 +43,6 @@ def opened(qapp: QApplication, qtbot: QtBot, folder: Path) -> tuple[Desktop, lis
     return desktop, told
 
 
-def ended(desktop: Desktop) -> None:
-    desktop.window.close()
-    if not desktop.shut_down():  # a busy machine
-        wait_for_threads(desktop)
-    desktop.window.deleteLater()
-
-
 def nested(depth: int) -> object:
     found: object = "the inmost"
     for _ in range(depth):
@@ -73,7 +66,7 @@ def test_settings_that_are_no_values_are_told_and_stay(
     }
     (folder / "settings.json").write_text(json.dumps(written), "utf-8")
     desktop, told = opened(qapp, qtbot, folder)
-    ended(desktop)
+    end(desktop)
     kept = json.loads((folder / "settings.json").read_text("utf-8"))
 
     assert told[0].startswith(
@@ -95,7 +88,7 @@ def test_a_file_that_is_nested_too_deep_is_set_aside_and_what_was_chosen_last_ho
     (folder / "settings.json").write_text(text, "utf-8")
     desktop, told = opened(qapp, qtbot, folder)
     theme = desktop.themes.theme.name
-    ended(desktop)
+    end(desktop)
 
     assert told[0] == (
         "A file of the settings could not be read. It was kept as settings.json.corrupt, and what "
@@ -128,7 +121,7 @@ def test_services_that_are_none_are_told_and_stay(
     desktop, told = opened(qapp, qtbot, folder)
     desktop.window.pages.show_services()
     names = [profile.name for profile in desktop.account.services.all()]
-    ended(desktop)
+    end(desktop)
     kept = json.loads((folder / "profiles.json").read_text("utf-8"))
 
     assert told[0].startswith("Something in profiles.json is not understood. It is not used, ")
@@ -158,7 +151,7 @@ def test_a_place_of_the_window_that_is_none_is_not_known(
     (folder / "window.json").write_text(json.dumps({"chat": chat, "message": 1} | odd), "utf-8")
     desktop, told = opened(qapp, qtbot, folder)
     width = desktop.window.width()
-    ended(desktop)
+    end(desktop)
 
     assert told == []
     assert width <= 2000

@@ -8,7 +8,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import EndState, Message
-from tests import fault_server
 from tests.fault_server import Answer, FaultServer, chunk, hang, head, send
 from tests.faults.protocol_rows import MEBIBYTE
 from tests.faults.surroundings import LoopWatch
@@ -73,9 +72,8 @@ def test_an_answer_in_a_hundred_thousand_chunks_is_whole_and_the_window_goes_on(
 
 
 def test_silence_is_told_below_the_field_from_ten_seconds_on_and_what_came_is_kept(
-    open_desktop: OpenDesktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, within: Within
+    open_desktop: OpenDesktop, qtbot: QtBot, within: Within
 ) -> None:
-    monkeypatch.setattr(fault_server, "LONGEST_WAIT", 30.0)
     with FaultServer([BEGIN, piece("Half of "), hang()]) as server:
         desktop = open_desktop(server.url)
         status = desktop.window.pane.composer._status

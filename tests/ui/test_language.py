@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QObject, QPoint, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenuBar, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -23,6 +23,11 @@ from tests.translating import MIRRORED, PSEUDO, pseudo_of, write_pseudo
 from tests.ui.conftest import OpenDesktop
 from tests.ui.listed import chat
 from tests.ui.talking import texts
+
+_RUSSIAN = ["0 сообщений", "1 сообщение", "2 сообщения", "3 сообщения"]
+_RUSSIAN += ["11 сообщений", "21 сообщение", "100 сообщений", "102 сообщения"]
+_ARABIC = ["لا رسائل", "رسالة واحدة", "رسالتان", "3 رسائل"]
+_ARABIC += ["11 رسالة", "21 رسالة", "100 رسالة", "102 رسالة"]
 
 
 @pytest.fixture(scope="module")
@@ -217,9 +222,12 @@ def test_the_core_speaks_the_language_of_the_window(
 @pytest.mark.parametrize(
     ("code", "told"),
     [
-        ("en", ["1 message", "2 messages", "5 messages", "21 messages"]),
-        ("ru", ["1 сообщение", "2 сообщения", "5 сообщений", "21 сообщение"]),
+        ("en", ["0 messages", "1 message", *(f"{n} messages" for n in (2, 3, 11, 21, 100, 102))]),
+        ("ru", _RUSSIAN),
+        ("zh_CN", [f"{n} 条消息" for n in (0, 1, 2, 3, 11, 21, 100, 102)]),
+        ("ar", _ARABIC),
     ],
+    ids=["en", "ru", "zh_CN", "ar"],
 )
 def test_a_number_takes_the_form_that_its_language_has_for_it(
     open_desktop: OpenDesktop, folder: Path, code: str, told: list[str]
@@ -227,7 +235,7 @@ def test_a_number_takes_the_form_that_its_language_has_for_it(
     SettingsFile(folder).change(language=code)
     open_desktop("demo")
 
-    assert [wording.messages(count) for count in (1, 2, 5, 21)] == told
+    assert [wording.messages(count) for count in (0, 1, 2, 3, 11, 21, 100, 102)] == told
 
 
 @pytest.mark.parametrize(
@@ -251,3 +259,29 @@ def test_numbers_are_written_as_in_the_language_where_the_user_is_with_latin_dig
     code: str, system: str, number: str
 ) -> None:
     assert language.locale_of(code, QLocale(system)).toString(1234) == number
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
+def test_what_qt_says_follows_the_language_also_in_what_is_open(
+    open_desktop: OpenDesktop,
+) -> None:
+    desktop = open_desktop("demo")
+    box = QMessageBox(desktop.window)
+    box.setStandardButtons(QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Cancel)
+    box.open()
+    field = QLineEdit(desktop.window)
+    said = {}
+    for code in ("ru", "zh_CN", "ar", "en"):
+        _speak(desktop, code)
+        menu = field.createStandardContextMenu()
+        entries = [action.text().partition("\t")[0] for action in menu.actions()]
+        said[code] = [*(button.text() for button in box.buttons()), entries[0], entries[4]]
+        menu.deleteLater()
+    box.done(0)
+
+    assert said == {
+        "ru": ["Сохранить", "Отмена", "&Отменить действие", "&Копировать"],
+        "zh_CN": ["保存", "取消", "撤消(&U)", "复制(&C)"],
+        "ar": ["احفظ", "إلغاء", "&تراجع", "ا&نسخ"],
+        "en": ["Save", "Cancel", "&Undo", "&Copy"],
+    }

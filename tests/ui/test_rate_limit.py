@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from tests.fault_server import Answer, FaultServer, whole
 from tests.terminal.replies import answer
+from tests.threads import end
 from tests.ui.conftest import OpenDesktop
 from tests.ui.talking import open_with_keys, texts
 
@@ -190,5 +191,5 @@ def test_closing_the_window_ends_the_wait(open_desktop: OpenDesktop, qtbot: QtBo
         buttons(desktop)["Retry when it is over"].click()
         desktop.window.close()
 
-        assert desktop.shut_down()
+        end(desktop)
         assert len(server.requests) == 1

@@ -16,6 +16,7 @@ from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.restore_dialog import RestoreDialog
 from tests.store.damaging import make_chats, titles
 from tests.store.looking import read, write
+from tests.threads import end
 from tests.ui.conftest import OpenDesktop
 from tests.ui.settings.choosing import click
 from tests.ui.settings.choosing import opened as settings
@@ -116,8 +117,8 @@ def test_prompts_that_were_removed_stay_so_until_they_are_wanted_back(
         BackupFolder(folder).make(folder / FILE_NAME)
         store.prompts.remove("g")
     desktop = open_desktop("http://127.0.0.1:1")
-    assert desktop.window.prompts is not None
-    library = desktop.window.prompts.library
+    assert desktop.common is not None
+    library = desktop.common.library
     dialog = opened(desktop, qtbot)
     was_offered = dialog.prompts.isVisible()
     dialog.all.click()
@@ -194,7 +195,7 @@ def test_escape_closes_it_while_backups_are_read_and_the_thread_ends(
     (dialog,) = desktop.window.findChildren(RestoreDialog)
     with qtbot.waitSignal(dialog.finished):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert desktop.shut_down()
+    end(desktop)
     assert titles(backed_up / FILE_NAME) == ["Chat 0", "Chat 3"]
 
 

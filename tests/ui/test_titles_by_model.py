@@ -16,6 +16,7 @@ from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.store.settings import Settings
 from tests.fault_server import FaultServer, Step, hang, whole
 from tests.store.looking import read
+from tests.threads import end
 from tests.ui.conftest import OpenDesktop
 from tests.ui.listed import titles
 
@@ -127,7 +128,7 @@ def test_a_service_that_is_silent_does_not_keep_the_app_from_closing(
         writer = ask(desktop, qtbot)
         qtbot.waitUntil(lambda: len(server.requests) == 2)
 
-        assert writer.shut_down()
+        end(writer)
 
 
 def test_the_demo_names_chats(open_wanting: Callable[[str], Desktop], qtbot: QtBot) -> None:

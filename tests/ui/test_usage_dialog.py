@@ -13,6 +13,7 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.demo.server import DemoServer
 from liaobots_desktop.ui.usage.usage_dialog import UsageDialog
 from tests.fault_server import FaultServer, hang, wait_for, whole
+from tests.threads import end
 from tests.ui.conftest import OpenDesktop
 from tests.ui.spending import CREDITS, credit, door, opened, shows_balance
 
@@ -56,7 +57,7 @@ def test_a_click_on_the_balance_shows_the_last_requests_and_older_ones(
             qtbot.waitUntil(lambda: len(rows(dialog)) == number)  # noqa: B023
 
     heads = [dialog.table.model().headerData(n, Qt.Orientation.Horizontal) for n in range(5)]
-    assert heads == ["Time", "Model", "Input tokens", "Output tokens", "Price"]
+    assert heads == ["Time", "Model", "Input\ntokens", "Output\ntokens", "Price"]
     assert first == ["gpt-4", "760", "120", "0.0300"]
     assert has_focus
     assert dialog.heading.text() == "Balance 0.25"
@@ -172,7 +173,7 @@ def test_closing_the_app_ends_the_reading(open_desktop: OpenDesktop, qtbot: QtBo
         script[CREDITS] = [hang()]
         opened_by_click(desktop, qtbot)
 
-        assert desktop.shut_down()
+        end(desktop)
 
 
 def test_the_dialog_fits_into_small_windows_at_every_zoom(

@@ -12,6 +12,7 @@ from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.transcript.reading_place import reading_place
 from liaobots_desktop.ui.window_memory import WindowMemory
 from tests.store.talking import ask
+from tests.threads import end
 from tests.ui.conftest import OpenDesktop
 
 
@@ -36,7 +37,7 @@ def started(open_desktop: OpenDesktop, folder: Path) -> Desktop:
 
 def ended(desktop: Desktop) -> None:
     desktop.window.close()
-    assert desktop.shut_down()
+    end(desktop)
 
 
 def test_size_sidebar_chat_and_place_come_back(open_desktop: OpenDesktop, folder: Path) -> None:

@@ -12,6 +12,7 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.instance.claiming import Wish
 from liaobots_desktop.instance.verbs import STAY
 from liaobots_desktop.ui.transcript.reading_place import ReadingPlace, reading_place
+from tests.threads import end
 from tests.ui.conftest import OpenDesktop
 from tests.ui.test_window_memory import ended, filled, started
 
@@ -38,7 +39,7 @@ def test_the_place_is_kept_when_the_app_ends_with_the_chat_unseen(
     else:
         desktop.window.pages.show_services()
     desktop.window.quit()
-    assert desktop.shut_down()
+    end(desktop)
     kept = json.loads((folder / "window.json").read_text(encoding="utf-8"))
 
     assert place is not None
@@ -57,7 +58,7 @@ def test_a_window_that_was_begun_hidden_shows_the_place(
         again.window.show()
     found = reading_place(again.window.pane.transcript)
     again.window.quit()
-    assert again.shut_down()
+    end(again)
     again.window.deleteLater()
 
     assert place is not None

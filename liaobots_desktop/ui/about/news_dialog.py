@@ -2,13 +2,14 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QLocale, QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from liaobots_desktop import __version__, resources
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId, Role
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -38,10 +39,16 @@ class NewsDialog(Dialog):
         buttons = WrappingRow(zoomed(10))
         buttons.add(close, last=True)
         column = self.made_column(12)
+        if not _reads_english():
+            column.addWidget(label("explanation", self.tr("This list is written in English.")))
         column.addWidget(view, 1)
         column.addLayout(buttons)
         self.fit(_SIZE)
         view.setFocus()
+
+
+def _reads_english() -> bool:
+    return QLocale().language() in {QLocale.Language.English, QLocale.Language.C}
 
 
 def _changes() -> str:

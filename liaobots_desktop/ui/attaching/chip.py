@@ -26,7 +26,8 @@ _PADDING = 10
 _GAP = 8
 _CLOSE = 20
 _WIDEST_NAME = 220
-_MOST_EDITABLE, _LONGEST_LINE = 200 * 1024, 20_000
+_KIB = 1024
+_MOST_EDITABLE, _LONGEST_LINE = 200 * _KIB, 20_000
 """Bytes of a text, and characters of its lines, with which a field keeps no key waiting."""
 
 
@@ -73,6 +74,9 @@ class Chip(QToolButton):
         size = locale.formattedDataSize(
             self.attachment.size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat
         )
+        if self.attachment.size < _KIB:  # Qt has one form of the word for all numbers
+            text = self.tr("{0} bytes", "", self.attachment.size)
+            size = text.format(locale.toString(self.attachment.size))
         counted = self.attachment.tokens
         most = self.attachment.most_tokens() if counted is None else counted
         is_exact = counted is not None

@@ -17,6 +17,8 @@ from liaobots_desktop.ui.theme import Theme
 
 _GAP = 8
 _MOST_ROWS = 3
+_LOW = 360
+"""Pixels at 100 %."""
 
 
 class Attached(NamedTuple):
@@ -64,6 +66,7 @@ class Tray(QWidget):
         self._warning.setWordWrap(True)
         self._warning.setTextFormat(Qt.TextFormat.PlainText)
         self._warning.hide()
+        self._is_warning = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(zoomed(6))
@@ -157,7 +160,16 @@ class Tray(QWidget):
             told = text.format(model)
             self._warning.setText(told)
             self._warning.setAccessibleName(told)
-        self._warning.setVisible(is_too_long)
+        self._is_warning = is_too_long
+        self._fit_warning()
+
+    def _is_low(self) -> bool:
+        """Whether the window has too little height for more than a row."""
+        return self.window().height() < zoomed(_LOW)
+
+    def _fit_warning(self) -> None:
+        """Leave the warning out of a low window: the meter below the field warns in short."""
+        self._warning.setVisible(self._is_warning and not self._is_low())
 
     def _place(self) -> None:
         """Put chips side by side, into as many rows as they need."""
@@ -173,7 +185,8 @@ class Tray(QWidget):
             widget.move(room - left - size.width() if self.isRightToLeft() else left, top)
             left += size.width() + gap
         full = top + height
-        most = _MOST_ROWS * height + (_MOST_ROWS - 1) * gap + height // 2
+        rows = 1 if self._is_low() else _MOST_ROWS
+        most = rows * height + (rows - 1) * gap + height // 2
         self._inner.setFixedSize(room, full)
         self._area.setFixedHeight(min(full, most))
         self.updateGeometry()
@@ -181,6 +194,7 @@ class Tray(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+        self._fit_warning()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -49,11 +49,15 @@ class ContextDoor(QObject):
 
     @Slot(object)
     def _on_chat_menu_made(self, menu: QMenu) -> None:
-        """Offer the request in the menu of the open chat, before what takes the chat away."""
-        before = menu.actions()[-1]
+        """Offer the request in the menu of the open chat, before what takes the chat away.
+
+        The menu of a new chat, which cannot be taken away, is empty so far.
+        """
+        others = menu.actions()
         entry = add_entry(menu, self._keymap, "chat.request", self.show_request)
-        menu.insertAction(before, entry)  # moves it
-        menu.insertSeparator(before)
+        if others:
+            menu.insertAction(others[-1], entry)  # moves it
+            menu.insertSeparator(others[-1])
 
     def shut_down(self) -> bool:
         """End the thread that counts; returns whether it has ended."""

@@ -35,7 +35,9 @@ def used_in_short(fit: Fit) -> str:
 
 def too_long_in_short(limit: int, length: int) -> str:
     """Return how many of how many characters there are, for a narrow window."""
-    return QCoreApplication.translate("Context", "{0} of {1} characters").format(length, limit)
+    return QCoreApplication.translate("Context", "{0} of {1} characters").format(
+        number(length), number(limit)
+    )
 
 
 def too_long(limit: int, length: int) -> str:

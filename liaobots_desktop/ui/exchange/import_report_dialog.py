@@ -16,6 +16,7 @@ from liaobots_desktop.exchange.import_report import ImportReport
 from liaobots_desktop.ui.copy_button import CopyButton
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import sized, zoomed
+from liaobots_desktop.ui.text_side import TextSide
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _WIDTH = 520
@@ -122,6 +123,7 @@ class ImportReportDialog(Dialog):
 
     def _notes(self, width: int) -> QPlainTextEdit:
         notes = QPlainTextEdit("\n".join(f"• {note}" for note in self._report.notes))
+        TextSide(notes)
         notes.setObjectName("importNotes")
         notes.setAccessibleName(self.tr("What else there is to know"))
         notes.setReadOnly(True)

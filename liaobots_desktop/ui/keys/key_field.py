@@ -4,7 +4,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit
 
+from liaobots_desktop.ui.drawing import zoomed
+
 _NONE = Qt.KeyboardModifier.NoModifier
+_AROUND = 40
+"""Pixels at 100 % beside the words."""
 
 
 class KeyField(QKeySequenceEdit):
@@ -30,6 +34,12 @@ class KeyField(QKeySequenceEdit):
         if isinstance(line, QLineEdit):
             line.setPlaceholderText(self.tr("Press the new keys"))
             line.setAccessibleName(self.tr("New keys"))
+
+    def width_of_hint(self) -> int:
+        """Return the width with which the hint is seen whole, in pixels."""
+        line = self.findChild(QLineEdit)
+        words = line.placeholderText() if isinstance(line, QLineEdit) else ""
+        return self.fontMetrics().horizontalAdvance(words) + zoomed(_AROUND)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the key down, unless it is one by which a field is left or emptied."""

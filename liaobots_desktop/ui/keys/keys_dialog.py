@@ -10,6 +10,9 @@ from liaobots_desktop.ui.keys.keys_pane import KeysPane
 from liaobots_desktop.ui.plain_widgets import label
 
 _SIZE = QSize(720, 680)
+_WORD_JOINER = "\u2060"
+_OPTION = "--quick-ask"
+"""Stays in one line."""
 
 
 class KeysDialog(Dialog):
@@ -22,12 +25,11 @@ class KeysDialog(Dialog):
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
         everywhere = label("explanation")
-        everywhere.setText(
-            self.tr(
-                "For keys that work everywhere, let your desktop run liaobots-desktop --quick-ask. "
-                "On Wayland no program can claim such keys itself."
-            )
+        told = self.tr(
+            "For keys that work everywhere, let your desktop run liaobots-desktop --quick-ask. "
+            "On Wayland no program can claim such keys itself."
         )
+        everywhere.setText(told.replace(_OPTION, _OPTION.replace("-", f"-{_WORD_JOINER}")))
         row = QHBoxLayout()
         row.setSpacing(zoomed(12))
         row.addWidget(everywhere, 1)

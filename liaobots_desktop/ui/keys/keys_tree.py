@@ -1,7 +1,7 @@
 """All actions with their keys, under their sections."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from liaobots_desktop.ui.actions.action import Action, Section, translated
@@ -35,7 +35,12 @@ class KeysTree(QTreeWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(1, zoomed(_KEYS_WIDTH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the keys take half of a narrow list at most (Qt)."""
+        super().resizeEvent(event)
+        room = self.viewport().width()
+        self.header().resizeSection(1, min(zoomed(_KEYS_WIDTH), room // 2))
 
     @property
     def current(self) -> Action | None:
@@ -104,6 +109,7 @@ class KeysTree(QTreeWidget):
         for action in actions:
             item = QTreeWidgetItem(head, [action.text])
             item.setData(0, _ID, action.id)
+            item.setToolTip(0, action.text)
             item.setTextAlignment(1, _RIGHT)
             self._write_keys(item)
 
@@ -111,6 +117,7 @@ class KeysTree(QTreeWidget):
         action_id = str(item.data(0, _ID))
         keys = shown(self._keymap.keys(action_id))
         item.setText(1, keys)
+        item.setToolTip(1, keys)
         font = self.font()
         font.setBold(self._keymap.is_changed(action_id))
         item.setFont(1, font)

@@ -16,6 +16,8 @@ _WIDTH, _TOP = 680, 90
 _MOST_HEIGHT = 560
 _EDGE = 24
 """Pixels that the card keeps from the window's edges."""
+_LOW, _LOW_EDGE = 240, 8
+"""The height at 100 % below which rows need the room above the card and below it."""
 
 
 class Palette(QWidget):
@@ -95,8 +97,10 @@ class Palette(QWidget):
     def _place(self) -> None:
         area = self.rect()
         width = min(zoomed(_WIDTH), area.width() - 2 * _EDGE)
-        top = min(zoomed(_TOP), area.height() // 8)
-        most = min(zoomed(_MOST_HEIGHT), area.height() - top - _EDGE)
+        is_low = area.height() < zoomed(_LOW)
+        top = _LOW_EDGE if is_low else min(zoomed(_TOP), area.height() // 8)
+        edge = _LOW_EDGE if is_low else _EDGE
+        most = min(zoomed(_MOST_HEIGHT), area.height() - top - edge)
         height = self.card.wanted_height(width, most)
         wanted = QRect((area.width() - width) // 2, top, width, height)
         before = self.card.geometry()

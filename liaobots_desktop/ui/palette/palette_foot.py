@@ -1,9 +1,15 @@
 """The last line of the palette: what can be typed, what went wrong, and two switches."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
 
-from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.drawing import plain_tool_tip, zoomed
+
+APART = "   "
+"""Stands between the phrases of a line, which are left out one by one where it is narrow."""
 
 
 class PaletteFoot(QFrame):
@@ -27,7 +33,8 @@ class PaletteFoot(QFrame):
         self.code = self._switch(self.tr("Only blocks of code"))
         self.code.setText(self.tr("Code blocks"))
         self.code.toggled.connect(self._on_code_toggled)
-        row = QHBoxLayout(self)
+        self._said = ""
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.setSpacing(4)
         row.addWidget(self.line, 1)
@@ -37,14 +44,31 @@ class PaletteFoot(QFrame):
 
     def say(self, text: str, *, is_warning: bool = False) -> None:
         """Show a line of text; one that does not fit is seen whole as a tool tip."""
-        self.line.setText(text)
-        self.line.setToolTip(text if self._is_cut(text) else "")
+        self._said = text
+        self._show_line()
         if is_warning is not bool(self.line.property("warning")):
             self.line.setProperty("warning", is_warning)
             self.line.style().polish(self.line)
 
-    def _is_cut(self, text: str) -> bool:
-        return self.line.fontMetrics().horizontalAdvance(text) > max(self.line.width(), zoomed(1))
+    def say_kept_again(self, again: Callable[[str], str]) -> None:
+        """Say the line in another language, as every widget that keeps texts."""
+        self._said = again(self._said)
+        self._row.activate()  # the switches have other words already, and leave another room
+        self._show_line()
+
+    def _show_line(self) -> None:
+        """Show as many of its phrases as have room, or the beginning of the first one."""
+        phrases, room = self._said.split(APART), max(self.line.width(), zoomed(1))
+        metrics = self.line.fontMetrics()
+        while len(phrases) > 1 and metrics.horizontalAdvance(APART.join(phrases)) > room:
+            phrases.pop()
+        text = metrics.elidedText(APART.join(phrases), Qt.TextElideMode.ElideRight, room)
+        self.line.setText(text)
+        self.line.setToolTip("" if text == self._said else plain_tool_tip(self._said))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_line()
 
     def _switch(self, name: str) -> QToolButton:
         button = QToolButton()

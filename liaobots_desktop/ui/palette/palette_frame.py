@@ -10,7 +10,7 @@ from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
 from liaobots_desktop.ui.actions.keymap import shown
 from liaobots_desktop.ui.actions.table import default_keys
 from liaobots_desktop.ui.palette.commands import PREFIX, Commands
-from liaobots_desktop.ui.palette.palette_foot import PaletteFoot
+from liaobots_desktop.ui.palette.palette_foot import APART, PaletteFoot
 from liaobots_desktop.ui.palette.palette_search import PaletteSearch
 from liaobots_desktop.ui.palette.result_list import ResultList
 from liaobots_desktop.ui.palette.result_model import ResultModel
@@ -166,9 +166,9 @@ class PaletteFrame(QFrame):
     def _hint(self) -> str:
         if self.search.is_code:
             keys = (shown(default_keys(f"palette.{act}_code")) for act in ("copy", "save"))
-            return self.tr("{0} copies, {1} saves").format(*keys) + f"   lang:{_LEFT}"
+            return self.tr("{0} copies, {1} saves").format(*keys) + f"{APART}lang:{_LEFT}"
         commands = self.tr("{0} commands").format(PREFIX)
-        return "   ".join((commands, *(name + _LEFT for name in _FILTERS)))
+        return APART.join((commands, *(name + _LEFT for name in _FILTERS)))
 
     @Slot()
     def _begin(self) -> None:

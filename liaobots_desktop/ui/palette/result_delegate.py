@@ -126,9 +126,15 @@ class ResultDelegate(QStyledItemDelegate):
         draw_marked_line(painter, lower, *without_signs(hit.snippet), self.theme)
 
     def _write_right(self, painter: QPainter, area: QRect, text: str) -> int:
-        """Write at the right end; return the width that it takes of the rest."""
+        """Write at the right end; return the width that it takes of the rest.
+
+        What would take more than half of a narrow row is left out.
+        """
+        width = width_of(self._font(11), text) + zoomed(16)
+        if width > area.width() // 2:
+            return 0
         self._write(painter, area, text, 11, right=True)
-        return width_of(painter.font(), text) + zoomed(16)
+        return width
 
     def _write(
         self,

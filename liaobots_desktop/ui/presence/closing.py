@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Slot
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.store.settings import Settings
-from liaobots_desktop.ui.dialog import close_by_keys
-from liaobots_desktop.ui.main_window import MainWindow, is_session_over
+from liaobots_desktop.ui.main_window import MainWindow
+from liaobots_desktop.ui.session_end import is_session_over
 
 if TYPE_CHECKING:  # imported when it is asked
     from PySide6.QtWidgets import QMessageBox
@@ -39,22 +39,20 @@ class Closing(QObject):
     def _ask(self) -> None:
         from PySide6.QtWidgets import QMessageBox
 
-        box = self._box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle(self.tr("Close the window"))
-        box.setText(self.tr("Keep Liaobots Desktop in the tray?"))
-        box.setInformativeText(
-            self.tr(
-                "There it goes on with answers and comes back at once. You are asked only once; "
-                "the settings have it, too."
-            )
+        from liaobots_desktop.ui.question_box import QuestionBox
+
+        explanation = self.tr(
+            "There it goes on with answers and comes back at once. You are asked only once; "
+            "the settings have it, too."
         )
+        question = self.tr("Keep Liaobots Desktop in the tray?")
+        box = self._box = QuestionBox(self._window, question, explanation)
+        box.setWindowTitle(self.tr("Close the window"))
         keep = box.addButton(self.tr("Keep in the tray"), QMessageBox.ButtonRole.AcceptRole)
         leave = box.addButton(self.tr("Quit"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(cancel)
-        close_by_keys(box)
         keep.clicked.connect(self._on_keep)
         leave.clicked.connect(self._on_quit)
         box.finished.connect(self._on_finished)

@@ -1,5 +1,6 @@
 """A small window for one question; the answer comes in it, and the chat is one like all others."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
@@ -19,8 +20,10 @@ from liaobots_desktop.ui.drawing import zoom_factor, zoomed
 from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
+from liaobots_desktop.ui.question_editing import Draft, QuestionEditing
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.window_verbs import bring_forward
+from liaobots_desktop.ui.writing.field_keys import FieldKeys
 from liaobots_desktop.ui.writing.markdown_marks import MarkdownMarks
 
 if TYPE_CHECKING:  # imported with the first answer
@@ -64,6 +67,9 @@ class QuickAsk(QFrame):
         self._awaited: str | None = None
         self._view: TranscriptView | None = None
         self.composer = Composer(theme)
+        self._editing = QuestionEditing(self.composer)
+        self._asked: list[str] = []
+        """What was asked here since the start of the app, the newest first."""
         self.composer.only_type()
         self.notice_bar = NoticeBar(theme)
         self._reactions = NoticeReactions(session, account, self.notice_bar)
@@ -99,7 +105,11 @@ class QuickAsk(QFrame):
         composer.paste_refused.connect(self._on_paste_refused)
         self.open_button.clicked.connect(self._on_open)
         self._account.changed.connect(self._obey)
-        MarkdownMarks(composer.field, self._window.commands.keymap)
+        keymap = self._window.commands.keymap
+        MarkdownMarks(composer.field, keymap)
+        older, newer = partial(self._walk, 1), partial(self._walk, -1)
+        FieldKeys(composer.field, keymap, {"composer.older": older, "composer.newer": newer})
+        composer.edit_last_requested.connect(older)
         if self._window.spelling is not None:
             self._window.spelling.serve(composer.field)
         self._reactions.service_requested.connect(self._window.reactions.service_requested)
@@ -147,7 +157,7 @@ class QuickAsk(QFrame):
     def _begin(self) -> None:
         """Let the next question begin a chat."""
         self._chat = self._awaited = None
-        self.composer.set_text("")
+        self._editing.show(Draft())
         self.composer.set_answering(False)
         self.notice_bar.show_notice(None)
         if self._view is not None:
@@ -192,7 +202,7 @@ class QuickAsk(QFrame):
         waits = self._window.chat.let_wait
         if self._chat is not None and self._session.is_answering(self._chat) and waits:
             waits(self._chat, question, self._model().id)
-            self.composer.set_text("")
+            self._was_asked(question)
             return
         self._awaited = storable(question)
         profiles = self._session.profiles
@@ -200,6 +210,14 @@ class QuickAsk(QFrame):
         prompt, profiles.new_prompt = profiles.new_prompt, None
         self._session.send(self._chat, question, self._model().id)
         profiles.new_prompt = prompt
+
+    def _was_asked(self, question: str) -> None:
+        self._asked.insert(0, question)
+        self._editing.empty()
+
+    def _walk(self, by: int) -> None:
+        """Show an older question of this window (1), or go back (-1)."""
+        self._editing.walk(self._asked, by)
 
     @Slot()
     def _obey(self) -> None:
@@ -216,7 +234,7 @@ class QuickAsk(QFrame):
         if not is_ours or not (is_first or question.conversation_id == self._chat):
             return
         self._chat, self._awaited = question.conversation_id, None
-        self.composer.set_text("")
+        self._was_asked(question.text)
         self.notice_bar.show_notice(None)
         self.open_button.show()
         self._show_messages()
@@ -259,7 +277,9 @@ class QuickAsk(QFrame):
 
     @Slot(int)
     def _on_paste_refused(self, length: int) -> None:
-        text = self.tr("A text of {0} characters fits into no message; it was not pasted.")
+        text = self.tr(
+            "A text of {0} characters fits into no message; it was not pasted.", "", length
+        )
         self._reactions.show(Notice(text.format(length)))
 
     @Slot(str, object)

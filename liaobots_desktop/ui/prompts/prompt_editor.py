@@ -9,6 +9,7 @@ from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
 from liaobots_desktop.composing.variables import variables_of
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.text_side import TextSide
 
 _SAVE_MS = 600
 
@@ -33,6 +34,7 @@ class PromptEditor(QWidget):
         self.description = QLineEdit()
         self.folder = ChoiceBox()
         self.content = QPlainTextEdit()
+        TextSide(self.content)
         self.content.setObjectName("promptText")
         self.content.setTabChangesFocus(True)
         self.content.setPlaceholderText(

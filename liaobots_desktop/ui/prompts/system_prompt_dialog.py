@@ -17,6 +17,7 @@ from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.prompts.inserting import Inserting
 from liaobots_desktop.ui.prompts.prompt_menu import prompt_menu
+from liaobots_desktop.ui.text_side import TextSide
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _SIZE = QSize(620, 420)
@@ -51,6 +52,7 @@ class SystemPromptDialog(Dialog):
         self._library: PromptLibrary | None = None
         self._inserting: Inserting | None = None
         self.field = QPlainTextEdit(edited.text)
+        TextSide(self.field)
         self.field.setObjectName("promptText")
         self.field.setAccessibleName(self.tr("System prompt"))
         self.field.setTabChangesFocus(True)

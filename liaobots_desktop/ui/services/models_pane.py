@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop.service.catalogue import Model
+from liaobots_desktop.service.listed_models import with_listed
 from liaobots_desktop.service.profile import WEB, Profile
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.icons import icon
@@ -140,11 +141,11 @@ class ModelsPane(QWidget):
         self.status.setVisible(bool(text))
 
     def take(self, models: Sequence[Model]) -> None:
-        """Add models that the service lists; those that are there stay as they are."""
+        """Add models that the service lists: see `listed_models`."""
         there = {model.id for model in self._profile.models}
-        new = tuple(model for model in models if model.id not in there)
+        new = [model.id for model in models if model.id not in there]
         if new:
-            self._keep(self._profile.models + new, self._current_id())
+            self._keep(with_listed(self._profile, models), new[0])
             self.say(self.tr("Models added: {0}. Check their lengths.").format(len(new)))
         elif models:
             self.say(self.tr("All models that the service lists are here already."))

@@ -1,5 +1,8 @@
 """One service: its heading, and three panes between which one can change."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,15 +18,19 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.service.connection import ProxyKind
 from liaobots_desktop.service.profile import WEB, Profile
-from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import ScrolledPage, WholePage
+from liaobots_desktop.ui.service_title import service_title
 from liaobots_desktop.ui.services.connection_pane import ConnectionPane
 from liaobots_desktop.ui.services.model_import import ModelImport
 from liaobots_desktop.ui.services.models_pane import ModelsPane
 from liaobots_desktop.ui.services.service_pane import ServicePane
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
+
+if TYPE_CHECKING:
+    from liaobots_desktop.service.catalogue import Model
 
 
 class ServiceForm(QWidget):
@@ -60,6 +67,7 @@ class ServiceForm(QWidget):
             pane.changed.connect(self._on_changed)
         self._tabs.idClicked.connect(self._on_tab)
         self.service.test.ended.connect(self._on_tested)
+        self.service.test.models_wanted.connect(self._on_models_wanted)
         self.models.import_requested.connect(self._on_import_requested)
 
     def _arrange(self) -> None:
@@ -94,7 +102,7 @@ class ServiceForm(QWidget):
         if profile.id != self._profile.id:
             self.fetching.cancel()
         self._profile = profile
-        self.heading.setText(one_line(profile.name))
+        self.heading.setText(service_title(profile))
         is_chosen = self._account.services.is_chosen(profile)
         self.is_chosen.setVisible(is_chosen)
         self.choose.setVisible(not is_chosen)
@@ -149,7 +157,7 @@ class ServiceForm(QWidget):
     def _on_changed(self, profile: Profile) -> None:
         """Pass on what one pane has changed, and let the others know of it."""
         self._profile = profile
-        self.heading.setText(one_line(profile.name))
+        self.heading.setText(service_title(profile))
         for pane in (self.service, self.models, self.connection):
             if pane is not self.sender():
                 pane.show_profile(profile)
@@ -165,6 +173,12 @@ class ServiceForm(QWidget):
             if isinstance(around, ScrolledPage):
                 around.ensureWidgetVisible(result)
             around = around.parentWidget()
+
+    @Slot(object)
+    def _on_models_wanted(self, models: "Sequence[Model]") -> None:
+        self.show_tab(1)
+        self.models.take(models)
+        self.models.list.setFocus()
 
     @Slot()
     def _on_import_requested(self) -> None:

@@ -31,10 +31,12 @@ class ServiceTest(QWidget):
     Signals:
         requested: the button was pressed; `begin` is to be called.
         ended: a Probe, or the ServiceError that was told.
+        models_wanted: the Models that were found should be added.
     """
 
     requested = Signal()
     ended = Signal(object)
+    models_wanted = Signal(object)
 
     def __init__(self, account: Account) -> None:
         super().__init__()
@@ -44,9 +46,16 @@ class ServiceTest(QWidget):
         self._probe: Probe | None = None
         self.button = QPushButton()
         self.button.clicked.connect(self._on_clicked)
+        self.add_models = QPushButton(self.tr("Add its models"))
+        self.add_models.setProperty("kind", "small")
+        self.add_models.clicked.connect(self._on_add_models)
+        self._known: frozenset[str] = frozenset()
+        """The ids of the models that the service has here already."""
         self.result = label("testResult")
         row = QHBoxLayout()
+        row.setSpacing(zoomed(10))
         row.addWidget(self.button)
+        row.addWidget(self.add_models)
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +78,7 @@ class ServiceTest(QWidget):
             self._show(in_a_form(error), is_good=False)
             return
         self._protocol = endpoint.protocol
+        self._known = frozenset(model.id for model in profile.models)
         self._worker = ProbeWorker(endpoint, auth, profile.connection, self)
         self._worker.ended.connect(self._on_ended)
         self._worker.finished.connect(self._worker.deleteLater)
@@ -80,6 +90,7 @@ class ServiceTest(QWidget):
         """Forget what was found, and end a test that is under way."""
         self._end()
         self._probe = None
+        self.add_models.hide()
         self._show("", is_good=True)
 
     def shut_down(self) -> bool:
@@ -124,7 +135,14 @@ class ServiceTest(QWidget):
         else:
             self._probe = result
             self._show(self._words(result), is_good=True)
+            self.add_models.setVisible(any(one.id not in self._known for one in result.models))
         self.ended.emit(result)
+
+    @Slot()
+    def _on_add_models(self) -> None:
+        self.add_models.hide()
+        if self._probe is not None:
+            self.models_wanted.emit(self._probe.models)
 
     def _words(self, probe: "Probe") -> str:
         found = [self.tr("Reached")]

@@ -1,6 +1,6 @@
 """The page of the services: a list of profiles, and a form for the one that is chosen there."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -19,6 +19,7 @@ from liaobots_desktop.store.removal import Removed
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.plain_widgets import label
 from liaobots_desktop.ui.scrolled_page import ScrolledPage
+from liaobots_desktop.ui.service_title import service_title
 from liaobots_desktop.ui.services.list_and_form import ListAndForm
 from liaobots_desktop.ui.services.row_delegate import MORE, RowDelegate
 from liaobots_desktop.ui.services.service_form import ServiceForm
@@ -150,6 +151,15 @@ class ServicesPage(QWidget):
         item: QListWidgetItem | None = self.list.currentItem()  # the stubs forget the None
         return None if item is None else self._account.services.find(str(item.data(_ID)))
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            for row in range(self.list.count()):
+                item = self.list.item(row)
+                profile = self._account.services.find(str(item.data(_ID)))
+                if profile is not None:
+                    self._describe(item, profile)
+
     def _fill(self, current: str) -> None:
         self._is_filling = True
         self.list.clear()
@@ -169,9 +179,9 @@ class ServicesPage(QWidget):
         where = profile.endpoint.host if profile.endpoint else self.tr("on this computer")
         if self._account.services.is_chosen(profile):
             where = self.tr("{0} · new chats").format(where)
-        item.setText(one_line(profile.name))
+        item.setText(service_title(profile))
         item.setData(MORE, where)
-        spoken = joining.facts((profile.name, where))
+        spoken = joining.facts((profile.title, where))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def _say(self, text: str, *, can_undo: bool = False) -> None:

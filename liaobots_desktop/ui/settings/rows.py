@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.store.setting import Section, Setting
 from liaobots_desktop.ui.choice_box import ChoiceBox
-from liaobots_desktop.ui.drawing import one_line, zoomed
+from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.service_title import service_title
 from liaobots_desktop.ui.settings.controls import Control, control_for
 from liaobots_desktop.ui.settings.wording import searched_words, told
 from liaobots_desktop.ui.settings_door import Way
@@ -168,9 +169,9 @@ class ServiceRow(Row):
             profiles.append(asked)
         self.box.clear()
         for profile in profiles:
-            self.box.addItem(one_line(profile.name), profile.id)
+            self.box.addItem(service_title(profile), profile.id)
         self.box.setCurrentIndex(self.box.findData(asked.id))
-        self.words = (*self.words[:2], *(profile.name for profile in profiles))
+        self.words = (*self.words[:2], *(profile.title for profile in profiles))
 
     @Slot()
     def _on_activated(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.bridge.spelling import Spelling
 from liaobots_desktop.spelling.words import SpelledText, Word
@@ -47,13 +48,13 @@ class SpellingMarks:
         words = self.text.words(max(place - 1, 0), place + 1)
         return next((word for word in words if word.start <= place <= word.end), None)
 
-    def draw(self, area: QRect, theme: Theme) -> None:
-        """Draw the waves in a part of the field, in its own places."""
-        seen = list(self._seen(area))
+    def draw(self, on: QWidget, area: QRect, theme: Theme) -> None:
+        """Draw the waves in a part of the field on something that lies over its text."""
+        seen = list(self._seen(area)) if self._spelling.is_on else []
         marked = self._marked(seen) if seen else []
         if not marked:
             return
-        with QPainter(self._field.viewport()) as painter:
+        with QPainter(on) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.color("misspelled"), scaled(1.1)))
             for lines in seen:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QPaintEvent, QTextCursor
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from liaobots_desktop.bridge.spelling import Spelling
 from liaobots_desktop.spelling.words import Word
 from liaobots_desktop.ui.question_edit import QuestionEdit
 from liaobots_desktop.ui.spelling.choices import SpellingChoices
+from liaobots_desktop.ui.spelling.layer import SpellingLayer
 from liaobots_desktop.ui.spelling.marks import SpellingMarks
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
 
@@ -31,14 +32,13 @@ class SpelledField(QObject):
         super().__init__(field)
         self._field = field
         self._spelling = spelling
-        self._themes = themes
         self._marks = SpellingMarks(field, spelling)
+        self._layer = SpellingLayer(field, self._marks, themes)
         self._waiting: tuple[str, Callable[[], None]] | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
         self._patience.timeout.connect(self._open_menu)
-        field.draw_over = self._draw
         field.delays_menu = self._delays_menu
         field.document().contentsChange.connect(self._on_contents_change)
         field.cursorPositionChanged.connect(self._draw_again)
@@ -100,10 +100,6 @@ class SpelledField(QObject):
         if cursor.selectedText() == word.text:
             cursor.insertText(other)
 
-    def _draw(self, event: QPaintEvent) -> None:
-        if self._spelling.is_on:
-            self._marks.draw(event.rect(), self._themes.theme)
-
     def _delays_menu(self, place: int, open_menu: Callable[[], None]) -> bool:
         """Let a menu wait for what may be meant by the word that it is for."""
         word = self._marks.word_at(place)
@@ -130,10 +126,11 @@ class SpelledField(QObject):
     @Slot(int, int, int)
     def _on_contents_change(self, at: int, _removed: int, added: int) -> None:
         self._marks.take_change(at, added)
+        self._layer.update()  # a fence that begins or ends changes what is far from it
 
     @Slot()
     def _draw_again(self) -> None:
-        self._field.viewport().update()
+        self._layer.update()
 
 
 def _let(entry: QAction, act: Callable[[], object]) -> None:

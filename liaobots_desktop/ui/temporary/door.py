@@ -5,16 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from liaobots_desktop.bridge.account import Account
-from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.tree import ChatTree
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.ui.in_common import InCommon
 from liaobots_desktop.ui.theme import Theme
-from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.window_verbs import bring_forward
 
 if TYPE_CHECKING:  # imported with the first of them
@@ -28,30 +26,27 @@ _AGAIN_MS = 1000
 class TemporaryDoor(QObject):
     """Made after the first picture; lives on the GUI thread."""
 
-    def __init__(
-        self, account: Account, session: ChatSession, themes: ThemeSwitch, window: "MainWindow"
-    ) -> None:
+    def __init__(self, common: InCommon, window: "MainWindow") -> None:
         super().__init__(window)
-        self._account = account
-        self._session = session
-        self._themes = themes
+        self._common = common
+        self._session = common.session
         self._window = window
         self.windows: list[TemporaryWindow] = []
         """Those that are open, and those that have gone and whose threads have not ended yet."""
         window.commands.bind("chat.temporary", self.open)
         window.closed.connect(self._let_all_go)
-        themes.theme_changed.connect(self._on_theme_changed)
+        common.themes.theme_changed.connect(self._on_theme_changed)
 
     @Slot()
     def open(self) -> None:
         """Open a window with an empty chat of which nothing is stored."""
         from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
 
-        keymap = self._window.commands.keymap
-        made = TemporaryWindow(self._account, keymap, self._themes.theme)
+        made = TemporaryWindow(self._common)
+        made.exchange = self._window.exchange
         made.keep_requested.connect(partial(self._keep, made))
         made.service_requested.connect(self._on_service_requested)
-        made.gone.connect(partial(self._end, made))
+        made.closed.connect(partial(self._end, made))
         if self._window.spelling is not None:
             self._window.spelling.serve(made.pane.composer.field)
         self.windows.append(made)
@@ -67,19 +62,36 @@ class TemporaryDoor(QObject):
         """Store a chat with the others, and open it there."""
         chat = made.chat.open_id
         tree = made.store.trees().read(chat) if chat is not None else None
-        if tree is None or made.session.is_busy:
+        if chat is None or tree is None or made.session.is_busy:
             return
+        unsent = made.asking.unsent(chat)
         made.setEnabled(False)  # it may wait for another program: nothing may be added meanwhile
 
         def kept(_: object) -> None:
             if made in self.windows:
                 made.let_go()
-            self._window.chats.refresh()
+            self._session.chats_arranged.emit(None)
             self._session.conversations_changed.emit()
             bring_forward(self._window, "")
             self._window.open_chat(ConversationId(tree.id))
+            self._write_on(ConversationId(tree.id), unsent)
 
         self._session.writes.act(partial(_added, tree), kept, partial(self._tell, made))
+
+    def _write_on(self, chat: ConversationId, unsent: list[str]) -> None:
+        """Let what was not asked yet be what is written in a chat that was kept."""
+        from liaobots_desktop.composing.attachment import taken_apart
+
+        window = self._window
+        if not unsent or window.chat.open_id != chat:
+            return
+        parts = [taken_apart(text) for text in unsent]
+        attached = tuple(each for _, attachments in parts for each in attachments)
+        typed = "\n\n".join(text for text, _ in parts if text.strip())
+        if attached:
+            window.chat.attachments.put_first(attached, window.chat.keep_draft)
+        window.pane.composer.set_text(typed)
+        window.chat.keep_draft()
 
     def _tell(self, made: "TemporaryWindow", error: StoreError) -> None:
         if made in self.windows:  # else it was closed meanwhile

@@ -1,28 +1,34 @@
 """A window with one chat of which nothing is stored: it is gone when the window closes."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QVBoxLayout
 
-from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.memory_store import open_in_memory
-from liaobots_desktop.ui.actions.keymap import Keymap
 from liaobots_desktop.ui.chat_controller import ChatController
-from liaobots_desktop.ui.dialog import close_by_keys
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.main_window import is_session_over
+from liaobots_desktop.ui.in_common import InCommon
+from liaobots_desktop.ui.kept_drafts import KeptDrafts
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.pane_keys import PaneKeys
+from liaobots_desktop.ui.question_box import QuestionBox
+from liaobots_desktop.ui.session_end import is_session_over
+from liaobots_desktop.ui.temporary.asking import TemporaryAsking
+from liaobots_desktop.ui.temporary.commands import TemporaryCommands
 from liaobots_desktop.ui.temporary.temporary_bar import TemporaryBar
 from liaobots_desktop.ui.temporary.temporary_pane import TemporaryPane
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.ways_out import WaysOut
 from liaobots_desktop.ui.writing.writing_keys import WritingKeys
+
+if TYPE_CHECKING:
+    from liaobots_desktop.ui.attaching_door import AttachingDoor
+    from liaobots_desktop.ui.exchange_door import ExchangeDoor
 
 _SIZE = QSize(860, 720)
 
@@ -33,14 +39,18 @@ class TemporaryWindow(QFrame):
     Signals:
         keep_requested: the chat should be stored with the others.
         service_requested: as of `NoticeReactions`.
-        gone: the window was closed, and what it had is gone.
+        closed: the window was closed, and what it had is gone.
     """
 
     keep_requested = Signal()
     service_requested = Signal(object, bool)
-    gone = Signal()
+    closed = Signal()
 
-    def __init__(self, account: Account, keymap: Keymap, theme: Theme) -> None:
+    attaching: "AttachingDoor"
+    exchange: "ExchangeDoor | None" = None
+    """Imports chats that were to be attached, into the app."""
+
+    def __init__(self, common: InCommon) -> None:
         super().__init__()
         self.setObjectName("chatPane")
         self.setWindowTitle(self.tr("Temporary chat"))
@@ -48,29 +58,37 @@ class TemporaryWindow(QFrame):
         size = QSize(zoomed(_SIZE.width()), zoomed(_SIZE.height()))
         self.resize(size.boundedTo(self.screen().availableSize()))
         self.setMinimumSize(420, 360)
-        self._account = account
-        self._keymap = keymap
+        theme = common.themes.theme
+        self._account = account = common.account
         self._box: QMessageBox | None = None
         self._may_go = False
+        self.commands = TemporaryCommands(common.keymap, self)
         self.store = open_in_memory()
         self.session = ChatSession(self.store, account)
         self.pane = TemporaryPane(theme)
-        self.bar = TemporaryBar(theme)
+        self.top_bar = TemporaryBar(theme)
         self.notice_bar = NoticeBar(theme)
-        self.chat = ChatController(self.store, self.session, account, self.pane, self.bar)
+        self._drafts = KeptDrafts(self.store)
+        self.chat = self._made_controller()
         self._ways_out = WaysOut(self.store, self.session, self.pane)
-        self._reactions = NoticeReactions(self.session, account, self.notice_bar)
+        self.reactions = NoticeReactions(self.session, account, self.notice_bar)
         self._strip = QFrame()
         self.keep_button = QPushButton(self.tr("Keep this chat"))
-        self.pane.composer.only_type()
-        self.pane.composer.lets_wait = False
         self._arrange()
         self._connect()
         self._bind_keys()
+        self.asking = TemporaryAsking(self, common)
+        self._begin(theme)
+
+    def _begin(self, theme: Theme) -> None:
         self.set_theme(theme)
         self._obey()
         self.chat.open_chat(None)
         self._show_state()
+
+    def _made_controller(self) -> ChatController:
+        parts = (self.pane, self.top_bar, self._drafts)
+        return ChatController(self.store, self.session, self._account, *parts)
 
     def _arrange(self) -> None:
         self._strip.setObjectName("temporaryStrip")
@@ -90,49 +108,36 @@ class TemporaryWindow(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.bar, self._strip, self.notice_bar):
+        for part in (self.top_bar, self._strip, self.notice_bar):
             column.addWidget(part)
         column.addWidget(self.pane, 1)
 
     def _connect(self) -> None:
         composer = self.pane.composer
-        composer.field.long_text_pasted.connect(composer.field.insert_long)
         self.keep_button.clicked.connect(self.keep_requested)
         for part in (self.chat, self._ways_out):
-            part.notice_changed.connect(self._reactions.show)
+            part.notice_changed.connect(self.reactions.show)
         self.notice_bar.choice_made.connect(self._ways_out.choose)
         self.notice_bar.undo_chosen.connect(self._on_undo)
         self.notice_bar.focus_left.connect(composer.setFocus)
-        self._reactions.service_requested.connect(self.service_requested)
+        self.reactions.service_requested.connect(self.service_requested)
         self.session.conversations_changed.connect(self._show_state)
+        self.chat.opened.connect(self._show_state)
         self._account.changed.connect(self._obey)
 
     def _bind_keys(self) -> None:
-        self._shortcuts: dict[str, QShortcut] = {}
-        self._keymap.changed.connect(self._on_keys_changed)
-        PaneKeys(self.pane, self.bind, self)
-        WritingKeys(self.pane.composer.field, self.chat, self._keymap)
+        PaneKeys(self.pane, self.commands.bind, self)
+        WritingKeys(self.pane.composer.field, self.chat, self.commands.keymap)
         for action_id, act in (
             ("app.escape", self._on_escape),
             ("app.close", self.close),
-            ("ask.model", self.bar.choose_model),
+            ("ask.model", self.top_bar.choose_model),
             ("ask.focus", self.pane.composer.setFocus),
             ("find.chat", self._on_find),
             ("find.next", self.pane.find_next),
             ("find.previous", self.pane.find_previous),
         ):
-            self.bind(action_id, act)
-
-    def bind(self, action_id: str, act: Callable[[], object]) -> None:
-        """Let an action of the table do something in this window, by the keys that it has."""
-        shortcut = self._shortcuts[action_id] = QShortcut(self)
-        shortcut.setKeys(self._keymap.sequences(action_id))
-        shortcut.activated.connect(act)
-
-    @Slot()
-    def _on_keys_changed(self) -> None:
-        for action_id, shortcut in self._shortcuts.items():
-            shortcut.setKeys(self._keymap.sequences(action_id))
+            self.commands.bind(action_id, act)
 
     @property
     def has_messages(self) -> bool:
@@ -141,7 +146,7 @@ class TemporaryWindow(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours and sizes from now on."""
-        for part in (self.bar, self.notice_bar, self.pane):
+        for part in (self.top_bar, self.notice_bar, self.pane):
             part.set_theme(theme)
         self.keep_button.setFixedHeight(zoomed(30))
 
@@ -152,7 +157,8 @@ class TemporaryWindow(QFrame):
 
     def shut_down(self) -> bool:
         """End what is under way and forget all; returns whether its threads have ended."""
-        parts = (self.session, self.chat, self._reactions)
+        self.chat.keep_draft()  # nothing of it is left to be done a second later
+        parts = (self.asking, self.session, self.chat, self.reactions, self._drafts)
         have_ended = [part.shut_down() for part in parts]
         if all(have_ended):
             self.store.close()
@@ -193,11 +199,9 @@ class TemporaryWindow(QFrame):
         """Ask before something is lost that nothing brings back."""
         if self._box is not None:
             return
-        box = self._box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.NoIcon)
+        explanation = self.tr("Nothing of it is stored, so it cannot be brought back.")
+        box = self._box = QuestionBox(self, self.tr("Let this chat go?"), explanation)
         box.setWindowTitle(self.windowTitle())
-        box.setText(self.tr("Let this chat go?"))
-        box.setInformativeText(self.tr("Nothing of it is stored, so it cannot be brought back."))
         leave = box.addButton(self.tr("Let it go"), QMessageBox.ButtonRole.DestructiveRole)
         if not self.session.is_busy:
             keep = box.addButton(self.tr("Keep this chat"), QMessageBox.ButtonRole.AcceptRole)
@@ -205,7 +209,6 @@ class TemporaryWindow(QFrame):
         cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(cancel)
         box.setEscapeButton(cancel)
-        close_by_keys(box)
         leave.clicked.connect(self.let_go)
         box.finished.connect(self._on_answered)
         box.open()
@@ -222,4 +225,4 @@ class TemporaryWindow(QFrame):
             self._ask()
             return
         super().closeEvent(event)
-        self.gone.emit()
+        self.closed.emit()

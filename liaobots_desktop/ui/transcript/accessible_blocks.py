@@ -198,6 +198,12 @@ class EntryNode(TextNode):
         super().__init__(parent.view, parent, QAccessible.Role.ListItem, place, stretch)
         self._label = label
 
+    def text(self, kind: QAccessible.Text) -> str:
+        """Return the number and the words of a numbered entry as its name; others have none."""
+        if kind is QAccessible.Text.Name and self._label[:1].isdigit():
+            return f"{self._label} {self.content}"
+        return super().text(kind)
+
     def state(self) -> QAccessible.State:
         """Return whether it can be seen, and whether a task is done."""
         state = super().state()

@@ -162,6 +162,16 @@ class CaretKeys(QObject):
             self._view.verticalScrollBar().setValue(0)
         elif self._caret.rect(place) is not None:  # no text may have come yet
             self._view.reveal(place)
+        self._reveal_sideways(place)
+
+    def _reveal_sideways(self, place: Place) -> None:
+        """Scroll what is wider than the column until the caret is in sight."""
+        rect = self._caret.rect(place)
+        if rect is not None:
+            setting = self._view.transcript.setting
+            part = self._view.transcript.items[place.item].parts[place.part]
+            if part.sideways is not None:
+                part.sideways.show(rect.x(), setting.width)
 
     def _toggle_browsing(self) -> None:
         self.is_browsing = not self.is_browsing

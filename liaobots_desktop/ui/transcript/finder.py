@@ -38,7 +38,8 @@ class Finder(QObject):
         super().__init__(view)
         self.wrapped = 0
         """How the last step led around an end: 1 from the last hit to the first, or -1 back."""
-        self._view = view
+        self.view = view
+        """What is searched."""
         self._needle: Needle | None = None
         self._texts = SeenTexts()
         self._counts = FindCounts(0)
@@ -124,17 +125,17 @@ class Finder(QObject):
 
     def hits_above(self, y: int) -> int:
         """Return about how many hits stand above a height, in units of the layout."""
-        return hits_above(self._view.transcript, self._counts, y)
+        return hits_above(self.view.transcript, self._counts, y)
 
     def _read_all(self) -> Iterator[None]:
         """Read the messages that were not read yet, the last ones first."""
-        for item in reversed(self._view.transcript.items):
+        for item in reversed(self.view.transcript.items):
             if item.end is not None and self._texts.known(item) is None:
-                yield from self._texts.read(item, self._view.transcript.setting)
+                yield from self._texts.read(item, self.view.transcript.setting)
             yield
 
     def _restart(self) -> None:
-        items = self._view.transcript.items
+        items = self.view.transcript.items
         self._current = None
         self.wrapped = 0
         self._grown.clear()
@@ -144,12 +145,12 @@ class Finder(QObject):
         self._counts = FindCounts(len(items))
         if self._needle is not None and items:
             self._slices.start(Urgency.COUNT, self._count_all(self._needle))
-        self._view.viewport().update()
+        self.view.viewport().update()
         self.changed.emit()
 
     def _count_all(self, needle: Needle) -> Iterator[None]:
         """Count the hits of all messages, those from the start of the search on first."""
-        first, count = self._start.item, len(self._view.transcript.items)
+        first, count = self._start.item, len(self.view.transcript.items)
         for index in chain(range(first, count), range(first)):
             yield from self._count(index, needle)
             if self._wants_hit and self._counts[index]:
@@ -161,13 +162,13 @@ class Finder(QObject):
                 self.wrapped = 0
 
     def _count(self, index: int, needle: Needle) -> Iterator[None]:
-        item = self._view.transcript.items[index]
+        item = self.view.transcript.items[index]
         if item.end is None:
             yield from self._tally(index, needle)
             return
         text = self._texts.known(item)
         if text is None and needle.may_match(item.text()):
-            text = yield from self._texts.read(item, self._view.transcript.setting)
+            text = yield from self._texts.read(item, self.view.transcript.setting)
         if index not in self._counts.tallies:
             self._counts[index] = 0 if text is None else needle.count(text)
         yield
@@ -177,8 +178,8 @@ class Finder(QObject):
 
         `is_whole`: text of the message that waits to become parts becomes that first.
         """
-        setting = self._view.transcript.setting
-        item = self._view.transcript.items[index]
+        setting = self.view.transcript.setting
+        item = self.view.transcript.items[index]
         if not item.is_started:
             item.start(setting)
             is_whole = True  # nobody else goes on with what is not on the screen
@@ -213,8 +214,8 @@ class Finder(QObject):
             found = yield from self._found_in(edge_of(start.item, 1), 1)
         if found is not None:
             self._stand_on(found)
-        elif self._view.transcript.items[start.item].parts:
-            self._view.show_at_share(Place(start.item, start.part, 0), _UPPER_SHARE)
+        elif self.view.transcript.items[start.item].parts:
+            self.view.show_at_share(Place(start.item, start.part, 0), _UPPER_SHARE)
 
     def _walk(self, here: FindPlace, step: int) -> Iterator[None]:
         """Go from one place to the hit beside it, wherever that is."""
@@ -240,7 +241,7 @@ class Finder(QObject):
         return beside(self._counts.tallies[here.item], here, step)
 
     def _hits_at(self, item: int, part: int) -> list[tuple[int, int]]:
-        layout = self._view.transcript
+        layout = self.view.transcript
         if self._needle is None or part >= len(layout.items[item].parts):
             return []
         shown = layout.items[item].parts[part]
@@ -251,14 +252,14 @@ class Finder(QObject):
     def _stand_on(self, hit: FindPlace) -> None:
         self._current = hit
         self._wants_hit = False
-        self._view.transcript.refresh(hit.item)
-        self._view.arrange()
+        self.view.transcript.refresh(hit.item)
+        self.view.arrange()
         if self.place is not None:
-            self._view.show_at_share(self.place, _UPPER_SHARE)
-        self._view.viewport().update()
+            self.view.show_at_share(self.place, _UPPER_SHARE)
+        self.view.viewport().update()
 
     def _first_on_screen(self) -> FindPlace:
-        layout = self._view.transcript
+        layout = self.view.transcript
         for index, top in layout.visible_now():
             item = layout.items[index]
             inside = layout.top - top - item.head_height
@@ -283,12 +284,12 @@ class Finder(QObject):
         if self._needle is None:
             return
         is_new = index >= len(self._counts)
-        while len(self._counts) < len(self._view.transcript.items):
+        while len(self._counts) < len(self.view.transcript.items):
             self._counts.append()
         tally = self._counts.tallies.get(index)
         if tally is not None:
             tally.truncate(min(first, len(tally)))
-        if tally is not None or is_new or self._view.transcript.items[index].end is None:
+        if tally is not None or is_new or self.view.transcript.items[index].end is None:
             self._grown.add(index)
             if not self._slices.is_busy(Urgency.GROWTH):
                 self._slices.start(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.transcript.layout import TranscriptLayout
 from liaobots_desktop.ui.transcript.message_item import MessageItem
+from liaobots_desktop.ui.transcript.slice_time import SliceTime
 
 _SLICE = 0.005
 """Seconds that turning text into blocks may take at a time."""
@@ -25,9 +26,9 @@ _FRAME = 0.033
 class Growth(QObject):
     """Reads text that waits in messages, slice by slice; lives on the GUI thread.
 
-    What took long to read is shown in a round of its own, so that no round of the event loop holds
-    both. `shown` is called with a message's index and its first new part; `painted` returns the
-    seconds that the last picture took.
+    What took long to read is laid out in rounds of their own, and shown in another, so that no
+    round of the event loop holds two of them. `shown` is called with a message's index and its
+    first new part; `painted` returns the seconds that the last picture took.
 
     Signals:
         message_grown(index, part): a message changed from one of its parts on.
@@ -70,11 +71,14 @@ class Growth(QObject):
         """Begin anew with other messages."""
         self._growing.clear()
         self._unshown.clear()
+        self._layout.keeps_picture = False
         self.rests_until = 0.0
 
     def drop(self, messages: Iterable[MessageId]) -> None:
         """Read no more in messages that are gone."""
-        self._growing.difference_update(messages)
+        for message_id in messages:
+            self._growing.discard(message_id)
+            self._take_unshown(message_id)
 
     @property
     def growing(self) -> frozenset[MessageId]:
@@ -115,7 +119,10 @@ class Growth(QObject):
         for index in self._waiting():
             item = self._layout.items[index]
             if self._is_due(item, started):
-                self._show_read(index, self._unshown.pop(item.message.id))
+                if not self._layout.prepare(SliceTime(_SLICE)):
+                    has_more = True
+                    continue
+                self._show_read(index, self._take_unshown(item.message.id) or 0)
             else:
                 self._read_on(index, started)
             if self._has_work(item):
@@ -133,12 +140,19 @@ class Growth(QObject):
         self._layout.refresh(index)
         if first is not None:
             self.message_grown.emit(index, first)
-        before = self._unshown.pop(item.message.id, None)
+        before = self._take_unshown(item.message.id)
         changed = [part for part in (first, before) if part is not None]
         if changed and (item.has_backlog or time.perf_counter() > started + _SLICE / 2):
             self._unshown[item.message.id] = min(changed)
+            self._layout.keeps_picture = True
         elif changed:
             self._show_read(index, min(changed))
+
+    def _take_unshown(self, message_id: MessageId) -> int | None:
+        """Return from which part on a message is to be shown; that is done then."""
+        part = self._unshown.pop(message_id, None)
+        self._layout.keeps_picture = bool(self._unshown)
+        return part
 
     def _show_read(self, index: int, first: int) -> None:
         self._shown_at = time.perf_counter()

@@ -21,6 +21,12 @@ class HeightIndex:
         self._tree = [0, *nodes[:count]]
         self.total = height * count
 
+    def guess(self, count: int, last: list[int]) -> None:
+        """Hold `count` heights, of which the last are known; the others are their average."""
+        self.fill(count, sum(last) // max(len(last), 1))
+        for index, height in enumerate(last, start=count - len(last)):
+            self[index] = height
+
     def __len__(self) -> int:
         return len(self._heights)
 

@@ -49,6 +49,14 @@ class HitTester:
         self._layout = layout
         self._painter = painter
 
+    def beside(self, point: QPointF) -> float:
+        """Return how far a point of the viewport lies beside the column; 0 in it, < 0 on the left.
+
+        In units of the layout.
+        """
+        x = self._painter.point_in_layout(point).x() - self._painter.left
+        return min(x, 0) + max(x - self._layout.setting.width, 0)
+
     def hit(self, point: QPointF) -> Hit:
         """Return what lies under a point of the viewport, in its pixels."""
         point = self._painter.point_in_layout(point)

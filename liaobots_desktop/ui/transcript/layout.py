@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from liaobots_desktop.chat.message import Message, MessageId
 from liaobots_desktop.ui.transcript.heights import HeightIndex
 from liaobots_desktop.ui.transcript.item_list import ItemList
+from liaobots_desktop.ui.transcript.layout_of_end import lay_out_end
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.part import DocumentPart, Setting
 from liaobots_desktop.ui.transcript.place import Anchor, Place
@@ -38,7 +39,10 @@ class TranscriptLayout:
         self.top = 0
         self.is_following = True
         self.first_moved: tuple[int, int] | None = None
-        """The first part whose height the last `settle` changed."""
+        """The first part whose height the last `settle` changed, or a `prepare` before it."""
+        self.keeps_picture = False
+        """Whether text was read that is to be shown later: until then the view stays."""
+        self._moved_ahead: tuple[int, int] | None = None
         self.pinned: MessageId | None = None
         """The question that can be brought to the upper edge however short what follows it is."""
         self.anchor = Anchor()
@@ -74,17 +78,9 @@ class TranscriptLayout:
         self.items = ItemList(messages, make)
         self.heights = HeightIndex()
         self.setting.built.clear()
-        self._guess_heights()
+        self.heights.guess(len(messages), [item.outer_height for item in self.items[-_SAMPLE:]])
         self.anchor = Anchor()
         self.pinned = None
-
-    def _guess_heights(self) -> None:
-        """Take all messages to be as high as the last ones are on average."""
-        count = len(self.items)
-        last = [item.outer_height for item in self.items[-_SAMPLE:]]
-        self.heights.fill(count, sum(last) // max(len(last), 1))
-        for index, height in enumerate(last, start=count - len(last)):
-            self.heights[index] = height
 
     def pin(self, message_id: MessageId) -> None:
         """Put a message at the upper edge and keep room below it, so that it can stay there."""
@@ -156,7 +152,7 @@ class TranscriptLayout:
         item = self.items[place.item]
         if place.part >= len(item.parts):
             item.complete(self.setting)
-        self._measure_part(place.item, place.part, is_awaited=True)
+        self.measure_part(place.item, place.part, is_awaited=True)
         self.refresh(place.item)
         part = item.parts[place.part]
         if not isinstance(part, DocumentPart) or part.document is None:
@@ -168,9 +164,9 @@ class TranscriptLayout:
 
     def settle(self) -> None:
         """Lay out what is visible, until nothing moves any more."""
-        self.first_moved = None
+        self.first_moved, self._moved_ahead = self._moved_ahead, None
         if self.is_following:
-            self._measure_end()
+            lay_out_end(self)
         for _ in range(_MAX_ROUNDS):
             self.top = self._wanted_top()
             if not self._measure(self.top, self.top + self.view_height):
@@ -178,6 +174,24 @@ class TranscriptLayout:
         self.top = self._wanted_top()
         self._renew_anchor()
         self._release_unseen()
+
+    def settle_for_picture(self) -> None:
+        """Do what `settle` does; where the view stays for now, lay out no more than is in it."""
+        if not self.keeps_picture:
+            self.settle()
+            return
+        self.first_moved = None
+        for _ in range(_MAX_ROUNDS):
+            if not self._measure(self.top, self.top + self.view_height):
+                break
+        self._moved_ahead = min(filter(None, (self._moved_ahead, self.first_moved)), default=None)
+
+    def prepare(self, left: SliceTime) -> bool:
+        """Lay out for a time what the end will show, if it is in view; return whether all is."""
+        self.first_moved = self._moved_ahead
+        is_done = not self.is_following or lay_out_end(self, left)
+        self._moved_ahead = self.first_moved
+        return is_done
 
     def prefetch(self, left: SliceTime) -> bool:
         """Lay out a screen above and below for a time; return whether there is more to do."""
@@ -236,37 +250,22 @@ class TranscriptLayout:
         """Lay out the parts in a range; return whether a height changed or time ran out."""
         has_changed = False
         for index, place in list(self.visible(top, bottom)):
-            is_new = self._start(self.items[index], time_left)
+            is_new = self.start_item(self.items[index], time_left)
             has_changed |= self._measure_parts(index, top - place, bottom - place, time_left)
             has_changed |= self.refresh(index)
             if time_left is not None and time_left.is_over_after(has_worked=is_new):
                 return True
         return has_changed
 
-    def _measure_end(self) -> None:
-        """Lay out the last screen from below: no estimate can lead astray there."""
-        room = self.view_height - BOTTOM_PADDING
-        for index in range(len(self.items) - 1, -1, -1):
-            item = self.items[index]
-            self._start(item, None)
-            self.refresh(index)
-            number = len(item.parts)
-            while number > 0 and room > self.heights[index] - item.heights.top(number):
-                number = item.heights.before(number)
-                self._measure_part(index, number)
-                self.refresh(index)
-            room -= self.heights[index]
-            if room <= 0:
-                break
-
-    def _start(self, item: MessageItem, time_left: SliceTime | None) -> bool:
+    def start_item(self, item: MessageItem, time_left: SliceTime | None) -> bool:
+        """Read the beginning of a message, if nothing of it is; return whether it was so."""
         if item.is_started:
             return False
         item.start(self.setting)
         item.advance(self.setting, (time_left or SliceTime(_FIRST_SLICE)).until)
         return True
 
-    def _measure_part(self, index: int, number: int, *, is_awaited: bool = False) -> bool:
+    def measure_part(self, index: int, number: int, *, is_awaited: bool = False) -> bool:
         """Lay out a part, `is_awaited`: in any case; return whether its height is new."""
         item = self.items[index]
         part = item.parts[number]
@@ -288,7 +287,7 @@ class TranscriptLayout:
             number = item.heights.before(number)
         while number < len(item.parts) and item.heights.top(number) < bottom - item.head_height:
             is_new = item.parts[number].needs_layout(self.setting)
-            has_changed |= self._measure_part(index, number)
+            has_changed |= self.measure_part(index, number)
             if left is not None and left.is_over_after(has_worked=is_new):
                 return True
             number = item.heights.after(number)

@@ -1,5 +1,7 @@
 """Draws what lies under the text of a document: code spans, bars of quotes, cards, rules."""
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
@@ -74,9 +76,11 @@ def _draw_square(painter: QPainter, room: QRectF, *, is_rtl: bool, color: QColor
 
 
 def _draw_task(painter: QPainter, document: TextDocument, mark: Mark, style: TextStyle) -> None:
-    """Draw a box, with a tick in it if the task is done."""
+    """Draw a box on the line of the text, with a tick in it if the task is done."""
     room = _room_beside(document, mark, TASK_SIZE)
-    room.setTop(round(room.center().y() - TASK_SIZE / 2))
+    metrics = QFontMetricsF(style.body_font)
+    middle = document.baseline_at(mark.start) - (metrics.ascent() - metrics.descent()) / 2
+    room.setTop(ceil(middle - TASK_SIZE / 2))
     room.setHeight(TASK_SIZE)
     box = QRectF(room.toAlignedRect()).adjusted(0.5, 0.5, -0.5, -0.5)
     is_done = mark.target == task_rules.label(is_done=True)

@@ -37,6 +37,9 @@ _DISPLAY_GAP = 6
 _MAX_PIXMAPS = 300
 _OVERHANG = 3
 """Pixels that a formula may reach out of its line: soft edges, and rounding to whole pixels."""
+_HIGHER, _LOWER = 1, 3
+"""Pixels that a formula may be higher and lower than the text without a higher line for it."""
+_ENDS = {"", "\u2028", "\u2029", "\ufdd0", "\ufdd1"}
 _NO_ROOM = QSizeF(1, 1)
 _COMMANDS = re.compile(r"\\[A-Za-z]+|[{}^_&\s]")
 
@@ -67,7 +70,7 @@ class MathObject(QPyTextObject):
         self._pixmaps: OrderedDict[tuple[FormulaKey, str, float], QPixmap] = OrderedDict()
         self._clip = (QPainterPath(), QPainterPath())
         """What Qt drew within last, and the same made higher."""
-        self._x_heights: dict[tuple[str, int, QFont.Weight], float] = {}
+        self._text_heights: dict[tuple[str, int, QFont.Weight], tuple[float, float, float]] = {}
 
     def intrinsicSize(  # noqa: N802 - Qt's name
         self,
@@ -108,6 +111,8 @@ class MathObject(QPyTextObject):
         if key.is_display and room > 0:
             taken = room
             ascent, descent = ascent + _DISPLAY_GAP, descent + _DISPLAY_GAP
+        elif self._fits(ascent, descent, text_format) and not _ends_line(document, position):
+            return QSizeF(taken, 0), width
         return QSizeF(taken, self._height(ascent, descent, text_format)), width
 
     def drawObject(  # noqa: N802 - Qt's name and arguments
@@ -176,12 +181,24 @@ class MathObject(QPyTextObject):
 
     def _height(self, ascent: float, descent: float, text_format: QTextCharFormat) -> float:
         """Return the height with which Qt puts room for both above and below the baseline."""
+        half_x = self._text_measures(text_format)[2]
+        return max(2 * ascent - half_x, 2 * descent + half_x)
+
+    def _fits(self, ascent: float, descent: float, text_format: QTextCharFormat) -> bool:
+        """Return whether a formula is hardly higher than text: lines then keep their distance."""
+        text_ascent, text_descent, _ = self._text_measures(text_format)
+        return ascent <= text_ascent + _HIGHER and descent <= text_descent + _LOWER
+
+    def _text_measures(self, text_format: QTextCharFormat) -> tuple[float, float, float]:
+        """Return ascent, descent, and half the height of an x of the text around, in pixels."""
         font = text_format.font()
         key = (font.family(), font.pixelSize(), font.weight())
-        half_x = self._x_heights.get(key)
-        if half_x is None:
-            half_x = self._x_heights[key] = QFontMetricsF(font).xHeight() / 2
-        return max(2 * ascent - half_x, 2 * descent + half_x)
+        known = self._text_heights.get(key)
+        if known is None:
+            metrics = QFontMetricsF(font)
+            known = (metrics.ascent(), metrics.descent(), metrics.xHeight() / 2)
+            self._text_heights[key] = known
+        return known
 
     def _draw_source(self, painter: QPainter, rect: QRectF, text_format: QTextCharFormat) -> None:
         font = QFont("monospace")
@@ -251,6 +268,11 @@ def _room(document: QTextDocument, position: int) -> float:
         return 0
     indent = block_format.indent() * document.indentWidth() + block_format.leftMargin()
     return max(document.textWidth() - indent - block_format.rightMargin() - 1, 0)
+
+
+def _ends_line(document: QTextDocument, position: int) -> bool:
+    """Return whether no text follows, whose letters would give a line of its own its height."""
+    return document.characterAt(position + 1) in _ENDS
 
 
 def _line_at(document: QTextDocument, position: int) -> tuple[float, QTextLine]:

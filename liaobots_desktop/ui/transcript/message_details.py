@@ -1,18 +1,20 @@
 """What is known of a message: a small dialog."""
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt, Slot
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QWidget
 
 from liaobots_desktop import joining
 from liaobots_desktop.bridge.dates import clock, day_of
 from liaobots_desktop.chat.message import EndState
+from liaobots_desktop.context.counting_process import COUNTING
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.transcript.background_work import BackgroundWork
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 
 _WIDTH = 560
 _BYTES_PER_TOKEN = 4
-"""What English takes on average; the exact number needs the model's own tokenizer."""
+"""What English takes on average; said until the tokens are counted, which begins a process."""
 
 
 class MessageDetails(Dialog):
@@ -29,8 +31,11 @@ class MessageDetails(Dialog):
             form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setHorizontalSpacing(zoomed(24))
         form.setVerticalSpacing(zoomed(10))
+        values: dict[str, QLabel] = {}
         for name, value in self._rows(item, model_name):
-            form.addRow(self._label(name, "detailName"), self._label(value, "detailValue"))
+            values[name] = self._label(value, "detailValue")
+            form.addRow(self._label(name, "detailName"), values[name])
+        self._tokens = values[self.tr("Tokens")]
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.accept)
         column = self.made_column(20)
@@ -38,6 +43,10 @@ class MessageDetails(Dialog):
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.fit(QSize(_WIDTH, 0))
         close.setFocus()
+        text = item.text()
+        counting = BackgroundWork("count tokens", self)
+        counting.done.connect(self._on_counted)
+        counting.start(lambda: COUNTING.count(text))
 
     def _rows(self, item: MessageItem, model_name: str) -> list[tuple[str, str]]:
         text = item.text()
@@ -70,6 +79,13 @@ class MessageDetails(Dialog):
             )
             rows.append((self.tr("Used"), text.format(sent, answered)))
         return [*rows, (self.tr("How it ended"), self._end(item))] if item.is_answer else rows
+
+    @Slot(object)
+    def _on_counted(self, count: int | None) -> None:
+        """Say how many tokens they are instead of an estimate, where tokens can be counted."""
+        if count is not None:
+            text = self.tr("{0}, as GPT-4 counts them").format(QLocale().toString(count))
+            self._tokens.setText(text)
 
     def _end(self, item: MessageItem) -> str:
         return {

@@ -14,7 +14,6 @@ from liaobots_desktop.ui.actions.table import is_in_table
 from liaobots_desktop.ui.transcript.context_menu import MenuEntry, add_entries
 from liaobots_desktop.ui.transcript.look import Spot
 from liaobots_desktop.ui.transcript.place import END, Place
-from liaobots_desktop.ui.transcript.plain_copier import PlainCopier
 from liaobots_desktop.ui.transcript.possible_actions import MessageAction, icon_of
 from liaobots_desktop.ui.transcript.quoting import quoted
 from liaobots_desktop.ui.transcript.selecting_view import SelectingView
@@ -49,8 +48,6 @@ class MessageMenu(QObject):
         """The keys that menus show."""
         self.offered_models: Callable[[], Sequence[OfferedModel]] = tuple
         """Returns the models that can be asked."""
-        clipboard = QGuiApplication.clipboard()
-        self._plain_copier = PlainCopier(view.transcript.setting, clipboard, self)
         self._own: dict[str, Callable[[int], None]] = {
             "more": self.popup,
             "copy_plain": self._copy_plain,
@@ -145,7 +142,7 @@ class MessageMenu(QObject):
     def _copy_plain(self, index: int) -> None:
         item = self._view.transcript.items[index]
         if item.is_answer:
-            self._plain_copier.copy(item)
+            self._view.plain_copier.copy(item)
         else:  # a question is seen as it was written
             QGuiApplication.clipboard().setText(item.text())
 

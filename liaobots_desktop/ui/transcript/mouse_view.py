@@ -140,10 +140,11 @@ class MouseView(SelectingView):
 
     @Slot()
     def _on_drag_beat(self) -> None:
-        """Scroll while text is selected beyond the edge."""
+        """Scroll while text is selected beyond the edge, a wide part also beside the column."""
         y, height = self._drag_point.y(), self.viewport().height()
         beyond = y if y < 0 else max(y - height, 0)
-        if not self._pointer.is_selecting or not beyond:
+        has_more = self._pointer.scroll_beside(self._drag_point)
+        if not self._pointer.is_selecting or not (beyond or has_more):
             self._drag_timer.stop()
             return
         bar = self.verticalScrollBar()
@@ -225,7 +226,8 @@ class MouseView(SelectingView):
             return
         self._drag_point = event.position()
         self._pointer.drag(self._drag_point)
-        if not self.viewport().rect().contains(self._drag_point.toPoint()):
+        is_in = self.viewport().rect().contains(self._drag_point.toPoint())
+        if not is_in or self._tester.beside(self._drag_point):
             self._drag_timer.start()
         self.viewport().update()
         self.caret_keys.tell()

@@ -21,6 +21,8 @@ _CURSORS = {
 }
 _NO_TEXT = {HitKind.BUTTON, HitKind.BAR, HitKind.ACTION}
 _DRAG_DISTANCE = 4
+_SIDEWAYS = 0.5
+"""Of how far the pointer is beside the column, what is scrolled at each beat."""
 
 
 class Pointer:
@@ -89,6 +91,22 @@ class Pointer:
         place = self._tester.place_at(point)
         if self._is_text(self._pressed) and place is not None and distance >= _DRAG_DISTANCE:
             self._extend(place)
+
+    def scroll_beside(self, point: QPointF) -> bool:
+        """Scroll the wide part that text is selected in towards a point beside the column.
+
+        Returns whether there was more to be seen on that side.
+        """
+        caret = self._selection.caret
+        if not self._is_text(self._pressed) or caret is None:
+            return False
+        parts = self._layout.items[caret.item].parts
+        sideways = parts[caret.part].sideways if caret.part < len(parts) else None
+        if sideways is None:
+            return False
+        before = sideways.offset
+        sideways.scroll_by(self._tester.beside(point) * _SIDEWAYS)
+        return sideways.offset != before
 
     def release(self, point: QPointF) -> Hit:
         """End the press; return what was clicked, nothing if text was selected instead."""

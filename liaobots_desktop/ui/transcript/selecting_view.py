@@ -10,6 +10,7 @@ from liaobots_desktop.ui.transcript.caret_keys import CaretKeys
 from liaobots_desktop.ui.transcript.clipboard import ClipboardWriter
 from liaobots_desktop.ui.transcript.hit import HitTester
 from liaobots_desktop.ui.transcript.message_item import MessageItem
+from liaobots_desktop.ui.transcript.plain_copier import PlainCopier
 from liaobots_desktop.ui.transcript.scrolling_view import ScrollingView
 from liaobots_desktop.ui.transcript.selection_source import Excerpt, excerpts_of, whole
 
@@ -24,7 +25,9 @@ class SelectingView(ScrollingView):
         super().__init__(theme, parent)
         self._tester = HitTester(self.transcript, self.painter)
         self.caret_keys = CaretKeys(self, self._tester.place_at)
-        self.clipboard_writer = ClipboardWriter(QGuiApplication.clipboard(), self)
+        clipboard = QGuiApplication.clipboard()
+        self.clipboard_writer = ClipboardWriter(clipboard, self)
+        self.plain_copier = PlainCopier(self.transcript.setting, clipboard, self)
 
     @Slot()
     def copy_selection(self) -> None:
@@ -34,9 +37,7 @@ class SelectingView(ScrollingView):
     @Slot()
     def copy_as_plain_text(self) -> None:
         """Put what is selected on the clipboard as it is seen."""
-        text = self.selection.text(self.transcript, is_copy=True)
-        if text:
-            self._copy_text(text)
+        self.plain_copier.copy_selection(self.selection, self.transcript)
 
     def copy_message(self, message_id: MessageId) -> None:
         """Put a whole message on the clipboard as Markdown and HTML; KeyError if unknown."""
@@ -90,7 +91,7 @@ class SelectingView(ScrollingView):
         would overlap.
         """
         before = self.transcript.top
-        self.transcript.settle()
+        self.transcript.settle_for_picture()
         if self.transcript.first_moved is not None or self.transcript.top != before:
             self.viewport().update()
             self.prefetch.start()

@@ -56,32 +56,30 @@ class Selection:
             self.anchor = Place(0, 0, 0)
             self.caret = Place(len(layout.items) - 1, END, END)
 
-    def text(self, layout: TranscriptLayout, *, is_copy: bool = False) -> str:
-        """Return the selected text as it is shown; messages that were not seen yet are parsed.
-
-        `is_copy`: with bullets, numbers and indentation.
-        """
-        if self.anchor is None or self.caret is None or self.is_empty:
-            return ""
-        first, last = sorted((self.anchor, self.caret))
+    def text(self, layout: TranscriptLayout) -> str:
+        """Return the selected text as it is shown; messages that were not seen yet are parsed."""
         texts = []
-        for number in range(first.item, min(last.item + 1, len(layout.items))):
-            item = layout.items[number]
+        for number, item in self.items_of(layout):
             item.complete(layout.setting)
-            spans = {
-                part: span
-                for part in range(len(item.parts))
-                if (span := self.span_of(number, part)) is not None
-            }
-            texts.append(text_of(item, layout.setting, spans, is_copy=is_copy))
+            texts.append(text_of(item, layout.setting, self.spans_of(number, item)))
         return "\n\n".join(text for text in texts if text)
 
+    def items_of(self, layout: TranscriptLayout) -> list[tuple[int, MessageItem]]:
+        """Return the messages of which something is selected, each with its number."""
+        if self.anchor is None or self.caret is None or self.is_empty:
+            return []
+        first, last = sorted((self.anchor.item, self.caret.item))
+        return list(enumerate(layout.items[first : last + 1], first))
 
-def text_of(
-    item: MessageItem, setting: Setting, spans: dict[int, Span], *, is_copy: bool = False
-) -> str:
+    def spans_of(self, number: int, item: MessageItem) -> dict[int, Span]:
+        """Return the selected positions of each part of a message that is selected."""
+        spans = ((part, self.span_of(number, part)) for part in range(len(item.parts)))
+        return {part: span for part, span in spans if span is not None}
+
+
+def text_of(item: MessageItem, setting: Setting, spans: dict[int, Span]) -> str:
     """Return what is shown of a message within these spans of its parts."""
-    return "".join(pieces_of(item, setting, spans, is_copy=is_copy))
+    return "".join(pieces_of(item, setting, spans))
 
 
 def pieces_of(

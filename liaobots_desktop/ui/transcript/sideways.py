@@ -11,6 +11,8 @@ BAR_TOP, BAR_ROOM = 6, 14
 """Pixels from the content to its bar, and to what follows below the bar."""
 _BAR_HEIGHT, _SHORTEST_BAR = 4, 24
 _GRIP = 5
+_AROUND = 24
+"""Pixels that are kept free between what is shown and the edge."""
 
 
 @dataclass(slots=True)
@@ -30,6 +32,11 @@ class Sideways:
         """Scroll within the width of the content."""
         furthest = max(self.content - self.room, 0)
         self.offset = min(max(self.offset + distance, 0), furthest)
+
+    def show(self, x: float, width: float) -> None:
+        """Scroll just far enough to show what lies at `x` in a column that is so wide."""
+        if self.is_needed:
+            self.scroll_by(min(x - _AROUND, 0) + max(x + _AROUND - width, 0))
 
     def drag_bar_by(self, distance: float) -> None:
         """Scroll as far as moving the bar this far does."""

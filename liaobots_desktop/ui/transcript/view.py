@@ -21,6 +21,7 @@ from liaobots_desktop.ui.transcript.growth import Growth
 from liaobots_desktop.ui.transcript.keyboard_view import KeyboardView
 from liaobots_desktop.ui.transcript.measures import Measures
 from liaobots_desktop.ui.transcript.message_item import MessageItem
+from liaobots_desktop.ui.transcript.overrides import telling_faults
 from liaobots_desktop.ui.transcript.question_rail import WIDTH, QuestionRail
 from liaobots_desktop.ui.transcript.selection import text_of
 
@@ -28,6 +29,7 @@ _RAIL_GAP = 16
 """Pixels between the column and the rail at least."""
 
 
+@telling_faults
 class TranscriptView(KeyboardView):
     """Shows the messages of one chat; lives on the GUI thread.
 
@@ -168,6 +170,12 @@ class TranscriptView(KeyboardView):
         item = self._item(message_id)
         if item is not None:
             item.message = replace(item.message, usage=usage)
+
+    def message_below(self, message_id: MessageId | None) -> MessageId | None:
+        """Return the message that stands below another one, or first, if there is any."""
+        at = -1 if message_id is None else self.transcript.index_of(message_id)
+        items = self.transcript.items
+        return None if at is None or at + 1 >= len(items) else items[at + 1].message.id
 
     def replace_after(self, message_id: MessageId | None, messages: Sequence[Message]) -> bool:
         """Show another branch behind a message, or a whole other one behind None.

@@ -14,6 +14,7 @@ from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.comparison.comparison_dialog import ComparisonDialog
 from liaobots_desktop.ui.theme import Theme
 from tests.store.talking import answer_again, ask
+from tests.threads import end
 from tests.ui.transcript.conftest import ready
 
 __all__ = ["ready"]  # the fixture is used here too
@@ -42,7 +43,7 @@ def open_comparison(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterato
         yield open_one
         for dialog in window.findChildren(ComparisonDialog):
             dialog.close()
-        assert comparisons.shut_down()
+        end(comparisons)
 
 
 def settle(qtbot: QtBot, dialog: ComparisonDialog) -> None:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -196,6 +197,19 @@ def test_the_menu_of_the_chat_offers_it(
     assert entry.shortcut().toString() == "Ctrl+Shift+I"
     assert shown.note.text().startswith("Nothing is written yet")
     assert menu.actions()[-1].text() == "Move to the Trash"
+
+
+def test_the_menu_of_a_new_chat_offers_it_too(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
+    desktop = open_desktop(NOBODY)
+    qtbot.waitUntil(lambda: desktop.context is not None)
+    desktop.window.open_chat(None)
+    made: list[QMenu] = []
+    desktop.window.chat_menu_made.connect(made.append)
+    desktop.window.top_bar.menu_requested.emit(desktop.window.top_bar)
+    shown = [entry.text() for entry in made[0].actions() if entry.text()]
+    made[0].close()
+
+    assert shown == ["System prompt…", "Prompts…", "Show request…"]
 
 
 def test_long_lines_are_copied_as_they_are(qtbot: QtBot) -> None:

@@ -22,7 +22,7 @@ from tests.ui.dropping import drop
 
 Child = TypeVar("Child", bound=QWidget)
 
-PATIENCE_MS = 30_000
+PATIENCE_MS = 60_000
 
 
 def child(parent: QWidget, kind: type[Child], name: str = "") -> Child:

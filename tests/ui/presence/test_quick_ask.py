@@ -213,3 +213,50 @@ def test_what_was_begun_for_one_question_ends_when_it_is_answered_and_closed(
 
     assert while_answering == []
     assert len(ended) == 2
+
+
+def test_up_brings_what_was_asked_here_before(
+    desktop: Desktop, quick: QuickAsk, service: FaultServer, qtbot: QtBot
+) -> None:
+    ctrl, field = Qt.KeyboardModifier.ControlModifier, quick.composer.field
+    for number, question in enumerate(("One?", "Two?"), 1):
+        enter(quick, question)
+        qtbot.waitUntil(partial(is_answered, desktop, service, number))
+    quick.close()
+    brought_up(desktop, qtbot)
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    seen = [field.toPlainText()]
+    QTest.keyClick(field, Qt.Key.Key_Up, ctrl)
+    seen.append(field.toPlainText())
+    QTest.keyClick(field, Qt.Key.Key_Up, ctrl)
+    for _ in range(2):
+        QTest.keyClick(field, Qt.Key.Key_Down, ctrl)
+        seen.append(field.toPlainText())
+
+    assert seen == ["Two?", "One?", "Two?", ""]
+
+
+def test_what_was_being_written_comes_back_after_an_older_question(
+    desktop: Desktop, quick: QuickAsk, service: FaultServer, qtbot: QtBot
+) -> None:
+    enter(quick, "One?")
+    qtbot.waitUntil(partial(is_answered, desktop, service, 1))
+    QTest.keyClicks(quick.composer.field, "Not yet")
+    QTest.keyClick(quick.composer.field, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(quick.composer.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(partial(is_answered, desktop, service, 2))
+
+    assert body_of(service.requests[1])["messages"][-1]["content"] == "One?"
+    assert quick.composer.text() == "Not yet"
+
+
+def test_how_long_a_text_is_that_fits_nowhere_is_said(quick: QuickAsk) -> None:
+    quick.composer.paste_refused.emit(1)
+    one = quick.notice_bar.notice()
+    quick.composer.paste_refused.emit(40_001)
+    many = quick.notice_bar.notice()
+
+    assert one is not None
+    assert many is not None
+    assert one.text == "A text of 1 character fits into no message; it was not pasted."
+    assert many.text == "A text of 40001 characters fits into no message; it was not pasted."

@@ -1,6 +1,7 @@
 """The models of a service: edited, ordered, hidden, imported, and offered above a chat."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -146,7 +147,9 @@ def test_models_are_imported_and_those_that_are_there_stay_as_they_are(
     desktop, _ = opened
     models = b'{"data": [{"id": "gpt-4"}, {"id": "llama", "context_length": 8192}]}'
     with FaultServer(whole(models)) as server:
-        profile = add(desktop, server.url)
+        mine = (GPT_3_5_TURBO, replace(GPT_4, name="My GPT"))
+        profile = replace(add(desktop, server.url), models=mine)
+        desktop.account.keep_profile(profile)
         pane = pane_of(opened, profile)
         pane.fetch.click()
         while_asking = pane.fetch.text()
@@ -156,11 +159,7 @@ def test_models_are_imported_and_those_that_are_there_stay_as_they_are(
     assert while_asking == "Cancel"
     assert pane.fetch.text() == "Import"
     assert targets == ["/v1/models"]
-    assert kept(desktop, profile).models == (
-        GPT_3_5_TURBO,
-        GPT_4,
-        Model("llama", "llama", 24000, 8192),
-    )
+    assert kept(desktop, profile).models == (*mine, Model("llama", "llama", 24000, 8192))
 
 
 @pytest.mark.parametrize(

@@ -154,3 +154,26 @@ def test_a_real_service_of_ones_own_is_asked_after_its_test(
 
     assert found.startswith("Reached, code accepted, balance ")
     assert "hello" in desktop.window.pane.transcript.visible_text().lower()
+
+
+def test_the_models_that_a_test_found_take_the_place_of_those_that_nobody_touched(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    desktop, page = opened
+    listed = b'{"data": [{"id": "llama3", "context_length": 8192}, {"id": "qwen2.5"}]}'
+    with FaultServer({"/v1/models": whole(listed), "": whole(b"{}")}) as server:
+        profile = add(desktop, server.url)
+        page.show_profile(profile)
+        test = page.form.service.test
+        ended(test, qtbot)
+        is_offered = test.add_models.isVisible()
+        test.add_models.click()
+        kept = desktop.account.services.find(profile.id)
+        page.form.show_tab(0)
+        ended(test, qtbot)
+
+    assert is_offered
+    assert kept is not None
+    assert [model.id for model in kept.models] == ["llama3", "qwen2.5"]
+    assert page.form.models.list.count() == 2
+    assert not test.add_models.isVisible()  # they are there now

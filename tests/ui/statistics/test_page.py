@@ -17,6 +17,7 @@ from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from liaobots_desktop.ui.statistics.statistics_page import StatisticsPage
 from tests.store.looking import write
 from tests.store.written import Said, write_chat
+from tests.threads import end
 from tests.ui.settings.choosing import click, opened
 from tests.ui.statistics.conftest import OpenStatistics
 
@@ -185,7 +186,7 @@ def test_many_messages_show_how_far_it_is_and_cancel_leads_back(
 
     assert not page.isVisible()
     assert desktop.window.pane.isVisible()
-    assert page.shut_down()
+    end(page)
     assert not page.has_counted
 
 

@@ -16,6 +16,7 @@ from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
 from tests.fault_server import FaultServer
 from tests.store.looking import read
 from tests.terminal.replies import body_of
+from tests.threads import end
 from tests.ui.talking import texts, use
 from tests.ui.temporary.conftest import ECHO, SECRET, ask, door, shown
 
@@ -152,22 +153,6 @@ def test_the_question_offers_to_keep_it(
     assert texts(desktop) == [SECRET, f"{ECHO}."]
 
 
-def test_a_question_while_an_answer_comes_stays_in_the_field(
-    desktop: Desktop, temporary: TemporaryWindow, service: FaultServer, qtbot: QtBot
-) -> None:
-    use(desktop, f"{service.url}/slow")
-    temporary.chat.send("Slow")
-    qtbot.waitUntil(lambda: shown(temporary)[1:] == [ECHO])
-    said = temporary.pane.composer.field.placeholderText()
-    QTest.keyClicks(temporary.pane.composer.field, "Next")
-    QTest.keyClick(temporary.pane.composer.field, Qt.Key.Key_Return)
-    text = temporary.pane.composer.text()
-    temporary.let_go()
-
-    assert said == "Message GPT-3.5"
-    assert text == "Next"
-
-
 def test_closing_it_ends_an_answer_that_is_being_written(
     desktop: Desktop, temporary: TemporaryWindow, service: FaultServer, qtbot: QtBot
 ) -> None:
@@ -202,7 +187,7 @@ def test_the_end_of_the_app_asks_nobody(
     desktop.window.close()
     qtbot.waitUntil(lambda: door(desktop).windows == [])
 
-    assert desktop.shut_down()
+    end(desktop)
 
 
 def test_a_deleted_message_comes_back(temporary: TemporaryWindow, qtbot: QtBot) -> None:

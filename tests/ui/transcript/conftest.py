@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -47,14 +46,6 @@ def view(qtbot: QtBot) -> TranscriptView:
 
 
 @pytest.fixture
-def reader() -> Iterator[None]:
-    """A screen reader is there."""
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
-
-
-@pytest.fixture
 def ready() -> Iterator[None]:
     """What the app does after its first picture; what other tests left is not looked through."""
     markdown.warm_up()
@@ -77,6 +68,14 @@ def is_settled(view: TranscriptView) -> bool:
 def settle(qtbot: QtBot, view: TranscriptView) -> None:
     """Wait until all text of the view is turned into blocks, laid out ahead, coloured and drawn."""
     qtbot.waitUntil(lambda: is_settled(view))
+
+
+def append(view: TranscriptView, message: int, text: str) -> None:
+    """Add text and have all of it read and shown at once, as if the view had rested."""
+    view.append_text(MessageId(message), text)
+    while view.growth.is_busy:
+        view.growth.work()
+    view.growth.rests_until = 0
 
 
 def find_hit(view: TranscriptView, kind: HitKind, action: str = "") -> QPoint:

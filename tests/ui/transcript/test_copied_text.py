@@ -1,12 +1,15 @@
 """What is pasted of an answer as plain text: bullets, numbers, and labels as they are seen."""
 
+import time
+
 import pytest
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.view import TranscriptView
-from tests.ui.transcript.conftest import answer
+from tests.ui.transcript.conftest import answer, question
 
 
 @pytest.mark.parametrize(
@@ -51,3 +54,26 @@ def test_of_one_entry_only_its_words_are_copied(
 
     assert QGuiApplication.clipboard().text() == text
     assert view.selected_text() == text.replace("1. ", "").replace("2. ", "").replace("3. ", "")
+
+
+def test_a_selection_of_many_messages_is_copied_bit_by_bit(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    asked = [question(2 * number + 1, f"Ask {number}") for number in range(300)]
+    said = [answer(2 * number + 2, "- so\n\n" + "Some *words*.\n\n" * 20) for number in range(300)]
+    view.show_messages([message for pair in zip(asked, said, strict=True) for message in pair])
+    view.select_all()
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("before")
+    started = time.thread_time()
+    view.copy_as_plain_text()
+    spent = time.thread_time() - started
+    at_once = clipboard.text()
+    view.clear_selection()
+    qtbot.waitUntil(lambda: clipboard.text() != "before", timeout=60_000)
+    messages = clipboard.text().split("\n\nAsk ")
+
+    assert at_once == "before"
+    assert spent < 0.1
+    assert len(messages) == 300
+    assert messages[299] == "299\n\n• so" + "\n\nSome words." * 20

@@ -136,7 +136,7 @@ def test_what_is_copied_meanwhile_stays(qtbot: QtBot, view: TranscriptView) -> N
     QGuiApplication.clipboard().setText("something else")
     settle(qtbot, view)
 
-    assert not view.message_menu._plain_copier._timer.isActive()
+    assert not view.plain_copier._timer.isActive()
     assert QGuiApplication.clipboard().text() == "something else"
 
 
@@ -186,6 +186,21 @@ def test_details_say_what_is_known(qtbot: QtBot, view: TranscriptView) -> None:
         "Tokens": "about 500 (an estimate: one for every four bytes)",
         "How it ended": "Probably complete: the service did not say where the answer ends.",
     }
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.usefixtures("english")
+def test_details_count_the_tokens_after_an_estimate(qtbot: QtBot, view: TranscriptView) -> None:
+    view.show_messages([answer(1, "hello world, " * 1_000)])
+    view.message_menu.choose("details", MessageId(1))
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MessageDetails))
+    before = dialog._tokens.text()
+    qtbot.waitUntil(lambda: dialog._tokens.text() != before, timeout=60_000)
+    after = dialog._tokens.text()
+    dialog.close()
+
+    assert before == "about 3,250 (an estimate: one for every four bytes)"
+    assert after == "3,001, as GPT-4 counts them"
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

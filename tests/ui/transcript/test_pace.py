@@ -6,6 +6,7 @@ from itertools import pairwise
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.chat.message import MessageId
+from liaobots_desktop.ui.transcript.slice_time import SliceTime
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.ui.transcript.conftest import answer, settle
 
@@ -80,3 +81,44 @@ def test_what_another_chat_had_not_shown_keeps_no_answer_waiting(view: Transcrip
     view.append_text(MessageId(2), "Three\n\n")
 
     assert parts(view) == 2
+
+
+def test_a_picture_that_comes_between_shows_what_is_in_view_and_no_more(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    view.show_messages([answer(1, "One\n\n" * 60, None)])
+    settle(qtbot, view)
+    view.append_text(MessageId(1), "A *word* and `code`.\n\n" * 8000)
+    view.growth.hurry(MessageId(1))
+    before = parts(view), view.transcript.top
+    view.viewport().repaint()
+    between = parts(view), view.transcript.top
+    settle(qtbot, view)
+
+    assert before[0] > 80
+    assert between == before
+    assert view.transcript.top == view.transcript.furthest_top > before[1]
+
+
+def test_the_last_screen_is_laid_out_before_it_is_shown_a_slice_at_a_time(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    view.show_messages([answer(1, "One\n\n", None)])
+    settle(qtbot, view)
+    view.append_text(MessageId(1), "A *word* and `code`.\n\n" * 8000)
+    view.growth.hurry(MessageId(1))
+    transcript = view.transcript
+
+    def waiting() -> int:
+        return sum(part.needs_layout(transcript.setting) for part in transcript.items[0].parts)
+
+    rounds = 0
+    while not transcript.prepare(SliceTime(0)):
+        rounds += 1
+    prepared = waiting()
+    transcript.settle()
+
+    assert rounds > 4
+    assert prepared > 50
+    assert prepared - waiting() <= 1  # the part above the view, of which low letters may hang over
+    assert transcript.first_moved is not None

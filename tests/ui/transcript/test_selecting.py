@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.transcript.part import DocumentPart
+from liaobots_desktop.ui.transcript.place import Place
+from liaobots_desktop.ui.transcript.sideways import Sideways
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.timing import Within
 from tests.ui.transcript.conftest import answer, question, settle
@@ -170,3 +172,48 @@ def test_a_drag_costs_the_same_in_a_long_chat(
     QTest.mouseRelease(view.viewport(), LEFT, NONE, QPoint(400, 546))
 
     within(spent, 1.0)
+
+
+WIDE = "```text\nbegin " + "abcdefghij " * 40 + "end\nshort\n```"
+
+
+@pytest.fixture
+def wide(qtbot: QtBot, view: TranscriptView) -> tuple[TranscriptView, Sideways]:
+    """A block of code that is wider than the column, and what scrolls it; nothing is selected."""
+    view.show_messages([answer(1, WIDE)])
+    view.setFocus()
+    settle(qtbot, view)
+    sideways = view.transcript.items[0].parts[1].sideways
+    assert sideways is not None
+    return view, sideways
+
+
+def test_dragging_beside_the_column_scrolls_wide_code_to_its_end_and_back(
+    qtbot: QtBot, wide: tuple[TranscriptView, Sideways]
+) -> None:
+    view, sideways = wide
+    line = view.transcript.rect_of(Place(0, 1, 0))
+    y = round(line.center().y()) - view.transcript.top
+    left, width = round(view.painter.left), view.viewport().width()
+    QTest.mousePress(view.viewport(), LEFT, NONE, QPoint(left + 14, y))
+    QTest.mouseMove(view.viewport(), QPoint(width + 80, y))
+    qtbot.waitUntil(lambda: not view._drag_timer.isActive())
+    furthest, selected = sideways.offset, view.selected_text()
+    QTest.mouseMove(view.viewport(), QPoint(-80, y))
+    qtbot.waitUntil(lambda: not view._drag_timer.isActive())
+    QTest.mouseRelease(view.viewport(), LEFT, NONE, QPoint(-80, y))
+
+    assert furthest == sideways.content - sideways.room > 1_000
+    assert selected.endswith("abcdefghij end")
+    assert sideways.offset == 0
+
+
+def test_the_caret_takes_wide_code_along(wide: tuple[TranscriptView, Sideways]) -> None:
+    view, sideways = wide
+    view.selection.anchor = view.selection.caret = Place(0, 1, 0)
+    offsets = []
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_Right):
+        QTest.keyClick(view, key, Qt.KeyboardModifier.ShiftModifier)
+        offsets.append(sideways.offset)
+
+    assert offsets == [sideways.content - sideways.room, 0, 0]

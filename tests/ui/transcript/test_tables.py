@@ -12,7 +12,7 @@ from liaobots_desktop.ui.transcript.hit import HitKind
 from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.table_part import TableEnd, TablePart
 from liaobots_desktop.ui.transcript.view import TranscriptView
-from tests.ui.transcript.conftest import answer, find_hit, settle
+from tests.ui.transcript.conftest import answer, append, find_hit, settle
 
 HEAD = "| Name | Count |\n|---|--:|\n"
 ROWS = "".join(f"| row {number} | {number} |\n" for number in range(30))
@@ -40,8 +40,7 @@ def column_lefts(part: TablePart, row: int) -> list[float]:
 def stream(view: TranscriptView, text: str, portion: int = 20) -> None:
     view.show_messages([answer(1, "", None)])
     for start in range(0, len(text), portion):
-        view.append_text(MessageId(1), text[start : start + portion])
-        view.growth.rests_until = 0
+        append(view, 1, text[start : start + portion])
 
 
 def wheel(view: TranscriptView, at: QPoint, turned: QPoint, modifier: Qt.KeyboardModifier) -> None:
@@ -159,7 +158,7 @@ def test_columns_of_rows_above_follow_rows_that_arrive(view: TranscriptView) -> 
     stream(view, HEAD.replace("--:", "---") + ROWS)
     first = pieces(view)[0]
     before = column_lefts(first, 1)
-    view.append_text(MessageId(1), f"| {'long ' * 12}| 1 |\n\nEnd")
+    append(view, 1, f"| {'long ' * 12}| 1 |\n\nEnd")
     view.finish_message(MessageId(1), EndState.COMPLETE)
 
     assert pieces(view)[0] is first
@@ -170,13 +169,12 @@ def test_columns_of_rows_above_follow_rows_that_arrive(view: TranscriptView) -> 
 def test_a_row_that_turns_out_to_be_none_leaves_no_trace(view: TranscriptView) -> None:
     stream(view, "| a | b |\n|---|---|\n" + "| 1 | x |\n" * 12)
     widths = pieces(view)[0].shape.widths
-    view.append_text(MessageId(1), "123456789")
+    append(view, 1, "123456789")
 
     assert len(pieces(view)) == 2
     assert pieces(view)[0].shape.widths != widths
 
-    view.growth.rests_until = 0
-    view.append_text(MessageId(1), ". entry")
+    append(view, 1, ". entry")
 
     assert len(pieces(view)) == 1
     assert pieces(view)[0].shape.widths == widths
@@ -186,7 +184,7 @@ def test_rows_above_grow_when_their_column_becomes_narrower(view: TranscriptView
     stream(view, f"| a | b |\n|---|---|\n| {'word ' * 15} | x |\n" + "| 1 | x |\n" * 11)
     first = pieces(view)[0]
     before = first.height
-    view.append_text(MessageId(1), f"| 1 | {'word ' * 30} |\n\nEnd")
+    append(view, 1, f"| 1 | {'word ' * 30} |\n\nEnd")
     view.finish_message(MessageId(1), EndState.COMPLETE)
 
     assert pieces(view)[0] is first
@@ -197,7 +195,7 @@ def test_rows_above_are_drawn_again_when_columns_move(qtbot: QtBot, view: Transc
     row = f"|{' 1 |' * 12}\n"
     stream(view, row + f"|{'---|' * 12}\n" + row * 16)
     settle(qtbot, view)
-    view.append_text(MessageId(1), f"| some words |{' 1 |' * 11}\n")
+    append(view, 1, f"| some words |{' 1 |' * 11}\n")
     settle(qtbot, view)
     drawn = view.screen().grabWindow(view.winId()).toImage()
     whole = view.grab().toImage()
@@ -209,7 +207,7 @@ def test_rows_that_are_there_keep_their_documents(view: TranscriptView) -> None:
     stream(view, HEAD + ROWS)
     first, second, third = pieces(view)
     documents = [part.document for part in (first, second)]
-    view.append_text(MessageId(1), "| row 30 | 30 |\n")
+    append(view, 1, "| row 30 | 30 |\n")
 
     assert pieces(view) == [first, second, third]
     assert [part.document for part in (first, second)] == documents

@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.document import MarkKind
 from liaobots_desktop.ui.transcript.part import DocumentPart
 from liaobots_desktop.ui.transcript.place import END, Place
 from liaobots_desktop.ui.transcript.view import TranscriptView
-from tests.ui.transcript.conftest import answer
+from tests.ui.transcript.conftest import answer, settle
 
 LIST = "- [ ] to do\n- [x] done\n  1. [X] deep\n- none"
 
@@ -84,6 +85,29 @@ def test_the_boxes_are_drawn_in_the_colours_of_the_theme(view: TranscriptView) -
         assert colors == [theme.color("accent").name(), theme.color("background").name()]
 
 
+def test_a_box_stands_on_the_line_of_its_text_however_high_a_formula_makes_it(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    view.show_messages([answer(1, "- [x] plain\n- [x] $\\frac{a}{\\frac{b}{c}}$ high")])
+    settle(qtbot, view)
+    qtbot.waitUntil(lambda: not view.formulas._awaited, timeout=20_000)
+    settle(qtbot, view)
+    document = document_part(view).document
+    assert document is not None
+    picture, accent = view.grab().toImage(), view.transcript.setting.style.color("accent")
+    left = round(view.painter.left) + 4
+    filled = [y for y in range(picture.height()) if picture.pixelColor(left, y) == accent]
+    top = view.transcript.part_top(0, 0) - view.transcript.top + document_part(view).gap
+    second = document.findBlockByNumber(1).position()
+
+    lowest = [max(y for y in filled if y < filled[0] + 20), filled[-1]]
+
+    lines = [document.baseline_at(start) for start in (0, second)]
+    below = [low - top - line for low, line in zip(lowest, lines, strict=True)]
+
+    assert below == [pytest.approx(0.5, abs=0.6)] * 2
+
+
 def test_copies_of_pieces_keep_the_state(view: TranscriptView) -> None:
     view.show_messages([answer(1, "Before\n\n" + LIST + "\n\nAfter")])
     view.selection.anchor = Place(0, 1, 3)
@@ -103,4 +127,4 @@ def test_plain_copies_keep_the_state_of_what_is_selected_from_its_begin(
     view.selection.caret = Place(0, 0, END)
     view.copy_as_plain_text()
 
-    assert QGuiApplication.clipboard().text() == "do\n[x] done\n[x] deep\nnone"
+    assert QGuiApplication.clipboard().text() == "do\n[x] done\n    1. [x] deep\n• none"

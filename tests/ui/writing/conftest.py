@@ -19,7 +19,11 @@ def spelled(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Desktop:
-    """The open app; enchant keeps what it keeps in a folder of its own."""
+    """The open app; enchant keeps what it keeps in a folder of its own.
+
+    A menu waits for what may be meant as long as a busy machine takes.
+    """
+    monkeypatch.setattr("liaobots_desktop.ui.spelling.spelled_field._PATIENCE_MS", 60_000)
     home = tmp_path / "enchant"
     home.mkdir()
     monkeypatch.setenv("ENCHANT_CONFIG_DIR", str(home))

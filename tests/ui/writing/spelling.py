@@ -20,7 +20,8 @@ def marked(field: QuestionEdit, theme: Theme, start: int = 0, length: int = 10_0
 
     `start` and `length` choose a part of a long text, in which each character is one unit.
     """
-    picture = field.viewport().grab().toImage()
+    place = field.viewport().geometry()
+    picture = field.grab(place).toImage()
     pen = theme.color("misspelled")
     found = []
     text = field.toPlainText()

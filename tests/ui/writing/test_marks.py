@@ -142,14 +142,12 @@ def test_the_menu_of_the_field_offers_the_marks_with_their_keys(field: QuestionE
     field.setPlainText("one two")
     select(field, "two")
     menu = menu_of(field)
-    (formats,) = menu.findChildren(QMenu)
+    (formats,) = (each for each in menu.findChildren(QMenu) if each.title() == "Format")
     entries: list[QAction] = formats.actions()
     names = [(entry.text(), entry.shortcut().toString()) for entry in entries]
-    title = formats.title()
     entries[0].trigger()
     menu.close()
 
-    assert title == "Format"
     assert names == [
         ("Bold", "Ctrl+Shift+B"),
         ("Italic", "Ctrl+I"),

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.question_edit import QuestionEdit
+from liaobots_desktop.ui.spelling.layer import SpellingLayer
 from tests.ui.writing.spelling import marked, put_caret, wait_for_marks
 
 pytestmark = pytest.mark.skipif(
@@ -166,11 +167,13 @@ def test_a_key_in_a_text_of_100_000_characters_takes_less_than_a_picture(
     put_caret(field, 50_000 // len(line) * len(line))
     expected = ["jmps", "somme", "misstakes"]
     qtbot.waitUntil(lambda: marked_at_caret(field, spelled) == expected, timeout=20_000)
+    (layer,) = field.findChildren(SpellingLayer)
     taken = []
     for letter in "abc defg hij klmno pq rst uvw xyz":
         begun = time.thread_time()
         QTest.keyClicks(field, letter)
-        field.viewport().repaint()
+        field.repaint()
+        layer.repaint()
         taken.append(time.thread_time() - begun)
     taken.sort()
 
@@ -182,3 +185,38 @@ def marked_at_caret(field: QuestionEdit, desktop: Desktop) -> list[str]:
     number = field.textCursor().blockNumber()
     block = field.document().findBlockByNumber(number)
     return marked(field, desktop.themes.theme, block.position(), block.length() - 1)
+
+
+@pytest.mark.parametrize(
+    "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+)
+def test_the_marks_lie_over_the_text_wherever_that_is(
+    field: QuestionEdit, qtbot: QtBot, direction: Qt.LayoutDirection
+) -> None:
+    field.setLayoutDirection(direction)
+    field.insertPlainText("one line")
+    (layer,) = field.findChildren(SpellingLayer)
+    short = layer.geometry(), field.viewport().geometry()
+    field.insertPlainText("\nmore" * 30)
+    qtbot.waitUntil(lambda: field.verticalScrollBar().isVisible())
+    qtbot.waitUntil(lambda: layer.geometry() == field.viewport().geometry())
+    field.clear()
+    qtbot.waitUntil(lambda: not field.verticalScrollBar().isVisible())
+
+    assert short[0] == short[1]
+    assert layer.geometry() == field.viewport().geometry()
+    assert layer.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
+def test_a_fence_that_is_taken_away_brings_the_marks_back(
+    spelled: Desktop, field: QuestionEdit, qtbot: QtBot
+) -> None:
+    theme = spelled.themes.theme
+    field.setPlainText("```\nfine\n\nprnt aftr ")
+    put_caret(field, 0)
+    field.insertPlainText("wrld\n")
+    wait_for_marks(qtbot, field, theme, ["wrld"])
+    put_caret(field, 5)
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+
+    wait_for_marks(qtbot, field, theme, ["wrld", "prnt", "aftr"])

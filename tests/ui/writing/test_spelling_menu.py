@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.settings import Settings
 from liaobots_desktop.ui.question_edit import QuestionEdit
+from tests.threads import end
 from tests.ui.conftest import OpenDesktop
 from tests.ui.writing.spelling import (
     choose,
@@ -56,6 +58,17 @@ def test_what_may_be_meant_stands_before_the_usual_entries(
     ]
 
 
+def test_shift_f10_opens_it_below_the_caret(marked_field: QuestionEdit, qtbot: QtBot) -> None:
+    QTest.keyClick(marked_field, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    said = texts(menu)
+    menu.close()
+
+    assert said[0] == "address"
+
+
 def test_one_of_them_takes_its_place_and_can_be_undone(
     spelled: Desktop, marked_field: QuestionEdit, qtbot: QtBot
 ) -> None:
@@ -95,7 +108,7 @@ def test_a_word_of_ones_own_is_right_and_is_kept(
     unmarked = marked(marked_field, spelled.themes.theme)
     qtbot.waitUntil((folder / "words.txt").exists)
     spelled.window.close()
-    assert spelled.shut_down()
+    end(spelled)
     again = open_desktop("demo")
     field = again.window.pane.composer.field
     field.setPlainText("the Adress and wrld ")

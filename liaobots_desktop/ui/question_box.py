@@ -1,0 +1,43 @@
+"""A short question above the window, with its answers as buttons."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QMessageBox, QSizePolicy, QWidget
+
+from liaobots_desktop.ui.dialog import close_by_keys
+from liaobots_desktop.ui.drawing import zoomed
+
+_MARGIN, _GAP = 20, 12
+"""Pixels at 100 %."""
+_FIXED = QSizePolicy.Policy.Fixed
+
+
+class QuestionBox(QMessageBox):
+    """Asks and says what follows; Esc and Ctrl+W leave it. Lives on the GUI thread.
+
+    Its text stands over its buttons, with the margins that dialogs have: Qt would indent it as if
+    there was an icon beside it.
+    """
+
+    def __init__(self, parent: QWidget, text: str, explanation: str) -> None:
+        super().__init__(parent)
+        self.setIcon(QMessageBox.Icon.NoIcon)
+        self.setText(text)
+        self.setInformativeText(explanation)
+        close_by_keys(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put its parts where those of dialogs stand (Qt): it lays them out anew with each text."""
+        layout = self.layout()
+        if isinstance(layout, QGridLayout):
+            layout.setColumnStretch(layout.columnCount() - 1, 1)  # not where an icon would be
+            margin = zoomed(_MARGIN)
+            layout.setContentsMargins(margin, margin, margin, margin)
+            layout.setHorizontalSpacing(0)
+            layout.setVerticalSpacing(zoomed(_GAP))
+            for number in range(layout.count()):
+                item = layout.itemAt(number)
+                spacer = item.spacerItem() if item is not None else None
+                if spacer is not None:
+                    spacer.changeSize(0, 0, _FIXED, _FIXED)
+            layout.invalidate()
+        super().showEvent(event)

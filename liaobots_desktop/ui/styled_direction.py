@@ -1,0 +1,41 @@
+"""Rules of the style sheet for languages that are written from the right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+_USUAL = "AlignLeading|AlignVCenter"
+_ON_THE_RIGHT = "AlignTrailing|AlignAbsolute|AlignVCenter"
+_FROM_THE_RIGHT = f"""
+QLabel[wordWrap="true"] {{
+    qproperty-textInteractionFlags: TextSelectableByMouse;
+    qproperty-focusPolicy: NoFocus;
+}}
+QLabel[alignment="{_USUAL}"] {{ qproperty-alignment: "{_ON_THE_RIGHT}"; }}
+"""
+"""Qt 6.10 puts Latin letters on the left of a mirrored label, and shifts each line that it breaks
+by a space, except in labels whose text can be selected: those are laid out as documents."""
+_FROM_THE_LEFT_AGAIN = (
+    f'\nQLabel[alignment="{_ON_THE_RIGHT}"] {{ qproperty-alignment: "{_USUAL}"; }}\n'
+)
+
+
+class StyledDirection:
+    """Knows for which direction the widgets were styled last."""
+
+    def __init__(self) -> None:
+        self._is_mirrored = False
+
+    def is_another(self, application: QApplication) -> bool:
+        """Whether the language that is spoken now is written from another side."""
+        return _is_mirrored(application) is not self._is_mirrored
+
+    def style_sheet(self, application: QApplication) -> str:
+        """Return what is to be added to the style sheet, nothing in most languages."""
+        was_mirrored, self._is_mirrored = self._is_mirrored, _is_mirrored(application)
+        if self._is_mirrored:
+            return _FROM_THE_RIGHT
+        return _FROM_THE_LEFT_AGAIN if was_mirrored else ""
+
+
+def _is_mirrored(application: QApplication) -> bool:
+    return application.layoutDirection() is Qt.LayoutDirection.RightToLeft

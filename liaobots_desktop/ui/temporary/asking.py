@@ -1,0 +1,65 @@
+"""All that a question of a temporary chat is made of, as in the app's window: on its own store."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from liaobots_desktop.bridge.question_queue import QuestionQueue
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.ui.attaching_door import AttachingDoor
+from liaobots_desktop.ui.in_common import InCommon
+from liaobots_desktop.ui.prompts_door import PromptsDoor
+from liaobots_desktop.ui.queue_door import QueueDoor
+
+if TYPE_CHECKING:
+    from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
+
+_DROPS = {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop}
+
+
+class TemporaryAsking(QObject):
+    """Attaches, lets wait, has a system prompt; made with the window, lives on the GUI thread."""
+
+    def __init__(self, window: "TemporaryWindow", common: InCommon) -> None:
+        """`common` has the kept prompts, which are the app's."""
+        super().__init__(window)
+        self._window = window
+        self.attaching = window.attaching = AttachingDoor(window)
+        self.prompts = PromptsDoor(common, window, window.session)
+        queue = QuestionQueue(window.store, window.session, self)
+        self.queue = QueueDoor(queue, window.session, window)
+        window.closed.connect(queue.end)
+        window.top_bar.menu_requested.connect(self._open_menu)
+        window.top_bar.offer_menu()
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def unsent(self, chat: ConversationId) -> list[str]:
+        """Return what was not asked yet: the questions that wait, and what is being written."""
+        waiting = [question.text for question in self.queue.queue.waiting(chat)]
+        return [text for text in (*waiting, self._window.pane.composer.question()) if text.strip()]
+
+    def shut_down(self) -> bool:
+        """Give up what is being read; returns whether all threads have ended."""
+        return self.attaching.shut_down()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Attach files that are dropped on the window (Qt)."""
+        if event.type() not in _DROPS or not isinstance(event, QDropEvent):
+            return super().eventFilter(watched, event)
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if not files:
+            return False
+        event.acceptProposedAction()
+        if event.type() is QEvent.Type.Drop:
+            self.attaching.take_files(files)
+        return True
+
+    def _open_menu(self, below: QWidget) -> None:
+        menu = QMenu(self._window)
+        self.prompts.add_to(menu)
+        corner = below.mapToGlobal(below.rect().bottomRight())
+        corner.setX(corner.x() - menu.sizeHint().width())
+        menu.popup(corner)

@@ -1,0 +1,134 @@
+"""What all scenes need: what they are, waiting with an end, menus over a picture."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import NamedTuple, TypeVar
+
+from PySide6.QtCore import QPoint, QRectF, SignalInstance
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.dialog import Dialog
+
+Saved = dict[str, ConversationId]
+"""The chats that are stored before the pictures, by a name that a scene knows."""
+Scene = Callable[[Desktop, Saved], QPixmap]
+"""Shows something, returns its picture and leaves the window as it was."""
+Kind = TypeVar("Kind", bound=QWidget)
+
+_PATIENCE_S = 60.0
+
+
+class Album(NamedTuple):
+    """What is stored first, the scenes by the names of their pictures, and the service asked."""
+
+    saved: Callable[[ChatStore], Saved]
+    scenes: dict[str, Scene]
+    base_url: str = "demo"
+
+
+def wait_until(is_so: Callable[[], object], seconds: float = _PATIENCE_S) -> None:
+    """Let the window go on until something is so; raises TimeoutError when it is not in time."""
+    deadline = time.monotonic() + seconds
+    while not is_so():
+        if time.monotonic() > deadline:
+            raise TimeoutError
+        QTest.qWait(5)
+
+
+def wait_for_all_parts(desktop: Desktop) -> None:
+    """Wait for what is made after the first picture."""
+    wait_until(lambda: desktop.presence and desktop.finding and desktop.usage and desktop.context)
+    wait_until(lambda: desktop.window.asking and desktop.window.prompts and desktop.window.settings)
+
+
+def let_write(session: ChatSession, letters: int, begin: Callable[[], object]) -> None:
+    """Begin an answer and wait until so much of it has come, or all."""
+    come: list[str] = []
+    with connected(session.text_grown, lambda grown: come.append(grown.text)):
+        begin()
+        wait_until(lambda: session.is_busy)
+        wait_until(lambda: sum(map(len, come)) > letters or not session.is_busy)
+
+
+@contextmanager
+def connected(signal: SignalInstance, take: Callable[..., object]) -> Iterator[None]:
+    """Let a function take a signal for as long as the block lasts."""
+    connection = signal.connect(take)
+    yield
+    signal.disconnect(connection)
+
+
+def settle() -> None:
+    """Let layouts come to rest: each asks the one around it."""
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def grabbed(widget: QWidget) -> QPixmap:
+    """Return the picture of a widget that has come to rest."""
+    settle()
+    return widget.grab()
+
+
+def opened(desktop: Desktop, kind: type[Kind]) -> Kind:
+    """Wait for a dialog that is open above the window."""
+
+    def visible() -> list[Kind]:
+        return [each for each in desktop.window.findChildren(kind) if each.isVisible()]
+
+    wait_until(visible)
+    return visible()[0]
+
+
+def taken(desktop: Desktop, dialog: Dialog) -> QPixmap:
+    """Return the picture of a dialog, which is closed then."""
+    picture, kind = grabbed(dialog), type(dialog)
+    dialog.close()
+    wait_until(lambda: not desktop.window.findChildren(kind))
+    return picture
+
+
+def draw_over(picture: QPixmap, menu: QMenu, at: QPoint) -> None:
+    """Draw a menu, which may not have been shown, onto a picture of the window."""
+    menu.adjustSize()
+    place_over(picture, menu, at)
+
+
+def place_over(picture: QPixmap, popup: QWidget, at: QPoint) -> None:
+    """Draw a list or a tool tip that is shown onto a picture of the window."""
+    over = popup.grab()
+    painter = QPainter(picture)
+    painter.drawPixmap(QRectF(at, over.deviceIndependentSize()), over, QRectF(over.rect()))
+    painter.end()
+
+
+def sized(scene: Scene, width: int, height: int, zoom: int = 100) -> Scene:
+    """Return a scene in a window of another size (pixels) and at a zoom in percent."""
+
+    def in_that_size(desktop: Desktop, chats: Saved) -> QPixmap:
+        wait_for_all_parts(desktop)
+        before = desktop.window.size()
+        desktop.window.resize(width, height)
+        desktop.account.choose(Settings.zoom, zoom)
+        settle()
+        picture = scene(desktop, chats)
+        desktop.account.choose(Settings.zoom, 100)
+        desktop.window.resize(before)
+        settle()
+        return picture
+
+    return in_that_size
+
+
+def mistyped(text: str) -> str:
+    """Return the first word of a text with two of its letters in the wrong order."""
+    word = text.split(maxsplit=1)[0].lower()
+    return word[:2] + word[3:4] + word[2:3] + word[4:]

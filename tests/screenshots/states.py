@@ -1,0 +1,228 @@
+"""States of the window: what is empty, read, failed, written, edited, told, and away."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.chat.ordering import Place, Shelf
+from liaobots_desktop.service import profile
+from liaobots_desktop.service.errors import Reaction
+from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.ui.file_dialog import FileDialog
+from liaobots_desktop.ui.question_list import QuestionList
+from liaobots_desktop.ui.usage.usage_dialog import UsageDialog
+from tests.screenshots import ordering
+from tests.screenshots.chats import CODE, SHORT_ANSWER
+from tests.screenshots.reading import show
+from tests.screenshots.stage import (
+    Saved,
+    Scene,
+    grabbed,
+    opened,
+    place_over,
+    settle,
+    taken,
+    wait_for_all_parts,
+    wait_until,
+)
+from tests.store.talking import ask
+
+QUESTION = "What is a hash?"
+LONG = "A long answer"
+
+
+def saved(store: ChatStore) -> Saved:
+    """Store the chats of the sidebar, one with code, and one that is long."""
+    chats = ordering.saved(store)
+    chats[QUESTION] = ask(store, QUESTION, SHORT_ANSWER).question.conversation_id
+    chats[LONG] = ask(store, LONG, CODE * 4).question.conversation_id
+    return chats
+
+
+def _new(desktop: Desktop, _chats: Saved) -> QPixmap:
+    wait_for_all_parts(desktop)
+    desktop.window.open_chat(None)
+    return grabbed(desktop.window)
+
+
+def _place(desktop: Desktop, _chats: Saved, *, place: Place) -> QPixmap:
+    wait_for_all_parts(desktop)
+    desktop.window.open_chat(None)
+    desktop.window.sidebar.show_place(place)
+    QTest.qWait(100)  # the list is read on a thread
+    picture = grabbed(desktop.window)
+    desktop.window.sidebar.show_place(None)
+    return picture
+
+
+def _notice(desktop: Desktop, chats: Saved, *, detail: str = "", count: int = 10) -> QPixmap:
+    """Return the window with a notice that has the longest buttons there are."""
+    show(desktop, chats[QUESTION])
+    text = QApplication.translate("NoticeReactions", "The balance could not be read.")
+    reactions = tuple(Reaction)[:count]
+    bar = desktop.window.notice_bar
+    bar.show_notice(Notice(text, detail, reactions=reactions))
+    picture = grabbed(desktop.window)
+    bar.show_notice(None)
+    return picture
+
+
+def _undo(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Return the window after a chat was put into the Trash."""
+    wait_for_all_parts(desktop)
+    desktop.window.open_chat(None)
+    desktop.window.ordering.delete((chats[LONG],))
+    wait_until(desktop.window.notice_bar.isVisible)
+    picture = grabbed(desktop.window)
+    desktop.window.commands.perform("messages.undo")
+    wait_until(lambda: not desktop.window.notice_bar.isVisible())
+    return picture
+
+
+def _leave(desktop: Desktop) -> None:
+    """Press Esc where the keyboard is."""
+    focused = QApplication.focusWidget()
+    QTest.keyClick(desktop.window if focused is None else focused, Qt.Key.Key_Escape)
+
+
+def _done(desktop: Desktop, chats: Saved, *, act: str) -> QPixmap:
+    """Return the window after an action of the table; Esc leaves what it began."""
+    wait_for_all_parts(desktop)
+    show(desktop, chats[QUESTION])
+    desktop.window.commands.perform(act)
+    picture = grabbed(desktop.window)
+    _leave(desktop)
+    settle()
+    return picture
+
+
+def _questions(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Return the window with the list of one's own questions."""
+    wait_for_all_parts(desktop)
+    view = show(desktop, chats[QUESTION])
+    desktop.window.commands.perform("messages.questions")
+    popup = opened(desktop, QuestionList)
+    picture = grabbed(desktop.window)
+    place_over(picture, popup, view.mapTo(desktop.window, QPoint(200, 24)))
+    popup.close()
+    settle()
+    return picture
+
+
+def _titled(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Return the window while the title above the messages is edited."""
+    wait_for_all_parts(desktop)
+    show(desktop, chats[QUESTION])
+    title = desktop.window.top_bar.title
+    QTest.keyClick(title, Qt.Key.Key_Return)
+    picture = grabbed(desktop.window)
+    _leave(desktop)
+    settle()
+    return picture
+
+
+def _renamed(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Return the window while a title is edited in the list."""
+    wait_for_all_parts(desktop)
+    show(desktop, chats[QUESTION])
+    desktop.window.sidebar.rename(chats[QUESTION])
+    picture = grabbed(desktop.window)
+    _leave(desktop)
+    settle()
+    return picture
+
+
+def _away(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Return the window without its sidebar."""
+    wait_for_all_parts(desktop)
+    show(desktop, chats[LONG])
+    desktop.window.commands.perform("view.sidebar")
+    picture = grabbed(desktop.window)
+    desktop.window.commands.perform("view.sidebar")
+    settle()
+    return picture
+
+
+def _files(desktop: Desktop, _chats: Saved) -> QPixmap:
+    """Return the dialog that asks for a file, where the system has none."""
+    wait_for_all_parts(desktop)
+    dialog = FileDialog(desktop.window, "", str(Path(__file__).parent))
+    dialog.setNameFilters(["(*.json *.zip)"])
+    dialog.open()
+    QTest.qWait(300)  # the folder is read on a thread of Qt's
+    picture = grabbed(dialog)
+    dialog.reject()
+    settle()
+    return picture
+
+
+def _tip(desktop: Desktop, chats: Saved, *, of: Callable[[Desktop], QWidget]) -> QPixmap:
+    """Return the window with a tool tip."""
+    wait_for_all_parts(desktop)
+    show(desktop, chats[QUESTION])
+    widget = of(desktop)
+    place = widget.rect().center()
+    at = widget.mapToGlobal(place)
+    picture = grabbed(desktop.window)
+    QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, at))
+    labels = [one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel")]
+    shown = next(one for one in labels if one.isVisible())
+    place_over(picture, shown, widget.mapTo(desktop.window, QPoint(0, widget.height() + 6)))
+    shown.hide()
+    return picture
+
+
+def _failed_usage(desktop: Desktop, _chats: Saved) -> QPixmap:
+    """Return what stands in the place of the requests when they cannot be read."""
+    wait_for_all_parts(desktop)
+    assert desktop.usage is not None
+    desktop.usage.open_usage()
+    dialog = opened(desktop, UsageDialog)
+    wait_until(lambda: dialog.again.isVisible() or dialog.table.rows.rows)
+    return taken(desktop, dialog)
+
+
+def _offered_models(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Return the window with the list of models, those of another service too."""
+    wait_for_all_parts(desktop)
+    show(desktop, chats[QUESTION])
+    box = desktop.window.top_bar.models
+    box.offer(profile.WEB, (profile.API,))
+    box.showPopup()
+    settle()
+    picture, popup = desktop.window.grab(), box.view().window()
+    place_over(picture, popup, box.mapTo(desktop.window, QPoint(0, box.height())))
+    box.hidePopup()
+    box.offer(profile.WEB)
+    return picture
+
+
+PICTURES: dict[str, Scene] = {
+    "new-chat": _new,
+    "list-archive-empty": partial(_place, place=Place(Shelf.ARCHIVE)),
+    "list-trash-empty": partial(_place, place=Place(Shelf.TRASH)),
+    "list-tag": partial(_place, place=Place(Shelf.TAG, "urgent")),
+    "notice-many": _notice,
+    "notice-few": partial(_notice, count=3),
+    "notice-undo": _undo,
+    "editing": partial(_done, act="messages.edit_last"),
+    "questions": _questions,
+    "title-editing": _titled,
+    "list-renaming": _renamed,
+    "sidebar-away": _away,
+    "models": _offered_models,
+    "file-dialog": _files,
+    "tip": partial(_tip, of=lambda desktop: desktop.window.top_bar.models),
+    "usage-failed": _failed_usage,
+}
+"""By the name of the picture."""
+
+NOTHING_YET: dict[str, Scene] = {"nothing-yet": _new}
+"""Where nothing is stored."""

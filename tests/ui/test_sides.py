@@ -1,0 +1,135 @@
+"""Texts begin on the side from which they are read, in fields and labels, also after a switch."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPlainTextEdit, QToolButton
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.store.settings import Settings
+from liaobots_desktop.ui.file_dialog import FileDialog
+from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.question_edit import QuestionEdit
+from liaobots_desktop.ui.text_side import TextSide
+from tests.ui.conftest import OpenDesktop
+
+_RIGHT, _LEFT = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
+
+
+@pytest.fixture
+def arabic(open_desktop: OpenDesktop) -> Iterator[Desktop]:
+    """A window that was opened in English and speaks Arabic now."""
+    desktop = open_desktop("demo")
+    _speak(desktop, "ar")
+    yield desktop
+    _speak(desktop, "en")
+
+
+def _speak(desktop: Desktop, code: str) -> None:
+    desktop.account.choose(Settings.language, code)
+    QApplication.sendPostedEvents()
+
+
+def _side(field: QPlainTextEdit) -> Qt.AlignmentFlag:
+    return field.document().defaultTextOption().alignment()
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [("", _LEFT), ("Hello", _LEFT), ("مرحبا", _RIGHT), ("שלום", _RIGHT), ("1. مرحبا", _RIGHT)],
+)
+def test_plain_text_begins_where_its_first_letter_is_read(
+    qtbot: QtBot, text: str, side: Qt.AlignmentFlag
+) -> None:
+    field = QPlainTextEdit()
+    qtbot.addWidget(field)
+    TextSide(field)
+    field.setPlainText(text)
+
+    assert _side(field) == side
+    assert not field.document().isUndoAvailable()
+
+
+def test_an_arabic_question_is_written_from_the_right(qtbot: QtBot) -> None:
+    field = QuestionEdit()
+    qtbot.addWidget(field)
+    field.resize(400, 60)
+    with qtbot.waitExposed(field):
+        field.show()
+    field.setPlainText("مرحبا")
+    arabic = field.cursorRect().x()
+    field.setPlainText("Hello")
+
+    assert arabic > 350
+    assert field.cursorRect().x() < 10
+
+
+def test_an_empty_question_begins_where_the_language_does(arabic: Desktop) -> None:
+    field = arabic.window.pane.composer.field
+    mirrored = _side(field)
+    _speak(arabic, "en")
+
+    assert (mirrored, _side(field)) == (_RIGHT, _LEFT)
+
+
+def test_labels_in_latin_letters_stand_on_the_right_of_a_mirrored_window(
+    arabic: Desktop, qtbot: QtBot
+) -> None:
+    usual, centred, wrapped = QLabel("GPT-4"), QLabel("GPT-4"), label("explanation", "GPT-4")
+    centred.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    for each in (usual, centred, wrapped):
+        qtbot.addWidget(each)
+        each.ensurePolished()
+    mirrored = [each.alignment() for each in (usual, centred, wrapped)]
+    _speak(arabic, "en")
+
+    assert mirrored[0] == _RIGHT | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    assert mirrored[1] == Qt.AlignmentFlag.AlignCenter
+    assert mirrored[2] == mirrored[0]
+    assert usual.alignment() == _LEFT | Qt.AlignmentFlag.AlignVCenter
+
+
+@pytest.mark.usefixtures("arabic")
+def test_the_lines_of_a_label_begin_at_one_edge_of_a_mirrored_window(qtbot: QtBot) -> None:
+    text = " ".join(["مممممم"] * 12)
+    shown = label("explanation", text)
+    qtbot.addWidget(shown)
+    shown.setFixedWidth(200)
+    shown.ensurePolished()
+    image = shown.grab().toImage()
+    background = image.pixelColor(0, 0)
+    height = shown.fontMetrics().lineSpacing()
+    edges = [
+        max(
+            x
+            for x in range(image.width())
+            if any(image.pixelColor(x, y) != background for y in range(top, top + height))
+        )
+        for top in range(0, image.height() - height + 1, height)
+    ]
+
+    assert len(edges) >= 3
+    assert set(edges) == {198}
+    assert not shown.focusPolicy()
+
+
+def test_back_in_the_file_dialog_points_to_the_right_and_paths_are_read_from_the_left(
+    arabic: Desktop, tmp_path: Path
+) -> None:
+    dialog = FileDialog(arabic.window, "Open", str(tmp_path))
+    mirrored = _icon_of(dialog, "backButton")
+    boxes = dialog.findChildren(QComboBox)
+    _speak(arabic, "en")
+    usual = FileDialog(arabic.window, "Open", str(tmp_path))
+
+    assert mirrored.toImage() == _icon_of(usual, "forwardButton").toImage()
+    assert {box.layoutDirection() for box in boxes} == {Qt.LayoutDirection.LeftToRight}
+
+
+def _icon_of(dialog: FileDialog, name: str) -> QPixmap:
+    (button,) = dialog.findChildren(QToolButton, name)
+    return button.icon().pixmap(18, 18)
