@@ -39,7 +39,7 @@ def test_every_row_of_the_network_and_of_protocols_is_put_on() -> None:
 
 
 def test_no_row_is_left_out_and_none_stands_twice() -> None:
-    numbers = {"S": range(1, 26), "R": (*range(1, 10), 19), "N": range(1, 21), "P": range(1, 20)}
-    numbers["K"] = range(1, 9)
+    numbers = {"S": range(1, 26), "R": range(1, 20), "U": range(1, 20)}
+    numbers |= {"N": range(1, 21), "P": range(1, 20), "K": range(1, 9)}
 
     assert _rows() == [f"{kind}{number}" for kind in numbers for number in numbers[kind]]
