@@ -26,7 +26,7 @@ pytestmark = [
 ]
 
 CODE = "Abc123Def456G"
-MOVE_TO, NEW_FOLDER = ("Down",) * 5, ("Down",)
+MOVE_TO, NEW_FOLDER = ("Down",) * 6, ("Down",)
 """Behind Rename, Duplicate, Pin and Archive; behind No folder."""
 DARK = "#161719"
 """The sidebar in the dark theme."""

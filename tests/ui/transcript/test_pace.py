@@ -88,8 +88,8 @@ def test_a_picture_that_comes_between_shows_what_is_in_view_and_no_more(
 ) -> None:
     view.show_messages([answer(1, "One\n\n" * 60, None)])
     settle(qtbot, view)
+    view.growth.rests_until = 0.0
     view.append_text(MessageId(1), "A *word* and `code`.\n\n" * 8000)
-    view.growth.hurry(MessageId(1))
     before = parts(view), view.transcript.top
     view.viewport().repaint()
     between = parts(view), view.transcript.top
@@ -105,8 +105,8 @@ def test_the_last_screen_is_laid_out_before_it_is_shown_a_slice_at_a_time(
 ) -> None:
     view.show_messages([answer(1, "One\n\n", None)])
     settle(qtbot, view)
+    view.growth.rests_until = 0.0
     view.append_text(MessageId(1), "A *word* and `code`.\n\n" * 8000)
-    view.growth.hurry(MessageId(1))
     transcript = view.transcript
 
     def waiting() -> int:
