@@ -42,6 +42,7 @@ def main() -> None:
     needs = system_packages.missing_programs(programs)
     if "dbus-run-session" in programs:
         needs += system_packages.missing_screen_reader()
+    if target in {"test", "screenshots"}:
         needs += system_packages.missing_dictionaries()
     if not _is_stamped("venv", _base()) and importlib.util.find_spec("ensurepip") is None:
         needs.append(system_packages.python_venv())

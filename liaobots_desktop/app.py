@@ -2,6 +2,7 @@
 
 import gc
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,13 +38,14 @@ if TYPE_CHECKING:  # imported after the first paint
     from liaobots_desktop.bridge.fault import Fault
     from liaobots_desktop.bridge.index_worker import IndexWorker
     from liaobots_desktop.bridge.safekeeping import Safekeeping
-    from liaobots_desktop.ui.actions.keymap import Keymap
     from liaobots_desktop.ui.backups_door import BackupsDoor
     from liaobots_desktop.ui.context.door import ContextDoor
     from liaobots_desktop.ui.faults.fault_door import FaultDoor
     from liaobots_desktop.ui.finding import Finding
+    from liaobots_desktop.ui.in_common import InCommon
     from liaobots_desktop.ui.presence.presence import Presence
     from liaobots_desktop.ui.usage_door import UsageDoor
+    from liaobots_desktop.ui.windows.windows import Windows
 
 STYLE_ARGUMENTS = ("-style", "fusion")
 """What QApplication is told: `setStyle` would return a QStyle, whose enums take 7 ms to make."""
@@ -80,10 +82,11 @@ def prepare(application: QApplication) -> None:
 class Desktop(QObject):
     """All parts of the running app; lives on the GUI thread."""
 
+    common: "InCommon | None" = None
+    windows: "Windows | None" = None
     context: "ContextDoor | None" = None
     presence: "Presence | None" = None  # these two are made after the first picture
-    memory: WindowMemory | None = None
-    """Made when the window begins."""
+    memory: WindowMemory | None = None  # made when the window begins
     faults: "FaultDoor | None" = None  # made by the first fault of the program
 
     def __init__(
@@ -119,7 +122,6 @@ class Desktop(QObject):
         self._first_paint.painted.connect(self._on_painted)
         self._warm_up = WarmUp(self._first_paint, with_demo=self.account.is_demo)
         self._warm_up.can_take_calls.connect(self._be_present)
-        self._chats = folder / FILE_NAME
         self._index: IndexWorker | None = None
         self.finding: Finding | None = None
         self.usage: UsageDoor | None = None
@@ -166,17 +168,16 @@ class Desktop(QObject):
         """End what runs and save it; returns whether every thread has ended."""
         if self._is_over:
             return True
+        from liaobots_desktop.ui.window_end import shut_down
+
         self._is_over = True
         self._store.be_patient()
         self.window.chat.keep_draft()
-        window = self.window
-        hands = (window.hands.trash, window.hands.titles) if window.hands is not None else ()
-        helpers = (self.presence, self.keeping, self._index, self.backups, self.finding)
-        others = (window.ordering, self.usage, window.chats.reading, self.context, self.memory)
-        doors = (window.exchange, window.attaching, window.prompts, window.spelling)
-        askers = (*doors, self.session, window.reactions, window.chat, window.pages)
-        parts = (*helpers, *others, *hands, *askers, self._warm_up, self.later)
-        have_ended = [part.shut_down() for part in parts if part is not None]
+        helpers = (self.presence, self.keeping, self._index, self.backups, self.usage, self.memory)
+        askers = (self.windows, self.session, self.common, self.window.spelling)
+        parts = (*helpers, *askers, self.window.drafts, self._warm_up, self.later)
+        have_ended = [shut_down(self.window)]
+        have_ended += [part.shut_down() for part in parts if part is not None]
         self._demo.close()
         for catching in (self._signals, self._crash_hook):
             if catching is not None:
@@ -191,13 +192,17 @@ class Desktop(QObject):
         """Do what nobody sees in the first picture."""
         if self._is_over:
             return
+        from liaobots_desktop.ui.in_common import InCommon
+
         gc.freeze()
         # 10,000 objects take 2 ms; 50,000, or those that were looked at before, would be a stall
         gc.set_threshold(10_000, 100, 100)
         gc.enable()
         self._store.wait_for_nobody()
         self.window.chats.reading.let_count()
-        self.window.add_keys(self._keymap())
+        of_all = (self._store, self.session, self.account, self.themes)
+        self.common = InCommon(self._folder, self.later, *of_all)
+        self.window.add_keys(self.common)
         self.account.services.codes.begin(self.account.services.code_ids())
         self.window.pane.composer.prepare_stop()
         self._application.setWindowIcon(app_icon())
@@ -205,7 +210,7 @@ class Desktop(QObject):
             self._crash_hook.watch(self._folder)
         if self.memory is not None:
             self.memory.restore_chat()
-        self._open_ways()
+        self._open_ways(self.common)
         hands = self.window.hands
         if self._store.refusal is None and hands is not None:
             self._keep_index()
@@ -213,51 +218,51 @@ class Desktop(QObject):
             hands.trash.begin()
             hands.let_name_chats(self._store, self.account)
 
-    def _keymap(self) -> "Keymap":
-        from liaobots_desktop.store.action_file import ActionFile
-        from liaobots_desktop.ui.actions.keymap import Keymap
-
-        keymap = Keymap(ActionFile(self._folder, self.later), self)
-        for text in keymap.news():
-            self.window.reactions.add(text)
-        return keymap
-
     @Slot()
     def _be_present(self) -> None:
         """Let other starts speak to this window, and do what this one was for."""
-        if self._is_over:
+        if self._is_over or self.windows is None:
             return
         from liaobots_desktop.ui.presence.presence import Presence
+        from liaobots_desktop.ui.windows.coming_back import ComingBack
 
-        of_window = (self._store, self.session, self.account, self.themes, self.window)
-        self.presence = Presence(self._application, *of_window)
+        parts = (self._store, self.session, self.account, self.themes, self.windows)
+        self.presence = Presence(self._application, *parts)
         self.presence.begin(self._lock, self._wish)
+        if self.memory is not None:
+            back = ComingBack(self.windows, self.memory.kept_others())
+            self.memory.others = back.states
+            self._warm_up.finished.connect(back.begin)
+            self.windows.changed.connect(self.memory.note_change)
 
-    def _open_ways(self) -> None:
+    def _open_ways(self, common: "InCommon") -> None:
         """Let be seen what is kept, used and sent, and open the palette, also without an index."""
         from liaobots_desktop.ui.backups_door import BackupsDoor
-        from liaobots_desktop.ui.context.door import ContextDoor
-        from liaobots_desktop.ui.finding import Finding
         from liaobots_desktop.ui.usage_door import UsageDoor
+        from liaobots_desktop.ui.window_doors import open_ways
+        from liaobots_desktop.ui.windows.windows import Windows
 
         self.languages.said_again.connect(self.session.notices.say_again)
         self.languages.changed.connect(self.themes.draw_again)
-        self.languages.changed.connect(self.window.chats.refresh)
-        account, session, window, themes = self.account, self.session, self.window, self.themes
+        self.languages.changed.connect(partial(self.session.chats_arranged.emit, None))
+        self.languages.changed.connect(self.window.commands.keymap.changed)
+        account, window, themes = self.account, self.window, self.themes
         self.backups = BackupsDoor(self._folder, themes, window)
         self.backups.restored.connect(self._on_chats_came_back)
-        self.finding = Finding(window, account, themes, session, self._chats)
-        self.usage = UsageDoor(account, session, window, themes, self._chats)
-        self.context = ContextDoor(self._store, session, account, window)
+        open_ways(window, common)
+        self.windows = Windows(self._application, common, window)
+        self.finding, self.context = window.finding, window.context
+        self.usage = UsageDoor(account, self.session, window, themes, self._store.path)
 
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""
         from liaobots_desktop.bridge.index_worker import IndexWorker
 
-        self._index = IndexWorker(self._chats, self)
+        self._index = IndexWorker(self._store.path, self)
         self.session.conversations_changed.connect(self._index.take_in)
-        if self.finding is not None:
+        if self.finding is not None and self.common is not None:
             self.finding.watch(self._index)
+            self.common.index = self._index
         self._index.take_in()
 
     def _begin_keeping(self) -> None:
@@ -269,8 +274,9 @@ class Desktop(QObject):
         )
         self.keeping.notice_raised.connect(self._on_keeping_told)
         self.keeping.chats_changed.connect(self._on_chats_came_back)
-        self.window.notice_bar.choice_made.connect(self.keeping.choose)
-        self.window.notice_bar.dismissed.connect(self.keeping.dismiss)
+        if self.windows is not None:
+            self.windows.choice_made.connect(self.keeping.choose)
+            self.windows.dismissed.connect(self.keeping.dismiss)
         self.keeping.begin(at_once=self._store.was_begun_anew)
 
     @Slot(object)
@@ -281,9 +287,9 @@ class Desktop(QObject):
 
     @Slot()
     def _on_chats_came_back(self) -> None:
-        self.window.chats.refresh()
-        if self.window.prompts is not None:
-            self.window.prompts.refresh()
+        self.session.chats_arranged.emit(None)
+        if self.common is not None:
+            self.common.refresh_prompts()
         self.session.conversations_changed.emit()
 
     @Slot(object)

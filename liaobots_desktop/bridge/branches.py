@@ -31,12 +31,9 @@ class Branches(QObject):
     written is written later: until then what was shown is shown still.
 
     Signals:
-        branch_changed(conversation id, message id): other messages follow this one in this chat
-            now; None: the chat begins with another one.
         continuations_counted(conversation id): what follows on other branches is known.
     """
 
-    branch_changed = Signal(object, object)
     continuations_counted = Signal(object)
 
     def __init__(self, store: ChatStore, session: ChatSession) -> None:
@@ -119,7 +116,7 @@ class Branches(QObject):
         """Bring back what was deleted and show it."""
 
         def tell(_: None) -> None:
-            self.branch_changed.emit(deletion.conversation_id, deletion.parent_id)
+            self._session.branch_changed.emit(deletion.conversation_id, deletion.parent_id)
             restored()
 
         self._write(lambda store: store.branches.restore(deletion), tell, failed)
@@ -131,7 +128,7 @@ class Branches(QObject):
         notice = self._session.notices.of(conversation_id)
         if notice and notice.answer and notice.answer.id in deletion.messages:
             self._session.notices.clear(conversation_id)
-        self.branch_changed.emit(conversation_id, deletion.parent_id)
+        self._session.branch_changed.emit(conversation_id, deletion.parent_id)
         deleted(deletion)
 
     def _choose(
@@ -144,7 +141,7 @@ class Branches(QObject):
         self._write(choose, chosen, failed)
 
     def _tell_shown(self, message: Message) -> None:
-        self.branch_changed.emit(message.conversation_id, message.parent_id)
+        self._session.branch_changed.emit(message.conversation_id, message.parent_id)
 
     def _write(
         self,

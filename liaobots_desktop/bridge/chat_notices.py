@@ -74,6 +74,7 @@ class ChatNotices(QObject):
         """Take note that the user has closed a notice."""
         if notice == self._standing:
             self._standing = None
+            self.withdrawn.emit(notice)  # other windows may show it
         self.clear(notice.conversation_id)
 
     def show(self, notice: Notice) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:  # imported when the first question is asked
 
 
 class ChatSession(QObject):
-    """All chats of one window; lives on the GUI thread.
+    """All chats of the app, whichever windows show them; lives on the GUI thread.
 
     A stream belongs to its chat, not to the view: signals name the chat or the message.
 
@@ -50,6 +50,9 @@ class ChatSession(QObject):
             ended an answer.
         conversations_changed: the same, and whenever others changed chats: what is shown of any
             may be otherwise.
+        chats_arranged: the ConversationIds that may stand elsewhere in lists now, None for any.
+        branch_changed(conversation id, message id): other messages follow this one in this chat
+            now; None: the chat begins with another one.
     """
 
     question_stored = Signal(object, bool)
@@ -64,6 +67,8 @@ class ChatSession(QObject):
     notice_cleared = Signal(object)
     chat_changed = Signal(object)
     conversations_changed = Signal()
+    chats_arranged = Signal(object)
+    branch_changed = Signal(object, object)
     _read_failed = Signal(object)
 
     def __init__(
@@ -266,6 +271,7 @@ class ChatSession(QObject):
 
     @Slot(object)
     def _tell_of(self, conversation_id: ConversationId) -> None:
+        self.chats_arranged.emit((conversation_id,))
         self.chat_changed.emit(conversation_id)
         self.conversations_changed.emit()
 

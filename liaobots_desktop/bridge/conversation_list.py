@@ -70,8 +70,7 @@ class ConversationList(QAbstractListModel):
         self._has_failed = False
         self._waiting: set[ConversationId] = set()
         self._shown: tuple[Place | None, ...] = ()
-        session.chat_changed.connect(lambda chat: self.update_chats((chat,)))
-        ordering.arranged.connect(self._on_arranged)
+        session.chats_arranged.connect(self._on_arranged)
 
     @property
     def place(self) -> Place | None:

@@ -31,13 +31,11 @@ class Ordering(QObject):
     Acts on few chats are done when a method returns; those on many when `done` tells of them.
 
     Signals:
-        arranged: the ids of the chats that changed, or None: any may look otherwise.
         done: the Rearranged of an act that changed something and can be taken back.
         taken_back: the Rearranged of an act that is undone.
         notice_raised: a Notice; nothing was changed.
     """
 
-    arranged = Signal(object)
     done = Signal(object)
     taken_back = Signal(object)
     notice_raised = Signal(object)
@@ -124,7 +122,7 @@ class Ordering(QObject):
         """List the chats of a folder, or no longer."""
         self._session.writes.act(
             lambda store: store.filing.open_folder(folder_id, is_open=is_open),
-            lambda _: self.arranged.emit(None),
+            lambda _: self._session.chats_arranged.emit(None),
             self._tell_failed,
         )
 
@@ -154,7 +152,7 @@ class Ordering(QObject):
         """Take note that a chat was looked at, or that an answer in it was not."""
         self._session.writes.act(
             lambda store: store.arranging.mark_read(conversation_id, is_read=is_read),
-            lambda _: self.arranged.emit((conversation_id,)),
+            lambda _: self._session.chats_arranged.emit((conversation_id,)),
             self._tell_failed,
         )
 
@@ -184,13 +182,13 @@ class Ordering(QObject):
     def _finish(self, done: "Rearranged") -> None:
         if done.is_nothing:
             return
-        self.arranged.emit(None if done.concerns_all else done.chats)
+        self._session.chats_arranged.emit(None if done.concerns_all else done.chats)
         self._session.conversations_changed.emit()
         self.done.emit(done)
 
     @Slot(object)
     def _on_taken_back(self, done: "Rearranged") -> None:
-        self.arranged.emit(None if done.concerns_all else done.chats)
+        self._session.chats_arranged.emit(None if done.concerns_all else done.chats)
         self._session.conversations_changed.emit()
         self.taken_back.emit(done)
 

@@ -59,9 +59,11 @@ class WarmUp(QObject):
 
     Signals:
         can_take_calls: what takes the calls of other starts is imported.
+        finished: everything is.
     """
 
     can_take_calls = Signal()
+    finished = Signal()
 
     def __init__(self, first_paint: FirstPaint, *, with_demo: bool) -> None:
         super().__init__()
@@ -91,6 +93,7 @@ class WarmUp(QObject):
     def _on_finished(self) -> None:
         """Spare the collector 45,000 objects that stay: with the first question it took 30 ms."""
         gc.freeze()
+        self.finished.emit()
 
 
 class _ImportThread(QThread):

@@ -49,38 +49,44 @@ class Wish:
 
 
 _TOPICS = {
-    Topic.LONG: r"(?<![a-z])long(?![a-z])|(?<!\w)длинн\w*|很长|^长$|长(?=[一的文篇回答])",
-    Topic.CODE: r"(?<![a-z])code(?![a-z])|(?<!\w)код(?:а|у|ом|е|ы)?(?!\w)|代码",
-    Topic.TABLE: r"(?<![a-z])tables?(?![a-z])|(?<!\w)таблиц\w*|表格|(?<=[张个份])表|^表$",
-    Topic.LIST: r"(?<![a-z])lists?(?![a-z])|(?<!\w)спис(?:ок|к)\w*|列表|清单",
-    Topic.UNICODE: r"(?<![a-z])(?:unicode|emojis?)(?![a-z])|(?<!\w)(?:юникод|эмодзи)\w*|表情|字符",
+    Topic.LONG: r"(?<![a-z])long(?![a-z])|(?<!\w)длинн\w*|很长|^长$|长(?=[一的文篇回答])|طويل",
+    Topic.CODE: r"(?<![a-z])code(?![a-z])|(?<!\w)код(?:а|у|ом|е|ы)?(?!\w)|代码|شيفرة|كود(?!\w)",
+    Topic.TABLE: r"(?<![a-z])tables?(?![a-z])|(?<!\w)таблиц\w*|表格|(?<=[张个份])表|^表$|جدول",
+    Topic.LIST: r"(?<![a-z])lists?(?![a-z])|(?<!\w)спис(?:ок|к)\w*|列表|清单|قائمة|قوائم",
+    Topic.UNICODE: (
+        r"(?<![a-z])(?:unicode|emojis?)(?![a-z])|(?<!\w)(?:юникод|эмодзи)\w*|表情|字符"
+        r"|يونيكود|إيموجي"
+    ),
     Topic.TOUR: (
         r"^(?:tour|help|demo|test)$|what (?:can|do) you|what you can|what can i"
         r"|^(?:тур|помощь|справка|демо|тест)$|что ты умеешь|что вы умеете|что умеешь|что ты можешь"
         r"|^(?:导览|帮助|演示|测试)$|能做什么|会做什么|会什么|有什么功能|可以试"
+        r"|^(?:جولة|مساعدة|عرض|تجربة|اختبار)$|ماذا (?:يمكنك|تستطيع)|ما الذي (?:يمكنك|تستطيع)"
     ),
     Topic.GREETING: (
         r"^(?:hi|hello|hey|hello there|hi there|good (?:morning|day|afternoon|evening))$"
         r"|^(?:привет|приветствую|здравствуй|здравствуйте|доброе утро|добрый день|добрый вечер)$"
         r"|^(?:你好|您好|嗨|大家好|早上好|下午好|晚上好|你好[啊呀吗])$"
+        r"|^(?:مرحبًا|مرحبا|أهلًا|أهلا|السلام عليكم|صباح الخير|مساء الخير)$"
     ),
 }
-_SLOW = r"(?<![a-z])slow(?:ly)?(?![a-z])|(?<!\w)медленн\w*|慢慢|慢"
+_SLOW = r"(?<![a-z])slow(?:ly)?(?![a-z])|(?<!\w)медленн\w*|慢慢|慢|ببطء|بطيئة|بطيء"
 _WRITE_SLOWLY = (
     r"(?<![a-z])(?:answer|write|reply|tell)(?![a-z])[\w\s]*slowly|slow (?:answer|reply)"
     r"|(?<!\w)(?:отве[тч]|пиш|напиш|расска)\w*\s+медленно|медленн\w+ ответ"
     r"|慢慢地?[写说答回讲]|慢一?点|慢的?回答"
+    r"|(?:أجب|اكتب|جاوب)[\w\s]*ببطء|إجابة بطيئة"
 )
 _STATES = {
-    State.STREAMED_402: r"(?:error|ошибка|错误)\s*402\s*(?:stream|поток\w*|流)",
-    State.ERROR: r"(?:error|ошибк[ау]|错误)\s*[345]\d\d(?!\w)",
-    State.RATE_LIMIT: r"rate[ -]limit|лимит(?:\s+запросов)?|限流|请求过多",
-    State.BOT_CHECK: r"bot[ -]check|проверка на бота|бот(?!\w)|人机验证",
-    State.INTERRUPT: r"interrupt\w*|прерв\w*|прерыв\w*|中断",
-    State.SILENCE: r"silen(?:ce|t)|тишин\w*|молчани\w*|沉默|安静",
+    State.STREAMED_402: r"(?:error|ошибка|错误|خطأ)\s*402\s*(?:stream|поток\w*|流|تدفق)",
+    State.ERROR: r"(?:error|ошибк[ау]|错误|خطأ)\s*[345]\d\d(?!\w)",
+    State.RATE_LIMIT: r"rate[ -]limit|лимит(?:\s+запросов)?|限流|请求过多|حد الطلبات",
+    State.BOT_CHECK: r"bot[ -]check|проверка на бота|бот(?!\w)|人机验证|فحص الروبوت",
+    State.INTERRUPT: r"interrupt\w*|прерв\w*|прерыв\w*|中断|انقطاع",
+    State.SILENCE: r"silen(?:ce|t)|тишин\w*|молчани\w*|沉默|安静|صمت",
     State.UNFRAMED: r"unframed",
     State.SSE: r"sse(?!\w)",
-    State.EMPTY: r"empty(?!\w)|пуст(?:о|ой|ая|ое)(?!\w)|空白|空",
+    State.EMPTY: r"empty(?!\w)|пуст(?:о|ой|ая|ое)(?!\w)|空白|空|فارغ",
     State.HTML: r"html(?!\w)",
     State.SLOW: _SLOW,
 }
@@ -88,13 +94,15 @@ _FILLERS = (
     r"please|be(?!\w)|one(?!\w)|show me|give me|an?(?!\w)|the(?!\w)|and(?!\w)|answers?|with(?!\w)"
     r"|пожалуйста|покажи(?:те)?|дай(?:те)?|и(?!\w)|с(?!\w)|ответ\w*"
     r"|请|给我|显示|一[个份张段]|的|和|回答|答案"
+    r"|من فضلك|أرني|أعطني|إجابة|مع(?!\w)|و"
 )
 _ASKS_SOMETHING_ELSE = re.compile(
     r"(?:how|why|when|where|who|which|what|is|are|does|did|do)(?![a-z])"
     r"|(?:как|какой|какая|какое|какие|почему|зачем|когда|где|кто|что|чем|сколько)(?!\w)"
     r"|.*(?:为什么|怎么|怎样|如何|什么|多长|多久|多少)"
+    r"|(?:كيف|لماذا|متى|أين|من|كم|ما|هل|أي|ماذا)(?!\w)"
 )
-_CONTINUE = re.compile(r"\W*(?:continue(?!\w)|продолж\w*|继续)", re.IGNORECASE)
+_CONTINUE = re.compile(r"\W*(?:continue(?!\w)|продолж\w*|继续|تابع|أكمل|واصل)", re.IGNORECASE)
 _SIZE = re.compile(r"(?<!\w)(\d{1,5})\s*(kb|mb|кб|мб)(?!\w)")
 _BYTES = {"kb": 1000, "кб": 1000, "mb": 1_000_000, "мб": 1_000_000}
 _LARGEST_BOOK = 4_000_000
@@ -123,7 +131,7 @@ def read_wish(question: str) -> Wish:
 
 
 def asks_to_continue(question: str) -> bool:
-    """Whether the question begins with “Continue” in one of the three languages."""
+    """Whether the question begins with “Continue” in one of the four languages."""
     return _CONTINUE.match(question) is not None
 
 

@@ -1,4 +1,4 @@
-"""Guesses the language of a question from its letters: English, Russian or Chinese."""
+"""Guesses the language of a question from its letters: English, Russian, Chinese or Arabic."""
 
 import re
 from collections.abc import Iterable
@@ -11,11 +11,13 @@ class Language(StrEnum):
     ENGLISH = "en"
     RUSSIAN = "ru"
     CHINESE = "zh"
+    ARABIC = "ar"
 
 
 _WORDS = {  # of two equals the first wins: a foreign name does not make a question English
     Language.CHINESE: re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{1,2}"),
     Language.RUSSIAN: re.compile("[\u0400-\u04ff]+"),
+    Language.ARABIC: re.compile("[\u0600-\u06ff]+"),
     Language.ENGLISH: re.compile("[A-Za-z\u00c0-\u024f]+"),
 }
 

@@ -1,7 +1,7 @@
 """Where the window was and what it showed, kept from start to start."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,8 @@ class WindowState:
     """How far the block stands below the upper edge, in pixels."""
     version: str = ""
     """The version of the app that kept this."""
+    others: "tuple[WindowState, ...]" = ()
+    """The windows beside the main one; these know of no others."""
 
 
 class WindowStateFile:
@@ -40,7 +42,11 @@ class WindowStateFile:
 
     def read(self) -> WindowState:
         """Return what the last window left."""
-        return _known(self._file.read() or {})
+        found = self._file.read() or {}
+        others = found.get("others")
+        listed = others if isinstance(others, list) else []
+        known = tuple(_known(other) for other in listed if isinstance(other, dict))
+        return replace(_known(found), others=known)
 
     def write(self, state: WindowState) -> None:
         """Keep it; where that fails nobody is told."""

@@ -4,10 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from liaobots_desktop.bridge.account import Account
-from liaobots_desktop.bridge.chat_session import ChatSession
-from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.contest_door import ContestDoor
+from liaobots_desktop.ui.in_common import InCommon
 from liaobots_desktop.ui.queue_door import QueueDoor
 
 if TYPE_CHECKING:
@@ -17,9 +15,7 @@ if TYPE_CHECKING:
 class AskingDoors(QObject):
     """What leads to them; made after the first picture, lives on the GUI thread."""
 
-    def __init__(
-        self, store: ChatStore, session: ChatSession, account: Account, window: "MainWindow"
-    ) -> None:
+    def __init__(self, common: InCommon, window: "MainWindow") -> None:
         super().__init__(window)
-        self.contests = ContestDoor(store, session, account, window)
-        self.queue = QueueDoor(store, session, window)
+        self.contests = ContestDoor(common.store, common.session, common.account, window)
+        self.queue = QueueDoor(common.queue, common.session, window)

@@ -17,10 +17,12 @@ from liaobots_desktop.store.rows import storable
 from liaobots_desktop.ui.branch_left import BranchLeft
 from liaobots_desktop.ui.chat_pane import ChatPane
 from liaobots_desktop.ui.draft_keeper import DraftKeeper
+from liaobots_desktop.ui.kept_drafts import KeptDrafts
 from liaobots_desktop.ui.message_actions import MessageActions
 from liaobots_desktop.ui.model_choice import ModelChoice
 from liaobots_desktop.ui.question_editing import QuestionEditing
 from liaobots_desktop.ui.shown_chat import ShownChat
+from liaobots_desktop.ui.shown_notices import ShownNotices
 from liaobots_desktop.ui.top_bar import TopBar
 
 
@@ -31,12 +33,16 @@ class ChatController(QObject):
 
     Signals:
         opened: the ConversationId of the chat that is open now, or None for a new one.
+        wanted: the ConversationId of another chat that should be shown, here or elsewhere.
+        left: the open chat is gone, so something else should be shown.
         notice_changed: the Notice to show, or None.
         deleted: the Deletion that `restore` brings back.
         branch_left: the BranchLeft that `go_back` shows again.
     """
 
     opened = Signal(object)
+    wanted = Signal(object)
+    left = Signal()
     notice_changed = Signal(object)
     deleted = Signal(object)
     branch_left = Signal(object)
@@ -48,6 +54,7 @@ class ChatController(QObject):
         account: Account,
         pane: ChatPane,
         top_bar: TopBar,
+        drafts: KeptDrafts,
     ) -> None:
         super().__init__()
         self._store = store
@@ -59,20 +66,22 @@ class ChatController(QObject):
         self._sent = ""
         self._branches = Branches(store, session)
         self._shown = ShownChat(session, self._branches, pane)
+        self.notices = ShownNotices(session, self._shown, pane, self)
         self._editing = QuestionEditing(pane.composer)
-        self._drafts = DraftKeeper(store, self._editing, pane.composer)
+        self._drafts = DraftKeeper(store, drafts, self._editing, pane.composer)
         self.attachments = self._drafts.attachments
         self._actions = MessageActions(store, session, self._branches, pane, self._editing)
         self._models = ModelChoice(store, session, account, pane, top_bar.models)
+        for part in (self._branches, self._shown, self._drafts, self._actions, self._models):
+            part.setParent(self)  # they hear of nothing any more once this is gone
         self._connect_session()
         self._connect_widgets()
 
     def _connect_session(self) -> None:
         session = self._session
         session.question_stored.connect(self._on_question_stored)
-        session.notice_raised.connect(self._on_notice_raised)
-        session.notice_cleared.connect(self._on_notice_cleared)
         session.conversations_changed.connect(self._show_state)
+        session.chats_arranged.connect(self._leave_if_gone)
 
     def _connect_widgets(self) -> None:
         composer = self._pane.composer
@@ -80,9 +89,10 @@ class ChatController(QObject):
         composer.stop_requested.connect(self.stop)
         composer.paste_refused.connect(self._on_paste_refused)
         self._pane.empty.question_chosen.connect(self.send)
+        self.notices.changed.connect(self.notice_changed)
         self._shown.notice_changed.connect(self.notice_changed)
         self._shown.branch_left.connect(self.branch_left)
-        self._drafts.save_failed.connect(self._on_not_saved)
+        self._drafts.save_failed.connect(self.notices.tell_not_saved)
         self._actions.notice_changed.connect(self.notice_changed)
         self._actions.deleted.connect(self.deleted)
         self._pane.offered_models = self._models.offered
@@ -105,7 +115,10 @@ class ChatController(QObject):
         return self._session.is_answering(self._shown.id)
 
     def open_chat(self, conversation_id: ConversationId | None) -> None:
-        """Show another chat, or a new one; an answer that is being written goes on."""
+        """Show another chat, or a new one; an answer that is being written goes on.
+
+        The window sees to it that no other one shows it.
+        """
         try:
             conversation = self._conversation(conversation_id)
             self._drafts.leave()
@@ -130,8 +143,8 @@ class ChatController(QObject):
     def go_back(self, left: BranchLeft) -> None:
         """Show again what was shown before a question was edited, or an answer asked for again."""
         if left.chat != self._shown.id:
-            self.open_chat(left.chat)
-        self.show_message(left.message, self.show_notice)
+            self.wanted.emit(left.chat)  # perhaps another window has it
+        self._branches.show(left.message, self.show_notice, self._on_not_shown)
 
     def _on_not_shown(self, error: StoreError | KeyError) -> None:
         text = self.tr("This message was deleted, so only the chat that it was in is shown.")
@@ -208,19 +221,20 @@ class ChatController(QObject):
 
     def show_notice(self) -> None:
         """Show again what the user should still do about the chat that is open."""
-        self.notice_changed.emit(self._session.notices.of(self._shown.id))
+        self.notices.show()
 
     def shut_down(self) -> bool:
         """End what reads branches; returns whether its threads have ended."""
-        parts = (self._branches, self._actions, self.attachments)
+        self.attachments.leave()
+        parts = (self._branches, self._actions)
         have_ended = [part.shut_down() for part in parts]
         return all(have_ended)
 
     @Slot()
-    def leave_if_gone(self) -> None:
-        """Show a new chat if the open one was destroyed."""
+    def _leave_if_gone(self) -> None:
+        """Leave the open chat if it was destroyed."""
         if self._shown.id is not None and self._conversation(self._shown.id) is None:
-            self.open_chat(None)
+            self.left.emit()
 
     def restore(self, deleted: Deletion, is_over: Callable[[], None]) -> None:
         """Bring back messages and show them; `is_over` is called if that is saved or impossible."""
@@ -230,7 +244,7 @@ class ChatController(QObject):
             if deleted.conversation_id == self._shown.id:
                 self.show_notice()
             else:
-                self.open_chat(deleted.conversation_id)
+                self.wanted.emit(deleted.conversation_id)
 
         def failed(error: StoreError | KeyError) -> None:
             text = str(error)
@@ -264,8 +278,8 @@ class ChatController(QObject):
         self._editing.walk(asked, by)
 
     def keep_draft(self) -> None:
-        """Save what is written in the composer: the app is closing, or a text came into it."""
-        self._drafts.save()
+        """Keep what is written in the composer: its window closes, or a text came into it."""
+        self._drafts.leave()
 
     def _conversation(self, conversation_id: ConversationId | None) -> Conversation | None:
         return self._store.conversations.find(conversation_id) if conversation_id else None
@@ -276,21 +290,6 @@ class ChatController(QObject):
         self._pane.composer.set_answering(self.is_answering)
         conversation = self._conversation(self._shown.id)
         self._top_bar.show_title(conversation.title if conversation else "")
-
-    @Slot(object)
-    def _on_not_saved(self, error: StoreError) -> None:
-        self.notice_changed.emit(Notice(str(error)))
-
-    @Slot(object)
-    def _on_notice_raised(self, notice: Notice) -> None:
-        is_told = self._pane.guest is not None and self._pane.guest.tells(notice)
-        if notice.conversation_id in {None, self._shown.id} and not is_told:
-            self.notice_changed.emit(notice)
-
-    @Slot(object)
-    def _on_notice_cleared(self, conversation_id: ConversationId) -> None:
-        if conversation_id == self._shown.id:
-            self.show_notice()
 
     @Slot(int)
     def _on_paste_refused(self, length: int) -> None:

@@ -34,6 +34,7 @@ class ChatList(EvenListView):
     Signals:
         editing_ended: a title is no longer edited; the keyboard is free.
         chat_chosen: the ConversationId to open.
+        window_requested: the ConversationId to open in a window of its own.
         folder_toggled: the Folder to open or close.
         chats_dropped: the ConversationIds that were dragged, and the Place they go to.
         folder_dropped: the FolderId that was dragged, and the one it goes into, or None.
@@ -42,6 +43,7 @@ class ChatList(EvenListView):
 
     editing_ended = Signal()
     chat_chosen = Signal(object)
+    window_requested = Signal(object)
     folder_toggled = Signal(object)
     chats_dropped = Signal(object, object)
     folder_dropped = Signal(object, object)
@@ -60,6 +62,7 @@ class ChatList(EvenListView):
         self.entered.connect(self._on_entered)
         self.clicked.connect(self._on_clicked)
         self.activated.connect(self._choose)
+        self.middle_clicked.connect(self._on_middle_clicked)
         # a list that is read anew would close the editor and lose what was typed
         self._delegate.editing_began.connect(chats.hold)
         self._delegate.closeEditor.connect(self._on_editor_closed)
@@ -199,6 +202,11 @@ class ChatList(EvenListView):
             self.chat_chosen.emit(chat.id)
 
     @Slot(QModelIndex)
+    def _on_middle_clicked(self, index: QModelIndex) -> None:
+        if (chat := index.data(_CHAT)) is not None:
+            self.window_requested.emit(chat.id)
+
+    @Slot(QModelIndex)
     def _on_entered(self, index: QModelIndex) -> None:
         self._hover(index.row())
 
@@ -247,7 +255,8 @@ class ChatList(EvenListView):
         self._show_drop(-1)
 
     def _answer(self, event: "QDropEvent") -> None:
-        if event.mimeData().hasFormat(_MIME_TYPE) and self._target(_point(event)) is not None:
+        is_ours = event.mimeData().hasFormat(_MIME_TYPE) and event.source() in {None, self}
+        if is_ours and self._target(_point(event)) is not None:
             event.acceptProposedAction()
         else:
             event.ignore()

@@ -26,6 +26,7 @@ class ChatMenu(ListMenus):
     Signals:
         rename_requested, copy_requested, pdf_requested, print_requested: the ConversationId.
         folder_named: the FolderId of a new folder, whose name should be edited.
+        window_requested: the ConversationId that should have a window of its own.
         export_requested: the ConversationIds that should leave.
         tag_requested: the ConversationIds that should get a new tag.
         destroy_requested: the ConversationIds of the Trash that should be deleted for good.
@@ -35,10 +36,14 @@ class ChatMenu(ListMenus):
     copy_requested = Signal(object)
     pdf_requested = Signal(object)
     print_requested = Signal(object)
+    window_requested = Signal(object)
     export_requested = Signal(object)
     folder_named = Signal(object)
     tag_requested = Signal(object)
     destroy_requested = Signal(object)
+
+    offers_window: Callable[[ConversationId], bool]
+    """Says whether a chat can be opened in a window of its own."""
 
     def menu_for(self, ids: Ids, theme: Theme) -> QMenu:
         """Return the menu of some chats, which are all in the Trash or all not.
@@ -71,6 +76,8 @@ class ChatMenu(ListMenus):
         add_entry(menu, self._keymap, action_id, act)
 
     def _add_naming(self, menu: QMenu, chat: Conversation) -> None:
+        if self.offers_window(chat.id):
+            self._add(menu, "chat.new_window", partial(self.window_requested.emit, chat.id))
         self._add(menu, "chat.rename", partial(self.rename_requested.emit, chat.id))
         self._add(menu, "chat.duplicate", partial(self.duplicate, chat))
         menu.addSeparator()

@@ -8,6 +8,7 @@ from liaobots_desktop.store.draft_table import StoredDraft
 from liaobots_desktop.store.errors import StoreBusy, StoreError
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.draft_attachments import DraftAttachments
+from liaobots_desktop.ui.kept_drafts import KeptDrafts
 from liaobots_desktop.ui.question_editing import Draft, QuestionEditing
 
 _SAVE_MS = 1000
@@ -26,25 +27,26 @@ class DraftKeeper(QObject):
 
     save_failed = Signal(object)
 
-    def __init__(self, store: ChatStore, editing: QuestionEditing, composer: Composer) -> None:
+    def __init__(
+        self, store: ChatStore, kept: KeptDrafts, editing: QuestionEditing, composer: Composer
+    ) -> None:
         super().__init__()
         self._store = store
         self._editing = editing
         self._composer = composer
         self._chat: ConversationId | None = None
-        self._drafts: dict[ConversationId | None, Draft] = {}
+        self._drafts = kept.texts
         self._saved = StoredDraft()
         self._has_begun = False
         self._has_failed = False
-        self._waiting: dict[ConversationId | None, StoredDraft] = {}
-        """What another program kept from being saved; it is tried again every second."""
+        self._waiting = kept.waiting
         self._tries = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SAVE_MS)
         self._timer.timeout.connect(self.save)
-        self.attachments = DraftAttachments(store, composer, self)
-        self.attachments.save_failed.connect(self.save_failed)
+        self.attachments = DraftAttachments(kept.attached, composer, self)
+        kept.attached.save_failed.connect(self.save_failed)
         self.attachments.put_back.connect(self.save)
         composer.field.textChanged.connect(self._on_changed)
         composer.field.cursorPositionChanged.connect(self._on_changed)

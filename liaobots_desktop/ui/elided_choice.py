@@ -1,5 +1,6 @@
 """The words of a dropdown that is narrower than they are."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 _BESIDE = 4
@@ -13,6 +14,6 @@ def draw_cut(box: QComboBox, option: QStyleOptionComboBox) -> None:
     field = QStyle.SubControl.SC_ComboBoxEditField
     area = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, box)
     option.currentText = box.fontMetrics().elidedText(
-        option.currentText, box.view().textElideMode(), area.width() - _BESIDE
+        option.currentText, Qt.TextElideMode.ElideRight, area.width() - _BESIDE
     )
     painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

@@ -8,8 +8,9 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
 from liaobots_desktop.ui.drawing import zoomed
@@ -26,7 +27,12 @@ class EvenListView(QListView):
 
     Qt's own list lays out all rows again whenever one comes or goes: 0.3 s for 100,000 of them. It
     is a QListView still, so that screen readers meet a list.
+
+    Signals:
+        middle_clicked: the row that the middle button was released on, which selects nothing.
     """
+
+    middle_clicked = Signal(QModelIndex)
 
     def __init__(self, row: int) -> None:
         """`row` is the height of every row at 100 %, in pixels."""
@@ -121,6 +127,17 @@ class EvenListView(QListView):
             span = selection.at(number)
             region += self._rect_of(span.top(), span.bottom()).intersected(seen)
         return region
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select nothing by the middle button."""
+        if event.button() is not Qt.MouseButton.MiddleButton:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self.middle_clicked.emit(self.indexAt(event.position().toPoint()))
+        else:
+            super().mouseReleaseEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand on a row when the keyboard comes: without one nothing would show where it is."""

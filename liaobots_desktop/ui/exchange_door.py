@@ -9,10 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from liaobots_desktop.bridge.account import Account
-from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.chat.message import ConversationId
-from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.ui.in_common import InCommon
 
 if TYPE_CHECKING:  # imported when something leaves or arrives
     from liaobots_desktop.exchange.import_report import ImportReport
@@ -28,13 +26,9 @@ _DROPS = {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop}
 class ExchangeDoor(QObject):
     """Menus, keys and dropped files; lives on the GUI thread."""
 
-    def __init__(
-        self, store: ChatStore, session: ChatSession, account: Account, window: "MainWindow"
-    ) -> None:
+    def __init__(self, common: InCommon, window: "MainWindow") -> None:
         super().__init__(window)
-        self._store = store
-        self._session = session
-        self._account = account
+        self._common = common
         self._window = window
         self._made: Exchange | None = None
         window.sidebar.export_requested.connect(self.export_chats)
@@ -54,7 +48,7 @@ class ExchangeDoor(QObject):
             from liaobots_desktop.ui.exchange.exchange import Exchange
 
             window = self._window
-            self._made = Exchange(self._store, self._account, window)
+            self._made = Exchange(self._common.store, self._common.account, window)
             self._made.notice_raised.connect(window.reactions.show)
             self._made.strip_made.connect(self._on_strip_made)
             self._made.imported.connect(self._on_imported)
@@ -105,13 +99,15 @@ class ExchangeDoor(QObject):
     @Slot(object)
     def _on_imported(self, report: "ImportReport") -> None:
         """Show what is new; the index takes it in."""
-        if report.new_prompts and self._window.prompts is not None:
-            self._window.prompts.refresh()
+        if report.new_prompts:
+            self._common.refresh_prompts()
         if report.new_messages:
-            self._session.conversations_changed.emit()
-            self._window.chats.refresh()
-            if report.grown_chats and not self._window.chat.is_answering:
-                self._window.chat.open_chat(self._window.chat.open_id)
+            self._common.session.conversations_changed.emit()
+            self._common.session.chats_arranged.emit(None)
+            windows = self._window.windows
+            for each in windows.all if windows is not None else (self._window,):
+                if report.grown_chats and not each.chat.is_answering:
+                    each.chat.open_chat(each.chat.open_id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a file that is dropped on the window (Qt)."""

@@ -103,13 +103,13 @@ class Finding(QObject):
         if isinstance(found, Command):
             self.palette.card.commands.use(found)
             return
-        self._window.open_chat(found.conversation_id)
+        window = self._window.open_chat(found.conversation_id)
         target = Target.of(found, self.palette.card.search.text)
-        if target is not None and self._window.chat.open_id == found.conversation_id:
-            self._window.chat.show_message(target.message_id, partial(self._show, target))
+        if target is not None and window.chat.open_id == found.conversation_id:
+            window.chat.show_message(target.message_id, partial(self._show, window, target))
 
-    def _show(self, target: "Target") -> None:
-        self._window.pane.show_found(target.message_id, target.offset, target.words)
+    def _show(self, window: MainWindow, target: "Target") -> None:
+        window.pane.show_found(target.message_id, target.offset, target.words)
 
     @Slot(object)
     def _on_save_requested(self, code: "FoundCode") -> None:

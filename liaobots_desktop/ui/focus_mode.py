@@ -24,6 +24,10 @@ class FocusMode(QObject):
         self._hidden: list[QWidget] = []
         self.is_on = False
 
+    def hides(self, part: QWidget) -> bool:
+        """Whether it is this that hides a part of the window."""
+        return part in self._hidden
+
     @Slot()
     def toggle(self) -> None:
         """Hide what is around the chat, or show it again."""

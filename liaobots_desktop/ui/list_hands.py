@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMenu, QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -16,7 +17,6 @@ from liaobots_desktop.store.listing import home_of
 from liaobots_desktop.ui.list_acts import ListActs
 from liaobots_desktop.ui.list_keys import ListKeys
 from liaobots_desktop.ui.undoing import Undoing
-from liaobots_desktop.ui.unread_marks import UnreadMarks
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
@@ -37,18 +37,17 @@ class ListHands(QObject):
         self.trash = TrashKeeper(chats, self)
         self.trash.notice_raised.connect(chat.notice_changed)
         self.trash.emptied.connect(session.conversations_changed)
-        self.trash.emptied.connect(window.chats.refresh)
-        self.trash.emptied.connect(chat.leave_if_gone)
+        self.trash.emptied.connect(self._on_emptied)
         sidebar.destroy_requested.connect(self._on_destroy_requested)
         sidebar.list.take_hands()
         self._window = window
+        window.top_bar.menu_requested.connect(self._on_menu_requested)
         window.top_bar.title.entered.connect(self._on_title_entered)
         window.top_bar.title.editing_ended.connect(window.pane.composer.setFocus)
         ListActs(sidebar.list, ordering)
         chat.opened.connect(self._on_opened)
         self.undoing = Undoing(chat, ordering, window.notice_bar)
         self.undoing.chat_chosen.connect(window.open_chat)
-        UnreadMarks(window.chats, session, chat, ordering)
         keys = ListKeys(window.chats, chat, sidebar, window.commands, window)
         keys.chat_chosen.connect(window.open_chat)
 
@@ -68,10 +67,26 @@ class ListHands(QObject):
                 index = chats.row_of(conversation_id)
                 self._window.sidebar.list.scrollTo(index)
 
+    @Slot(QWidget)
+    def _on_menu_requested(self, below: QWidget) -> None:
+        """Open the menu of the open chat, or of a new one."""
+        window, chat = self._window, self._window.chat.open_id
+        menu = window.sidebar.menu_for(chat) if chat is not None else QMenu(window)
+        window.chat_menu_made.emit(menu)
+        if window.prompts is not None:
+            window.prompts.add_to(menu)
+        corner = below.mapToGlobal(below.rect().bottomRight())
+        corner.setX(corner.x() - menu.sizeHint().width())
+        menu.popup(corner)
+
     @Slot(object)
     def _on_title_written(self, chat: ConversationId) -> None:
-        self._window.chats.update_chats((chat,))
+        self._session.chats_arranged.emit((chat,))
         self._session.conversations_changed.emit()
+
+    @Slot()
+    def _on_emptied(self) -> None:
+        self._session.chats_arranged.emit(None)
 
     @Slot(object)
     def _on_destroy_requested(self, ids: Ids | None) -> None:

@@ -1,14 +1,17 @@
 """The actions on the list of chats, from wherever the keyboard is."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from liaobots_desktop.bridge.conversation_list import ConversationList
 from liaobots_desktop.ui.actions.window_actions import WindowActions
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from liaobots_desktop.ui.main_window import MainWindow
 
 
 class ListKeys(QObject):
@@ -28,10 +31,10 @@ class ListKeys(QObject):
         chat: ChatController,
         sidebar: Sidebar,
         actions: WindowActions,
-        window: QWidget,
+        window: "MainWindow",
     ) -> None:
-        """`window` is what becomes active."""
         super().__init__(window)
+        self._window = window
         self._chats = chats
         self._chat = chat
         self._sidebar = sidebar
@@ -56,7 +59,11 @@ class ListKeys(QObject):
         self._step(-1)
 
     def _step(self, step: int) -> None:
+        """Go on to the next chat that no other window has."""
         chat = self._chats.chat_at_step(self._chat.open_id, step)
+        others = self._window.windows
+        while chat is not None and others is not None and others.is_elsewhere(chat, self._window):
+            chat = self._chats.chat_at_step(chat, step)
         if chat is not None:
             self.chat_chosen.emit(chat)
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QVBoxLayout, QWidget
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
@@ -18,6 +18,7 @@ from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.chat_pane import ChatPane
+from liaobots_desktop.ui.kept_drafts import KeptDrafts
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.side_split import SideSplit
@@ -31,17 +32,20 @@ from liaobots_desktop.ui.window_zoom import WindowZoom
 
 if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.about_door import AboutDoor
-    from liaobots_desktop.ui.actions.keymap import Keymap
     from liaobots_desktop.ui.actions.window_actions import WindowActions
     from liaobots_desktop.ui.asking_doors import AskingDoors
     from liaobots_desktop.ui.attaching_door import AttachingDoor
     from liaobots_desktop.ui.chat_paper import ChatPaper
+    from liaobots_desktop.ui.context.door import ContextDoor
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
+    from liaobots_desktop.ui.finding import Finding
     from liaobots_desktop.ui.focus_mode import FocusMode
+    from liaobots_desktop.ui.in_common import InCommon
     from liaobots_desktop.ui.list_hands import ListHands
     from liaobots_desktop.ui.prompts_door import PromptsDoor
     from liaobots_desktop.ui.settings_door import SettingsDoor
     from liaobots_desktop.ui.spelling_door import SpellingDoor
+    from liaobots_desktop.ui.windows.windows import Windows
 
 _SIZE = QSize(1280, 820)
 
@@ -63,12 +67,17 @@ class MainWindow(QMainWindow):
 
     keeps_running: Callable[[], bool] | None = None
     """Is asked when the window is to be closed: it stays if that returns true."""
+    windows: "Windows | None" = None
+    """All windows of the app; from right after the first picture on."""
+    _is_quitting = False
 
     # made after the first picture; the actions before all that binds them
     commands: "WindowActions"
     about: "AboutDoor"
     asking: "AskingDoors | None" = None
     attaching: "AttachingDoor | None" = None
+    context: "ContextDoor | None" = None
+    finding: "Finding | None" = None
     focus_mode: "FocusMode"
     paper: "ChatPaper"
     prompts: "PromptsDoor | None" = None
@@ -78,7 +87,13 @@ class MainWindow(QMainWindow):
     hands: "ListHands | None" = None
 
     def __init__(
-        self, store: ChatStore, session: ChatSession, account: Account, themes: ThemeSwitch
+        self,
+        store: ChatStore,
+        session: ChatSession,
+        account: Account,
+        themes: ThemeSwitch,
+        drafts: KeptDrafts | None = None,  # those of another window
+        chat: ConversationId | None = None,
     ) -> None:
         super().__init__()
         theme = themes.theme
@@ -86,7 +101,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Liaobots Desktop")
         self.resize(_SIZE)
         self.setMinimumSize(640, 480)
-        self._store, self._session, self._account = store, session, account
+        self._account = account
         self.ordering = Ordering(store, session, self)
         self.chats = ConversationList(store, session, self.ordering, self)
         self.sidebar = Sidebar(self.chats, self.ordering, theme)
@@ -94,14 +109,16 @@ class MainWindow(QMainWindow):
         self.notice_bar = NoticeBar(theme)
         self.pane = ChatPane(theme)
         self.pages = WindowPages(account, self.pane, theme)
-        self.chat = ChatController(store, session, account, self.pane, self.top_bar)
+        self.drafts = drafts or KeptDrafts(store)
+        parts = (self.pane, self.top_bar, self.drafts)
+        self.chat = ChatController(store, session, account, *parts)
         self.ways_out = WaysOut(store, session, self.pane)
         self.reactions = NoticeReactions(session, account, self.notice_bar)
         self.zoom = WindowZoom(account, self)
         self._arrange()
         self._connect()
         self.chats.refresh()
-        self.chat.open_chat(None)
+        self.chat.open_chat(chat)
         self._on_account_changed()
         if not account.is_chosen:
             self.pages.show_first_start()
@@ -133,7 +150,6 @@ class MainWindow(QMainWindow):
         self.sidebar.chat_chosen.connect(self.open_chat)
         self.sidebar.copy_requested.connect(self.ways_out.copy)
         self.ordering.notice_raised.connect(self._on_notice_changed)
-        self.top_bar.menu_requested.connect(self._on_menu_requested)
         self.top_bar.find_requested.connect(self.find_in_chat)
         self.notice_bar.choice_made.connect(self.ways_out.choose)
         self.notice_bar.focus_left.connect(self.focus_composer)
@@ -144,37 +160,52 @@ class MainWindow(QMainWindow):
         for part in (self.chat, self.ways_out):
             part.notice_changed.connect(self._on_notice_changed)
         self.chat.opened.connect(self.sidebar.mark_open)
+        self.chat.wanted.connect(self.open_chat)
+        for listener in (self.chat, self.ways_out, self.reactions):
+            listener.setParent(self)  # they hear of nothing any more once this is gone
         self._account.changed.connect(self._on_account_changed)
         self._themes.theme_changed.connect(self._on_theme_changed)
 
-    def add_keys(self, keymap: "Keymap") -> None:
+    def add_keys(self, common: "InCommon") -> None:
         """Give the parts their keys; called once, right after the first picture."""
-        from liaobots_desktop.ui.window_doors import open_doors
+        from liaobots_desktop.ui.window_doors import open_doors_of_the_app
 
-        store, session, account = self._store, self._session, self._account
-        open_doors(self, keymap, store, session, account, self._themes)
+        open_doors_of_the_app(self, common)
 
     def add_strip(self, strip: QWidget) -> None:
         """Give a strip its place above the chat, below the notice."""
         self._column.insertWidget(2, strip)
 
     @Slot()
-    def new_chat(self) -> None:
-        """Show an empty chat; it is stored with its first question."""
-        self.open_chat(None)
+    def new_chat(self) -> "MainWindow":
+        """Show an empty chat, which is stored with its first question; as `open_chat`."""
+        return self.open_chat(None)
 
     @Slot(object)
-    def open_chat(self, conversation_id: ConversationId | None) -> None:
-        """Show a saved chat, or a new one; the first start stays until a service is chosen."""
+    def open_chat(self, conversation_id: ConversationId | None) -> "MainWindow":
+        """Show a chat, or a new one, and return the window that has it: perhaps another one.
+
+        The first start stays until a service is chosen.
+        """
         if self._account.is_chosen:
+            if self.windows is not None and self.windows.is_elsewhere(conversation_id, self):
+                return self.windows.bring(conversation_id)
             self.pages.setCurrentWidget(self.pane)
             self.chat.open_chat(conversation_id)
+        return self
 
     @Slot()
     def show_settings(self) -> None:
         """Show what can be chosen; the first start comes before it."""
         if self._account.is_chosen and self.settings is not None:
             self.settings.open()
+
+    @Slot()
+    def show_services(self) -> None:
+        """Show the services and their models; the first start comes before it."""
+        if self._account.is_chosen:
+            self.notice_bar.show_notice(None)
+            self.pages.show_services()
 
     @Slot(object, bool)
     def _on_service_requested(self, profile: Profile, ask_for_code: bool) -> None:
@@ -221,23 +252,6 @@ class MainWindow(QMainWindow):
         self.split.fit()
         self.pages.set_theme(theme)
 
-    @Slot(QWidget)
-    def _on_menu_requested(self, below: QWidget) -> None:
-        chat = self.chat.open_id
-        menu = self.sidebar.menu_for(chat) if chat is not None else QMenu(self)
-        self.chat_menu_made.emit(menu)
-        if self.prompts is not None:
-            self.prompts.add_to(menu)
-        corner = below.mapToGlobal(below.rect().bottomRight())
-        corner.setX(corner.x() - menu.sizeHint().width())
-        menu.popup(corner)
-
-    @Slot()
-    def undo(self) -> None:
-        """Take back the last destructive act."""
-        if self.hands is not None and self.pages.is_chat:
-            self.hands.undoing.undo_last()
-
     @Slot()
     def find_in_chat(self) -> None:
         """Find in the chat that is shown."""
@@ -273,18 +287,13 @@ class MainWindow(QMainWindow):
     @Slot()
     def quit(self) -> None:
         """Close the window and end the app, whatever closing the window means otherwise."""
-        self.keeps_running = None
+        self._is_quitting = True
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.keeps_running is not None and self.keeps_running():
+        windows = None if self._is_quitting else self.windows
+        if windows is not None and windows.go_on_without(self):
             event.ignore()
             return
         super().closeEvent(event)
         self.closed.emit()
-
-
-def is_session_over() -> bool:
-    """Whether the user logs out: nothing may hold that up."""
-    application = QGuiApplication.instance()
-    return isinstance(application, QGuiApplication) and application.isSavingSession()

@@ -58,6 +58,7 @@ class ModelSelector(ChoiceBox):
         self.setObjectName("modelSelector")
         self.theme = theme
         self._offered: tuple[Profile, ...] = ()
+        self._is_brief = False
         self.offer(known.WEB)
         self.setItemDelegate(_ModelDelegate(self))
         self.setAccessibleName(self.tr("Model"))
@@ -169,7 +170,15 @@ class ModelSelector(ChoiceBox):
     def _context(self) -> str:
         return str(self.currentData(_CONTEXT))
 
+    def set_brief(self, is_brief: bool) -> None:
+        """Show the name alone, or how much context the model has beside it."""
+        if is_brief is not self._is_brief:
+            self._is_brief = is_brief
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
+        if self._is_brief:
+            return self.minimumSizeHint()
         context = _GAP + width_of(sized(self.font(), 12), self._context())
         return self.minimumSizeHint() + QSize(context, 0)
 
@@ -190,7 +199,7 @@ class ModelSelector(ChoiceBox):
         painter.setPen(self.theme.color("text"))
         painter.setFont(sized(self.font(), 14, bold=True))
         draw_elided(painter, area, self.currentText())
-        if self.width() >= self.sizeHint().width():
+        if not self._is_brief and self.width() >= self.sizeHint().width():
             painter.setPen(self.theme.color("muted"))
             painter.setFont(sized(self.font(), 12))
             draw_elided(painter, area, self._context(), right=True)

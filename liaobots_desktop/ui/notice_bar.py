@@ -25,7 +25,8 @@ from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.theme import Theme
 
 _NARROWEST_TEXT = 360
-"""Pixels at 100 %."""
+_LEAST_HEIGHT = 220
+"""Pixels at 100 %: the height of a window in which buttons have room below each other."""
 
 
 class NoticeBar(QFrame):
@@ -94,14 +95,16 @@ class NoticeBar(QFrame):
         Where not even they have room in one row they stand below each other.
         """
         directions = QBoxLayout.Direction
-        in_a_row = 0
-        for at in range(self._buttons.count()):
-            button = self._buttons.itemAt(at)
-            in_a_row += button.sizeHint().width() + self._buttons.spacing() if button else 0
+        items = [self._buttons.itemAt(at) for at in range(self._buttons.count())]
+        buttons = [item.widget() for item in items if item is not None]
+        # not the items' hints: they are nothing for buttons that are shown a moment later
+        widths = [button.sizeHint().width() for button in buttons if button is not None]
+        in_a_row = sum(widths) + self._buttons.spacing() * len(widths)
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         room -= self._row.spacing() + self._close.sizeHint().width()
-        fits = in_a_row <= room
+        has_height = self.window().height() >= zoomed(_LEAST_HEIGHT)
+        fits = in_a_row <= room or not has_height
         self._buttons.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
         beside = room - in_a_row >= zoomed(_NARROWEST_TEXT)
         self._content.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
@@ -192,6 +195,7 @@ class NoticeBar(QFrame):
         button = QPushButton(label)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        button.ensurePolished()  # its width is asked for before it is seen
         return button
 
     def _clear_buttons(self) -> None:

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QMenu
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import Message
-from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.actions.menu_entry import add_entry
+from liaobots_desktop.ui.in_common import InCommon
 
 if TYPE_CHECKING:  # imported when a prompt is needed
-    from liaobots_desktop.bridge.prompt_library import PromptLibrary
     from liaobots_desktop.composing.prompt import Prompt
     from liaobots_desktop.ui.main_window import MainWindow
     from liaobots_desktop.ui.prompts.inserting import Inserting
@@ -25,13 +24,16 @@ class PromptsDoor(QObject):
     """A slash, keys, and entries of the chat's menu; lives on the GUI thread."""
 
     def __init__(
-        self, store: ChatStore, session: ChatSession, window: "MainWindow | TemporaryWindow"
+        self,
+        common: InCommon,
+        window: "MainWindow | TemporaryWindow",
+        session: ChatSession | None = None,
     ) -> None:
+        """`session` has the chats of the window, if these are not the app's."""
         super().__init__(window)
-        self._store = store
-        self._session = session
+        self._common = common
+        self._session = session = session or common.session
         self._window = window
-        self._library: PromptLibrary | None = None
         self._inserting: Inserting | None = None
         self.slash: SlashPrompts | None = None
         self._field = window.pane.composer.field
@@ -39,17 +41,6 @@ class PromptsDoor(QObject):
         session.question_stored.connect(self._on_question_stored)
         window.commands.bind("ask.prompts", self.manage)
         window.commands.bind("chat.system_prompt", self.edit_system_prompt)
-
-    @property
-    def library(self) -> "PromptLibrary":
-        """The prompts; they are read when they are first needed."""
-        if self._library is None:
-            from liaobots_desktop.bridge.prompt_library import PromptLibrary
-
-            self._library = PromptLibrary(self._store, self)
-            self._library.failed.connect(self._on_failed)
-            self._library.read()
-        return self._library
 
     def add_to(self, menu: QMenu) -> None:
         """Add what is about prompts to the menu of the open chat, or of a new one.
@@ -64,17 +55,12 @@ class PromptsDoor(QObject):
             menu.addSeparator()
             menu.addAction(last[0])  # moves it
 
-    def refresh(self) -> None:
-        """Take note that others have added prompts."""
-        if self._library is not None:
-            self._library.read()
-
     @Slot()
     def manage(self) -> None:
         """Show all prompts."""
         from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 
-        dialog = LibraryDialog(self.library, self._window.pane.theme, self._window)
+        dialog = LibraryDialog(self._common.library, self._window.pane.theme, self._window)
         dialog.used.connect(self.insert)
         dialog.open()
 
@@ -98,7 +84,7 @@ class PromptsDoor(QObject):
             "question on."
         )
         dialog = SystemPromptDialog(edited, about, self._window)
-        dialog.offer(self.library, self._inserter())
+        dialog.offer(self._common.library, self._inserter())
         dialog.saved.connect(self._on_saved)
         dialog.open()
 
@@ -106,10 +92,6 @@ class PromptsDoor(QObject):
     def insert(self, prompt: "Prompt") -> None:
         """Put a prompt into the question, in place of the slash that called for it."""
         self._inserter().insert(prompt, self._put)
-
-    def shut_down(self) -> bool:
-        """Write what is to be written; returns whether the thread has ended."""
-        return self._library is None or self._library.shut_down()
 
     def _inserter(self) -> "Inserting":
         if self._inserting is None:
@@ -151,7 +133,8 @@ class PromptsDoor(QObject):
             from liaobots_desktop.ui.prompts.slash import SlashPrompts
 
             window = self._window
-            self.slash = SlashPrompts(self.library, window.pane.composer, window.pane.theme, window)
+            composer, theme = window.pane.composer, window.pane.theme
+            self.slash = SlashPrompts(self._common.library, composer, theme, window)
             self.slash.chosen.connect(self.insert)
             self.slash.library_requested.connect(self.manage)
 

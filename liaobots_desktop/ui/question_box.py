@@ -1,13 +1,14 @@
 """A short question above the window, with its answers as buttons."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QMessageBox, QSizePolicy, QWidget
 
 from liaobots_desktop.ui.dialog import close_by_keys
 from liaobots_desktop.ui.drawing import zoomed
 
 _MARGIN, _GAP = 20, 12
 """Pixels at 100 %."""
+_FIXED = QSizePolicy.Policy.Fixed
 
 
 class QuestionBox(QMessageBox):
@@ -27,14 +28,16 @@ class QuestionBox(QMessageBox):
     def showEvent(self, event: QShowEvent) -> None:
         """Put its parts where those of dialogs stand (Qt): it lays them out anew with each text."""
         layout = self.layout()
-        if layout is not None:
+        if isinstance(layout, QGridLayout):
+            layout.setColumnStretch(layout.columnCount() - 1, 1)  # not where an icon would be
             margin = zoomed(_MARGIN)
             layout.setContentsMargins(margin, margin, margin, margin)
-            layout.setSpacing(zoomed(_GAP))
+            layout.setHorizontalSpacing(0)
+            layout.setVerticalSpacing(zoomed(_GAP))
             for number in range(layout.count()):
                 item = layout.itemAt(number)
                 spacer = item.spacerItem() if item is not None else None
                 if spacer is not None:
-                    spacer.changeSize(0, 0)
+                    spacer.changeSize(0, 0, _FIXED, _FIXED)
             layout.invalidate()
         super().showEvent(event)

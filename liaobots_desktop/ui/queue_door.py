@@ -10,7 +10,6 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.question_queue import QuestionQueue, Why
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.queued import QueuedQuestion
-from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -23,10 +22,10 @@ class QueueDoor(QObject):
     """Between the queue and the open chat; lives on the GUI thread."""
 
     def __init__(
-        self, store: ChatStore, session: ChatSession, window: "MainWindow | TemporaryWindow"
+        self, queue: QuestionQueue, session: ChatSession, window: "MainWindow | TemporaryWindow"
     ) -> None:
         super().__init__(window)
-        self.queue = QuestionQueue(store, session, self)
+        self.queue = queue
         self._session = session
         self._window = window
         self._composer = window.pane.composer
@@ -37,7 +36,6 @@ class QueueDoor(QObject):
         session.chat_changed.connect(self._on_changed)
         window.chat.opened.connect(self._on_opened)
         window.closed.connect(self._leave_edit)
-        window.closed.connect(self.queue.end)
         window.chat.let_wait = self.queue.add
 
     @Slot(object)

@@ -73,6 +73,8 @@ class SettingsDoor(QObject):
 
     def show_services(self) -> None:
         """Show the services in the window; the settings come back after them."""
+        if not self._window.isVisible():  # the settings were opened from another window
+            bring_forward(self._window, "")
         self._window.notice_bar.show_notice(None)  # it comes back with the chat it belongs to
         self._window.pages.show_services()
 

@@ -44,7 +44,7 @@ class ShownChat(QObject):
         session.text_grown.connect(self._on_text_grown)
         session.answer_ended.connect(self._on_answer_ended)
         session.answer_silent.connect(self._on_answer_silent)
-        branches.branch_changed.connect(self._on_branch_changed)
+        session.branch_changed.connect(self._on_branch_changed)
         branches.continuations_counted.connect(self._on_continuations_counted)
 
     def show(self, conversation_id: ConversationId | None) -> None:

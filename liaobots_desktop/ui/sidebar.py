@@ -1,5 +1,6 @@
 """The left side: new chat, the list of chats, the ways to other places, settings."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
@@ -35,6 +36,7 @@ class Sidebar(QWidget):
     Signals:
         new_chat_requested, search_requested, settings_requested: the buttons of these names.
         chat_chosen: the ConversationId to open.
+        window_requested: the ConversationId to open in a window of its own.
         copy_requested, pdf_requested, print_requested: the ConversationId of the row.
         export_requested: the ConversationIds of the rows.
         destroy_requested: the ConversationIds of the Trash, or None: all, to delete for good.
@@ -46,6 +48,7 @@ class Sidebar(QWidget):
     search_requested = Signal()
     settings_requested = Signal()
     chat_chosen = Signal(object)
+    window_requested = Signal(object)
     copy_requested = Signal(object)
     pdf_requested = Signal(object)
     print_requested = Signal(object)
@@ -56,6 +59,8 @@ class Sidebar(QWidget):
 
     keymap: "Keymap"
     """Taken after the first picture, before there are menus."""
+    offers_window: Callable[[ConversationId], bool]
+    """Says whether a chat can have a window of its own."""
 
     def __init__(self, chats: ConversationList, ordering: Ordering, theme: Theme) -> None:
         super().__init__()
@@ -84,9 +89,8 @@ class Sidebar(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 12, 12, 4)
         self._column.setSpacing(8)
-        self._column.addWidget(self._new_chat)
-        self._column.addWidget(self._search)
-        self._column.addWidget(self._empty)
+        for part in (self._new_chat, self._search, self._empty):
+            self._column.addWidget(part)
         self._column.addWidget(self.list, 1)
         self._column.addStretch(0)
         self._column.addWidget(self.foot)
@@ -95,6 +99,7 @@ class Sidebar(QWidget):
         self.list.customContextMenuRequested.connect(self._on_context_menu)
         self.list.editing_ended.connect(self.editing_ended)
         self.list.chat_chosen.connect(self.chat_chosen)
+        self.list.window_requested.connect(self.window_requested)
         self.list.delete_pressed.connect(self.delete)
         self._chats.arranged.connect(self._on_rows_changed)
 
@@ -105,10 +110,12 @@ class Sidebar(QWidget):
             from liaobots_desktop.ui.chat_menu import ChatMenu
 
             self._made_menu = ChatMenu(self._chats, self._ordering, self.keymap, self)
+            self._made_menu.offers_window = self.offers_window
             self._made_menu.rename_requested.connect(self.rename)
             self._made_menu.copy_requested.connect(self.copy_requested)
             self._made_menu.pdf_requested.connect(self.pdf_requested)
             self._made_menu.print_requested.connect(self.print_requested)
+            self._made_menu.window_requested.connect(self.window_requested)
             self._made_menu.export_requested.connect(self.export_requested)
             self._made_menu.folder_named.connect(self.rename_folder)
             self._made_menu.tag_requested.connect(self._on_tag_requested)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:  # the first picture does without them
     from liaobots_desktop.ui.actions.window_actions import WindowActions
 
 HEIGHT = 52
-_LEAST_FOR_FIND, _LEAST_FOR_EXPORT = 260, 360
-"""Widths at 100 %: the keys of both work in a narrower bar, too."""
+_LEAST_FOR_FIND, _LEAST_FOR_EXPORT, _LEAST_FOR_CONTEXT = 260, 360, 480
+"""Widths at 100 %: the keys of the first two work in a narrower bar, too."""
 
 
 class TopBar(QFrame):
@@ -89,6 +89,7 @@ class TopBar(QFrame):
     def _make_room(self) -> None:
         """Leave out what has no room."""
         width = self.width()
+        self.models.set_brief(self._has_title and width < zoomed(_LEAST_FOR_CONTEXT))
         self._more.setVisible(self._has_title or self._has_menu)
         self._find.setVisible(self._has_title and width >= zoomed(_LEAST_FOR_FIND))
         self._export.setVisible(self._has_title and width >= zoomed(_LEAST_FOR_EXPORT))

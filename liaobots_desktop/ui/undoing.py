@@ -59,7 +59,7 @@ class Undoing(QObject):
     def _on_done(self, done: Rearranged) -> None:
         self.remember(done)
         if done.act is Act.DELETED and self._chat.open_id in done.chats:
-            self._chat.open_chat(None)
+            self._chat.left.emit()
         if done.act is Act.DUPLICATED:
             self.chat_chosen.emit(done.chats[0])
         text = self._sentence(done)
@@ -83,6 +83,11 @@ class Undoing(QObject):
         else:
             self._chat.restore(done, partial(self.forget, done))
 
+    @property
+    def done(self) -> tuple[Undoable, ...]:
+        """What can be taken back, the last thing last."""
+        return tuple(self._done)
+
     def forget(self, done: Undoable) -> None:
         """Take note that this was taken back."""
         if done in self._done:
@@ -94,7 +99,7 @@ class Undoing(QObject):
         if done.act is Act.DELETED and len(done.chats) == 1:
             self.chat_chosen.emit(done.chats[0])
         elif done.act is Act.DUPLICATED and self._chat.open_id in done.chats:
-            self._chat.open_chat(None)
+            self._chat.left.emit()
         else:
             self._chat.show_notice()
 

@@ -23,9 +23,9 @@ class WindowKeys(QObject):
         for action_id, act in (
             ("chat.new", window.new_chat),
             ("app.escape", self._on_escape),
-            ("messages.undo", window.undo),
+            ("messages.undo", self._undo),
             ("app.settings", window.show_settings),
-            ("app.services", self._show_services),
+            ("app.services", window.show_services),
             ("ask.model", window.top_bar.choose_model),
             ("find.chat", window.find_in_chat),
             ("find.next", window.pane.find_next),
@@ -43,10 +43,9 @@ class WindowKeys(QObject):
             actions.bind(action_id, act)
         account.changed.connect(self._show_sending_key)
         self._show_sending_key()
-        if window.settings is not None:
-            window.settings.pages.append(self._keys_page)
 
-    def _keys_page(self) -> AddedPage:
+    def page(self) -> AddedPage:
+        """Return the page of the settings where keys are changed."""
         words = (self.tr("Shortcuts"), self.tr("Change keys"))
         return AddedPage(self.tr("Keys"), words, self._made_keys_pane)
 
@@ -54,6 +53,12 @@ class WindowKeys(QObject):
         from liaobots_desktop.ui.keys.keys_pane import KeysPane
 
         return KeysPane(self._window.commands.keymap)
+
+    @Slot()
+    def _undo(self) -> None:
+        """Take back the last destructive act."""
+        if self._window.hands is not None and self._window.pages.is_chat:
+            self._window.hands.undoing.undo_last()
 
     @Slot()
     def _on_escape(self) -> None:
@@ -88,9 +93,3 @@ class WindowKeys(QObject):
         from liaobots_desktop.ui.keys.keys_dialog import KeysDialog
 
         KeysDialog(self._window.commands.keymap, self._window).open()
-
-    @Slot()
-    def _show_services(self) -> None:
-        if self._account.is_chosen:  # the first start comes before it
-            self._window.notice_bar.show_notice(None)
-            self._window.pages.show_services()

@@ -1,5 +1,7 @@
 """Lets a window come back as it was: its place, the sidebar, the open chat and the place in it."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, Slot
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
     from liaobots_desktop.store.later_writes import LaterWrites
     from liaobots_desktop.ui.main_window import MainWindow
+    from liaobots_desktop.ui.transcript.reading_place import ReadingPlace
     from liaobots_desktop.ui.transcript.view import TranscriptView
 
 _PAUSE_MS = 1000
@@ -29,6 +32,8 @@ class WindowMemory(QObject):
         super().__init__(window)
         self._file = WindowStateFile(folder, later)
         self._window = window
+        self.others: Callable[[], tuple[WindowState, ...]] = self.kept_others
+        """Says how the windows beside this one stand."""
         self._kept = self._file.read()
         self._left: WindowState | None = None
         """How the window was when it was closed: afterwards nothing of it is seen."""
@@ -51,16 +56,12 @@ class WindowMemory(QObject):
         is_new = chat.open_id is None and not window.pane.composer.text()
         if kept.chat and is_new and window.chats.chats((ConversationId(kept.chat),)):
             window.open_chat(ConversationId(kept.chat))
-            view = self._view
-            if view is not None and kept.message:
-                from liaobots_desktop.ui.transcript.reading_place import ReadingPlace, return_to
-
-                return_to(view, ReadingPlace(MessageId(kept.message), kept.part, kept.offset))
+            go_to(window, place_of(kept))
         if kept.version not in {"", __version__}:
             window.about.offer_news()
-        chat.opened.connect(self._timer.start)
+        chat.opened.connect(self.note_change)
         window.closed.connect(self._on_closed)
-        window.split.splitterMoved.connect(self._timer.start)
+        window.split.splitterMoved.connect(self.note_change)
 
     def shut_down(self) -> bool:
         """Keep how the window is left; returns that no thread of its own goes on."""
@@ -68,29 +69,17 @@ class WindowMemory(QObject):
         self._keep(self._left or self._state())
         return True
 
-    @property
-    def _view(self) -> "TranscriptView | None":
-        """The messages of the open chat, also while they are not seen."""
-        chat, pane = self._window.chat, self._window.pane
-        return pane.transcript if chat.open_id is not None and pane.guest is None else None
+    def kept_others(self) -> tuple[WindowState, ...]:
+        """Return how the windows beside this one stood when the app was left."""
+        return self._kept.others
+
+    @Slot()
+    def note_change(self) -> None:
+        """Take note that something is to be kept, soon."""
+        self._timer.start()
 
     def _state(self) -> WindowState:
-        window = self._window
-        place = None
-        view = self._view
-        if view is not None:
-            from liaobots_desktop.ui.transcript.reading_place import reading_place
-
-            place = reading_place(view)
-        geometry = bytes(window.saveGeometry().toBase64().data()).decode()
-        return WindowState(
-            geometry,
-            window.split.wanted_width,
-            window.split.is_side_wanted or window.focus_mode.is_on,
-            window.chat.open_id or "",
-            *(place or (0, 0, 0)),
-            __version__,
-        )
+        return replace(state_of(self._window), version=__version__, others=self.others())
 
     @Slot()
     def _on_closed(self) -> None:
@@ -104,3 +93,48 @@ class WindowMemory(QObject):
         if state != self._kept:
             self._kept = state
             self._file.write(state)
+
+
+def state_of(window: "MainWindow") -> WindowState:
+    """Return how a window stands; of what version and beside which others is not said."""
+    return WindowState(
+        bytes(window.saveGeometry().toBase64().data()).decode(),
+        window.split.wanted_width,
+        window.split.is_side_wanted or window.focus_mode.hides(window.sidebar),
+        window.chat.open_id or "",
+        *(place_in(window) or (0, 0, 0)),
+    )
+
+
+def place_of(state: WindowState) -> "ReadingPlace | None":
+    """Return where the chat of a window was read; None: at its end."""
+    if not state.message:
+        return None
+    from liaobots_desktop.ui.transcript.reading_place import ReadingPlace
+
+    return ReadingPlace(MessageId(state.message), state.part, state.offset)
+
+
+def place_in(window: "MainWindow") -> "ReadingPlace | None":
+    """Return where a window's chat is read now; None: at its end."""
+    view = _view(window)
+    if view is None:
+        return None
+    from liaobots_desktop.ui.transcript.reading_place import reading_place
+
+    return reading_place(view)
+
+
+def go_to(window: "MainWindow", place: "ReadingPlace | None") -> None:
+    """Show the open chat of a window at a place, if it has one."""
+    view = _view(window)
+    if view is not None and place is not None:
+        from liaobots_desktop.ui.transcript.reading_place import return_to
+
+        return_to(view, place)
+
+
+def _view(window: "MainWindow") -> "TranscriptView | None":
+    """Return the messages of a window's chat, also while they are not seen."""
+    chat, pane = window.chat, window.pane
+    return pane.transcript if chat.open_id is not None and pane.guest is None else None

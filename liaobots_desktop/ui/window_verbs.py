@@ -1,4 +1,4 @@
-"""What another start can ask of the open window, and what this one was begun for."""
+"""What another start can ask of the open windows, and what this one was begun for."""
 
 import os
 from collections.abc import Callable, Mapping
@@ -13,6 +13,7 @@ from liaobots_desktop.instance.call import Call
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.main_window import MainWindow
+    from liaobots_desktop.ui.windows.windows import Windows
 
 _STACKS = {"xcb", "windows", "cocoa"}
 """Platforms where a program may lay its windows above others; Qt complains on those without."""
@@ -22,9 +23,11 @@ _TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105
 class WindowVerbs:
     """Does what calls ask for; another verb is another line in `_verbs`. On the GUI thread."""
 
-    def __init__(self, window: "MainWindow", ask_quickly: Callable[[str], None]) -> None:
+    def __init__(self, windows: "Windows", ask_quickly: Callable[[str], None]) -> None:
         """`ask_quickly` shows the small window for one question, with the desktop's token."""
-        self._window = window
+        self._windows = windows
+        self._hidden: list[MainWindow] = []
+        """Those that were hidden together, and come back together."""
         self._ask_quickly = ask_quickly
         self._verbs = {
             verbs.RAISE: self._raise,
@@ -47,36 +50,38 @@ class WindowVerbs:
         return verb is not None
 
     def _raise(self, fields: Mapping[str, str]) -> None:
-        bring_forward(self._window, fields.get(verbs.ACTIVATION, ""))
+        """Bring the window forward that was used last; the main one, if that was closed."""
+        windows, hidden = self._windows, self._hidden
+        self._hidden = []
+        for window in windows.all:
+            if window in hidden:
+                window.show()
+        front = windows.last_used if windows.main.isVisible() else windows.main
+        windows.show(front, fields.get(verbs.ACTIVATION, ""))
 
     def _stay(self, _fields: Mapping[str, str]) -> None:
         """Leave it as it is."""
 
     def _toggle(self, fields: Mapping[str, str]) -> None:
-        """Hide the window if it is in front; a dialog that waits for an answer keeps it there."""
-        is_in_front = self._window.isVisible() and self._has(QApplication.activeWindow())
-        if is_in_front and QApplication.activeModalWidget() is None:
-            self._window.hide()
+        """Hide all windows if one is in front, unless a dialog waits for an answer."""
+        windows = self._windows
+        if windows.is_in_front() and QApplication.activeModalWidget() is None:
+            self._hidden = [window for window in windows.all if window.isVisible()]
+            for window in self._hidden:
+                window.hide()
         else:
             self._raise(fields)
 
-    def _has(self, active: QWidget | None) -> bool:
-        """Whether the active window is the app's window or a dialog of it."""
-        while active is not None and active is not self._window:
-            active = active.parentWidget()
-        return active is not None
-
-    def _new_chat(self, fields: Mapping[str, str]) -> None:
-        self._raise(fields)
-        self._window.new_chat()
+    def _new_chat(self, fields: Mapping[str, str]) -> "MainWindow":
+        return self._windows.bring(None, fields.get(verbs.ACTIVATION, ""))
 
     def _quick_ask(self, fields: Mapping[str, str]) -> None:
         self._ask_quickly(fields.get(verbs.ACTIVATION, ""))
 
     def _ask(self, fields: Mapping[str, str]) -> None:
         """Ask in a new chat; what cannot be sent stands in the composer, below what is there."""
-        self._new_chat(fields)
-        window, composer = self._window, self._window.pane.composer
+        window = self._new_chat(fields)
+        composer = window.pane.composer
         text, model = fields.get("text", ""), fields.get("model", "")
         if window.pages.is_chat:  # else it is the first start, and nobody can be asked
             window.chat.send(text, (model,) if model else ())

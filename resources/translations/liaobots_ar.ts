@@ -297,6 +297,10 @@
         <translation>الانتقال إلى الوجهة أو تنفيذ الأمر</translation>
     </message>
     <message>
+        <source>Go to the main window</source>
+        <translation>الانتقال إلى النافذة الرئيسية</translation>
+    </message>
+    <message>
         <source>Go to the question</source>
         <translation>الانتقال إلى السؤال</translation>
     </message>
@@ -443,6 +447,14 @@
     <message>
         <source>Open a quick question in the app</source>
         <translation>فتح السؤال السريع في التطبيق</translation>
+    </message>
+    <message>
+        <source>Open chat in a new window</source>
+        <translation>فتح المحادثة في نافذة جديدة</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>فتح في نافذة جديدة</translation>
     </message>
     <message>
         <source>Open the chat, open or close the folder</source>
@@ -1734,13 +1746,6 @@
     </message>
 </context>
 <context>
-    <name>DraftAttachments</name>
-    <message>
-        <source>what was attached</source>
-        <translation>المرفقات</translation>
-    </message>
-</context>
-<context>
     <name>EditingStrip</name>
     <message>
         <source>Cancel</source>
@@ -2503,6 +2508,13 @@
     </message>
 </context>
 <context>
+    <name>FurtherWindow</name>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+</context>
+<context>
     <name>Gate</name>
     <message>
         <source>Ask {0}</source>
@@ -2677,6 +2689,13 @@
         <source>{0}: {1}</source>
         <comment>a name and its value</comment>
         <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptAttachments</name>
+    <message>
+        <source>what was attached</source>
+        <translation>المرفقات</translation>
     </message>
 </context>
 <context>

@@ -297,6 +297,10 @@
         <translation>Перейти или выполнить</translation>
     </message>
     <message>
+        <source>Go to the main window</source>
+        <translation>Перейти в главное окно</translation>
+    </message>
+    <message>
         <source>Go to the question</source>
         <translation>Перейти к вопросу</translation>
     </message>
@@ -443,6 +447,14 @@
     <message>
         <source>Open a quick question in the app</source>
         <translation>Открыть быстрый вопрос в приложении</translation>
+    </message>
+    <message>
+        <source>Open chat in a new window</source>
+        <translation>Открыть чат в новом окне</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>Открыть в новом окне</translation>
     </message>
     <message>
         <source>Open the chat, open or close the folder</source>
@@ -1680,13 +1692,6 @@
     </message>
 </context>
 <context>
-    <name>DraftAttachments</name>
-    <message>
-        <source>what was attached</source>
-        <translation>что было прикреплено</translation>
-    </message>
-</context>
-<context>
     <name>EditingStrip</name>
     <message>
         <source>Cancel</source>
@@ -2443,6 +2448,13 @@
     </message>
 </context>
 <context>
+    <name>FurtherWindow</name>
+    <message>
+        <source>New chat</source>
+        <translation>Новый чат</translation>
+    </message>
+</context>
+<context>
     <name>Gate</name>
     <message>
         <source>Ask {0}</source>
@@ -2611,6 +2623,13 @@
         <source>{0}: {1}</source>
         <comment>a name and its value</comment>
         <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptAttachments</name>
+    <message>
+        <source>what was attached</source>
+        <translation>что было прикреплено</translation>
     </message>
 </context>
 <context>

@@ -297,6 +297,10 @@
         <translation>前往或执行</translation>
     </message>
     <message>
+        <source>Go to the main window</source>
+        <translation>转到主窗口</translation>
+    </message>
+    <message>
         <source>Go to the question</source>
         <translation>转到问题</translation>
     </message>
@@ -443,6 +447,14 @@
     <message>
         <source>Open a quick question in the app</source>
         <translation>在应用中打开快速提问</translation>
+    </message>
+    <message>
+        <source>Open chat in a new window</source>
+        <translation>在新窗口中打开对话</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>在新窗口中打开</translation>
     </message>
     <message>
         <source>Open the chat, open or close the folder</source>
@@ -1644,13 +1656,6 @@
     </message>
 </context>
 <context>
-    <name>DraftAttachments</name>
-    <message>
-        <source>what was attached</source>
-        <translation>附加的内容</translation>
-    </message>
-</context>
-<context>
     <name>EditingStrip</name>
     <message>
         <source>Cancel</source>
@@ -2403,6 +2408,13 @@
     </message>
 </context>
 <context>
+    <name>FurtherWindow</name>
+    <message>
+        <source>New chat</source>
+        <translation>新对话</translation>
+    </message>
+</context>
+<context>
     <name>Gate</name>
     <message>
         <source>Ask {0}</source>
@@ -2567,6 +2579,13 @@
         <source>{0}: {1}</source>
         <comment>a name and its value</comment>
         <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptAttachments</name>
+    <message>
+        <source>what was attached</source>
+        <translation>附加的内容</translation>
     </message>
 </context>
 <context>

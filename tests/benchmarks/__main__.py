@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.benchmarks import (
     arriving,
+    beside,
     deep_list,
     growth,
     palette,
@@ -60,6 +61,7 @@ def _all_but_search(options: argparse.Namespace) -> tuple[list[table.Figure], li
     figures = start_up.measure(options.runs, options.chats)
     figures += palette.measure(options.chats)
     figures += settings.measure()
+    figures += beside.measure()
     figures += deep_list.measure(_LISTED)
     figures += store_steps.measure(_LISTED)
     more, curves = transcript.measure(list(options.sizes), list(options.messages))

@@ -18,6 +18,7 @@ SAYS_IT_IS_A_DEMO = {
     Language.ENGLISH: ("practice service", "this computer"),
     Language.RUSSIAN: ("чебный сервис", "этот компьютер"),
     Language.CHINESE: ("练习服务", "这台电脑"),
+    Language.ARABIC: ("خدمة التدريب", "هذا الحاسوب"),
 }
 
 
@@ -94,6 +95,8 @@ def test_every_word_that_the_tour_offers_is_understood(language: Language) -> No
         "code in a line",
         "код прямо в строке",
         "行内代码",
+        "تابع",
+        "شيفرة في السطر",
     }
     offered = [word for word in code if word not in no_questions and word not in {"Esc", "Ctrl+N"}]
 

@@ -18,6 +18,10 @@ from liaobots_desktop.demo.language import Language, detect
         ("Can you show me some code?", Topic.CODE),
         ("Покажи код", Topic.CODE),
         ("写一段代码", Topic.CODE),
+        ("اشرح كيف يعمل البث المتدفق، مع شيفرة", Topic.CODE),
+        ("قارن ثلاث لغات في جدول", Topic.TABLE),
+        ("مرحبًا!", Topic.GREETING),
+        ("ماذا تستطيع؟", Topic.TOUR),
         ("table", Topic.TABLE),
         ("Таблица планет", Topic.TABLE),
         ("画一张表", Topic.TABLE),
@@ -51,6 +55,7 @@ def test_topic(question: str, topic: Topic) -> None:
         "Почему мой код работает медленно?",
         "Сколько длинных слов в русском?",
         "为什么我的代码很慢？",
+        "لماذا شيفرتي بطيئة؟",
         "长城有多长？",
         "I get error 500 from nginx",
         "What does error 402 mean?",
@@ -99,6 +104,10 @@ def test_topic_is_not_taken_for_an_error(question: str, topic: Topic) -> None:
         ("限流", {State.RATE_LIMIT}, 0),
         ("Тишина…", {State.SILENCE}, 0),
         ("沉默", {State.SILENCE}, 0),
+        ("أرني خطأ 503", {State.ERROR}, 503),
+        ("خطأ 402 تدفق", {State.STREAMED_402}, 0),
+        ("حد الطلبات", {State.RATE_LIMIT}, 0),
+        ("بطيء", {State.SLOW}, 0),
         ("slow interrupt", {State.SLOW, State.INTERRUPT}, 0),
         ("Медленно", {State.SLOW}, 0),
         ("慢", {State.SLOW}, 0),
@@ -128,7 +137,9 @@ def test_size_of_a_long_answer(question: str, size: int) -> None:
     assert read_wish(question).size == size
 
 
-@pytest.mark.parametrize("question", ["Continue", " continue.", "Продолжай!", "продолжи", "继续写"])
+@pytest.mark.parametrize(
+    "question", ["Continue", " continue.", "Продолжай!", "продолжи", "继续写", "تابع"]
+)
 def test_continuation(question: str) -> None:
     assert asks_to_continue(question)
 
@@ -147,6 +158,7 @@ def test_no_continuation(question: str) -> None:
         (["如何在 Python 里读文件"], Language.CHINESE),
         (["What does 你好 mean in English?"], Language.ENGLISH),
         (["42", "Привет"], Language.RUSSIAN),
+        (["ما معنى Python؟"], Language.ARABIC),
         (["🙂"], Language.ENGLISH),
         ([], Language.ENGLISH),
     ],

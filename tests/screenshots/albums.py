@@ -4,6 +4,7 @@ from tests.screenshots import (
     answers,
     asking,
     beginning,
+    beside,
     commanding,
     contests,
     dialogs,
@@ -20,6 +21,7 @@ from tests.screenshots import (
     using,
     versions,
     windows,
+    writing,
 )
 from tests.screenshots.stage import Album
 
@@ -35,8 +37,10 @@ ALBUMS = (
     Album(ordering.saved, services.PICTURES),
     Album(ordering.saved, settings.PICTURES),
     Album(asking.saved, asking.PICTURES),
+    Album(beside.saved, beside.PICTURES),
     Album(ordering.saved, commanding.PICTURES),
     Album(ordering.saved, presence.PICTURES),
+    Album(ordering.saved, writing.PICTURES),
     Album(ordering.saved, telling.PICTURES),
     Album(states.saved, states.PICTURES),
     Album(answers.saved, answers.PICTURES),

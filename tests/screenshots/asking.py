@@ -106,10 +106,11 @@ def _form(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 
 def _library(desktop: Desktop, _chats: Saved) -> QPixmap:
-    prompts = desktop.window.prompts
+    prompts, common = desktop.window.prompts, desktop.common
     assert prompts is not None
+    assert common is not None
     prompts.manage()
-    wait_until(lambda: prompts.library.is_read)
+    wait_until(lambda: common.library.is_read)
     desktop.window.findChildren(LibraryDialog)[0].tree.mark("2")
     return _taken(desktop, LibraryDialog)
 

@@ -79,7 +79,8 @@ def _window(
     """Open the app on a data directory with the chats of an album."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
-        SettingsFile(data).change(base_url=album.base_url, theme=theme, language=language)
+        chosen = {"theme": theme, "language": language, "spelling": False}  # marks take their time
+        SettingsFile(data).change(base_url=album.base_url, **chosen)
         store = app.open_store(data)
         chats = album.saved(store)
         is_demo = album.base_url == "demo"

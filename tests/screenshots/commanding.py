@@ -79,7 +79,7 @@ def _composer_menu(desktop: Desktop, _chats: Saved) -> QPixmap:
     QApplication.sendEvent(field, event)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    (marks,) = menu.findChildren(QMenu)
+    marks = menu.findChildren(QMenu)[-1]
     marks.popup(menu.geometry().topRight())
     QApplication.processEvents()
     picture = window.grab()

@@ -79,8 +79,8 @@ def _balance(desktop: Desktop) -> QMenu:
 
 
 def _prompts(desktop: Desktop) -> QMenu:
-    assert desktop.window.prompts is not None
-    library = desktop.window.prompts.library
+    assert desktop.common is not None
+    library = desktop.common.library
     wait_until(lambda: library.is_read)
     return prompt_menu(library.library, lambda _prompt: None, desktop.window)
 
@@ -91,7 +91,7 @@ def _in_trash(desktop: Desktop) -> QMenu:
     desktop.window.ordering.delete((chat,))
     wait_until(lambda: chat != desktop.window.chats.nth_chat(2))
     menu = desktop.window.sidebar.menu_for(chat)
-    desktop.window.undo()
+    desktop.window.commands.perform("messages.undo")
     return menu
 
 

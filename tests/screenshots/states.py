@@ -81,7 +81,7 @@ def _undo(desktop: Desktop, chats: Saved) -> QPixmap:
     desktop.window.ordering.delete((chats[LONG],))
     wait_until(desktop.window.notice_bar.isVisible)
     picture = grabbed(desktop.window)
-    desktop.window.undo()
+    desktop.window.commands.perform("messages.undo")
     wait_until(lambda: not desktop.window.notice_bar.isVisible())
     return picture
 

@@ -13,6 +13,7 @@ from liaobots_desktop.store.setting import Section
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.transcript import accessible_factory
 from tests.store.talking import answer_again, ask
+from tests.ui.beside import open_beside
 from tests.ui.conftest import OpenDesktop
 from tests.ui.contesting import begin as begin_contest
 from tests.ui.dialogs import OPENERS, opened_dialog
@@ -163,6 +164,12 @@ def _temporary(desktop: Desktop, _qtbot: QtBot) -> QWidget:
     return desktop.presence.temporary.windows[0]
 
 
+def _beside(desktop: Desktop, qtbot: QtBot) -> QWidget:
+    made = open_beside(desktop, desktop.window.chat.open_id, qtbot)
+    made.commands.perform("view.sidebar")
+    return made
+
+
 def _menu_bar(desktop: Desktop, _qtbot: QtBot) -> QWidget:
     desktop.window.commands.perform("view.menu_bar")
     return desktop.window
@@ -202,6 +209,7 @@ SCENES: dict[str, Scene] = {
     "contest": _contest,
     "quick question": _quick,
     "temporary chat": _temporary,
+    "a window beside": _beside,
     "menu bar": _menu_bar,
     **{f"settings {section}": _settings(section) for section in Section},
     "settings keys": _settings(None),

@@ -49,10 +49,15 @@ def servers() -> Iterator[tuple[ModelServer, FaultServer]]:
 
 
 def opened(
-    open_desktop: OpenDesktop, qtbot: QtBot, servers: tuple[ModelServer, FaultServer]
+    open_desktop: OpenDesktop,
+    qtbot: QtBot,
+    servers: tuple[ModelServer, FaultServer],
+    question: str = "",
 ) -> Desktop:
+    """Open the window with both services, and a question that is written."""
     desktop = open_with_keys(open_desktop, qtbot, servers[0].url)
     add(desktop, servers[1].url, Protocol.API, name="Home", code=OTHER)
+    desktop.window.pane.composer.set_text(question)
     return desktop
 
 
@@ -70,8 +75,7 @@ def test_models_of_two_services_answer_at_once_each_with_its_own_code(
     open_desktop: OpenDesktop, qtbot: QtBot, servers: tuple[ModelServer, FaultServer]
 ) -> None:
     own, home = servers
-    desktop = opened(open_desktop, qtbot, servers)
-    desktop.window.pane.composer.set_text("Why?")
+    desktop = opened(open_desktop, qtbot, servers, "Why?")
     press(desktop)
     labels = [box.text() for box in choice_of(desktop).boxes]
     checked = [box.isChecked() for box in choice_of(desktop).boxes]
@@ -97,8 +101,7 @@ def test_the_one_that_is_taken_on_brings_its_service_along(
     open_desktop: OpenDesktop, qtbot: QtBot, servers: tuple[ModelServer, FaultServer]
 ) -> None:
     own, home = servers
-    desktop = opened(open_desktop, qtbot, servers)
-    desktop.window.pane.composer.set_text("Why?")
+    desktop = opened(open_desktop, qtbot, servers, "Why?")
     view = begin(desktop, qtbot, {0, 3})
     qtbot.waitUntil(lambda: not desktop.session.is_busy)
     view.columns[1].take.click()
@@ -122,8 +125,7 @@ def test_a_failure_leads_to_the_service_of_its_column_and_is_asked_again_there(
 ) -> None:
     answers = {"/v1/chat": whole(b"no", "401 Unauthorized")}
     with ModelServer(BOTH) as own, FaultServer(answers) as home:
-        desktop = opened(open_desktop, qtbot, (own, home))
-        desktop.window.pane.composer.set_text("Why?")
+        desktop = opened(open_desktop, qtbot, (own, home), "Why?")
         view = begin(desktop, qtbot, {0, 2})
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
         before = columns(view)
@@ -148,8 +150,7 @@ def test_an_answer_that_its_service_cut_says_so_and_goes_on_there(
 ) -> None:
     answers = {"/v1/chat": said("From", "length")}
     with ModelServer(BOTH) as own, FaultServer(answers) as home:  # type: ignore[arg-type]
-        desktop = opened(open_desktop, qtbot, (own, home))
-        desktop.window.pane.composer.set_text("Why?")
+        desktop = opened(open_desktop, qtbot, (own, home), "Why?")
         view = begin(desktop, qtbot, {0, 2})
         qtbot.waitUntil(lambda: not desktop.session.is_busy)
         cut = columns(view)[1]
@@ -174,6 +175,7 @@ def test_after_a_restart_an_answer_is_known_by_the_one_service_that_has_its_mode
     begin(desktop, qtbot, {0, 2})
     qtbot.waitUntil(lambda: not desktop.session.is_busy)
     chat = desktop.window.chat.open_id
+    desktop.later.finish()
     again = open_with_keys(open_desktop, qtbot, servers[0].url)
     again.window.open_chat(chat)
     press(again)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QObject, QPoint, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenuBar, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -259,3 +259,29 @@ def test_numbers_are_written_as_in_the_language_where_the_user_is_with_latin_dig
     code: str, system: str, number: str
 ) -> None:
     assert language.locale_of(code, QLocale(system)).toString(1234) == number
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
+def test_what_qt_says_follows_the_language_also_in_what_is_open(
+    open_desktop: OpenDesktop,
+) -> None:
+    desktop = open_desktop("demo")
+    box = QMessageBox(desktop.window)
+    box.setStandardButtons(QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Cancel)
+    box.open()
+    field = QLineEdit(desktop.window)
+    said = {}
+    for code in ("ru", "zh_CN", "ar", "en"):
+        _speak(desktop, code)
+        menu = field.createStandardContextMenu()
+        entries = [action.text().partition("\t")[0] for action in menu.actions()]
+        said[code] = [*(button.text() for button in box.buttons()), entries[0], entries[4]]
+        menu.deleteLater()
+    box.done(0)
+
+    assert said == {
+        "ru": ["Сохранить", "Отмена", "&Отменить действие", "&Копировать"],
+        "zh_CN": ["保存", "取消", "撤消(&U)", "复制(&C)"],
+        "ar": ["احفظ", "إلغاء", "&تراجع", "ا&نسخ"],
+        "en": ["Save", "Cancel", "&Undo", "&Copy"],
+    }

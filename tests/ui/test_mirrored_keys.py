@@ -77,6 +77,7 @@ def test_menus_and_the_help_read_keys_from_the_left(arabic: Desktop) -> None:
     (pane,) = window.findChildren(KeysPane)
     keys = {row.data(0, Qt.ItemDataRole.UserRole): row.text(1) for row in pane.tree._rows()}
 
+    assert window.sidebar._new_chat.toolTip() == "محادثة جديدة (\u2068Ctrl+N\u2069)"
     assert zoom.text().partition("\t")[2] == "\u2068Ctrl+=\u2069"
     assert zoom.shortcut().toString() == "Ctrl+="
     assert "\t" not in settings.text()

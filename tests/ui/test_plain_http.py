@@ -33,9 +33,20 @@ def home(monkeypatch: pytest.MonkeyPatch) -> Iterator[FaultServer]:
         yield server
 
 
-def kept(folder: Path) -> list[tuple[str, str]]:
+def kept(folder: Path, desktop: Desktop | None = None) -> list[tuple[str, str]]:
+    """Return the addresses in the file and what was confirmed, once the window has written it."""
+    if desktop is not None:
+        desktop.later.finish()
     entries = json.loads((folder / "profiles.json").read_text())["profiles"]
     return [(entry["base_url"], entry.get("plain_http", "")) for entry in entries]
+
+
+def with_new_service(open_desktop: OpenDesktop) -> Desktop:
+    """Open the page of the services, with one that was added."""
+    desktop = open_desktop("https://liaobots.com")
+    desktop.window.pages.show_services()
+    desktop.window.pages.services.add.click()
+    return desktop
 
 
 def answered(desktop: Desktop, qtbot: QtBot, question: str) -> tuple[str, EndState | None]:
@@ -47,22 +58,21 @@ def answered(desktop: Desktop, qtbot: QtBot, question: str) -> tuple[str, EndSta
 def test_a_service_at_home_is_asked_after_a_button_said_so_and_after_a_restart(
     open_desktop: OpenDesktop, home: FaultServer, folder: Path, qtbot: QtBot
 ) -> None:
-    desktop = open_desktop("https://liaobots.com")
-    desktop.window.pages.show_services()
+    desktop = with_new_service(open_desktop)
     page = desktop.window.pages.services
-    page.add.click()
     pane = page.form.service
     enter(pane.address, HOME)
     refused = pane._fields[pane.address].error.text()
-    before = kept(folder)
+    before = kept(folder, desktop)
     offered = pane.plain.confirm.isVisible()
     pane.plain.confirm.setFocus()
     QTest.keyClick(pane.plain.confirm, Qt.Key.Key_Space)
-    after = kept(folder)
+    after = kept(folder, desktop)
     told = (pane._fields[pane.address].error.isVisible(), pane.plain.note.text())
     page.form.choose.click()
     page.leave.click()
     first = answered(desktop, qtbot, "Who are you?")
+    desktop.later.finish()
     again = open_desktop(HOME, code="")
     second = answered(again, qtbot, "And now?")
 
@@ -78,17 +88,15 @@ def test_a_service_at_home_is_asked_after_a_button_said_so_and_after_a_restart(
 def test_another_host_or_port_is_asked_for_anew_and_https_needs_nothing(
     open_desktop: OpenDesktop, home: FaultServer, folder: Path
 ) -> None:
-    desktop = open_desktop("https://liaobots.com")
-    desktop.window.pages.show_services()
+    desktop = with_new_service(open_desktop)
     page = desktop.window.pages.services
-    page.add.click()
     pane = page.form.service
     enter(pane.address, HOME)
     pane.plain.confirm.click()
     enter(pane.address, "http://home.invalid:9090")
-    after_port = kept(folder), pane.plain.confirm.isVisible()
+    after_port = kept(folder, desktop), pane.plain.confirm.isVisible()
     enter(pane.address, "https://home.invalid:9090")
-    after_https = kept(folder), pane.plain.isVisible()
+    after_https = kept(folder, desktop), pane.plain.isVisible()
     enter(pane.address, HOME)
 
     assert after_port == ([(HOME, "home.invalid:8080")], True)
@@ -106,16 +114,18 @@ def test_the_first_start_takes_such_an_address_when_it_is_chosen_twice(
     page._address.setText(HOME)
     page._start.click()
     told = page._error.text()
+    desktop.later.finish()
     is_kept = (folder / "profiles.json").exists()
     page._address.setCursorPosition(len("http://home.invalid:"))
     QTest.keyClicks(page._address, "1")
     page._start.click()
+    desktop.later.finish()
     of_another_port = (folder / "profiles.json").exists()
     page._start.click()
 
     assert told.endswith("If you trust the network, choose “Start chatting” once more.")
     assert (is_kept, of_another_port) == (False, False)
-    assert kept(folder) == [("http://home.invalid:18080", "home.invalid:18080")]
+    assert kept(folder, desktop) == [("http://home.invalid:18080", "home.invalid:18080")]
 
 
 def test_on_the_command_line_it_is_confirmed_by_an_option(

@@ -117,8 +117,8 @@ def test_prompts_that_were_removed_stay_so_until_they_are_wanted_back(
         BackupFolder(folder).make(folder / FILE_NAME)
         store.prompts.remove("g")
     desktop = open_desktop("http://127.0.0.1:1")
-    assert desktop.window.prompts is not None
-    library = desktop.window.prompts.library
+    assert desktop.common is not None
+    library = desktop.common.library
     dialog = opened(desktop, qtbot)
     was_offered = dialog.prompts.isVisible()
     dialog.all.click()

@@ -19,6 +19,7 @@ from liaobots_desktop.store.settings import SettingsFile
 from liaobots_desktop.ui.window_verbs import WindowVerbs
 from tests.instance.starting import PATIENCE, SILENT, Start
 from tests.store.damaging import make_chats, titles
+from tests.ui.beside import windows_of
 from tests.ui.conftest import OpenDesktop
 
 
@@ -32,10 +33,11 @@ from tests.ui.conftest import OpenDesktop
 def test_a_minimised_window_comes_back_as_it_was(
     open_desktop: OpenDesktop, before: Qt.WindowState, qtbot: QtBot
 ) -> None:
-    window = open_desktop().window
+    desktop = open_desktop()
+    window = desktop.window
     window.setWindowState(before)
     qtbot.waitUntil(window.isMinimized)
-    is_done = WindowVerbs(window, lambda _token: None).do(Call("raise", {}))
+    is_done = WindowVerbs(windows_of(desktop), lambda _token: None).do(Call("raise", {}))
     qtbot.waitUntil(window.isActiveWindow)
 
     assert is_done
@@ -46,20 +48,22 @@ def test_a_minimised_window_comes_back_as_it_was(
 def test_the_token_of_the_desktop_is_there_while_the_window_comes_forward_and_not_after(
     open_desktop: OpenDesktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = open_desktop().window
+    desktop = open_desktop()
+    window = desktop.window
     monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
     seen: list[str | None] = []
     monkeypatch.setattr(
         window, "activateWindow", lambda: seen.append(os.environ.get("XDG_ACTIVATION_TOKEN"))
     )
-    WindowVerbs(window, lambda _token: None).do(Call("raise", {"activation": "kwin-12"}))
+    verbs = WindowVerbs(windows_of(desktop), lambda _token: None)
+    verbs.do(Call("raise", {"activation": "kwin-12"}))
 
     assert seen == ["kwin-12"]
     assert "XDG_ACTIVATION_TOKEN" not in os.environ
 
 
 def test_a_verb_that_the_window_does_not_know_is_not_done(open_desktop: OpenDesktop) -> None:
-    assert not WindowVerbs(open_desktop().window, lambda _token: None).do(Call("dance", {}))
+    assert not WindowVerbs(windows_of(open_desktop()), lambda _token: None).do(Call("dance", {}))
 
 
 def test_the_open_window_takes_calls_until_it_is_closed(

@@ -13,6 +13,7 @@ from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.draft_attachments import DraftAttachments
+from liaobots_desktop.ui.kept_attachments import KeptAttachments
 from liaobots_desktop.ui.theme import Theme
 from tests.fault_server import FaultServer
 from tests.store import talking
@@ -148,13 +149,14 @@ def test_what_is_read_back_late_belongs_to_the_chat_that_was_new_when_it_was_beg
         store.drafts.attach(None, [("kept.txt", "Kept.")])
         composer = Composer(Theme.load("light"))
         qtbot.addWidget(composer)
-        attachments = DraftAttachments(store, composer, composer)
+        kept = KeptAttachments(store, composer)
+        attachments = DraftAttachments(kept, composer, composer)
         attachments.show(None)
         attachments.became(a)
         attachments.show(b if shown == "another chat" else None)
         qtbot.waitUntil(lambda: not composer.attached.is_reading and attachments.count(a) == 1)
         counts = [attachments.count(place) for place in (None, a, b)]
-        end(attachments)
+        end(kept)
 
         assert counts == [0, 1, 0]
         assert store.drafts.attachments(a) == [("kept.txt", "Kept.")]

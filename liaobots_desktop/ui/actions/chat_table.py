@@ -21,6 +21,15 @@ CHAT = (
         When.SERVICE,
     ),
     Action(
+        "chat.new_window",
+        QT_TRANSLATE_NOOP("Actions", "Open chat in a new window"),
+        Section.CHAT,
+        ("Ctrl+Shift+Return",),
+        When.SERVICE,
+        QT_TRANSLATE_NOOP("Actions", "Open in a new window"),
+        icon="window",
+    ),
+    Action(
         "chat.rename",
         QT_TRANSLATE_NOOP("Actions", "Rename chat"),
         Section.CHAT,

@@ -8,11 +8,9 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QAbstractButton
 
-from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.ui.actions.action import Action, When
-from liaobots_desktop.ui.actions.keymap import Keymap
-from liaobots_desktop.ui.actions.recent import Recent
 from liaobots_desktop.ui.actions.table import ACTIONS, find
+from liaobots_desktop.ui.in_common import InCommon
 from liaobots_desktop.ui.keyed_button import KeyedButton
 
 if TYPE_CHECKING:
@@ -28,12 +26,11 @@ class WindowActions(QObject):
     stands in the palette and in the menu bar.
     """
 
-    def __init__(self, keymap: Keymap, account: Account, window: "MainWindow") -> None:
+    def __init__(self, common: InCommon, window: "MainWindow") -> None:
         super().__init__(window)
-        self.keymap = keymap
-        self.recent = Recent(keymap.file)
-        window.closed.connect(self.recent.save)
-        self._account = account
+        self.keymap = keymap = common.keymap
+        self.recent = common.recent
+        self._account = common.account
         self._window = window
         self._acts: dict[str, Act] = {}
         self._when: dict[str, Callable[[], bool]] = {}

@@ -138,6 +138,7 @@ APP = (
         Section.APP,
         when=When.SERVICE,
     ),
+    Action("app.main_window", QT_TRANSLATE_NOOP("Actions", "Go to the main window"), Section.APP),
     Action("app.whats_new", QT_TRANSLATE_NOOP("Actions", "What is new"), Section.APP),
     Action("app.about", QT_TRANSLATE_NOOP("Actions", "About Liaobots Desktop"), Section.APP),
     Action("app.diagnostics", QT_TRANSLATE_NOOP("Actions", "Copy diagnostics"), Section.APP),

@@ -11,8 +11,9 @@ from liaobots_desktop.bridge.attachment_reader import AttachmentReader, Taken
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.composing.attachment import Attachment, fenced
 from liaobots_desktop.ui.composer import Composer
-from liaobots_desktop.ui.draft_attachments import DraftAttachments, Place
+from liaobots_desktop.ui.draft_attachments import DraftAttachments
 from liaobots_desktop.ui.file_dialog import FileDialog
+from liaobots_desktop.ui.kept_attachments import Place
 
 _MOST = 50
 """Texts that go along with one question."""

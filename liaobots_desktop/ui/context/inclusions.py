@@ -84,7 +84,8 @@ class Inclusions(QObject):
         if change.conversation_id == self._chat.open_id:
             self._tell()
         else:
-            self._chat.open_chat(change.conversation_id)
+            self._chat.wanted.emit(change.conversation_id)
+            self._session.conversations_changed.emit()
 
     def _on_failed(self, error: StoreError) -> None:
         self.notice_changed.emit(Notice(str(error)))

@@ -25,6 +25,7 @@ class FaultDoor(QObject):
     """
 
     def __init__(self, account: Account, folder: Path, window: "MainWindow") -> None:
+        """`window` is the main one."""
         super().__init__(window)
         self._account = account
         self._folder = folder
@@ -38,6 +39,14 @@ class FaultDoor(QObject):
     def times(self) -> dict[str, int]:
         """How often each fault has happened, by its place."""
         return dict(self._times)
+
+    @property
+    def _open(self) -> "list[MainWindow]":
+        """The windows that are open, the one that was used last first."""
+        windows = self._window.windows
+        if windows is None:
+            return [self._window]
+        return sorted(windows.all, key=lambda window: window is not windows.last_used)
 
     def take(self, fault: Fault) -> None:
         """Count a fault; tell it if it is the first time, and show as text what is not drawn."""
@@ -54,9 +63,11 @@ class FaultDoor(QObject):
 
     def _show_plain(self, fault: Fault) -> bool:
         """Show the messages as text if it was they that could not be drawn."""
-        pane, drawn = self._window.pane, fault.drawing and fault.drawing()
-        view = pane.shown_transcript
-        if view is None or drawn is not view:
+        drawn = fault.drawing and fault.drawing()
+        panes = [window.pane for window in self._open]
+        pane = next((each for each in panes if each.shown_transcript is drawn), None)
+        view = pane.shown_transcript if pane is not None else None
+        if pane is None or view is None:
             return False
         from liaobots_desktop.ui.faults.plain_chat import PlainChat
 
@@ -71,13 +82,13 @@ class FaultDoor(QObject):
                 "Something inside the app went wrong. Your chats are safe; if it goes on, start "
                 "the app again."
             )
-            self._window.reactions.show(Notice(text))
+            self._open[0].reactions.show(Notice(text))
             return
         self._is_asking = True  # before anything of the dialog can fail, too
         self._dialogs += 1
         from liaobots_desktop.ui.faults.fault_dialog import FaultDialog
 
-        dialog = FaultDialog(self.report(), self._window, is_plain=is_plain)
+        dialog = FaultDialog(self.report(), self._open[0], is_plain=is_plain)
         dialog.finished.connect(self._on_finished)
         dialog.open()
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Slot
 
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.store.settings import Settings
-from liaobots_desktop.ui.main_window import MainWindow, is_session_over
+from liaobots_desktop.ui.main_window import MainWindow
+from liaobots_desktop.ui.session_end import is_session_over
 
 if TYPE_CHECKING:  # imported when it is asked
     from PySide6.QtWidgets import QMessageBox

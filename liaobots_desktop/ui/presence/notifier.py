@@ -13,6 +13,7 @@ from liaobots_desktop.chat.message import ConversationId, EndState, Message
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.main_window import MainWindow
+from liaobots_desktop.ui.windows.windows import Windows
 
 _TITLE = "Liaobots Desktop"
 _COMING = {QEvent.Type.WindowActivate, QEvent.Type.WindowStateChange}
@@ -21,8 +22,8 @@ _COMING = {QEvent.Type.WindowActivate, QEvent.Type.WindowStateChange}
 class Notifier(QObject):
     """Lives on the GUI thread.
 
-    While the window is not active its title counts the chats with something new, and the
-    desktop marks the app. A chat that is in front and open is seen, and nothing tells of it.
+    While no window is active the main one's title counts the chats with something new, and the
+    desktop marks the app. A chat that is open in the window in front is seen: nothing tells of it.
 
     Signals:
         activated: the ConversationId of a notification that was clicked, and the desktop's token.
@@ -38,13 +39,14 @@ class Notifier(QObject):
         store: ChatStore,
         session: ChatSession,
         account: Account,
-        window: MainWindow,
+        windows: Windows,
     ) -> None:
-        super().__init__(window)
+        super().__init__(windows)
         self._store = store
         self._session = session
         self._account = account
-        self._window = window
+        self._windows = windows
+        self._window = windows.main
         self._application = application
         self._told: set[ConversationId] = set()
         self._is_over = False
@@ -59,8 +61,10 @@ class Notifier(QObject):
         self._bus.activated.connect(self._on_activated)
         self._bus.refused.connect(self._on_refused)
         session.answer_ended.connect(self._on_answer_ended)
-        window.chat.opened.connect(self._on_opened)
-        window.installEventFilter(self)
+        windows.opened.connect(self._on_opened)
+        windows.joined.connect(self._on_joined)
+        for window in windows.all:
+            self._on_joined(window)
 
     def shut_down(self) -> bool:
         """Take back what is shown; returns whether the thread has ended."""
@@ -76,9 +80,10 @@ class Notifier(QObject):
 
     def is_seen(self, chat: ConversationId) -> bool:
         """Whether somebody sees a chat now: it is open in the window in front."""
-        window = self._window
-        is_open = window.chat.open_id == chat and window.pages.is_chat
-        return is_open and window.isActiveWindow() and _is_in_front()
+        window = self._windows.showing(chat)
+        if window is None or not window.pages.is_chat:
+            return False
+        return window.isActiveWindow() and _is_in_front()
 
     @Slot(object)
     def _on_answer_ended(self, answer: Message) -> None:
@@ -92,7 +97,7 @@ class Notifier(QObject):
             self._mark()
         if self.is_quiet or not self._account.settings.notifications:
             return
-        QApplication.alert(self._window)
+        QApplication.alert(self._windows.showing(chat) or self._window)
         self._told.add(chat)
         said = self._said_of(answer)
         self._bus.show(Notification(chat, self._title_of(chat), said, self.tr("Show the chat")))
@@ -122,17 +127,21 @@ class Notifier(QObject):
         self.activated.emit(ConversationId(about), token)
 
     @Slot(object)
+    def _on_joined(self, window: MainWindow) -> None:
+        window.installEventFilter(self)
+
+    @Slot(object)
     def _on_opened(self, chat: ConversationId | None) -> None:
         if chat is not None and chat in self._told:
             self._told.discard(chat)
             self._bus.withdraw(chat)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Notice that the window has become active (Qt)."""
-        if event.type() in _COMING and _is_in_front():
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that a window has become active (Qt)."""
+        if event.type() in _COMING and _is_in_front() and isinstance(watched, MainWindow):
             self._unseen.clear()
             self._mark()
-            self._on_opened(self._window.chat.open_id)
+            self._on_opened(watched.chat.open_id)
         return False
 
     def _mark(self) -> None:

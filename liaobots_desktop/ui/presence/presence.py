@@ -16,12 +16,12 @@ from liaobots_desktop.instance.call import Call
 from liaobots_desktop.instance.claiming import Wish
 from liaobots_desktop.instance.window_lock import WindowLock
 from liaobots_desktop.store.chat_store import ChatStore
-from liaobots_desktop.ui.main_window import MainWindow
 from liaobots_desktop.ui.presence.closing import Closing
 from liaobots_desktop.ui.presence.notifier import Notifier
 from liaobots_desktop.ui.temporary.door import TemporaryDoor
 from liaobots_desktop.ui.theme_switch import ThemeSwitch
-from liaobots_desktop.ui.window_verbs import WindowVerbs, bring_forward
+from liaobots_desktop.ui.window_verbs import WindowVerbs
+from liaobots_desktop.ui.windows.windows import Windows
 
 if TYPE_CHECKING:  # imported when it is first wanted
     from liaobots_desktop.ui.presence.quick_ask import QuickAsk
@@ -40,22 +40,24 @@ class Presence(QObject):
         session: ChatSession,
         account: Account,
         themes: ThemeSwitch,
-        window: MainWindow,
+        windows: Windows,
     ) -> None:
-        super().__init__(window)
+        super().__init__(windows)
+        window = windows.main
         self._application = application
         self._session = session
         self._account = account
         self._themes = themes
+        self._windows = windows
         self._window = window
-        self._verbs = WindowVerbs(window, self.ask_quickly)
+        self._verbs = WindowVerbs(windows, self.ask_quickly)
         self._calls: WindowCalls | None = None
         self._quick_ask: QuickAsk | None = None
         self._is_for_one_question = False
         """Whether the app was begun for the small window only, and ends with it."""
-        self.notifier = Notifier(application, store, session, account, window)
+        self.notifier = Notifier(application, store, session, account, windows)
         self.notifier.activated.connect(self.show_chat)
-        self.temporary = TemporaryDoor(account, session, themes, window)
+        self.temporary = TemporaryDoor(windows.common, window)
         self._closing = Closing(account, window)
         self.tray: Tray | None = None
         window.commands.bind("app.quick_ask", self.ask_quickly)
@@ -113,9 +115,9 @@ class Presence(QObject):
 
     @Slot()
     def bring_window(self, activation: str = "") -> None:
-        """Bring the window forward; from now on it is there."""
+        """Bring the main window forward; from now on it is there."""
         self._is_for_one_question = False
-        bring_forward(self._window, activation)
+        self._windows.show(self._window, activation)
 
     @Slot()
     def _show_tray(self) -> None:
@@ -146,13 +148,13 @@ class Presence(QObject):
         text = self.tr("Notifications are back.")
         if self.notifier.is_quiet:
             text = self.tr("Nothing disturbs you until you choose this again, or quit.")
-        self._window.reactions.show(Notice(text))
+        self._windows.last_used.reactions.show(Notice(text))
 
     @Slot(object)
     def show_chat(self, chat: ConversationId, activation: str = "") -> None:
-        """Bring the window forward with a chat."""
-        self.bring_window(activation)
-        self._window.open_chat(chat)
+        """Bring the window forward that has a chat, or the main one with it."""
+        self._is_for_one_question = False
+        self._windows.bring(chat, activation)
 
     @Slot()
     def _end_if_unseen(self) -> None:

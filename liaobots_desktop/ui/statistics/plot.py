@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from liaobots_desktop.chat.statistics import Bar, Measure, Step
@@ -130,17 +130,24 @@ class Plot(QWidget):
             bottom = top
 
     def _draw_names(self, painter: QPainter) -> None:
-        bars, area = self.plotted.bars, self.area()
-        names = [below(bar, self.plotted.step) for bar in bars]
-        widest = max((width_of(painter.font(), name) for name in names), default=0)
-        widest += 2 * zoomed(_GAP)
         painter.setPen(self._theme.color("muted"))
-        for at in named(len(bars), area.width(), widest):
+        for name, place in self.names(painter.font()):
+            shown = from_the_right(name) if self.isRightToLeft() else name
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
+
+    def names(self, font: QFont) -> list[tuple[str, QRectF]]:
+        """Return what stands below the bars in a font, the last first, and where."""
+        bars, area = self.plotted.bars, self.area()
+        texts = [below(bar, self.plotted.step) for bar in bars]
+        widest = max((width_of(font, text) for text in texts), default=0) + 2.0 * zoomed(_GAP)
+        found: list[tuple[str, QRectF]] = []
+        for at in reversed(named(len(bars), area.width(), widest)):
             middle = self.place_of(at).center().x()
-            left = min(max(middle - widest / 2, 0.0), self.width() - float(widest))
-            place = QRectF(left, area.bottom(), widest, self.height() - area.bottom())
-            name = from_the_right(names[at]) if self.isRightToLeft() else names[at]
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
+            left = min(max(middle - widest / 2, 0.0), self.width() - widest)
+            if not found or left + widest <= found[-1][1].left() + 1:  # the last keeps in the plot
+                height = self.height() - area.bottom()
+                found.append((texts[at], QRectF(left, area.bottom(), widest, height)))
+        return found
 
     def _height_at(self, area: QRectF, value: int) -> float:
         return area.bottom() - area.height() * value / self._ticks[-1]

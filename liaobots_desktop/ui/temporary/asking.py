@@ -6,13 +6,14 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from liaobots_desktop.bridge.question_queue import QuestionQueue
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.ui.attaching_door import AttachingDoor
+from liaobots_desktop.ui.in_common import InCommon
 from liaobots_desktop.ui.prompts_door import PromptsDoor
 from liaobots_desktop.ui.queue_door import QueueDoor
 
 if TYPE_CHECKING:
-    from liaobots_desktop.bridge.prompt_library import PromptLibrary
     from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
 
 _DROPS = {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop}
@@ -21,13 +22,15 @@ _DROPS = {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop}
 class TemporaryAsking(QObject):
     """Attaches, lets wait, has a system prompt; made with the window, lives on the GUI thread."""
 
-    def __init__(self, window: "TemporaryWindow", library: "PromptsDoor | None") -> None:
-        """`library` leads to the kept prompts, which are the app's."""
+    def __init__(self, window: "TemporaryWindow", common: InCommon) -> None:
+        """`common` has the kept prompts, which are the app's."""
         super().__init__(window)
         self._window = window
         self.attaching = window.attaching = AttachingDoor(window)
-        self.prompts = _Prompts(window, library)
-        self.queue = QueueDoor(window.store, window.session, window)
+        self.prompts = PromptsDoor(common, window, window.session)
+        queue = QuestionQueue(window.store, window.session, self)
+        self.queue = QueueDoor(queue, window.session, window)
+        window.closed.connect(queue.end)
         window.top_bar.menu_requested.connect(self._open_menu)
         window.top_bar.offer_menu()
         window.setAcceptDrops(True)
@@ -60,16 +63,3 @@ class TemporaryAsking(QObject):
         corner = below.mapToGlobal(below.rect().bottomRight())
         corner.setX(corner.x() - menu.sizeHint().width())
         menu.popup(corner)
-
-
-class _Prompts(PromptsDoor):
-    """The same prompts as everywhere, in a chat that nobody keeps."""
-
-    def __init__(self, window: "TemporaryWindow", kept: PromptsDoor | None) -> None:
-        super().__init__(window.store, window.session, window)
-        self._kept = kept
-
-    @property
-    def library(self) -> "PromptLibrary":
-        """Those of the app; without them a library of this chat's."""
-        return super().library if self._kept is None else self._kept.library

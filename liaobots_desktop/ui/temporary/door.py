@@ -5,16 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from liaobots_desktop.bridge.account import Account
-from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.tree import ChatTree
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.ui.in_common import InCommon
 from liaobots_desktop.ui.theme import Theme
-from liaobots_desktop.ui.theme_switch import ThemeSwitch
 from liaobots_desktop.ui.window_verbs import bring_forward
 
 if TYPE_CHECKING:  # imported with the first of them
@@ -28,28 +26,23 @@ _AGAIN_MS = 1000
 class TemporaryDoor(QObject):
     """Made after the first picture; lives on the GUI thread."""
 
-    def __init__(
-        self, account: Account, session: ChatSession, themes: ThemeSwitch, window: "MainWindow"
-    ) -> None:
+    def __init__(self, common: InCommon, window: "MainWindow") -> None:
         super().__init__(window)
-        self._account = account
-        self._session = session
-        self._themes = themes
+        self._common = common
+        self._session = common.session
         self._window = window
         self.windows: list[TemporaryWindow] = []
         """Those that are open, and those that have gone and whose threads have not ended yet."""
         window.commands.bind("chat.temporary", self.open)
         window.closed.connect(self._let_all_go)
-        themes.theme_changed.connect(self._on_theme_changed)
+        common.themes.theme_changed.connect(self._on_theme_changed)
 
     @Slot()
     def open(self) -> None:
         """Open a window with an empty chat of which nothing is stored."""
         from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
 
-        keymap = self._window.commands.keymap
-        theme, prompts = self._themes.theme, self._window.prompts
-        made = TemporaryWindow(self._account, keymap, theme, prompts)
+        made = TemporaryWindow(self._common)
         made.exchange = self._window.exchange
         made.keep_requested.connect(partial(self._keep, made))
         made.service_requested.connect(self._on_service_requested)
@@ -77,7 +70,7 @@ class TemporaryDoor(QObject):
         def kept(_: object) -> None:
             if made in self.windows:
                 made.let_go()
-            self._window.chats.refresh()
+            self._session.chats_arranged.emit(None)
             self._session.conversations_changed.emit()
             bring_forward(self._window, "")
             self._window.open_chat(ConversationId(tree.id))

@@ -6,19 +6,18 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QVBoxLayout
 
-from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.store.branch_table import Deletion
 from liaobots_desktop.store.memory_store import open_in_memory
-from liaobots_desktop.ui.actions.keymap import Keymap
 from liaobots_desktop.ui.chat_controller import ChatController
 from liaobots_desktop.ui.drawing import zoomed
-from liaobots_desktop.ui.main_window import is_session_over
+from liaobots_desktop.ui.in_common import InCommon
+from liaobots_desktop.ui.kept_drafts import KeptDrafts
 from liaobots_desktop.ui.notice_bar import NoticeBar
 from liaobots_desktop.ui.notice_reactions import NoticeReactions
 from liaobots_desktop.ui.pane_keys import PaneKeys
-from liaobots_desktop.ui.prompts_door import PromptsDoor
 from liaobots_desktop.ui.question_box import QuestionBox
+from liaobots_desktop.ui.session_end import is_session_over
 from liaobots_desktop.ui.temporary.asking import TemporaryAsking
 from liaobots_desktop.ui.temporary.commands import TemporaryCommands
 from liaobots_desktop.ui.temporary.temporary_bar import TemporaryBar
@@ -51,10 +50,7 @@ class TemporaryWindow(QFrame):
     exchange: "ExchangeDoor | None" = None
     """Imports chats that were to be attached, into the app."""
 
-    def __init__(
-        self, account: Account, keymap: Keymap, theme: Theme, prompts: PromptsDoor | None = None
-    ) -> None:
-        """`prompts` leads to the kept ones, which are the app's."""
+    def __init__(self, common: InCommon) -> None:
         super().__init__()
         self.setObjectName("chatPane")
         self.setWindowTitle(self.tr("Temporary chat"))
@@ -62,16 +58,18 @@ class TemporaryWindow(QFrame):
         size = QSize(zoomed(_SIZE.width()), zoomed(_SIZE.height()))
         self.resize(size.boundedTo(self.screen().availableSize()))
         self.setMinimumSize(420, 360)
-        self._account = account
+        theme = common.themes.theme
+        self._account = account = common.account
         self._box: QMessageBox | None = None
         self._may_go = False
-        self.commands = TemporaryCommands(keymap, self)
+        self.commands = TemporaryCommands(common.keymap, self)
         self.store = open_in_memory()
         self.session = ChatSession(self.store, account)
         self.pane = TemporaryPane(theme)
         self.top_bar = TemporaryBar(theme)
         self.notice_bar = NoticeBar(theme)
-        self.chat = ChatController(self.store, self.session, account, self.pane, self.top_bar)
+        self._drafts = KeptDrafts(self.store)
+        self.chat = self._made_controller()
         self._ways_out = WaysOut(self.store, self.session, self.pane)
         self.reactions = NoticeReactions(self.session, account, self.notice_bar)
         self._strip = QFrame()
@@ -79,11 +77,18 @@ class TemporaryWindow(QFrame):
         self._arrange()
         self._connect()
         self._bind_keys()
-        self.asking = TemporaryAsking(self, prompts)
+        self.asking = TemporaryAsking(self, common)
+        self._begin(theme)
+
+    def _begin(self, theme: Theme) -> None:
         self.set_theme(theme)
         self._obey()
         self.chat.open_chat(None)
         self._show_state()
+
+    def _made_controller(self) -> ChatController:
+        parts = (self.pane, self.top_bar, self._drafts)
+        return ChatController(self.store, self.session, self._account, *parts)
 
     def _arrange(self) -> None:
         self._strip.setObjectName("temporaryStrip")
@@ -153,7 +158,7 @@ class TemporaryWindow(QFrame):
     def shut_down(self) -> bool:
         """End what is under way and forget all; returns whether its threads have ended."""
         self.chat.keep_draft()  # nothing of it is left to be done a second later
-        parts = (self.asking, self.session, self.chat, self.reactions)
+        parts = (self.asking, self.session, self.chat, self.reactions, self._drafts)
         have_ended = [part.shut_down() for part in parts]
         if all(have_ended):
             self.store.close()

@@ -31,10 +31,15 @@ class AccessibleTranscript(QAccessibleWidget):
         self._focused: AccessibleNode | None = None
 
     def dispose(self) -> None:
-        """Take all messages from Qt."""
+        """Take all messages from Qt: the view is gone.
+
+        PySide may keep this object for ever: it must not keep the window that the view was in.
+        """
         for node in self._nodes.values():
             node.dispose()
         self._nodes.clear()
+        self._items = self._focused = None
+        del self._view
 
     @property
     def focused(self) -> AccessibleNode | None:

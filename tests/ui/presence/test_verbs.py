@@ -11,6 +11,7 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.instance import verbs
 from liaobots_desktop.instance.call import Call
 from liaobots_desktop.ui.window_verbs import WindowVerbs
+from tests.ui.beside import windows_of
 from tests.ui.conftest import OpenDesktop
 
 
@@ -23,7 +24,7 @@ def desktop(open_desktop: OpenDesktop) -> Desktop:
 
 @pytest.fixture
 def do(desktop: Desktop) -> Callable[..., bool]:
-    known = WindowVerbs(desktop.window, lambda _token: None)
+    known = WindowVerbs(windows_of(desktop), lambda _token: None)
     return lambda verb, **fields: known.do(Call(verb, fields))
 
 
@@ -124,8 +125,9 @@ def test_a_question_that_cannot_be_sent_stands_below_the_draft(
 def test_a_question_that_comes_before_a_service_is_chosen_waits_in_the_composer(
     open_desktop: OpenDesktop,
 ) -> None:
-    window = open_desktop().window
-    WindowVerbs(window, lambda _token: None).do(Call(verbs.ASK, {"text": "Why?"}))
+    desktop = open_desktop()
+    window = desktop.window
+    WindowVerbs(windows_of(desktop), lambda _token: None).do(Call(verbs.ASK, {"text": "Why?"}))
 
     assert not window.pages.is_chat
     assert window.pane.composer.question() == "Why?"

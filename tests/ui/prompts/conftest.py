@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.prompt_library import PromptLibrary
 from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
 from liaobots_desktop.store.chat_store import FILE_NAME, ChatStore
 from liaobots_desktop.ui.composer import Composer
@@ -50,11 +51,17 @@ class Prompter:
         assert self.window.prompts is not None
         return self.window.prompts
 
+    @property
+    def library(self) -> PromptLibrary:
+        """All prompts."""
+        assert self.desktop.common is not None
+        return self.desktop.common.library
+
     def write(self, text: str) -> None:
         """Type into the composer, and wait until prompts are read that it needs."""
         QTest.keyClicks(self.composer.field, text)
         if self.door.slash is not None:
-            self._qtbot.waitUntil(lambda: self.door.library.is_read)
+            self._qtbot.waitUntil(lambda: self.library.is_read)
 
     def press(self, *keys: str) -> None:
         """Press keys in the composer."""

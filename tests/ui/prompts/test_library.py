@@ -148,10 +148,10 @@ def test_imported_prompts_are_there_at_once(prompter: Prompter, qtbot: QtBot) ->
     with asked.job() as ends:
         asked.exchange.import_file(str(FILES / "chatbot_ui_v4.json"))
     asked.close_dialogs()
-    qtbot.waitUntil(lambda: "Prompts" in [f.name for f in prompter.door.library.library.folders])
+    qtbot.waitUntil(lambda: "Prompts" in [f.name for f in prompter.library.library.folders])
 
     assert ends == [True]
-    assert [p.content for p in prompter.door.library.library.prompts if p.name == "Translate"] == [
+    assert [p.content for p in prompter.library.library.prompts if p.name == "Translate"] == [
         "Translate to {{language:English}}: {{clipboard}}",
         "Translate {{x}}",
     ]
@@ -194,8 +194,8 @@ def test_the_menu_of_a_chat_still_ends_with_the_trash(
 def test_it_says_that_it_reads_then_that_there_are_none(bare: Prompter, qtbot: QtBot) -> None:
     bare.door.manage()
     dialog = bare.dialog(LibraryDialog)
-    at_first = bare.door.library.is_read or dialog.empty.text() == "Reading the prompts…"
-    qtbot.waitUntil(lambda: bare.door.library.is_read)
+    at_first = bare.library.is_read or dialog.empty.text() == "Reading the prompts…"
+    qtbot.waitUntil(lambda: bare.library.is_read)
 
     assert at_first
     assert dialog.empty.text() == (

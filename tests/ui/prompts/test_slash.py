@@ -117,7 +117,8 @@ def test_an_input_method_keeps_its_keys(prompter: Prompter) -> None:
 def test_nothing_is_loaded_before_the_first_slash(open_desktop: OpenDesktop, qtbot: QtBot) -> None:
     prompter = Prompter(open_desktop("http://127.0.0.1:1"), qtbot)
     prompter.write("hello")
-    before = prompter.door.slash, prompter.door._library
+    assert prompter.desktop.common is not None
+    before = prompter.door.slash, prompter.desktop.common._library
     prompter.composer.set_text("")
     prompter.write("/")
 

@@ -1,5 +1,6 @@
 """The plot: where its bars stand, their colours, and pointing at one by mouse and keys."""
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -114,3 +115,14 @@ def test_without_bars_nothing_can_be_pointed_at(plot: Plot) -> None:
     QTest.mouseMove(plot, plot.rect().center())
 
     assert plot.at is None
+
+
+@pytest.mark.parametrize("width", range(200, 900, 37))
+def test_no_name_below_the_bars_touches_the_next(plot: Plot, width: int) -> None:
+    plot.resize(width, 300)
+    plot.show_bars(Plotted([bar(n, 1) for n in range(30)], [RED], Measure.MESSAGES))
+    places = [place for _, place in plot.names(plot.font())]
+
+    assert plot.names(plot.font())[0][0] == "30 Aug"
+    assert places[0].right() <= width
+    assert all(later.left() + 1 >= place.right() for later, place in itertools.pairwise(places))

@@ -188,11 +188,11 @@ def test_its_menu_leads_to_prompts(temporary: TemporaryWindow, qtbot: QtBot) -> 
 def test_a_slash_brings_the_prompts_of_the_app(
     desktop: Desktop, temporary: TemporaryWindow
 ) -> None:
-    assert desktop.window.prompts is not None
+    assert desktop.common is not None
     QTest.keyClicks(temporary.pane.composer.field, "/")
 
     assert temporary.asking.prompts.slash is not None
-    assert temporary.asking.prompts.library is desktop.window.prompts.library
+    assert temporary.asking.prompts.slash._library is desktop.common.library
 
 
 def test_what_was_not_asked_yet_is_kept_with_the_chat(

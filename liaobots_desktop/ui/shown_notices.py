@@ -1,0 +1,61 @@
+"""Which notices are told where a chat is open: its own, and in one window those of no chat."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from liaobots_desktop.bridge.chat_session import ChatSession
+from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.store.errors import StoreError
+from liaobots_desktop.ui.chat_pane import ChatPane
+from liaobots_desktop.ui.shown_chat import ShownChat
+
+
+class ShownNotices(QObject):
+    """Lives on the GUI thread.
+
+    Signals:
+        changed: the Notice to show, or None.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self, session: ChatSession, shown: ShownChat, pane: ChatPane, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shown = shown
+        self._pane = pane
+        self.hears_all: Callable[[], bool] = _always
+        """Says whether what concerns no chat is told here."""
+        session.notice_raised.connect(self._on_raised)
+        session.notice_cleared.connect(self._on_cleared)
+
+    def show(self) -> None:
+        """Show again what the user should still do about the chat that is open."""
+        self.changed.emit(self._session.notices.of(self._shown.id))
+
+    @Slot(object)
+    def tell_not_saved(self, error: StoreError) -> None:
+        """Tell, where what concerns no chat is told, that a draft is in memory only."""
+        if self.hears_all():
+            self.changed.emit(Notice(str(error)))
+
+    @Slot(object)
+    def _on_raised(self, notice: Notice) -> None:
+        chat = notice.conversation_id
+        is_ours = self.hears_all() if chat is None else chat == self._shown.id
+        is_told = self._pane.guest is not None and self._pane.guest.tells(notice)
+        if is_ours and not is_told:
+            self.changed.emit(notice)
+
+    @Slot(object)
+    def _on_cleared(self, conversation_id: ConversationId | None) -> None:
+        if conversation_id == self._shown.id:
+            self.show()
+
+
+def _always() -> bool:
+    return True

@@ -1,0 +1,1 @@
+"""Several windows on several chats."""
