@@ -237,7 +237,7 @@ ROWS = [
         end=EndState.INTERRUPTED,
         kept="*",
         code=6,
-        limits=TimeLimits(silence=1.0),
+        limits=TimeLimits(silence=3.0),  # a busy machine is not asleep
     ),
     Fault(
         row="N18",
