@@ -28,10 +28,9 @@ _PATH = Path("/home/ann/chats")
 
 @pytest.fixture(autouse=True)
 def _in_order(qapp: QApplication) -> Iterator[None]:
-    before = set(qapp.children())
     yield
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    for translator in set(qapp.findChildren(QTranslator)) - before:
+    for translator in qapp.findChildren(QTranslator):  # those of a window are the window's
         qapp.removeTranslator(translator)
         translator.deleteLater()
 
