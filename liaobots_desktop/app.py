@@ -230,10 +230,8 @@ class Desktop(QObject):
         self.presence = Presence(self._application, *parts)
         self.presence.begin(self._lock, self._wish)
         if self.memory is not None:
-            back = ComingBack(self.windows, self.memory.kept_others())
-            self.memory.others = back.states
+            back = ComingBack(self.windows, self.memory)
             self._warm_up.finished.connect(back.begin)
-            self.windows.changed.connect(self.memory.note_change)
 
     def _open_ways(self, common: "InCommon") -> None:
         """Let be seen what is kept, used and sent, and open the palette, also without an index."""

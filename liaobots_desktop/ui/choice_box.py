@@ -5,7 +5,7 @@ from typing import Self
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from liaobots_desktop.ui.drawing import zoom_factor
 
@@ -46,9 +46,7 @@ class ChoiceBox(QComboBox):
         if self._is_cut():
             from liaobots_desktop.ui.elided_choice import draw_cut  # its enums take 7 ms to make
 
-            option = QStyleOptionComboBox()
-            self.initStyleOption(option)
-            draw_cut(self, option)
+            draw_cut(self)
         else:
             super().paintEvent(event)
         self.draw_arrow(QPainter(self))

@@ -7,8 +7,10 @@ _BESIDE = 4
 """Pixels that the style keeps beside the words."""
 
 
-def draw_cut(box: QComboBox, option: QStyleOptionComboBox) -> None:
+def draw_cut(box: QComboBox) -> None:
     """Draw a dropdown whose words end with an ellipsis: Qt's style would cut a letter in two."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
     painter = QStylePainter(box)
     painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
     field = QStyle.SubControl.SC_ComboBoxEditField

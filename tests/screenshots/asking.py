@@ -16,7 +16,8 @@ from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
 from liaobots_desktop.ui.prompts.system_prompt_dialog import SystemPromptDialog
 from liaobots_desktop.ui.prompts.variable_form import VariableForm
 from tests.screenshots import ordering
-from tests.screenshots.stage import Saved, Scene, opened, taken, wait_until
+from tests.screenshots.reading import show
+from tests.screenshots.stage import Saved, Scene, grabbed, opened, taken, wait_until
 
 _CODE = "".join(f"def step_{n}(x):\n    return x + {n}\n\n\n" for n in range(20))
 _LOG = "12:00:01 started\n12:00:02 Ошибка: файл не найден\n"
@@ -78,10 +79,8 @@ def _chips(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 def _cards(desktop: Desktop, chats: Saved) -> QPixmap:
     window = desktop.window
-    window.open_chat(chats[_CARDS])
-    window.pane.transcript.verticalScrollBar().setValue(0)
-    QTest.qWait(300)
-    return window.grab()
+    show(desktop, chats[_CARDS])
+    return grabbed(window)
 
 
 def _slash(desktop: Desktop, _chats: Saved) -> QPixmap:

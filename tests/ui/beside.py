@@ -24,6 +24,15 @@ def open_beside(desktop: Desktop, chat: ConversationId | None, qtbot: QtBot) -> 
     return made
 
 
+def begin_beside(desktop: Desktop, qtbot: QtBot) -> FurtherWindow:
+    """Open the chat b in the main window, and the new chat in one beside it."""
+    a, b = ids(desktop, "ab")
+    beside = open_beside(desktop, a, qtbot)
+    desktop.window.open_chat(b)
+    beside.new_chat()
+    return beside
+
+
 def ids(desktop: Desktop, titles: str) -> list[ConversationId]:
     """Return the chats with these titles, each of one letter."""
     return [chat(desktop.window.sidebar, title) for title in titles]

@@ -57,7 +57,7 @@ def test_a_click_on_the_balance_shows_the_last_requests_and_older_ones(
             qtbot.waitUntil(lambda: len(rows(dialog)) == number)  # noqa: B023
 
     heads = [dialog.table.model().headerData(n, Qt.Orientation.Horizontal) for n in range(5)]
-    assert heads == ["Time", "Model", "Input tokens", "Output tokens", "Price"]
+    assert heads == ["Time", "Model", "Input\ntokens", "Output\ntokens", "Price"]
     assert first == ["gpt-4", "760", "120", "0.0300"]
     assert has_focus
     assert dialog.heading.text() == "Balance 0.25"

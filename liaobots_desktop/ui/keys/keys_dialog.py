@@ -11,7 +11,8 @@ from liaobots_desktop.ui.plain_widgets import label
 
 _SIZE = QSize(720, 680)
 _WORD_JOINER = "\u2060"
-"""Keeps a command in one line."""
+_OPTION = "--quick-ask"
+"""Stays in one line."""
 
 
 class KeysDialog(Dialog):
@@ -28,7 +29,7 @@ class KeysDialog(Dialog):
             "For keys that work everywhere, let your desktop run liaobots-desktop --quick-ask. "
             "On Wayland no program can claim such keys itself."
         )
-        everywhere.setText(told.replace("-", f"-{_WORD_JOINER}"))
+        everywhere.setText(told.replace(_OPTION, _OPTION.replace("-", f"-{_WORD_JOINER}")))
         row = QHBoxLayout()
         row.setSpacing(zoomed(12))
         row.addWidget(everywhere, 1)

@@ -96,6 +96,8 @@ class _Reader:
         if self._selection.reaches_end_of(self._number):
             self._item.complete(self._setting)
         stretches = self._stretches()
+        if not stretches:  # what was selected of a growing answer turned out to show nothing
+            return Excerpt(ExcerptKind.PLAIN, "", author)
         texts = [number for number, _ in stretches if self._item.parts[number].has_text]
         all_texts = [n for n, part in enumerate(self._item.parts) if part.has_text]
         is_all = texts == all_texts and all(self._is_all(n, stretch) for n, stretch in stretches)

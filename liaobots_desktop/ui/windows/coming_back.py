@@ -4,17 +4,20 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Slot
 
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.store.window_state import WindowState
-from liaobots_desktop.ui.window_memory import go_to, place_of, state_of
+from liaobots_desktop.ui.window_memory import WindowMemory, go_to, place_of, state_of
 from liaobots_desktop.ui.windows.windows import Windows
 
 
 class ComingBack(QObject):
     """Opens them once the main window is seen; lives on the GUI thread."""
 
-    def __init__(self, windows: Windows, kept: tuple[WindowState, ...]) -> None:
+    def __init__(self, windows: Windows, memory: WindowMemory) -> None:
+        """`memory` has what the last run left open, and keeps what this one has open."""
         super().__init__(windows)
         self._windows = windows
-        self._waiting = list(kept)
+        memory.others = self.states
+        windows.changed.connect(memory.note_change)
+        self._waiting = list(memory.kept_others())
         """What the last run left open and is not open again yet."""
 
     @Slot()

@@ -66,8 +66,11 @@ def test_several_are_chosen_in_one_menu_by_keys(
     assert names[0] == "As the system"
     assert is_open
     assert ticked == ["American English", "Русский"]
-    assert SettingsFile(folder).current.spelling_languages == "en_US,ru_RU"
+    assert desktop.account.settings.spelling_languages == "en_US,ru_RU"
     assert box.toolTip() == "American English, Русский"
+    qtbot.waitUntil(
+        lambda: SettingsFile(folder).current.spelling_languages == "en_US,ru_RU"
+    )  # written a moment later
 
 
 def test_the_mouse_ticks_and_the_menu_stays(open_desktop: OpenDesktop, qtbot: QtBot) -> None:

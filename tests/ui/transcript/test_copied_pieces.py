@@ -3,6 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from liaobots_desktop.chat.message import MessageId
+from liaobots_desktop.ui.transcript.place import Place
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.ui.transcript.conftest import answer, question, settle
 from tests.ui.transcript.test_clipboard import copied, select
@@ -94,3 +96,17 @@ def test_a_piece_of_a_question_is_what_was_written_though_it_is_shown_otherwise(
 
     assert behind == "one two"
     assert copied(view)[0] == f"{tower} one"
+
+
+def test_what_is_selected_of_a_growing_answer_may_turn_out_to_show_nothing(
+    qtbot: QtBot, view: TranscriptView
+) -> None:
+    view.show_messages([answer(1, "Words\n\n[x]:", None)])
+    settle(qtbot, view)
+    view.selection.anchor, view.selection.caret = Place(0, 1, 0), Place(0, 1, 4)
+    before = view.excerpts()
+    view.append_text(MessageId(1), " /target\n\n")
+    settle(qtbot, view)
+
+    assert [excerpt.text for excerpt in before] == ["[x]:"]
+    assert view.excerpts() == []

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.ui.windows.further_window import FurtherWindow
-from tests.ui.beside import ids, open_beside, shown, windows_of
+from tests.ui.beside import begin_beside, ids, open_beside, shown, windows_of
 
 
 def test_a_chat_has_a_window_of_its_own_with_its_title_and_messages(
@@ -78,10 +78,7 @@ def test_the_new_chat_is_one_too(ordered: Desktop, qtbot: QtBot) -> None:
 def test_a_further_window_begins_the_new_chat_if_no_other_has_it(
     ordered: Desktop, qtbot: QtBot
 ) -> None:
-    a, b = ids(ordered, "ab")
-    beside = open_beside(ordered, a, qtbot)
-    ordered.window.open_chat(b)
-    beside.new_chat()
+    beside = begin_beside(ordered, qtbot)
 
     assert shown(ordered) == ["b", ""]
     assert beside.windowTitle() == "New chat"

@@ -38,8 +38,7 @@ def started(open_desktop: OpenDesktop, folder: Path, qtbot: QtBot) -> Desktop:
     memory = desktop.memory = WindowMemory(folder, desktop.window, desktop.later)
     memory.restore_frame()
     memory.restore_chat()
-    back = ComingBack(windows_of(desktop), memory.kept_others())
-    memory.others = back.states
+    back = ComingBack(windows_of(desktop), memory)
     back.begin()
     qtbot.waitUntil(lambda: not back.is_waiting)
     return desktop
@@ -93,7 +92,7 @@ def test_windows_that_the_end_of_the_app_closes_first_come_back(
 ) -> None:
     (a,) = stored(folder, "a")
     first = started(open_desktop, folder, qtbot)
-    open_beside(first, a, qtbot)
+    qtbot.waitUntil(open_beside(first, a, qtbot).isActiveWindow)
     QApplication.closeAllWindows()  # what Qt does first when it is to quit
     assert first.shut_down()
     again = started(open_desktop, folder, qtbot)
@@ -106,9 +105,6 @@ def test_what_a_crash_leaves_comes_back_too(
 ) -> None:
     (a,) = stored(folder, "a")
     first = started(open_desktop, folder, qtbot)
-    windows = windows_of(first)
-    assert first.memory is not None
-    windows.changed.connect(first.memory.note_change)
     open_beside(first, a, qtbot)
     kept = folder / "window.json"
     qtbot.waitUntil(lambda: kept.exists() and a in kept.read_text(encoding="utf-8"))
@@ -140,7 +136,7 @@ def test_a_start_that_stays_hidden_opens_them_with_the_main_window_and_forgets_n
     desktop = open_desktop(_URL)
     desktop.window.hide()
     memory = desktop.memory = WindowMemory(folder, desktop.window, desktop.later)
-    back = ComingBack(windows_of(desktop), memory.kept_others())
+    back = ComingBack(windows_of(desktop), memory)
     back.begin()
     unseen = windows_of(desktop).further, [state.chat for state in back.states()]
     desktop.window.show()

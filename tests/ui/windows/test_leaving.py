@@ -7,7 +7,7 @@ from liaobots_desktop.app import Desktop
 from liaobots_desktop.instance import verbs
 from liaobots_desktop.instance.call import Call
 from liaobots_desktop.ui.window_verbs import WindowVerbs
-from tests.ui.beside import ids, open_beside, shown, windows_of
+from tests.ui.beside import begin_beside, ids, open_beside, shown, windows_of
 from tests.ui.listed import trash_of
 
 
@@ -57,12 +57,9 @@ def test_the_main_window_begins_anew_when_its_chat_goes_in_another(
 def test_the_new_chat_and_its_draft_come_to_a_main_window_that_has_nothing_else(
     ordered: Desktop, qtbot: QtBot
 ) -> None:
-    a, b = ids(ordered, "ab")
-    beside = open_beside(ordered, a, qtbot)
-    ordered.window.open_chat(b)
-    beside.new_chat()
+    beside = begin_beside(ordered, qtbot)
     beside.pane.composer.set_text("half a thought")
-    ordered.window.ordering.delete((b,))
+    ordered.window.commands.perform("chat.trash")
 
     assert shown(ordered) == [""]
     assert ordered.window.pane.composer.text() == "half a thought"
@@ -181,10 +178,7 @@ def test_another_start_brings_the_window_that_was_used_last_or_the_main_one_that
 def test_what_is_asked_from_outside_begins_where_the_new_chat_is(
     ordered: Desktop, qtbot: QtBot
 ) -> None:
-    a, b = ids(ordered, "ab")
-    beside = open_beside(ordered, a, qtbot)
-    ordered.window.open_chat(b)
-    beside.new_chat()
+    begin_beside(ordered, qtbot)
     known = WindowVerbs(windows_of(ordered), lambda _token: None)
     known.do(Call(verbs.ASK, {"text": "What can you do?"}))
 
