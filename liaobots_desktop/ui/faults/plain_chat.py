@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.pane_guest import PaneGuest
 from liaobots_desktop.ui.plain_widgets import label
-from liaobots_desktop.ui.text_side import TextSide
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
@@ -38,7 +37,6 @@ class PlainChat(PaneGuest):
         again.clicked.connect(self.left)
         self.text = QPlainTextEdit(self._text())
         self.text.setObjectName("plainChat")
-        TextSide(self.text)
         self.text.setAccessibleName(self.tr("Messages"))
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
