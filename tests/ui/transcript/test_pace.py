@@ -108,6 +108,8 @@ def test_the_last_screen_is_laid_out_before_it_is_shown_a_slice_at_a_time(
     view.growth.rests_until = 0.0
     view.append_text(MessageId(1), "A *word* and `code`.\n\n" * 8000)
     transcript = view.transcript
+    transcript.items[0].advance(transcript.setting, time.perf_counter() + 0.5)
+    transcript.refresh(0)
 
     def waiting() -> int:
         return sum(part.needs_layout(transcript.setting) for part in transcript.items[0].parts)
