@@ -72,6 +72,8 @@ def open_desktop(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Ope
     def open_one(
         base_url: str = "", *, code: str = CODE, theme: str = "light", is_patient: bool = True
     ) -> Desktop:
+        for before in opened:
+            before.later.finish()  # what was chosen in it is there for this one
         SettingsFile(folder).change(base_url=base_url, theme=theme)
         if base_url and code:
             AuthFile(folder).save(AuthCode(code))

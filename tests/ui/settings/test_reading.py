@@ -173,7 +173,6 @@ def test_what_was_chosen_is_there_from_the_first_picture(open_desktop: OpenDeskt
     first = open_desktop("demo")
     first.account.choose(Settings.text_size, 20)
     first.account.choose(Settings.density, "compact")
-    first.later.finish()
     window = open_desktop("demo").window
 
     assert window.pane.composer.field.fontInfo().pixelSize() == 20
