@@ -35,7 +35,7 @@ def _speak(desktop: Desktop, code: str) -> None:
     ("code", "told"),
     [
         ("en", ["a, b", "a, b", "A. B.", "a.", "a: 3", "35 %"]),
-        ("ru", ["a, b", "a, b", "A. B.", "a.", "a: 3", "35 %"]),
+        ("ru", ["a, b", "a, b", "A. B.", "a.", "a: 3", "35\xa0%"]),
         ("zh_CN", ["a，b", "a、b", "A.B.", "a。", "a：3", "35%"]),
         ("ar", ["a، b", "a، b", "A. B.", "a.", "a: 3", "35%"]),
     ],
@@ -114,7 +114,7 @@ def test_a_notice_that_is_shown_or_kept_speaks_the_language_of_the_window(
         "В этом чате пишется ответ. Остановите его или дождитесь конца. Unknown words.",
         "Стоп",
     ]
-    assert of_other == ("Это удалено раньше, чем было отправлено, поэтому ничего не отправлено.")
+    assert of_other == ("Это удалили раньше, чем вопрос ушёл, поэтому ничего не отправлено.")
     assert bar._text.text() == "This was deleted before it could be asked, so nothing was sent."
 
 
