@@ -959,7 +959,7 @@
     <name>Choices</name>
     <message>
         <source>All</source>
-        <translation>Всё время</translation>
+        <translation>За всё время</translation>
     </message>
     <message>
         <source>Characters</source>
@@ -967,19 +967,19 @@
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation>Последние 30&#xa0;дней</translation>
+        <translation>За 30&#xa0;дней</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation>Последние 7&#xa0;дней</translation>
+        <translation>За 7&#xa0;дней</translation>
     </message>
     <message>
         <source>Last 90 days</source>
-        <translation>Последние 90&#xa0;дней</translation>
+        <translation>За 90&#xa0;дней</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation>Последний год</translation>
+        <translation>За год</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -1332,19 +1332,19 @@
     </message>
     <message>
         <source>as the system says</source>
-        <translation>как в системе</translation>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>none, directly</source>
-        <translation>без прокси, напрямую</translation>
+        <translation>Без прокси, напрямую</translation>
     </message>
     <message>
         <source>none: those of the system</source>
-        <translation>нет: системные</translation>
+        <translation>Нет: системные</translation>
     </message>
     <message>
         <source>this one</source>
-        <translation>этот</translation>
+        <translation>Указанный ниже</translation>
     </message>
 </context>
 <context>
@@ -1710,15 +1710,15 @@
     </message>
     <message>
         <source>Explain how streaming works, with code</source>
-        <translation>Объясни, как работает потоковая передача, с кодом</translation>
+        <translation>Объясни стриминг на примере кода</translation>
     </message>
     <message>
         <source>Plan a week in a new city</source>
-        <translation>Составь план на неделю в новом городе</translation>
+        <translation>Спланируй неделю в новом городе</translation>
     </message>
     <message>
         <source>The demo answers: nothing leaves this computer.</source>
-        <translation>Отвечает демо: никакие данные не покидают этот компьютер.</translation>
+        <translation>Отвечает демо: данные не покидают этот компьютер.</translation>
     </message>
     <message>
         <source>Up to {0} characters in one message; remembers {1} tokens of a chat.</source>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
         <source>{0}: {1} in the file, {2} new, {3} here already</source>
-        <translation>{0}: в файле {1}, новых {2}, уже здесь {3}</translation>
+        <translation>{0}: в файле&#xa0;{1}, новых&#xa0;{2}, уже здесь&#xa0;{3}</translation>
     </message>
 </context>
 <context>
@@ -2708,7 +2708,7 @@
     </message>
     <message>
         <source>No keys</source>
-        <translation>Не назначено</translation>
+        <translation>Без клавиш</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -3077,7 +3077,7 @@
     </message>
     <message>
         <source>the service&apos;s protocol</source>
-        <translation>протокол сервиса</translation>
+        <translation>Протокол сервиса</translation>
     </message>
 </context>
 <context>
@@ -3369,7 +3369,7 @@
     <name>PaletteFoot</name>
     <message>
         <source>Best first</source>
-        <translation>Сначала лучшие</translation>
+        <translation>По точности</translation>
     </message>
     <message>
         <source>Code blocks</source>
@@ -3377,7 +3377,7 @@
     </message>
     <message>
         <source>Newest first</source>
-        <translation>Сначала новые</translation>
+        <translation>По новизне</translation>
     </message>
     <message>
         <source>Only blocks of code</source>
@@ -3837,11 +3837,11 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Вернуть в поле</translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Take back: {0}</source>
-        <translation>Вернуть в поле: {0}</translation>
+        <translation>Вернуть в поле ввода: {0}</translation>
     </message>
     <message>
         <source>Waiting question</source>
@@ -4548,7 +4548,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Дублировать</translation>
+        <translation>Копия</translation>
     </message>
     <message>
         <source>Duplicate this service</source>
@@ -4580,7 +4580,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>on this computer</source>
-        <translation>на этом компьютере</translation>
+        <translation>локально</translation>
     </message>
     <message>
         <source>{0} and its code were deleted.</source>
@@ -5471,7 +5471,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Keep this chat</source>
-        <translation>Сохранить этот чат</translation>
+        <translation>Сохранить чат</translation>
     </message>
     <message>
         <source>Let it go</source>
