@@ -7,7 +7,7 @@ is English, it takes the Japanese one (docs/decisions/0128).
 from collections.abc import Iterable
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 _Script = QLocale.Script
 _FAMILIES = {
@@ -49,12 +49,17 @@ class HanFonts:
             self._family = family
         if not family:
             return
-        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
-        wanted = {QFont().family(), fixed, "monospace", *filter(None, chosen)}
-        for name in wanted - self._before.keys():
-            self._before[name] = QFont.substitutes(name)
-            QFont.insertSubstitution(name, family)
-            _open_anew()
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        for font in (QFont(), fixed, *map(QFont, filter(None, chosen))):
+            if font.family() not in self._before:
+                self._name_behind(font)
+
+    def _name_behind(self, font: QFont) -> None:
+        name = font.family()
+        self._before[name] = QFont.substitutes(name)
+        # a name may stand for another font, as “Sans Serif” does: that one stays the first
+        QFont.insertSubstitutions(name, [QFontInfo(font).family(), self._family])
+        _open_anew()
 
     def _take_back(self) -> None:
         for name, others in self._before.items():

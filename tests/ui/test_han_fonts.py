@@ -29,8 +29,8 @@ def _speak(desktop: Desktop, code: str) -> None:
     QApplication.sendPostedEvents()
 
 
-def _shown_in(font: QFont) -> str:
-    layout = QTextLayout("直骨", font)
+def _shown_in(font: QFont, text: str = "直骨") -> str:
+    layout = QTextLayout(text, font)
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()
@@ -45,12 +45,15 @@ def _fonts() -> list[QFont]:
 
 def test_the_forms_of_letters_follow_the_language_at_once(desktop: Desktop) -> None:
     english = [_shown_in(font) for font in _fonts()]
+    latin = [_shown_in(font, "await") for font in _fonts()]
     _speak(desktop, "zh_CN")
     chinese = [_shown_in(font) for font in _fonts()]
+    latin_in_chinese = [_shown_in(font, "await") for font in _fonts()]
     _speak(desktop, "en")
 
     assert CHINESE not in english
     assert {name.casefold() for name in chinese} == {CHINESE.casefold()}
+    assert list(map(str.casefold, latin_in_chinese)) == list(map(str.casefold, latin))
     assert [_shown_in(font) for font in _fonts()] == english
 
 
