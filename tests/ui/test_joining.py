@@ -69,7 +69,7 @@ def test_what_a_test_of_a_service_found_is_one_sentence_that_follows_the_languag
 
     assert chinese == (
         "连接成功，余额 3.50，34 毫秒收到首个字节。"
-        "它不列出模型，也不提供余额；其余的要提问才能知道。"
+        "此服务不列出模型，也不提供余额；其余的要提问才能知道。"
     )
     assert test.result.text() == (
         "تم الوصول إليها، الرصيد 3.50، 34 ملّي ثانية حتى أول بايت. "
@@ -90,7 +90,7 @@ def test_the_report_of_an_import_is_in_one_language(
         "消息：新增 1,100，已有 100。",
         "分支：新增 3，已有 1。",
         "提示词：新增 2，已有 3。",
-        "有新增内容的对话在此处的回收站中，并保留在那里：1",
+        "有新增内容的对话原在回收站中，现仍留在回收站：1",
     ]
 
 
