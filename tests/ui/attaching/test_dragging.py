@@ -1,4 +1,4 @@
-"""What is dragged over a window is told before it is let go: where it goes, and what comes of it."""
+"""What is dragged over a window is told before it is let go: where it goes, what comes of it."""
 
 from pathlib import Path
 
