@@ -457,6 +457,10 @@
         <translation>فتح في نافذة جديدة</translation>
     </message>
     <message>
+        <source>Open it in a new window</source>
+        <translation>فتحه في نافذة جديدة</translation>
+    </message>
+    <message>
         <source>Open the chat, open or close the folder</source>
         <translation>فتح المحادثة، أو فتح المجلد أو طيه</translation>
     </message>
@@ -1693,8 +1697,16 @@
 <context>
     <name>ConversationList</name>
     <message>
+        <source>Open in another window</source>
+        <translation>مفتوحة في نافذة أخرى</translation>
+    </message>
+    <message>
         <source>being answered</source>
         <translation>تجري الإجابة</translation>
+    </message>
+    <message>
+        <source>open in another window</source>
+        <translation>مفتوحة في نافذة أخرى</translation>
     </message>
     <message>
         <source>tag {0}</source>
@@ -3518,6 +3530,10 @@
     <message>
         <source>{0} is not understood, and looked for as it stands.</source>
         <translation>‏⁨{0}⁩ غير مفهوم، ويُبحث عنه كما هو.</translation>
+    </message>
+    <message>
+        <source>{0} new window</source>
+        <translation>‏‎{0}‎ نافذة جديدة</translation>
     </message>
 </context>
 <context>

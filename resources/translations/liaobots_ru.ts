@@ -457,6 +457,10 @@
         <translation>Открыть в новом окне</translation>
     </message>
     <message>
+        <source>Open it in a new window</source>
+        <translation>Открыть в новом окне</translation>
+    </message>
+    <message>
         <source>Open the chat, open or close the folder</source>
         <translation>Открыть чат, развернуть или свернуть папку</translation>
     </message>
@@ -1639,8 +1643,16 @@
 <context>
     <name>ConversationList</name>
     <message>
+        <source>Open in another window</source>
+        <translation>Открыт в другом окне</translation>
+    </message>
+    <message>
         <source>being answered</source>
         <translation>пишется ответ</translation>
+    </message>
+    <message>
+        <source>open in another window</source>
+        <translation>открыт в другом окне</translation>
     </message>
     <message>
         <source>tag {0}</source>
@@ -3437,6 +3449,10 @@
     <message>
         <source>{0} is not understood, and looked for as it stands.</source>
         <translation>Условие {0} непонятно и ищется как обычный текст.</translation>
+    </message>
+    <message>
+        <source>{0} new window</source>
+        <translation>{0} новое окно</translation>
     </message>
 </context>
 <context>

@@ -457,6 +457,10 @@
         <translation>在新窗口中打开</translation>
     </message>
     <message>
+        <source>Open it in a new window</source>
+        <translation>在新窗口中打开</translation>
+    </message>
+    <message>
         <source>Open the chat, open or close the folder</source>
         <translation>打开对话，展开或收起文件夹</translation>
     </message>
@@ -1603,8 +1607,16 @@
 <context>
     <name>ConversationList</name>
     <message>
+        <source>Open in another window</source>
+        <translation>已在另一窗口中打开</translation>
+    </message>
+    <message>
         <source>being answered</source>
         <translation>正在回答</translation>
+    </message>
+    <message>
+        <source>open in another window</source>
+        <translation>已在另一窗口中打开</translation>
     </message>
     <message>
         <source>tag {0}</source>
@@ -3383,6 +3395,10 @@
     <message>
         <source>{0} is not understood, and looked for as it stands.</source>
         <translation>无法识别 {0}，已按原文查找。</translation>
+    </message>
+    <message>
+        <source>{0} new window</source>
+        <translation>{0} 新窗口</translation>
     </message>
 </context>
 <context>
