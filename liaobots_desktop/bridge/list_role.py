@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from liaobots_desktop import joining
 from liaobots_desktop.bridge.list_parts import Row
 from liaobots_desktop.chat.message import Conversation
 
@@ -43,4 +44,4 @@ def spoken(conversation: Conversation, *, is_answering: bool) -> str:
         said.append(translate("ConversationList", "being answered"))
     elif conversation.is_unread:
         said.append(translate("ConversationList", "unread answer"))
-    return ", ".join(said)
+    return joining.facts(said)
