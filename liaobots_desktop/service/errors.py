@@ -33,6 +33,7 @@ support person would ask for (status, the service's own words), plain and masked
 from enum import StrEnum
 from typing import ClassVar
 
+from liaobots_desktop import joining
 from liaobots_desktop.speech import spoken, to_translate, translate
 
 
@@ -123,7 +124,7 @@ class ModelUnknown(RequestRefused):
 
     def __init__(self, model: str, known: tuple[str, ...]) -> None:
         text = _tr("The model “{0}” is not known. Choose one of these: {1}.")
-        super().__init__(text.format(model, ", ".join(known)))
+        super().__init__(text.format(model, joining.names(known)))
         self.model = model
 
 
@@ -134,7 +135,7 @@ class ProfileUnknown(RequestRefused):
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         text = _tr("There is no service called “{0}”. Choose one of these: {1}.")
-        super().__init__(text.format(name[:100], ", ".join(known)))
+        super().__init__(text.format(name[:100], joining.names(known)))
 
 
 class MessageTooLong(RequestRefused):
