@@ -97,7 +97,7 @@ class Database:
             raise StoreDamaged(path) from error
         try:
             self._prepare(patience_ms)
-            self._identity = private_file.identity_of(self.path)
+            self._identity = self._identity_on_disk()
         except BaseException:
             self._connection.close()
             raise
@@ -288,8 +288,11 @@ class Database:
         """See that the file can be written to and is where it was."""
         if self.refusal is not None:
             raise self.refusal.with_traceback(None)
-        if private_file.identity_of(self.path) != self._identity:
+        if self._identity_on_disk() != self._identity:
             raise StoreGone(self.path)
+
+    def _identity_on_disk(self) -> tuple[int, int] | None:
+        return private_file.identity_of(self.path)
 
     def _speaking(self, failed: type[NotRead | NotSaved]) -> AbstractContextManager[None]:
         return speaking(self.path, failed)
