@@ -23,7 +23,7 @@ from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.service.errors import Reaction
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
-from liaobots_desktop.ui.notice_button import NoticeButton, label_of
+from liaobots_desktop.ui.notice_button import LEAST, NoticeButton, label_of
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -74,7 +74,7 @@ class NoticeBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._buttons = WrappingRow(8)
+        self._buttons = WrappingRow(8, least=LEAST)
         self._close = QToolButton()
         self._close.setAccessibleName(self.tr("Close the notice"))
         self._close.setToolTip(self.tr("Close the notice"))
