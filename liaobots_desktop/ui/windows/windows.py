@@ -242,7 +242,8 @@ class Windows(QObject):
 
     def _end(self, made: "FurtherWindow") -> None:
         """Forget a window as soon as what it has under way has ended."""
-        if made.ordering.is_busy or not shut_down(made):
+        is_reading = made.attaching is not None and made.attaching.is_busy
+        if made.ordering.is_busy or is_reading or not shut_down(made):
             QTimer.singleShot(_AGAIN_MS, self, partial(self._end, made))
         elif made in self._closed:
             self._closed.remove(made)
