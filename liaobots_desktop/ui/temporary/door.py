@@ -50,6 +50,7 @@ class TemporaryDoor(QObject):
         made.keep_requested.connect(partial(self._keep, made))
         made.service_requested.connect(self._on_service_requested)
         made.closed.connect(partial(self._on_closed, made))
+        made.spelling = self._window.spelling
         if self._window.spelling is not None:
             self._window.spelling.serve(made.pane.composer.field)
         self.windows.append(made)
