@@ -62,6 +62,7 @@ class ConversationList(QAbstractListModel):
         self._listing = store.listing
         self.reading = ListReading(store, self)
         self.reading.counted.connect(self._on_counted)
+        self.reading.failed.connect(ordering.notice_raised)
         self._session = session
         self._ordering = ordering
         self._content = ListRows(self._listing, (), (), self.reading.headings.above)
@@ -132,8 +133,8 @@ class ConversationList(QAbstractListModel):
         return self._content.chats if self.place else 0
 
     def has_deleted_messages(self) -> bool:
-        """Whether there are messages that “Empty the Trash” destroys."""
-        return self._listing.has_deleted_messages()
+        """Whether there are messages that “Empty the Trash” destroys, as far as can be read."""
+        return self.reading.failure is None and self._listing.has_deleted_messages()
 
     def show_place(self, place: Place | None) -> None:
         """Show the chats of one place, or None: the whole list."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from liaobots_desktop import joining
 from liaobots_desktop.bridge.list_parts import Row
 from liaobots_desktop.chat.message import Conversation
 from liaobots_desktop.chat.ordering import Tag
@@ -72,4 +73,4 @@ def _spoken(conversation: Conversation, *, is_answering: bool, is_elsewhere: boo
         said.append(translate("ConversationList", "being answered"))
     elif conversation.is_unread:
         said.append(translate("ConversationList", "unread answer"))
-    return ", ".join(said)
+    return joining.facts(said)
