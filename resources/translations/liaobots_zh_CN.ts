@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Question</source>
-        <translation>问题</translation>
+        <translation>提问</translation>
     </message>
     <message>
         <source>Quick question</source>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>There it goes on with answers and comes back at once. You are asked only once; the settings have it, too.</source>
-        <translation>留在托盘时会继续生成回答，并可立即唤回。只询问一次；也可在设置中更改。</translation>
+        <translation>留在托盘会继续生成回答，并可随时唤回。只询问一次，可在设置中更改。</translation>
     </message>
 </context>
 <context>
@@ -1078,13 +1078,13 @@
     <message numerus="yes">
         <source>%n words added</source>
         <translation>
-            <numerusform>新增 %n 个词</numerusform>
+            <numerusform>新增 %n 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n words removed</source>
         <translation>
-            <numerusform>删除 %n 个词</numerusform>
+            <numerusform>删除 %n 字</numerusform>
         </translation>
     </message>
     <message>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>The Trash is empty. Chats stay in it for 30 days.</source>
-        <translation>回收站是空的。对话会在其中保留 30 天。</translation>
+        <translation>回收站是空的。对话会保留 30 天。</translation>
     </message>
     <message>
         <source>The archive is empty. Chats in it are found, but not listed.</source>
@@ -2361,7 +2361,7 @@
     </message>
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
-        <translation>输入你的 Liaobots 账户授权码。它只保存在本机，仅你可读取，也只会发送给该服务。</translation>
+        <translation>输入你的 Liaobots 账户授权码。它只保存在本机，仅你可读取，只会发给该服务。</translation>
     </message>
     <message>
         <source>If you trust the network, choose “Start chatting” once more.</source>
@@ -2559,6 +2559,11 @@
         <source>{0} {1}</source>
         <comment>sentences</comment>
         <translation>{0}{1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>a day and a time of it</comment>
+        <translation>{0} {1}</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
@@ -3518,12 +3523,12 @@
     </message>
     <message>
         <source>The messages that were deleted in other chats go too. Nothing of it can be brought back, except from a backup.</source>
-        <translation>其他对话中已删除的消息也会一并清除。除非有备份，否则全部无法恢复。</translation>
+        <translation>其他对话中已删除的消息也会一并清除。之后只能从备份恢复。</translation>
     </message>
     <message numerus="yes">
         <source>They cannot be brought back, except from a backup.</source>
         <translation>
-            <numerusform>除非有备份，否则无法恢复。</numerusform>
+            <numerusform>之后只能从备份恢复。</numerusform>
         </translation>
     </message>
     <message>
@@ -3554,7 +3559,7 @@
     <name>PlainHttp</name>
     <message>
         <source>For a network that you trust, such as your own at home.</source>
-        <translation>适用于你信任的网络，例如家里的网络。</translation>
+        <translation>适用于可信网络，例如家中网络。</translation>
     </message>
     <message>
         <source>Use plain http all the same</source>
