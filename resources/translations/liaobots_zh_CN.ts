@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>The demo answers: nothing leaves this computer.</source>
-        <translation>由演示回答，数据不会离开本机。</translation>
+        <translation>由演示回答，数据不出本机。</translation>
     </message>
     <message>
         <source>Up to {0} characters in one message; remembers {1} tokens of a chat.</source>
@@ -2357,7 +2357,7 @@
     </message>
     <message>
         <source>Chat with Liaobots</source>
-        <translation>与 Liaobots 对话</translation>
+        <translation>与 Liaobots 对⁠话</translation>
     </message>
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
@@ -2958,7 +2958,7 @@
     </message>
     <message>
         <source>about {0} (an estimate: one for every four bytes)</source>
-        <translation>约 {0}（按每四个字节一个估算）</translation>
+        <translation>约 {0}（按每 4 字节 1 个估算）</translation>
     </message>
     <message numerus="yes">
         <source>{0} bytes</source>
