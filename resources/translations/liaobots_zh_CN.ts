@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>There it goes on with answers and comes back at once. You are asked only once; the settings have it, too.</source>
-        <translation>留在托盘会继续生成回答，并可随时唤回。只询问一次，可在设置中更改。</translation>
+        <translation>留在托盘会继续生成回答，并可随时唤回。只问一次，可在设置中更改。</translation>
     </message>
 </context>
 <context>
@@ -2258,7 +2258,7 @@
     </message>
     <message>
         <source>This report helps whoever mends it. Nothing that you or a model wrote is in it, no auth code, and not your name.</source>
-        <translation>此报告有助于修复问题。其中没有你或模型写的内容，没有授权码，也没有你的姓名。</translation>
+        <translation>此报告有助于修复问题，不含你或模型写的内容、授权码和你的姓名。</translation>
     </message>
     <message>
         <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
