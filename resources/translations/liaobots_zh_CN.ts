@@ -28,12 +28,20 @@
         <translation>软件包与许可证</translation>
     </message>
     <message>
+        <source>The text of the MIT licence cannot be read: {0}.</source>
+        <translation>无法读取 MIT 许可证的文本：{0}。</translation>
+    </message>
+    <message>
         <source>Version {0}</source>
         <translation>版本 {0}</translation>
     </message>
     <message>
         <source>What is new</source>
         <translation>新功能</translation>
+    </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation>磁盘拒绝了操作</translation>
     </message>
 </context>
 <context>
@@ -454,6 +462,10 @@
     </message>
     <message>
         <source>Open in a new window</source>
+        <translation>在新窗口中打开</translation>
+    </message>
+    <message>
+        <source>Open it in a new window</source>
         <translation>在新窗口中打开</translation>
     </message>
     <message>
@@ -1072,6 +1084,10 @@
         <source>Old version</source>
         <translation>旧版本</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonFoot</name>
@@ -1603,8 +1619,16 @@
 <context>
     <name>ConversationList</name>
     <message>
+        <source>Open in another window</source>
+        <translation>已在另一窗口中打开</translation>
+    </message>
+    <message>
         <source>being answered</source>
         <translation>正在回答</translation>
+    </message>
+    <message>
+        <source>open in another window</source>
+        <translation>已在另一窗口中打开</translation>
     </message>
     <message>
         <source>tag {0}</source>
@@ -1656,6 +1680,41 @@
     </message>
 </context>
 <context>
+    <name>DropPlate</name>
+    <message>
+        <source>Chats that are here already stay as they are.</source>
+        <translation>已有的对话保持不变。</translation>
+    </message>
+    <message>
+        <source>Drop to add it to your question</source>
+        <translation>松开即可加入你的问题</translation>
+    </message>
+    <message>
+        <source>Drop to attach</source>
+        <translation>松开即可附加</translation>
+    </message>
+    <message>
+        <source>Drop to import the chats</source>
+        <translation>松开即可导入对话</translation>
+    </message>
+    <message>
+        <source>The service reads nothing but text.</source>
+        <translation>此服务只读取文本。</translation>
+    </message>
+    <message>
+        <source>The texts go along with your next question.</source>
+        <translation>文本会随你的下一个问题一起发送。</translation>
+    </message>
+    <message>
+        <source>This cannot be attached</source>
+        <translation>无法附加</translation>
+    </message>
+    <message>
+        <source>You can change it before you send it.</source>
+        <translation>发送前可以修改。</translation>
+    </message>
+</context>
+<context>
     <name>EditingStrip</name>
     <message>
         <source>Cancel</source>
@@ -1700,12 +1759,20 @@
         <translation>没有带此标签的对话。</translation>
     </message>
     <message>
+        <source>Reading your chats…</source>
+        <translation>正在读取你的对话…</translation>
+    </message>
+    <message>
         <source>The Trash is empty. Chats stay in it for 30 days.</source>
         <translation>回收站是空的。对话会保留 30 天。</translation>
     </message>
     <message>
         <source>The archive is empty. Chats in it are found, but not listed.</source>
         <translation>归档是空的。归档的对话可以搜到，但不在列表中显示。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Your chats will be listed here. They stay on this computer.</source>
@@ -2774,6 +2841,10 @@
         <translation>还没有提示词。提示词是可以反复使用的文本。</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -3153,6 +3224,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>The list of what is new cannot be read: {0}.</source>
+        <translation>无法读取新功能列表：{0}。</translation>
+    </message>
+    <message>
         <source>This list is written in English.</source>
         <translation>以下内容为英文。</translation>
     </message>
@@ -3160,12 +3235,28 @@
         <source>What is new</source>
         <translation>新功能</translation>
     </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation>磁盘拒绝了操作</translation>
+    </message>
 </context>
 <context>
     <name>NothingKept</name>
     <message>
         <source>A slash brings the prompts that you keep: texts that you use again and again. There are none yet.</source>
         <translation>输入斜杠可列出你保存的提示词，即反复使用的文本。目前还没有。</translation>
+    </message>
+    <message>
+        <source>Reading your prompts…</source>
+        <translation>正在读取你的提示词…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try again (Enter)</source>
+        <translation>重试 (Enter)</translation>
     </message>
     <message>
         <source>Your prompts</source>
@@ -3388,6 +3479,10 @@
     <message>
         <source>{0} is not understood, and looked for as it stands.</source>
         <translation>无法识别 {0}，已按原文查找。</translation>
+    </message>
+    <message>
+        <source>{0} new window</source>
+        <translation>{0} 新窗口</translation>
     </message>
 </context>
 <context>
@@ -3981,6 +4076,10 @@
     <message>
         <source>There are no backups yet. They are made while the window is open.</source>
         <translation>还没有备份。备份会在窗口打开期间创建。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
         <source>{0}
@@ -5187,6 +5286,10 @@ chats: {1} · messages: {2}</source>
         <translation>{1} 个回答中有 {0} 个由服务给出了 token 数。</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
         <source>{0} by day, plot</source>
         <translation>每日图表：{0}</translation>
     </message>
@@ -5242,6 +5345,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The file {0} was moved or deleted while it was open, so nothing is saved. What is open can still be read and copied. Put the file back, or start the app again.</source>
         <translation>文件 {0} 在打开期间被移动或删除，因此不会保存任何内容。已打开的内容仍可阅读和复制。请将文件放回，或重新启动应用。</translation>
+    </message>
+    <message>
+        <source>The folder of the backups, {0}, cannot be read: {1}.</source>
+        <translation>无法读取备份文件夹 {0}：{1}。</translation>
     </message>
     <message>
         <source>The folder {0} cannot be used to keep your chats. Make it writable, or start the app with --data-dir and the path of another folder.</source>
@@ -5766,6 +5873,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The balance could not be read.</source>
         <translation>无法获取余额。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
         <source>{0} of {1}, read {2}.</source>
