@@ -2739,6 +2739,11 @@
     </message>
     <message>
         <source>{0}, {1}</source>
+        <comment>a day and a time of it</comment>
+        <translation>{0}، {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
         <comment>facts</comment>
         <translation>{0}، {1}</translation>
     </message>

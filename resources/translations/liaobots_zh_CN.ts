@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>Question</source>
-        <translation>问题</translation>
+        <translation>提问</translation>
     </message>
     <message>
         <source>Quick question</source>
@@ -1018,7 +1018,7 @@
     </message>
     <message>
         <source>There it goes on with answers and comes back at once. You are asked only once; the settings have it, too.</source>
-        <translation>留在托盘时会继续生成回答，并可立即唤回。只询问一次；也可在设置中更改。</translation>
+        <translation>留在托盘会继续生成回答，并可随时唤回。只问一次，可在设置中更改。</translation>
     </message>
 </context>
 <context>
@@ -1094,13 +1094,13 @@
     <message numerus="yes">
         <source>%n words added</source>
         <translation>
-            <numerusform>新增 %n 个词</numerusform>
+            <numerusform>新增 %n 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n words removed</source>
         <translation>
-            <numerusform>删除 %n 个词</numerusform>
+            <numerusform>删除 %n 字</numerusform>
         </translation>
     </message>
     <message>
@@ -1741,7 +1741,7 @@
     </message>
     <message>
         <source>The demo answers: nothing leaves this computer.</source>
-        <translation>由演示回答，数据不会离开本机。</translation>
+        <translation>由演示回答，数据不出本机。</translation>
     </message>
     <message>
         <source>Up to {0} characters in one message; remembers {1} tokens of a chat.</source>
@@ -1764,7 +1764,7 @@
     </message>
     <message>
         <source>The Trash is empty. Chats stay in it for 30 days.</source>
-        <translation>回收站是空的。对话会在其中保留 30 天。</translation>
+        <translation>回收站是空的。对话会保留 30 天。</translation>
     </message>
     <message>
         <source>The archive is empty. Chats in it are found, but not listed.</source>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>This report helps whoever mends it. Nothing that you or a model wrote is in it, no auth code, and not your name.</source>
-        <translation>此报告有助于修复问题。其中没有你或模型写的内容，没有授权码，也没有你的姓名。</translation>
+        <translation>此报告有助于修复问题，不含你或模型写的内容、授权码和你的姓名。</translation>
     </message>
     <message>
         <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
@@ -2424,11 +2424,11 @@
     </message>
     <message>
         <source>Chat with Liaobots</source>
-        <translation>与 Liaobots 对话</translation>
+        <translation>与 Liaobots 对⁠话</translation>
     </message>
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
-        <translation>输入你的 Liaobots 账户授权码。它只保存在本机，仅你可读取，也只会发送给该服务。</translation>
+        <translation>输入你的 Liaobots 账户授权码。它只保存在本机，仅你可读取，只会发给该服务。</translation>
     </message>
     <message>
         <source>If you trust the network, choose “Start chatting” once more.</source>
@@ -2626,6 +2626,11 @@
         <source>{0} {1}</source>
         <comment>sentences</comment>
         <translation>{0}{1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>a day and a time of it</comment>
+        <translation>{0} {1}</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
@@ -3024,7 +3029,7 @@
     </message>
     <message>
         <source>about {0} (an estimate: one for every four bytes)</source>
-        <translation>约 {0}（按每四个字节一个估算）</translation>
+        <translation>约 {0}（按每 4 字节 1 个估算）</translation>
     </message>
     <message numerus="yes">
         <source>{0} bytes</source>
@@ -3613,12 +3618,12 @@
     </message>
     <message>
         <source>The messages that were deleted in other chats go too. Nothing of it can be brought back, except from a backup.</source>
-        <translation>其他对话中已删除的消息也会一并清除。除非有备份，否则全部无法恢复。</translation>
+        <translation>其他对话中已删除的消息也会一并清除。之后只能从备份恢复。</translation>
     </message>
     <message numerus="yes">
         <source>They cannot be brought back, except from a backup.</source>
         <translation>
-            <numerusform>除非有备份，否则无法恢复。</numerusform>
+            <numerusform>之后只能从备份恢复。</numerusform>
         </translation>
     </message>
     <message>
@@ -3649,7 +3654,7 @@
     <name>PlainHttp</name>
     <message>
         <source>For a network that you trust, such as your own at home.</source>
-        <translation>适用于你信任的网络，例如家里的网络。</translation>
+        <translation>适用于可信网络，例如家中网络。</translation>
     </message>
     <message>
         <source>Use plain http all the same</source>
