@@ -21,6 +21,7 @@ from liaobots_desktop.ui.transcript.document import OBJECT, TextDocument
 from liaobots_desktop.ui.transcript.lines import x_of
 from liaobots_desktop.ui.transcript.look import Stretch
 from liaobots_desktop.ui.transcript.style import TextStyle
+from liaobots_desktop.ui.transcript.table_lines import row_edges
 
 _MOST = 24
 """Pieces of one document that Qt marks: what each of them costs grows with their number."""
@@ -53,7 +54,12 @@ def draw_text(
             by_qt.append(_selection(document, piece, style))
     context.selections = by_qt
     document.is_marked = bool(by_qt)
-    document.documentLayout().draw(painter, context)
+    table = document.first_table() if document.turned is not None else None
+    if document.turned is None or table is None:
+        document.documentLayout().draw(painter, context)
+        return
+    rows = row_edges(document, table) if document.turned.is_by_rows else ()
+    document.turned.draw(painter, document.documentLayout(), context, rows)
 
 
 def _mark_many(
@@ -105,7 +111,7 @@ def _lines_in(
             line = layout.lineAt(number)
             top = area.top() + line.y()
             if top <= clip.bottom() and top + line.height() >= clip.top():
-                yield block, line, area.topLeft()
+                yield block, line, document.origin_of(block)
         block = block.next()
 
 

@@ -1,6 +1,5 @@
 """Reads a table from Markdown tokens and writes it as a table of a text document."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from liaobots_desktop.ui.transcript.measures import Measures
 from liaobots_desktop.ui.transcript.style import TextStyle, line_format
 from liaobots_desktop.ui.transcript.table_measure import CELL_PADDING
 from liaobots_desktop.ui.transcript.table_pieces import MAX_COLUMNS
+from liaobots_desktop.ui.transcript.turned_columns import FROM_RIGHT, direction_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -31,7 +31,6 @@ _MAX_CELLS = 240
 """Cells of a table inside a list or a quote, which is laid out whole, that take some 20 ms."""
 CELL_PADDING_TOP, _CELL_PADDING_BOTTOM, _BORDER = 5, 7, 1
 _ROOM = CELL_PADDING_TOP + _CELL_PADDING_BOTTOM + _BORDER
-_RTL = "R"
 _SIDE = Qt.AlignmentFlag.AlignAbsolute
 """A column aligned by hand is aligned so for right-to-left text too."""
 _ALIGNMENTS = {
@@ -93,13 +92,13 @@ def write_table(
     measures = style.measures
     rows = table.rows[1:] if table.hides_head else table.rows
     made = cursor.insertTable(len(rows), len(table.alignments), _table_format(table.indent))
-    heads = [_direction(head.content) for head in table.rows[0]]
+    heads = [direction_of(head.content) for head in table.rows[0]]
     for row, cells in enumerate(rows):
         is_head = row == 0 and not table.hides_head
         lines = measures.head_line_height if is_head else measures.line_height
         for column, token in enumerate(cells):
             cell_cursor = _begin_cell(made.cellAt(row, column), table.alignments[column], lines)
-            if heads[column] == _RTL and not _direction(token.content):
+            if heads[column] == FROM_RIGHT and not direction_of(token.content):
                 _turn(cell_cursor)
             base = style.text_format("muted" if is_head else "text")
             if is_head:
@@ -117,12 +116,6 @@ def set_column_widths(document: TextDocument, widths: Sequence[int]) -> None:
         fixed = QTextLength.Type.FixedLength
         table_format.setColumnWidthConstraints([QTextLength(fixed, width) for width in widths])
         table.setFormat(table_format)
-
-
-def _direction(text: str) -> str:
-    """Return `L` or `R`, the direction of the first letter; nothing for numbers and the like."""
-    found = (unicodedata.bidirectional(letter) for letter in text)
-    return next((kind[:1].replace("A", _RTL) for kind in found if kind in {"L", "R", "AL"}), "")
 
 
 def _turn(cursor: QTextCursor) -> None:

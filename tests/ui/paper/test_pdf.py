@@ -58,6 +58,13 @@ def test_text_in_a_pdf_can_be_found_and_copied(make_pdf: MakePdf, text: str, exp
     assert lines_of(reader, 0)[1] == expected
 
 
+def test_a_table_that_is_read_from_the_right_begins_there_on_paper(make_pdf: MakePdf) -> None:
+    source = "| א | ב | ג |\n|---|---|---|\n| 1 😀 | 2 ✅ | 3 |\n| 4 🚀 | 5 | 6 ✅ |\n"
+    reader = make_pdf(answer(1, source))
+
+    assert lines_of(reader, 0)[2:5] == ["ג ב א", "3 ✅ 2 😀 1", "✅ 6 5 🚀 4"]
+
+
 def test_emoji_are_drawn_as_pictures(make_pdf: MakePdf) -> None:
     reader = make_pdf(question(1, "One 😀 two 👍🏽 and one again 😀"))
 
