@@ -7,7 +7,7 @@ cell as one reads. Only where a column is seen is another place: the first one o
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter
@@ -62,8 +62,8 @@ class TurnedColumns:
     def _areas(self, clip: QRectF, rows: Sequence[float]) -> Iterator[QRectF]:
         """Yield the columns, or the cells, as Qt lays them out."""
         heights = rows or [clip.top(), clip.bottom()]
-        for top, bottom in zip(heights, heights[1:], strict=False):
-            for left, right in zip(self._edges, self._edges[1:], strict=False):
+        for top, bottom in pairwise(heights):
+            for left, right in pairwise(self._edges):
                 yield QRectF(QPointF(left, top), QPointF(right, bottom))
 
     def _around(self, x: float) -> tuple[int, int]:
