@@ -74,7 +74,9 @@ class ServiceError(Exception):
 
     def __init__(self, sentence: str = "", *, detail: str = "") -> None:
         told = sentence or spoken("Service", self.sentence)
-        super().__init__(told.replace("{kept}", kept()))
+        super().__init__(told.replace("{kept}", _tr("Your question is kept.")))
+        self.unasked = told.replace("{kept}", "").replace("  ", " ").strip()
+        """The text for whoever has asked no question: of a test, a balance, a list of models."""
         self.detail = detail
 
 
@@ -288,11 +290,6 @@ class EmptyAnswer(ServiceError):
     """HTTP 200 and no text, or 204."""
 
     sentence = _marked("The service sent an empty answer. {kept} Try again.")
-
-
-def kept() -> str:
-    """Return the sentence about the question that stands in most of the others."""
-    return _tr("Your question is kept.")
 
 
 def _said(reason: str) -> str:

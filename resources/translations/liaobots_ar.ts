@@ -28,12 +28,20 @@
         <translation>الحزم والرخص</translation>
     </message>
     <message>
+        <source>The text of the MIT licence cannot be read: {0}.</source>
+        <translation>تتعذّر قراءة نص رخصة MIT: {0}.</translation>
+    </message>
+    <message>
         <source>Version {0}</source>
         <translation>الإصدار ⁨{0}⁩</translation>
     </message>
     <message>
         <source>What is new</source>
         <translation>ما الجديد</translation>
+    </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation>رفض القرص ذلك</translation>
     </message>
 </context>
 <context>
@@ -455,6 +463,10 @@
     <message>
         <source>Open in a new window</source>
         <translation>فتح في نافذة جديدة</translation>
+    </message>
+    <message>
+        <source>Open it in a new window</source>
+        <translation>فتحه في نافذة جديدة</translation>
     </message>
     <message>
         <source>Open the chat, open or close the folder</source>
@@ -1112,6 +1124,10 @@
         <source>Old version</source>
         <translation>الإصدار القديم</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonFoot</name>
@@ -1693,8 +1709,16 @@
 <context>
     <name>ConversationList</name>
     <message>
+        <source>Open in another window</source>
+        <translation>مفتوحة في نافذة أخرى</translation>
+    </message>
+    <message>
         <source>being answered</source>
         <translation>تجري الإجابة</translation>
+    </message>
+    <message>
+        <source>open in another window</source>
+        <translation>مفتوحة في نافذة أخرى</translation>
     </message>
     <message>
         <source>tag {0}</source>
@@ -1746,6 +1770,41 @@
     </message>
 </context>
 <context>
+    <name>DropPlate</name>
+    <message>
+        <source>Chats that are here already stay as they are.</source>
+        <translation>المحادثات الموجودة هنا تبقى كما هي.</translation>
+    </message>
+    <message>
+        <source>Drop to add it to your question</source>
+        <translation>أفلت لإضافته إلى سؤالك</translation>
+    </message>
+    <message>
+        <source>Drop to attach</source>
+        <translation>أفلت للإرفاق</translation>
+    </message>
+    <message>
+        <source>Drop to import the chats</source>
+        <translation>أفلت لاستيراد المحادثات</translation>
+    </message>
+    <message>
+        <source>The service reads nothing but text.</source>
+        <translation>الخدمة لا تقرأ إلا النصوص.</translation>
+    </message>
+    <message>
+        <source>The texts go along with your next question.</source>
+        <translation>ستُرسل النصوص مع سؤالك التالي.</translation>
+    </message>
+    <message>
+        <source>This cannot be attached</source>
+        <translation>لا يمكن إرفاق هذا</translation>
+    </message>
+    <message>
+        <source>You can change it before you send it.</source>
+        <translation>يمكنك تعديله قبل إرساله.</translation>
+    </message>
+</context>
+<context>
     <name>EditingStrip</name>
     <message>
         <source>Cancel</source>
@@ -1790,12 +1849,20 @@
         <translation>لا محادثة تحمل هذا الوسم.</translation>
     </message>
     <message>
+        <source>Reading your chats…</source>
+        <translation>تجري قراءة محادثاتك…</translation>
+    </message>
+    <message>
         <source>The Trash is empty. Chats stay in it for 30 days.</source>
         <translation>سلة المحذوفات فارغة. تبقى المحادثات فيها 30 يومًا.</translation>
     </message>
     <message>
         <source>The archive is empty. Chats in it are found, but not listed.</source>
         <translation>الأرشيف فارغ. تجد محادثاته بالبحث، لكنها لا تُعرض في القائمة.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Your chats will be listed here. They stay on this computer.</source>
@@ -2884,6 +2951,10 @@
         <translation>لا موجّهات بعد. الموجّه نص تستخدمه مرارًا.</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -3283,6 +3354,10 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>The list of what is new cannot be read: {0}.</source>
+        <translation>تتعذّر قراءة قائمة الجديد: {0}.</translation>
+    </message>
+    <message>
         <source>This list is written in English.</source>
         <translation>هذه القائمة مكتوبة بالإنجليزية.</translation>
     </message>
@@ -3290,12 +3365,28 @@
         <source>What is new</source>
         <translation>ما الجديد</translation>
     </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation>رفض القرص ذلك</translation>
+    </message>
 </context>
 <context>
     <name>NothingKept</name>
     <message>
         <source>A slash brings the prompts that you keep: texts that you use again and again. There are none yet.</source>
         <translation>تعرض الشرطة المائلة الموجّهات التي تحفظها: نصوص تستخدمها مرارًا. لا يوجد منها شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Reading your prompts…</source>
+        <translation>تجري قراءة موجّهاتك…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Try again (Enter)</source>
+        <translation>إعادة المحاولة (Enter)</translation>
     </message>
     <message>
         <source>Your prompts</source>
@@ -3518,6 +3609,10 @@
     <message>
         <source>{0} is not understood, and looked for as it stands.</source>
         <translation>‏⁨{0}⁩ غير مفهوم، ويُبحث عنه كما هو.</translation>
+    </message>
+    <message>
+        <source>{0} new window</source>
+        <translation>‏‎{0}‎ نافذة جديدة</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +3893,13 @@
     </message>
 </context>
 <context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>Cancel</source>
@@ -3837,6 +3939,13 @@
     <message>
         <source>Up</source>
         <translation>↑</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;تراجع</translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4231,10 @@
     <message>
         <source>There are no backups yet. They are made while the window is open.</source>
         <translation>لا نسخ احتياطية بعد. تُنشأ ما دامت النافذة مفتوحة.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>{0}
@@ -5368,6 +5481,10 @@ chats: {1} · messages: {2}</source>
         <translation>عدد الإجابات التي ذكرت الخدمة رموزها: {0} من {1}.</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
         <source>{0} by day, plot</source>
         <translation>{0} بحسب اليوم، رسم بياني</translation>
     </message>
@@ -5423,6 +5540,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The file {0} was moved or deleted while it was open, so nothing is saved. What is open can still be read and copied. Put the file back, or start the app again.</source>
         <translation>نُقل الملف ⁨{0}⁩ أو حُذف وهو مفتوح، لذا لا يُحفظ شيء. ما زال يمكن قراءة المفتوح ونسخه. أعد الملف إلى مكانه، أو أعد تشغيل التطبيق.</translation>
+    </message>
+    <message>
+        <source>The folder of the backups, {0}, cannot be read: {1}.</source>
+        <translation>تتعذّر قراءة مجلد النسخ الاحتياطية {0}: {1}.</translation>
     </message>
     <message>
         <source>The folder {0} cannot be used to keep your chats. Make it writable, or start the app with --data-dir and the path of another folder.</source>
@@ -6002,6 +6123,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The balance could not be read.</source>
         <translation>تعذّرت قراءة الرصيد.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>{0} of {1}, read {2}.</source>
