@@ -9,7 +9,7 @@ from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
 from liaobots_desktop.composing.variables import variables_of
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import one_line, zoomed
-from liaobots_desktop.ui.text_side import TextSide
+from liaobots_desktop.ui.text_side import TextSide, sided
 
 _SAVE_MS = 600
 
@@ -29,9 +29,9 @@ class PromptEditor(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(zoomed(4))
-        self.name = QLineEdit()
+        self.name = sided(QLineEdit())
         self.name.setMaxLength(LONGEST_NAME)
-        self.description = QLineEdit()
+        self.description = sided(QLineEdit())
         self.folder = ChoiceBox()
         self.content = QPlainTextEdit()
         TextSide(self.content)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from liaobots_desktop.markup.markdown import References
+from liaobots_desktop.ui.reading_direction import FROM_RIGHT, direction_of
 from liaobots_desktop.ui.transcript.block import Block
 from liaobots_desktop.ui.transcript.card import draw_card
 from liaobots_desktop.ui.transcript.document import TextDocument
@@ -20,7 +21,7 @@ from liaobots_desktop.ui.transcript.table_writer import (
     set_column_widths,
 )
 from liaobots_desktop.ui.transcript.text_part import TextPart
-from liaobots_desktop.ui.transcript.turned_columns import FROM_RIGHT, TurnedColumns, direction_of
+from liaobots_desktop.ui.transcript.turned_columns import TurnedColumns
 
 _BELOW = 1
 """Pixels that the empty paragraph takes which Qt keeps below a table; the one above takes none."""

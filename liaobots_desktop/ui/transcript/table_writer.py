@@ -16,13 +16,13 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from liaobots_desktop.ui.reading_direction import FROM_RIGHT, direction_of
 from liaobots_desktop.ui.transcript.document import TextDocument
 from liaobots_desktop.ui.transcript.inline_writer import InlineWriter
 from liaobots_desktop.ui.transcript.measures import Measures
 from liaobots_desktop.ui.transcript.style import TextStyle, line_format
 from liaobots_desktop.ui.transcript.table_measure import CELL_PADDING
 from liaobots_desktop.ui.transcript.table_pieces import MAX_COLUMNS
-from liaobots_desktop.ui.transcript.turned_columns import FROM_RIGHT, direction_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -4,7 +4,6 @@ The document stays as it is written, so that copying, the caret and a screen rea
 cell as one reads. Only where a column is seen is another place: the first one on the right.
 """
 
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
@@ -14,8 +13,6 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter
 
 _INSIDE = 0.5
 """Pixels from the edge of a column that surely lie in it."""
-FROM_RIGHT = "R"
-_STRONG = {"L": "L", "R": FROM_RIGHT, "AL": FROM_RIGHT}
 
 
 class TurnedColumns:
@@ -70,9 +67,3 @@ class TurnedColumns:
         """Return the edges of the column that lies at `x`, or nearest to it."""
         at = min(max(bisect_right(self._edges, x), 1), len(self._edges) - 1)
         return self._edges[at - 1], self._edges[at]
-
-
-def direction_of(text: str) -> str:
-    """Return `L` or `R`, the direction of the first letter; nothing for numbers and the like."""
-    kinds = map(unicodedata.bidirectional, text)
-    return next((_STRONG[kind] for kind in kinds if kind in _STRONG), "")
