@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -17,6 +17,7 @@ from liaobots_desktop.ui.icons import icon
 from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.footer import footer_entries
+from liaobots_desktop.ui.transcript.message_details import MessageDetails
 from liaobots_desktop.ui.transcript.message_item import MessageItem
 from liaobots_desktop.ui.transcript.name_line import draw_name_line
 from liaobots_desktop.ui.transcript.possible_actions import MessageAction
@@ -197,3 +198,21 @@ def test_the_caret_changes_its_side_with_what_is_written_and_with_the_language(
 
     assert right == emptied > field.width() / 2
     assert left == written == _caret(field) < field.width() / 2
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
+def test_the_details_of_a_message_need_no_scroll_bar_when_tokens_are_counted(
+    ordered: Desktop, qtbot: QtBot
+) -> None:
+    _speak(ordered, "ar")
+    details = MessageDetails(MessageItem(answer(1, "So it is.")), "GPT-4", ordered.window)
+    with qtbot.waitExposed(details):
+        details.open()
+    before = details.findChildren(QScrollArea)[0].verticalScrollBar().isVisible()
+    qtbot.waitUntil(lambda: details._tokens.text().endswith("GPT-4"))
+    QApplication.sendPostedEvents()
+    after = details.findChildren(QScrollArea)[0].verticalScrollBar().isVisible()
+    details.accept()
+    _speak(ordered, "en")
+
+    assert (before, after) == (False, False)
