@@ -24,14 +24,16 @@ from liaobots_desktop.ui.transcript.possible_actions import MessageAction
 from liaobots_desktop.ui.transcript.style import TextStyle
 from tests.ui.transcript.conftest import answer
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 _BLACK = QColor("black")
 _AREA = QRectF(0, 0, 300, 20)
 
 
 @pytest.fixture
-def from_the_right(qapp: QApplication) -> Iterator[QApplication]:
+def _from_the_right(qapp: QApplication) -> Iterator[None]:
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    yield qapp
+    yield
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
@@ -107,7 +109,7 @@ def test_icons_that_are_there_turn_with_the_language(ordered: Desktop) -> None:
     assert [_picture(button.icon()), _picture(entry.icon())] == usual
 
 
-def test_the_arrows_between_versions_point_outwards(qtbot: QtBot) -> None:
+def test_the_arrows_between_versions_point_outwards() -> None:
     style = TextStyle(Theme.load("light"), is_mirrored=True)
     actions = [
         MessageAction("branch_previous", "‹"),
@@ -133,7 +135,7 @@ def test_the_arrows_between_versions_point_outwards(qtbot: QtBot) -> None:
     assert drawn == [_drawn(word, style, right=False) for word in ("‹", "2 / 3", "›")]
 
 
-def test_the_time_beside_a_name_is_read_from_the_right(qtbot: QtBot) -> None:
+def test_the_time_beside_a_name_is_read_from_the_right() -> None:
     QLocale.setDefault(QLocale("ar_001"))
     style = TextStyle(Theme.load("light"), is_mirrored=True)
     moment = datetime(2026, 1, 1, 10, 1, tzinfo=UTC)
@@ -146,9 +148,8 @@ def test_the_time_beside_a_name_is_read_from_the_right(qtbot: QtBot) -> None:
     assert image == _drawn("10:01 ص", style, right=True)
 
 
-def test_the_last_digits_of_numbers_stand_below_each_other(
-    from_the_right: QApplication, qtbot: QtBot
-) -> None:
+@pytest.mark.usefixtures("_from_the_right")
+def test_the_last_digits_of_numbers_stand_below_each_other(qtbot: QtBot) -> None:
     table = DataTable("Numbers", [Column("Name", str), Column("Count", str, is_number=True)], 0)
     qtbot.addWidget(table)
     table.rows.fill([7, 1200])
@@ -158,6 +159,7 @@ def test_the_last_digits_of_numbers_stand_below_each_other(
         assert absolute & place.data(Qt.ItemDataRole.TextAlignmentRole) == absolute
 
 
+@pytest.mark.usefixtures("_from_the_right")
 @pytest.mark.parametrize(
     ("text", "example", "is_right"),
     [
@@ -168,7 +170,7 @@ def test_the_last_digits_of_numbers_stand_below_each_other(
     ],
 )
 def test_the_caret_of_an_empty_line_stands_where_its_example_begins(
-    from_the_right: QApplication, qtbot: QtBot, text: str, example: str, *, is_right: bool
+    qtbot: QtBot, text: str, example: str, *, is_right: bool
 ) -> None:
     field = QLineEdit()
     qtbot.addWidget(field)
@@ -181,7 +183,7 @@ def test_the_caret_of_an_empty_line_stands_where_its_example_begins(
 
 
 def test_the_caret_changes_its_side_with_what_is_written_and_with_the_language(
-    ordered: Desktop, qtbot: QtBot
+    ordered: Desktop,
 ) -> None:
     window = ordered.window
     window.pane.find_bar.show()
