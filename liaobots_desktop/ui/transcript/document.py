@@ -47,6 +47,10 @@ class MarkKind(Enum):
     RULE = auto()
 
 
+_IN_PIECES = {MarkKind.LINK, MarkKind.CODE_SPAN}
+"""What is drawn behind or below its letters only."""
+
+
 @dataclass(slots=True)
 class Mark:
     """A stretch of a document, in Qt's positions.
@@ -178,7 +182,10 @@ class TextDocument(QTextDocument):
         for mark in self.marks:
             is_area = mark.kind in {MarkKind.QUOTE, MarkKind.CARD, MarkKind.RULE}
             area = (mark.start, mark.end)
-            mark.rects = block_rects(self, *area) if is_area else self.rects(*area)
+            is_drawn = mark.kind in _IN_PIECES
+            mark.rects = (
+                block_rects(self, *area) if is_area else self.rects(*area, is_in_pieces=is_drawn)
+            )
             if mark.kind is MarkKind.CODE_SPAN and self.formula_sources:
                 mark.rects = self._as_high_as_text(mark)
         cards = [mark for mark in self.marks if mark.kind is MarkKind.CARD]
@@ -204,13 +211,17 @@ class TextDocument(QTextDocument):
             found.append(QRectF(rect.left(), upper, rect.width(), lower - upper))
         return found
 
-    def rects(self, start: int, end: int) -> list[QRectF]:
-        """Return the rectangles of the text between two positions, one per line."""
+    def rects(self, start: int, end: int, *, is_in_pieces: bool = False) -> list[QRectF]:
+        """Return the rectangles of the text between two positions, one per line.
+
+        In pieces: several where some of a line is read from the right and some from the left.
+        """
         found: list[QRectF] = []
         block = self.findBlock(start)
         while block.isValid() and (block.position() < end or not found):
             origin = self.origin_of(block)
-            found += line_rects(block, start - block.position(), end - block.position(), origin)
+            first, last = start - block.position(), end - block.position()
+            found += line_rects(block, first, last, origin, is_in_pieces=is_in_pieces)
             block = block.next()
         return found
 

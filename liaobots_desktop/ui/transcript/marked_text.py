@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 
 from liaobots_desktop.ui.transcript.document import OBJECT, TextDocument
-from liaobots_desktop.ui.transcript.lines import x_of
+from liaobots_desktop.ui.transcript.lines import extents
 from liaobots_desktop.ui.transcript.look import Stretch
 from liaobots_desktop.ui.transcript.style import TextStyle
 from liaobots_desktop.ui.transcript.table_lines import row_edges
@@ -95,8 +95,8 @@ def _fill(
             if not asks_formulas and end == start + 1 and _is_formula(document, start):
                 document.formula_backgrounds[start] = color
                 continue
-            area = _area(document, line, begin, (start, end))
-            painter.fillRect(area.translated(origin.x(), math.floor(origin.y())), color)
+            for area in _areas(document, block, line, (start, end)):
+                painter.fillRect(area.translated(origin.x(), math.floor(origin.y())), color)
 
 
 def _lines_in(
@@ -138,9 +138,19 @@ def _within(
             yield start, end
 
 
-def _area(document: TextDocument, line: QTextLine, begin: int, span: tuple[int, int]) -> QRectF:
-    """Return where a span of one line lies in its paragraph, which begins at `begin`."""
-    left, right = sorted(x_of(line, position - begin) for position in span)
+def _areas(
+    document: TextDocument, block: QTextBlock, line: QTextLine, span: tuple[int, int]
+) -> Iterator[QRectF]:
+    """Yield where a span of one line of a paragraph lies in that."""
+    begin = block.position()
+    for edges in extents(block, line, span[0] - begin, span[1] - begin):
+        yield _area(document, line, span, edges)
+
+
+def _area(
+    document: TextDocument, line: QTextLine, span: tuple[int, int], edges: tuple[float, float]
+) -> QRectF:
+    left, right = edges
     area = QRectF(left, line.y(), right - left, line.rect().height())
     room = QRectF(area.toAlignedRect())  # Qt marks text in whole units, too
     if _is_formula(document, span[0]):

@@ -33,9 +33,11 @@ CELL_PADDING_TOP, _CELL_PADDING_BOTTOM, _BORDER = 5, 7, 1
 _ROOM = CELL_PADDING_TOP + _CELL_PADDING_BOTTOM + _BORDER
 _SIDE = Qt.AlignmentFlag.AlignAbsolute
 """A column aligned by hand is aligned so for right-to-left text too."""
+_LEADING, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight | _SIDE
+"""Where a column begins: in a table that is read from the right, also of words in Latin letters."""
 _ALIGNMENTS = {
-    "text-align:left": Qt.AlignmentFlag.AlignLeft | _SIDE,
-    "text-align:right": Qt.AlignmentFlag.AlignRight | _SIDE,
+    "text-align:left": _LEADING | _SIDE,
+    "text-align:right": _RIGHT,
     "text-align:center": Qt.AlignmentFlag.AlignHCenter,
 }
 
@@ -68,7 +70,7 @@ def read_table(tokens: "list[Token]", position: int) -> tuple[Table, int]:
             table.rows.append([])
         elif token.type == "th_open":
             alignment = str(token.attrGet("style") or "")
-            table.alignments.append(_ALIGNMENTS.get(alignment, Qt.AlignmentFlag.AlignLeft))
+            table.alignments.append(_ALIGNMENTS.get(alignment, _LEADING))
         elif token.type == "inline":
             table.rows[-1].append(token)
         position += 1
@@ -93,11 +95,13 @@ def write_table(
     rows = table.rows[1:] if table.hides_head else table.rows
     made = cursor.insertTable(len(rows), len(table.alignments), _table_format(table.indent))
     heads = [direction_of(head.content) for head in table.rows[0]]
+    begins_right = next(filter(None, heads), "") == FROM_RIGHT
+    sides = [_RIGHT if begins_right and it == _LEADING else it for it in table.alignments]
     for row, cells in enumerate(rows):
         is_head = row == 0 and not table.hides_head
         lines = measures.head_line_height if is_head else measures.line_height
         for column, token in enumerate(cells):
-            cell_cursor = _begin_cell(made.cellAt(row, column), table.alignments[column], lines)
+            cell_cursor = _begin_cell(made.cellAt(row, column), sides[column], lines)
             if heads[column] == FROM_RIGHT and not direction_of(token.content):
                 _turn(cell_cursor)
             base = style.text_format("muted" if is_head else "text")

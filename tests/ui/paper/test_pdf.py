@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from PySide6.QtCore import QLocale, QSizeF
+from PySide6.QtCore import QLocale, QSizeF, Qt
 from PySide6.QtGui import QPageSize
+from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop.chat.message import EndState
 from liaobots_desktop.ui.paper.sheet import page_layout
@@ -26,6 +27,16 @@ def test_a_page_has_the_title_and_the_date_above_and_its_number_below(make_pdf: 
     ]
     assert reader.metadata is not None
     assert reader.metadata.title == "First steps"
+
+
+def test_a_page_of_a_mirrored_window_begins_on_the_right(
+    qapp: QApplication, make_pdf: MakePdf
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    reader = make_pdf(answer(2, "Hello."), title="First steps")
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    assert lines_of(reader, 0)[:2] == ["1 May 2025 First steps", "14:02 GPT-4"]
 
 
 def test_the_sentence_about_a_broken_answer_is_printed_and_no_button_is(make_pdf: MakePdf) -> None:

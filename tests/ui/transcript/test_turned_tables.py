@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.ui.transcript.place import Place
+from liaobots_desktop.ui.transcript.table_measure import CELL_PADDING
 from liaobots_desktop.ui.transcript.table_part import TablePart
 from liaobots_desktop.ui.transcript.view import TranscriptView
 from tests.ui.transcript.conftest import answer, append, settle
@@ -77,6 +78,18 @@ def test_columns_of_all_pieces_stand_below_each_other_from_the_right(view: Trans
     assert widths[2] < lefts(first, 1)[1] < widths[1] + widths[2]
     assert lefts(first, 1)[2] < widths[2]
     assert [lefts(part, 0)[0] for part in others] == [lefts(others[0], 0)[0]] * 2
+
+
+def test_words_in_latin_letters_begin_below_the_head_of_their_column(view: TranscriptView) -> None:
+    view.show_messages([answer(1, "| اللغة | n | m |\n|---|:--|---|\n| Rust | Go | 7 |\n")])
+    (part,) = pieces(view)
+    assert part.document is not None
+    total, widths = sum(part.shape.widths), part.shape.widths
+    first, _, third = (position(part, 1, column) for column in range(3))
+
+    assert part.document.rects(first, first + 4)[0].right() == total - CELL_PADDING
+    assert lefts(part, 1)[1] == widths[2] + CELL_PADDING  # the author has aligned it to the left
+    assert part.document.rects(third, third + 1)[0].right() == widths[2] - CELL_PADDING
 
 
 def test_what_is_seen_of_a_cell_is_where_it_is_said_to_be(
