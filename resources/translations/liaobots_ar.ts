@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>Up to {0} characters in one message; remembers {1} tokens of a chat.</source>
-        <translation>حتى {0} حرف في الرسالة الواحدة؛ ويتذكر النموذج {1} رمز من المحادثة.</translation>
+        <translation>حتى {0} حرف في الرسالة الواحدة؛ يتذكر {1} رمز من المحادثة.</translation>
     </message>
     <message>
         <source>Write a polite letter to my landlord</source>

@@ -86,6 +86,7 @@ class MessageDetails(Dialog):
         if count is not None:
             text = self.tr("{0}, as GPT-4 counts them").format(QLocale().toString(count))
             self._tokens.setText(text)
+            self.grow()  # other letters may need a higher line
 
     def _end(self, item: MessageItem) -> str:
         return {
