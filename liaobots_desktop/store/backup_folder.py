@@ -138,9 +138,7 @@ class BackupFolder:
         try:
             self._folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
-            raise BackupFailed(
-                error.strerror or translate("Store", "the disk refused it")
-            ) from error
+            raise BackupFailed(error) from error
         target = self._free_name(kind, datetime.now(UTC))
         verified_copy.copy(source, target, go_on)
         made = _backup(target)

@@ -1228,10 +1228,6 @@
         <translation>它不是文本，而此服务只读取文本。</translation>
     </message>
     <message>
-        <source>the disk refused it</source>
-        <translation>磁盘拒绝了操作</translation>
-    </message>
-    <message>
         <source>“{0}” was not attached: {1}</source>
         <translation>未附加“{0}”：{1}</translation>
     </message>
@@ -1921,10 +1917,6 @@
         <translation>token 数</translation>
     </message>
     <message>
-        <source>a part of the path is a file</source>
-        <translation>路径的一部分是文件</translation>
-    </message>
-    <message>
         <source>a place in a text</source>
         <translation>文本中的位置</translation>
     </message>
@@ -1965,16 +1957,8 @@
         <translation>文件夹、标签或提示词过多</translation>
     </message>
     <message>
-        <source>it is a folder</source>
-        <translation>它是文件夹</translation>
-    </message>
-    <message>
         <source>it is a folder or a device and no file</source>
         <translation>它是文件夹或设备，不是文件</translation>
-    </message>
-    <message>
-        <source>it is a link that leads nowhere</source>
-        <translation>它是失效的链接</translation>
     </message>
     <message>
         <source>it is no text in UTF-8</source>
@@ -2049,32 +2033,12 @@
         <translation>ZIP 压缩包解压后远大于对话应有的大小</translation>
     </message>
     <message>
-        <source>the disk is full</source>
-        <translation>磁盘已满</translation>
-    </message>
-    <message>
-        <source>the disk is read-only</source>
-        <translation>磁盘是只读的</translation>
-    </message>
-    <message>
-        <source>the disk reported an error</source>
-        <translation>磁盘报告了错误</translation>
-    </message>
-    <message>
         <source>the end of a branch is no message of its chat</source>
         <translation>分支的末尾不是该对话的消息</translation>
     </message>
     <message>
         <source>the folder does not exist</source>
         <translation>文件夹不存在</translation>
-    </message>
-    <message>
-        <source>the name is too long</source>
-        <translation>名称过长</translation>
-    </message>
-    <message>
-        <source>the system refused it</source>
-        <translation>系统拒绝了操作</translation>
     </message>
     <message>
         <source>the way in which an answer can end</source>
@@ -3818,6 +3782,65 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>a part of the path is a file</source>
+        <translation>路径的一部分是文件</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>另一个程序正在使用</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere</source>
+        <translation>它是失效的链接</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation>磁盘报告了错误</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称过长</translation>
+    </message>
+    <message>
+        <source>the system does not allow it</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>the system refused it</source>
+        <translation>系统拒绝了操作</translation>
+    </message>
+    <message>
+        <source>the system refused it: error {0}</source>
+        <translation>系统拒绝了操作：错误 {0}</translation>
+    </message>
+    <message>
+        <source>there is a file of that name</source>
+        <translation>已有同名文件</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>打开的文件过多</translation>
+    </message>
+</context>
+<context>
     <name>RequestDialog</name>
     <message>
         <source>A command for the terminal; the variable LIAOBOTS_CODE stands for your code</source>
@@ -5267,10 +5290,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>the disk is full</source>
         <translation>磁盘已满</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>磁盘拒绝了操作</translation>
     </message>
     <message>
         <source>the disk reported an error</source>
