@@ -28,12 +28,20 @@
         <translation>Пакеты и лицензии</translation>
     </message>
     <message>
+        <source>The text of the MIT licence cannot be read: {0}.</source>
+        <translation>Текст лицензии MIT не удаётся прочитать: {0}.</translation>
+    </message>
+    <message>
         <source>Version {0}</source>
         <translation>Версия {0}</translation>
     </message>
     <message>
         <source>What is new</source>
         <translation>Что нового</translation>
+    </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation>диск не позволил</translation>
     </message>
 </context>
 <context>
@@ -454,6 +462,10 @@
     </message>
     <message>
         <source>Open in a new window</source>
+        <translation>Открыть в новом окне</translation>
+    </message>
+    <message>
+        <source>Open it in a new window</source>
         <translation>Открыть в новом окне</translation>
     </message>
     <message>
@@ -1088,6 +1100,10 @@
         <source>Old version</source>
         <translation>Старая версия</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonFoot</name>
@@ -1635,8 +1651,16 @@
 <context>
     <name>ConversationList</name>
     <message>
+        <source>Open in another window</source>
+        <translation>Открыт в другом окне</translation>
+    </message>
+    <message>
         <source>being answered</source>
         <translation>пишется ответ</translation>
+    </message>
+    <message>
+        <source>open in another window</source>
+        <translation>открыт в другом окне</translation>
     </message>
     <message>
         <source>tag {0}</source>
@@ -1688,6 +1712,41 @@
     </message>
 </context>
 <context>
+    <name>DropPlate</name>
+    <message>
+        <source>Chats that are here already stay as they are.</source>
+        <translation>Чаты, которые уже есть, останутся без изменений.</translation>
+    </message>
+    <message>
+        <source>Drop to add it to your question</source>
+        <translation>Отпустите, чтобы добавить в вопрос</translation>
+    </message>
+    <message>
+        <source>Drop to attach</source>
+        <translation>Отпустите, чтобы прикрепить</translation>
+    </message>
+    <message>
+        <source>Drop to import the chats</source>
+        <translation>Отпустите, чтобы импортировать чаты</translation>
+    </message>
+    <message>
+        <source>The service reads nothing but text.</source>
+        <translation>Сервис читает только текст.</translation>
+    </message>
+    <message>
+        <source>The texts go along with your next question.</source>
+        <translation>Тексты уйдут вместе со следующим вопросом.</translation>
+    </message>
+    <message>
+        <source>This cannot be attached</source>
+        <translation>Это нельзя прикрепить</translation>
+    </message>
+    <message>
+        <source>You can change it before you send it.</source>
+        <translation>Перед отправкой его можно изменить.</translation>
+    </message>
+</context>
+<context>
     <name>EditingStrip</name>
     <message>
         <source>Cancel</source>
@@ -1732,12 +1791,20 @@
         <translation>С этой меткой нет чатов.</translation>
     </message>
     <message>
+        <source>Reading your chats…</source>
+        <translation>Чтение ваших чатов…</translation>
+    </message>
+    <message>
         <source>The Trash is empty. Chats stay in it for 30 days.</source>
         <translation>Корзина пуста. Чаты хранятся в ней 30&#xa0;дней.</translation>
     </message>
     <message>
         <source>The archive is empty. Chats in it are found, but not listed.</source>
         <translation>Архив пуст. Чатов из него нет в списке, но они находятся поиском.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Your chats will be listed here. They stay on this computer.</source>
@@ -2779,6 +2846,10 @@
         <translation>Промптов пока нет. Промпт&#xa0;— это текст, который вы используете снова и снова.</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
@@ -3166,6 +3237,10 @@
         <translation>Закрыть</translation>
     </message>
     <message>
+        <source>The list of what is new cannot be read: {0}.</source>
+        <translation>Список нового не удаётся прочитать: {0}.</translation>
+    </message>
+    <message>
         <source>This list is written in English.</source>
         <translation>Этот список&#xa0;— на английском языке.</translation>
     </message>
@@ -3173,12 +3248,28 @@
         <source>What is new</source>
         <translation>Что нового</translation>
     </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation>диск не позволил</translation>
+    </message>
 </context>
 <context>
     <name>NothingKept</name>
     <message>
         <source>A slash brings the prompts that you keep: texts that you use again and again. There are none yet.</source>
         <translation>Знак / вызывает ваши промпты&#xa0;— тексты, которые вы используете снова и снова. Пока их нет.</translation>
+    </message>
+    <message>
+        <source>Reading your prompts…</source>
+        <translation>Чтение ваших промптов…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Try again (Enter)</source>
+        <translation>Повторить (Enter)</translation>
     </message>
     <message>
         <source>Your prompts</source>
@@ -3401,6 +3492,10 @@
     <message>
         <source>{0} is not understood, and looked for as it stands.</source>
         <translation>Условие {0} непонятно и ищется как обычный текст.</translation>
+    </message>
+    <message>
+        <source>{0} new window</source>
+        <translation>{0} новое окно</translation>
     </message>
 </context>
 <context>
@@ -3672,6 +3767,13 @@
     </message>
 </context>
 <context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить действие</translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>Cancel</source>
@@ -3711,6 +3813,13 @@
     <message>
         <source>Up</source>
         <translation>Вверх</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить действие</translation>
     </message>
 </context>
 <context>
@@ -4049,6 +4158,10 @@
     <message>
         <source>There are no backups yet. They are made while the window is open.</source>
         <translation>Резервных копий пока нет. Они делаются, пока окно открыто.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>{0}
@@ -5271,6 +5384,10 @@ chats: {1} · messages: {2}</source>
         <translation>Сервис сообщил число токенов для {0} из {1} ответов.</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
         <source>{0} by day, plot</source>
         <translation>{0} по дням, график</translation>
     </message>
@@ -5328,6 +5445,10 @@ chats: {1} · messages: {2}</source>
         <translation>Файл {0} перемещён или удалён, пока был открыт, поэтому ничего не сохраняется. Открытое ещё можно читать и копировать. Верните файл на место или перезапустите приложение.</translation>
     </message>
     <message>
+        <source>The folder of the backups, {0}, cannot be read: {1}.</source>
+        <translation>Папку резервных копий {0} не удаётся прочитать: {1}.</translation>
+    </message>
+    <message>
         <source>The folder {0} cannot be used to keep your chats. Make it writable, or start the app with --data-dir and the path of another folder.</source>
         <translation>В папке {0} нельзя хранить ваши чаты. Разрешите запись в неё или запустите приложение с --data-dir и путём к другой папке.</translation>
     </message>
@@ -5370,6 +5491,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>the disk is full</source>
         <translation>диск заполнен</translation>
+    </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation type="unfinished">диск не позволил</translation>
     </message>
     <message>
         <source>the disk reported an error</source>
@@ -5868,6 +5993,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The balance could not be read.</source>
         <translation>Не удалось узнать баланс.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>{0} of {1}, read {2}.</source>

@@ -281,7 +281,7 @@ def test_what_qt_says_follows_the_language_also_in_what_is_open(
 
     assert said == {
         "ru": ["Сохранить", "Отмена", "&Отменить действие", "&Копировать"],
-        "zh_CN": ["保存", "取消", "撤消(&U)", "复制(&C)"],
+        "zh_CN": ["保存", "取消", "撤销(&U)", "复制(&C)"],
         "ar": ["احفظ", "إلغاء", "&تراجع", "ا&نسخ"],
         "en": ["Save", "Cancel", "&Undo", "&Copy"],
     }
