@@ -66,8 +66,7 @@ class BackupFolder:
         except FileNotFoundError:  # there are none yet
             return []
         except OSError as error:
-            reason = error.strerror or translate("Store", "the disk refused it")
-            raise BackupsUnseen(self._folder, reason) from error
+            raise BackupsUnseen(self._folder, error) from error
         found = (_backup(file) for file in files)
         return sorted((b for b in found if b), key=lambda backup: backup.made_at, reverse=True)
 

@@ -39,10 +39,6 @@
         <source>What is new</source>
         <translation>ما الجديد</translation>
     </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>رفض القرص ذلك</translation>
-    </message>
 </context>
 <context>
     <name>AboutDoor</name>
@@ -3329,10 +3325,6 @@
         <source>What is new</source>
         <translation>ما الجديد</translation>
     </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>رفض القرص ذلك</translation>
-    </message>
 </context>
 <context>
     <name>NothingKept</name>
@@ -5611,10 +5603,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>the disk is full</source>
         <translation>القرص ممتلئ</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation type="unfinished">رفض القرص ذلك</translation>
     </message>
     <message>
         <source>the disk reported an error</source>

@@ -39,10 +39,6 @@
         <source>What is new</source>
         <translation>Что нового</translation>
     </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>диск не позволил</translation>
-    </message>
 </context>
 <context>
     <name>AboutDoor</name>
@@ -3248,10 +3244,6 @@
         <source>What is new</source>
         <translation>Что нового</translation>
     </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>диск не позволил</translation>
-    </message>
 </context>
 <context>
     <name>NothingKept</name>
@@ -5491,10 +5483,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>the disk is full</source>
         <translation>диск заполнен</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation type="unfinished">диск не позволил</translation>
     </message>
     <message>
         <source>the disk reported an error</source>

@@ -39,10 +39,6 @@
         <source>What is new</source>
         <translation>新功能</translation>
     </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>磁盘拒绝了操作</translation>
-    </message>
 </context>
 <context>
     <name>AboutDoor</name>
@@ -3194,10 +3190,6 @@
         <source>What is new</source>
         <translation>新功能</translation>
     </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>磁盘拒绝了操作</translation>
-    </message>
 </context>
 <context>
     <name>NothingKept</name>
@@ -5411,10 +5403,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>the disk is full</source>
         <translation>磁盘已满</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>磁盘拒绝了操作</translation>
     </message>
     <message>
         <source>the disk reported an error</source>
