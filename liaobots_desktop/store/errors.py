@@ -163,7 +163,7 @@ class BackupsUnseen(StoreError):
     def __init__(self, folder: Path, reason: OSError) -> None:
         super().__init__(
             translate("Store", "The folder of the backups, {0}, cannot be read: {1}.").format(
-                folder, reason
+                folder, _told(reason)
             )
         )
 
