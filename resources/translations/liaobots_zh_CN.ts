@@ -39,10 +39,6 @@
         <source>What is new</source>
         <translation>新功能</translation>
     </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>磁盘拒绝了操作</translation>
-    </message>
 </context>
 <context>
     <name>AboutDoor</name>
@@ -1244,10 +1240,6 @@
         <translation>这不是文本，而此服务只读取文本。</translation>
     </message>
     <message>
-        <source>the disk refused it</source>
-        <translation>磁盘拒绝了操作</translation>
-    </message>
-    <message>
         <source>“{0}” was not attached: {1}</source>
         <translation>未附加“{0}”：{1}</translation>
     </message>
@@ -1988,10 +1980,6 @@
         <translation>token 数</translation>
     </message>
     <message>
-        <source>a part of the path is a file</source>
-        <translation>路径的一部分是文件</translation>
-    </message>
-    <message>
         <source>a place in a text</source>
         <translation>文本中的位置</translation>
     </message>
@@ -2032,16 +2020,8 @@
         <translation>文件夹、标签或提示词过多</translation>
     </message>
     <message>
-        <source>it is a folder</source>
-        <translation>这是文件夹</translation>
-    </message>
-    <message>
         <source>it is a folder or a device and no file</source>
         <translation>这是文件夹或设备，不是文件</translation>
-    </message>
-    <message>
-        <source>it is a link that leads nowhere</source>
-        <translation>这是失效的链接</translation>
     </message>
     <message>
         <source>it is no text in UTF-8</source>
@@ -2116,32 +2096,12 @@
         <translation>ZIP 压缩包解压后远大于对话应有的大小</translation>
     </message>
     <message>
-        <source>the disk is full</source>
-        <translation>磁盘已满</translation>
-    </message>
-    <message>
-        <source>the disk is read-only</source>
-        <translation>磁盘是只读的</translation>
-    </message>
-    <message>
-        <source>the disk reported an error</source>
-        <translation>磁盘报告了错误</translation>
-    </message>
-    <message>
         <source>the end of a branch is no message of its chat</source>
         <translation>分支的末尾不是该对话的消息</translation>
     </message>
     <message>
         <source>the folder does not exist</source>
         <translation>文件夹不存在</translation>
-    </message>
-    <message>
-        <source>the name is too long</source>
-        <translation>名称过长</translation>
-    </message>
-    <message>
-        <source>the system refused it</source>
-        <translation>系统拒绝了操作</translation>
     </message>
     <message>
         <source>the way in which an answer can end</source>
@@ -3235,10 +3195,6 @@
         <source>What is new</source>
         <translation>新功能</translation>
     </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>磁盘拒绝了操作</translation>
-    </message>
 </context>
 <context>
     <name>NothingKept</name>
@@ -3929,6 +3885,65 @@
     <message>
         <source>{0} closes</source>
         <translation>{0} 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>a part of the path is a file</source>
+        <translation>路径的一部分是文件</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>另一个程序正在使用</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere</source>
+        <translation>它是失效的链接</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation>磁盘报告了错误</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称过长</translation>
+    </message>
+    <message>
+        <source>the system does not allow it</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>the system refused it</source>
+        <translation>系统拒绝了操作</translation>
+    </message>
+    <message>
+        <source>the system refused it: error {0}</source>
+        <translation>系统拒绝了操作：错误 {0}</translation>
+    </message>
+    <message>
+        <source>there is a file of that name</source>
+        <translation>已有同名文件</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>打开的文件过多</translation>
     </message>
 </context>
 <context>
@@ -5393,10 +5408,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>the disk is full</source>
         <translation>磁盘已满</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>磁盘拒绝了操作</translation>
     </message>
     <message>
         <source>the disk reported an error</source>

@@ -217,7 +217,10 @@ def test_a_folder_of_backups_that_cannot_be_seen_is_not_called_empty(
     press(dialog.again)
     qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
 
-    assert said == f"The folder of the backups, {backups}, cannot be read: Not a directory."
+    assert (
+        said
+        == f"The folder of the backups, {backups}, cannot be read: a part of the path is a file."
+    )
     assert (lists, dialog.backups.isVisible(), dialog.again.isVisible()) == (False, True, False)
 
 
@@ -276,6 +279,6 @@ def test_an_installation_without_its_documents_says_that_they_are_gone(tmp_path:
     )
 
     assert done.stdout.splitlines() == [
-        "The list of what is new cannot be read: No such file or directory.",
-        "The text of the MIT licence cannot be read: No such file or directory.",
+        "The list of what is new cannot be read: there is no such file or folder.",
+        "The text of the MIT licence cannot be read: there is no such file or folder.",
     ]

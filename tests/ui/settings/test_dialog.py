@@ -108,7 +108,7 @@ def test_what_cannot_be_saved_is_told_in_the_dialog_and_holds_until_the_end(
         desktop.shut_down()
 
     assert told[0]
-    assert told[1].startswith("This could not be saved (No space left on device).")
+    assert told[1].startswith("This could not be saved (the disk is full).")
     assert told[2] == "dark"
     assert not after
 
