@@ -130,16 +130,13 @@ class RestoreDialog(Dialog):
             self.backups.setCurrentRow(0)
             self.backups.setFocus()
         else:
-            self._show_none()
-
-    def _show_none(self) -> None:
-        """Say that there is nothing to choose, instead of lists with nothing in them."""
-        self._say_instead(
-            self.tr("There are no backups yet. They are made while the window is open.")
-        )
-        self._close.setFocus()
+            self._say_instead(
+                self.tr("There are no backups yet. They are made while the window is open.")
+            )
+            self._close.setFocus()
 
     def _say_instead(self, text: str) -> None:
+        """Say why there is nothing to choose, instead of lists with nothing in them."""
         for part in (self._lists, self.one, self.all):
             part.hide()
         self.status.setAlignment(Qt.AlignmentFlag.AlignCenter)
