@@ -19,9 +19,11 @@ _SHOWN_BY = {
 _OF_QT = {
     "QShortcut": ("Return", "Backspace", "Up", "Down", "Left", "Right", "Space"),
     "QPlatformTheme": ("OK", "Cancel"),
+    "QLineEdit": ("&Undo",),
+    "QWidgetTextControl": ("&Undo",),
 }
 """Texts of Qt itself that are said here otherwise than it has them in some languages, by context:
-names of keys, for which it has words that stand on no keyboard, and buttons beside our own."""
+names of keys, for which it has words that stand on no keyboard, and what stands beside ours."""
 _NAMES = {"https://", "Liaobots Desktop", "Liaobots", "Markdown", "JSON", "HTML", "PDF", "CSV"}
 
 

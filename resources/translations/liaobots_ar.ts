@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Code, {0}</source>
-        <translation>شيفرة، {0}</translation>
+        <translation>شيفرة، ⁨{0}⁩</translation>
     </message>
     <message>
         <source>You</source>
@@ -463,6 +463,10 @@
     <message>
         <source>Open in a new window</source>
         <translation>فتح في نافذة جديدة</translation>
+    </message>
+    <message>
+        <source>Open it in a new window</source>
+        <translation>فتحه في نافذة جديدة</translation>
     </message>
     <message>
         <source>Open the chat, open or close the folder</source>
@@ -1259,7 +1263,7 @@
     <name>Composing</name>
     <message>
         <source>it has more than {0} MB, and no model reads that. Attach the part that matters.</source>
-        <translation>حجمه أكبر من {0} MB، ولا نموذج يقرأ هذا القدر. أرفق الجزء المهم.</translation>
+        <translation>حجمه أكبر من {0} ميغابايت، ولا نموذج يقرأ هذا القدر. أرفق الجزء المهم.</translation>
     </message>
     <message>
         <source>it is a PDF and no text. Copy the text out of it and paste that.</source>
@@ -1275,7 +1279,7 @@
     </message>
     <message>
         <source>it is a pipe or a device and no file.</source>
-        <translation>هو أنبوب أو جهاز وليس ملفًا.</translation>
+        <translation>هو قناة (pipe) أو جهاز وليس ملفًا.</translation>
     </message>
     <message>
         <source>it is an archive or an office document and no text. Copy the text out of it and paste that.</source>
@@ -1295,7 +1299,7 @@
     </message>
     <message>
         <source>“{0}” was not attached: {1}</source>
-        <translation>لم يُرفق «{0}»: {1}</translation>
+        <translation>لم يُرفق «⁨{0}⁩»: {1}</translation>
     </message>
 </context>
 <context>
@@ -1362,7 +1366,7 @@
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation>لا يوجد ملف كهذا.</translation>
+        <translation>الملف غير موجود.</translation>
     </message>
     <message>
         <source>User</source>
@@ -1370,7 +1374,7 @@
     </message>
     <message>
         <source>What profiles.json says of the proxy is not understood, so nothing is sent to this service. Choose how it is to be reached.</source>
-        <translation>ما يذكره profiles.json عن الوكيل غير مفهوم، لذا لا يُرسل شيء إلى هذه الخدمة. اختر طريقة الوصول إليها.</translation>
+        <translation>إعداد الوكيل في profiles.json غير مفهوم، لذا لا يُرسل شيء إلى هذه الخدمة. اختر طريقة الوصول إليها.</translation>
     </message>
     <message>
         <source>as the system says</source>
@@ -1586,11 +1590,11 @@
         <source>%n messages above are not sent: they no longer fit into {0} tokens</source>
         <translation>
             <numerusform>تُرسل كل الرسائل أعلاه، ضمن {0} رمز</numerusform>
-            <numerusform>رسالة واحدة أعلاه لا تُرسل: لم تعد تتسع ضمن {0} رمز</numerusform>
-            <numerusform>رسالتان أعلاه لا تُرسلان: لم تعودا تتسعان ضمن {0} رمز</numerusform>
-            <numerusform>%n رسائل أعلاه لا تُرسل: لم تعد تتسع ضمن {0} رمز</numerusform>
-            <numerusform>%n رسالة أعلاه لا تُرسل: لم تعد تتسع ضمن {0} رمز</numerusform>
-            <numerusform>%n رسالة أعلاه لا تُرسل: لم تعد تتسع ضمن {0} رمز</numerusform>
+            <numerusform>رسالة واحدة أعلاه لا تُرسل: لم يعد حد {0} رمز يتسع لها</numerusform>
+            <numerusform>رسالتان أعلاه لا تُرسلان: لم يعد حد {0} رمز يتسع لهما</numerusform>
+            <numerusform>%n رسائل أعلاه لا تُرسل: لم يعد حد {0} رمز يتسع لها</numerusform>
+            <numerusform>%n رسالة أعلاه لا تُرسل: لم يعد حد {0} رمز يتسع لها</numerusform>
+            <numerusform>%n رسالة أعلاه لا تُرسل: لم يعد حد {0} رمز يتسع لها</numerusform>
         </translation>
     </message>
     <message>
@@ -1599,7 +1603,7 @@
     </message>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters.</source>
-        <translation>حد الرسالة {0} حرف، وقد أدخلت {1} حرفًا.</translation>
+        <translation>حد الرسالة {0} من الأحرف، وقد أدخلت {1}.</translation>
     </message>
     <message>
         <source>System prompt: {0}</source>
@@ -1607,7 +1611,7 @@
     </message>
     <message>
         <source>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, let one of those messages be sent only as it fits, or ask a model that reads more.</source>
-        <translation>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: هي معًا {used} رمز، ويقرأ {model} حتى {room}. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</translation>
+        <translation>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: هي معًا {used} رمز، ويقرأ ⁨{model}⁩ حتى {room}. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</translation>
     </message>
     <message>
         <source>The system prompt alone is more than the model reads.</source>
@@ -1615,7 +1619,7 @@
     </message>
     <message>
         <source>The system prompt of this chat has {prompt} tokens, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</source>
-        <translation>في موجّه النظام لهذه المحادثة {prompt} رمز، لكن {model} يقرأ حتى {room}. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</translation>
+        <translation>في موجّه النظام لهذه المحادثة {prompt} رمز، لكن ⁨{model}⁩ يقرأ حتى {room}. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</translation>
     </message>
     <message>
         <source>This question does not fit, so it cannot be sent.</source>
@@ -1623,7 +1627,7 @@
     </message>
     <message>
         <source>This question does not fit: with the system prompt it has {used} tokens, and {model} reads {room}. Shorten it, attach less, or ask a model that reads more.</source>
-        <translation>لا يتسع السياق لهذا السؤال: هو مع موجّه النظام {used} رمز، ويقرأ {model} حتى {room}. اختصره، أو قلّل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</translation>
+        <translation>لا يتسع السياق لهذا السؤال: هو مع موجّه النظام {used} رمز، ويقرأ ⁨{model}⁩ حتى {room}. اختصره، أو قلّل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</translation>
     </message>
     <message>
         <source>This question: {0}</source>
@@ -1651,7 +1655,7 @@
     </message>
     <message>
         <source>{0} reads {1} tokens; {2} of them are kept for the answer.</source>
-        <translation>يقرأ {0} حتى {1} رمز؛ منها {2} محجوزة للإجابة.</translation>
+        <translation>يقرأ ⁨{0}⁩ حتى {1} رمز؛ منها {2} محجوزة للإجابة.</translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
@@ -1705,8 +1709,16 @@
 <context>
     <name>ConversationList</name>
     <message>
+        <source>Open in another window</source>
+        <translation>مفتوحة في نافذة أخرى</translation>
+    </message>
+    <message>
         <source>being answered</source>
         <translation>تجري الإجابة</translation>
+    </message>
+    <message>
+        <source>open in another window</source>
+        <translation>مفتوحة في نافذة أخرى</translation>
     </message>
     <message>
         <source>tag {0}</source>
@@ -1823,7 +1835,7 @@
     </message>
     <message>
         <source>Up to {0} characters in one message; remembers {1} tokens of a chat.</source>
-        <translation>حتى {0} حرف في الرسالة الواحدة؛ يتذكر {1} رمز من المحادثة.</translation>
+        <translation>حتى {0} حرف في الرسالة الواحدة؛ ويتذكر النموذج {1} رمز من المحادثة.</translation>
     </message>
     <message>
         <source>Write a polite letter to my landlord</source>
@@ -1937,7 +1949,7 @@
     </message>
     <message>
         <source>Read from {0}: chats {1}, messages {2}, branches {3}.</source>
-        <translation>قُرئ من {0}: المحادثات {1}، الرسائل {2}، الفروع {3}.</translation>
+        <translation>قُرئ من ⁨{0}⁩: المحادثات {1}، الرسائل {2}، الفروع {3}.</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2232,7 +2244,7 @@
     </message>
     <message>
         <source>there is no such file</source>
-        <translation>لا يوجد ملف كهذا</translation>
+        <translation>الملف غير موجود</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -2287,7 +2299,7 @@
     </message>
     <message>
         <source>“{0}” is not {1} where one is needed</source>
-        <translation>‏«{0}» ليس {1} حيث يلزم ذلك</translation>
+        <translation>‏«⁨{0}⁩» ليس {1} حيث يلزم ذلك</translation>
     </message>
 </context>
 <context>
@@ -2573,7 +2585,7 @@
     <name>Gate</name>
     <message>
         <source>Ask {0}</source>
-        <translation>سؤال {0}</translation>
+        <translation>طرحه على ⁨{0}⁩</translation>
     </message>
     <message>
         <source>Shorten it</source>
@@ -2707,7 +2719,7 @@
     </message>
     <message>
         <source>The window with these chats is open on another computer, {0}. Close it there, or start with --data-dir and the path of another folder.</source>
-        <translation>النافذة التي فيها هذه المحادثات مفتوحة على حاسوب آخر، ⁨{0}⁩. أغلقها هناك، أو شغّل التطبيق مع ‎--data-dir ومسار مجلد آخر.</translation>
+        <translation>النافذة التي فيها هذه المحادثات مفتوحة على حاسوب آخر، ⁨{0}⁩. أغلقها هناك، أو شغّل التطبيق مع ⁨--data-dir⁩ ومسار مجلد آخر.</translation>
     </message>
     <message>
         <source>The window with these chats is open, but in another version of this app. Close it, then start again.</source>
@@ -2718,7 +2730,7 @@
     <name>Joining</name>
     <message>
         <source>{0} %</source>
-        <translation>{0}%</translation>
+        <translation>{0}‎%‎</translation>
     </message>
     <message>
         <source>{0} {1}</source>
@@ -2802,7 +2814,7 @@
     </message>
     <message>
         <source>For keys that work everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland no program can claim such keys itself.</source>
-        <translation>لاختصار يعمل في كل مكان، اجعل سطح مكتبك يشغّل liaobots-desktop --quick-ask. في Wayland لا يمكن لأي برنامج أن يحجز هذه المفاتيح بنفسه.</translation>
+        <translation>لاختصار يعمل في كل مكان، اجعل سطح مكتبك يشغّل ⁨liaobots-desktop --quick-ask⁩. في Wayland لا يمكن لأي برنامج أن يحجز هذه المفاتيح بنفسه.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2904,7 +2916,7 @@
     <name>LibraryDialog</name>
     <message>
         <source>Choose a prompt. In a new question, / brings all of them.</source>
-        <translation>اختر موجّهًا. في سؤال جديد تعرضها / كلها.</translation>
+        <translation>اختر موجّهًا. اكتب / في سؤال جديد لعرضها كلها.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2952,7 +2964,7 @@
     </message>
     <message>
         <source>“{0}” was removed.</source>
-        <translation>أُزيل «{0}».</translation>
+        <translation>أُزيل «⁨{0}⁩».</translation>
     </message>
 </context>
 <context>
@@ -3598,6 +3610,10 @@
         <source>{0} is not understood, and looked for as it stands.</source>
         <translation>‏⁨{0}⁩ غير مفهوم، ويُبحث عنه كما هو.</translation>
     </message>
+    <message>
+        <source>{0} new window</source>
+        <translation>‏‎{0}‎ نافذة جديدة</translation>
+    </message>
 </context>
 <context>
     <name>PaletteSearch</name>
@@ -3696,7 +3712,7 @@
     <message numerus="yes">
         <source>Delete {0} chats for good?</source>
         <translation>
-            <numerusform>حذف {0} محادثة نهائيًا؟</numerusform>
+            <numerusform>لا محادثات لحذفها نهائيًا؟</numerusform>
             <numerusform>هل تريد حذف هذه المحادثة نهائيًا؟</numerusform>
             <numerusform>هل تريد حذف المحادثتين نهائيًا؟</numerusform>
             <numerusform>هل تريد حذف {0} محادثات نهائيًا؟</numerusform>
@@ -3791,7 +3807,7 @@
     </message>
     <message>
         <source>What {0} is asked, and its auth code, can be read by everyone on the way.</source>
-        <translation>ما يُرسل إلى {0}، ومعه رمز الدخول، يمكن لأي أحد في الطريق أن يقرأه.</translation>
+        <translation>ما يُرسل إلى ⁨{0}⁩، ومعه رمز الدخول، يمكن أن يقرأه أي أحد في الطريق إليه.</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +3893,13 @@
     </message>
 </context>
 <context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>Cancel</source>
@@ -3916,6 +3939,13 @@
     <message>
         <source>Up</source>
         <translation>↑</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;تراجع</translation>
     </message>
 </context>
 <context>
@@ -4018,7 +4048,7 @@
     </message>
     <message>
         <source>With {0}</source>
-        <translation>مع {0}</translation>
+        <translation>مع ⁨{0}⁩</translation>
     </message>
 </context>
 <context>
@@ -4055,7 +4085,7 @@
     <name>RequestDialog</name>
     <message>
         <source>A command for the terminal; the variable LIAOBOTS_CODE stands for your code</source>
-        <translation>أمر للطرفية؛ يقوم المتغير LIAOBOTS_CODE مقام رمزك</translation>
+        <translation>أمر للطرفية؛ يقوم المتغير LIAOBOTS_CODE مقام رمز دخولك</translation>
     </message>
     <message>
         <source>As sent</source>
@@ -4300,7 +4330,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Close the app and start it with --data-dir and a folder on this computer.</source>
-        <translation>أغلق التطبيق وشغّله مع ‎--data-dir ومجلد على هذا الحاسوب.</translation>
+        <translation>أغلق التطبيق وشغّله مع ⁨--data-dir⁩ ومجلد على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Continue with what is here: {0}</source>
@@ -4316,7 +4346,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Restore the backup of {0}: {1}</source>
-        <translation>استعادة النسخة الاحتياطية {0}: {1}</translation>
+        <translation>استعادة النسخة الاحتياطية بتاريخ {0}: {1}</translation>
     </message>
     <message>
         <source>The file of your chats was damaged. It was kept as {0}, and what could be read of it is here.</source>
@@ -4382,7 +4412,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>
-        <translation>حد الرسالة {0} حرف، وقد أدخلت {1} حرفًا. اختصرها، أو اختر نموذجًا بحد أعلى.</translation>
+        <translation>حد الرسالة {0} من الأحرف، وقد أدخلت {1}. اختصرها، أو اختر نموذجًا بحد أعلى.</translation>
     </message>
     <message>
         <source>Nobody whom this computer trusts vouches for it.</source>
@@ -4406,7 +4436,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The answer grew beyond 32 MB and was ended here. What came is kept: let the service continue it, or try again.</source>
-        <translation>تجاوزت الإجابة 32 MB فأُنهيت هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</translation>
+        <translation>تجاوزت الإجابة 32 ميغابايت فأُنهيت هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</translation>
     </message>
     <message>
         <source>The answer took more than 1 minute and was ended here. What came is kept: let the service continue it, or try again.</source>
@@ -4529,7 +4559,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>What is kept of the proxy of this service is not understood, so nothing is sent. Say in its settings, at Connection, how it is to be reached.</source>
-        <translation>ما حُفظ عن وكيل هذه الخدمة غير مفهوم، لذا لا يُرسل شيء. حدّد في إعداداتها، تحت «الاتصال»، طريقة الوصول إليها.</translation>
+        <translation>إعداد الوكيل المحفوظ لهذه الخدمة غير مفهوم، لذا لا يُرسل شيء. حدّد في إعداداتها، تحت «الاتصال»، طريقة الوصول إليها.</translation>
     </message>
     <message>
         <source>Your question is kept.</source>
@@ -4603,7 +4633,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Liaobots as its web page asks it. It shares its code with the API.</source>
-        <translation>‏Liaobots كما تسأله صفحته على الويب. يتشارك رمزه مع API.</translation>
+        <translation>‏Liaobots كما يسأله موقعه. يتشارك رمز الدخول مع واجهة API.</translation>
     </message>
     <message>
         <source>Liaobots web page</source>
@@ -4611,7 +4641,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Liaobots&apos; official API at {0}. It shares its code with the web page.</source>
-        <translation>واجهة Liaobots الرسمية (API) في ⁨{0}⁩. تتشارك رمزها مع الموقع.</translation>
+        <translation>واجهة Liaobots الرسمية (API) في ⁨{0}⁩. تتشارك رمز الدخول مع الموقع.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4619,7 +4649,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>None is sent; many servers of one&apos;s own need none</source>
-        <translation>لا يُرسل رمز؛ كثير من الخوادم الخاصة لا يحتاج إليه</translation>
+        <translation>لا يُرسل رمز دخول؛ كثير من الخوادم الخاصة لا يحتاج إليه</translation>
     </message>
     <message>
         <source>Not entered yet</source>
@@ -4700,7 +4730,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Whether it takes the code shows only with a question, which costs.</source>
-        <translation>لا يُعرف قبول الرمز إلا بسؤال، وهو بتكلفة.</translation>
+        <translation>لا يُعرف قبول رمز الدخول إلا بطرح سؤال، وله تكلفة.</translation>
     </message>
     <message>
         <source>balance {0}</source>
@@ -4708,7 +4738,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>code accepted</source>
-        <translation>الرمز مقبول</translation>
+        <translation>رمز الدخول مقبول</translation>
     </message>
     <message>
         <source>{0} ms to the first byte</source>
@@ -4775,7 +4805,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} and its code were deleted.</source>
-        <translation>حُذفت ⁨{0}⁩ مع رمزها.</translation>
+        <translation>حُذفت ⁨{0}⁩ مع رمز دخولها.</translation>
     </message>
     <message>
         <source>{0} was deleted.</source>
@@ -4798,7 +4828,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>What stands in settings.json for it is not understood.</source>
-        <translation>ما يذكره settings.json له غير مفهوم.</translation>
+        <translation>قيمته في settings.json غير مفهومة.</translation>
     </message>
 </context>
 <context>
@@ -4829,7 +4859,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>At a zoom of 100 %.</source>
-        <translation>عند تكبير 100%.</translation>
+        <translation>عند تكبير 100‎%‎.</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -4921,7 +4951,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>How wide lines are at most, at a zoom of 100 %.</source>
-        <translation>أقصى عرض للأسطر عند تكبير 100%.</translation>
+        <translation>أقصى عرض للأسطر عند تكبير 100‎%‎.</translation>
     </message>
     <message>
         <source>Icon in the tray</source>
@@ -4977,7 +5007,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Of blocks of code, at a zoom of 100 %.</source>
-        <translation>لكتل الشيفرة عند تكبير 100%.</translation>
+        <translation>لكتل الشيفرة عند تكبير 100‎%‎.</translation>
     </message>
     <message>
         <source>Orange</source>
@@ -5255,12 +5285,12 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>{0} prompts. Enter inserts {1}</source>
         <translation>
-            <numerusform>لا موجّهات. Enter لإدراج {1}</numerusform>
-            <numerusform>موجّه واحد. Enter لإدراج {1}</numerusform>
-            <numerusform>موجّهان. Enter لإدراج {1}</numerusform>
-            <numerusform>{0} موجّهات. Enter لإدراج {1}</numerusform>
-            <numerusform>{0} موجّهًا. Enter لإدراج {1}</numerusform>
-            <numerusform>{0} موجّه. Enter لإدراج {1}</numerusform>
+            <numerusform>لا موجّهات. Enter لإدراج ⁨{1}⁩</numerusform>
+            <numerusform>موجّه واحد. Enter لإدراج ⁨{1}⁩</numerusform>
+            <numerusform>موجّهان. Enter لإدراج ⁨{1}⁩</numerusform>
+            <numerusform>{0} موجّهات. Enter لإدراج ⁨{1}⁩</numerusform>
+            <numerusform>{0} موجّهًا. Enter لإدراج ⁨{1}⁩</numerusform>
+            <numerusform>{0} موجّه. Enter لإدراج ⁨{1}⁩</numerusform>
         </translation>
     </message>
 </context>
@@ -5333,7 +5363,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The copy of profiles.json could not be read either, so it is not known through which proxy your services are reached. Nothing is sent to them until you choose that under “Connection” of each service.</source>
-        <translation>تعذّرت قراءة نسخة profiles.json أيضًا، فلا يُعرف عبر أي وكيل تُطلب خدماتك. لن يُرسل إليها شيء حتى تختار ذلك في «الاتصال» لكل خدمة.</translation>
+        <translation>تعذّرت قراءة نسخة profiles.json أيضًا، فلا يُعرف عبر أي وكيل يُوصل إلى خدماتك. لن يُرسل إليها شيء حتى تختار ذلك في «الاتصال» لكل خدمة.</translation>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>
@@ -5448,7 +5478,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service told the tokens of {0} of {1} answers.</source>
-        <translation>ذكرت الخدمة رموز {0} من {1} إجابة.</translation>
+        <translation>عدد الإجابات التي ذكرت الخدمة رموزها: {0} من {1}.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5497,11 +5527,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The chats in {0} cannot be read: the file is damaged or of another kind. It was left as it is. See what helps with: liaobots-desktop doctor. Or start with --data-dir and another folder.</source>
-        <translation>لا يمكن قراءة المحادثات في ⁨{0}⁩: الملف تالف أو من نوع آخر. تُرك كما هو. لمعرفة ما يفيد: liaobots-desktop doctor. أو شغّل مع ‎--data-dir ومجلد آخر.</translation>
+        <translation>لا يمكن قراءة المحادثات في ⁨{0}⁩: الملف تالف أو من نوع آخر. تُرك كما هو. لمعرفة ما يفيد: ⁨liaobots-desktop doctor⁩. أو شغّل مع ⁨--data-dir⁩ ومجلد آخر.</translation>
     </message>
     <message>
         <source>The chats in {0} were written by a newer version of this app and were left as they are. Install that version, or start with --data-dir and another folder.</source>
-        <translation>كُتبت المحادثات في ⁨{0}⁩ بإصدار أحدث من هذا التطبيق وتُركت كما هي. ثبّت ذلك الإصدار، أو شغّل مع ‎--data-dir ومجلد آخر.</translation>
+        <translation>كُتبت المحادثات في ⁨{0}⁩ بإصدار أحدث من هذا التطبيق وتُركت كما هي. ثبّت ذلك الإصدار، أو شغّل مع ⁨--data-dir⁩ ومجلد آخر.</translation>
     </message>
     <message>
         <source>The chats in {0} were written by a newer version of this app. They can be read, searched and exported, but nothing new is saved here. Install that version to go on.</source>
@@ -5517,7 +5547,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The folder {0} cannot be used to keep your chats. Make it writable, or start the app with --data-dir and the path of another folder.</source>
-        <translation>لا يمكن استخدام المجلد ⁨{0}⁩ لحفظ محادثاتك. اجعله قابلًا للكتابة، أو شغّل التطبيق مع ‎--data-dir ومسار مجلد آخر.</translation>
+        <translation>لا يمكن استخدام المجلد ⁨{0}⁩ لحفظ محادثاتك. اجعله قابلًا للكتابة، أو شغّل التطبيق مع ⁨--data-dir⁩ ومسار مجلد آخر.</translation>
     </message>
     <message>
         <source>The keyring of this computer could not be used. Unlock it and try again, or keep the auth codes in their own files (Settings).</source>
@@ -5920,7 +5950,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>This is more than {0} takes in one message: attach less, shorten it, or choose a model with a higher limit.</source>
-        <translation>هذا أكثر مما يقبله {0} في رسالة واحدة: قلّل المرفقات، أو اختصره، أو اختر نموذجًا بحد أعلى.</translation>
+        <translation>هذا أكثر مما يقبله ⁨{0}⁩ في رسالة واحدة: قلّل المرفقات، أو اختصره، أو اختر نموذجًا بحد أعلى.</translation>
     </message>
 </context>
 <context>
