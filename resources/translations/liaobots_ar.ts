@@ -871,6 +871,10 @@ chats: {1} · messages: {2}</source>
         <translation>الوسوم</translation>
     </message>
     <message>
+        <source>This chat cannot be read</source>
+        <translation>تتعذّر قراءة هذه المحادثة</translation>
+    </message>
+    <message>
         <source>{0} (copy)</source>
         <translation>{0} (نسخة)</translation>
     </message>

@@ -856,6 +856,10 @@ chats: {1} · messages: {2}</source>
         <translation>Метки</translation>
     </message>
     <message>
+        <source>This chat cannot be read</source>
+        <translation>Этот чат не удаётся прочитать</translation>
+    </message>
+    <message>
         <source>{0} (copy)</source>
         <translation>{0} (копия)</translation>
     </message>

@@ -846,6 +846,10 @@ chats: {1} · messages: {2}</source>
         <translation>标签</translation>
     </message>
     <message>
+        <source>This chat cannot be read</source>
+        <translation>无法读取此对话</translation>
+    </message>
+    <message>
         <source>{0} (copy)</source>
         <translation>{0}（副本）</translation>
     </message>
