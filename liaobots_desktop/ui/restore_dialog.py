@@ -220,6 +220,8 @@ class RestoreDialog(Dialog):
     def _on_progressed(self, part: float) -> None:
         if self.strip is not None:
             self.strip.show_progress(part, self.tr("Restoring…"))
+            if self.strip.isVisible():
+                self._say("")  # the strip says it
 
     def _end_strip(self) -> None:
         if self.strip is not None:

@@ -23,6 +23,7 @@ from tests.screenshots import (
     telling,
     using,
     versions,
+    waiting,
     windows,
     writing,
 )
@@ -48,6 +49,7 @@ ALBUMS = (
     Album(states.saved, {**states.PICTURES, **dragging.PICTURES}),
     Album(states.saved, refusing.PICTURES),
     Album(failing.saved, failing.PICTURES),
+    Album(waiting.saved, waiting.PICTURES),
     Album(answers.saved, answers.PICTURES),
     Album(menus.saved, menus.PICTURES),
     Album(dialogs.saved, dialogs.PICTURES),

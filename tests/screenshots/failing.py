@@ -101,7 +101,7 @@ def _statistics(desktop: Desktop, _chats: Saved) -> QPixmap:
     page = desktop.usage.statistics
     with spoiled(_file(desktop)):
         desktop.usage.open_statistics()
-        wait_until(page.again.isVisible)
+        wait_until(page.trouble.isVisible)
         picture = grabbed(desktop.window)
     desktop.window.leave_page()
     return picture
