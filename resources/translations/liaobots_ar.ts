@@ -791,6 +791,31 @@
     </message>
 </context>
 <context>
+    <name>BackupList</name>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>{0}
+cannot be read</source>
+        <translation>‏{0}
+لا يمكن قراءتها</translation>
+    </message>
+    <message>
+        <source>{0}
+chats: {1} · messages: {2}</source>
+        <translation>‏{0}
+المحادثات: {1} · الرسائل: {2}</translation>
+    </message>
+    <message>
+        <source>{0}
+…</source>
+        <translation>{0}
+…</translation>
+    </message>
+</context>
+<context>
     <name>ChatController</name>
     <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
@@ -840,6 +865,10 @@
     <message>
         <source>Tags</source>
         <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>This chat cannot be read</source>
+        <translation>تتعذّر قراءة هذه المحادثة</translation>
     </message>
     <message>
         <source>{0} (copy)</source>
@@ -4181,10 +4210,6 @@
 <context>
     <name>RestoreDialog</name>
     <message>
-        <source>Backups</source>
-        <translation>النسخ الاحتياطية</translation>
-    </message>
-    <message>
         <source>Brought back: chats: {0}, messages: {1}.</source>
         <translation>المستعاد: المحادثات: {0}، الرسائل: {1}.</translation>
     </message>
@@ -4255,24 +4280,6 @@
     <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
-    </message>
-    <message>
-        <source>{0}
-cannot be read</source>
-        <translation>‏{0}
-لا يمكن قراءتها</translation>
-    </message>
-    <message>
-        <source>{0}
-chats: {1} · messages: {2}</source>
-        <translation>‏{0}
-المحادثات: {1} · الرسائل: {2}</translation>
-    </message>
-    <message>
-        <source>{0}
-…</source>
-        <translation>{0}
-…</translation>
     </message>
 </context>
 <context>

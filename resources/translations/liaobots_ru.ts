@@ -779,6 +779,31 @@
     </message>
 </context>
 <context>
+    <name>BackupList</name>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>{0}
+cannot be read</source>
+        <translation>{0}
+не читается</translation>
+    </message>
+    <message>
+        <source>{0}
+chats: {1} · messages: {2}</source>
+        <translation>{0}
+чатов: {1} · сообщений: {2}</translation>
+    </message>
+    <message>
+        <source>{0}
+…</source>
+        <translation>{0}
+…</translation>
+    </message>
+</context>
+<context>
     <name>ChatController</name>
     <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
@@ -825,6 +850,10 @@
     <message>
         <source>Tags</source>
         <translation>Метки</translation>
+    </message>
+    <message>
+        <source>This chat cannot be read</source>
+        <translation>Этот чат не удаётся прочитать</translation>
     </message>
     <message>
         <source>{0} (copy)</source>
@@ -4085,10 +4114,6 @@
 <context>
     <name>RestoreDialog</name>
     <message>
-        <source>Backups</source>
-        <translation>Резервные копии</translation>
-    </message>
-    <message>
         <source>Brought back: chats: {0}, messages: {1}.</source>
         <translation>Возвращено: чатов&#xa0;— {0}, сообщений&#xa0;— {1}.</translation>
     </message>
@@ -4159,24 +4184,6 @@
     <message>
         <source>Try again</source>
         <translation>Повторить</translation>
-    </message>
-    <message>
-        <source>{0}
-cannot be read</source>
-        <translation>{0}
-не читается</translation>
-    </message>
-    <message>
-        <source>{0}
-chats: {1} · messages: {2}</source>
-        <translation>{0}
-чатов: {1} · сообщений: {2}</translation>
-    </message>
-    <message>
-        <source>{0}
-…</source>
-        <translation>{0}
-…</translation>
     </message>
 </context>
 <context>

@@ -771,6 +771,31 @@
     </message>
 </context>
 <context>
+    <name>BackupList</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>{0}
+cannot be read</source>
+        <translation>{0}
+无法读取</translation>
+    </message>
+    <message>
+        <source>{0}
+chats: {1} · messages: {2}</source>
+        <translation>{0}
+{1} 个对话 · {2} 条消息</translation>
+    </message>
+    <message>
+        <source>{0}
+…</source>
+        <translation>{0}
+…</translation>
+    </message>
+</context>
+<context>
     <name>ChatController</name>
     <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
@@ -815,6 +840,10 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>This chat cannot be read</source>
+        <translation>无法读取此对话</translation>
     </message>
     <message>
         <source>{0} (copy)</source>
@@ -4021,10 +4050,6 @@
 <context>
     <name>RestoreDialog</name>
     <message>
-        <source>Backups</source>
-        <translation>备份</translation>
-    </message>
-    <message>
         <source>Brought back: chats: {0}, messages: {1}.</source>
         <translation>已恢复：{0} 个对话，{1} 条消息。</translation>
     </message>
@@ -4095,24 +4120,6 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
-    </message>
-    <message>
-        <source>{0}
-cannot be read</source>
-        <translation>{0}
-无法读取</translation>
-    </message>
-    <message>
-        <source>{0}
-chats: {1} · messages: {2}</source>
-        <translation>{0}
-{1} 个对话 · {2} 条消息</translation>
-    </message>
-    <message>
-        <source>{0}
-…</source>
-        <translation>{0}
-…</translation>
     </message>
 </context>
 <context>

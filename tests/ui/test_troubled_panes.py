@@ -127,13 +127,13 @@ def test_statistics_that_could_not_be_counted_are_counted_again(
     page = desktop.usage.statistics
     with spoiled(chats):
         desktop.usage.open_statistics()
-        qtbot.waitUntil(page.again.isVisible)
-        said, has_focus = page.totals.text(), page.again.hasFocus()
-    press(page.again)
+        qtbot.waitUntil(page.trouble.isVisible)
+        said, has_focus = page.trouble.line.text(), page.trouble.button.hasFocus()
+    press(page.trouble.button)
     qtbot.waitUntil(lambda: page.has_counted)
 
     assert (said, has_focus) == (damaged(chats), True)
-    assert not page.again.isVisible()
+    assert not page.trouble.isVisible()
     assert page.totals.text().startswith("18 messages")
 
 
