@@ -3708,6 +3708,37 @@
     </message>
 </context>
 <context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Вырезать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Выделить всё</translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>Cancel</source>
@@ -3747,6 +3778,37 @@
     <message>
         <source>Up</source>
         <translation>Вверх</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Вырезать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Выделить всё</translation>
     </message>
 </context>
 <context>

@@ -53,10 +53,10 @@ class AboutDialog(Dialog):
         news.clicked.connect(self._on_news)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
-        buttons = WrappingRow(zoomed(10))
+        buttons = WrappingRow(zoomed(8))
         buttons.add(show, CopyButton(self.tr("Copy diagnostics"), diagnostics), news)
         buttons.add(close, last=True)
-        column = self.made_column(10)
+        column = self.made_column(12)
         for widget in (heading, version, free):
             column.addWidget(widget)
         column.addWidget(self.licences, 1)

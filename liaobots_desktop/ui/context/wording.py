@@ -8,9 +8,7 @@ from liaobots_desktop.service.catalogue import CONTEXT_KEPT_FOR_ANSWER, Model
 
 def number(value: int) -> str:
     """Return a number with its digits in groups."""
-    locale = QLocale()
-    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
-    return locale.toString(value)
+    return QLocale().toString(value)
 
 
 def used_of_room(fit: Fit) -> str:
@@ -45,7 +43,7 @@ def too_long(limit: int, length: int) -> str:
     text = QCoreApplication.translate(
         "Context", "Message limit is {0} characters. You have entered {1} characters."
     )
-    return text.format(limit, length)
+    return text.format(number(limit), number(length))
 
 
 def details(model: Model, fit: Fit) -> list[str]:

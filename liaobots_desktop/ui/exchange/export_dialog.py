@@ -110,7 +110,7 @@ class ExportDialog(Dialog):
             if name is not None:
                 form.addWidget(name, 2 * row, 0)
             form.addWidget(field, 2 * row + below, column, 1, 2 - column)
-        buttons = WrappingRow(zoomed(10))
+        buttons = WrappingRow(zoomed(8))
         buttons.add(self._cancel, self._export, last=True)
         page = self.made_column(_GAP)
         page.addWidget(self._label("dialogHeading", self.windowTitle()))

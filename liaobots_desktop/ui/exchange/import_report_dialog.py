@@ -91,7 +91,7 @@ class ImportReportDialog(Dialog):
     def _in_lines(self, rows: _Rows) -> QVBoxLayout:
         """Return the counts as sentences, where a table has no room."""
         lines = QVBoxLayout()
-        lines.setSpacing(zoomed(6))
+        lines.setSpacing(zoomed(4))
         for name, read, new in rows:
             text = self.tr("{0}: {1} in the file, {2} new, {3} here already")
             counts = (_number(count) for count in (read, new, read - new))
@@ -102,7 +102,7 @@ class ImportReportDialog(Dialog):
         heads = ("", self.tr("In the file"), self.tr("New"), self.tr("Here already"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(zoomed(24))
-        grid.setVerticalSpacing(zoomed(6))
+        grid.setVerticalSpacing(zoomed(8))
         right = Qt.AlignmentFlag.AlignRight
         for place, head in enumerate(heads):
             grid.addWidget(self._cell(head, "fieldName"), 0, place, right)
@@ -144,7 +144,7 @@ class ImportReportDialog(Dialog):
         self._close.setProperty("kind", "primary")
         self._close.setDefault(True)
         self._close.clicked.connect(self.accept)
-        row = WrappingRow(zoomed(10))
+        row = WrappingRow(zoomed(8))
         row.add(self._copy, self._close, last=True)
         return row
 

@@ -42,7 +42,7 @@ class FaultDialog(Dialog):
         self.report.setMinimumHeight(zoomed(_LEAST_HEIGHT))
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
-        buttons = WrappingRow(zoomed(10))
+        buttons = WrappingRow(zoomed(8))
         buttons.add(CopyButton(self.tr("Copy report"), lambda: report))
         buttons.add(close, last=True)
         column = self.made_column(12)

@@ -34,7 +34,7 @@ class KeysDialog(Dialog):
         row.setSpacing(zoomed(12))
         row.addWidget(everywhere, 1)
         row.addWidget(close)
-        column = self.made_column(10)
+        column = self.made_column(12)
         column.addWidget(self.pane, 1)
         column.addLayout(row)
         self.fit(_SIZE)

@@ -54,7 +54,7 @@ class KeysPane(QWidget):
         self.status.setMinimumHeight(2 * QLabel().sizeHint().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(zoomed(10))
+        column.setSpacing(zoomed(12))
         column.addWidget(self.field)
         column.addWidget(self.tree, 1)
         column.addWidget(self.name)

@@ -79,7 +79,7 @@ class SystemPromptDialog(Dialog):
         told = QLabel(about)
         told.setObjectName("explanation")
         told.setWordWrap(True)
-        buttons = WrappingRow(zoomed(10))
+        buttons = WrappingRow(zoomed(8))
         buttons.add(self.choose, self.reset)
         buttons.add(self._cancel, self.save, last=True)
         column = self.made_column(12)

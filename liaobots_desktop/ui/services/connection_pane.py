@@ -76,12 +76,12 @@ class ConnectionPane(QWidget):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(zoomed(14))
+        column.setSpacing(zoomed(16))
         column.addWidget(self.about)
         self._form = QWidget()
         fields = QVBoxLayout(self._form)
         fields.setContentsMargins(0, 0, 0, 0)
-        fields.setSpacing(zoomed(14))
+        fields.setSpacing(zoomed(16))
         address, *access = self._of_manual
         self._access = fields_beside(*access)
         fields.addWidget(fields_beside(*self._of_limits))

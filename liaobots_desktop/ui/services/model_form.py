@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from liaobots_desktop.service.catalogue import GPT_3_5_TURBO, Model
@@ -53,7 +53,7 @@ class ModelForm(QWidget):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(zoomed(10))
+        column.setSpacing(zoomed(12))
         column.addWidget(fields_beside(self._id_field, self._name_field))
         column.addWidget(fields_beside(self._max_field, self._tokens_field))
         column.addWidget(self._protocol_field)
@@ -91,8 +91,8 @@ class ModelForm(QWidget):
         """Return the number that was typed, or 0 after telling that it is none."""
         typed = edited.text().strip()
         is_good = typed.isascii() and typed.isdecimal() and 0 < int(typed[:12]) <= LARGEST_LIMIT
-        error = "" if is_good else self.tr("A whole number from 1 to {0}.").format(LARGEST_LIMIT)
-        field.show_error(error)
+        text = self.tr("A whole number from 1 to {0}.")
+        field.show_error("" if is_good else text.format(QLocale().toString(LARGEST_LIMIT)))
         return int(typed) if is_good else 0
 
     @Slot()

@@ -91,7 +91,7 @@ class ModelsPane(QWidget):
         buttons.add(arrows, last=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(zoomed(10))
+        column.setSpacing(zoomed(12))
         column.addWidget(label("explanation", self.tr("Ticked models are offered above a chat.")))
         column.addWidget(self.list)
         column.addLayout(buttons)

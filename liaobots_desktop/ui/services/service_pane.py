@@ -76,7 +76,7 @@ class ServicePane(QWidget):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(zoomed(14))
+        column.setSpacing(zoomed(16))
         column.addWidget(self.about)
         column.addWidget(fields_beside(self._fields[self.name], self._fields[self.protocol]))
         column.addWidget(self._fields[self.address])

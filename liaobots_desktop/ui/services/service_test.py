@@ -53,7 +53,7 @@ class ServiceTest(QWidget):
         """The ids of the models that the service has here already."""
         self.result = label("testResult")
         row = QHBoxLayout()
-        row.setSpacing(zoomed(10))
+        row.setSpacing(zoomed(8))
         row.addWidget(self.button)
         row.addWidget(self.add_models)
         row.addStretch(1)

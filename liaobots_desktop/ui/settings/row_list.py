@@ -141,7 +141,7 @@ class RowList(QWidget):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(0)
             box.addWidget(self._headings[section])
-            box.addSpacing(zoomed(6))
+            box.addSpacing(zoomed(8))
             for row in rows:
                 row.fit(is_narrow=self._is_narrow)
                 row.refresh()

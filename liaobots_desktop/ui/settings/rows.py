@@ -62,7 +62,7 @@ class Row(QWidget):
         """Take the sizes that belong to the zoom and to the width of the dialog."""
         directions = QBoxLayout.Direction
         self._layout.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
-        self._layout.setContentsMargins(0, zoomed(10), zoomed(4), zoomed(10))
+        self._layout.setContentsMargins(0, zoomed(12), 0, zoomed(12))
         self._layout.setSpacing(zoomed(6) if is_narrow else zoomed(_SPACE))
         # in a column all boxes begin at its edge
         self._ends.setDirection(directions.RightToLeft if is_narrow else directions.LeftToRight)

@@ -78,7 +78,7 @@ class StatisticsPage(QWidget):
         return label
 
     def _arrange(self) -> None:
-        buttons = WrappingRow(10)
+        buttons = WrappingRow(8)
         buttons.add(self.export, self.copy)
         buttons.add(self.close_button, last=True)
         self._form = QWidget()

@@ -30,7 +30,7 @@ class MessageDetails(Dialog):
         if self.is_narrow:
             form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setHorizontalSpacing(zoomed(24))
-        form.setVerticalSpacing(zoomed(10))
+        form.setVerticalSpacing(zoomed(12))
         values: dict[str, QLabel] = {}
         for name, value in self._rows(item, model_name):
             values[name] = self._label(value, "detailValue")
