@@ -33,7 +33,7 @@ support person would ask for (status, the service's own words), plain and masked
 from enum import StrEnum
 from typing import ClassVar
 
-from liaobots_desktop.speech import number, spoken, to_translate, translate
+from liaobots_desktop.speech import spoken, to_translate, translate
 
 
 def _marked(text: str) -> str:
@@ -145,7 +145,7 @@ class MessageTooLong(RequestRefused):
             "Message limit is {0} characters. You have entered {1} characters. Shorten it, or "
             "choose a model with a higher limit."
         )
-        super().__init__(text.format(number(limit), number(length)))
+        super().__init__(text.format(limit, length))
         self.limit = limit
         self.length = length
 
