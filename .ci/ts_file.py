@@ -10,6 +10,7 @@ from typing import Any
 _FIELDS = re.compile(r"\{[^{}]*\}|%n|%L?\d")
 _ENDS = {".": ".。।", ":": ":：", "?": "?？؟", "!": "!！", "…": "…"}
 """The signs that end a text, with those of other scripts."""
+_FIRST_CHINESE = "\u2e80"
 _BEHIND_AN_END = ' \n»”"“’)）\u2069\u200e\u200f'
 _WITHOUT_KEYS = {"QLineEdit", "QWidgetTextControl"}
 """Menus of Qt's in which no letter is underlined here."""
@@ -56,7 +57,7 @@ class Message:
             may_lack = self.is_plural and place < _MAY_LACK_FIELDS.get(len(self.forms), 0)
             if not _fields(form) <= needed or (_fields(form) != needed and not may_lack):
                 yield f"{where} has other fields than “{form}”"
-            if _edges(form) != _edges(self.source):
+            if _edges(form) != _edges(self.source) and not _is_spaceless(form):
                 yield f"{where} begins or ends with other space than “{form}”"
             if _end(form) != _end(self.source):
                 yield f"{where} does not end as “{form}” does"
@@ -70,6 +71,11 @@ def _fields(text: str) -> set[str]:
 
 def _edges(text: str) -> tuple[str, str]:
     return text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+
+
+def _is_spaceless(text: str) -> bool:
+    """Whether a text is edged by Chinese letters or signs, which have no spaces around them."""
+    return text == text.strip() and min(text[:1], text[-1:]) >= _FIRST_CHINESE
 
 
 def _end(text: str) -> str:

@@ -106,6 +106,9 @@ def _in_window(options: "Options", wish: str, fields: "Mapping[str, str] | None"
     from liaobots_desktop.bridge import lean_pyside
 
     lean_pyside.install()  # before more is imported
+    from liaobots_desktop.bridge import overrides
+
+    overrides.hold()  # before there are classes of ours
     from liaobots_desktop.launch import run
 
     return run(claim, demo=options.demo)
@@ -213,7 +216,6 @@ def _search(options: "Options") -> int:
 
 
 def _export(options: "Options") -> int:
-    from contextlib import suppress
     from dataclasses import replace
     from pathlib import Path
 
@@ -225,6 +227,9 @@ def _export(options: "Options") -> int:
     job = export_job(folder, target, options.format, chats, may_replace=options.replace)
     if job.format is Format.PDF:
         with suppress(ImportError):  # libraries of Qt are missing: the export says that none draws
+            from liaobots_desktop.bridge import overrides
+
+            overrides.hold()
             from liaobots_desktop.press import with_paper
 
             return with_paper(

@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from liaobots_desktop.bridge import overrides
 from tests import timing
 from tests.translating import translations
 
@@ -21,6 +22,7 @@ for _name in ("LC_ALL", "LANGUAGE"):
 # a job in the background of a script ignores Ctrl-C, and so would the processes of the tests
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
+overrides.hold()  # before there are classes of ours
 translations.build()  # what is new enough is left alone
 
 # parts of POSIX that Windows does not have

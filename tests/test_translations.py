@@ -107,6 +107,14 @@ def test_each_script_ends_a_text_with_its_own_sign(tmp_path: Path) -> None:
         assert _faults_of(tmp_path, source, f"<translation>{translation}</translation>") == []
 
 
+def test_a_chinese_sentence_needs_no_space_before_it(tmp_path: Path) -> None:
+    source, chinese, russian = " It says: {0}.", "服务返回：{0}。", "Ответ: {0}."
+
+    assert _faults_of(tmp_path, source, f"<translation>{chinese}</translation>") == []
+    (fault,) = _faults_of(tmp_path, source, f"<translation>{russian}</translation>")
+    assert "begins or ends with other space" in fault
+
+
 def test_a_form_for_one_certain_number_may_write_it_out(tmp_path: Path) -> None:
     forms = "<numerusform>{0}</numerusform><numerusform>{1}</numerusform>"
     plural = f"<translation>{forms}</translation>"

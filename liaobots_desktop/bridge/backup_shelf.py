@@ -39,15 +39,19 @@ class BackupShelf(QObject):
 
     Signals:
         listed: a list of every Backup, newest first, not looked into yet.
+        not_listed: the StoreError that says why the backups cannot be seen.
         described: a Described, for one after the other.
         opened: an Opened, after `open_backup`.
+        progressed: how much is brought back of all that is missing, from 0 to 1.
         restored: a Restored, after `restore` and `restore_prompts`.
         failed: the StoreError that says why a backup was not opened, or chats not brought back.
     """
 
     listed = Signal(object)
+    not_listed = Signal(object)
     described = Signal(object)
     opened = Signal(object)
+    progressed = Signal(float)
     restored = Signal(object)
     failed = Signal(object)
 
@@ -57,10 +61,12 @@ class BackupShelf(QObject):
         self._folder = folder
         self._database = folder / FILE_NAME
         self._jobs = Jobs(self)
+        self._is_stopped = False
+        self._percent = -1
 
     def begin(self) -> None:
         """List the backups, then look into each."""
-        self._jobs.want(lambda _go_on: BackupFolder(self._folder).all(), self._on_listed)
+        self._jobs.want(lambda _go_on: BackupFolder(self._folder).looked_through(), self._on_listed)
 
     def open_backup(self, backup: Backup) -> None:
         """Read which chats a backup holds, before anything else that waits."""
@@ -77,10 +83,25 @@ class BackupShelf(QObject):
         """Bring back a chat, or all that is missing, before anything else that waits."""
         from liaobots_desktop.store import keeping
 
+        self._is_stopped, self._percent = False, -1
+
         def bring_back(go_on: Callable[[], bool]) -> "Restored":
-            return keeping.bring_back(self._database, backup.path, go_on, chat)
+            def goes_on() -> bool:
+                return go_on() and not self._is_stopped
+
+            return keeping.bring_back(self._database, backup.path, goes_on, chat, self._tell)
 
         self._jobs.want(bring_back, partial(self._on_result, self.restored), is_next=True)
+
+    def stop(self) -> None:
+        """Bring back no more; what came back stays, and `restored` tells of it."""
+        self._is_stopped = True
+
+    def _tell(self, part: float) -> None:
+        """Say how far it is, once for each percent; called on the thread."""
+        if round(part * 100) != self._percent:
+            self._percent = round(part * 100)
+            self.progressed.emit(part)
 
     def restore_prompts(self, backup: Backup) -> None:
         """Bring back the prompts that were removed, before anything else that waits."""
@@ -96,6 +117,8 @@ class BackupShelf(QObject):
         return self._jobs.shut_down()
 
     def _on_listed(self, result: object) -> None:
+        if isinstance(result, StoreError):
+            self.not_listed.emit(result)
         if not isinstance(result, list):
             return
         self.listed.emit(result)

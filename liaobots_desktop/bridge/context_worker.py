@@ -61,11 +61,12 @@ class ContextWorker(QThread):
     Signals:
         answered: an Answered; several for a question, the last of them has a `fit`. Of questions
             that came one upon the other only the last one is sure to be answered.
-        failed: an Asked that could not be answered, because the chat could not be read.
+        failed: an Asked that could not be answered, and the StoreError that says why: the chat
+            could not be read.
     """
 
     answered = Signal(object)
-    failed = Signal(object)
+    failed = Signal(object, object)
 
     def __init__(self, chats: Path, parent: QObject | None = None) -> None:
         """`chats` is the file that they are in."""
@@ -108,7 +109,7 @@ class ContextWorker(QThread):
             except StoreError as error:
                 _log.info("What goes with a question could not be read: %s", error)
                 self._window = None
-                self.failed.emit(asked)
+                self.failed.emit(asked, error)
                 newer = None
             asked = None if self._is_over else newer or self._wait()
 

@@ -19,7 +19,7 @@ from liaobots_desktop.bridge import list_steps
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.list_parts import Part, Row
 from liaobots_desktop.bridge.list_reading import ListReading
-from liaobots_desktop.bridge.list_role import OF_ANY_ROW, ListRole, spoken
+from liaobots_desktop.bridge.list_role import OF_ANY_ROW, part_of_chat
 from liaobots_desktop.bridge.list_rows import ListRows
 from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.bridge.ordering import Ordering
@@ -62,6 +62,7 @@ class ConversationList(QAbstractListModel):
         self._listing = store.listing
         self.reading = ListReading(store, self)
         self.reading.counted.connect(self._on_counted)
+        self.reading.failed.connect(ordering.notice_raised)
         self._session = session
         self._ordering = ordering
         self._content = ListRows(self._listing, (), (), self.reading.headings.above)
@@ -69,6 +70,7 @@ class ConversationList(QAbstractListModel):
         self._is_stale = False
         self._has_failed = False
         self._waiting: set[ConversationId] = set()
+        self._elsewhere: frozenset[ConversationId] = frozenset()
         self._shown: tuple[Place | None, ...] = ()
         session.chats_arranged.connect(self._on_arranged)
 
@@ -131,8 +133,8 @@ class ConversationList(QAbstractListModel):
         return self._content.chats if self.place else 0
 
     def has_deleted_messages(self) -> bool:
-        """Whether there are messages that “Empty the Trash” destroys."""
-        return self._listing.has_deleted_messages()
+        """Whether there are messages that “Empty the Trash” destroys, as far as can be read."""
+        return self.reading.failure is None and self._listing.has_deleted_messages()
 
     def show_place(self, place: Place | None) -> None:
         """Show the chats of one place, or None: the whole list."""
@@ -180,6 +182,13 @@ class ConversationList(QAbstractListModel):
         self._content, self._shown = content, (self.place,)
         self.endResetModel()
         self.arranged.emit()
+
+    def mark_elsewhere(self, chats: frozenset[ConversationId]) -> None:
+        """Take which chats other windows have open."""
+        changed, self._elsewhere = self._elsewhere ^ chats, chats
+        for number in map(self._content.number_read, changed):
+            if number >= 0:
+                self.dataChanged.emit(self.index(number), self.index(number))
 
     def update_chats(self, ids: Collection[ConversationId]) -> None:
         """Show some chats as they are now, and where they belong now."""
@@ -252,7 +261,11 @@ class ConversationList(QAbstractListModel):
             return OF_ANY_ROW[role](row)
         if role == Qt.ItemDataRole.EditRole and (row.chat or row.folder):
             return row.text
-        return None if row.chat is None else self._part_of(row.chat, role)
+        if row.chat is None:
+            return None
+        is_answering = self._session.is_answering(row.chat.id)
+        is_elsewhere = row.chat.id in self._elsewhere
+        return part_of_chat(row.chat, role, self.tags, is_answering, is_elsewhere)
 
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Give a chat or folder another name, on one line; an empty one changes nothing (Qt)."""
@@ -286,14 +299,3 @@ class ConversationList(QAbstractListModel):
         if row is None:
             QTimer.singleShot(0, self, self.look)
         return row or _NOTHING
-
-    def _part_of(self, conversation: Conversation, role: int) -> Any:
-        if role == ListRole.CONVERSATION:
-            return conversation
-        is_answering = self._session.is_answering(conversation.id)
-        if role == ListRole.IS_ANSWERING:
-            return is_answering
-        if role == ListRole.COLORS:
-            return [self.tags[name].color for name in conversation.tags if name in self.tags]
-        is_spoken = role == Qt.ItemDataRole.AccessibleTextRole
-        return spoken(conversation, is_answering=is_answering) if is_spoken else None

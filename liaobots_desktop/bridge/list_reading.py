@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from liaobots_desktop.bridge.list_headings import ListHeadings
 from liaobots_desktop.bridge.list_parts import Part, parts_of
 from liaobots_desktop.bridge.list_rows import ListRows
+from liaobots_desktop.bridge.notice import Notice
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.chat.ordering import Folder, Place, Shelf, Tag
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.store.tally import Slice, Tallies, count_within
 
 if TYPE_CHECKING:  # made when the window is seen
@@ -27,9 +29,11 @@ class ListReading(QObject):
 
     Signals:
         counted: the ListRows of all chats, when a thread has counted what took too long here.
+        failed: a Notice that the chats cannot be read any more; what was read of them stays.
     """
 
     counted = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, store: ChatStore, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,6 +45,10 @@ class ListReading(QObject):
         """The place to read; None for pinned chats, folders and all others."""
         self.folders: Sequence[Folder] = ()
         self.tags: dict[str, Tag] = {}
+        self._last: tuple[Place | None, ListRows] | None = None
+        """What was read last, and the place it is of."""
+        self.failure: StoreError | None = None
+        """Why the chats of the place could not be read when they were wanted last."""
         self.is_counting = False
         """Whether there is more than was read."""
         self.is_over = False
@@ -70,9 +78,30 @@ class ListReading(QObject):
     def rows(self) -> ListRows:
         """Return the list as it is now; only its top while it `is_counting`.
 
+        What could be read once and cannot now is a `failure`: what was read of the place is
+        returned, or nothing of another one.
+
         Raises:
-            NotRead, StoreDamaged: it cannot be read.
+            NotRead, StoreDamaged: it cannot be read, and never could be.
         """
+        try:
+            rows = self._rows_now()
+        except StoreError as error:
+            if self._last is None:
+                raise
+            return self._rows_after(error, *self._last)
+        self.failure, self._last = None, (self.place, rows)
+        return rows
+
+    def _rows_after(self, error: StoreError, place: Place | None, rows: ListRows) -> ListRows:
+        self.failure, self.is_counting = error, False
+        if place != self.place:
+            return ListRows(self._store.listing, (), (), self.headings.above)
+        if len(rows):  # else it is told in their place
+            self.failed.emit(Notice(str(error)))
+        return rows
+
+    def _rows_now(self) -> ListRows:
         listing = self._store.listing
         listing.was_written_elsewhere()  # from now on
         self.folders = listing.folders()
@@ -99,4 +128,6 @@ class ListReading(QObject):
     @Slot(object)
     def _on_counted(self, tallies: Tallies) -> None:
         self.is_counting = False
-        self.counted.emit(self._rows_of(tallies))
+        rows = self._rows_of(tallies)
+        self._last = self.place, rows
+        self.counted.emit(rows)

@@ -27,6 +27,8 @@ class PromptLibrary(QObject):
         super().__init__(parent)
         self.library = Library()
         self.is_read = False
+        self.failure: StoreError | None = None
+        """Why nothing was read so far; while it is being read there is none."""
         self._store = store
         self._thread = StoreThread(store, self)
         self._undo: list[Callable[[ChatStore], None]] = []
@@ -36,8 +38,14 @@ class PromptLibrary(QObject):
         """Whether something was removed that can come back."""
         return bool(self._undo)
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether nothing is known of the prompts yet."""
+        return not self.is_read and self.failure is None
+
     def read(self) -> None:
-        """Read all prompts again; `changed` tells when that is done."""
+        """Read all prompts again; `changed` tells when that is done, or `failed`."""
+        self.failure = None
         if self._store.refusal is None:
             self._do(lambda _store: None)
             return
@@ -83,6 +91,7 @@ class PromptLibrary(QObject):
 
     def _take(self, result: object) -> None:
         if isinstance(result, StoreError):
+            self.failure = None if self.is_read else result
             self.failed.emit(result)
         elif isinstance(result, Exception):  # a fault of our own, as if it had happened here
             raise result

@@ -204,7 +204,7 @@ class Safekeeping(QObject):
 
     def _counts(self, chats: int, messages: int) -> str:
         parts = self.tr("%n chats", "", chats), self.tr("%n messages", "", messages)
-        return ", ".join(parts)
+        return joining.facts(parts)
 
     def _offer(self, backup: "Backup", held: "Contents", asides: tuple[Aside, ...]) -> Choice:
         text = self.tr("Restore the backup of {0}: {1}").format(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from liaobots_desktop import joining
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.speech import spoken
 from liaobots_desktop.store.settings import DECLARED
@@ -24,7 +25,7 @@ def start_news(account: Account) -> Iterator[str]:
             "These settings in settings.json are not understood, so others hold: {0}. What stands "
             "there stays until you choose something else.",
         )
-        yield text.format(", ".join(_titles(account)[:_MOST_NAMED]))
+        yield text.format(joining.names(_titles(account)[:_MOST_NAMED]))
     if file.is_lost:
         yield QCoreApplication.translate(
             "StartNews",
@@ -37,7 +38,7 @@ def start_news(account: Account) -> Iterator[str]:
             "StartNews",
             "Something in profiles.json is not understood. It is not used, and left as it is: {0}.",
         )
-        yield text.format(", ".join(file.not_understood[:_MOST_NAMED]))
+        yield text.format(joining.names(file.not_understood[:_MOST_NAMED]))
     if account.has_code and account.was_code_open_to_others:
         yield QCoreApplication.translate(
             "StartNews",

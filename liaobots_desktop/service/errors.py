@@ -33,6 +33,7 @@ support person would ask for (status, the service's own words), plain and masked
 from enum import StrEnum
 from typing import ClassVar
 
+from liaobots_desktop import joining
 from liaobots_desktop.speech import spoken, to_translate, translate
 
 
@@ -73,7 +74,9 @@ class ServiceError(Exception):
 
     def __init__(self, sentence: str = "", *, detail: str = "") -> None:
         told = sentence or spoken("Service", self.sentence)
-        super().__init__(told.replace("{kept}", kept()))
+        super().__init__(told.replace("{kept}", _tr("Your question is kept.")))
+        self.unasked = told.replace("{kept}", "").replace("  ", " ").strip()
+        """The text for whoever has asked no question: of a test, a balance, a list of models."""
         self.detail = detail
 
 
@@ -121,7 +124,7 @@ class ModelUnknown(RequestRefused):
 
     def __init__(self, model: str, known: tuple[str, ...]) -> None:
         text = _tr("The model “{0}” is not known. Choose one of these: {1}.")
-        super().__init__(text.format(model, ", ".join(known)))
+        super().__init__(text.format(model, joining.names(known)))
         self.model = model
 
 
@@ -132,7 +135,7 @@ class ProfileUnknown(RequestRefused):
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         text = _tr("There is no service called “{0}”. Choose one of these: {1}.")
-        super().__init__(text.format(name[:100], ", ".join(known)))
+        super().__init__(text.format(name[:100], joining.names(known)))
 
 
 class MessageTooLong(RequestRefused):
@@ -287,11 +290,6 @@ class EmptyAnswer(ServiceError):
     """HTTP 200 and no text, or 204."""
 
     sentence = _marked("The service sent an empty answer. {kept} Try again.")
-
-
-def kept() -> str:
-    """Return the sentence about the question that stands in most of the others."""
-    return _tr("Your question is kept.")
 
 
 def _said(reason: str) -> str:

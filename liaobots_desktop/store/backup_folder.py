@@ -13,7 +13,7 @@ from pathlib import Path
 
 from liaobots_desktop.speech import translate
 from liaobots_desktop.store import verified_copy
-from liaobots_desktop.store.errors import BackupFailed, BackupUnusable
+from liaobots_desktop.store.errors import BackupFailed, BackupsUnseen, BackupUnusable
 from liaobots_desktop.store.thinning import surplus
 from liaobots_desktop.store.verified_copy import PART, Contents
 
@@ -50,11 +50,24 @@ class BackupFolder:
         self._starts = self._folder / "good-starts"
 
     def all(self) -> list[Backup]:
-        """Return the backups, newest first, readable or not."""
+        """Return the backups, newest first, readable or not; none where none may be seen."""
+        with suppress(BackupsUnseen):
+            return self.looked_through()
+        return []
+
+    def looked_through(self) -> list[Backup]:
+        """Return the same for somebody who wants to know why there are none.
+
+        Raises:
+            BackupsUnseen: the folder is there and cannot be read.
+        """
         try:
             files = list(self._folder.iterdir())
-        except OSError:  # there are none yet, or none that may be seen
+        except FileNotFoundError:  # there are none yet
             return []
+        except OSError as error:
+            reason = error.strerror or translate("Store", "the disk refused it")
+            raise BackupsUnseen(self._folder, reason) from error
         found = (_backup(file) for file in files)
         return sorted((b for b in found if b), key=lambda backup: backup.made_at, reverse=True)
 

@@ -171,8 +171,12 @@ class Database:
         """
         cursor = self._connection.cursor()
         cursor.row_factory = sqlite3.Row
-        with self._speaking(NotRead):
-            return cursor.execute(query, values).fetchall()
+        try:
+            with self._speaking(NotRead):
+                return cursor.execute(query, values).fetchall()
+        except StoreDamaged:  # what was read stays in memory else, though the file may be whole
+            self._connection.execute("PRAGMA shrink_memory")
+            raise
 
     @contextmanager
     def within(self, seconds: float) -> Iterator[Callable[[], None]]:
@@ -288,12 +292,7 @@ class Database:
             raise StoreGone(self.path)
 
     def _identity_on_disk(self) -> tuple[int, int] | None:
-        """Return what tells the file from another one in its place; a look costs 2 µs."""
-        try:
-            found = self.path.stat()
-        except OSError:
-            return None
-        return found.st_dev, found.st_ino
+        return private_file.identity_of(self.path)
 
     def _speaking(self, failed: type[NotRead | NotSaved]) -> AbstractContextManager[None]:
         return speaking(self.path, failed)

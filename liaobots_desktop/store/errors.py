@@ -157,6 +157,17 @@ class BackupUnusable(StoreError):
         )
 
 
+class BackupsUnseen(StoreError):
+    """The folder of the backups is there and cannot be looked into."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(
+            translate("Store", "The folder of the backups, {0}, cannot be read: {1}.").format(
+                folder, reason
+            )
+        )
+
+
 class ChatUnknown(StoreError):
     """A backup holds no chat of this id; nothing was changed."""
 

@@ -89,8 +89,11 @@ def bring_back(
     backup: Path,
     go_on: GoOn = lambda: True,
     chat: ConversationId | None = None,
+    tell: Callable[[float], None] = lambda _part: None,
 ) -> Restored:
     """Bring back from a backup what is missing, or one chat, over a connection of its own.
+
+    `tell` gets how much is done of all that is missing, from 0 to 1.
 
     Raises:
         StoreError: as `restore_all` and `restore_chat` do.
@@ -98,7 +101,7 @@ def bring_back(
     with _modestly(database) as target:
         if chat is not None:
             return restore_chat(backup, target, chat)
-        return restore_all(backup, target, go_on)
+        return restore_all(backup, target, go_on, tell)
 
 
 def bring_prompts_back(database: Path, backup: Path) -> Restored:

@@ -56,14 +56,17 @@ class Restored:
 
 
 def restore_all(
-    backup: Path, target: Database, go_on: Callable[[], bool] = lambda: True
+    backup: Path,
+    target: Database,
+    go_on: Callable[[], bool] = lambda: True,
+    tell: Callable[[float], None] = lambda _part: None,
 ) -> Restored:
     """Bring back chats, messages and prompts that are missing now and were not deleted for good.
 
     A prompt that was removed stays so, too: there is no Trash for these.
 
     Chats come one by one, the last used first. What was brought back when `go_on` returned False
-    stays; another call brings the rest.
+    stays; another call brings the rest. `tell` gets how much is done, from 0 to 1.
 
     Raises:
         BackupUnusable, StoreTooNew: nothing was changed.
@@ -72,9 +75,11 @@ def restore_all(
     restored, gone = Restored(), GoneForGood(target.path)
     with opened(backup) as source:
         query = "SELECT id FROM conversation ORDER BY updated_at DESC"
-        for (chat,) in source.execute(query).fetchall():
+        chats = source.execute(query).fetchall()
+        for number, (chat,) in enumerate(chats):
             if not go_on():
                 break
+            tell(number / len(chats))
             one = _Chat(source, target, chat, gone)
             is_gone = not one.is_there and gone.holds_chat(chat)
             restored = restored.with_more(Restored(gone=1) if is_gone else one.bring_back())

@@ -56,7 +56,7 @@ def _asked(
             address = balance_address(asked.endpoint)
             found = fetch(address, asked.auth, CancelToken(), asked.connection)
         except ServiceError as error:
-            print(error, file=sys.stderr)
+            print(error.unasked, file=sys.stderr)
             return exit_codes.of_error(error)
     write(found)
     return ExitCode.ANSWERED

@@ -134,7 +134,7 @@ def _done(
         if after != before:
             services.keep(after)
     except ServiceError as error:
-        print(error, file=sys.stderr)
+        print(error.unasked, file=sys.stderr)
         return exit_codes.of_error(error)
     offered = [model.id for model in after.shown_models]
     if as_json:

@@ -57,7 +57,7 @@ def test(name: str, folder: Path, *, as_json: bool) -> int:
             asked = chosen_service(Service(profile=name), folder, at_end)
             found = probe(asked.endpoint, asked.auth, CancelToken(), asked.connection)
         except ServiceError as error:
-            print(error, file=sys.stderr)
+            print(error.unasked, file=sys.stderr)
             return exit_codes.of_error(error)
     if as_json:
         members = {

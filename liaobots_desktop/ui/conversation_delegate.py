@@ -132,10 +132,21 @@ class ConversationDelegate(QStyledItemDelegate):
             draw_elided(painter, area, name, right=True)
             width = width_of(painter.font(), name)
         colors = index.data(ListRole.COLORS)[:_MOST_TAGS]
+        if index.data(ListRole.IS_ELSEWHERE):
+            width += self._paint_window(painter, area, area.right() - width - zoomed(7))
         for number, color in enumerate(reversed(colors)):
             x = area.right() - width - zoomed(12) - number * zoomed(_TAG_STEP)
             self._paint_tag(painter, QPointF(x, area.center().y() + 0.5), color)
         return width + 10 + (zoomed(_TAG_STEP) * len(colors) + zoomed(2) if colors else 0)
+
+    def _paint_window(self, painter: QPainter, area: QRect, right: int) -> int:
+        """Draw that another window has the chat; return how much room that takes."""
+        from liaobots_desktop.ui.icons import icon  # the first picture has no other window
+
+        side = zoomed(14)
+        box = QRect(right - side, area.center().y() - side // 2 + 1, side, side)
+        icon("window", self.theme.color("muted"), size=side).paint(painter, box)
+        return side + zoomed(7)
 
     def _paint_tag(self, painter: QPainter, middle: QPointF, color: str) -> None:
         """Draw an upright bar: a green dot would be taken for an answer that is to be read."""

@@ -1,26 +1,51 @@
-"""What stands in place of a list that is empty."""
+"""What stands in place of a list that is empty, is being read, or cannot be read."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from liaobots_desktop.bridge.conversation_list import ConversationList
 from liaobots_desktop.chat.ordering import Place, Shelf
 
 _MARGIN = 10
 """Pixels."""
 
 
-class EmptyHint(QLabel):
-    """Says what will be listed; lives on the GUI thread."""
+class EmptyHint(QWidget):
+    """Says what will be listed, or why nothing is; lives on the GUI thread."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWordWrap(True)
-        self.setMargin(_MARGIN)  # the style sheet forgets those of the contents
-        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.label = QLabel()
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setMargin(_MARGIN)  # the style sheet forgets those of the contents
+        self.label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.again: QPushButton | None = None
+        """Reads the list once more; made when it could not be read."""
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.label)
 
-    def show_for(self, place: Place | None) -> None:
-        """Speak of a place; None is the whole list."""
-        self.setText(self._sentence(place))
+    def show_for(self, chats: ConversationList) -> None:
+        """Speak of the place that a list shows, which has no rows."""
+        failure = chats.reading.failure
+        if failure is not None:
+            self.label.setText(str(failure))
+        elif chats.reading.is_counting:
+            self.label.setText(self.tr("Reading your chats…"))
+        else:
+            self.label.setText(self._sentence(chats.place))
+        if failure is not None and self.again is None:
+            self.again = QPushButton(self.tr("Try again"))
+            self.again.setProperty("kind", "small")
+            self.again.clicked.connect(chats.refresh)
+            row = QVBoxLayout()
+            row.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
+            row.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+            self._column.addLayout(row)
+        if self.again is not None:
+            self.again.setVisible(failure is not None)
 
     def _sentence(self, place: Place | None) -> str:
         if place is None:

@@ -1,12 +1,9 @@
 """The ways by which a window is asked to export and import; what they lead to is loaded then."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from liaobots_desktop.chat.message import ConversationId
@@ -18,13 +15,9 @@ if TYPE_CHECKING:  # imported when something leaves or arrives
     from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
     from liaobots_desktop.ui.main_window import MainWindow
 
-_PACKED, _PLAIN = ".zip", ".json"
-"""What is packed can hold nothing but chats; whether the others do is looked at."""
-_DROPS = {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop}
-
 
 class ExchangeDoor(QObject):
-    """Menus, keys and dropped files; lives on the GUI thread."""
+    """Menus and keys; lives on the GUI thread."""
 
     def __init__(self, common: InCommon, window: "MainWindow") -> None:
         super().__init__(window)
@@ -38,8 +31,6 @@ class ExchangeDoor(QObject):
         window.commands.bind("chat.export", self.export_open)
         window.commands.bind("chats.export", self.export_all)
         window.commands.bind("chats.import", self.ask_import)
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
 
     @property
     def exchange(self) -> "Exchange":
@@ -108,26 +99,3 @@ class ExchangeDoor(QObject):
             for each in windows.all if windows is not None else (self._window,):
                 if report.grown_chats and not each.chat.is_answering:
                     each.chat.open_chat(each.chat.open_id)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take a file that is dropped on the window (Qt)."""
-        if event.type() not in _DROPS or not isinstance(event, QDropEvent):
-            return super().eventFilter(watched, event)
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        take = self._way_of(files)
-        if take is None:
-            return False
-        event.acceptProposedAction()
-        if event.type() is QEvent.Type.Drop:
-            take()
-        return True
-
-    def _way_of(self, files: list[str]) -> Callable[[], None] | None:
-        """Return what is to be done with files, None if nothing: only chats have no question."""
-        ending = Path(files[0]).suffix.lower() if len(files) == 1 else ""
-        attaching, window = self._window.attaching, self._window
-        if ending == _PACKED or (ending == _PLAIN and not window.pane.isVisible()):
-            return partial(self.exchange.import_file, files[0])
-        if files and attaching is not None and window.pane.isVisible():
-            return partial(attaching.take_files, files)
-        return None

@@ -1,6 +1,8 @@
 """The dialog that asks for a file: the system's own, or Qt's in the theme's colours and icons."""
 
-from PySide6.QtCore import QCoreApplication, QFileInfo, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QFileInfo
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
 from liaobots_desktop.ui.dialog import close_by_keys
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.icons import icon
+from liaobots_desktop.ui.path_box import PathBox, with_patterns_from_the_left
 
 _BUTTONS = {
     "backButton": "chevron-left",
@@ -25,8 +28,8 @@ _BUTTONS = {
     "detailModeButton": "list",
 }
 """Where Qt shows its own dialog: its buttons by name, and our icons."""
-_PLACES, _FILES = 160, 560
-"""Pixels at 100 % of the places beside the files, and of these."""
+_PLACES, _FILES, _BETWEEN = 160, 560, 8
+"""Pixels at 100 % of the places beside the files, of these, and between them."""
 
 
 class FileDialog(QFileDialog):
@@ -43,13 +46,15 @@ class FileDialog(QFileDialog):
         self._icons = _Icons(icon("folder", color), icon("file", color), icon("computer", color))
         self.setIconProvider(self._icons)
         muted = self.palette().placeholderText().color()
-        if self.isRightToLeft():
-            self._turn()
+        self.setSizeGripEnabled(False)
+        for box in self.findChildren(QComboBox, "lookInCombo"):
+            PathBox(box)
         for name, shown in self._pictures().items():
             for button in self.findChildren(QToolButton, name):
                 button.setIcon(icon(shown, color, muted))
         for parts in self.findChildren(QSplitter, "splitter"):
             parts.setSizes([zoomed(_PLACES), zoomed(_FILES)])
+            parts.setHandleWidth(zoomed(_BETWEEN))
         for files in self.findChildren(QTreeView, "treeView"):
             files.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
@@ -60,10 +65,12 @@ class FileDialog(QFileDialog):
         back, forward = _BUTTONS["backButton"], _BUTTONS["forwardButton"]
         return _BUTTONS | {"backButton": forward, "forwardButton": back}
 
-    def _turn(self) -> None:
-        """Let paths and endings be read from the left, as they are everywhere."""
-        for box in self.findChildren(QComboBox):
-            box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    def setNameFilter(self, filter: str) -> None:  # noqa: N802, A002  # Qt's names
+        self.setNameFilters([filter])
+
+    def setNameFilters(self, filters: Sequence[str]) -> None:  # noqa: N802
+        """Offer kinds of files, each as in `PDF (*.pdf)` (Qt)."""
+        super().setNameFilters([with_patterns_from_the_left(kinds) for kinds in filters])
 
 
 class _Icons(QAbstractFileIconProvider):

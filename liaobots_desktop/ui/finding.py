@@ -71,6 +71,7 @@ class Finding(QObject):
             commands = Commands(partial(offered, self._window), recent, self)
             self._palette = Palette(self._worker, commands, self._themes.theme, self._window)
             self._palette.chosen.connect(self._on_chosen)
+            self._palette.window_wanted.connect(self._on_window_wanted)
             Refreshing(self._palette.card, self._session, self._palette)
             self._palette.save_requested.connect(self._on_save_requested)
             self._themes.theme_changed.connect(self._on_theme_changed)
@@ -98,12 +99,21 @@ class Finding(QObject):
     @Slot(object)
     def _on_chosen(self, found: "FoundChat | Hit | FoundCode | Command") -> None:
         from liaobots_desktop.ui.palette.rows import Command
-        from liaobots_desktop.ui.palette.target import Target
 
         if isinstance(found, Command):
             self.palette.card.commands.use(found)
-            return
-        window = self._window.open_chat(found.conversation_id)
+        else:
+            self._go_to(found, self._window.open_chat(found.conversation_id))
+
+    @Slot(object)
+    def _on_window_wanted(self, found: "FoundChat | Hit | FoundCode") -> None:
+        if self._window.windows is not None:
+            self._go_to(found, self._window.windows.open_beside(found.conversation_id))
+
+    def _go_to(self, found: "FoundChat | Hit | FoundCode", window: MainWindow) -> None:
+        """Show the message that was found in the window that has its chat."""
+        from liaobots_desktop.ui.palette.target import Target
+
         target = Target.of(found, self.palette.card.search.text)
         if target is not None and window.chat.open_id == found.conversation_id:
             window.chat.show_message(target.message_id, partial(self._show, window, target))

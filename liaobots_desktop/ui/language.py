@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 from liaobots_desktop import resources, speech
 from liaobots_desktop.bridge.account import Account
 
-if TYPE_CHECKING:  # read when the language is changed
+if TYPE_CHECKING:  # read when the language is changed, or is one of these
+    from liaobots_desktop.ui.han_fonts import HanFonts
     from liaobots_desktop.ui.phrasebook import Phrasebook
 
 SYSTEM = "system"
@@ -26,6 +27,8 @@ FOLDER_VARIABLE = "LIAOBOTS_TRANSLATIONS"
 ENGLISH = "en"
 """The language that the texts of the code are in; its file has only the forms of plurals."""
 _PREFIX = "liaobots_"
+_WITH_HAN = {QLocale.Language.Chinese, QLocale.Language.Japanese, QLocale.Language.Korean}
+"""The languages that write Han letters, each in forms of its own."""
 
 
 def languages() -> tuple[str, ...]:
@@ -85,6 +88,7 @@ class LanguageSwitch(QObject):
         self._application = application
         self._translators: list[QTranslator] = []
         self._has_locale = False
+        self._fonts: HanFonts | None = None
         self._account = account
         self.code = meant_by(account.settings.language)
         self._speak()
@@ -94,6 +98,7 @@ class LanguageSwitch(QObject):
     def _on_change(self) -> None:
         code = meant_by(self._account.settings.language)
         if code == self.code:
+            self._suit_fonts()  # one may have been chosen
             return
         from liaobots_desktop.ui.respeaking import Respeaking
 
@@ -122,6 +127,17 @@ class LanguageSwitch(QObject):
             translator.deleteLater()
         self._write_as(locale_of(self.code, QLocale.system()))
         self._application.setLayoutDirection(QLocale(self.code).textDirection())
+        self._suit_fonts()
+
+    def _suit_fonts(self) -> None:
+        if self._fonts is None:
+            if QLocale(self.code).language() not in _WITH_HAN:
+                return
+            from liaobots_desktop.ui.han_fonts import HanFonts
+
+            self._fonts = HanFonts()
+        settings = self._account.settings
+        self._fonts.suit(self.code, (settings.text_font, settings.code_font))
 
     def _write_as(self, locale: QLocale) -> None:
         """Write dates and numbers so; what the system's user has set needs nothing done."""

@@ -22,6 +22,7 @@ from liaobots_desktop.store.kept_chats import Standing
 from liaobots_desktop.store.restore import Restored
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
+from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatModel
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.two_parts import TwoParts
@@ -57,6 +58,10 @@ class RestoreDialog(Dialog):
         self.one.setProperty("kind", "primary")
         self.all = QPushButton(self.tr("Restore all missing"))
         self.prompts = QPushButton(self.tr("Restore removed prompts"))
+        self.again = QPushButton(self.tr("Try again"))
+        self.again.hide()
+        self.strip: ProgressStrip | None = None
+        """How far it is while all that is missing comes back."""
         self._close = QPushButton(self.tr("Close"))
         self._arrange()
         self._connect()
@@ -89,9 +94,9 @@ class RestoreDialog(Dialog):
         right.addWidget(self.field)
         right.addWidget(self.chats, 1)
         buttons = WrappingRow(zoomed(8))
-        buttons.add(self.one, self.all, self.prompts)
+        buttons.add(self.one, self.all, self.prompts, self.again)
         buttons.add(self._close, last=True)
-        column = self.made_column(12)
+        column = self._column = self.made_column(12)
         self._lists = TwoParts(self.backups, chosen, _BACKUPS_WIDTH)
         column.addWidget(self._lists, 1)
         column.addWidget(self.status)
@@ -99,6 +104,8 @@ class RestoreDialog(Dialog):
 
     def _connect(self) -> None:
         self._shelf.listed.connect(self._on_listed)
+        self._shelf.not_listed.connect(self._on_not_listed)
+        self._shelf.progressed.connect(self._on_progressed)
         self._shelf.described.connect(self._on_described)
         self._shelf.opened.connect(self._on_opened)
         self._shelf.restored.connect(self._on_restored)
@@ -110,6 +117,7 @@ class RestoreDialog(Dialog):
         self.one.clicked.connect(self._on_restore_one)
         self.all.clicked.connect(self._on_restore_all)
         self.prompts.clicked.connect(self._on_restore_prompts)
+        self.again.clicked.connect(self._on_again)
         self._close.clicked.connect(self.reject)
 
     @Slot(object)
@@ -126,12 +134,34 @@ class RestoreDialog(Dialog):
 
     def _show_none(self) -> None:
         """Say that there is nothing to choose, instead of lists with nothing in them."""
+        self._say_instead(
+            self.tr("There are no backups yet. They are made while the window is open.")
+        )
+        self._close.setFocus()
+
+    def _say_instead(self, text: str) -> None:
         for part in (self._lists, self.one, self.all):
             part.hide()
         self.status.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.status.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self._say(self.tr("There are no backups yet. They are made while the window is open."))
-        self._close.setFocus()
+        self._say(text)
+
+    @Slot(object)
+    def _on_not_listed(self, error: StoreError) -> None:
+        self._say_instead(str(error))
+        self.again.show()
+        self.again.setFocus()
+
+    @Slot()
+    def _on_again(self) -> None:
+        """Look for backups once more, in the place of what could not be seen."""
+        self.again.hide()
+        self.status.setAlignment(Qt.AlignmentFlag.AlignLeading)
+        self.status.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        for part in (self._lists, self.one, self.all):
+            part.show()
+        self._say(self.tr("Looking for backups…"))
+        self._shelf.begin()
 
     @Slot(object)
     def _on_described(self, described: Described) -> None:
@@ -203,6 +233,9 @@ class RestoreDialog(Dialog):
     def _on_restore_all(self) -> None:
         if self._backup is not None:
             self._begin_restoring()
+            self.strip = ProgressStrip(self.tr("Restoring…"))
+            self.strip.cancel_requested.connect(self._shelf.stop)
+            self._column.insertWidget(1, self.strip)
             self._shelf.restore(self._backup, None)
 
     @Slot()
@@ -216,8 +249,19 @@ class RestoreDialog(Dialog):
         self._say(self.tr("Restoring…"))
         self._offer()
 
+    @Slot(float)
+    def _on_progressed(self, part: float) -> None:
+        if self.strip is not None:
+            self.strip.show_progress(part, self.tr("Restoring…"))
+
+    def _end_strip(self) -> None:
+        if self.strip is not None:
+            self.strip.deleteLater()
+            self.strip = None
+
     @Slot(object)
     def _on_restored(self, restored: Restored) -> None:
+        self._end_strip()
         text = self.tr("Brought back: chats: {0}, messages: {1}.")
         said = [text.format(restored.chats, restored.messages)]
         if restored.prompts:
@@ -235,6 +279,7 @@ class RestoreDialog(Dialog):
     @Slot(object)
     def _on_failed(self, error: StoreError) -> None:
         self._is_restoring = False
+        self._end_strip()
         self._say(str(error))
         self._offer()
 

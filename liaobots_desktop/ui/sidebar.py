@@ -233,11 +233,11 @@ class Sidebar(QWidget):
     @Slot()
     def _on_rows_changed(self) -> None:
         place = self._chats.place
-        has_rows = self._chats.rowCount() > 0 or self._chats.reading.is_counting
+        has_rows = self._chats.rowCount() > 0
         self.list.setVisible(has_rows)
         self._empty.setVisible(not has_rows)
         if not has_rows:
-            self._empty.show_for(place)
+            self._empty.show_for(self._chats)
         if self._header is not None:
             self._header.setVisible(place is not None)
             if place is not None:

@@ -10,7 +10,7 @@ from liaobots_desktop import joining
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.balance_keeper import BalanceKeeper
 from liaobots_desktop.bridge.chat_session import ChatSession
-from liaobots_desktop.bridge.notice import Notice
+from liaobots_desktop.bridge.notice import Choice, Notice
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.ui.actions.menu_entry import add_entry
 from liaobots_desktop.ui.drawing import plain_tool_tip
@@ -23,6 +23,10 @@ if TYPE_CHECKING:  # the dialog is imported when it is opened
     from liaobots_desktop.service.usage import UsagePage
     from liaobots_desktop.ui.main_window import MainWindow
     from liaobots_desktop.ui.statistics.statistics_page import StatisticsPage
+
+
+_AGAIN = "balance"
+"""What the button of our notice means."""
 
 
 class UsageDoor(QObject):
@@ -53,6 +57,7 @@ class UsageDoor(QObject):
         if window.settings is not None:
             window.settings.statistics_requested.connect(self.open_statistics)
         self._foot.balance_menu_requested.connect(self._on_menu_requested)
+        window.notice_bar.choice_made.connect(self._on_choice)
         window.commands.bind("app.usage", self.open_usage, self._is_balance_shown)
         window.commands.bind("app.statistics", self.open_statistics)
         window.commands.bind("app.balance", self.keeper.refresh, self._is_balance_shown)
@@ -159,4 +164,12 @@ class UsageDoor(QObject):
     @Slot(object)
     def _on_asked_in_vain(self, error: ServiceError) -> None:
         text = self.tr("The balance could not be read.")
-        self._window.reactions.show(Notice(joining.sentences(text, why(error)), error.detail))
+        again = Choice(self.tr("Try again"), _AGAIN)
+        told = joining.sentences(text, why(error))
+        self._window.reactions.show(Notice(told, error.detail, choices=(again,)))
+
+    @Slot(object)
+    def _on_choice(self, meant: object) -> None:
+        if meant == _AGAIN:
+            self._window.notice_bar.show_notice(None)
+            self.keeper.refresh()

@@ -13,6 +13,7 @@ from liaobots_desktop.ui.attaching_door import AttachingDoor
 from liaobots_desktop.ui.chat_commands import ChatCommands
 from liaobots_desktop.ui.chat_paper import ChatPaper
 from liaobots_desktop.ui.context.door import ContextDoor
+from liaobots_desktop.ui.dropping.drop_door import DropDoor
 from liaobots_desktop.ui.exchange_door import ExchangeDoor
 from liaobots_desktop.ui.finding import Finding
 from liaobots_desktop.ui.focus_mode import FocusMode
@@ -52,6 +53,7 @@ def open_doors(window: "MainWindow", common: InCommon) -> WindowKeys:
     window.closed.connect(window.paper.cancel)
     window.top_bar.offer_menu()
     window.exchange = ExchangeDoor(common, window)
+    DropDoor(window, window.pages)
     window.asking = AskingDoors(common, window)
     window.focus_mode = FocusMode(window)
     window.about = AboutDoor(account, store.path.parent, window)

@@ -28,12 +28,20 @@
         <translation>الحزم والرخص</translation>
     </message>
     <message>
+        <source>The text of the MIT licence cannot be read: {0}.</source>
+        <translation>تتعذّر قراءة نص رخصة MIT: {0}.</translation>
+    </message>
+    <message>
         <source>Version {0}</source>
         <translation>الإصدار ⁨{0}⁩</translation>
     </message>
     <message>
         <source>What is new</source>
         <translation>ما الجديد</translation>
+    </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation>رفض القرص ذلك</translation>
     </message>
 </context>
 <context>
@@ -59,7 +67,7 @@
     </message>
     <message>
         <source>Code, {0}</source>
-        <translation>شيفرة، {0}</translation>
+        <translation>شيفرة، ⁨{0}⁩</translation>
     </message>
     <message>
         <source>You</source>
@@ -455,6 +463,10 @@
     <message>
         <source>Open in a new window</source>
         <translation>فتح في نافذة جديدة</translation>
+    </message>
+    <message>
+        <source>Open it in a new window</source>
+        <translation>فتحه في نافذة جديدة</translation>
     </message>
     <message>
         <source>Open the chat, open or close the folder</source>
@@ -1112,6 +1124,10 @@
         <source>Old version</source>
         <translation>الإصدار القديم</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonFoot</name>
@@ -1247,7 +1263,7 @@
     <name>Composing</name>
     <message>
         <source>it has more than {0} MB, and no model reads that. Attach the part that matters.</source>
-        <translation>حجمه أكبر من {0} MB، ولا نموذج يقرأ هذا القدر. أرفق الجزء المهم.</translation>
+        <translation>حجمه أكبر من {0} ميغابايت، ولا نموذج يقرأ هذا القدر. أرفق الجزء المهم.</translation>
     </message>
     <message>
         <source>it is a PDF and no text. Copy the text out of it and paste that.</source>
@@ -1263,7 +1279,7 @@
     </message>
     <message>
         <source>it is a pipe or a device and no file.</source>
-        <translation>هو أنبوب أو جهاز وليس ملفًا.</translation>
+        <translation>هو قناة (pipe) أو جهاز وليس ملفًا.</translation>
     </message>
     <message>
         <source>it is an archive or an office document and no text. Copy the text out of it and paste that.</source>
@@ -1283,7 +1299,7 @@
     </message>
     <message>
         <source>“{0}” was not attached: {1}</source>
-        <translation>لم يُرفق «{0}»: {1}</translation>
+        <translation>لم يُرفق «⁨{0}⁩»: {1}</translation>
     </message>
 </context>
 <context>
@@ -1350,7 +1366,7 @@
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation>لا يوجد ملف كهذا.</translation>
+        <translation>الملف غير موجود.</translation>
     </message>
     <message>
         <source>User</source>
@@ -1358,7 +1374,7 @@
     </message>
     <message>
         <source>What profiles.json says of the proxy is not understood, so nothing is sent to this service. Choose how it is to be reached.</source>
-        <translation>ما يذكره profiles.json عن الوكيل غير مفهوم، لذا لا يُرسل شيء إلى هذه الخدمة. اختر طريقة الوصول إليها.</translation>
+        <translation>إعداد الوكيل في profiles.json غير مفهوم، لذا لا يُرسل شيء إلى هذه الخدمة. اختر طريقة الوصول إليها.</translation>
     </message>
     <message>
         <source>as the system says</source>
@@ -1574,11 +1590,11 @@
         <source>%n messages above are not sent: they no longer fit into {0} tokens</source>
         <translation>
             <numerusform>تُرسل كل الرسائل أعلاه، ضمن {0} رمز</numerusform>
-            <numerusform>رسالة واحدة أعلاه لا تُرسل: لم تعد تتسع ضمن {0} رمز</numerusform>
-            <numerusform>رسالتان أعلاه لا تُرسلان: لم تعودا تتسعان ضمن {0} رمز</numerusform>
-            <numerusform>%n رسائل أعلاه لا تُرسل: لم تعد تتسع ضمن {0} رمز</numerusform>
-            <numerusform>%n رسالة أعلاه لا تُرسل: لم تعد تتسع ضمن {0} رمز</numerusform>
-            <numerusform>%n رسالة أعلاه لا تُرسل: لم تعد تتسع ضمن {0} رمز</numerusform>
+            <numerusform>رسالة واحدة أعلاه لا تُرسل: لم يعد حد {0} رمز يتسع لها</numerusform>
+            <numerusform>رسالتان أعلاه لا تُرسلان: لم يعد حد {0} رمز يتسع لهما</numerusform>
+            <numerusform>%n رسائل أعلاه لا تُرسل: لم يعد حد {0} رمز يتسع لها</numerusform>
+            <numerusform>%n رسالة أعلاه لا تُرسل: لم يعد حد {0} رمز يتسع لها</numerusform>
+            <numerusform>%n رسالة أعلاه لا تُرسل: لم يعد حد {0} رمز يتسع لها</numerusform>
         </translation>
     </message>
     <message>
@@ -1587,7 +1603,7 @@
     </message>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters.</source>
-        <translation>حد الرسالة {0} حرف، وقد أدخلت {1} حرفًا.</translation>
+        <translation>حد الرسالة {0} من الأحرف، وقد أدخلت {1}.</translation>
     </message>
     <message>
         <source>System prompt: {0}</source>
@@ -1595,7 +1611,7 @@
     </message>
     <message>
         <source>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, let one of those messages be sent only as it fits, or ask a model that reads more.</source>
-        <translation>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: هي معًا {used} رمز، ويقرأ {model} حتى {room}. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</translation>
+        <translation>لا تترك الرسائل التي تُرسل دائمًا مكانًا لهذا السؤال: هي معًا {used} رمز، ويقرأ ⁨{model}⁩ حتى {room}. اختصر السؤال، أو دع إحدى تلك الرسائل تُرسل عند الاتساع فقط، أو اسأل نموذجًا يقرأ أكثر.</translation>
     </message>
     <message>
         <source>The system prompt alone is more than the model reads.</source>
@@ -1603,7 +1619,7 @@
     </message>
     <message>
         <source>The system prompt of this chat has {prompt} tokens, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</source>
-        <translation>في موجّه النظام لهذه المحادثة {prompt} رمز، لكن {model} يقرأ حتى {room}. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</translation>
+        <translation>في موجّه النظام لهذه المحادثة {prompt} رمز، لكن ⁨{model}⁩ يقرأ حتى {room}. اختصر موجّه النظام، أو اختر نموذجًا يقرأ أكثر.</translation>
     </message>
     <message>
         <source>This question does not fit, so it cannot be sent.</source>
@@ -1611,7 +1627,7 @@
     </message>
     <message>
         <source>This question does not fit: with the system prompt it has {used} tokens, and {model} reads {room}. Shorten it, attach less, or ask a model that reads more.</source>
-        <translation>لا يتسع السياق لهذا السؤال: هو مع موجّه النظام {used} رمز، ويقرأ {model} حتى {room}. اختصره، أو قلّل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</translation>
+        <translation>لا يتسع السياق لهذا السؤال: هو مع موجّه النظام {used} رمز، ويقرأ ⁨{model}⁩ حتى {room}. اختصره، أو قلّل المرفقات، أو اسأل نموذجًا يقرأ أكثر.</translation>
     </message>
     <message>
         <source>This question: {0}</source>
@@ -1639,7 +1655,7 @@
     </message>
     <message>
         <source>{0} reads {1} tokens; {2} of them are kept for the answer.</source>
-        <translation>يقرأ {0} حتى {1} رمز؛ منها {2} محجوزة للإجابة.</translation>
+        <translation>يقرأ ⁨{0}⁩ حتى {1} رمز؛ منها {2} محجوزة للإجابة.</translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
@@ -1693,8 +1709,16 @@
 <context>
     <name>ConversationList</name>
     <message>
+        <source>Open in another window</source>
+        <translation>مفتوحة في نافذة أخرى</translation>
+    </message>
+    <message>
         <source>being answered</source>
         <translation>تجري الإجابة</translation>
+    </message>
+    <message>
+        <source>open in another window</source>
+        <translation>مفتوحة في نافذة أخرى</translation>
     </message>
     <message>
         <source>tag {0}</source>
@@ -1746,6 +1770,41 @@
     </message>
 </context>
 <context>
+    <name>DropPlate</name>
+    <message>
+        <source>Chats that are here already stay as they are.</source>
+        <translation>المحادثات الموجودة هنا تبقى كما هي.</translation>
+    </message>
+    <message>
+        <source>Drop to add it to your question</source>
+        <translation>أفلت لإضافته إلى سؤالك</translation>
+    </message>
+    <message>
+        <source>Drop to attach</source>
+        <translation>أفلت للإرفاق</translation>
+    </message>
+    <message>
+        <source>Drop to import the chats</source>
+        <translation>أفلت لاستيراد المحادثات</translation>
+    </message>
+    <message>
+        <source>The service reads nothing but text.</source>
+        <translation>الخدمة لا تقرأ إلا النصوص.</translation>
+    </message>
+    <message>
+        <source>The texts go along with your next question.</source>
+        <translation>ستُرسل النصوص مع سؤالك التالي.</translation>
+    </message>
+    <message>
+        <source>This cannot be attached</source>
+        <translation>لا يمكن إرفاق هذا</translation>
+    </message>
+    <message>
+        <source>You can change it before you send it.</source>
+        <translation>يمكنك تعديله قبل إرساله.</translation>
+    </message>
+</context>
+<context>
     <name>EditingStrip</name>
     <message>
         <source>Cancel</source>
@@ -1776,7 +1835,7 @@
     </message>
     <message>
         <source>Up to {0} characters in one message; remembers {1} tokens of a chat.</source>
-        <translation>حتى {0} حرف في الرسالة الواحدة؛ يتذكر {1} رمز من المحادثة.</translation>
+        <translation>حتى {0} حرف في الرسالة الواحدة؛ ويتذكر النموذج {1} رمز من المحادثة.</translation>
     </message>
     <message>
         <source>Write a polite letter to my landlord</source>
@@ -1790,12 +1849,20 @@
         <translation>لا محادثة تحمل هذا الوسم.</translation>
     </message>
     <message>
+        <source>Reading your chats…</source>
+        <translation>تجري قراءة محادثاتك…</translation>
+    </message>
+    <message>
         <source>The Trash is empty. Chats stay in it for 30 days.</source>
         <translation>سلة المحذوفات فارغة. تبقى المحادثات فيها 30 يومًا.</translation>
     </message>
     <message>
         <source>The archive is empty. Chats in it are found, but not listed.</source>
         <translation>الأرشيف فارغ. تجد محادثاته بالبحث، لكنها لا تُعرض في القائمة.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Your chats will be listed here. They stay on this computer.</source>
@@ -1882,7 +1949,7 @@
     </message>
     <message>
         <source>Read from {0}: chats {1}, messages {2}, branches {3}.</source>
-        <translation>قُرئ من {0}: المحادثات {1}، الرسائل {2}، الفروع {3}.</translation>
+        <translation>قُرئ من ⁨{0}⁩: المحادثات {1}، الرسائل {2}، الفروع {3}.</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2177,7 +2244,7 @@
     </message>
     <message>
         <source>there is no such file</source>
-        <translation>لا يوجد ملف كهذا</translation>
+        <translation>الملف غير موجود</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -2232,7 +2299,7 @@
     </message>
     <message>
         <source>“{0}” is not {1} where one is needed</source>
-        <translation>‏«{0}» ليس {1} حيث يلزم ذلك</translation>
+        <translation>‏«⁨{0}⁩» ليس {1} حيث يلزم ذلك</translation>
     </message>
 </context>
 <context>
@@ -2518,7 +2585,7 @@
     <name>Gate</name>
     <message>
         <source>Ask {0}</source>
-        <translation>سؤال {0}</translation>
+        <translation>طرحه على ⁨{0}⁩</translation>
     </message>
     <message>
         <source>Shorten it</source>
@@ -2652,7 +2719,7 @@
     </message>
     <message>
         <source>The window with these chats is open on another computer, {0}. Close it there, or start with --data-dir and the path of another folder.</source>
-        <translation>النافذة التي فيها هذه المحادثات مفتوحة على حاسوب آخر، ⁨{0}⁩. أغلقها هناك، أو شغّل التطبيق مع ‎--data-dir ومسار مجلد آخر.</translation>
+        <translation>النافذة التي فيها هذه المحادثات مفتوحة على حاسوب آخر، ⁨{0}⁩. أغلقها هناك، أو شغّل التطبيق مع ⁨--data-dir⁩ ومسار مجلد آخر.</translation>
     </message>
     <message>
         <source>The window with these chats is open, but in another version of this app. Close it, then start again.</source>
@@ -2663,7 +2730,7 @@
     <name>Joining</name>
     <message>
         <source>{0} %</source>
-        <translation>{0}%</translation>
+        <translation>{0}‎%‎</translation>
     </message>
     <message>
         <source>{0} {1}</source>
@@ -2747,7 +2814,7 @@
     </message>
     <message>
         <source>For keys that work everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland no program can claim such keys itself.</source>
-        <translation>لاختصار يعمل في كل مكان، اجعل سطح مكتبك يشغّل liaobots-desktop --quick-ask. في Wayland لا يمكن لأي برنامج أن يحجز هذه المفاتيح بنفسه.</translation>
+        <translation>لاختصار يعمل في كل مكان، اجعل سطح مكتبك يشغّل ⁨liaobots-desktop --quick-ask⁩. في Wayland لا يمكن لأي برنامج أن يحجز هذه المفاتيح بنفسه.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2849,7 +2916,7 @@
     <name>LibraryDialog</name>
     <message>
         <source>Choose a prompt. In a new question, / brings all of them.</source>
-        <translation>اختر موجّهًا. في سؤال جديد تعرضها / كلها.</translation>
+        <translation>اختر موجّهًا. اكتب / في سؤال جديد لعرضها كلها.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2884,6 +2951,10 @@
         <translation>لا موجّهات بعد. الموجّه نص تستخدمه مرارًا.</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -2893,7 +2964,7 @@
     </message>
     <message>
         <source>“{0}” was removed.</source>
-        <translation>أُزيل «{0}».</translation>
+        <translation>أُزيل «⁨{0}⁩».</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3354,10 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>The list of what is new cannot be read: {0}.</source>
+        <translation>تتعذّر قراءة قائمة الجديد: {0}.</translation>
+    </message>
+    <message>
         <source>This list is written in English.</source>
         <translation>هذه القائمة مكتوبة بالإنجليزية.</translation>
     </message>
@@ -3290,12 +3365,28 @@
         <source>What is new</source>
         <translation>ما الجديد</translation>
     </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation>رفض القرص ذلك</translation>
+    </message>
 </context>
 <context>
     <name>NothingKept</name>
     <message>
         <source>A slash brings the prompts that you keep: texts that you use again and again. There are none yet.</source>
         <translation>تعرض الشرطة المائلة الموجّهات التي تحفظها: نصوص تستخدمها مرارًا. لا يوجد منها شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Reading your prompts…</source>
+        <translation>تجري قراءة موجّهاتك…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Try again (Enter)</source>
+        <translation>إعادة المحاولة (Enter)</translation>
     </message>
     <message>
         <source>Your prompts</source>
@@ -3519,6 +3610,10 @@
         <source>{0} is not understood, and looked for as it stands.</source>
         <translation>‏⁨{0}⁩ غير مفهوم، ويُبحث عنه كما هو.</translation>
     </message>
+    <message>
+        <source>{0} new window</source>
+        <translation>‏‎{0}‎ نافذة جديدة</translation>
+    </message>
 </context>
 <context>
     <name>PaletteSearch</name>
@@ -3617,7 +3712,7 @@
     <message numerus="yes">
         <source>Delete {0} chats for good?</source>
         <translation>
-            <numerusform>حذف {0} محادثة نهائيًا؟</numerusform>
+            <numerusform>لا محادثات لحذفها نهائيًا؟</numerusform>
             <numerusform>هل تريد حذف هذه المحادثة نهائيًا؟</numerusform>
             <numerusform>هل تريد حذف المحادثتين نهائيًا؟</numerusform>
             <numerusform>هل تريد حذف {0} محادثات نهائيًا؟</numerusform>
@@ -3712,7 +3807,7 @@
     </message>
     <message>
         <source>What {0} is asked, and its auth code, can be read by everyone on the way.</source>
-        <translation>ما يُرسل إلى {0}، ومعه رمز الدخول، يمكن لأي أحد في الطريق أن يقرأه.</translation>
+        <translation>ما يُرسل إلى ⁨{0}⁩، ومعه رمز الدخول، يمكن أن يقرأه أي أحد في الطريق إليه.</translation>
     </message>
 </context>
 <context>
@@ -4001,7 +4096,7 @@
     </message>
     <message>
         <source>With {0}</source>
-        <translation>مع {0}</translation>
+        <translation>مع ⁨{0}⁩</translation>
     </message>
 </context>
 <context>
@@ -4038,7 +4133,7 @@
     <name>RequestDialog</name>
     <message>
         <source>A command for the terminal; the variable LIAOBOTS_CODE stands for your code</source>
-        <translation>أمر للطرفية؛ يقوم المتغير LIAOBOTS_CODE مقام رمزك</translation>
+        <translation>أمر للطرفية؛ يقوم المتغير LIAOBOTS_CODE مقام رمز دخولك</translation>
     </message>
     <message>
         <source>As sent</source>
@@ -4186,6 +4281,10 @@
         <translation>لا نسخ احتياطية بعد. تُنشأ ما دامت النافذة مفتوحة.</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
         <source>{0}
 cannot be read</source>
         <translation>‏{0}
@@ -4279,7 +4378,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Close the app and start it with --data-dir and a folder on this computer.</source>
-        <translation>أغلق التطبيق وشغّله مع ‎--data-dir ومجلد على هذا الحاسوب.</translation>
+        <translation>أغلق التطبيق وشغّله مع ⁨--data-dir⁩ ومجلد على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Continue with what is here: {0}</source>
@@ -4295,7 +4394,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Restore the backup of {0}: {1}</source>
-        <translation>استعادة النسخة الاحتياطية {0}: {1}</translation>
+        <translation>استعادة النسخة الاحتياطية بتاريخ {0}: {1}</translation>
     </message>
     <message>
         <source>The file of your chats was damaged. It was kept as {0}, and what could be read of it is here.</source>
@@ -4361,7 +4460,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>
-        <translation>حد الرسالة {0} حرف، وقد أدخلت {1} حرفًا. اختصرها، أو اختر نموذجًا بحد أعلى.</translation>
+        <translation>حد الرسالة {0} من الأحرف، وقد أدخلت {1}. اختصرها، أو اختر نموذجًا بحد أعلى.</translation>
     </message>
     <message>
         <source>Nobody whom this computer trusts vouches for it.</source>
@@ -4385,7 +4484,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The answer grew beyond 32 MB and was ended here. What came is kept: let the service continue it, or try again.</source>
-        <translation>تجاوزت الإجابة 32 MB فأُنهيت هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</translation>
+        <translation>تجاوزت الإجابة 32 ميغابايت فأُنهيت هنا. ما وصل محفوظ: دع الخدمة تتابعه، أو أعد المحاولة.</translation>
     </message>
     <message>
         <source>The answer took more than 1 minute and was ended here. What came is kept: let the service continue it, or try again.</source>
@@ -4508,7 +4607,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>What is kept of the proxy of this service is not understood, so nothing is sent. Say in its settings, at Connection, how it is to be reached.</source>
-        <translation>ما حُفظ عن وكيل هذه الخدمة غير مفهوم، لذا لا يُرسل شيء. حدّد في إعداداتها، تحت «الاتصال»، طريقة الوصول إليها.</translation>
+        <translation>إعداد الوكيل المحفوظ لهذه الخدمة غير مفهوم، لذا لا يُرسل شيء. حدّد في إعداداتها، تحت «الاتصال»، طريقة الوصول إليها.</translation>
     </message>
     <message>
         <source>Your question is kept.</source>
@@ -4582,7 +4681,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Liaobots as its web page asks it. It shares its code with the API.</source>
-        <translation>‏Liaobots كما تسأله صفحته على الويب. يتشارك رمزه مع API.</translation>
+        <translation>‏Liaobots كما يسأله موقعه. يتشارك رمز الدخول مع واجهة API.</translation>
     </message>
     <message>
         <source>Liaobots web page</source>
@@ -4590,7 +4689,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Liaobots&apos; official API at {0}. It shares its code with the web page.</source>
-        <translation>واجهة Liaobots الرسمية (API) في ⁨{0}⁩. تتشارك رمزها مع الموقع.</translation>
+        <translation>واجهة Liaobots الرسمية (API) في ⁨{0}⁩. تتشارك رمز الدخول مع الموقع.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4598,7 +4697,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>None is sent; many servers of one&apos;s own need none</source>
-        <translation>لا يُرسل رمز؛ كثير من الخوادم الخاصة لا يحتاج إليه</translation>
+        <translation>لا يُرسل رمز دخول؛ كثير من الخوادم الخاصة لا يحتاج إليه</translation>
     </message>
     <message>
         <source>Not entered yet</source>
@@ -4679,7 +4778,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Whether it takes the code shows only with a question, which costs.</source>
-        <translation>لا يُعرف قبول الرمز إلا بسؤال، وهو بتكلفة.</translation>
+        <translation>لا يُعرف قبول رمز الدخول إلا بطرح سؤال، وله تكلفة.</translation>
     </message>
     <message>
         <source>balance {0}</source>
@@ -4687,7 +4786,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>code accepted</source>
-        <translation>الرمز مقبول</translation>
+        <translation>رمز الدخول مقبول</translation>
     </message>
     <message>
         <source>{0} ms to the first byte</source>
@@ -4754,7 +4853,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} and its code were deleted.</source>
-        <translation>حُذفت ⁨{0}⁩ مع رمزها.</translation>
+        <translation>حُذفت ⁨{0}⁩ مع رمز دخولها.</translation>
     </message>
     <message>
         <source>{0} was deleted.</source>
@@ -4777,7 +4876,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>What stands in settings.json for it is not understood.</source>
-        <translation>ما يذكره settings.json له غير مفهوم.</translation>
+        <translation>قيمته في settings.json غير مفهومة.</translation>
     </message>
 </context>
 <context>
@@ -4808,7 +4907,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>At a zoom of 100 %.</source>
-        <translation>عند تكبير 100%.</translation>
+        <translation>عند تكبير 100‎%‎.</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -4900,7 +4999,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>How wide lines are at most, at a zoom of 100 %.</source>
-        <translation>أقصى عرض للأسطر عند تكبير 100%.</translation>
+        <translation>أقصى عرض للأسطر عند تكبير 100‎%‎.</translation>
     </message>
     <message>
         <source>Icon in the tray</source>
@@ -4956,7 +5055,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Of blocks of code, at a zoom of 100 %.</source>
-        <translation>لكتل الشيفرة عند تكبير 100%.</translation>
+        <translation>لكتل الشيفرة عند تكبير 100‎%‎.</translation>
     </message>
     <message>
         <source>Orange</source>
@@ -5234,12 +5333,12 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>{0} prompts. Enter inserts {1}</source>
         <translation>
-            <numerusform>لا موجّهات. Enter لإدراج {1}</numerusform>
-            <numerusform>موجّه واحد. Enter لإدراج {1}</numerusform>
-            <numerusform>موجّهان. Enter لإدراج {1}</numerusform>
-            <numerusform>{0} موجّهات. Enter لإدراج {1}</numerusform>
-            <numerusform>{0} موجّهًا. Enter لإدراج {1}</numerusform>
-            <numerusform>{0} موجّه. Enter لإدراج {1}</numerusform>
+            <numerusform>لا موجّهات. Enter لإدراج ⁨{1}⁩</numerusform>
+            <numerusform>موجّه واحد. Enter لإدراج ⁨{1}⁩</numerusform>
+            <numerusform>موجّهان. Enter لإدراج ⁨{1}⁩</numerusform>
+            <numerusform>{0} موجّهات. Enter لإدراج ⁨{1}⁩</numerusform>
+            <numerusform>{0} موجّهًا. Enter لإدراج ⁨{1}⁩</numerusform>
+            <numerusform>{0} موجّه. Enter لإدراج ⁨{1}⁩</numerusform>
         </translation>
     </message>
 </context>
@@ -5312,7 +5411,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The copy of profiles.json could not be read either, so it is not known through which proxy your services are reached. Nothing is sent to them until you choose that under “Connection” of each service.</source>
-        <translation>تعذّرت قراءة نسخة profiles.json أيضًا، فلا يُعرف عبر أي وكيل تُطلب خدماتك. لن يُرسل إليها شيء حتى تختار ذلك في «الاتصال» لكل خدمة.</translation>
+        <translation>تعذّرت قراءة نسخة profiles.json أيضًا، فلا يُعرف عبر أي وكيل يُوصل إلى خدماتك. لن يُرسل إليها شيء حتى تختار ذلك في «الاتصال» لكل خدمة.</translation>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>
@@ -5427,7 +5526,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service told the tokens of {0} of {1} answers.</source>
-        <translation>ذكرت الخدمة رموز {0} من {1} إجابة.</translation>
+        <translation>عدد الإجابات التي ذكرت الخدمة رموزها: {0} من {1}.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>{0} by day, plot</source>
@@ -5472,11 +5575,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The chats in {0} cannot be read: the file is damaged or of another kind. It was left as it is. See what helps with: liaobots-desktop doctor. Or start with --data-dir and another folder.</source>
-        <translation>لا يمكن قراءة المحادثات في ⁨{0}⁩: الملف تالف أو من نوع آخر. تُرك كما هو. لمعرفة ما يفيد: liaobots-desktop doctor. أو شغّل مع ‎--data-dir ومجلد آخر.</translation>
+        <translation>لا يمكن قراءة المحادثات في ⁨{0}⁩: الملف تالف أو من نوع آخر. تُرك كما هو. لمعرفة ما يفيد: ⁨liaobots-desktop doctor⁩. أو شغّل مع ⁨--data-dir⁩ ومجلد آخر.</translation>
     </message>
     <message>
         <source>The chats in {0} were written by a newer version of this app and were left as they are. Install that version, or start with --data-dir and another folder.</source>
-        <translation>كُتبت المحادثات في ⁨{0}⁩ بإصدار أحدث من هذا التطبيق وتُركت كما هي. ثبّت ذلك الإصدار، أو شغّل مع ‎--data-dir ومجلد آخر.</translation>
+        <translation>كُتبت المحادثات في ⁨{0}⁩ بإصدار أحدث من هذا التطبيق وتُركت كما هي. ثبّت ذلك الإصدار، أو شغّل مع ⁨--data-dir⁩ ومجلد آخر.</translation>
     </message>
     <message>
         <source>The chats in {0} were written by a newer version of this app. They can be read, searched and exported, but nothing new is saved here. Install that version to go on.</source>
@@ -5487,8 +5590,12 @@ chats: {1} · messages: {2}</source>
         <translation>نُقل الملف ⁨{0}⁩ أو حُذف وهو مفتوح، لذا لا يُحفظ شيء. ما زال يمكن قراءة المفتوح ونسخه. أعد الملف إلى مكانه، أو أعد تشغيل التطبيق.</translation>
     </message>
     <message>
+        <source>The folder of the backups, {0}, cannot be read: {1}.</source>
+        <translation>تتعذّر قراءة مجلد النسخ الاحتياطية {0}: {1}.</translation>
+    </message>
+    <message>
         <source>The folder {0} cannot be used to keep your chats. Make it writable, or start the app with --data-dir and the path of another folder.</source>
-        <translation>لا يمكن استخدام المجلد ⁨{0}⁩ لحفظ محادثاتك. اجعله قابلًا للكتابة، أو شغّل التطبيق مع ‎--data-dir ومسار مجلد آخر.</translation>
+        <translation>لا يمكن استخدام المجلد ⁨{0}⁩ لحفظ محادثاتك. اجعله قابلًا للكتابة، أو شغّل التطبيق مع ⁨--data-dir⁩ ومسار مجلد آخر.</translation>
     </message>
     <message>
         <source>The keyring of this computer could not be used. Unlock it and try again, or keep the auth codes in their own files (Settings).</source>
@@ -5891,7 +5998,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>This is more than {0} takes in one message: attach less, shorten it, or choose a model with a higher limit.</source>
-        <translation>هذا أكثر مما يقبله {0} في رسالة واحدة: قلّل المرفقات، أو اختصره، أو اختر نموذجًا بحد أعلى.</translation>
+        <translation>هذا أكثر مما يقبله ⁨{0}⁩ في رسالة واحدة: قلّل المرفقات، أو اختصره، أو اختر نموذجًا بحد أعلى.</translation>
     </message>
 </context>
 <context>
@@ -6064,6 +6171,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The balance could not be read.</source>
         <translation>تعذّرت قراءة الرصيد.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>{0} of {1}, read {2}.</source>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Free software under the MIT licence, made with the packages below. Your chats are kept on this computer only.</source>
-        <translation>Свободная программа под лицензией MIT, сделанная с пакетами ниже. Ваши чаты хранятся только на этом компьютере.</translation>
+        <translation>Свободная программа под лицензией MIT; в ней использованы пакеты из этого списка. Ваши чаты хранятся только на этом компьютере.</translation>
     </message>
     <message>
         <source>Open the folder of the chats</source>
@@ -28,12 +28,20 @@
         <translation>Пакеты и лицензии</translation>
     </message>
     <message>
+        <source>The text of the MIT licence cannot be read: {0}.</source>
+        <translation>Текст лицензии MIT не удаётся прочитать: {0}.</translation>
+    </message>
+    <message>
         <source>Version {0}</source>
         <translation>Версия {0}</translation>
     </message>
     <message>
         <source>What is new</source>
         <translation>Что нового</translation>
+    </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation>диск не позволил</translation>
     </message>
 </context>
 <context>
@@ -457,6 +465,10 @@
         <translation>Открыть в новом окне</translation>
     </message>
     <message>
+        <source>Open it in a new window</source>
+        <translation>Открыть в новом окне</translation>
+    </message>
+    <message>
         <source>Open the chat, open or close the folder</source>
         <translation>Открыть чат, развернуть или свернуть папку</translation>
     </message>
@@ -630,7 +642,7 @@
     </message>
     <message>
         <source>Show the auth code while it is held</source>
-        <translation>Показывать код доступа, пока нажато</translation>
+        <translation>Показать код доступа, пока клавиша нажата</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -666,7 +678,7 @@
     </message>
     <message>
         <source>The question after, then what was being written</source>
-        <translation>Следующий вопрос, затем то, что писалось</translation>
+        <translation>Следующий вопрос, затем набранный текст</translation>
     </message>
     <message>
         <source>The question before, to ask it again</source>
@@ -674,7 +686,7 @@
     </message>
     <message>
         <source>Theme of the system</source>
-        <translation>Тема системы</translation>
+        <translation>Системная тема</translation>
     </message>
     <message>
         <source>Trash</source>
@@ -718,9 +730,9 @@
     <message numerus="yes">
         <source>Code block, %n lines.</source>
         <translation>
-            <numerusform>Блок кода, %n строка.</numerusform>
-            <numerusform>Блок кода, %n строки.</numerusform>
-            <numerusform>Блок кода, %n строк.</numerusform>
+            <numerusform>Блок кода, %n&#xa0;строка.</numerusform>
+            <numerusform>Блок кода, %n&#xa0;строки.</numerusform>
+            <numerusform>Блок кода, %n&#xa0;строк.</numerusform>
         </translation>
     </message>
 </context>
@@ -733,9 +745,9 @@
     <message numerus="yes">
         <source>No more than {0} texts can go along with one question.</source>
         <translation>
-            <numerusform>К одному вопросу можно прикрепить не больше {0} текста.</numerusform>
-            <numerusform>К одному вопросу можно прикрепить не больше {0} текстов.</numerusform>
-            <numerusform>К одному вопросу можно прикрепить не больше {0} текстов.</numerusform>
+            <numerusform>К одному вопросу можно прикрепить не больше {0}&#xa0;текста.</numerusform>
+            <numerusform>К одному вопросу можно прикрепить не больше {0}&#xa0;текстов.</numerusform>
+            <numerusform>К одному вопросу можно прикрепить не больше {0}&#xa0;текстов.</numerusform>
         </translation>
     </message>
     <message>
@@ -745,9 +757,9 @@
     <message numerus="yes">
         <source>{0} files</source>
         <translation>
-            <numerusform>{0} файл</numerusform>
-            <numerusform>{0} файла</numerusform>
-            <numerusform>{0} файлов</numerusform>
+            <numerusform>{0}&#xa0;файл</numerusform>
+            <numerusform>{0}&#xa0;файла</numerusform>
+            <numerusform>{0}&#xa0;файлов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -775,9 +787,9 @@
     <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
         <translation>
-            <numerusform>Текст из {0} символа не поместится ни в одно сообщение; он не вставлен.</numerusform>
-            <numerusform>Текст из {0} символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
-            <numerusform>Текст из {0} символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
+            <numerusform>Текст из {0}&#xa0;символа не поместится ни в одно сообщение; он не вставлен.</numerusform>
+            <numerusform>Текст из {0}&#xa0;символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
+            <numerusform>Текст из {0}&#xa0;символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
         </translation>
     </message>
     <message>
@@ -851,7 +863,7 @@
     </message>
     <message>
         <source>This was deleted before it could be asked, so nothing was sent.</source>
-        <translation>Это удалено раньше, чем было отправлено, поэтому ничего не отправлено.</translation>
+        <translation>Это удалили раньше, чем вопрос ушёл, поэтому ничего не отправлено.</translation>
     </message>
 </context>
 <context>
@@ -866,7 +878,7 @@
     </message>
     <message>
         <source>Printing the chat…</source>
-        <translation>Печать чата…</translation>
+        <translation>Чат печатается…</translation>
     </message>
     <message>
         <source>Save the chat as PDF</source>
@@ -908,7 +920,7 @@
     <name>Chip</name>
     <message>
         <source>Attached. Delete takes it out</source>
-        <translation>Прикреплено. Delete убирает</translation>
+        <translation>Прикреплено. Delete&#xa0;— убрать</translation>
     </message>
     <message>
         <source>Put the text into the message</source>
@@ -924,7 +936,7 @@
     </message>
     <message>
         <source>Too long to be put into the message</source>
-        <translation>Слишком длинный для сообщения</translation>
+        <translation>Текст слишком длинный для сообщения</translation>
     </message>
     <message>
         <source>read as {0}</source>
@@ -933,25 +945,25 @@
     <message numerus="yes">
         <source>{0} bytes</source>
         <translation>
-            <numerusform>{0} байт</numerusform>
-            <numerusform>{0} байта</numerusform>
-            <numerusform>{0} байт</numerusform>
+            <numerusform>{0}&#xa0;байт</numerusform>
+            <numerusform>{0}&#xa0;байта</numerusform>
+            <numerusform>{0}&#xa0;байт</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
-            <numerusform>{0} токен</numerusform>
-            <numerusform>{0} токена</numerusform>
-            <numerusform>{0} токенов</numerusform>
+            <numerusform>{0}&#xa0;токен</numerusform>
+            <numerusform>{0}&#xa0;токена</numerusform>
+            <numerusform>{0}&#xa0;токенов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>≤ {0} tokens</source>
         <translation>
-            <numerusform>≤ {0} токена</numerusform>
-            <numerusform>≤ {0} токенов</numerusform>
-            <numerusform>≤ {0} токенов</numerusform>
+            <numerusform>≤&#xa0;{0}&#xa0;токена</numerusform>
+            <numerusform>≤&#xa0;{0}&#xa0;токенов</numerusform>
+            <numerusform>≤&#xa0;{0}&#xa0;токенов</numerusform>
         </translation>
     </message>
 </context>
@@ -959,7 +971,7 @@
     <name>Choices</name>
     <message>
         <source>All</source>
-        <translation>Всё</translation>
+        <translation>За всё время</translation>
     </message>
     <message>
         <source>Characters</source>
@@ -967,19 +979,19 @@
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation>Последние 30 дней</translation>
+        <translation>За 30&#xa0;дней</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation>Последние 7 дней</translation>
+        <translation>За 7&#xa0;дней</translation>
     </message>
     <message>
         <source>Last 90 days</source>
-        <translation>Последние 90 дней</translation>
+        <translation>За 90&#xa0;дней</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation>Последний год</translation>
+        <translation>За год</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -1018,18 +1030,18 @@
     </message>
     <message>
         <source>Quit</source>
-        <translation>Выход</translation>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>There it goes on with answers and comes back at once. You are asked only once; the settings have it, too.</source>
-        <translation>Там он продолжает получать ответы и сразу возвращается. Вопрос задаётся один раз; это есть и в настройках.</translation>
+        <translation>Там приложение продолжает получать ответы и сразу открывается снова. Вопрос задаётся только один раз; выбор можно изменить в настройках.</translation>
     </message>
 </context>
 <context>
     <name>CodeLine</name>
     <message>
         <source>Hold to show the code (or hold F8)</source>
-        <translation>Удерживайте, чтобы видеть код (или F8)</translation>
+        <translation>Удерживайте (или держите F8), чтобы увидеть код</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1037,7 +1049,7 @@
     </message>
     <message>
         <source>Show the code while this is held</source>
-        <translation>Показывать код, пока нажато</translation>
+        <translation>Показать код, пока нажата кнопка</translation>
     </message>
 </context>
 <context>
@@ -1088,23 +1100,27 @@
         <source>Old version</source>
         <translation>Старая версия</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonFoot</name>
     <message numerus="yes">
         <source>%n words added</source>
         <translation>
-            <numerusform>добавлено %n слово</numerusform>
-            <numerusform>добавлено %n слова</numerusform>
-            <numerusform>добавлено %n слов</numerusform>
+            <numerusform>добавлено %n&#xa0;слово</numerusform>
+            <numerusform>добавлено %n&#xa0;слова</numerusform>
+            <numerusform>добавлено %n&#xa0;слов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n words removed</source>
         <translation>
-            <numerusform>удалено %n слово</numerusform>
-            <numerusform>удалено %n слова</numerusform>
-            <numerusform>удалено %n слов</numerusform>
+            <numerusform>удалено %n&#xa0;слово</numerusform>
+            <numerusform>удалено %n&#xa0;слова</numerusform>
+            <numerusform>удалено %n&#xa0;слов</numerusform>
         </translation>
     </message>
     <message>
@@ -1186,19 +1202,19 @@
     </message>
     <message>
         <source>Message {0} · Enter lets it wait for the answer</source>
-        <translation>Сообщение для {0} · Enter — отправить после ответа</translation>
+        <translation>Сообщение для {0} · Enter&#xa0;— отправить после ответа</translation>
     </message>
     <message>
         <source>Message {0} · Enter sends, Shift+Enter starts a new line</source>
-        <translation>Сообщение для {0} · Enter — отправить, Shift+Enter — новая строка</translation>
+        <translation>Сообщение для {0} · Enter&#xa0;— отправить, Shift+Enter&#xa0;— новая строка</translation>
     </message>
     <message>
         <source>Message {0} · {1} lets it wait for the answer</source>
-        <translation>Сообщение для {0} · {1} — отправить после ответа</translation>
+        <translation>Сообщение для {0} · {1}&#xa0;— отправить после ответа</translation>
     </message>
     <message>
         <source>Message {0} · {1} sends, Enter starts a new line</source>
-        <translation>Сообщение для {0} · {1} — отправить, Enter — новая строка</translation>
+        <translation>Сообщение для {0} · {1}&#xa0;— отправить, Enter&#xa0;— новая строка</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1217,7 +1233,7 @@
     <name>Composing</name>
     <message>
         <source>it has more than {0} MB, and no model reads that. Attach the part that matters.</source>
-        <translation>в нём больше {0} МБ, столько не прочитает ни одна модель. Прикрепите нужную часть.</translation>
+        <translation>в нём больше {0}&#xa0;МБ, столько не прочитает ни одна модель. Прикрепите нужную часть.</translation>
     </message>
     <message>
         <source>it is a PDF and no text. Copy the text out of it and paste that.</source>
@@ -1292,11 +1308,11 @@
     </message>
     <message>
         <source>From 0.1 to {0}.</source>
-        <translation>От 0.1 до {0}.</translation>
+        <translation>От 0,1 до {0}.</translation>
     </message>
     <message>
         <source>Other addresses, tried when this one cannot be reached</source>
-        <translation>Другие адреса — на случай, если этот недоступен</translation>
+        <translation>Другие адреса&#xa0;— на случай, если этот недоступен</translation>
     </message>
     <message>
         <source>Own certificates (PEM file)</source>
@@ -1312,7 +1328,7 @@
     </message>
     <message>
         <source>Silence (s)</source>
-        <translation>Молчание (с)</translation>
+        <translation>Без данных (с)</translation>
     </message>
     <message>
         <source>The demo is on this computer: there is nothing to set.</source>
@@ -1332,26 +1348,26 @@
     </message>
     <message>
         <source>as the system says</source>
-        <translation>как в системе</translation>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>none, directly</source>
-        <translation>без прокси, напрямую</translation>
+        <translation>Без прокси, напрямую</translation>
     </message>
     <message>
         <source>none: those of the system</source>
-        <translation>нет: системные</translation>
+        <translation>Нет: системные</translation>
     </message>
     <message>
         <source>this one</source>
-        <translation>этот</translation>
+        <translation>Указанный ниже</translation>
     </message>
 </context>
 <context>
     <name>ContestChoice</name>
     <message>
         <source>Asks {0}. Each answer becomes a version that stays in the chat.</source>
-        <translation>Спросит {0}. Каждый ответ станет версией, которая останется в чате.</translation>
+        <translation>Ответят {0}. Каждый ответ станет версией и останется в чате.</translation>
     </message>
     <message>
         <source>Back to the chat</source>
@@ -1371,7 +1387,7 @@
     </message>
     <message>
         <source>Shows the answers that are there. Nothing is asked.</source>
-        <translation>Покажет ответы, которые уже есть. Ничего не спрашивает.</translation>
+        <translation>Покажет готовые ответы. Новых вопросов не будет.</translation>
     </message>
     <message>
         <source>The question</source>
@@ -1386,7 +1402,7 @@
     <name>ContestColumn</name>
     <message>
         <source>Answer of {0}</source>
-        <translation>Ответ {0}</translation>
+        <translation>Ответ модели {0}</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -1406,7 +1422,7 @@
     </message>
     <message>
         <source>No data for {0} s</source>
-        <translation>Нет данных уже {0} с</translation>
+        <translation>Нет данных уже {0}&#xa0;с</translation>
     </message>
     <message>
         <source>Probably complete</source>
@@ -1430,11 +1446,11 @@
     </message>
     <message>
         <source>Take the answer of {0} on</source>
-        <translation>Взять ответ {0}</translation>
+        <translation>Выбрать ответ {0}</translation>
     </message>
     <message>
         <source>Take this one on</source>
-        <translation>Взять этот</translation>
+        <translation>Выбрать этот</translation>
     </message>
     <message>
         <source>The chat goes on with this answer and its model</source>
@@ -1450,26 +1466,26 @@
     </message>
     <message>
         <source>first text {0} s</source>
-        <translation>первый текст через {0} с</translation>
+        <translation>первый текст через {0}&#xa0;с</translation>
     </message>
     <message numerus="yes">
         <source>{0} characters</source>
         <translation>
-            <numerusform>{0} символ</numerusform>
-            <numerusform>{0} символа</numerusform>
-            <numerusform>{0} символов</numerusform>
+            <numerusform>{0}&#xa0;символ</numerusform>
+            <numerusform>{0}&#xa0;символа</numerusform>
+            <numerusform>{0}&#xa0;символов</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation>{0} с</translation>
+        <translation>{0}&#xa0;с</translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
-            <numerusform>{0} токен</numerusform>
-            <numerusform>{0} токена</numerusform>
-            <numerusform>{0} токенов</numerusform>
+            <numerusform>{0}&#xa0;токен</numerusform>
+            <numerusform>{0}&#xa0;токена</numerusform>
+            <numerusform>{0}&#xa0;токенов</numerusform>
         </translation>
     </message>
 </context>
@@ -1481,7 +1497,7 @@
     </message>
     <message>
         <source>Write a question first: then several models answer it side by side.</source>
-        <translation>Сначала напишите вопрос: несколько моделей ответят на него рядом.</translation>
+        <translation>Сначала напишите вопрос: на него сразу ответят несколько моделей.</translation>
     </message>
 </context>
 <context>
@@ -1504,33 +1520,33 @@
     <message numerus="yes">
         <source>%n earlier messages: {0}</source>
         <translation>
-            <numerusform>%n прежнее сообщение: {0}</numerusform>
-            <numerusform>%n прежних сообщения: {0}</numerusform>
-            <numerusform>%n прежних сообщений: {0}</numerusform>
+            <numerusform>%n&#xa0;прежнее сообщение: {0}</numerusform>
+            <numerusform>%n&#xa0;прежних сообщения: {0}</numerusform>
+            <numerusform>%n&#xa0;прежних сообщений: {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages</source>
         <translation>
-            <numerusform>%n сообщение</numerusform>
-            <numerusform>%n сообщения</numerusform>
-            <numerusform>%n сообщений</numerusform>
+            <numerusform>%n&#xa0;сообщение</numerusform>
+            <numerusform>%n&#xa0;сообщения</numerusform>
+            <numerusform>%n&#xa0;сообщений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages above are not sent</source>
         <translation>
-            <numerusform>Не отправляется %n сообщение выше</numerusform>
-            <numerusform>Не отправляются %n сообщения выше</numerusform>
-            <numerusform>Не отправляются %n сообщений выше</numerusform>
+            <numerusform>Не отправляется %n&#xa0;сообщение выше</numerusform>
+            <numerusform>Не отправляются %n&#xa0;сообщения выше</numerusform>
+            <numerusform>Не отправляются %n&#xa0;сообщений выше</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages above are not sent: they no longer fit into {0} tokens</source>
         <translation>
-            <numerusform>Не отправляется %n сообщение выше: оно уже не помещается в {0} токенов</numerusform>
-            <numerusform>Не отправляются %n сообщения выше: они уже не помещаются в {0} токенов</numerusform>
-            <numerusform>Не отправляются %n сообщений выше: они уже не помещаются в {0} токенов</numerusform>
+            <numerusform>Не отправляется %n&#xa0;сообщение выше: оно уже не помещается в {0}&#xa0;токенов</numerusform>
+            <numerusform>Не отправляются %n&#xa0;сообщения выше: они уже не помещаются в {0}&#xa0;токенов</numerusform>
+            <numerusform>Не отправляются %n&#xa0;сообщений выше: они уже не помещаются в {0}&#xa0;токенов</numerusform>
         </translation>
     </message>
     <message>
@@ -1539,7 +1555,7 @@
     </message>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters.</source>
-        <translation>В сообщении может быть не больше {0} символов. У вас {1}.</translation>
+        <translation>В сообщении может быть не больше {0}&#xa0;символов. У вас {1}.</translation>
     </message>
     <message>
         <source>System prompt: {0}</source>
@@ -1547,15 +1563,15 @@
     </message>
     <message>
         <source>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, let one of those messages be sent only as it fits, or ask a model that reads more.</source>
-        <translation>Сообщения, которые отправляются всегда, не оставляют места для вопроса: вместе в них {used} токенов, а {model} читает {room}. Сократите вопрос, разрешите одному из них отправляться, только если помещается, или спросите модель, которая читает больше.</translation>
+        <translation>Сообщения, которые отправляются всегда, не оставляют места для вопроса: вместе в них {used}&#xa0;токенов, а {model} читает {room}. Сократите вопрос, разрешите одному из них отправляться, только если помещается, или спросите модель, которая читает больше.</translation>
     </message>
     <message>
         <source>The system prompt alone is more than the model reads.</source>
-        <translation>Уже системный промпт больше, чем читает модель.</translation>
+        <translation>Системный промпт сам по себе длиннее, чем читает модель.</translation>
     </message>
     <message>
         <source>The system prompt of this chat has {prompt} tokens, but {model} reads {room}. Shorten the system prompt, or choose a model that reads more.</source>
-        <translation>В системном промпте этого чата {prompt} токенов, а {model} читает {room}. Сократите его или выберите модель, которая читает больше.</translation>
+        <translation>В системном промпте этого чата {prompt}&#xa0;токенов, а {model} читает {room}. Сократите его или выберите модель, которая читает больше.</translation>
     </message>
     <message>
         <source>This question does not fit, so it cannot be sent.</source>
@@ -1563,7 +1579,7 @@
     </message>
     <message>
         <source>This question does not fit: with the system prompt it has {used} tokens, and {model} reads {room}. Shorten it, attach less, or ask a model that reads more.</source>
-        <translation>Вопрос не помещается: с системным промптом в нём {used} токенов, а {model} читает {room}. Сократите его, прикрепите меньше или спросите модель, которая читает больше.</translation>
+        <translation>Вопрос не помещается: с системным промптом в нём {used}&#xa0;токенов, а {model} читает {room}. Сократите его, прикрепите меньше или спросите модель, которая читает больше.</translation>
     </message>
     <message>
         <source>This question: {0}</source>
@@ -1583,38 +1599,38 @@
     </message>
     <message>
         <source>{0} of {1} characters</source>
-        <translation>{0} из {1} символов</translation>
+        <translation>{0} из {1}&#xa0;символов</translation>
     </message>
     <message>
         <source>{0} of {1} tokens</source>
-        <translation>{0} из {1} токенов</translation>
+        <translation>{0} из {1}&#xa0;токенов</translation>
     </message>
     <message>
         <source>{0} reads {1} tokens; {2} of them are kept for the answer.</source>
-        <translation>{0} читает {1} токенов; {2} из них оставлено для ответа.</translation>
+        <translation>{0} читает {1}&#xa0;токенов; {2} из них оставлено для ответа.</translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
-            <numerusform>{0} токен</numerusform>
-            <numerusform>{0} токена</numerusform>
-            <numerusform>{0} токенов</numerusform>
+            <numerusform>{0}&#xa0;токен</numerusform>
+            <numerusform>{0}&#xa0;токена</numerusform>
+            <numerusform>{0}&#xa0;токенов</numerusform>
         </translation>
     </message>
     <message>
         <source>≤ {0} of {1}</source>
-        <translation>≤ {0} из {1}</translation>
+        <translation>≤&#xa0;{0} из {1}</translation>
     </message>
     <message>
         <source>≤ {0} of {1} tokens</source>
-        <translation>≤ {0} из {1} токенов</translation>
+        <translation>≤&#xa0;{0} из {1}&#xa0;токенов</translation>
     </message>
     <message numerus="yes">
         <source>≤ {0} tokens</source>
         <translation>
-            <numerusform>≤ {0} токена</numerusform>
-            <numerusform>≤ {0} токенов</numerusform>
-            <numerusform>≤ {0} токенов</numerusform>
+            <numerusform>≤&#xa0;{0}&#xa0;токена</numerusform>
+            <numerusform>≤&#xa0;{0}&#xa0;токенов</numerusform>
+            <numerusform>≤&#xa0;{0}&#xa0;токенов</numerusform>
         </translation>
     </message>
 </context>
@@ -1629,7 +1645,7 @@
     <name>ConversationDelegate</name>
     <message>
         <source>New name of the folder</source>
-        <translation>Новое имя папки</translation>
+        <translation>Новое название папки</translation>
     </message>
     <message>
         <source>New title of the chat</source>
@@ -1639,8 +1655,16 @@
 <context>
     <name>ConversationList</name>
     <message>
+        <source>Open in another window</source>
+        <translation>Открыт в другом окне</translation>
+    </message>
+    <message>
         <source>being answered</source>
         <translation>пишется ответ</translation>
+    </message>
+    <message>
+        <source>open in another window</source>
+        <translation>открыт в другом окне</translation>
     </message>
     <message>
         <source>tag {0}</source>
@@ -1677,7 +1701,7 @@
     <name>Desktop</name>
     <message>
         <source>The file of your chats is damaged and was moved aside. What can be read of it is being brought back here.</source>
-        <translation>Файл ваших чатов повреждён и отложен в сторону. Всё, что удаётся прочитать, возвращается сюда.</translation>
+        <translation>Файл с вашими чатами повреждён и отложен в сторону. Всё, что удаётся прочитать, возвращается сюда.</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1716,41 @@
     </message>
 </context>
 <context>
+    <name>DropPlate</name>
+    <message>
+        <source>Chats that are here already stay as they are.</source>
+        <translation>Чаты, которые уже есть, останутся без изменений.</translation>
+    </message>
+    <message>
+        <source>Drop to add it to your question</source>
+        <translation>Отпустите, чтобы добавить в вопрос</translation>
+    </message>
+    <message>
+        <source>Drop to attach</source>
+        <translation>Отпустите, чтобы прикрепить</translation>
+    </message>
+    <message>
+        <source>Drop to import the chats</source>
+        <translation>Отпустите, чтобы импортировать чаты</translation>
+    </message>
+    <message>
+        <source>The service reads nothing but text.</source>
+        <translation>Сервис читает только текст.</translation>
+    </message>
+    <message>
+        <source>The texts go along with your next question.</source>
+        <translation>Тексты уйдут вместе со следующим вопросом.</translation>
+    </message>
+    <message>
+        <source>This cannot be attached</source>
+        <translation>Это нельзя прикрепить</translation>
+    </message>
+    <message>
+        <source>You can change it before you send it.</source>
+        <translation>Перед отправкой его можно изменить.</translation>
+    </message>
+</context>
+<context>
     <name>EditingStrip</name>
     <message>
         <source>Cancel</source>
@@ -1699,7 +1758,7 @@
     </message>
     <message>
         <source>Editing a message — Esc cancels</source>
-        <translation>Правка сообщения — Esc отменяет</translation>
+        <translation>Правка сообщения&#xa0;— Esc отменит</translation>
     </message>
 </context>
 <context>
@@ -1710,19 +1769,19 @@
     </message>
     <message>
         <source>Explain how streaming works, with code</source>
-        <translation>Объясни потоковую передачу, с кодом</translation>
+        <translation>Объясни стриминг на примере кода</translation>
     </message>
     <message>
         <source>Plan a week in a new city</source>
-        <translation>Составь план на неделю в новом городе</translation>
+        <translation>Спланируй неделю в новом городе</translation>
     </message>
     <message>
         <source>The demo answers: nothing leaves this computer.</source>
-        <translation>Отвечает демо: ничто не покидает этот компьютер.</translation>
+        <translation>Отвечает демо: данные не покидают этот компьютер.</translation>
     </message>
     <message>
         <source>Up to {0} characters in one message; remembers {1} tokens of a chat.</source>
-        <translation>До {0} символов в сообщении; помнит {1} токенов чата.</translation>
+        <translation>До {0}&#xa0;символов в сообщении; помнит {1}&#xa0;токенов чата.</translation>
     </message>
     <message>
         <source>Write a polite letter to my landlord</source>
@@ -1736,12 +1795,20 @@
         <translation>С этой меткой нет чатов.</translation>
     </message>
     <message>
+        <source>Reading your chats…</source>
+        <translation>Чтение ваших чатов…</translation>
+    </message>
+    <message>
         <source>The Trash is empty. Chats stay in it for 30 days.</source>
-        <translation>Корзина пуста. Чаты хранятся в ней 30 дней.</translation>
+        <translation>Корзина пуста. Чаты хранятся в ней 30&#xa0;дней.</translation>
     </message>
     <message>
         <source>The archive is empty. Chats in it are found, but not listed.</source>
-        <translation>Архив пуст. Чаты в нём находятся поиском, но не видны в списке.</translation>
+        <translation>Архив пуст. Чатов из него нет в списке, но они находятся поиском.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Your chats will be listed here. They stay on this computer.</source>
@@ -1816,7 +1883,7 @@
     </message>
     <message>
         <source>More than one chat has an id that begins with “{0}”. An export as JSON holds all ids.</source>
-        <translation>Идентификатор, начинающийся с «{0}», есть у нескольких чатов. Все идентификаторы — в экспорте JSON.</translation>
+        <translation>Идентификатор, начинающийся с «{0}», есть у нескольких чатов. Все идентификаторы&#xa0;— в экспорте JSON.</translation>
     </message>
     <message>
         <source>Pictures and other files are not imported; their places are marked</source>
@@ -1840,11 +1907,11 @@
     </message>
     <message>
         <source>Temperatures are not used yet; new chats keep theirs</source>
-        <translation>Температуры пока не используются; новые чаты сохраняют свои</translation>
+        <translation>Температура пока не используется; у новых чатов она сохранена</translation>
     </message>
     <message>
         <source>Texts had characters that no text can hold; they became �</source>
-        <translation>В текстах были недопустимые символы; они стали �</translation>
+        <translation>В текстах были недопустимые символы; они заменены на �</translation>
     </message>
     <message>
         <source>The answer was interrupted here.</source>
@@ -1856,7 +1923,7 @@
     </message>
     <message>
         <source>The names of folders are not in the file; they can be renamed here</source>
-        <translation>Имён папок в файле нет; их можно переименовать здесь</translation>
+        <translation>Названий папок в файле нет; папки можно переименовать здесь</translation>
     </message>
     <message>
         <source>The service ended the answer here, at its limit of length.</source>
@@ -1869,9 +1936,9 @@
     <message numerus="yes">
         <source>The {0} chosen chats</source>
         <translation>
-            <numerusform>{0} выбранный чат</numerusform>
-            <numerusform>{0} выбранных чата</numerusform>
-            <numerusform>{0} выбранных чатов</numerusform>
+            <numerusform>{0}&#xa0;выбранный чат</numerusform>
+            <numerusform>{0}&#xa0;выбранных чата</numerusform>
+            <numerusform>{0}&#xa0;выбранных чатов</numerusform>
         </translation>
     </message>
     <message>
@@ -1880,7 +1947,7 @@
     </message>
     <message>
         <source>There is no chat with an id that begins with “{0}”. An export as JSON holds all ids.</source>
-        <translation>Нет чата с идентификатором, начинающимся с «{0}». Все идентификаторы — в экспорте JSON.</translation>
+        <translation>Нет чата с идентификатором, начинающимся с «{0}». Все идентификаторы&#xa0;— в экспорте JSON.</translation>
     </message>
     <message>
         <source>There is no room for temporary files ({0}). Nothing was imported.</source>
@@ -1952,7 +2019,7 @@
     </message>
     <message>
         <source>a name</source>
-        <translation>имя</translation>
+        <translation>название</translation>
     </message>
     <message>
         <source>a number of tokens</source>
@@ -1960,7 +2027,7 @@
     </message>
     <message>
         <source>a part of the path is a file</source>
-        <translation>часть пути — это файл</translation>
+        <translation>часть пути&#xa0;— это файл</translation>
     </message>
     <message>
         <source>a place in a text</source>
@@ -1996,7 +2063,7 @@
     </message>
     <message>
         <source>it has too many bytes</source>
-        <translation>в нём слишком много байтов</translation>
+        <translation>он слишком большой</translation>
     </message>
     <message>
         <source>it has too many folders, tags or prompts</source>
@@ -2020,23 +2087,23 @@
     </message>
     <message>
         <source>it is not valid JSON</source>
-        <translation>это не JSON</translation>
+        <translation>в нём не JSON</translation>
     </message>
     <message>
         <source>it is not valid JSON, or its end is missing</source>
-        <translation>это не JSON, или не хватает его конца</translation>
+        <translation>в нём не JSON, или не хватает конца</translation>
     </message>
     <message>
         <source>it is not valid JSON: a member of an object is missing</source>
-        <translation>это не JSON: не хватает поля объекта</translation>
+        <translation>ошибка в JSON: не хватает поля объекта</translation>
     </message>
     <message>
         <source>it is not valid JSON: an entry of a list is missing</source>
-        <translation>это не JSON: не хватает элемента списка</translation>
+        <translation>ошибка в JSON: не хватает элемента списка</translation>
     </message>
     <message>
         <source>it is not valid JSON: its brackets do not match</source>
-        <translation>это не JSON: скобки не совпадают</translation>
+        <translation>ошибка в JSON: скобки не совпадают</translation>
     </message>
     <message>
         <source>its folders are inside one another in a circle</source>
@@ -2052,7 +2119,7 @@
     </message>
     <message>
         <source>its version is no number</source>
-        <translation>его версия — не число</translation>
+        <translation>его версия&#xa0;— не число</translation>
     </message>
     <message>
         <source>messages in one of its chats follow each other in a circle</source>
@@ -2084,7 +2151,7 @@
     </message>
     <message>
         <source>the ZIP archive unpacks to much more than chats would</source>
-        <translation>архив ZIP распаковывается в гораздо большее, чем бывают чаты</translation>
+        <translation>архив ZIP распаковывается в гораздо больший объём, чем бывает у чатов</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -2100,7 +2167,7 @@
     </message>
     <message>
         <source>the end of a branch is no message of its chat</source>
-        <translation>конец ветви — не сообщение её чата</translation>
+        <translation>конец ветви&#xa0;— не сообщение её чата</translation>
     </message>
     <message>
         <source>the folder does not exist</source>
@@ -2108,15 +2175,15 @@
     </message>
     <message>
         <source>the name is too long</source>
-        <translation>слишком длинное имя</translation>
+        <translation>имя слишком длинное</translation>
     </message>
     <message>
         <source>the system refused it</source>
-        <translation>система не позволила</translation>
+        <translation>отказ системы</translation>
     </message>
     <message>
         <source>the way in which an answer can end</source>
-        <translation>то, как может закончиться ответ</translation>
+        <translation>итог ответа</translation>
     </message>
     <message>
         <source>there is no such file</source>
@@ -2157,9 +2224,9 @@
     <message numerus="yes">
         <source>{0} chats exported.</source>
         <translation>
-            <numerusform>Экспортирован {0} чат.</numerusform>
-            <numerusform>Экспортировано {0} чата.</numerusform>
-            <numerusform>Экспортировано {0} чатов.</numerusform>
+            <numerusform>Экспортирован {0}&#xa0;чат.</numerusform>
+            <numerusform>Экспортировано {0}&#xa0;чата.</numerusform>
+            <numerusform>Экспортировано {0}&#xa0;чатов.</numerusform>
         </translation>
     </message>
     <message>
@@ -2172,7 +2239,7 @@
     </message>
     <message>
         <source>“{0}” is not {1} where one is needed</source>
-        <translation>«{0}» — не то, что нужно: {1}</translation>
+        <translation>в поле «{0}» ожидается {1}</translation>
     </message>
 </context>
 <context>
@@ -2211,7 +2278,7 @@
     </message>
     <message>
         <source>JSON, for importing again</source>
-        <translation>JSON, для обратного импорта</translation>
+        <translation>JSON, для повторного импорта</translation>
     </message>
     <message>
         <source>Markdown</source>
@@ -2219,7 +2286,7 @@
     </message>
     <message>
         <source>Opens in every browser, light or dark, and loads nothing.</source>
-        <translation>Открывается в любом браузере, светлый или тёмный, ничего не загружает.</translation>
+        <translation>Открывается в любом браузере, светлая или тёмная, ничего не загружает.</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -2286,11 +2353,11 @@
     </message>
     <message>
         <source>Something inside the app went wrong</source>
-        <translation>Внутри приложения что-то сломалось</translation>
+        <translation>В приложении произошла ошибка</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation>Что-то сломалось</translation>
+        <translation>Произошла ошибка</translation>
     </message>
     <message>
         <source>The messages could not be drawn and are shown as plain text.</source>
@@ -2298,18 +2365,18 @@
     </message>
     <message>
         <source>This report helps whoever mends it. Nothing that you or a model wrote is in it, no auth code, and not your name.</source>
-        <translation>Этот отчёт поможет тому, кто это исправит. В нём нет ничего, что написали вы или модель, нет кода доступа и вашего имени.</translation>
+        <translation>Этот отчёт поможет исправить ошибку. В нём нет ни ваших сообщений, ни ответов моделей, ни кода доступа, ни вашего имени.</translation>
     </message>
     <message>
         <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
-        <translation>Ваши чаты целы, приложение работает дальше. Об этом больше не спросят; если теперь что-то не работает, запустите приложение заново.</translation>
+        <translation>Ваши чаты целы, приложение продолжает работать. Больше этот вопрос не появится; если что-то теперь не работает, перезапустите приложение.</translation>
     </message>
 </context>
 <context>
     <name>FaultDoor</name>
     <message>
         <source>Something inside the app went wrong. Your chats are safe; if it goes on, start the app again.</source>
-        <translation>Внутри приложения что-то сломалось. Ваши чаты целы; если это повторится, запустите приложение заново.</translation>
+        <translation>В приложении произошла ошибка. Ваши чаты целы; если это повторится, перезапустите приложение.</translation>
     </message>
 </context>
 <context>
@@ -2538,22 +2605,22 @@
     <message numerus="yes">
         <source>{0} chats imported</source>
         <translation>
-            <numerusform>Импортирован {0} чат</numerusform>
-            <numerusform>Импортировано {0} чата</numerusform>
-            <numerusform>Импортировано {0} чатов</numerusform>
+            <numerusform>Импортирован {0}&#xa0;чат</numerusform>
+            <numerusform>Импортировано {0}&#xa0;чата</numerusform>
+            <numerusform>Импортировано {0}&#xa0;чатов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{0} chats that were here have new messages.</source>
         <translation>
-            <numerusform>В {0} чате, который здесь был, новые сообщения.</numerusform>
-            <numerusform>В {0} чатах, которые здесь были, новые сообщения.</numerusform>
-            <numerusform>В {0} чатах, которые здесь были, новые сообщения.</numerusform>
+            <numerusform>Новые сообщения есть в {0}&#xa0;чате, который уже был здесь.</numerusform>
+            <numerusform>Новые сообщения есть в {0}&#xa0;чатах, которые уже были здесь.</numerusform>
+            <numerusform>Новые сообщения есть в {0}&#xa0;чатах, которые уже были здесь.</numerusform>
         </translation>
     </message>
     <message>
         <source>{0}: {1} in the file, {2} new, {3} here already</source>
-        <translation>{0}: в файле {1}, новых {2}, уже здесь {3}</translation>
+        <translation>{0}: в файле&#xa0;{1}, новых&#xa0;{2}, уже здесь&#xa0;{3}</translation>
     </message>
 </context>
 <context>
@@ -2597,7 +2664,7 @@
     <name>Joining</name>
     <message>
         <source>{0} %</source>
-        <translation>{0} %</translation>
+        <translation>{0}&#xa0;%</translation>
     </message>
     <message>
         <source>{0} {1}</source>
@@ -2629,7 +2696,7 @@
     <name>KeptAttachments</name>
     <message>
         <source>what was attached</source>
-        <translation>что было прикреплено</translation>
+        <translation>прикреплённых файлов</translation>
     </message>
 </context>
 <context>
@@ -2648,7 +2715,7 @@
     </message>
     <message>
         <source>not here now</source>
-        <translation>сейчас не здесь</translation>
+        <translation>сейчас отсутствует</translation>
     </message>
     <message>
         <source>{0} · messages: {1}</source>
@@ -2670,7 +2737,7 @@
     <name>Keymap</name>
     <message>
         <source>These keys in actions.json are not understood, or needed elsewhere, so the usual ones hold: {0}. What stands there stays until you choose others.</source>
-        <translation>Эти клавиши в actions.json непонятны или нужны для другого, поэтому действуют обычные: {0}. Записанное там останется, пока вы не выберете другие.</translation>
+        <translation>Эти клавиши в actions.json непонятны или заняты, поэтому действуют обычные: {0}. Записанное там останется, пока вы не выберете другие.</translation>
     </message>
 </context>
 <context>
@@ -2681,7 +2748,7 @@
     </message>
     <message>
         <source>For keys that work everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland no program can claim such keys itself.</source>
-        <translation>Для клавиш, работающих везде, пусть рабочий стол запускает liaobots-desktop --quick-ask. В Wayland программа не может занять такие клавиши сама.</translation>
+        <translation>Чтобы клавиши работали везде, назначьте в рабочей среде запуск команды liaobots-desktop --quick-ask. В Wayland программа не может занять такие клавиши сама.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2700,7 +2767,7 @@
     </message>
     <message>
         <source>It has these keys already.</source>
-        <translation>У него уже есть эти клавиши.</translation>
+        <translation>Эти клавиши уже назначены этому действию.</translation>
     </message>
     <message>
         <source>No action has these words or keys.</source>
@@ -2708,7 +2775,7 @@
     </message>
     <message>
         <source>No keys</source>
-        <translation>Нет клавиш</translation>
+        <translation>Без клавиш</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2724,19 +2791,19 @@
     </message>
     <message>
         <source>Use these keys</source>
-        <translation>Использовать эти клавиши</translation>
+        <translation>Назначить</translation>
     </message>
     <message>
         <source>{0} is for “{1}”, which cannot have other keys.</source>
-        <translation>{0} — для «{1}», у которого не может быть других клавиш.</translation>
+        <translation>{0} занято действием «{1}», его клавиши изменить нельзя.</translation>
     </message>
     <message>
         <source>{0} is needed for writing.</source>
-        <translation>{0} нужно для письма.</translation>
+        <translation>{0} нужно для ввода текста.</translation>
     </message>
     <message>
         <source>“{1}” has {0} now, and would lose it.</source>
-        <translation>{0} сейчас у «{1}», и оно их потеряет.</translation>
+        <translation>{0} сейчас назначено действию «{1}» и перейдёт сюда.</translation>
     </message>
 </context>
 <context>
@@ -2770,9 +2837,9 @@
     <message numerus="yes">
         <source>{0} other models</source>
         <translation>
-            <numerusform>ещё {0} модель</numerusform>
-            <numerusform>ещё {0} модели</numerusform>
-            <numerusform>ещё {0} моделей</numerusform>
+            <numerusform>ещё {0}&#xa0;модель</numerusform>
+            <numerusform>ещё {0}&#xa0;модели</numerusform>
+            <numerusform>ещё {0}&#xa0;моделей</numerusform>
         </translation>
     </message>
 </context>
@@ -2780,7 +2847,7 @@
     <name>LibraryDialog</name>
     <message>
         <source>Choose a prompt. In a new question, / brings all of them.</source>
-        <translation>Выберите промпт. В новом вопросе все они — по знаку /.</translation>
+        <translation>Выберите промпт. В пустом поле вопроса все промпты вызывает знак /.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2812,7 +2879,11 @@
     </message>
     <message>
         <source>There are no prompts yet. A prompt is a text that you use again and again.</source>
-        <translation>Промптов пока нет. Промпт — это текст, который вы используете снова и снова.</translation>
+        <translation>Промптов пока нет. Промпт&#xa0;— это текст, который вы используете снова и снова.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2854,7 +2925,7 @@
     <name>ListHeadings</name>
     <message>
         <source>Last 7 days</source>
-        <translation>Последние 7 дней</translation>
+        <translation>Последние 7&#xa0;дней</translation>
     </message>
     <message>
         <source>Pinned</source>
@@ -2880,7 +2951,7 @@
     <name>LookStep</name>
     <message>
         <source>How should it look?</source>
-        <translation>Как это должно выглядеть?</translation>
+        <translation>Как должно выглядеть приложение?</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2920,7 +2991,7 @@
     <name>MessageActions</name>
     <message>
         <source>The message and what followed it were deleted.</source>
-        <translation>Сообщение и всё, что за ним, удалены.</translation>
+        <translation>Сообщение и всё, что после него, удалены.</translation>
     </message>
     <message>
         <source>The message was deleted.</source>
@@ -2939,11 +3010,11 @@
     </message>
     <message>
         <source>Complete.</source>
-        <translation>Готов.</translation>
+        <translation>Ответ готов.</translation>
     </message>
     <message>
         <source>Cut by the service, by its rules on content.</source>
-        <translation>Сервис оборвал его по своим правилам о содержании.</translation>
+        <translation>Оборван сервисом по его правилам о содержании.</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2951,15 +3022,15 @@
     </message>
     <message>
         <source>Ended by the service at its limit of length.</source>
-        <translation>Сервис закончил его: достигнут предел длины.</translation>
+        <translation>Закончен сервисом: достигнут предел длины.</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation>Чем закончился</translation>
+        <translation>Итог</translation>
     </message>
     <message>
         <source>Interrupted: the connection or the app broke off.</source>
-        <translation>Прерван: оборвалась связь или работа приложения.</translation>
+        <translation>Прерван: оборвалась связь или закрылось приложение.</translation>
     </message>
     <message>
         <source>It is still being written.</source>
@@ -2975,7 +3046,7 @@
     </message>
     <message>
         <source>Probably complete: the service did not say where the answer ends.</source>
-        <translation>Вероятно, готов: сервис не сказал, где ответ кончается.</translation>
+        <translation>Вероятно, готов: сервис не сообщил, где конец ответа.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3004,22 +3075,22 @@
     <message numerus="yes">
         <source>{0} bytes</source>
         <translation>
-            <numerusform>{0} байт</numerusform>
-            <numerusform>{0} байта</numerusform>
-            <numerusform>{0} байт</numerusform>
+            <numerusform>{0}&#xa0;байт</numerusform>
+            <numerusform>{0}&#xa0;байта</numerusform>
+            <numerusform>{0}&#xa0;байт</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{0} characters</source>
         <translation>
-            <numerusform>{0} символ</numerusform>
-            <numerusform>{0} символа</numerusform>
-            <numerusform>{0} символов</numerusform>
+            <numerusform>{0}&#xa0;символ</numerusform>
+            <numerusform>{0}&#xa0;символа</numerusform>
+            <numerusform>{0}&#xa0;символов</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} in all that was sent, {1} in the answer, as the service counts</source>
-        <translation>{0} во всём отправленном, {1} в ответе — по счёту сервиса</translation>
+        <translation>{0} во всём отправленном, {1} в ответе&#xa0;— по данным сервиса</translation>
     </message>
     <message>
         <source>{0}, as GPT-4 counts them</source>
@@ -3030,7 +3101,7 @@
     <name>ModelChoice</name>
     <message>
         <source>The service that this chat asked was deleted, so it asks {0} now.</source>
-        <translation>Сервис этого чата удалён, поэтому теперь он спрашивает {0}.</translation>
+        <translation>Сервис этого чата удалён, теперь чат использует {0}.</translation>
     </message>
 </context>
 <context>
@@ -3065,7 +3136,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Имя</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>OpenAI-compatible</source>
@@ -3077,7 +3148,7 @@
     </message>
     <message>
         <source>the service&apos;s protocol</source>
-        <translation>протокол сервиса</translation>
+        <translation>Протокол сервиса</translation>
     </message>
 </context>
 <context>
@@ -3100,14 +3171,14 @@
     <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
-            <numerusform>{0} токен</numerusform>
-            <numerusform>{0} токена</numerusform>
-            <numerusform>{0} токенов</numerusform>
+            <numerusform>{0}&#xa0;токен</numerusform>
+            <numerusform>{0}&#xa0;токена</numerusform>
+            <numerusform>{0}&#xa0;токенов</numerusform>
         </translation>
     </message>
     <message>
         <source>{0}K tokens</source>
-        <translation>{0}K токенов</translation>
+        <translation>{0}K&#xa0;токенов</translation>
     </message>
 </context>
 <context>
@@ -3162,18 +3233,18 @@
     </message>
     <message>
         <source>The service lists no models. Add them by hand.</source>
-        <translation>Сервис не перечисляет модели. Добавьте их вручную.</translation>
+        <translation>Сервис не сообщает список моделей. Добавьте их вручную.</translation>
     </message>
     <message>
         <source>Ticked models are offered above a chat.</source>
-        <translation>Отмеченные модели предлагаются над чатом.</translation>
+        <translation>Отмеченные модели есть в списке над чатом.</translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
-            <numerusform>{0} токен</numerusform>
-            <numerusform>{0} токена</numerusform>
-            <numerusform>{0} токенов</numerusform>
+            <numerusform>{0}&#xa0;токен</numerusform>
+            <numerusform>{0}&#xa0;токена</numerusform>
+            <numerusform>{0}&#xa0;токенов</numerusform>
         </translation>
     </message>
 </context>
@@ -3202,19 +3273,39 @@
         <translation>Закрыть</translation>
     </message>
     <message>
+        <source>The list of what is new cannot be read: {0}.</source>
+        <translation>Список нового не удаётся прочитать: {0}.</translation>
+    </message>
+    <message>
         <source>This list is written in English.</source>
-        <translation>Этот список — на английском языке.</translation>
+        <translation>Этот список&#xa0;— на английском языке.</translation>
     </message>
     <message>
         <source>What is new</source>
         <translation>Что нового</translation>
+    </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation>диск не позволил</translation>
     </message>
 </context>
 <context>
     <name>NothingKept</name>
     <message>
         <source>A slash brings the prompts that you keep: texts that you use again and again. There are none yet.</source>
-        <translation>Знак / вызывает ваши промпты — тексты, которые вы используете снова и снова. Пока их нет.</translation>
+        <translation>Знак / вызывает ваши промпты&#xa0;— тексты, которые вы используете снова и снова. Пока их нет.</translation>
+    </message>
+    <message>
+        <source>Reading your prompts…</source>
+        <translation>Чтение ваших промптов…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Try again (Enter)</source>
+        <translation>Повторить (Enter)</translation>
     </message>
     <message>
         <source>Your prompts</source>
@@ -3319,7 +3410,7 @@
     </message>
     <message>
         <source>The answer is not complete.</source>
-        <translation>Ответ не полон.</translation>
+        <translation>Ответ неполный.</translation>
     </message>
     <message>
         <source>The answer is there.</source>
@@ -3369,7 +3460,7 @@
     <name>PaletteFoot</name>
     <message>
         <source>Best first</source>
-        <translation>Сначала лучшие</translation>
+        <translation>По точности</translation>
     </message>
     <message>
         <source>Code blocks</source>
@@ -3377,7 +3468,7 @@
     </message>
     <message>
         <source>Newest first</source>
-        <translation>Сначала новые</translation>
+        <translation>По новизне</translation>
     </message>
     <message>
         <source>Only blocks of code</source>
@@ -3420,7 +3511,7 @@
     </message>
     <message>
         <source>The chats could not be searched.</source>
-        <translation>Не удалось найти: чаты недоступны.</translation>
+        <translation>Поиск не удался: чаты недоступны.</translation>
     </message>
     <message>
         <source>Your chats will be found here.</source>
@@ -3432,11 +3523,15 @@
     </message>
     <message>
         <source>{0} copies, {1} saves</source>
-        <translation>{0} копирует, {1} сохраняет</translation>
+        <translation>{0}&#xa0;— копировать, {1}&#xa0;— сохранить</translation>
     </message>
     <message>
         <source>{0} is not understood, and looked for as it stands.</source>
-        <translation>Запись {0} непонятна, ищется как есть.</translation>
+        <translation>Условие {0} непонятно и ищется как обычный текст.</translation>
+    </message>
+    <message>
+        <source>{0} new window</source>
+        <translation>{0} новое окно</translation>
     </message>
 </context>
 <context>
@@ -3459,11 +3554,11 @@
     </message>
     <message>
         <source>Messages · more than {0} of {1} in {2} ms</source>
-        <translation>Сообщения · больше {0} из {1} за {2} мс</translation>
+        <translation>Сообщения · больше {0} из {1} за {2}&#xa0;мс</translation>
     </message>
     <message>
         <source>Messages · {0} of {1} in {2} ms</source>
-        <translation>Сообщения · {0} из {1} за {2} мс</translation>
+        <translation>Сообщения · {0} из {1} за {2}&#xa0;мс</translation>
     </message>
     <message>
         <source>Recent chats</source>
@@ -3472,9 +3567,9 @@
     <message numerus="yes">
         <source>Show %n more chats</source>
         <translation>
-            <numerusform>Показать ещё %n чат</numerusform>
-            <numerusform>Показать ещё %n чата</numerusform>
-            <numerusform>Показать ещё %n чатов</numerusform>
+            <numerusform>Показать ещё %n&#xa0;чат</numerusform>
+            <numerusform>Показать ещё %n&#xa0;чата</numerusform>
+            <numerusform>Показать ещё %n&#xa0;чатов</numerusform>
         </translation>
     </message>
 </context>
@@ -3513,7 +3608,7 @@
     </message>
     <message>
         <source>More for this tag</source>
-        <translation>Ещё об этой метке</translation>
+        <translation>Действия с меткой</translation>
     </message>
     <message>
         <source>Trash</source>
@@ -3533,9 +3628,9 @@
     <message numerus="yes">
         <source>Delete {0} chats for good?</source>
         <translation>
-            <numerusform>Удалить навсегда {0} чат?</numerusform>
-            <numerusform>Удалить навсегда {0} чата?</numerusform>
-            <numerusform>Удалить навсегда {0} чатов?</numerusform>
+            <numerusform>Удалить навсегда {0}&#xa0;чат?</numerusform>
+            <numerusform>Удалить навсегда {0}&#xa0;чата?</numerusform>
+            <numerusform>Удалить навсегда {0}&#xa0;чатов?</numerusform>
         </translation>
     </message>
     <message>
@@ -3548,7 +3643,7 @@
     </message>
     <message>
         <source>Name and colour…</source>
-        <translation>Имя и цвет…</translation>
+        <translation>Название и цвет…</translation>
     </message>
     <message>
         <source>New folder</source>
@@ -3659,7 +3754,7 @@
     </message>
     <message>
         <source>What the models of this service are told before all messages. New chats begin with it; those that are there keep theirs.</source>
-        <translation>Что говорится моделям этого сервиса перед всеми сообщениями. С ним начинаются новые чаты; прежние сохраняют свой.</translation>
+        <translation>Что модели этого сервиса получают перед всеми сообщениями. Новые чаты начинаются с него; у прежних остаётся свой.</translation>
     </message>
 </context>
 <context>
@@ -3682,7 +3777,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Имя</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>No folder</source>
@@ -3704,7 +3799,7 @@
     <name>PromptsDoor</name>
     <message>
         <source>What the model is told before all messages of this chat. It holds from the next question on.</source>
-        <translation>Что говорится модели перед всеми сообщениями этого чата. Действует со следующего вопроса.</translation>
+        <translation>Что модель получает перед всеми сообщениями этого чата. Действует со следующего вопроса.</translation>
     </message>
 </context>
 <context>
@@ -3849,7 +3944,7 @@
     </message>
     <message>
         <source>Waits: the answer before it did not come whole</source>
-        <translation>Ждёт: предыдущий ответ пришёл не весь</translation>
+        <translation>Ждёт: предыдущий ответ пришёл не полностью</translation>
     </message>
     <message>
         <source>Waits: the answer before it was stopped</source>
@@ -3899,11 +3994,11 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Забрать</translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Take back: {0}</source>
-        <translation>Забрать: {0}</translation>
+        <translation>Вернуть в поле ввода: {0}</translation>
     </message>
     <message>
         <source>Waiting question</source>
@@ -3911,7 +4006,7 @@
     </message>
     <message>
         <source>With {0}</source>
-        <translation>С {0}</translation>
+        <translation>Вложения: {0}</translation>
     </message>
 </context>
 <context>
@@ -3919,9 +4014,9 @@
     <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
         <translation>
-            <numerusform>Текст из {0} символа не поместится ни в одно сообщение; он не вставлен.</numerusform>
-            <numerusform>Текст из {0} символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
-            <numerusform>Текст из {0} символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
+            <numerusform>Текст из {0}&#xa0;символа не поместится ни в одно сообщение; он не вставлен.</numerusform>
+            <numerusform>Текст из {0}&#xa0;символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
+            <numerusform>Текст из {0}&#xa0;символов не поместится ни в одно сообщение; он не вставлен.</numerusform>
         </translation>
     </message>
     <message>
@@ -3938,7 +4033,7 @@
     </message>
     <message>
         <source>{0} closes</source>
-        <translation>{0} закрывает</translation>
+        <translation>{0}&#xa0;— закрыть</translation>
     </message>
 </context>
 <context>
@@ -3973,11 +4068,11 @@
     </message>
     <message>
         <source>The body, as it goes</source>
-        <translation>Тело запроса, как оно уходит</translation>
+        <translation>Тело запроса, как оно отправляется</translation>
     </message>
     <message>
         <source>The request, as it goes over the wire</source>
-        <translation>Запрос, как он уходит в сеть</translation>
+        <translation>Запрос, как он отправляется</translation>
     </message>
     <message>
         <source>The request, readable</source>
@@ -3986,9 +4081,9 @@
     <message numerus="yes">
         <source>{0} bytes</source>
         <translation>
-            <numerusform>{0} байт</numerusform>
-            <numerusform>{0} байта</numerusform>
-            <numerusform>{0} байт</numerusform>
+            <numerusform>{0}&#xa0;байт</numerusform>
+            <numerusform>{0}&#xa0;байта</numerusform>
+            <numerusform>{0}&#xa0;байт</numerusform>
         </translation>
     </message>
 </context>
@@ -4000,7 +4095,7 @@
     </message>
     <message>
         <source>This goes when you press Enter.</source>
-        <translation>Это уйдёт, когда вы нажмёте Enter.</translation>
+        <translation>Это будет отправлено, когда вы нажмёте Enter.</translation>
     </message>
     <message>
         <source>This message is not there any more.</source>
@@ -4008,11 +4103,11 @@
     </message>
     <message>
         <source>This went over the wire for this answer.</source>
-        <translation>Это ушло в сеть ради этого ответа.</translation>
+        <translation>Это было отправлено, чтобы получить этот ответ.</translation>
     </message>
     <message>
         <source>What went is known only until the app is closed. This is what would go for this answer now, put together from what is stored.</source>
-        <translation>Что ушло, известно, только пока приложение не закрыто. Здесь то, что ушло бы ради этого ответа сейчас, составленное из сохранённого.</translation>
+        <translation>Отправленное помнится, только пока приложение открыто. Здесь то, что было бы отправлено ради этого ответа сейчас; оно составлено по сохранённым данным.</translation>
     </message>
 </context>
 <context>
@@ -4023,7 +4118,7 @@
     </message>
     <message>
         <source>Brought back: chats: {0}, messages: {1}.</source>
-        <translation>Возвращено: чатов: {0}, сообщений: {1}.</translation>
+        <translation>Возвращено: чатов&#xa0;— {0}, сообщений&#xa0;— {1}.</translation>
     </message>
     <message>
         <source>Chats of the backup</source>
@@ -4090,6 +4185,10 @@
         <translation>Резервных копий пока нет. Они делаются, пока окно открыто.</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
         <source>{0}
 cannot be read</source>
         <translation>{0}
@@ -4154,22 +4253,22 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n chats</source>
         <translation>
-            <numerusform>%n чат</numerusform>
-            <numerusform>%n чата</numerusform>
-            <numerusform>%n чатов</numerusform>
+            <numerusform>%n&#xa0;чат</numerusform>
+            <numerusform>%n&#xa0;чата</numerusform>
+            <numerusform>%n&#xa0;чатов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages</source>
         <translation>
-            <numerusform>%n сообщение</numerusform>
-            <numerusform>%n сообщения</numerusform>
-            <numerusform>%n сообщений</numerusform>
+            <numerusform>%n&#xa0;сообщение</numerusform>
+            <numerusform>%n&#xa0;сообщения</numerusform>
+            <numerusform>%n&#xa0;сообщений</numerusform>
         </translation>
     </message>
     <message>
         <source>A check has found the file of your chats damaged. Start the app again: it then moves the file aside and keeps all of it that can be read.</source>
-        <translation>Проверка показала, что файл ваших чатов повреждён. Запустите приложение заново: оно отложит файл и сохранит всё, что можно прочитать.</translation>
+        <translation>Проверка показала, что файл с вашими чатами повреждён. Перезапустите приложение: оно отложит файл и сохранит всё, что можно прочитать.</translation>
     </message>
     <message>
         <source>Brought back from the backup: {0}.</source>
@@ -4197,7 +4296,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The file of your chats was damaged. It was kept as {0}, and what could be read of it is here.</source>
-        <translation>Файл ваших чатов был повреждён. Он сохранён как {0}, а всё, что удалось прочитать, здесь.</translation>
+        <translation>Файл с вашими чатами был повреждён. Он сохранён как {0}, а всё, что удалось прочитать, здесь.</translation>
     </message>
 </context>
 <context>
@@ -4211,7 +4310,7 @@ chats: {1} · messages: {2}</source>
     <name>Service</name>
     <message>
         <source> It says: {0}.</source>
-        <translation> Он говорит: {0}.</translation>
+        <translation> Его ответ: {0}.</translation>
     </message>
     <message>
         <source>A SOCKS proxy is set for this computer, but the part that speaks SOCKS is not installed. {kept} Install PySocks, or use another proxy.</source>
@@ -4219,19 +4318,19 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>A SOCKS proxy takes a user name and a password together, each of at most {0} bytes.</source>
-        <translation>Прокси SOCKS принимает имя пользователя и пароль вместе, каждый не длиннее {0} байт.</translation>
+        <translation>Прокси SOCKS принимает имя пользователя и пароль вместе, каждый не длиннее {0}&#xa0;байт.</translation>
     </message>
     <message>
         <source>An auth code is needed to ask this service. Enter the code of your account.</source>
-        <translation>Чтобы спрашивать этот сервис, нужен код доступа. Введите код вашей учётной записи.</translation>
+        <translation>Этому сервису нужен код доступа. Введите код вашей учётной записи.</translation>
     </message>
     <message>
         <source>Cannot reach {host}. {kept} Check your internet connection, then try again.</source>
-        <translation>{host} недоступен. {kept} Проверьте подключение к интернету и повторите.</translation>
+        <translation>{host} недоступен. {kept} Проверьте подключение к интернету и повторите попытку.</translation>
     </message>
     <message>
         <source>Character {0} of the auth code cannot be sent. A code has only Latin letters and digits: copy it again from your account page.</source>
-        <translation>Символ {0} кода доступа отправить нельзя. В коде только латинские буквы и цифры: скопируйте его ещё раз со страницы учётной записи.</translation>
+        <translation>В коде доступа недопустимый символ (№&#xa0;{0}). Код состоит только из латинских букв и цифр: скопируйте его ещё раз со страницы учётной записи.</translation>
     </message>
     <message>
         <source>Demo</source>
@@ -4243,11 +4342,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Its certificate has expired.</source>
-        <translation>Срок его сертификата истёк.</translation>
+        <translation>Срок действия его сертификата истёк.</translation>
     </message>
     <message>
         <source>Its certificate is not valid yet.</source>
-        <translation>Срок его сертификата ещё не начался.</translation>
+        <translation>Срок действия его сертификата ещё не начался.</translation>
     </message>
     <message>
         <source>Liaobots API</source>
@@ -4259,15 +4358,15 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Message limit is {0} characters. You have entered {1} characters. Shorten it, or choose a model with a higher limit.</source>
-        <translation>В сообщении может быть не больше {0} символов. У вас {1}. Сократите его или выберите модель с большим пределом.</translation>
+        <translation>В сообщении может быть не больше {0}&#xa0;символов. У вас {1}. Сократите его или выберите модель с большим пределом.</translation>
     </message>
     <message>
         <source>Nobody whom this computer trusts vouches for it.</source>
-        <translation>За него не ручается никто из тех, кому доверяет этот компьютер.</translation>
+        <translation>Его сертификат не подтверждён никем, кому доверяет этот компьютер.</translation>
     </message>
     <message>
         <source>The address of the proxy cannot be used. It looks like http://proxy.example:3128 or socks5://127.0.0.1:1080: check it in the settings.</source>
-        <translation>Адрес прокси непригоден. Он выглядит как http://proxy.example:3128 или socks5://127.0.0.1:1080: проверьте его в настройках.</translation>
+        <translation>Неверный адрес прокси. Он должен выглядеть как http://proxy.example:3128 или socks5://127.0.0.1:1080: проверьте его в настройках.</translation>
     </message>
     <message>
         <source>The address of the proxy holds a user name or a password. Enter them in fields of their own, where they are not shown.</source>
@@ -4275,7 +4374,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The address of the service cannot be used. It looks like https://liaobots.com: check it in the settings.</source>
-        <translation>Адрес сервиса непригоден. Он выглядит как https://liaobots.com: проверьте его в настройках.</translation>
+        <translation>Неверный адрес сервиса. Он должен выглядеть как https://liaobots.com: проверьте его в настройках.</translation>
     </message>
     <message>
         <source>The address {host} was not found. {kept} Check the connection to the internet; if the service has moved, use its other address.</source>
@@ -4283,43 +4382,43 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The answer grew beyond 32 MB and was ended here. What came is kept: let the service continue it, or try again.</source>
-        <translation>Ответ вырос больше 32 МБ и был здесь закончен. То, что пришло, сохранено: дайте сервису продолжить или повторите.</translation>
+        <translation>Ответ превысил 32&#xa0;МБ и был остановлен. Полученное сохранено: попросите сервис продолжить или попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>The answer took more than 1 minute and was ended here. What came is kept: let the service continue it, or try again.</source>
-        <translation>Ответ длился больше 1 минуты и был здесь закончен. То, что пришло, сохранено: дайте сервису продолжить или повторите.</translation>
+        <translation>Ответ длился больше 1&#xa0;минуты и был остановлен. Полученное сохранено: попросите сервис продолжить или попробуйте ещё раз.</translation>
     </message>
     <message numerus="yes">
         <source>The answer took more than {0} minutes and was ended here. What came is kept: let the service continue it, or try again.</source>
         <translation>
-            <numerusform>Ответ длился больше {0} минуты и был здесь закончен. То, что пришло, сохранено: дайте сервису продолжить или повторите.</numerusform>
-            <numerusform>Ответ длился больше {0} минут и был здесь закончен. То, что пришло, сохранено: дайте сервису продолжить или повторите.</numerusform>
-            <numerusform>Ответ длился больше {0} минут и был здесь закончен. То, что пришло, сохранено: дайте сервису продолжить или повторите.</numerusform>
+            <numerusform>Ответ длился больше {0}&#xa0;минуты и был остановлен. Полученное сохранено: попросите сервис продолжить или попробуйте ещё раз.</numerusform>
+            <numerusform>Ответ длился больше {0}&#xa0;минут и был остановлен. Полученное сохранено: попросите сервис продолжить или попробуйте ещё раз.</numerusform>
+            <numerusform>Ответ длился больше {0}&#xa0;минут и был остановлен. Полученное сохранено: попросите сервис продолжить или попробуйте ещё раз.</numerusform>
         </translation>
     </message>
     <message>
         <source>The balance of this account is used up, or the model must be paid. Nothing was lost. Top up the account on its web page, then try again.</source>
-        <translation>Баланс этой учётной записи исчерпан, или модель платная. Ничего не потеряно. Пополните счёт на её веб-странице и повторите.</translation>
+        <translation>Баланс этой учётной записи исчерпан, или модель платная. Ничего не потеряно. Пополните счёт на веб-странице сервиса и повторите попытку.</translation>
     </message>
     <message>
         <source>The connection broke off in the middle of the answer. What came is kept: let the service continue it, or try again.</source>
-        <translation>Связь оборвалась посреди ответа. То, что пришло, сохранено: дайте сервису продолжить или повторите.</translation>
+        <translation>Связь оборвалась посреди ответа. Полученное сохранено: попросите сервис продолжить или попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>The file of trusted certificates that {0} names cannot be read, so nothing was sent. {kept} Correct that setting, then start the app again.</source>
-        <translation>Файл доверенных сертификатов, указанный в {0}, не читается, поэтому ничего не отправлено. {kept} Исправьте эту настройку и запустите приложение заново.</translation>
+        <translation>Файл доверенных сертификатов, указанный в {0}, не читается, поэтому ничего не отправлено. {kept} Исправьте эту настройку и перезапустите приложение.</translation>
     </message>
     <message>
         <source>The file of trusted certificates {0} cannot be read, so nothing was sent. {kept} Choose another file in the settings, then try again.</source>
-        <translation>Файл доверенных сертификатов {0} не читается, поэтому ничего не отправлено. {kept} Выберите другой файл в настройках и повторите.</translation>
+        <translation>Файл доверенных сертификатов {0} не читается, поэтому ничего не отправлено. {kept} Выберите другой файл в настройках и повторите попытку.</translation>
     </message>
     <message>
         <source>The file of trusted certificates {0} holds no certificate in PEM form, so nothing was sent. {kept} Choose another file in the settings, then try again.</source>
-        <translation>В файле доверенных сертификатов {0} нет сертификата в виде PEM, поэтому ничего не отправлено. {kept} Выберите другой файл в настройках и повторите.</translation>
+        <translation>В файле доверенных сертификатов {0} нет сертификата в формате PEM, поэтому ничего не отправлено. {kept} Выберите другой файл в настройках и повторите попытку.</translation>
     </message>
     <message>
         <source>The identity of {host} could not be verified, so nothing was sent. {reason}{kept} Check the clock of this computer and the network you are in, then try again.</source>
-        <translation>Не удалось проверить подлинность {host}, поэтому ничего не отправлено. {reason}{kept} Проверьте часы этого компьютера и сеть, в которой вы находитесь, и повторите.</translation>
+        <translation>Не удалось проверить подлинность {host}, поэтому ничего не отправлено. {reason}{kept} Проверьте часы этого компьютера и сеть, в которой вы находитесь, и повторите попытку.</translation>
     </message>
     <message>
         <source>The model “{0}” is not known. Choose one of these: {1}.</source>
@@ -4327,27 +4426,27 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The proxy {host} asks for a user name and a password, or does not accept those that are set, so nothing was sent. {kept} Correct them, then try again.</source>
-        <translation>Прокси {host} требует имя пользователя и пароль или не принимает заданные, поэтому ничего не отправлено. {kept} Исправьте их и повторите.</translation>
+        <translation>Прокси {host} требует имя пользователя и пароль или не принимает заданные, поэтому ничего не отправлено. {kept} Исправьте их и повторите попытку.</translation>
     </message>
     <message>
         <source>The proxy {host} did not let the request through. {kept} Check the proxy settings, then try again.</source>
-        <translation>Прокси {host} не пропустил запрос. {kept} Проверьте настройки прокси и повторите.</translation>
+        <translation>Прокси {host} не пропустил запрос. {kept} Проверьте настройки прокси и повторите попытку.</translation>
     </message>
     <message>
         <source>The question is too long for the service. {kept} Shorten it and ask again.</source>
-        <translation>Вопрос слишком длинный для сервиса. {kept} Сократите его и спросите снова.</translation>
+        <translation>Вопрос слишком длинный для сервиса. {kept} Сократите его и спросите ещё раз.</translation>
     </message>
     <message>
         <source>The service could not be reached behind its gateway. It is asked once more.</source>
-        <translation>Сервис недоступен за своим шлюзом. Вопрос отправляется ещё раз.</translation>
+        <translation>Шлюз сервиса отвечает, а сам сервис недоступен. Вопрос отправляется ещё раз.</translation>
     </message>
     <message>
         <source>The service did not answer. {kept} Try again.</source>
-        <translation>Сервис не ответил. {kept} Повторите.</translation>
+        <translation>Сервис не ответил. {kept} Попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>The service did not say the balance of this account. Try again in a moment.</source>
-        <translation>Сервис не сообщил баланс этой учётной записи. Повторите чуть позже.</translation>
+        <translation>Сервис не сообщил баланс этой учётной записи. Попробуйте чуть позже.</translation>
     </message>
     <message>
         <source>The service does not accept this auth code. {kept} Enter the code again.</source>
@@ -4363,19 +4462,19 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service reported an error of its own.{0} {kept} Try again in a moment.</source>
-        <translation>Сервис сообщил о своей ошибке.{0} {kept} Повторите чуть позже.</translation>
+        <translation>Сервис сообщил о внутренней ошибке.{0} {kept} Попробуйте чуть позже.</translation>
     </message>
     <message>
         <source>The service sent an empty answer. {kept} Try again.</source>
-        <translation>Сервис прислал пустой ответ. {kept} Повторите.</translation>
+        <translation>Сервис прислал пустой ответ. {kept} Попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>The service sent data that may be no answer of a chat. It is shown as it came: check the address of the service.</source>
-        <translation>Сервис прислал данные, которые могут не быть ответом чата. Они показаны как пришли: проверьте адрес сервиса.</translation>
+        <translation>Данные от сервиса не похожи на ответ чата. Они показаны как есть: проверьте адрес сервиса.</translation>
     </message>
     <message>
         <source>The service sent its answer in a form that was not asked for, so it cannot be read. {kept} Try again.</source>
-        <translation>Сервис прислал ответ в виде, о котором его не просили, и его нельзя прочитать. {kept} Повторите.</translation>
+        <translation>Сервис прислал ответ в неожиданном виде, прочитать его нельзя. {kept} Попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>The service shows a page that only a browser can pass, instead of an answer. {kept} Open the site once in the browser, or use the official API.</source>
@@ -4383,7 +4482,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service withheld its answer, by its rules on content. {kept} Reword it, then ask again.</source>
-        <translation>Сервис не выдал ответ по своим правилам о содержании. {kept} Переформулируйте его и спросите снова.</translation>
+        <translation>Сервис не выдал ответ по своим правилам о содержании. {kept} Переформулируйте его и спросите ещё раз.</translation>
     </message>
     <message>
         <source>There is no chat service at {0}; it may have moved. {kept} Use the other address of the service, or change it.</source>
@@ -4391,15 +4490,15 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>There is no service called “{0}”. Choose one of these: {1}.</source>
-        <translation>Нет сервиса с именем «{0}». Выберите один из этих: {1}.</translation>
+        <translation>Нет сервиса с названием «{0}». Выберите один из этих: {1}.</translation>
     </message>
     <message>
         <source>This address would send your auth code readable for everyone on the way. Use an address that begins with https://.</source>
-        <translation>По этому адресу ваш код доступа ушёл бы открыто для всех на пути. Используйте адрес, который начинается с https://.</translation>
+        <translation>По этому адресу код доступа был бы отправлен в открытом виде. Используйте адрес, который начинается с https://.</translation>
     </message>
     <message>
         <source>Too many questions in a short time. {kept} Try again when the wait is over.</source>
-        <translation>Слишком много вопросов за короткое время. {kept} Повторите, когда ожидание закончится.</translation>
+        <translation>Слишком много вопросов за короткое время. {kept} Попробуйте ещё раз, когда ожидание закончится.</translation>
     </message>
     <message>
         <source>What is kept of the proxy of this service is not understood, so nothing is sent. Say in its settings, at Connection, how it is to be reached.</source>
@@ -4419,7 +4518,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{host} did not answer in time. {kept} Try again.</source>
-        <translation>{host} не ответил вовремя. {kept} Повторите.</translation>
+        <translation>{host} не ответил вовремя. {kept} Попробуйте ещё раз.</translation>
     </message>
 </context>
 <context>
@@ -4449,7 +4548,7 @@ chats: {1} · messages: {2}</source>
     <name>ServicePane</name>
     <message>
         <source>A service needs a name.</source>
-        <translation>Сервису нужно имя.</translation>
+        <translation>Сервису нужно название.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -4457,7 +4556,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Another service has this name.</source>
-        <translation>Такое имя есть у другого сервиса.</translation>
+        <translation>Такое название есть у другого сервиса.</translation>
     </message>
     <message>
         <source>Auth code</source>
@@ -4473,11 +4572,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>It answers on this computer, for practice: nothing leaves it, and no account is needed.</source>
-        <translation>Отвечает на этом компьютере, для пробы: ничто его не покидает, учётная запись не нужна.</translation>
+        <translation>Отвечает на этом компьютере, для пробы: данные его не покидают, учётная запись не нужна.</translation>
     </message>
     <message>
         <source>Liaobots as its web page asks it. It shares its code with the API.</source>
-        <translation>Liaobots, как его спрашивает веб-страница. Код у него общий с API.</translation>
+        <translation>Liaobots, как к нему обращается его веб-страница. Код доступа общий с API.</translation>
     </message>
     <message>
         <source>Liaobots web page</source>
@@ -4485,15 +4584,15 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Liaobots&apos; official API at {0}. It shares its code with the web page.</source>
-        <translation>Официальный API Liaobots по адресу {0}. Код у него общий с веб-страницей.</translation>
+        <translation>Официальный API Liaobots по адресу {0}. Код доступа общий с веб-страницей.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>Имя</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>None is sent; many servers of one&apos;s own need none</source>
-        <translation>Не отправляется; своим серверам он часто не нужен</translation>
+        <translation>Не отправляется; собственным серверам он часто не нужен</translation>
     </message>
     <message>
         <source>Not entered yet</source>
@@ -4521,7 +4620,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The saved code was entered for another address and is not sent to this one. Enter the code of this address.</source>
-        <translation>Сохранённый код введён для другого адреса и сюда не отправляется. Введите код этого адреса.</translation>
+        <translation>Сохранённый код введён для другого адреса и на этот не отправляется. Введите код для этого адреса.</translation>
     </message>
 </context>
 <context>
@@ -4532,7 +4631,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Whom new chats ask. A chat goes on asking its own.</source>
-        <translation>Кого спрашивают новые чаты. Чат продолжает спрашивать свой сервис.</translation>
+        <translation>Сервис для новых чатов. Прежние чаты остаются со своим.</translation>
     </message>
 </context>
 <context>
@@ -4540,14 +4639,14 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n models</source>
         <translation>
-            <numerusform>%n модель</numerusform>
-            <numerusform>%n модели</numerusform>
-            <numerusform>%n моделей</numerusform>
+            <numerusform>%n&#xa0;модель</numerusform>
+            <numerusform>%n&#xa0;модели</numerusform>
+            <numerusform>%n&#xa0;моделей</numerusform>
         </translation>
     </message>
     <message>
         <source>Add its models</source>
-        <translation>Добавить её модели</translation>
+        <translation>Добавить его модели</translation>
     </message>
     <message>
         <source>Cancel the test</source>
@@ -4555,7 +4654,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>It lists no models and tells no balance; a question shows the rest.</source>
-        <translation>Он не перечисляет модели и не сообщает баланс; остальное покажет вопрос.</translation>
+        <translation>Он не сообщает ни список моделей, ни баланс; остальное покажет вопрос.</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -4571,7 +4670,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Whether it takes the code shows only with a question, which costs.</source>
-        <translation>Принят ли код, покажет только вопрос, а он стоит денег.</translation>
+        <translation>Принят ли код, покажет только вопрос, а он платный.</translation>
     </message>
     <message>
         <source>balance {0}</source>
@@ -4583,7 +4682,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} ms to the first byte</source>
-        <translation>{0} мс до первого байта</translation>
+        <translation>{0}&#xa0;мс до первого байта</translation>
     </message>
 </context>
 <context>
@@ -4610,7 +4709,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Дублировать</translation>
+        <translation>Копия</translation>
     </message>
     <message>
         <source>Duplicate this service</source>
@@ -4622,7 +4721,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>New chats ask {0} now.</source>
-        <translation>Новые чаты теперь спрашивают {0}.</translation>
+        <translation>Новые чаты теперь используют {0}.</translation>
     </message>
     <message>
         <source>New service</source>
@@ -4642,7 +4741,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>on this computer</source>
-        <translation>на этом компьютере</translation>
+        <translation>локально</translation>
     </message>
     <message>
         <source>{0} and its code were deleted.</source>
@@ -4669,7 +4768,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>What stands in settings.json for it is not understood.</source>
-        <translation>То, что записано о ней в settings.json, непонятно.</translation>
+        <translation>Запись этой настройки в settings.json непонятна.</translation>
     </message>
 </context>
 <context>
@@ -4696,11 +4795,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Ask me</source>
-        <translation>Спросить меня</translation>
+        <translation>Спросить</translation>
     </message>
     <message>
         <source>At a zoom of 100 %.</source>
-        <translation>При масштабе 100 %.</translation>
+        <translation>При масштабе 100&#xa0;%.</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -4708,7 +4807,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>By the model</source>
-        <translation>Даёт модель</translation>
+        <translation>Придумывает модель</translation>
     </message>
     <message>
         <source>Check spelling</source>
@@ -4744,7 +4843,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Else they are in files that only you can read.</source>
-        <translation>Иначе они в файлах, которые можете читать только вы.</translation>
+        <translation>Иначе они хранятся в файлах, которые можете читать только вы.</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -4752,7 +4851,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Follow it</source>
-        <translation>Следовать за ним</translation>
+        <translation>Прокручивать за текстом</translation>
     </message>
     <message>
         <source>Font of code</source>
@@ -4792,7 +4891,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>How wide lines are at most, at a zoom of 100 %.</source>
-        <translation>Наибольшая ширина строк при масштабе 100 %.</translation>
+        <translation>Наибольшая ширина строк при масштабе 100&#xa0;%.</translation>
     </message>
     <message>
         <source>Icon in the tray</source>
@@ -4848,7 +4947,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Of blocks of code, at a zoom of 100 %.</source>
-        <translation>Блоков кода, при масштабе 100 %.</translation>
+        <translation>В блоках кода, при масштабе 100&#xa0;%.</translation>
     </message>
     <message>
         <source>Orange</source>
@@ -4888,7 +4987,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Tell when an answer has ended while another window, or another chat, was in front.</source>
-        <translation>Сообщать, что ответ закончен, если впереди было другое окно или другой чат.</translation>
+        <translation>Сообщать о готовом ответе, если открыто другое окно или другой чат.</translation>
     </message>
     <message>
         <source>The colour of buttons, links and your own messages.</source>
@@ -4912,7 +5011,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The way to the window while it is closed.</source>
-        <translation>Путь к окну, пока оно закрыто.</translation>
+        <translation>Открывает окно, когда оно закрыто.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -4924,7 +5023,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>What the view does as the text grows.</source>
-        <translation>Что делает лента, пока растёт текст.</translation>
+        <translation>Как прокручивается чат, пока текст растёт.</translation>
     </message>
     <message>
         <source>While an answer comes</source>
@@ -4936,7 +5035,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Without an icon in the tray it quits the app.</source>
-        <translation>Без значка в трее приложение закрывается.</translation>
+        <translation>Если значка в трее нет, приложение закрывается.</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -4947,7 +5046,7 @@ chats: {1} · messages: {2}</source>
     <name>SettingsDialog</name>
     <message>
         <source>Appearance</source>
-        <translation>Вид</translation>
+        <translation>Оформление</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -4999,7 +5098,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} px</source>
-        <translation>{0} px</translation>
+        <translation>{0}&#xa0;px</translation>
     </message>
 </context>
 <context>
@@ -5014,7 +5113,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Addresses, auth codes, models, time limits, proxies.</source>
-        <translation>Адреса, коды доступа, модели, пределы времени, прокси.</translation>
+        <translation>Адреса, коды доступа, модели, время ожидания, прокси.</translation>
     </message>
     <message>
         <source>As Markdown, HTML, PDF, text or JSON.</source>
@@ -5093,7 +5192,7 @@ chats: {1} · messages: {2}</source>
     <name>ShownChat</name>
     <message>
         <source>No data for {0} s</source>
-        <translation>Нет данных уже {0} с</translation>
+        <translation>Нет данных уже {0}&#xa0;с</translation>
     </message>
 </context>
 <context>
@@ -5126,9 +5225,9 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>{0} prompts. Enter inserts {1}</source>
         <translation>
-            <numerusform>{0} промпт. Enter вставит {1}</numerusform>
-            <numerusform>{0} промпта. Enter вставит {1}</numerusform>
-            <numerusform>{0} промптов. Enter вставит {1}</numerusform>
+            <numerusform>{0}&#xa0;промпт. Enter вставит {1}</numerusform>
+            <numerusform>{0}&#xa0;промпта. Enter вставит {1}</numerusform>
+            <numerusform>{0}&#xa0;промптов. Enter вставит {1}</numerusform>
         </translation>
     </message>
 </context>
@@ -5174,7 +5273,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>No dictionary was found. Homebrew brings what is needed: enchant.</source>
-        <translation>Словарей не найдено. Всё нужное ставит Homebrew: enchant.</translation>
+        <translation>Словарей не найдено. Всё нужное установит Homebrew: enchant.</translation>
     </message>
     <message>
         <source>No dictionary was found. Install enchant and a dictionary, on Debian and Ubuntu libenchant-2-2 and hunspell-en-us, for instance.</source>
@@ -5193,7 +5292,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Others could read the file of your auth code on this computer. Now only you can; if somebody may have read it, ask the service for a new one.</source>
-        <translation>Файл с вашим кодом доступа могли читать другие на этом компьютере. Теперь — только вы; если кто-то мог его прочитать, попросите у сервиса новый код.</translation>
+        <translation>Файл с вашим кодом доступа могли читать другие пользователи этого компьютера. Теперь&#xa0;— только вы; если кто-то мог его прочитать, запросите у сервиса новый код.</translation>
     </message>
     <message>
         <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
@@ -5201,7 +5300,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The copy of profiles.json could not be read either, so it is not known through which proxy your services are reached. Nothing is sent to them until you choose that under “Connection” of each service.</source>
-        <translation>Копию profiles.json тоже не удалось прочитать, поэтому неизвестно, через какой прокси работают ваши службы. Им ничего не отправляется, пока вы не выберете это в разделе «Соединение» каждой службы.</translation>
+        <translation>Копию profiles.json тоже не удалось прочитать, поэтому неизвестно, через какой прокси работают ваши сервисы. Им ничего не отправляется, пока вы не выберете это в разделе «Соединение» каждого сервиса.</translation>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>
@@ -5249,25 +5348,25 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>{0} characters</source>
         <translation>
-            <numerusform>{0} символ</numerusform>
-            <numerusform>{0} символа</numerusform>
-            <numerusform>{0} символов</numerusform>
+            <numerusform>{0}&#xa0;символ</numerusform>
+            <numerusform>{0}&#xa0;символа</numerusform>
+            <numerusform>{0}&#xa0;символов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{0} messages</source>
         <translation>
-            <numerusform>{0} сообщение</numerusform>
-            <numerusform>{0} сообщения</numerusform>
-            <numerusform>{0} сообщений</numerusform>
+            <numerusform>{0}&#xa0;сообщение</numerusform>
+            <numerusform>{0}&#xa0;сообщения</numerusform>
+            <numerusform>{0}&#xa0;сообщений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
         <translation>
-            <numerusform>{0} токен</numerusform>
-            <numerusform>{0} токена</numerusform>
-            <numerusform>{0} токенов</numerusform>
+            <numerusform>{0}&#xa0;токен</numerusform>
+            <numerusform>{0}&#xa0;токена</numerusform>
+            <numerusform>{0}&#xa0;токенов</numerusform>
         </translation>
     </message>
 </context>
@@ -5299,7 +5398,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Point at a bar, or go along with the arrow keys.</source>
-        <translation>Наведите указатель на столбец или двигайтесь стрелками.</translation>
+        <translation>Наведите указатель на столбец или переходите по ним стрелками.</translation>
     </message>
     <message>
         <source>Statistics</source>
@@ -5307,7 +5406,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service told the tokens of {0} of {1} answers.</source>
-        <translation>Сервис сообщил токены для {0} из {1} ответов.</translation>
+        <translation>Сервис сообщил число токенов для {0} из {1} ответов.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>{0} by day, plot</source>
@@ -5344,7 +5447,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The chats cannot be read now ({0}). Nothing was changed. Close other programs that use the chats, then try again.</source>
-        <translation>Сейчас чаты не читаются ({0}). Ничего не изменено. Закройте другие программы, которые с ними работают, и повторите.</translation>
+        <translation>Сейчас чаты не читаются ({0}). Ничего не изменено. Закройте другие программы, которые с ними работают, и повторите попытку.</translation>
     </message>
     <message>
         <source>The chats in {0} can be read, searched and exported, but nothing new can be saved there. Make the folder writable and make room on the disk, then start again.</source>
@@ -5364,7 +5467,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The file {0} was moved or deleted while it was open, so nothing is saved. What is open can still be read and copied. Put the file back, or start the app again.</source>
-        <translation>Файл {0} перемещён или удалён, пока был открыт, поэтому ничего не сохраняется. Открытое ещё можно читать и копировать. Верните файл на место или запустите приложение заново.</translation>
+        <translation>Файл {0} перемещён или удалён, пока был открыт, поэтому ничего не сохраняется. Открытое ещё можно читать и копировать. Верните файл на место или перезапустите приложение.</translation>
+    </message>
+    <message>
+        <source>The folder of the backups, {0}, cannot be read: {1}.</source>
+        <translation>Папку резервных копий {0} не удаётся прочитать: {1}.</translation>
     </message>
     <message>
         <source>The folder {0} cannot be used to keep your chats. Make it writable, or start the app with --data-dir and the path of another folder.</source>
@@ -5380,15 +5487,15 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>This could not be saved ({0}). What was saved before is safe. Make room or close other programs that use the chats, then try again.</source>
-        <translation>Не удалось сохранить ({0}). Сохранённое раньше цело. Освободите место или закройте другие программы, которые работают с чатами, и повторите.</translation>
+        <translation>Не удалось сохранить ({0}). Сохранённое раньше цело. Освободите место или закройте другие программы, которые работают с чатами, и повторите попытку.</translation>
     </message>
     <message>
         <source>a disk of the network ({0})</source>
-        <translation>сетевом диске ({0})</translation>
+        <translation>на сетевом диске ({0})</translation>
     </message>
     <message>
         <source>a folder that {0} carries away</source>
-        <translation>папке, которую уносит {0}</translation>
+        <translation>в папке, которую синхронизирует {0}</translation>
     </message>
     <message>
         <source>another program is using the chats</source>
@@ -5396,11 +5503,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>it is gone again</source>
-        <translation>её снова нет</translation>
+        <translation>она тут же исчезла</translation>
     </message>
     <message>
         <source>its question is gone</source>
-        <translation>её вопроса больше нет</translation>
+        <translation>вопроса к этому ответу больше нет</translation>
     </message>
     <message>
         <source>the chats are damaged: {0}</source>
@@ -5436,11 +5543,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} is no backup that can be read: it is missing, damaged or of another kind. Nothing was changed. See the others with: liaobots-desktop backups</source>
-        <translation>{0} — не резервная копия, которую можно прочитать: её нет, она повреждена или другого вида. Ничего не изменено. Другие копии покажет: liaobots-desktop backups</translation>
+        <translation>Файл {0} не читается как резервная копия: его нет, он повреждён или другого вида. Ничего не изменено. Другие копии покажет: liaobots-desktop backups</translation>
     </message>
     <message>
         <source>{0} is on {1}, where a database can be damaged.</source>
-        <translation>{0} лежит на {1}, где база данных может повредиться.</translation>
+        <translation>{0} лежит {1}, где база данных может повредиться.</translation>
     </message>
 </context>
 <context>
@@ -5468,17 +5575,17 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>{0} characters</source>
         <translation>
-            <numerusform>{0} символ</numerusform>
-            <numerusform>{0} символа</numerusform>
-            <numerusform>{0} символов</numerusform>
+            <numerusform>{0}&#xa0;символ</numerusform>
+            <numerusform>{0}&#xa0;символа</numerusform>
+            <numerusform>{0}&#xa0;символов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{0} of {1} characters</source>
         <translation>
-            <numerusform>{0} из {1} символа</numerusform>
-            <numerusform>{0} из {1} символов</numerusform>
-            <numerusform>{0} из {1} символов</numerusform>
+            <numerusform>{0} из {1}&#xa0;символа</numerusform>
+            <numerusform>{0} из {1}&#xa0;символов</numerusform>
+            <numerusform>{0} из {1}&#xa0;символов</numerusform>
         </translation>
     </message>
 </context>
@@ -5498,7 +5605,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Name of the tag</source>
-        <translation>Имя метки</translation>
+        <translation>Название метки</translation>
     </message>
     <message>
         <source>Orange</source>
@@ -5533,7 +5640,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Keep this chat</source>
-        <translation>Сохранить этот чат</translation>
+        <translation>Сохранить чат</translation>
     </message>
     <message>
         <source>Let it go</source>
@@ -5568,7 +5675,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>More for this chat</source>
-        <translation>Ещё об этом чате</translation>
+        <translation>Действия с чатом</translation>
     </message>
     <message>
         <source>Show the chats</source>
@@ -5580,17 +5687,17 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n messages continue on another branch</source>
         <translation>
-            <numerusform>%n сообщение продолжается в другой ветви</numerusform>
-            <numerusform>%n сообщения продолжаются в другой ветви</numerusform>
-            <numerusform>%n сообщений продолжаются в другой ветви</numerusform>
+            <numerusform>%n&#xa0;сообщение продолжается в другой ветви</numerusform>
+            <numerusform>%n&#xa0;сообщения продолжаются в другой ветви</numerusform>
+            <numerusform>%n&#xa0;сообщений продолжаются в другой ветви</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages continue on other branches</source>
         <translation>
-            <numerusform>%n сообщение продолжается в других ветвях</numerusform>
-            <numerusform>%n сообщения продолжаются в других ветвях</numerusform>
-            <numerusform>%n сообщений продолжаются в других ветвях</numerusform>
+            <numerusform>%n&#xa0;сообщение продолжается в других ветвях</numerusform>
+            <numerusform>%n&#xa0;сообщения продолжаются в других ветвях</numerusform>
+            <numerusform>%n&#xa0;сообщений продолжаются в других ветвях</numerusform>
         </translation>
     </message>
     <message>
@@ -5639,7 +5746,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Ended by the service at its limit of length.</source>
-        <translation>Сервис закончил его: достигнут предел длины.</translation>
+        <translation>Сервис закончил ответ: достигнут предел длины.</translation>
     </message>
     <message>
         <source>Interrupted.</source>
@@ -5671,7 +5778,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Regenerate with</source>
-        <translation>Ответить заново моделью</translation>
+        <translation>Ответить заново с помощью</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -5692,9 +5799,9 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>Show all %n lines</source>
         <translation>
-            <numerusform>Показать всю %n строку</numerusform>
-            <numerusform>Показать все %n строки</numerusform>
-            <numerusform>Показать все %n строк</numerusform>
+            <numerusform>Показать всю %n&#xa0;строку</numerusform>
+            <numerusform>Показать все %n&#xa0;строки</numerusform>
+            <numerusform>Показать все %n&#xa0;строк</numerusform>
         </translation>
     </message>
     <message>
@@ -5708,9 +5815,9 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>Table with {0} columns, too many to draw: this is its source.</source>
         <translation>
-            <numerusform>Таблица с {0} столбцом, слишком широкая: показан её исходный текст.</numerusform>
-            <numerusform>Таблица с {0} столбцами, слишком широкая: показан её исходный текст.</numerusform>
-            <numerusform>Таблица с {0} столбцами, слишком широкая: показан её исходный текст.</numerusform>
+            <numerusform>Таблица с {0}&#xa0;столбцом, слишком широкая: показан её исходный текст.</numerusform>
+            <numerusform>Таблица с {0}&#xa0;столбцами, слишком широкая: показан её исходный текст.</numerusform>
+            <numerusform>Таблица с {0}&#xa0;столбцами, слишком широкая: показан её исходный текст.</numerusform>
         </translation>
     </message>
     <message>
@@ -5735,9 +5842,9 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>Liaobots Desktop: %n chats with something new</source>
         <translation>
-            <numerusform>Liaobots Desktop: новое в %n чате</numerusform>
-            <numerusform>Liaobots Desktop: новое в %n чатах</numerusform>
-            <numerusform>Liaobots Desktop: новое в %n чатах</numerusform>
+            <numerusform>Liaobots Desktop: новое в %n&#xa0;чате</numerusform>
+            <numerusform>Liaobots Desktop: новое в %n&#xa0;чатах</numerusform>
+            <numerusform>Liaobots Desktop: новое в %n&#xa0;чатах</numerusform>
         </translation>
     </message>
     <message>
@@ -5766,17 +5873,17 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>{1} chats were moved to the Trash.</source>
         <translation>
-            <numerusform>{1} чат перемещён в корзину.</numerusform>
-            <numerusform>{1} чата перемещены в корзину.</numerusform>
-            <numerusform>{1} чатов перемещены в корзину.</numerusform>
+            <numerusform>{1}&#xa0;чат перемещён в корзину.</numerusform>
+            <numerusform>{1}&#xa0;чата перемещены в корзину.</numerusform>
+            <numerusform>{1}&#xa0;чатов перемещено в корзину.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{1} chats were moved to the archive.</source>
         <translation>
-            <numerusform>{1} чат перемещён в архив.</numerusform>
-            <numerusform>{1} чата перемещены в архив.</numerusform>
-            <numerusform>{1} чатов перемещены в архив.</numerusform>
+            <numerusform>{1}&#xa0;чат перемещён в архив.</numerusform>
+            <numerusform>{1}&#xa0;чата перемещены в архив.</numerusform>
+            <numerusform>{1}&#xa0;чатов перемещено в архив.</numerusform>
         </translation>
     </message>
     <message>
@@ -5793,17 +5900,17 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>%n hours ago</source>
         <translation>
-            <numerusform>%n час назад</numerusform>
-            <numerusform>%n часа назад</numerusform>
-            <numerusform>%n часов назад</numerusform>
+            <numerusform>%n&#xa0;час назад</numerusform>
+            <numerusform>%n&#xa0;часа назад</numerusform>
+            <numerusform>%n&#xa0;часов назад</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes ago</source>
         <translation>
-            <numerusform>%n минуту назад</numerusform>
-            <numerusform>%n минуты назад</numerusform>
-            <numerusform>%n минут назад</numerusform>
+            <numerusform>%n&#xa0;минуту назад</numerusform>
+            <numerusform>%n&#xa0;минуты назад</numerusform>
+            <numerusform>%n&#xa0;минут назад</numerusform>
         </translation>
     </message>
     <message>
@@ -5913,8 +6020,12 @@ chats: {1} · messages: {2}</source>
         <translation>Не удалось узнать баланс.</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
         <source>{0} of {1}, read {2}.</source>
-        <translation>{0} из {1}, на {2}.</translation>
+        <translation>{0} из {1}, обновлено {2}.</translation>
     </message>
 </context>
 <context>
@@ -5970,11 +6081,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>This link is not a valid address.</source>
-        <translation>Эта ссылка — не настоящий адрес.</translation>
+        <translation>Адрес в этой ссылке недействителен.</translation>
     </message>
     <message>
         <source>This link names no web site.</source>
-        <translation>Эта ссылка не называет сайта.</translation>
+        <translation>В этой ссылке не указан сайт.</translation>
     </message>
 </context>
 </TS>

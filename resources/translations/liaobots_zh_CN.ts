@@ -28,12 +28,20 @@
         <translation>软件包与许可证</translation>
     </message>
     <message>
+        <source>The text of the MIT licence cannot be read: {0}.</source>
+        <translation>无法读取 MIT 许可证的文本：{0}。</translation>
+    </message>
+    <message>
         <source>Version {0}</source>
         <translation>版本 {0}</translation>
     </message>
     <message>
         <source>What is new</source>
         <translation>新功能</translation>
+    </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation>磁盘拒绝了操作</translation>
     </message>
 </context>
 <context>
@@ -94,7 +102,7 @@
     </message>
     <message>
         <source>Back to the question</source>
-        <translation>返回问题</translation>
+        <translation>返回输入框</translation>
     </message>
     <message>
         <source>Block of code</source>
@@ -106,7 +114,7 @@
     </message>
     <message>
         <source>Bring the removed prompt back</source>
-        <translation>恢复移除的提示词</translation>
+        <translation>恢复已移除的提示词</translation>
     </message>
     <message>
         <source>Chat</source>
@@ -146,7 +154,7 @@
     </message>
     <message>
         <source>Compare models on the last question</source>
-        <translation>用最后的问题比较模型</translation>
+        <translation>用最后一个问题比较模型</translation>
     </message>
     <message>
         <source>Compare models…</source>
@@ -194,11 +202,11 @@
     </message>
     <message>
         <source>Copy the last answer</source>
-        <translation>复制最后的回答</translation>
+        <translation>复制最后一个回答</translation>
     </message>
     <message>
         <source>Copy the last code block</source>
-        <translation>复制最后的代码块</translation>
+        <translation>复制最后一个代码块</translation>
     </message>
     <message>
         <source>Copy what is selected</source>
@@ -250,11 +258,11 @@
     </message>
     <message>
         <source>Edit my last question</source>
-        <translation>编辑我最后的问题</translation>
+        <translation>编辑我的最后一个问题</translation>
     </message>
     <message>
         <source>Edit my last question, where nothing is written</source>
-        <translation>编辑我最后的问题（输入框为空时）</translation>
+        <translation>编辑我的最后一个问题（输入框为空时）</translation>
     </message>
     <message>
         <source>Export all chats…</source>
@@ -302,7 +310,7 @@
     </message>
     <message>
         <source>Go to the question</source>
-        <translation>转到问题</translation>
+        <translation>转到输入框</translation>
     </message>
     <message>
         <source>Import chats…</source>
@@ -457,6 +465,10 @@
         <translation>在新窗口中打开</translation>
     </message>
     <message>
+        <source>Open it in a new window</source>
+        <translation>在新窗口中打开</translation>
+    </message>
+    <message>
         <source>Open the chat, open or close the folder</source>
         <translation>打开对话，展开或收起文件夹</translation>
     </message>
@@ -530,7 +542,7 @@
     </message>
     <message>
         <source>Read the balance again</source>
-        <translation>重新读取余额</translation>
+        <translation>刷新余额</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -542,7 +554,7 @@
     </message>
     <message>
         <source>Regenerate the last answer</source>
-        <translation>重新生成最后的回答</translation>
+        <translation>重新生成最后一个回答</translation>
     </message>
     <message>
         <source>Remove a prompt from the list</source>
@@ -598,7 +610,7 @@
     </message>
     <message>
         <source>Send as it fits</source>
-        <translation>放得下就发送</translation>
+        <translation>放得下时发送</translation>
     </message>
     <message>
         <source>Services and models…</source>
@@ -614,7 +626,7 @@
     </message>
     <message>
         <source>Show or hide the sidebar</source>
-        <translation>显示或隐藏边栏</translation>
+        <translation>显示或隐藏侧边栏</translation>
     </message>
     <message>
         <source>Show request…</source>
@@ -642,7 +654,7 @@
     </message>
     <message>
         <source>Stop the answer; else close what is open</source>
-        <translation>停止回答；否则关闭打开的内容</translation>
+        <translation>停止回答，或关闭打开的内容</translation>
     </message>
     <message>
         <source>System prompt…</source>
@@ -666,15 +678,15 @@
     </message>
     <message>
         <source>The question after, then what was being written</source>
-        <translation>更新的问题，最后是正在写的内容</translation>
+        <translation>后一个问题，最后是正在写的内容</translation>
     </message>
     <message>
         <source>The question before, to ask it again</source>
-        <translation>更早的问题，可再次提问</translation>
+        <translation>前一个问题，可再次提问</translation>
     </message>
     <message>
         <source>Theme of the system</source>
-        <translation>跟随系统的主题</translation>
+        <translation>跟随系统主题</translation>
     </message>
     <message>
         <source>Trash</source>
@@ -706,7 +718,7 @@
     </message>
     <message>
         <source>While you write a question</source>
-        <translation>编写问题时</translation>
+        <translation>输入问题时</translation>
     </message>
 </context>
 <context>
@@ -731,7 +743,7 @@
     <message numerus="yes">
         <source>No more than {0} texts can go along with one question.</source>
         <translation>
-            <numerusform>一个问题最多可附带 {0} 个文本。</numerusform>
+            <numerusform>一个问题最多可附 {0} 个文本。</numerusform>
         </translation>
     </message>
     <message>
@@ -767,7 +779,7 @@
     <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
         <translation>
-            <numerusform>文本有 {0} 个字符，一条消息放不下；未粘贴。</numerusform>
+            <numerusform>文本共 {0} 个字符，一条消息放不下，未粘贴。</numerusform>
         </translation>
     </message>
     <message>
@@ -817,15 +829,15 @@
     <name>ChatNotices</name>
     <message>
         <source>An answer is being written in this chat. Stop it, or wait for its end.</source>
-        <translation>此对话正在生成回答。请停止它，或等待它结束。</translation>
+        <translation>此对话正在生成回答。请先停止，或等它结束。</translation>
     </message>
     <message>
         <source>Another program is using the chats. What you asked for is done as soon as it lets them go.</source>
-        <translation>另一个程序正在使用对话数据。它释放后会立即执行你的操作。</translation>
+        <translation>另一个程序正在使用对话数据，等它释放后会立即执行你的操作。</translation>
     </message>
     <message>
         <source>Another program is using the chats. What you did is saved as soon as it lets them go.</source>
-        <translation>另一个程序正在使用对话数据。它释放后会立即保存你的更改。</translation>
+        <translation>另一个程序正在使用对话数据，等它释放后会立即保存你的更改。</translation>
     </message>
     <message>
         <source>The last answer could not be saved yet, so nothing new is asked in this chat. Make room on the disk; it is tried again every two seconds.</source>
@@ -833,7 +845,7 @@
     </message>
     <message>
         <source>The model “{0}” is not among those of this service any more: {1} answers.</source>
-        <translation>此服务已不再提供模型“{0}”：改由 {1} 回答。</translation>
+        <translation>此服务已不再提供模型“{0}”，改由 {1} 回答。</translation>
     </message>
     <message>
         <source>The service&apos;s address could not be reached, so {0} answered instead.</source>
@@ -994,7 +1006,7 @@
     </message>
     <message>
         <source>Keep Liaobots Desktop in the tray?</source>
-        <translation>让 Liaobots Desktop 留在托盘？</translation>
+        <translation>要让 Liaobots Desktop 留在托盘吗？</translation>
     </message>
     <message>
         <source>Keep in the tray</source>
@@ -1071,6 +1083,10 @@
     <message>
         <source>Old version</source>
         <translation>旧版本</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -1166,7 +1182,7 @@
     </message>
     <message>
         <source>Message {0} · Enter lets it wait for the answer</source>
-        <translation>给 {0} 发消息 · Enter 排队等待回答结束</translation>
+        <translation>给 {0} 发消息 · Enter 排队待发</translation>
     </message>
     <message>
         <source>Message {0} · Enter sends, Shift+Enter starts a new line</source>
@@ -1174,7 +1190,7 @@
     </message>
     <message>
         <source>Message {0} · {1} lets it wait for the answer</source>
-        <translation>给 {0} 发消息 · {1} 排队等待回答结束</translation>
+        <translation>给 {0} 发消息 · {1} 排队待发</translation>
     </message>
     <message>
         <source>Message {0} · {1} sends, Enter starts a new line</source>
@@ -1197,35 +1213,35 @@
     <name>Composing</name>
     <message>
         <source>it has more than {0} MB, and no model reads that. Attach the part that matters.</source>
-        <translation>它超过 {0} MB，没有模型能读取。请只附加需要的部分。</translation>
+        <translation>文件超过 {0} MB，没有模型能读取。请只附加需要的部分。</translation>
     </message>
     <message>
         <source>it is a PDF and no text. Copy the text out of it and paste that.</source>
-        <translation>它是 PDF，不是文本。请从中复制文本再粘贴。</translation>
+        <translation>这是 PDF，不是文本。请复制其中的文本再粘贴。</translation>
     </message>
     <message>
         <source>it is a folder. Attach the files that are in it.</source>
-        <translation>它是文件夹。请附加其中的文件。</translation>
+        <translation>这是文件夹。请附加其中的文件。</translation>
     </message>
     <message>
         <source>it is a picture, and the service reads nothing but text.</source>
-        <translation>它是图片，而此服务只读取文本。</translation>
+        <translation>这是图片，而此服务只读取文本。</translation>
     </message>
     <message>
         <source>it is a pipe or a device and no file.</source>
-        <translation>它是管道或设备，不是文件。</translation>
+        <translation>这是管道或设备，不是文件。</translation>
     </message>
     <message>
         <source>it is an archive or an office document and no text. Copy the text out of it and paste that.</source>
-        <translation>它是压缩包或 Office 文档，不是文本。请从中复制文本再粘贴。</translation>
+        <translation>这是压缩包或 Office 文档，不是文本。请复制其中的文本再粘贴。</translation>
     </message>
     <message>
         <source>it is empty.</source>
-        <translation>它是空的。</translation>
+        <translation>文件是空的。</translation>
     </message>
     <message>
         <source>it is no text, and the service reads nothing else.</source>
-        <translation>它不是文本，而此服务只读取文本。</translation>
+        <translation>这不是文本，而此服务只读取文本。</translation>
     </message>
     <message>
         <source>the disk refused it</source>
@@ -1296,11 +1312,11 @@
     </message>
     <message>
         <source>The demo is on this computer: there is nothing to set.</source>
-        <translation>演示在本机运行：无需设置。</translation>
+        <translation>演示在本机运行，无需设置。</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation>没有这个文件。</translation>
+        <translation>文件不存在。</translation>
     </message>
     <message>
         <source>User</source>
@@ -1308,7 +1324,7 @@
     </message>
     <message>
         <source>What profiles.json says of the proxy is not understood, so nothing is sent to this service. Choose how it is to be reached.</source>
-        <translation>无法理解 profiles.json 中的代理设置，因此不会向此服务发送任何内容。请选择连接方式。</translation>
+        <translation>无法识别 profiles.json 中的代理设置，因此不会向此服务发送任何内容。请选择连接方式。</translation>
     </message>
     <message>
         <source>as the system says</source>
@@ -1316,11 +1332,11 @@
     </message>
     <message>
         <source>none, directly</source>
-        <translation>不使用，直接连接</translation>
+        <translation>不使用代理，直接连接</translation>
     </message>
     <message>
         <source>none: those of the system</source>
-        <translation>无：使用系统证书</translation>
+        <translation>无，使用系统证书</translation>
     </message>
     <message>
         <source>this one</source>
@@ -1331,7 +1347,7 @@
     <name>ContestChoice</name>
     <message>
         <source>Asks {0}. Each answer becomes a version that stays in the chat.</source>
-        <translation>向 {0} 提问。每个回答都会成为保留在对话中的一个版本。</translation>
+        <translation>向 {0} 提问。每个回答都会作为一个版本保留在对话中。</translation>
     </message>
     <message>
         <source>Back to the chat</source>
@@ -1394,7 +1410,7 @@
     </message>
     <message>
         <source>Rest withheld</source>
-        <translation>其余被隐去</translation>
+        <translation>其余被拦截</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1430,7 +1446,7 @@
     </message>
     <message>
         <source>first text {0} s</source>
-        <translation>首个文本 {0} 秒</translation>
+        <translation>首字 {0} 秒</translation>
     </message>
     <message numerus="yes">
         <source>{0} characters</source>
@@ -1515,7 +1531,7 @@
     </message>
     <message>
         <source>The messages that are always sent leave no room for this question: together they have {used} tokens, and {model} reads {room}. Shorten it, let one of those messages be sent only as it fits, or ask a model that reads more.</source>
-        <translation>始终发送的消息没有给这个问题留下空间：合计 {used} 个 token，而 {model} 可读取 {room}。请缩短问题，将其中某条消息改为“放得下就发送”，或换用可读取更多的模型。</translation>
+        <translation>始终发送的消息已占满空间，放不下这个问题：合计 {used} 个 token，而 {model} 可读取 {room}。请缩短问题，将其中某条消息改为“放得下时发送”，或换用可读取更多的模型。</translation>
     </message>
     <message>
         <source>The system prompt alone is more than the model reads.</source>
@@ -1539,11 +1555,11 @@
     </message>
     <message>
         <source>This surely fits, so it is measured in bytes: tokens are never more.</source>
-        <translation>肯定放得下，因此按字节估算：token 数不会更多。</translation>
+        <translation>肯定放得下，因此按字节估算；token 数只少不多。</translation>
     </message>
     <message>
         <source>What is always sent leaves no room for this question, so it cannot be sent.</source>
-        <translation>始终发送的内容没有给这个问题留下空间，因此无法发送。</translation>
+        <translation>始终发送的内容已占满空间，放不下此问题，因此无法发送。</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -1603,8 +1619,16 @@
 <context>
     <name>ConversationList</name>
     <message>
+        <source>Open in another window</source>
+        <translation>已在另一窗口中打开</translation>
+    </message>
+    <message>
         <source>being answered</source>
         <translation>正在回答</translation>
+    </message>
+    <message>
+        <source>open in another window</source>
+        <translation>已在另一窗口中打开</translation>
     </message>
     <message>
         <source>tag {0}</source>
@@ -1641,7 +1665,7 @@
     <name>Desktop</name>
     <message>
         <source>The file of your chats is damaged and was moved aside. What can be read of it is being brought back here.</source>
-        <translation>你的对话文件已损坏，已移到一旁。正在此处恢复其中可读取的内容。</translation>
+        <translation>你的对话文件已损坏，已移到一旁。正在恢复其中可读取的内容。</translation>
     </message>
 </context>
 <context>
@@ -1656,6 +1680,41 @@
     </message>
 </context>
 <context>
+    <name>DropPlate</name>
+    <message>
+        <source>Chats that are here already stay as they are.</source>
+        <translation>已有的对话保持不变。</translation>
+    </message>
+    <message>
+        <source>Drop to add it to your question</source>
+        <translation>松开即可加入你的问题</translation>
+    </message>
+    <message>
+        <source>Drop to attach</source>
+        <translation>松开即可附加</translation>
+    </message>
+    <message>
+        <source>Drop to import the chats</source>
+        <translation>松开即可导入对话</translation>
+    </message>
+    <message>
+        <source>The service reads nothing but text.</source>
+        <translation>此服务只读取文本。</translation>
+    </message>
+    <message>
+        <source>The texts go along with your next question.</source>
+        <translation>文本会随你的下一个问题一起发送。</translation>
+    </message>
+    <message>
+        <source>This cannot be attached</source>
+        <translation>无法附加</translation>
+    </message>
+    <message>
+        <source>You can change it before you send it.</source>
+        <translation>发送前可以修改。</translation>
+    </message>
+</context>
+<context>
     <name>EditingStrip</name>
     <message>
         <source>Cancel</source>
@@ -1663,7 +1722,7 @@
     </message>
     <message>
         <source>Editing a message — Esc cancels</source>
-        <translation>正在编辑消息 — 按 Esc 取消</translation>
+        <translation>正在编辑消息，按 Esc 取消</translation>
     </message>
 </context>
 <context>
@@ -1678,11 +1737,11 @@
     </message>
     <message>
         <source>Plan a week in a new city</source>
-        <translation>为初到新城市的一周做计划</translation>
+        <translation>规划在新城市的一周行程</translation>
     </message>
     <message>
         <source>The demo answers: nothing leaves this computer.</source>
-        <translation>由演示回答：数据不会离开本机。</translation>
+        <translation>由演示回答，数据不会离开本机。</translation>
     </message>
     <message>
         <source>Up to {0} characters in one message; remembers {1} tokens of a chat.</source>
@@ -1700,12 +1759,20 @@
         <translation>没有带此标签的对话。</translation>
     </message>
     <message>
+        <source>Reading your chats…</source>
+        <translation>正在读取你的对话…</translation>
+    </message>
+    <message>
         <source>The Trash is empty. Chats stay in it for 30 days.</source>
         <translation>回收站是空的。对话会在其中保留 30 天。</translation>
     </message>
     <message>
         <source>The archive is empty. Chats in it are found, but not listed.</source>
         <translation>归档是空的。归档的对话可以搜到，但不在列表中显示。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Your chats will be listed here. They stay on this computer.</source>
@@ -1736,7 +1803,7 @@
     </message>
     <message>
         <source>Chats that were added to are in the Trash here and stay there</source>
-        <translation>有新增内容的对话在此处的回收站中，并保留在那里</translation>
+        <translation>有新增内容的对话原在回收站中，现仍留在回收站</translation>
     </message>
     <message>
         <source>Chats without any message are left out</source>
@@ -1760,11 +1827,11 @@
     </message>
     <message>
         <source>Messages have another text here; both are kept, as branches</source>
-        <translation>部分消息在此处的文本不同；两者均保留为分支</translation>
+        <translation>部分消息与已有的文本不同；两者均保留为分支</translation>
     </message>
     <message>
         <source>Messages that were hidden there (instructions, thoughts, memory) are left out</source>
-        <translation>略去在原处隐藏的消息（指令、思考、记忆）</translation>
+        <translation>略去原本隐藏的消息（指令、思考、记忆）</translation>
     </message>
     <message>
         <source>Messages whose predecessor is missing begin a branch</source>
@@ -1784,7 +1851,7 @@
     </message>
     <message>
         <source>Pictures and other files are not imported; their places are marked</source>
-        <translation>不导入图片和其他文件；已标出它们的位置</translation>
+        <translation>不导入图片和其他文件；其位置已标出</translation>
     </message>
     <message>
         <source>Prompts: {0} new, {1} known.</source>
@@ -1804,7 +1871,7 @@
     </message>
     <message>
         <source>Temperatures are not used yet; new chats keep theirs</source>
-        <translation>尚不使用温度设置；新对话沿用自己的设置</translation>
+        <translation>暂不使用温度设置；新对话保留各自的设置</translation>
     </message>
     <message>
         <source>Texts had characters that no text can hold; they became �</source>
@@ -1820,7 +1887,7 @@
     </message>
     <message>
         <source>The names of folders are not in the file; they can be renamed here</source>
-        <translation>文件中没有文件夹名称；可在此处重命名</translation>
+        <translation>文件中没有文件夹名称；导入后可重命名</translation>
     </message>
     <message>
         <source>The service ended the answer here, at its limit of length.</source>
@@ -1828,7 +1895,7 @@
     </message>
     <message>
         <source>The service withheld the rest of the answer.</source>
-        <translation>服务隐去了回答的其余部分。</translation>
+        <translation>服务拦截了回答的其余部分。</translation>
     </message>
     <message numerus="yes">
         <source>The {0} chosen chats</source>
@@ -1850,7 +1917,7 @@
     </message>
     <message>
         <source>There is nothing here that draws a PDF: export it in the window, or as another format.</source>
-        <translation>此处无法生成 PDF：请在窗口中导出，或改用其他格式。</translation>
+        <translation>此处无法生成 PDF。请在窗口中导出，或改用其他格式。</translation>
     </message>
     <message>
         <source>This did not work, for a reason that is not known. Nothing was changed.</source>
@@ -1966,39 +2033,39 @@
     </message>
     <message>
         <source>it is a folder</source>
-        <translation>它是文件夹</translation>
+        <translation>这是文件夹</translation>
     </message>
     <message>
         <source>it is a folder or a device and no file</source>
-        <translation>它是文件夹或设备，不是文件</translation>
+        <translation>这是文件夹或设备，不是文件</translation>
     </message>
     <message>
         <source>it is a link that leads nowhere</source>
-        <translation>它是失效的链接</translation>
+        <translation>这是失效的链接</translation>
     </message>
     <message>
         <source>it is no text in UTF-8</source>
-        <translation>它不是 UTF-8 文本</translation>
+        <translation>不是 UTF-8 文本</translation>
     </message>
     <message>
         <source>it is not valid JSON</source>
-        <translation>它不是有效的 JSON</translation>
+        <translation>不是有效的 JSON</translation>
     </message>
     <message>
         <source>it is not valid JSON, or its end is missing</source>
-        <translation>它不是有效的 JSON，或缺少结尾</translation>
+        <translation>不是有效的 JSON，或缺少结尾</translation>
     </message>
     <message>
         <source>it is not valid JSON: a member of an object is missing</source>
-        <translation>它不是有效的 JSON：对象缺少成员</translation>
+        <translation>不是有效的 JSON：对象缺少成员</translation>
     </message>
     <message>
         <source>it is not valid JSON: an entry of a list is missing</source>
-        <translation>它不是有效的 JSON：列表缺少条目</translation>
+        <translation>不是有效的 JSON：列表缺少条目</translation>
     </message>
     <message>
         <source>it is not valid JSON: its brackets do not match</source>
-        <translation>它不是有效的 JSON：括号不匹配</translation>
+        <translation>不是有效的 JSON：括号不匹配</translation>
     </message>
     <message>
         <source>its folders are inside one another in a circle</source>
@@ -2082,7 +2149,7 @@
     </message>
     <message>
         <source>there is no such file</source>
-        <translation>没有这个文件</translation>
+        <translation>文件不存在</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -2110,7 +2177,7 @@
     </message>
     <message>
         <source>you may not write there</source>
-        <translation>你没有写入权限</translation>
+        <translation>没有写入权限</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}). Nothing was imported.</source>
@@ -2132,7 +2199,7 @@
     </message>
     <message>
         <source>“{0}” is not {1} where one is needed</source>
-        <translation>“{0}”应为{1}，实际不是</translation>
+        <translation>“{0}”的内容不符，应为：{1}</translation>
     </message>
 </context>
 <context>
@@ -2163,7 +2230,7 @@
     </message>
     <message>
         <source>Folder for the export</source>
-        <translation>导出到的文件夹</translation>
+        <translation>导出文件夹</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2179,7 +2246,7 @@
     </message>
     <message>
         <source>Opens in every browser, light or dark, and loads nothing.</source>
-        <translation>可在任何浏览器中打开，支持浅色和深色，不加载外部内容。</translation>
+        <translation>可用任何浏览器打开，支持浅色和深色，不加载外部内容。</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -2199,7 +2266,7 @@
     </message>
     <message>
         <source>Save the export as</source>
-        <translation>导出另存为</translation>
+        <translation>导出文件另存为</translation>
     </message>
     <message>
         <source>Save to</source>
@@ -2207,11 +2274,11 @@
     </message>
     <message>
         <source>Say where the export should be saved.</source>
-        <translation>请指定导出的保存位置。</translation>
+        <translation>请指定保存位置。</translation>
     </message>
     <message>
         <source>The messages that are shown, as they were written.</source>
-        <translation>显示的消息，保持书写时的原样。</translation>
+        <translation>显示的消息，保持原样。</translation>
     </message>
     <message>
         <source>The messages that are shown, without any marks.</source>
@@ -2219,7 +2286,7 @@
     </message>
     <message>
         <source>There is no folder {0}. Choose another place.</source>
-        <translation>没有文件夹 {0}。请另选位置。</translation>
+        <translation>文件夹 {0} 不存在。请另选位置。</translation>
     </message>
     <message>
         <source>Web page (HTML)</source>
@@ -2262,7 +2329,7 @@
     </message>
     <message>
         <source>Your chats are safe, and the app goes on. You will not be asked about this again; if something does not work now, start the app again.</source>
-        <translation>你的对话完好无损，应用继续运行。此问题不会再次提示；如果现在有功能失灵，请重新启动应用。</translation>
+        <translation>你的对话完好无损，应用继续运行。此问题不会再次提示；如果有功能失灵，请重新启动应用。</translation>
     </message>
 </context>
 <context>
@@ -2342,7 +2409,7 @@
     <name>Finding</name>
     <message>
         <source>The index is still being built</source>
-        <translation>索引仍在建立</translation>
+        <translation>仍在建立索引</translation>
     </message>
 </context>
 <context>
@@ -2361,7 +2428,7 @@
     </message>
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
-        <translation>输入你的 Liaobots 账户的授权码。它只保存在本机，仅你可读取，并且只发送给该服务。</translation>
+        <translation>输入你的 Liaobots 账户授权码。它只保存在本机，仅你可读取，也只会发送给该服务。</translation>
     </message>
     <message>
         <source>If you trust the network, choose “Start chatting” once more.</source>
@@ -2397,7 +2464,7 @@
     </message>
     <message>
         <source>Try it without an account</source>
-        <translation>无账户试用</translation>
+        <translation>无需账户，直接试用</translation>
     </message>
 </context>
 <context>
@@ -2433,7 +2500,7 @@
     <name>ImportReportDialog</name>
     <message>
         <source>All that this file of {0} holds is here already. Nothing was changed.</source>
-        <translation>此 {0} 文件的全部内容此处已有。未作任何更改。</translation>
+        <translation>此 {0} 文件的全部内容都已存在。未作任何更改。</translation>
     </message>
     <message>
         <source>Branches</source>
@@ -2469,7 +2536,7 @@
     </message>
     <message>
         <source>Messages imported</source>
-        <translation>已导入消息</translation>
+        <translation>已导入的消息</translation>
     </message>
     <message>
         <source>New</source>
@@ -2485,7 +2552,7 @@
     </message>
     <message>
         <source>Prompts imported</source>
-        <translation>已导入提示词</translation>
+        <translation>已导入的提示词</translation>
     </message>
     <message>
         <source>The file was read as one of {0}.</source>
@@ -2493,7 +2560,7 @@
     </message>
     <message>
         <source>What else there is to know</source>
-        <translation>其他需要了解的情况</translation>
+        <translation>其他说明</translation>
     </message>
     <message numerus="yes">
         <source>{0} chats imported</source>
@@ -2504,7 +2571,7 @@
     <message numerus="yes">
         <source>{0} chats that were here have new messages.</source>
         <translation>
-            <numerusform>{0} 个已有的对话有了新消息。</numerusform>
+            <numerusform>{0} 个已有对话有新消息。</numerusform>
         </translation>
     </message>
     <message>
@@ -2534,7 +2601,7 @@
     <name>Instance</name>
     <message>
         <source> (process {0})</source>
-        <translation> （进程 {0}）</translation>
+        <translation>（进程 {0}）</translation>
     </message>
     <message>
         <source>The window with these chats is open already, but it does not answer{0}. Wait a moment or end that process, then start again.</source>
@@ -2626,7 +2693,7 @@
     <name>Keymap</name>
     <message>
         <source>These keys in actions.json are not understood, or needed elsewhere, so the usual ones hold: {0}. What stands there stays until you choose others.</source>
-        <translation>actions.json 中的这些按键无法理解，或另有用途，因此采用默认按键：{0}。在你另选按键之前，文件内容保持不变。</translation>
+        <translation>actions.json 中的这些快捷键无法识别，或另有用途，因此采用默认快捷键：{0}。在你另选快捷键之前，文件内容保持不变。</translation>
     </message>
 </context>
 <context>
@@ -2637,7 +2704,7 @@
     </message>
     <message>
         <source>For keys that work everywhere, let your desktop run liaobots-desktop --quick-ask. On Wayland no program can claim such keys itself.</source>
-        <translation>若要在任何地方使用快捷键，请让桌面环境运行 liaobots-desktop --quick-ask。在 Wayland 下，程序不能自行占用此类快捷键。</translation>
+        <translation>如需全局快捷键，请在桌面设置中让快捷键运行 liaobots-desktop --quick-ask。在 Wayland 下，程序无法自行注册全局快捷键。</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2652,15 +2719,15 @@
     </message>
     <message>
         <source>Find an action or a key</source>
-        <translation>查找操作或按键</translation>
+        <translation>查找操作或快捷键</translation>
     </message>
     <message>
         <source>It has these keys already.</source>
-        <translation>它已有此快捷键。</translation>
+        <translation>已经是此快捷键。</translation>
     </message>
     <message>
         <source>No action has these words or keys.</source>
-        <translation>没有操作含有这些字词或按键。</translation>
+        <translation>没有匹配的操作或快捷键。</translation>
     </message>
     <message>
         <source>No keys</source>
@@ -2684,15 +2751,15 @@
     </message>
     <message>
         <source>{0} is for “{1}”, which cannot have other keys.</source>
-        <translation>{0} 用于“{1}”，后者不能改用其他快捷键。</translation>
+        <translation>{0} 用于“{1}”，其快捷键无法更改。</translation>
     </message>
     <message>
         <source>{0} is needed for writing.</source>
-        <translation>{0} 是书写所需的按键。</translation>
+        <translation>{0} 用于输入文字。</translation>
     </message>
     <message>
         <source>“{1}” has {0} now, and would lose it.</source>
-        <translation>{0} 现用于“{1}”，将从它那里移走。</translation>
+        <translation>{0} 目前用于“{1}”，将改用于此操作。</translation>
     </message>
 </context>
 <context>
@@ -2711,7 +2778,7 @@
     </message>
     <message>
         <source>Worth knowing</source>
-        <translation>值得了解</translation>
+        <translation>使用提示</translation>
     </message>
 </context>
 <context>
@@ -2726,7 +2793,7 @@
     <message numerus="yes">
         <source>{0} other models</source>
         <translation>
-            <numerusform>{0} 个其他模型</numerusform>
+            <numerusform>其他 {0} 个模型</numerusform>
         </translation>
     </message>
 </context>
@@ -2769,6 +2836,10 @@
         <translation>还没有提示词。提示词是可以反复使用的文本。</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -2801,7 +2872,7 @@
     </message>
     <message>
         <source>{0} It was not opened: {1}</source>
-        <translation>{0} 未打开：{1}</translation>
+        <translation>{0}未打开：{1}</translation>
     </message>
 </context>
 <context>
@@ -2846,7 +2917,7 @@
     </message>
     <message>
         <source>What you choose is seen at once. All of it, and more, is in the settings.</source>
-        <translation>所选内容立即生效。这些以及更多选项都在设置中。</translation>
+        <translation>选择后立即生效。这些和更多选项都在设置中。</translation>
     </message>
 </context>
 <context>
@@ -2897,7 +2968,7 @@
     </message>
     <message>
         <source>Cut by the service, by its rules on content.</source>
-        <translation>被服务按其内容规则截断。</translation>
+        <translation>被服务的内容规则截断。</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2905,7 +2976,7 @@
     </message>
     <message>
         <source>Ended by the service at its limit of length.</source>
-        <translation>因长度限制被服务结束。</translation>
+        <translation>服务因长度限制结束了回答。</translation>
     </message>
     <message>
         <source>How it ended</source>
@@ -2937,7 +3008,7 @@
     </message>
     <message>
         <source>Stopped by you.</source>
-        <translation>已由你停止。</translation>
+        <translation>你已停止。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2980,14 +3051,14 @@
     <name>ModelChoice</name>
     <message>
         <source>The service that this chat asked was deleted, so it asks {0} now.</source>
-        <translation>此对话原用的服务已删除，现改用 {0}。</translation>
+        <translation>此对话原用的服务已删除，现改用“{0}”。</translation>
     </message>
 </context>
 <context>
     <name>ModelForm</name>
     <message>
         <source>A model needs the id by which the service knows it.</source>
-        <translation>模型需要有 ID，服务凭它识别模型。</translation>
+        <translation>请填写 ID，服务凭它识别模型。</translation>
     </message>
     <message>
         <source>A whole number from 1 to {0}.</source>
@@ -3034,7 +3105,7 @@
     <name>ModelImport</name>
     <message>
         <source>Asking {0} for its models…</source>
-        <translation>正在向 {0} 查询模型…</translation>
+        <translation>正在向“{0}”查询模型…</translation>
     </message>
 </context>
 <context>
@@ -3090,7 +3161,7 @@
     </message>
     <message>
         <source>Models added: {0}. Check their lengths.</source>
-        <translation>已添加 {0} 个模型。请检查它们的长度。</translation>
+        <translation>已添加 {0} 个模型。请检查其长度设置。</translation>
     </message>
     <message>
         <source>Move this model down</source>
@@ -3114,7 +3185,7 @@
     </message>
     <message>
         <source>Ticked models are offered above a chat.</source>
-        <translation>勾选的模型会在对话上方提供选择。</translation>
+        <translation>勾选的模型可在对话上方选用。</translation>
     </message>
     <message numerus="yes">
         <source>{0} tokens</source>
@@ -3148,6 +3219,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>The list of what is new cannot be read: {0}.</source>
+        <translation>无法读取新功能列表：{0}。</translation>
+    </message>
+    <message>
         <source>This list is written in English.</source>
         <translation>以下内容为英文。</translation>
     </message>
@@ -3155,12 +3230,28 @@
         <source>What is new</source>
         <translation>新功能</translation>
     </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation>磁盘拒绝了操作</translation>
+    </message>
 </context>
 <context>
     <name>NothingKept</name>
     <message>
         <source>A slash brings the prompts that you keep: texts that you use again and again. There are none yet.</source>
         <translation>输入斜杠可列出你保存的提示词，即反复使用的文本。目前还没有。</translation>
+    </message>
+    <message>
+        <source>Reading your prompts…</source>
+        <translation>正在读取你的提示词…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try again (Enter)</source>
+        <translation>重试 (Enter)</translation>
     </message>
     <message>
         <source>Your prompts</source>
@@ -3254,7 +3345,7 @@
     </message>
     <message>
         <source>The balance could not be read.</source>
-        <translation>无法读取余额。</translation>
+        <translation>无法获取余额。</translation>
     </message>
 </context>
 <context>
@@ -3269,7 +3360,7 @@
     </message>
     <message>
         <source>The answer is there.</source>
-        <translation>回答已就绪。</translation>
+        <translation>回答已完成。</translation>
     </message>
     <message>
         <source>There is no answer.</source>
@@ -3382,7 +3473,11 @@
     </message>
     <message>
         <source>{0} is not understood, and looked for as it stands.</source>
-        <translation>无法理解 {0}，已按原文查找。</translation>
+        <translation>无法识别 {0}，已按原文查找。</translation>
+    </message>
+    <message>
+        <source>{0} new window</source>
+        <translation>{0} 新窗口</translation>
     </message>
 </context>
 <context>
@@ -3405,11 +3500,11 @@
     </message>
     <message>
         <source>Messages · more than {0} of {1} in {2} ms</source>
-        <translation>消息 · {1} 条以上中的 {0} 条，{2} 毫秒</translation>
+        <translation>消息 · {1} 条中的 {0} 条以上，{2} 毫秒</translation>
     </message>
     <message>
         <source>Messages · {0} of {1} in {2} ms</source>
-        <translation>消息 · {0} / {1}，{2} 毫秒</translation>
+        <translation>消息 · {1} 条中的 {0} 条，{2} 毫秒</translation>
     </message>
     <message>
         <source>Recent chats</source>
@@ -3518,7 +3613,7 @@
     </message>
     <message>
         <source>The messages that were deleted in other chats go too. Nothing of it can be brought back, except from a backup.</source>
-        <translation>在其他对话中删除的消息也会一并删除。除非有备份，否则全部无法恢复。</translation>
+        <translation>其他对话中已删除的消息也会一并清除。除非有备份，否则全部无法恢复。</translation>
     </message>
     <message numerus="yes">
         <source>They cannot be brought back, except from a backup.</source>
@@ -3562,7 +3657,7 @@
     </message>
     <message>
         <source>What {0} is asked, and its auth code, can be read by everyone on the way.</source>
-        <translation>发送给 {0} 的内容和授权码，途中的任何人都能读取。</translation>
+        <translation>发送给 {0} 的内容和授权码在传输途中可被任何人读取。</translation>
     </message>
 </context>
 <context>
@@ -3599,14 +3694,14 @@
     </message>
     <message>
         <source>What the models of this service are told before all messages. New chats begin with it; those that are there keep theirs.</source>
-        <translation>在所有消息之前告诉此服务的模型的内容。只用于新对话；已有的对话保持不变。</translation>
+        <translation>在所有消息之前发给此服务的模型的内容。只用于新对话；已有的对话不变。</translation>
     </message>
 </context>
 <context>
     <name>PromptEditor</name>
     <message>
         <source>Asked when it is used: {0}</source>
-        <translation>使用时询问：{0}</translation>
+        <translation>使用时填写：{0}</translation>
     </message>
     <message>
         <source>Dear {{name}}, … {{tone:formal|friendly}} … {{clipboard}} … {{date}}</source>
@@ -3644,7 +3739,7 @@
     <name>PromptsDoor</name>
     <message>
         <source>What the model is told before all messages of this chat. It holds from the next question on.</source>
-        <translation>在此对话的所有消息之前告诉模型的内容。从下一个问题起生效。</translation>
+        <translation>在此对话的所有消息之前发给模型的内容，从下一个问题起生效。</translation>
     </message>
 </context>
 <context>
@@ -3859,7 +3954,7 @@
     <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
         <translation>
-            <numerusform>文本有 {0} 个字符，一条消息放不下；未粘贴。</numerusform>
+            <numerusform>文本共 {0} 个字符，一条消息放不下，未粘贴。</numerusform>
         </translation>
     </message>
     <message>
@@ -3919,7 +4014,7 @@
     </message>
     <message>
         <source>The request, readable</source>
-        <translation>易读形式的请求</translation>
+        <translation>易读格式的请求</translation>
     </message>
     <message numerus="yes">
         <source>{0} bytes</source>
@@ -3932,7 +4027,7 @@
     <name>RequestDoor</name>
     <message>
         <source>Nothing is written yet: your question will be the last message.</source>
-        <translation>尚未输入任何内容：你的问题将是最后一条消息。</translation>
+        <translation>尚未输入任何内容。你的问题将是最后一条消息。</translation>
     </message>
     <message>
         <source>This goes when you press Enter.</source>
@@ -3948,7 +4043,7 @@
     </message>
     <message>
         <source>What went is known only until the app is closed. This is what would go for this answer now, put together from what is stored.</source>
-        <translation>实际发送的内容只保留到应用关闭。以下根据已存储的数据重新组成，是现在为此回答会发送的内容。</translation>
+        <translation>实际发送的内容在应用关闭后不再保留。以下根据已存储的数据重新生成，是现在会为此回答发送的内容。</translation>
     </message>
 </context>
 <context>
@@ -3967,7 +4062,7 @@
     </message>
     <message>
         <source>Chats that are not here now: {0}. What is here stays as it is, whatever you restore.</source>
-        <translation>此处没有的对话：{0} 个。无论恢复什么，已有内容都保持不变。</translation>
+        <translation>缺失的对话：{0} 个。无论恢复什么，已有内容都保持不变。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3975,7 +4070,7 @@
     </message>
     <message>
         <source>Deleted for good, and left so: {0}. Choose one to bring it back.</source>
-        <translation>已永久删除并保持删除：{0} 个。可单独选择来恢复。</translation>
+        <translation>已永久删除、不会自动恢复：{0} 个。可逐个选择恢复。</translation>
     </message>
     <message>
         <source>Find a chat by its title</source>
@@ -3991,7 +4086,7 @@
     </message>
     <message>
         <source>Prompts that were removed, and left so: {0}.</source>
-        <translation>曾被移除并保持移除的提示词：{0} 条。</translation>
+        <translation>已移除、不会自动恢复的提示词：{0} 条。</translation>
     </message>
     <message>
         <source>Prompts: {0}.</source>
@@ -4003,7 +4098,7 @@
     </message>
     <message>
         <source>Restore all missing</source>
-        <translation>恢复所有缺失</translation>
+        <translation>恢复所有缺失的对话</translation>
     </message>
     <message>
         <source>Restore chats from a backup</source>
@@ -4024,6 +4119,10 @@
     <message>
         <source>There are no backups yet. They are made while the window is open.</source>
         <translation>还没有备份。备份会在窗口打开期间创建。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
         <source>{0}
@@ -4055,7 +4154,7 @@ chats: {1} · messages: {2}</source>
     <name>RowList</name>
     <message>
         <source>Nothing here is called that. Look for what a setting does or offers.</source>
-        <translation>没有这个名称的设置。可以查找设置的作用或选项。</translation>
+        <translation>没有找到设置。也可以按设置的作用或选项查找。</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4113,7 +4212,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Continue with what is here: {0}</source>
-        <translation>使用此处现有的内容：{0}</translation>
+        <translation>继续使用现有内容：{0}</translation>
     </message>
     <message>
         <source>Later</source>
@@ -4121,7 +4220,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Most of the chats that the last backup holds are not here, though they were not deleted. Another file may have taken the place of yours.</source>
-        <translation>上次备份中的大部分对话不在此处，但它们并未被删除。可能有其他文件取代了你的文件。</translation>
+        <translation>上次备份中的大部分对话现在找不到了，但它们并未被删除。可能有其他文件取代了你的对话文件。</translation>
     </message>
     <message>
         <source>Restore the backup of {0}: {1}</source>
@@ -4129,7 +4228,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The file of your chats was damaged. It was kept as {0}, and what could be read of it is here.</source>
-        <translation>你的对话文件曾损坏。它已保存为 {0}，其中可读取的内容都在此处。</translation>
+        <translation>你的对话文件曾损坏。原文件已保存为 {0}，其中可读取的内容都已恢复。</translation>
     </message>
 </context>
 <context>
@@ -4143,7 +4242,7 @@ chats: {1} · messages: {2}</source>
     <name>Service</name>
     <message>
         <source> It says: {0}.</source>
-        <translation> 服务返回：{0}。</translation>
+        <translation>服务返回：{0}。</translation>
     </message>
     <message>
         <source>A SOCKS proxy is set for this computer, but the part that speaks SOCKS is not installed. {kept} Install PySocks, or use another proxy.</source>
@@ -4155,7 +4254,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>An auth code is needed to ask this service. Enter the code of your account.</source>
-        <translation>向此服务提问需要授权码。请输入你账户的授权码。</translation>
+        <translation>向此服务提问需要授权码。请输入你的账户授权码。</translation>
     </message>
     <message>
         <source>Cannot reach {host}. {kept} Check your internet connection, then try again.</source>
@@ -4163,7 +4262,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Character {0} of the auth code cannot be sent. A code has only Latin letters and digits: copy it again from your account page.</source>
-        <translation>无法发送授权码的第 {0} 个字符。授权码只含英文字母和数字：请从账户页面重新复制。</translation>
+        <translation>无法发送授权码的第 {0} 个字符。授权码只含英文字母和数字，请从账户页面重新复制。</translation>
     </message>
     <message>
         <source>Demo</source>
@@ -4195,11 +4294,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Nobody whom this computer trusts vouches for it.</source>
-        <translation>没有本机信任的机构为它担保。</translation>
+        <translation>它的证书不是由本机信任的机构颁发的。</translation>
     </message>
     <message>
         <source>The address of the proxy cannot be used. It looks like http://proxy.example:3128 or socks5://127.0.0.1:1080: check it in the settings.</source>
-        <translation>代理地址无法使用。正确的形式如 http://proxy.example:3128 或 socks5://127.0.0.1:1080：请在设置中检查。</translation>
+        <translation>代理地址无法使用。地址应形如 http://proxy.example:3128 或 socks5://127.0.0.1:1080，请在设置中检查。</translation>
     </message>
     <message>
         <source>The address of the proxy holds a user name or a password. Enter them in fields of their own, where they are not shown.</source>
@@ -4207,7 +4306,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The address of the service cannot be used. It looks like https://liaobots.com: check it in the settings.</source>
-        <translation>服务地址无法使用。正确的形式如 https://liaobots.com：请在设置中检查。</translation>
+        <translation>服务地址无法使用。地址应形如 https://liaobots.com，请在设置中检查。</translation>
     </message>
     <message>
         <source>The address {host} was not found. {kept} Check the connection to the internet; if the service has moved, use its other address.</source>
@@ -4215,16 +4314,16 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The answer grew beyond 32 MB and was ended here. What came is kept: let the service continue it, or try again.</source>
-        <translation>回答超过 32 MB，已在此结束。收到的内容已保留：可让服务继续，或重试。</translation>
+        <translation>回答超过 32 MB，已在此结束。收到的内容已保留，可让服务继续，或重试。</translation>
     </message>
     <message>
         <source>The answer took more than 1 minute and was ended here. What came is kept: let the service continue it, or try again.</source>
-        <translation>回答超过 1 分钟，已在此结束。收到的内容已保留：可让服务继续，或重试。</translation>
+        <translation>回答超过 1 分钟，已在此结束。收到的内容已保留，可让服务继续，或重试。</translation>
     </message>
     <message numerus="yes">
         <source>The answer took more than {0} minutes and was ended here. What came is kept: let the service continue it, or try again.</source>
         <translation>
-            <numerusform>回答超过 {0} 分钟，已在此结束。收到的内容已保留：可让服务继续，或重试。</numerusform>
+            <numerusform>回答超过 {0} 分钟，已在此结束。收到的内容已保留，可让服务继续，或重试。</numerusform>
         </translation>
     </message>
     <message>
@@ -4233,7 +4332,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The connection broke off in the middle of the answer. What came is kept: let the service continue it, or try again.</source>
-        <translation>连接在回答中途断开。收到的内容已保留：可让服务继续，或重试。</translation>
+        <translation>连接在回答中途断开。收到的内容已保留，可让服务继续，或重试。</translation>
     </message>
     <message>
         <source>The file of trusted certificates that {0} names cannot be read, so nothing was sent. {kept} Correct that setting, then start the app again.</source>
@@ -4249,7 +4348,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The identity of {host} could not be verified, so nothing was sent. {reason}{kept} Check the clock of this computer and the network you are in, then try again.</source>
-        <translation>无法验证 {host} 的身份，因此没有发送任何内容。{reason}{kept}请检查本机的时钟和所用的网络，然后重试。</translation>
+        <translation>无法验证 {host} 的身份，因此没有发送任何内容。{reason}{kept}请检查本机时钟和所用的网络，然后重试。</translation>
     </message>
     <message>
         <source>The model “{0}” is not known. Choose one of these: {1}.</source>
@@ -4257,11 +4356,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The proxy {host} asks for a user name and a password, or does not accept those that are set, so nothing was sent. {kept} Correct them, then try again.</source>
-        <translation>代理 {host} 要求用户名和密码，或不接受已设置的用户名和密码，因此没有发送任何内容。{kept}请更正后重试。</translation>
+        <translation>代理“{host}”要求用户名和密码，或不接受已设置的用户名和密码，因此没有发送任何内容。{kept}请更正后重试。</translation>
     </message>
     <message>
         <source>The proxy {host} did not let the request through. {kept} Check the proxy settings, then try again.</source>
-        <translation>代理 {host} 没有放行请求。{kept}请检查代理设置，然后重试。</translation>
+        <translation>代理“{host}”没有放行请求。{kept}请检查代理设置，然后重试。</translation>
     </message>
     <message>
         <source>The question is too long for the service. {kept} Shorten it and ask again.</source>
@@ -4269,7 +4368,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service could not be reached behind its gateway. It is asked once more.</source>
-        <translation>网关后面的服务无法连接。正在再次请求。</translation>
+        <translation>无法连接网关后面的服务，正在重试。</translation>
     </message>
     <message>
         <source>The service did not answer. {kept} Try again.</source>
@@ -4301,7 +4400,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service sent data that may be no answer of a chat. It is shown as it came: check the address of the service.</source>
-        <translation>服务返回的数据可能不是对话的回答。已按原样显示：请检查服务地址。</translation>
+        <translation>服务返回的数据可能不是对话的回答。已按原样显示。请检查服务地址。</translation>
     </message>
     <message>
         <source>The service sent its answer in a form that was not asked for, so it cannot be read. {kept} Try again.</source>
@@ -4313,7 +4412,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service withheld its answer, by its rules on content. {kept} Reword it, then ask again.</source>
-        <translation>服务按其内容规则隐去了回答。{kept}请修改措辞，然后重新提问。</translation>
+        <translation>服务按其内容规则拦截了回答。{kept}请修改措辞，然后重新提问。</translation>
     </message>
     <message>
         <source>There is no chat service at {0}; it may have moved. {kept} Use the other address of the service, or change it.</source>
@@ -4333,7 +4432,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>What is kept of the proxy of this service is not understood, so nothing is sent. Say in its settings, at Connection, how it is to be reached.</source>
-        <translation>无法理解为此服务保存的代理设置，因此不会发送任何内容。请在其设置的“连接”中指定连接方式。</translation>
+        <translation>无法识别为此服务保存的代理设置，因此不会发送任何内容。请在其设置的“连接”中指定连接方式。</translation>
     </message>
     <message>
         <source>Your question is kept.</source>
@@ -4341,7 +4440,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>of this computer</source>
-        <translation>本机的</translation>
+        <translation>本机</translation>
     </message>
     <message>
         <source>{0} could not be reached, so {1} answered instead.</source>
@@ -4379,7 +4478,7 @@ chats: {1} · messages: {2}</source>
     <name>ServicePane</name>
     <message>
         <source>A service needs a name.</source>
-        <translation>服务需要有名称。</translation>
+        <translation>请填写服务名称。</translation>
     </message>
     <message>
         <source>Address</source>
@@ -4395,15 +4494,15 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Forget</source>
-        <translation>忘记</translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Forget the auth code</source>
-        <translation>忘记授权码</translation>
+        <translation>清除授权码</translation>
     </message>
     <message>
         <source>It answers on this computer, for practice: nothing leaves it, and no account is needed.</source>
-        <translation>在本机回答，用于练习：数据不会离开本机，也不需要账户。</translation>
+        <translation>在本机回答，供练习使用：数据不会离开本机，也无需账户。</translation>
     </message>
     <message>
         <source>Liaobots as its web page asks it. It shares its code with the API.</source>
@@ -4447,7 +4546,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The keyring of this computer could not be used, so the code is kept in a file that only you can read.</source>
-        <translation>无法使用本机的密钥环，因此授权码保存在仅你可读取的文件中。</translation>
+        <translation>无法使用本机密钥环，因此授权码保存在仅你可读取的文件中。</translation>
     </message>
     <message>
         <source>The saved code was entered for another address and is not sent to this one. Enter the code of this address.</source>
@@ -4483,7 +4582,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>It lists no models and tells no balance; a question shows the rest.</source>
-        <translation>它不列出模型，也不提供余额；其余的要提问才能知道。</translation>
+        <translation>此服务不列出模型，也不提供余额；其余的要提问才能知道。</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -4495,11 +4594,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Testing {0}…</source>
-        <translation>正在测试 {0}…</translation>
+        <translation>正在测试“{0}”…</translation>
     </message>
     <message>
         <source>Whether it takes the code shows only with a question, which costs.</source>
-        <translation>它是否接受授权码要提问才能知道，而提问会产生费用。</translation>
+        <translation>授权码是否有效要提问才能知道，而提问会产生费用。</translation>
     </message>
     <message>
         <source>balance {0}</source>
@@ -4546,11 +4645,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>It has no auth code yet: enter one there, or choose another.</source>
-        <translation>它还没有授权码：请在那里输入，或选择其他服务。</translation>
+        <translation>此服务还没有授权码。请先输入，或选择其他服务。</translation>
     </message>
     <message>
         <source>New chats ask {0} now.</source>
-        <translation>新对话现在使用 {0}。</translation>
+        <translation>新对话现在使用“{0}”。</translation>
     </message>
     <message>
         <source>New service</source>
@@ -4574,11 +4673,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} and its code were deleted.</source>
-        <translation>已删除 {0} 及其授权码。</translation>
+        <translation>已删除“{0}”及其授权码。</translation>
     </message>
     <message>
         <source>{0} was deleted.</source>
-        <translation>已删除 {0}。</translation>
+        <translation>已删除“{0}”。</translation>
     </message>
     <message>
         <source>{0} · new chats</source>
@@ -4597,14 +4696,14 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>What stands in settings.json for it is not understood.</source>
-        <translation>无法理解 settings.json 中的这项设置。</translation>
+        <translation>无法识别 settings.json 中的这项设置。</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>A title by the model costs one more short request.</source>
-        <translation>由模型生成会多发一个简短的请求。</translation>
+        <translation>由模型生成标题会多发一次简短的请求。</translation>
     </message>
     <message>
         <source>A word is right in any of them.</source>
@@ -4660,7 +4759,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Ctrl and Enter</source>
-        <translation>Ctrl 加 Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -4692,7 +4791,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Fonts whose letters all have one width.</source>
-        <translation>所有字符宽度相同的字体。</translation>
+        <translation>所有字符等宽的字体。</translation>
     </message>
     <message>
         <source>Green</source>
@@ -4732,7 +4831,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Keep auth codes in the keyring of the system</source>
-        <translation>将授权码保存在系统的密钥环中</translation>
+        <translation>将授权码保存在系统密钥环中</translation>
     </message>
     <message>
         <source>Keep my question on top</source>
@@ -4840,7 +4939,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The way to the window while it is closed.</source>
-        <translation>窗口关闭后由此打开。</translation>
+        <translation>窗口关闭后，可由此重新打开。</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -4852,7 +4951,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>What the view does as the text grows.</source>
-        <translation>文本增长时视图如何滚动。</translation>
+        <translation>内容增加时视图如何滚动。</translation>
     </message>
     <message>
         <source>While an answer comes</source>
@@ -5054,7 +5153,7 @@ chats: {1} · messages: {2}</source>
     <message numerus="yes">
         <source>{0} prompts. Enter inserts {1}</source>
         <translation>
-            <numerusform>{0} 条提示词。Enter 插入 {1}</numerusform>
+            <numerusform>{0} 条提示词。按 Enter 插入 {1}</numerusform>
         </translation>
     </message>
 </context>
@@ -5119,11 +5218,11 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Others could read the file of your auth code on this computer. Now only you can; if somebody may have read it, ask the service for a new one.</source>
-        <translation>此前本机的其他人可以读取你的授权码文件。现在只有你可以读取；如果可能已被人看到，请向服务申请新的授权码。</translation>
+        <translation>此前本机其他人可以读取你的授权码文件。现在只有你可以读取；如果可能已被人看到，请向服务申请新的授权码。</translation>
     </message>
     <message>
         <source>Something in profiles.json is not understood. It is not used, and left as it is: {0}.</source>
-        <translation>无法理解 profiles.json 中的部分内容。它不会被使用，并保持原样：{0}。</translation>
+        <translation>无法识别 profiles.json 中的部分内容。它不会被使用，并保持原样：{0}。</translation>
     </message>
     <message>
         <source>The copy of profiles.json could not be read either, so it is not known through which proxy your services are reached. Nothing is sent to them until you choose that under “Connection” of each service.</source>
@@ -5131,7 +5230,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>These settings in settings.json are not understood, so others hold: {0}. What stands there stays until you choose something else.</source>
-        <translation>无法理解 settings.json 中的这些设置，因此采用其他值：{0}。在你另行选择之前，文件内容保持不变。</translation>
+        <translation>无法识别 settings.json 中的这些设置，因此采用其他值：{0}。在你另行选择之前，文件内容保持不变。</translation>
     </message>
 </context>
 <context>
@@ -5219,7 +5318,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Point at a bar, or go along with the arrow keys.</source>
-        <translation>指向柱形，或用方向键移动。</translation>
+        <translation>将指针指向柱形，或用方向键移动。</translation>
     </message>
     <message>
         <source>Statistics</source>
@@ -5227,11 +5326,15 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service told the tokens of {0} of {1} answers.</source>
-        <translation>服务给出了 {1} 个回答中 {0} 个的 token 数。</translation>
+        <translation>{1} 个回答中有 {0} 个由服务给出了 token 数。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
         <source>{0} by day, plot</source>
-        <translation>按日期的{0}图表</translation>
+        <translation>每日图表：{0}</translation>
     </message>
 </context>
 <context>
@@ -5268,7 +5371,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The chats in {0} can be read, searched and exported, but nothing new can be saved there. Make the folder writable and make room on the disk, then start again.</source>
-        <translation>{0} 中的对话可以阅读、搜索和导出，但无法在那里保存新内容。请让该文件夹可写并腾出磁盘空间，然后重新启动。</translation>
+        <translation>{0} 中的对话可以阅读、搜索和导出，但无法在那里保存新内容。请确保该文件夹可写，并腾出磁盘空间，然后重新启动。</translation>
     </message>
     <message>
         <source>The chats in {0} cannot be read: the file is damaged or of another kind. It was left as it is. See what helps with: liaobots-desktop doctor. Or start with --data-dir and another folder.</source>
@@ -5287,16 +5390,20 @@ chats: {1} · messages: {2}</source>
         <translation>文件 {0} 在打开期间被移动或删除，因此不会保存任何内容。已打开的内容仍可阅读和复制。请将文件放回，或重新启动应用。</translation>
     </message>
     <message>
+        <source>The folder of the backups, {0}, cannot be read: {1}.</source>
+        <translation>无法读取备份文件夹 {0}：{1}。</translation>
+    </message>
+    <message>
         <source>The folder {0} cannot be used to keep your chats. Make it writable, or start the app with --data-dir and the path of another folder.</source>
         <translation>文件夹 {0} 无法用来保存你的对话。请让它可写，或使用 --data-dir 和其他文件夹的路径启动应用。</translation>
     </message>
     <message>
         <source>The keyring of this computer could not be used. Unlock it and try again, or keep the auth codes in their own files (Settings).</source>
-        <translation>无法使用本机的密钥环。请解锁后重试，或将授权码保存在单独的文件中（见设置）。</translation>
+        <translation>无法使用本机密钥环。请解锁后重试，或将授权码保存在单独的文件中（见设置）。</translation>
     </message>
     <message>
         <source>The keyring of this computer did not give the auth code. Unlock it and ask again, or enter the code once more.</source>
-        <translation>本机的密钥环没有给出授权码。请解锁后重新提问，或再次输入授权码。</translation>
+        <translation>本机密钥环没有给出授权码。请解锁后重新提问，或再次输入授权码。</translation>
     </message>
     <message>
         <source>This could not be saved ({0}). What was saved before is safe. Make room or close other programs that use the chats, then try again.</source>
@@ -5316,7 +5423,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>it is gone again</source>
-        <translation>它又不见了</translation>
+        <translation>文件又不见了</translation>
     </message>
     <message>
         <source>its question is gone</source>
@@ -5375,7 +5482,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Reset to the usual</source>
-        <translation>重设为默认</translation>
+        <translation>重置为默认</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5469,7 +5576,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Temporary chat: not stored on this computer, gone with this window. The service sees it like any other.</source>
-        <translation>临时对话：不在本机存储，关闭此窗口后即消失。服务对它与其他对话一视同仁。</translation>
+        <translation>临时对话：不在本机存储，关闭此窗口后即消失。服务看到的与普通对话相同。</translation>
     </message>
 </context>
 <context>
@@ -5551,7 +5658,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>Ended by the service at its limit of length.</source>
-        <translation>因长度限制被服务结束。</translation>
+        <translation>服务因长度限制结束了回答。</translation>
     </message>
     <message>
         <source>Interrupted.</source>
@@ -5623,7 +5730,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service withheld the rest.</source>
-        <translation>服务隐去了其余内容。</translation>
+        <translation>服务拦截了其余内容。</translation>
     </message>
     <message>
         <source>Wrap</source>
@@ -5765,7 +5872,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The service has counted no requests.</source>
-        <translation>服务没有计入任何请求。</translation>
+        <translation>服务没有请求记录。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -5777,7 +5884,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>{0} were received in all.</source>
-        <translation>共收到 {0}。</translation>
+        <translation>累计获得 {0}。</translation>
     </message>
 </context>
 <context>
@@ -5804,15 +5911,19 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>It could not be read again:</source>
-        <translation>未能重新读取：</translation>
+        <translation>未能刷新：</translation>
     </message>
     <message>
         <source>The balance could not be read.</source>
-        <translation>无法读取余额。</translation>
+        <translation>无法获取余额。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
         <source>{0} of {1}, read {2}.</source>
-        <translation>剩余 {0}，共 {1}；{2}读取。</translation>
+        <translation>剩余 {0}，共 {1}；{2}更新。</translation>
     </message>
 </context>
 <context>

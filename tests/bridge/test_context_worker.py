@@ -13,6 +13,7 @@ from liaobots_desktop.chat.message import MessageId
 from liaobots_desktop.context.counting_process import COUNTING
 from liaobots_desktop.service.catalogue import GPT_3_5_TURBO, GPT_4
 from liaobots_desktop.store.chat_store import ChatStore
+from liaobots_desktop.store.errors import StoreDamaged
 from tests.benchmarks.saved_chats import make_saved_chats
 from tests.store.looking import read
 from tests.store.talking import ask
@@ -101,7 +102,8 @@ def test_a_chat_that_cannot_be_read_is_told(
     with qtbot.waitSignal(worker.failed) as failed:
         worker.ask(question)
 
-    assert failed.args == [question]
+    assert failed.args[0] == question
+    assert isinstance(failed.args[1], StoreDamaged)
 
 
 def test_it_ends_at_once_while_what_counts_is_loading(

@@ -81,10 +81,18 @@ def _answering(desktop: Desktop, chats: Saved) -> QPixmap:
         return picture
 
 
+def _marked(desktop: Desktop, chats: Saved) -> QPixmap:
+    """Return the main window, in whose list a chat is marked that another window has."""
+    desktop.window.open_chat(chats["stream"])
+    with _beside(desktop, chats["协程是什么？"]):
+        return grabbed(desktop.window)
+
+
 PICTURES: dict[str, Scene] = {
     "beside": _window,
     "beside-list": _with_list,
     "beside-narrow": _narrow,
+    "beside-marked": _marked,
     "beside-answering": _answering,
 }
 """By the name of the picture."""

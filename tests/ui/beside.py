@@ -15,7 +15,7 @@ def windows_of(desktop: Desktop) -> Windows:
     return desktop.windows
 
 
-def open_beside(desktop: Desktop, chat: ConversationId | None, qtbot: QtBot) -> FurtherWindow:
+def open_beside(desktop: Desktop, chat: ConversationId, qtbot: QtBot) -> FurtherWindow:
     """Open a chat in a window of its own and wait until that is seen."""
     windows = windows_of(desktop)
     windows.open_beside(chat)

@@ -165,7 +165,9 @@ def _temporary(desktop: Desktop, _qtbot: QtBot) -> QWidget:
 
 
 def _beside(desktop: Desktop, qtbot: QtBot) -> QWidget:
-    made = open_beside(desktop, desktop.window.chat.open_id, qtbot)
+    chat = desktop.window.chat.open_id
+    assert chat is not None
+    made = open_beside(desktop, chat, qtbot)
     made.commands.perform("view.sidebar")
     return made
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -114,15 +114,21 @@ def test_a_failure_is_quiet_and_told_only_to_who_refreshes(
         next(action for action in menu.actions() if action.text() == "Refresh").trigger()
         qtbot.waitUntil(lambda: desktop.window.notice_bar.notice() is not None)
         notice = desktop.window.notice_bar.notice()
+        vain = tip(desktop)
+        script[CREDITS] = credit(40)
+        buttons = desktop.window.notice_bar.findChildren(QPushButton)
+        next(each for each in buttons if each.text() == "Try again").click()
+        qtbot.waitUntil(lambda: shown.text() == "Balance 40.00")
+        after = desktop.window.notice_bar.notice()
 
     assert quiet is None
-    assert shown.text() == "Balance 50.00"
+    assert after is None
     assert notice is not None
     assert notice.text == (
         "The balance could not be read. The service reported an error of its own. "
         "Try again in a moment."
     )
-    assert tip(desktop) == (
+    assert vain == (
         "50.00 of 100.00, read just now. It could not be read again: The service reported an "
         "error of its own. Try again in a moment."
     )

@@ -1,16 +1,21 @@
 """Lists, sentences, values and times are joined as the language writes them, live too."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop import joining
 from liaobots_desktop.app import Desktop
+from liaobots_desktop.bridge.list_role import part_of_chat
 from liaobots_desktop.bridge.notice import Choice, Notice
+from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.exchange.import_report import ImportReport
 from liaobots_desktop.exchange.remarks import Note, Remark
+from liaobots_desktop.service.errors import ModelUnknown
 from liaobots_desktop.service.probe import Probe
 from liaobots_desktop.store.settings import Settings, SettingsFile
 from liaobots_desktop.ui.notice_bar import NoticeBar
@@ -35,9 +40,9 @@ def _speak(desktop: Desktop, code: str) -> None:
     ("code", "told"),
     [
         ("en", ["a, b", "a, b", "A. B.", "a.", "a: 3", "35 %"]),
-        ("ru", ["a, b", "a, b", "A. B.", "a.", "a: 3", "35 %"]),
+        ("ru", ["a, b", "a, b", "A. B.", "a.", "a: 3", "35\xa0%"]),
         ("zh_CN", ["a，b", "a、b", "A.B.", "a。", "a：3", "35%"]),
-        ("ar", ["a، b", "a، b", "A. B.", "a.", "a: 3", "35%"]),
+        ("ar", ["a، b", "a، b", "A. B.", "a.", "a: 3", "35\u200e%\u200e"]),
     ],
 )
 def test_each_language_joins_with_signs_of_its_own(
@@ -69,12 +74,25 @@ def test_what_a_test_of_a_service_found_is_one_sentence_that_follows_the_languag
 
     assert chinese == (
         "连接成功，余额 3.50，34 毫秒收到首个字节。"
-        "它不列出模型，也不提供余额；其余的要提问才能知道。"
+        "此服务不列出模型，也不提供余额；其余的要提问才能知道。"
     )
     assert test.result.text() == (
         "تم الوصول إليها، الرصيد 3.50، 34 ملّي ثانية حتى أول بايت. "
         "لا تسرد نماذج ولا تذكر رصيدًا؛ السؤال يُظهر الباقي."
     )
+
+
+def test_a_chat_of_the_list_and_the_models_that_are_known_are_told_with_the_signs_of_the_language(
+    open_desktop: OpenDesktop, folder: Path
+) -> None:
+    SettingsFile(folder).change(language="ar")
+    open_desktop("demo")
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    of_work = Conversation(ConversationId("1"), "Tea", "m", "", now, now, tags=("work", "home"))
+
+    said = part_of_chat(of_work, Qt.ItemDataRole.AccessibleTextRole, {}, True, False)
+    assert said == "Tea، الوسم work، الوسم home، تجري الإجابة"
+    assert "\u2068a، b\u2069" in str(ModelUnknown("c", ("a", "b")))
 
 
 def test_the_report_of_an_import_is_in_one_language(
@@ -90,7 +108,7 @@ def test_the_report_of_an_import_is_in_one_language(
         "消息：新增 1,100，已有 100。",
         "分支：新增 3，已有 1。",
         "提示词：新增 2，已有 3。",
-        "有新增内容的对话在此处的回收站中，并保留在那里：1",
+        "有新增内容的对话原在回收站中，现仍留在回收站：1",
     ]
 
 
@@ -114,7 +132,7 @@ def test_a_notice_that_is_shown_or_kept_speaks_the_language_of_the_window(
         "В этом чате пишется ответ. Остановите его или дождитесь конца. Unknown words.",
         "Стоп",
     ]
-    assert of_other == ("Это удалено раньше, чем было отправлено, поэтому ничего не отправлено.")
+    assert of_other == ("Это удалили раньше, чем вопрос ушёл, поэтому ничего не отправлено.")
     assert bar._text.text() == "This was deleted before it could be asked, so nothing was sent."
 
 

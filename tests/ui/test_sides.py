@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop.app import Desktop
@@ -117,17 +117,13 @@ def test_the_lines_of_a_label_begin_at_one_edge_of_a_mirrored_window(qtbot: QtBo
     assert not shown.focusPolicy()
 
 
-def test_back_in_the_file_dialog_points_to_the_right_and_paths_are_read_from_the_left(
-    arabic: Desktop, tmp_path: Path
-) -> None:
+def test_back_in_the_file_dialog_points_to_the_right(arabic: Desktop, tmp_path: Path) -> None:
     dialog = FileDialog(arabic.window, "Open", str(tmp_path))
     mirrored = _icon_of(dialog, "backButton")
-    boxes = dialog.findChildren(QComboBox)
     _speak(arabic, "en")
     usual = FileDialog(arabic.window, "Open", str(tmp_path))
 
     assert mirrored.toImage() == _icon_of(usual, "forwardButton").toImage()
-    assert {box.layoutDirection() for box in boxes} == {Qt.LayoutDirection.LeftToRight}
 
 
 def _icon_of(dialog: FileDialog, name: str) -> QPixmap:

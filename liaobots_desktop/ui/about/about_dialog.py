@@ -46,7 +46,7 @@ class AboutDialog(Dialog):
         )
         self.licences = RequestText(self.tr("Packages and licences"))
         self.licences.setMinimumHeight(zoomed(_LEAST_HEIGHT))
-        self.licences.show_text(_licences())
+        self.licences.show_text(self._licences())
         show = QPushButton(self.tr("Open the folder of the chats"))
         show.clicked.connect(self._on_show)
         news = QPushButton(self.tr("What is new"))
@@ -73,8 +73,12 @@ class AboutDialog(Dialog):
         self.accept()
         self.news_requested.emit()
 
-
-def _licences() -> str:
-    """Return a line for each package, and the app's own licence below them."""
-    lines = [" · ".join(filter(None, package)) for package in installed()]
-    return "\n".join([*lines, "", resources.document("LICENSE")])
+    def _licences(self) -> str:
+        """Return a line for each package, and the app's own licence below them."""
+        lines = [" · ".join(filter(None, package)) for package in installed()]
+        try:
+            own = resources.document("LICENSE")
+        except OSError as error:
+            why = error.strerror or self.tr("the disk refused it")
+            own = self.tr("The text of the MIT licence cannot be read: {0}.").format(why)
+        return "\n".join([*lines, "", own])

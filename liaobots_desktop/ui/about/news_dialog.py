@@ -32,7 +32,7 @@ class NewsDialog(Dialog):
         view.painter.offered = frozenset()  # nothing can be done with it but read and copy
         view.painter.tells_times = False
         view.set_model_names({_APP: f"Liaobots Desktop {__version__}"})
-        view.show_messages([_message(_changes())])
+        view.show_messages([_message(self._changes())])
         view.bring_to_top(0)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
@@ -46,15 +46,18 @@ class NewsDialog(Dialog):
         self.fit(_SIZE)
         view.setFocus()
 
+    def _changes(self) -> str:
+        """Return the versions, newest first, without what stands above them."""
+        try:
+            text = resources.document("CHANGELOG.md")
+        except OSError as error:
+            why = error.strerror or self.tr("the disk refused it")
+            return self.tr("The list of what is new cannot be read: {0}.").format(why)
+        return text[max(text.find("\n## "), 0) :].lstrip()
+
 
 def _reads_english() -> bool:
     return QLocale().language() in {QLocale.Language.English, QLocale.Language.C}
-
-
-def _changes() -> str:
-    """Return the versions, newest first, without what stands above them."""
-    text = resources.document("CHANGELOG.md")
-    return text[max(text.find("\n## "), 0) :].lstrip()
 
 
 def _message(text: str) -> Message:

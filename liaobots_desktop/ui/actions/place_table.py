@@ -124,6 +124,13 @@ IN_PALETTE = (
         is_fixed=True,
     ),
     Action(
+        "palette.new_window",
+        QT_TRANSLATE_NOOP("Actions", "Open it in a new window"),
+        Section.IN_PALETTE,
+        ("Ctrl+Return",),
+        is_fixed=True,
+    ),
+    Action(
         "palette.commands",
         QT_TRANSLATE_NOOP("Actions", "Only commands"),
         Section.IN_PALETTE,

@@ -20,6 +20,7 @@ from liaobots_desktop.ui.comparison.filling import Filling
 from liaobots_desktop.ui.comparison.marks import Marks
 from liaobots_desktop.ui.comparison.side_by_side import SideBySide
 from liaobots_desktop.ui.dialog import Dialog
+from liaobots_desktop.ui.pane_words import PaneWords
 from liaobots_desktop.ui.theme import Theme
 
 _SIZE = QSize(960, 660)
@@ -56,6 +57,7 @@ class ComparisonDialog(Dialog):
         self.head = ComparisonHead(has_choice=len(versions) > 2)
         self.in_one = ComparedText(is_in_one=True)
         self.beside = SideBySide()
+        self.trouble = PaneWords()
         self.foot = ComparisonFoot()
         self._pages = QStackedWidget()
         self._filling = Filling([self.in_one], self)
@@ -74,6 +76,7 @@ class ComparisonDialog(Dialog):
     def _arrange(self) -> None:
         self._pages.addWidget(self.in_one)
         self._pages.addWidget(self.beside)
+        self._pages.addWidget(self.trouble)
         column = QVBoxLayout(self.inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -90,6 +93,7 @@ class ComparisonDialog(Dialog):
         self.head.stepped.connect(self._on_stepped)
         self.head.beside_chosen.connect(self._on_beside_chosen)
         self.head.change_requested.connect(self._on_change_requested)
+        self.trouble.acted.connect(self._compare)
         self.foot.close_button.clicked.connect(self.accept)
         self.finished.connect(self._on_finished)
         for action_id, step in (("comparison.next", 1), ("comparison.previous", -1)):
@@ -97,9 +101,11 @@ class ComparisonDialog(Dialog):
             shortcut.setKeys([QKeySequence(keys) for keys in default_keys(action_id)])
             shortcut.activated.connect(partial(self._on_change_requested, step))
 
+    @Slot()
     def _compare(self) -> None:
         """Compare with the version that is chosen now."""
         self._forget()
+        self._bring_up()
         first, last = sorted((self._own, self._other))
         self.head.show_versions(first + 1, last + 1)
         self.head.allow_steps(older=self._beyond(-1) is not None, newer=self._beyond(1) is not None)
@@ -141,6 +147,10 @@ class ComparisonDialog(Dialog):
             self._filling_beside.stop()
             self._filling.begin(((line,) for line in unified(self._compared.spans)), marks)
 
+    def _bring_up(self) -> None:
+        """Show the page of the view that is chosen."""
+        self._pages.setCurrentWidget(self.beside if self.head.beside.isChecked() else self.in_one)
+
     def _text(self) -> ComparedText:
         return self.beside.new if self.head.beside.isChecked() else self.in_one
 
@@ -166,7 +176,10 @@ class ComparisonDialog(Dialog):
         if self.sender() is self._worker:
             self._worker = None
             self.foot.show_counts(0, 0)
-            self.foot.say(sentence)
+            self.foot.say("")
+            self.trouble.say(sentence, self.tr("Try again"))
+            self._pages.setCurrentWidget(self.trouble)
+            self.trouble.button.setFocus()
 
     @Slot(int)
     def _on_stepped(self, step: int) -> None:
@@ -176,8 +189,9 @@ class ComparisonDialog(Dialog):
             self._compare()
 
     @Slot(bool)
-    def _on_beside_chosen(self, is_beside: bool) -> None:
-        self._pages.setCurrentIndex(int(is_beside))
+    def _on_beside_chosen(self, _is_beside: bool) -> None:
+        if self._pages.currentWidget() is not self.trouble:
+            self._bring_up()
         self._show()
 
     @Slot(int)

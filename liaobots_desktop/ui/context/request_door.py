@@ -62,6 +62,7 @@ class RequestDoor(QObject):
         self._context, self._chat, self._pane = context, chat, pane
         self._wanted: _Wanted | None = None
         context.composed.connect(self._on_composed)
+        context.not_composed.connect(self._on_not_composed)
         pane.action_requested.connect(self._on_action_requested)
 
     @Slot()
@@ -135,6 +136,12 @@ class RequestDoor(QObject):
             asked.prompt,
         )
         self._show(ShownRequest.of(request, has_code=self._has_code(profile)), wanted.note)
+
+    @Slot(object)
+    def _on_not_composed(self, error: StoreError) -> None:
+        if self._wanted is not None:
+            chat, self._wanted = self._wanted.chat, None
+            self.notice_changed.emit(Notice(str(error), conversation_id=chat))
 
     def _has_code(self, profile: Profile) -> bool:
         """Whether a code goes along: none does to a server that needs none."""

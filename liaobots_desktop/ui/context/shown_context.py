@@ -38,11 +38,13 @@ class ShownContext(QObject):
         measured: the Asked that is answered now: `fit` tells what goes with it, or the chat
             `is_unreadable`.
         composed: an Answered with the messages, after `compose`.
+        not_composed: the StoreError that says why there is none.
     """
 
     looked_again = Signal()
     measured = Signal(object)
     composed = Signal(object)
+    not_composed = Signal(object)
 
     _open: ConversationId | None = None
     """The chat that is looked at."""
@@ -205,10 +207,12 @@ class ShownContext(QObject):
             self.meter.show_share(0.0, words, words, words, is_warning=False)
             self.meter.show()
 
-    @Slot(object)
-    def _on_failed(self, asked: Asked) -> None:
+    @Slot(object, object)
+    def _on_failed(self, asked: Asked, error: StoreError) -> None:
         """Show nothing of a chat that cannot be read; its messages tell why."""
-        if asked == self._asked:
+        if not asked.is_measured_only:
+            self.not_composed.emit(error)
+        elif asked == self._asked:
             self.is_unreadable = True
             self.meter.hide()
             self.measured.emit(asked)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
+from liaobots_desktop import joining
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.notice import Choice, Notice
 from liaobots_desktop.chat.message import ConversationId
@@ -170,7 +171,8 @@ class Exchange(QObject):
     def _told(self, report: ExportReport) -> str:
         text = self.tr("{0} chats exported.", "", report.chats).format(report.chats)
         if report.masked:
-            text += " " + self.tr("Your auth code stood in them and was left out.")
+            left_out = self.tr("Your auth code stood in them and was left out.")
+            return joining.sentences(text, left_out)
         return text
 
     @Slot(object)

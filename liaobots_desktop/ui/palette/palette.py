@@ -25,10 +25,12 @@ class Palette(QWidget):
 
     Signals:
         chosen: the FoundChat, Hit or FoundCode to go to, or the Command to do; it is closed.
+        window_wanted: the FoundChat, Hit or FoundCode to go to in a new window; it is closed.
         save_requested: the FoundCode to be saved.
     """
 
     chosen = Signal(object)
+    window_wanted = Signal(object)
     save_requested = Signal(object)
 
     def __init__(
@@ -44,6 +46,7 @@ class Palette(QWidget):
         self.card.left.connect(self.close_palette)
         self.card.grown.connect(self._place)
         self.card.chosen.connect(self._on_chosen)
+        self.card.window_wanted.connect(self._on_window_wanted)
         self.card.save_requested.connect(self.save_requested)
         self.hide()
         window.installEventFilter(self)
@@ -92,6 +95,11 @@ class Palette(QWidget):
         else:
             self._leave(forget=False)  # who comes back for the next hit finds the words there
         self.chosen.emit(row)
+
+    @Slot(object)
+    def _on_window_wanted(self, row: object) -> None:
+        self._leave(forget=False)
+        self.window_wanted.emit(row)
 
     @Slot()
     def _place(self) -> None:

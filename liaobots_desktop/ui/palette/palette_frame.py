@@ -4,29 +4,20 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout
 
-from liaobots_desktop import joining
 from liaobots_desktop.bridge.search_worker import SearchWorker
 from liaobots_desktop.store.search.found import FoundChat, FoundCode, Hit
-from liaobots_desktop.ui.actions.keymap import shown
-from liaobots_desktop.ui.actions.table import default_keys
-from liaobots_desktop.ui.palette.commands import PREFIX, Commands
-from liaobots_desktop.ui.palette.palette_foot import APART, PaletteFoot
+from liaobots_desktop.ui.palette.commands import Commands
+from liaobots_desktop.ui.palette.palette_foot import PaletteFoot
 from liaobots_desktop.ui.palette.palette_search import PaletteSearch
 from liaobots_desktop.ui.palette.result_list import ResultList
 from liaobots_desktop.ui.palette.result_model import ResultModel
 from liaobots_desktop.ui.palette.rows import CodeAction, Command, MoreChats
+from liaobots_desktop.ui.palette.words import hint, misread, words_for_nothing
 from liaobots_desktop.ui.theme import Theme
 
 _MARGIN = 10
 _SPOKEN_MS = 3000
 """How long the line says that something was done."""
-_FILTERS = (
-    *("model:", "role:", "in:", "before:", "after:"),
-    *("has:code", "lang:", "is:"),
-)
-"""What `store.search.query` understands."""
-_LEFT = "\u200e"
-"""Keeps a colon at the end of its word in a line that is written from the right."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -35,12 +26,14 @@ class PaletteFrame(QFrame):
 
     Signals:
         chosen: the FoundChat, Hit or FoundCode to go to, or the Command to do.
+        window_wanted: the FoundChat, Hit or FoundCode to go to in a window of its own.
         save_requested: the FoundCode to be saved.
         left: Esc was pressed.
         grown: the height that it needs may be another one.
     """
 
     chosen = Signal(object)
+    window_wanted = Signal(object)
     save_requested = Signal(object)
     left = Signal()
     grown = Signal()
@@ -92,6 +85,7 @@ class PaletteFrame(QFrame):
         self.field.textChanged.connect(self._on_text_changed)
         self.field.installEventFilter(self)
         self.rows.chosen.connect(self._on_chosen)
+        self.rows.window_wanted.connect(self._on_window_wanted)
         self.rows.code_action_chosen.connect(self._on_code_action)
         self.search.changed.connect(self._on_found)
         self.results.modelReset.connect(self._on_reset)
@@ -139,36 +133,17 @@ class PaletteFrame(QFrame):
         self.empty.setVisible(has_nothing)
         self.rows.setVisible(not has_nothing)
         if has_nothing:
-            self.empty.setText(self._words_for_nothing())
+            self.empty.setText(words_for_nothing(search))
         self._done.stop()
         if search.error is not None:
             self.foot.say(self.tr("The chats could not be searched."), is_warning=True)
         elif search.misread:
-            text = self.tr("{0} is not understood, and looked for as it stands.")
-            self.foot.say(text.format(joining.names(f"“{word}”" for word in search.misread)))
+            self.foot.say(misread(search.misread))
         elif search.is_slow:
             self.foot.say(self.tr("Searching…"))
         else:
-            self.foot.say(self.progress or self._hint())
+            self.foot.say(self.progress or hint(search))
         self.grown.emit()
-
-    def _words_for_nothing(self) -> str:
-        if self.search.error is not None:
-            return str(self.search.error)
-        if self.search.is_commands:
-            return self.tr("No command has this name.")
-        if self.search.is_code:
-            return self.tr("No block of code was found.")
-        if self.search.text.strip():
-            return self.tr("Nothing was found.")
-        return self.tr("Your chats will be found here.")
-
-    def _hint(self) -> str:
-        if self.search.is_code:
-            keys = (shown(default_keys(f"palette.{act}_code")) for act in ("copy", "save"))
-            return self.tr("{0} copies, {1} saves").format(*keys) + f"{APART}lang:{_LEFT}"
-        commands = self.tr("{0} commands").format(PREFIX)
-        return APART.join((commands, *(name + _LEFT for name in _FILTERS)))
 
     @Slot()
     def _begin(self) -> None:
@@ -232,6 +207,13 @@ class PaletteFrame(QFrame):
         elif isinstance(row, FoundChat | Hit | FoundCode | Command):
             self.chosen.emit(row)
 
+    @Slot(int)
+    def _on_window_wanted(self, number: int) -> None:
+        """Go to a row in a window of its own; nothing that is still being looked for."""
+        row = self.results.rows[number] if 0 <= number < len(self.results.rows) else None
+        if isinstance(row, FoundChat | Hit | FoundCode) and not self.results.is_stale:
+            self.window_wanted.emit(row)
+
     @Slot(object, int)
     def _on_code_action(self, action: CodeAction, number: int) -> None:
         row = self.results.rows[number]
@@ -252,6 +234,8 @@ class PaletteFrame(QFrame):
         is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._on_window_wanted(self.rows.currentIndex().row())
         elif is_plain and event.key() in _ENTER:
             self._on_chosen(self.rows.currentIndex().row())
         elif isinstance(row, FoundCode) and event.matches(QKeySequence.StandardKey.Save):

@@ -21,10 +21,12 @@ class ResultList(QListView):
 
     Signals:
         chosen(row): the number of the row to go to.
+        window_wanted(row): the number of the row to go to in a window of its own.
         code_action_chosen(action, row): what to do with the code of a row.
     """
 
     chosen = Signal(int)
+    window_wanted = Signal(int)
     code_action_chosen = Signal(object, int)
 
     def __init__(self, results: ResultModel, theme: Theme) -> None:
@@ -145,15 +147,21 @@ class ResultList(QListView):
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Go to the row, or do what the word under the mouse says."""
+        """Go to the row, or do what the word under the mouse says.
+
+        The middle button, and Ctrl, want a window for it, as in the list of chats and in browsers.
+        """
         index = self.indexAt(event.position().toPoint())
-        if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        is_middle = event.button() is Qt.MouseButton.MiddleButton
+        if not index.isValid() or not (is_left or is_middle):
             return
-        action = self._action_at(event, index)
+        has_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        action = self._action_at(event, index) if is_left and not has_ctrl else None
         if action is not None:
             self.code_action_chosen.emit(action, index.row())
         elif index.flags() & Qt.ItemFlag.ItemIsSelectable:
-            self.chosen.emit(index.row())
+            (self.window_wanted if is_middle or has_ctrl else self.chosen).emit(index.row())
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FontChange:

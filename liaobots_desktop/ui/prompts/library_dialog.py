@@ -57,6 +57,9 @@ class LibraryDialog(Dialog):
         self.status = QLabel()
         self.status.setObjectName("explanation")
         self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.again = QPushButton(self.tr("Try again"))
+        self.again.setProperty("kind", "small")
+        self.again.clicked.connect(self._on_again)
         self.undo = QToolButton()
         self.undo.setProperty("kind", "quiet")
         self.undo.setText(self.tr("Undo"))
@@ -84,6 +87,7 @@ class LibraryDialog(Dialog):
         right = QVBoxLayout(one)
         right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self.empty)
+        right.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         right.addWidget(self.editor, 1)
         said = QHBoxLayout()
         said.addWidget(self.status)
@@ -130,9 +134,12 @@ class LibraryDialog(Dialog):
         text = self.tr("There are no prompts yet. A prompt is a text that you use again and again.")
         if library.prompts or library.folders:
             text = self.tr("Choose a prompt. In a new question, / brings all of them.")
-        if not self._library.is_read:
+        if self._library.failure is not None:
+            text = str(self._library.failure)
+        elif not self._library.is_read:
             text = self.tr("Reading the prompts…")
         self.empty.setText(text)
+        self.again.setVisible(self._library.failure is not None)
         self._on_marked()
 
     @Slot()
@@ -201,10 +208,16 @@ class LibraryDialog(Dialog):
 
     @Slot(object)
     def _on_failed(self, error: StoreError) -> None:
-        if not self._library.is_read:
-            self.empty.setText("")  # what cannot be read is not being read
-        self.status.setText(str(error))
-        self.status.show()
+        if self._library.failure is None:
+            self.status.setText(str(error))
+            self.status.show()
+        else:
+            self._show()
+
+    @Slot()
+    def _on_again(self) -> None:
+        self._library.read()
+        self._show()
 
     @Slot(int)
     def done(self, result: int) -> None:

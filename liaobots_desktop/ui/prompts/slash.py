@@ -1,6 +1,6 @@
 """A slash at the beginning of the question calls for kept prompts, which typing narrows down."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,8 @@ from liaobots_desktop.ui.composer import Composer
 from liaobots_desktop.ui.prompts.slash_popup import SlashPopup
 from liaobots_desktop.ui.theme import Theme
 
+_PATIENCE_MS = 200
+"""What is read sooner need not be said to be read."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -38,13 +40,17 @@ class SlashPrompts(QObject):
         self._field = composer.field
         self._left = ""
         """What was written when the popup was left; it stays away until that is another text."""
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._on_slow)
+        self._is_slow = False
         self.popup = SlashPopup(theme, window)
         self.popup.chosen.connect(self._choose)
-        self.popup.library_requested.connect(self._on_library_requested)
+        self.popup.nothing_acted.connect(self._on_nothing_acted)
         self._field.installEventFilter(self)
         self._field.textChanged.connect(self.update)
         composer.installEventFilter(self)
         library.changed.connect(self.update)
+        library.failed.connect(self.update)
 
     @Slot()
     def update(self) -> None:
@@ -59,7 +65,10 @@ class SlashPrompts(QObject):
             return
         library = self._library.library
         was_shown = self.popup.isVisible()
-        if self._library.is_read and not library.prompts:
+        if self._library.is_reading and not self._is_slow:
+            self._patience.start()
+            return
+        if not library.prompts:
             self._show_nothing(is_alone=not sought, is_new=not was_shown)
             return
         found = matching(library, sought)
@@ -68,14 +77,21 @@ class SlashPrompts(QObject):
             text = self.tr("{0} prompts. Enter inserts {1}", "", len(found))
             self._say(text.format(len(found), found[0].name))
 
+    @Slot()
+    def _on_slow(self) -> None:
+        self._is_slow = True
+        self.update()
+
     def _show_nothing(self, *, is_alone: bool, is_new: bool) -> None:
-        """Say what a slash is for while it stands alone: what follows is no call for prompts."""
+        """Say why no prompts come while a slash stands alone: what follows calls for none."""
         if not is_alone:
             self.popup.hide()
             return
-        self.popup.show_nothing(self._composer)
-        if is_new:
-            self._say(self.popup.nothing.line.text())
+        before = self.popup.nothing.line.text()
+        self.popup.show_nothing(self._library, self._composer)
+        said = self.popup.nothing.line.text()
+        if is_new or said != before:
+            self._say(said)
 
     def _is_ready(self) -> bool:
         return self._field.hasFocus() and not self._field.is_composing
@@ -103,7 +119,7 @@ class SlashPrompts(QObject):
 
     def _press(self, key: Qt.Key) -> None:
         if key in _ENTER and self.popup.nothing.isVisible():
-            self._on_library_requested()
+            self._on_nothing_acted()
         elif key in _ENTER:
             self._choose(self.popup.current)
         elif key is Qt.Key.Key_Escape:
@@ -115,9 +131,14 @@ class SlashPrompts(QObject):
                 self._say(self.popup.current.name)
 
     @Slot()
-    def _on_library_requested(self) -> None:
-        self.popup.hide()
-        self.library_requested.emit()
+    def _on_nothing_acted(self) -> None:
+        """Lead to the prompts, or read them once more."""
+        if self._library.is_read:
+            self.popup.hide()
+            self.library_requested.emit()
+        elif self._library.failure is not None:
+            self._library.read()
+            self.update()
 
     @Slot(object)
     def _choose(self, prompt: Prompt | None) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from liaobots_desktop import joining
+from liaobots_desktop.bridge.prompt_library import PromptLibrary
 from liaobots_desktop.composing.prompt import Library, Prompt
 from liaobots_desktop.ui.drawing import draw_elided, mirror, one_line, sized, width_of, zoomed
 from liaobots_desktop.ui.prompts.nothing_kept import NothingKept
@@ -29,11 +30,11 @@ class SlashPopup(QFrame):
 
     Signals:
         chosen: the Prompt that was clicked or entered.
-        library_requested: prompts should be kept; there are none yet.
+        nothing_acted: the button was pressed that stands in the place of prompts.
     """
 
     chosen = Signal(object)
-    library_requested = Signal()
+    nothing_acted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,7 +54,7 @@ class SlashPopup(QFrame):
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.clicked.connect(self._on_clicked)
         self.nothing = NothingKept()
-        self.nothing.library_requested.connect(self.library_requested)
+        self.nothing.acted.connect(self.nothing_acted)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[zoomed(_MARGIN)] * 4)
         column.addWidget(self.rows)
@@ -81,8 +82,9 @@ class SlashPopup(QFrame):
         self.rows.show()
         self._stand(min(len(prompts), _MOST_ROWS) * zoomed(_ROW), above)
 
-    def show_nothing(self, above: QWidget) -> None:
-        """Say what a slash is for, as long as no prompt is kept."""
+    def show_nothing(self, library: PromptLibrary, above: QWidget) -> None:
+        """Say why there are no prompts."""
+        self.nothing.show_for(library)
         self._prompts = []
         self._model.clear()
         self.rows.hide()

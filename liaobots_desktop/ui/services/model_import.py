@@ -11,7 +11,6 @@ from liaobots_desktop.service.endpoint import Protocol, official_api
 from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.ui.services.models_pane import ModelsPane
-from liaobots_desktop.ui.services.service_test import in_a_form
 
 if TYPE_CHECKING:
     from liaobots_desktop.service.catalogue import Model
@@ -36,7 +35,7 @@ class ModelImport(QObject):
         try:
             endpoint, auth = self._account.endpoint(profile), self._account.auth(profile)
         except ServiceError as error:
-            self._pane.say(in_a_form(error))
+            self._pane.say(error.unasked)
             return
         # only the API lists models: Liaobots' own, or one at the same address
         listing = official_api(endpoint) or replace(endpoint, protocol=Protocol.API)
@@ -67,6 +66,6 @@ class ModelImport(QObject):
             return  # it was cancelled
         self.cancel()
         if isinstance(result, ServiceError):
-            self._pane.say(in_a_form(result))
+            self._pane.say(result.unasked)
         else:
             self._pane.take(result)

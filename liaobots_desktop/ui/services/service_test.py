@@ -9,7 +9,7 @@ from liaobots_desktop import joining
 from liaobots_desktop.bridge.account import Account
 from liaobots_desktop.bridge.probe_worker import ProbeWorker
 from liaobots_desktop.service.endpoint import Protocol
-from liaobots_desktop.service.errors import ServiceError, kept
+from liaobots_desktop.service.errors import ServiceError
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
@@ -18,11 +18,6 @@ if TYPE_CHECKING:  # it imports requests
     from liaobots_desktop.service.probe import Probe
 
 _SHUTDOWN_WAIT_MS = 500
-
-
-def in_a_form(error: ServiceError) -> str:
-    """Return the sentence of an error for somebody who has asked no question."""
-    return str(error).replace(kept(), "").replace("  ", " ")
 
 
 class ServiceTest(QWidget):
@@ -75,7 +70,7 @@ class ServiceTest(QWidget):
         try:
             endpoint, auth = self._account.endpoint(profile), self._account.auth(profile)
         except ServiceError as error:
-            self._show(in_a_form(error), is_good=False)
+            self._show(error.unasked, is_good=False)
             return
         self._protocol = endpoint.protocol
         self._known = frozenset(model.id for model in profile.models)
@@ -131,7 +126,7 @@ class ServiceTest(QWidget):
             return  # it was cancelled
         self._end()
         if isinstance(result, ServiceError):
-            self._show(in_a_form(result), is_good=False)
+            self._show(result.unasked, is_good=False)
         else:
             self._probe = result
             self._show(self._words(result), is_good=True)

@@ -268,10 +268,11 @@ class ServicesPage(QWidget):
         if not removed.was_chosen:
             return text
         asked, services = self._account.profile(), self._account.services
-        text += " " + self.tr("New chats ask {0} now.").format(one_line(asked.name))
+        code = ""
         if asked.needs_code and services.saved_code(asked) is None:
-            text += " " + self.tr("It has no auth code yet: enter one there, or choose another.")
-        return text
+            code = self.tr("It has no auth code yet: enter one there, or choose another.")
+        now = self.tr("New chats ask {0} now.").format(one_line(asked.name))
+        return joining.sentences(text, now, code)
 
     @Slot()
     def _on_undo(self) -> None:

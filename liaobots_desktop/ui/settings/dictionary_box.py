@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu
 
+from liaobots_desktop import joining
 from liaobots_desktop.bridge.spelling import Spelling
 from liaobots_desktop.spelling.choosing import AUTOMATIC, NONE
 from liaobots_desktop.ui.choice_box import ChoiceBox
@@ -75,7 +76,7 @@ class DictionaryBox(ChoiceBox):
         taken = self._taken()
         there = self._spelling.there or ()
         said = [name for tag, name in zip(there, names(there), strict=True) if tag in taken]
-        return ", ".join(said or taken) or self.tr("None")
+        return joining.names(said or taken) or self.tr("None")
 
     def _taken(self) -> list[str]:
         """Return the tags that are chosen one by one."""

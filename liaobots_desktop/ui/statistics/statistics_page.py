@@ -78,8 +78,10 @@ class StatisticsPage(QWidget):
         return label
 
     def _arrange(self) -> None:
+        self.again = QPushButton(self.tr("Try again"))
+        self.again.hide()
         buttons = WrappingRow(8)
-        buttons.add(self.export, self.copy)
+        buttons.add(self.again, self.export, self.copy)
         buttons.add(self.close_button, last=True)
         self._form = QWidget()
         column = self._column = QVBoxLayout(self._form)
@@ -122,6 +124,7 @@ class StatisticsPage(QWidget):
         self.plot.pointed.connect(self._on_pointed)
         self.saving.told.connect(self._say)
         self.export.clicked.connect(self._on_export)
+        self.again.clicked.connect(self.begin)
         self.close_button.clicked.connect(self.closed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -146,9 +149,11 @@ class StatisticsPage(QWidget):
         self.plot.set_theme(theme)
         self._show()
 
+    @Slot()
     def begin(self) -> None:
         """Count what is written by now."""
         self._give_up()
+        self.again.hide()
         self._strip = ProgressStrip(self.tr("Counting…"))
         self._strip.cancel_requested.connect(self.closed)
         self._column.insertWidget(1, self._strip)
@@ -266,6 +271,8 @@ class StatisticsPage(QWidget):
             self._worker = None
             self._give_up()
             self.totals.setText(sentence)
+            self.again.show()
+            self.again.setFocus()
 
     @Slot()
     def _on_export(self) -> None:

@@ -2,21 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from liaobots_desktop.bridge.question_queue import QuestionQueue
 from liaobots_desktop.chat.message import ConversationId
 from liaobots_desktop.ui.attaching_door import AttachingDoor
+from liaobots_desktop.ui.dropping.drop_door import DropDoor
 from liaobots_desktop.ui.in_common import InCommon
 from liaobots_desktop.ui.prompts_door import PromptsDoor
 from liaobots_desktop.ui.queue_door import QueueDoor
 
 if TYPE_CHECKING:
     from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
-
-_DROPS = {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop}
 
 
 class TemporaryAsking(QObject):
@@ -33,8 +31,7 @@ class TemporaryAsking(QObject):
         window.closed.connect(queue.end)
         window.top_bar.menu_requested.connect(self._open_menu)
         window.top_bar.offer_menu()
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
+        DropDoor(window, window.pane)
 
     def unsent(self, chat: ConversationId) -> list[str]:
         """Return what was not asked yet: the questions that wait, and what is being written."""
@@ -44,18 +41,6 @@ class TemporaryAsking(QObject):
     def shut_down(self) -> bool:
         """Give up what is being read; returns whether all threads have ended."""
         return self.attaching.shut_down()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Attach files that are dropped on the window (Qt)."""
-        if event.type() not in _DROPS or not isinstance(event, QDropEvent):
-            return super().eventFilter(watched, event)
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if not files:
-            return False
-        event.acceptProposedAction()
-        if event.type() is QEvent.Type.Drop:
-            self.attaching.take_files(files)
-        return True
 
     def _open_menu(self, below: QWidget) -> None:
         menu = QMenu(self._window)

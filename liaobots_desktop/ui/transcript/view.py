@@ -21,7 +21,6 @@ from liaobots_desktop.ui.transcript.growth import Growth
 from liaobots_desktop.ui.transcript.keyboard_view import KeyboardView
 from liaobots_desktop.ui.transcript.measures import Measures
 from liaobots_desktop.ui.transcript.message_item import MessageItem
-from liaobots_desktop.ui.transcript.overrides import telling_faults
 from liaobots_desktop.ui.transcript.question_rail import WIDTH, QuestionRail
 from liaobots_desktop.ui.transcript.selection import text_of
 
@@ -29,7 +28,6 @@ _RAIL_GAP = 16
 """Pixels between the column and the rail at least."""
 
 
-@telling_faults
 class TranscriptView(KeyboardView):
     """Shows the messages of one chat; lives on the GUI thread.
 

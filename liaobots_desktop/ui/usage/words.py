@@ -5,10 +5,9 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from liaobots_desktop.bridge.short_time import short_time
-from liaobots_desktop.service.errors import AddressWrong, ServiceError, kept
+from liaobots_desktop.service.errors import AddressWrong, ServiceError
 
 _UNKNOWN = "–"
-"""What errors of questions say; no question was asked here."""
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 
 
@@ -43,4 +42,4 @@ def why(error: ServiceError) -> str:
     """Return why the balance or the usage could not be read."""
     if isinstance(error, AddressWrong):
         return QCoreApplication.translate("Usage", "This service tells no balance.")
-    return str(error).replace(kept(), "").replace("  ", " ")
+    return error.unasked

@@ -16,6 +16,7 @@ from liaobots_desktop.ui.unread_marks import UnreadMarks
 from liaobots_desktop.ui.window_end import shut_down
 from liaobots_desktop.ui.window_memory import go_to, place_in
 from liaobots_desktop.ui.window_verbs import bring_forward
+from liaobots_desktop.ui.windows.elsewhere_marks import ElsewhereMarks
 
 if TYPE_CHECKING:  # imported with the first of them
     from liaobots_desktop.ui.windows.further_window import FurtherWindow
@@ -58,6 +59,7 @@ class Windows(QObject):
         """Whether the app is closing."""
         of_main = (main.chats, common.session, main.ordering)
         self._unread = UnreadMarks(*of_main, self.is_open, self)
+        ElsewhereMarks(self)
         application.focusWindowChanged.connect(self._on_focus_changed)
         main.closed.connect(self._on_app_closed)
         main.chat.left.connect(self._begin_anew)
@@ -121,15 +123,18 @@ class Windows(QObject):
             return ConversationId(row.id)
         return window.chat.open_id if window is self.main else None
 
+    def _open_wanted(self, window: MainWindow) -> None:
+        chat = self._wanted_beside(window)
+        if chat is not None:
+            self.open_beside(chat)
+
     @Slot(object)
-    def open_beside(self, chat: ConversationId | None) -> None:
+    def open_beside(self, chat: ConversationId) -> MainWindow:
         """Show a chat in a window of its own; one that has it already comes forward."""
         there = self.showing(chat)
-        if chat is None:
-            return
         if there is not None and there is not self.main:
             bring_forward(there, "")
-            return
+            return there
         place = None
         if there is self.main:
             place = place_in(self.main)
@@ -137,6 +142,7 @@ class Windows(QObject):
         made = self.add(chat)
         bring_forward(made, "")
         go_to(made, place)
+        return made
 
     def add(self, chat: ConversationId) -> "FurtherWindow":
         """Make a window with a chat that none has; it is not shown yet."""
@@ -166,11 +172,8 @@ class Windows(QObject):
         window.notice_bar.dismissed.connect(self.dismissed)
         window.sidebar.window_requested.connect(self.open_beside)
         wanted = partial(self._wanted_beside, window)
-        window.commands.bind(
-            "chat.new_window",
-            lambda: self.open_beside(wanted()),
-            lambda: wanted() is not None,
-        )
+        open_wanted = partial(self._open_wanted, window)
+        window.commands.bind("chat.new_window", open_wanted, lambda: wanted() is not None)
         show_main, is_beside = partial(self.show, self.main), window is not self.main
         window.commands.bind("app.main_window", show_main, lambda: is_beside)
         window.ordering.done.connect(partial(self._on_done, window))

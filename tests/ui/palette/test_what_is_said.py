@@ -21,7 +21,7 @@ def test_what_is_not_understood_is_said(start_open: OpenPalette, saved: ChatStor
     said = palette.line
     palette.type("chat")
 
-    assert hint.startswith("> commands   model:\u200e   role:\u200e   in:")
+    assert hint.startswith("> commands   Ctrl+Enter new window   model:\u200e   role:\u200e")
     assert said == "“before:soon”, “role:me” is not understood, and looked for as it stands."
     assert palette.line == hint
 
@@ -63,13 +63,13 @@ def test_an_index_that_is_being_made_is_told(start_open: OpenPalette, qtbot: QtB
     palette = start_open()
     index = palette.desktop._index
     assert index is not None
-    qtbot.waitUntil(lambda: palette.line.startswith("> commands   model:"))
+    qtbot.waitUntil(lambda: palette.line.startswith("> commands   Ctrl+Enter"))
     index.progressed.emit(Progress(400, 1000))
     said = palette.line
     index.progressed.emit(Progress(1000, 1000))
 
     assert said == "The index is still being built: 40 %"
-    assert palette.line.startswith("> commands   model:")
+    assert palette.line.startswith("> commands   Ctrl+Enter")
 
 
 def test_it_fits_into_the_smallest_window(start_open: OpenPalette, saved: ChatStore) -> None:

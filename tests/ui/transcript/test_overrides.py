@@ -8,6 +8,9 @@ import sys
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
+from liaobots_desktop.bridge import overrides
+
+overrides.hold()
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.transcript.view import TranscriptView
 

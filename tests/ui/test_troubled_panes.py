@@ -1,0 +1,281 @@
+"""A pane that cannot show what it is for says why, and can be asked to try again."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from liaobots_desktop import resources
+from liaobots_desktop.app import Desktop
+from liaobots_desktop.composing.prompt import Prompt
+from liaobots_desktop.store.backup_folder import NAME, BackupFolder
+from liaobots_desktop.store.chat_store import FILE_NAME
+from liaobots_desktop.ui.comparison.comparison_dialog import ComparisonDialog
+from liaobots_desktop.ui.context.request_dialog import RequestDialog
+from liaobots_desktop.ui.empty_hint import EmptyHint
+from liaobots_desktop.ui.prompts.library_dialog import LibraryDialog
+from tests.store.damaging import make_chats
+from tests.store.spoiling import spoiled
+from tests.store.talking import answer_again, ask
+from tests.ui.conftest import OpenDesktop
+from tests.ui.talking import choose
+from tests.ui.test_restore_dialog import lose, opened, rows
+from tests.ui.transcript.conftest import is_settled
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+
+@pytest.fixture
+def chats(folder: Path) -> Path:
+    """The file of the window, with three chats."""
+    path = folder / FILE_NAME
+    make_chats(path, 3)
+    return path
+
+
+@pytest.fixture
+def desktop(open_desktop: OpenDesktop, chats: Path, qtbot: QtBot) -> Desktop:
+    """The window on these chats, with all that is made after its first picture."""
+    assert chats.exists()
+    made = open_desktop("http://127.0.0.1:1")
+    qtbot.waitUntil(lambda: made.usage is not None and made.context is not None)
+    return made
+
+
+def damaged(chats: Path) -> str:
+    return (
+        f"The chats in {chats} cannot be read: the file is damaged or of another kind. It was left "
+        "as it is. See what helps with: liaobots-desktop doctor. Or start with --data-dir and "
+        "another folder."
+    )
+
+
+def notice(desktop: Desktop) -> str:
+    found = desktop.window.notice_bar.notice()
+    return "" if found is None else found.text
+
+
+def hint(desktop: Desktop) -> EmptyHint:
+    (found,) = desktop.window.sidebar.findChildren(EmptyHint)
+    return found
+
+
+def press(button: QPushButton | None) -> None:
+    assert button is not None
+    assert button.isVisible()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_a_list_that_cannot_be_read_says_so_in_its_place_and_is_read_again(
+    desktop: Desktop, chats: Path
+) -> None:
+    with spoiled(chats):
+        desktop.window.commands.perform("view.archive")
+        said, is_seen = hint(desktop).label.text(), hint(desktop).isVisible()
+        told = notice(desktop)
+        press(hint(desktop).again)
+        still = hint(desktop).label.text()
+    press(hint(desktop).again)
+    again = hint(desktop).again
+    assert again is not None
+
+    assert (said, is_seen, told, still) == (damaged(chats), True, "", damaged(chats))
+    assert hint(desktop).label.text() == (
+        "The archive is empty. Chats in it are found, but not listed."
+    )
+    assert not again.isVisible()
+
+
+def test_rows_that_were_read_stay_when_they_cannot_be_read_again(
+    desktop: Desktop, chats: Path
+) -> None:
+    rows_before = desktop.window.chats.rowCount()
+    with spoiled(chats):
+        desktop.session.chats_arranged.emit(None)
+
+    assert desktop.window.chats.rowCount() == rows_before == 4
+    assert desktop.window.sidebar.list.isVisible()
+    assert notice(desktop) == damaged(chats)
+
+
+def test_a_request_that_cannot_be_put_together_is_no_silence(
+    desktop: Desktop, chats: Path, qtbot: QtBot
+) -> None:
+    desktop.window.open_chat(desktop.window.chats.nth_chat(1))
+    context = desktop.context
+    assert context is not None
+    qtbot.waitUntil(lambda: context.shown.fit is not None)
+    with spoiled(chats):
+        desktop.window.pane.composer.set_text("Why?")
+        desktop.window.commands.perform("chat.request")
+        qtbot.waitUntil(lambda: notice(desktop) != "")
+
+    assert notice(desktop) == damaged(chats)
+    assert desktop.window.findChildren(RequestDialog) == []
+
+
+def test_statistics_that_could_not_be_counted_are_counted_again(
+    desktop: Desktop, chats: Path, qtbot: QtBot
+) -> None:
+    assert desktop.usage is not None
+    page = desktop.usage.statistics
+    with spoiled(chats):
+        desktop.usage.open_statistics()
+        qtbot.waitUntil(page.again.isVisible)
+        said, has_focus = page.totals.text(), page.again.hasFocus()
+    press(page.again)
+    qtbot.waitUntil(lambda: page.has_counted)
+
+    assert (said, has_focus) == (damaged(chats), True)
+    assert not page.again.isVisible()
+    assert page.totals.text().startswith("18 messages")
+
+
+def test_a_slash_whose_prompts_cannot_be_read_says_so_and_enter_reads_them_again(
+    desktop: Desktop, chats: Path, qtbot: QtBot
+) -> None:
+    desktop._store.prompts.put(prompts=[Prompt("1", "Brief", "Be brief.")])
+    window = desktop.window
+    window.activateWindow()
+    field = window.pane.composer.field
+    field.setFocus()
+    assert window.prompts is not None
+    with spoiled(chats):
+        QTest.keyClicks(field, "/")
+        slash = window.prompts.slash
+        assert slash is not None
+        nothing = slash.popup.nothing
+        qtbot.waitUntil(nothing.button.isVisible)
+        said, does = nothing.line.text(), nothing.button.text()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(slash.popup.rows.isVisible)
+
+    assert (said, does) == (damaged(chats), "Try again (Enter)")
+    assert slash.popup.current == Prompt("1", "Brief", "Be brief.")
+    assert not nothing.isVisible()
+
+
+def test_the_prompts_are_read_again_from_their_dialog(
+    desktop: Desktop, chats: Path, qtbot: QtBot
+) -> None:
+    desktop._store.prompts.put(prompts=[Prompt("1", "Brief", "Be brief.")])
+    with spoiled(chats):
+        desktop.window.commands.perform("ask.prompts")
+        (dialog,) = desktop.window.findChildren(LibraryDialog)
+        qtbot.waitUntil(dialog.again.isVisible)
+        said = dialog.empty.text()
+    press(dialog.again)
+    qtbot.waitUntil(lambda: dialog.tree.topLevelItemCount() == 1)
+
+    assert said == damaged(chats)
+    assert not dialog.again.isVisible()
+    assert dialog.empty.text() == "Choose a prompt. In a new question, / brings all of them."
+
+
+def test_versions_that_cannot_be_read_are_compared_again(
+    desktop: Desktop, chats: Path, qtbot: QtBot
+) -> None:
+    first = ask(desktop._store, "What is it?", "The old way.")
+    for text in ("The new way.", "A third way."):
+        answer_again(desktop._store, first.answer, text)
+    desktop.window.open_chat(first.question.conversation_id)
+    view = desktop.window.pane.transcript
+    qtbot.waitUntil(lambda: len(view.transcript.items) == 2 and is_settled(view))
+    choose(desktop, "compare", 1)
+    (dialog,) = desktop.window.findChildren(ComparisonDialog)
+    qtbot.waitUntil(lambda: not dialog.is_busy)
+    with spoiled(chats):
+        dialog.head.older.click()
+        qtbot.waitUntil(dialog.trouble.isVisible)
+        said = dialog.trouble.line.text()
+        dialog.head.beside.click()
+        stays = dialog.trouble.isVisible()
+    press(dialog.trouble.button)
+    qtbot.waitUntil(lambda: not dialog.is_busy)
+
+    assert (said, stays) == (damaged(chats), True)
+    assert dialog.beside.isVisible()
+    assert dialog.foot.added.text() == "2 words added"
+
+
+def test_a_folder_of_backups_that_cannot_be_seen_is_not_called_empty(
+    desktop: Desktop, folder: Path, chats: Path, qtbot: QtBot
+) -> None:
+    backups = folder / NAME
+    shutil.rmtree(backups, ignore_errors=True)
+    backups.write_text("no folder")
+    dialog = opened(desktop, qtbot)
+    said, lists = dialog.status.text(), dialog.backups.isVisible()
+    backups.unlink()
+    BackupFolder(folder).make(chats)
+    press(dialog.again)
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
+
+    assert said == f"The folder of the backups, {backups}, cannot be read: Not a directory."
+    assert (lists, dialog.backups.isVisible(), dialog.again.isVisible()) == (False, True, False)
+
+
+def test_what_comes_back_shows_how_far_it_is_and_can_be_stopped(
+    desktop: Desktop, folder: Path, chats: Path, qtbot: QtBot
+) -> None:
+    BackupFolder(folder).make(chats)
+    lose(folder, "Chat 0", "Chat 1", "Chat 2")
+    dialog = opened(desktop, qtbot)
+    dialog.all.click()
+    strip = dialog.strip
+    assert strip is not None
+    dialog._shelf.stop()  # as Cancel does, before the thread comes to the first chat
+    qtbot.waitUntil(lambda: dialog.status.text().startswith("Brought back"))
+    stopped = dialog.status.text()
+    parts: list[float] = []
+    dialog._shelf.progressed.connect(parts.append)
+    qtbot.waitUntil(dialog.all.isEnabled)
+    dialog.all.click()
+    qtbot.waitUntil(lambda: dialog.status.text() == "Brought back: chats: 3, messages: 18.")
+
+    assert stopped == "Brought back: chats: 0, messages: 0."
+    assert [round(part, 2) for part in parts] == [0.0, 0.33, 0.67]
+    assert dialog.strip is None
+
+
+_ALONE = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication, QWidget
+from liaobots_desktop.ui.about.about_dialog import AboutDialog
+from liaobots_desktop.ui.about.news_dialog import NewsDialog
+from liaobots_desktop.ui.theme import Theme
+from liaobots_desktop.ui.transcript.view import TranscriptView
+
+application = QApplication([])
+parent = QWidget()
+news = NewsDialog(TranscriptView(Theme.load("light", "green")), parent)
+print(news.view.transcript.items[0].text())
+print(AboutDialog(Path(), str, parent).licences.toPlainText().splitlines()[-1])
+"""
+
+
+def test_an_installation_without_its_documents_says_that_they_are_gone(tmp_path: Path) -> None:
+    package = Path(resources.__file__).parent
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(package, tmp_path / package.name, ignore=ignored)
+    shutil.copytree(resources.path("themes").parent, tmp_path / "resources")
+    done = subprocess.run(
+        [sys.executable, "-c", _ALONE],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        cwd=tmp_path,
+    )
+
+    assert done.stdout.splitlines() == [
+        "The list of what is new cannot be read: No such file or directory.",
+        "The text of the MIT licence cannot be read: No such file or directory.",
+    ]
