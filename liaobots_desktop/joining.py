@@ -37,7 +37,7 @@ def named(name: str, value: object) -> str:
 
 def percent(value: int) -> str:
     """Return a whole number of hundredths."""
-    return speech.translate("Joining", "{0} %").format(speech.number(value))
+    return speech.translate("Joining", "{0}%").format(speech.number(value))
 
 
 def _joined(template: str, parts: Iterable[str]) -> str:

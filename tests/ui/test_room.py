@@ -147,7 +147,7 @@ def test_what_is_done_stands_8_pixels_after_cancel_in_every_dialog(
     asked = [
         box.addButton("Keep", kinds.AcceptRole),
         box.addButton("Cancel", kinds.RejectRole),
-        box.addButton("Let it go", kinds.DestructiveRole),
+        box.addButton("Discard", kinds.DestructiveRole),
     ]
     form = VariableForm("Letter", [Variable("tone", ("polite", "firm"))], window)
     for dialog in (box, form):
@@ -161,7 +161,7 @@ def test_what_is_done_stands_8_pixels_after_cancel_in_every_dialog(
         for before, after in pairwise(row)
     }
 
-    assert [button.text() for button in buttons] == ["Let it go", "Cancel", "Keep"]
+    assert [button.text() for button in buttons] == ["Discard", "Cancel", "Keep"]
     assert [button.text() for button in of_form] == ["Cancel", "Insert"]
     assert gaps == {8}
 

@@ -47,7 +47,7 @@ class AboutDialog(Dialog):
         self.licences = RequestText(self.tr("Packages and licences"))
         self.licences.setMinimumHeight(zoomed(_LEAST_HEIGHT))
         self.licences.show_text(self._licences())
-        show = QPushButton(self.tr("Open the folder of the chats"))
+        show = QPushButton(self.tr("Open chats folder"))
         show.clicked.connect(self._on_show)
         news = QPushButton(self.tr("What is new"))
         news.clicked.connect(self._on_news)

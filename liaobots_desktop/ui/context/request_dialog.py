@@ -36,7 +36,7 @@ class RequestDialog(Dialog):
         self.figures = self._label("explanation", self._figures())
         self.note = self._label("explanation", note)
         self.readable = RequestText(self.tr("The request, readable"))
-        self.raw = RequestText(self.tr("The request, as it goes over the wire"))
+        self.raw = RequestText(self.tr("The request, as it is sent"))
         self._pages = QStackedWidget()
         self.show_readable = self._choice(self.tr("Readable"))
         self.show_raw = self._choice(self.tr("As sent"))
@@ -97,7 +97,7 @@ class RequestDialog(Dialog):
     def _connect(self) -> None:
         self.show_readable.toggled.connect(self._on_readable_toggled)
         self._close.clicked.connect(self.accept)
-        self.copy_json.setToolTip(self.tr("The body, as it goes"))
+        self.copy_json.setToolTip(self.tr("The body, as it is sent"))
         self.copy_curl.setToolTip(
             self.tr("A command for the terminal; the variable LIAOBOTS_CODE stands for your code")
         )

@@ -56,7 +56,8 @@ def details(model: Model, fit: Fit) -> list[str]:
     if not fit.is_exact:
         lines.append(
             QCoreApplication.translate(
-                "Context", "This surely fits, so it is measured in bytes: tokens are never more."
+                "Context",
+                "This fits for sure, so it is measured in bytes: there are never more tokens.",
             )
         )
     lines.append(

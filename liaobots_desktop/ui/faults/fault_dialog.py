@@ -25,15 +25,15 @@ class FaultDialog(Dialog):
         self.setWindowTitle(self.tr("Something went wrong"))
         self.heading = label("dialogHeading", self.tr("Something inside the app went wrong"))
         safe = self.tr(
-            "Your chats are safe, and the app goes on. You will not be asked about this again; if "
-            "something does not work now, start the app again."
+            "Your chats are safe, and the app keeps running. This is shown only once; if "
+            "something does not work now, restart the app."
         )
         plain = self.tr("The messages could not be drawn and are shown as plain text.")
         told = label("explanation", joining.sentences(safe, plain if is_plain else ""))
         held = label(
             "explanation",
             self.tr(
-                "This report helps whoever mends it. Nothing that you or a model wrote is in it, "
+                "This report helps to fix it. It contains nothing that you or a model wrote, "
                 "no auth code, and not your name."
             ),
         )

@@ -131,9 +131,9 @@ class LibraryDialog(Dialog):
             self._new = ""
             self.editor.name.setFocus()
             self.editor.name.selectAll()
-        text = self.tr("There are no prompts yet. A prompt is a text that you use again and again.")
+        text = self.tr("No prompts yet. A prompt is a text you use again and again.")
         if library.prompts or library.folders:
-            text = self.tr("Choose a prompt. In a new question, / brings all of them.")
+            text = self.tr("Choose a prompt. In a new question, / lists all of them.")
         if self._library.failure is not None:
             text = str(self._library.failure)
         elif not self._library.is_read:

@@ -59,7 +59,7 @@ class SystemPromptDialog(Dialog):
         self.length = QLabel()
         self.length.setWordWrap(True)
         self.choose = QPushButton(self.tr("From your prompts…"))
-        self.reset = QPushButton(self.tr("Reset to the usual"))
+        self.reset = QPushButton(self.tr("Reset to default"))
         self.save = QPushButton(self.tr("Save"))
         self.save.setProperty("kind", "primary")
         self._cancel = QPushButton(self.tr("Cancel"))

@@ -154,5 +154,5 @@ class ServiceTest(QWidget):
 
     def _caution(self) -> str:
         if self._protocol is Protocol.WEB:
-            return self.tr("Whether it takes the code shows only with a question, which costs.")
+            return self.tr("Whether the code is accepted shows only with a question, which costs.")
         return self.tr("It lists no models and tells no balance; a question shows the rest.")

@@ -52,7 +52,7 @@ class RowList(QWidget):
         self._boxes = {section: QWidget() for section in self.sections}
         self._nothing = label(
             "explanation",
-            self.tr("Nothing here is called that. Look for what a setting does or offers."),
+            self.tr("No setting matches. Try a word for what it does or offers."),
         )
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._nothing)

@@ -124,7 +124,7 @@ class SettingRow(Row):
         is_broken = self.setting.name in self._account.not_understood
         self.box.show_value(value)
         self.warning.setText(
-            self.tr("What stands in settings.json for it is not understood.") if is_broken else ""
+            self.tr("Its value in settings.json is not understood.") if is_broken else ""
         )
         self.warning.setVisible(is_broken)
         has_way_back = is_broken or value != self.setting.default
@@ -156,7 +156,7 @@ class ServiceRow(Row):
         super().__init__(
             Section.SERVICES,
             self.tr("Service"),
-            self.tr("Whom new chats ask. A chat goes on asking its own."),
+            self.tr("Used by new chats. Existing chats keep theirs."),
             self.box,
         )
         self.box.setAccessibleName(self.title)

@@ -96,7 +96,7 @@ class MessageDetails(Dialog):
             ),
             EndState.INTERRUPTED: self.tr("Interrupted: the connection or the app broke off."),
             EndState.STOPPED: self.tr("Stopped by you."),
-            EndState.LENGTH: self.tr("Ended by the service at its limit of length."),
+            EndState.LENGTH: self.tr("Ended by the service at its length limit."),
             EndState.FILTERED: self.tr("Cut by the service, by its rules on content."),
             EndState.FAILED: self.tr("No answer came."),
         }[item.end]

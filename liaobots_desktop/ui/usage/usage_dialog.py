@@ -122,7 +122,7 @@ class UsageDialog(Dialog):
     def _on_read(self, page: "UsagePage") -> None:
         balance = page.balance
         self.heading.setText(self.tr("Balance {0}").format(amount(balance.left)))
-        received = self.tr("{0} were received in all.").format(amount(balance.received))
+        received = self.tr("{0} received in total.").format(amount(balance.received))
         self.received.setText(received)
         is_first = self._next_id is None
         self.table.rows.fill(page.requests) if is_first else self.table.rows.add(page.requests)

@@ -119,7 +119,7 @@ def test_every_control_of_a_chip_has_a_name(attacher: Attacher, tmp_path: Path) 
     names = [each.accessibleName() for each in attacher.tray.findChildren(QToolButton)]
 
     assert "a.txt, 20 kB · 2,500 tokens" in names
-    assert "Take a.txt out" in names
+    assert "Remove a.txt" in names
 
 
 def test_many_chips_scroll_and_more_than_fifty_are_refused(

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSi
 
 NOTE = (
     "Counted on this computer: all chats and the archive, with every version of a message. "
-    "What was deleted, in the Trash too, does not count."
+    "Deleted chats, also those in the Trash, are not counted."
 )
 
 
@@ -77,7 +77,7 @@ def test_a_month_is_shown_with_its_totals_its_models_and_its_days(
         ["GPT-4", "1", "1", "12", "1,200", "34"],
         ["<b>qwen", "0", "1", "9", "–", "–"],
     ]
-    assert page.note.text() == f"{NOTE} The service told the tokens of 1 of 2 answers."
+    assert page.note.text() == f"{NOTE} The service reported tokens for 1 of 2 answers."
 
 
 def test_the_settings_lead_to_the_statistics(desktop: Desktop, qtbot: QtBot) -> None:
@@ -129,7 +129,7 @@ def test_the_legend_says_how_much_of_each_model_a_bar_is(open_statistics: OpenSt
 
     assert of_today.startswith("GPT-4 2, ")
     assert of_today.endswith(" 0")
-    assert page.reading.text() == "Point at a bar, or go along with the arrow keys."
+    assert page.reading.text() == "Point at a bar, or move with the arrow keys."
     assert "&lt;b&gt;qwen" in page.legend.text()
 
 
@@ -152,7 +152,7 @@ def test_without_messages_that_is_said_and_nothing_else_is_there(
     write(folder / FILE_NAME, "UPDATE conversation SET deleted_at = 5")
     page = open_statistics()
 
-    assert page.totals.text() == "Nothing was written in this time."
+    assert page.totals.text() == "Nothing was written in this period."
     assert [part.isVisible() for part in (page.plot, page.table, page.legend)] == [False] * 3
     assert not page.export.isEnabled()
     assert page.note.text() == NOTE
