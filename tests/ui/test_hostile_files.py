@@ -91,8 +91,8 @@ def test_a_file_that_is_nested_too_deep_is_set_aside_and_what_was_chosen_last_ho
     end(desktop)
 
     assert told[0] == (
-        "A file of the settings could not be read. It was kept as settings.json.corrupt, and what "
-        "was last saved holds, as far as it was found."
+        "A settings file could not be read. It was kept as settings.json.corrupt, and what was "
+        "last saved is used, as far as it was found."
     )
     assert theme == "dark"
     assert (folder / "settings.json.corrupt").read_text("utf-8") == text

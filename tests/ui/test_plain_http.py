@@ -17,7 +17,7 @@ from tests.ui.conftest import OpenDesktop
 from tests.ui.services.conftest import enter
 
 HOME = "http://home.invalid:8080"
-READABLE = "What home.invalid:8080 is asked, and its auth code, can be read by everyone on the way."
+READABLE = "Questions to home.invalid:8080, and its auth code, can be read by anyone along the way."
 FRAMES = (
     b'data: {"choices":[{"delta":{"content":"From home."},"finish_reason":"stop"}]}\n\n'
     b"data: [DONE]\n\n"

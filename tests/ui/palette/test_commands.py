@@ -31,7 +31,7 @@ def test_behind_the_prefix_all_commands_are_listed_with_their_keys(start: OpenPa
     rows = palette.settle()
 
     assert rows[:2] == ["Chat", "New chat [Ctrl+N]"]
-    assert "Theme of the system []" in rows
+    assert "System theme []" in rows
     assert "Keys [Ctrl+/]" in rows
     models, settings = rows.index("Models"), rows.index("Settings")
     assert rows[models + 1 : settings] == ["GPT-3.5 [4K tokens]", "GPT-4 [8K tokens]"]

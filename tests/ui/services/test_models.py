@@ -73,8 +73,8 @@ def test_a_model_is_added_described_and_offered(opened: Opened) -> None:
     ("field", "typed", "error"),
     [
         ("id", " ", "A model needs the id"),
-        ("id", "gpt-4", "Another model has this id."),
-        ("max_length", "0", "A whole number from 1 to 10000000."),
+        ("id", "gpt-4", "Another model has this ID."),
+        ("max_length", "0", "A whole number from 1 to 10,000,000."),
         ("max_length", "12,000", "A whole number"),
         ("token_limit", "-4", "A whole number"),
         ("token_limit", "٤", "A whole number"),

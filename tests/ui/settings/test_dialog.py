@@ -82,7 +82,7 @@ def test_a_value_that_is_not_understood_is_marked_and_reset_puts_it_right(
     following.reset.click()
     desktop.later.finish()
 
-    assert told == ("What stands in settings.json for it is not understood.", "Follow it")
+    assert told == ("Its value in settings.json is not understood.", "Follow it")
     assert not following.warning.isVisible()
     assert json.loads((folder / "settings.json").read_text()) == {
         "base_url": "demo",
