@@ -4,6 +4,7 @@ The core knows no Qt. It writes each text in English, and asks here for what is 
 window brings the translations, a console none.
 """
 
+import errno
 from collections.abc import Callable
 from typing import Protocol
 
@@ -52,3 +53,31 @@ def to_translate(_context: str, text: str) -> str:
 def spoken(context: str, marked: str, comment: str = "", n: int = -1) -> str:
     """Return the translation of a text that is marked elsewhere; "" of none."""
     return _current(context, marked, comment, n) if marked else ""
+
+
+def reason(error: OSError) -> str:
+    """Return why the system refused something, as a part of a sentence.
+
+    The system tells it in English, or in the language in which it was started.
+    """
+    known = {
+        errno.EACCES: to_translate("System", "Permission denied"),
+        errno.EBUSY: to_translate("System", "Device or resource busy"),
+        errno.EDQUOT: to_translate("System", "Disk quota exceeded"),
+        errno.EEXIST: to_translate("System", "File exists"),
+        errno.EFBIG: to_translate("System", "File too large"),
+        errno.EIO: to_translate("System", "Input/output error"),
+        errno.EISDIR: to_translate("System", "Is a directory"),
+        errno.ELOOP: to_translate("System", "Too many levels of symbolic links"),
+        errno.EMFILE: to_translate("System", "Too many open files"),
+        errno.ENAMETOOLONG: to_translate("System", "File name too long"),
+        errno.ENOENT: to_translate("System", "No such file or directory"),
+        errno.ENOSPC: to_translate("System", "No space left on device"),
+        errno.ENOTDIR: to_translate("System", "Not a directory"),
+        errno.EPERM: to_translate("System", "Operation not permitted"),
+        errno.EROFS: to_translate("System", "Read-only file system"),
+    }
+    told = known.get(error.errno or 0)
+    if told is not None:
+        return spoken("System", told)
+    return error.strerror or translate("System", "the system refused it")

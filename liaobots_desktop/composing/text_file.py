@@ -7,7 +7,7 @@ from pathlib import Path
 
 from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.composing.errors import NotAttached
-from liaobots_desktop.speech import spoken, to_translate, translate
+from liaobots_desktop.speech import reason, spoken, to_translate, translate
 
 MOST_BYTES = 16 * 1024**2
 """More than any model reads."""
@@ -56,8 +56,7 @@ def read(path: Path) -> Attachment:
     try:
         content = _content(path, name)
     except OSError as error:
-        reason = error.strerror or translate("Composing", "the disk refused it")
-        raise NotAttached(name, f"{reason}.") from error
+        raise NotAttached(name, f"{reason(error)}.") from error
     if not content:
         raise NotAttached(name, translate("Composing", "it is empty."))
     text, encoding = _decoded(content, name)

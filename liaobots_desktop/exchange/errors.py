@@ -20,7 +20,7 @@ ExchangeError                str(error) is shown to the user as it stands
 import errno
 from pathlib import Path
 
-from liaobots_desktop.speech import spoken, to_translate, translate
+from liaobots_desktop.speech import reason, spoken, to_translate, translate
 
 _REASONS = {
     errno.ENOSPC: to_translate("Exchange", "the disk is full"),
@@ -196,4 +196,4 @@ def reason_of(error: OSError) -> str:
     known = _REASONS.get(error.errno or 0)
     if known is not None:
         return spoken("Exchange", known)
-    return error.strerror or translate("Exchange", "the system refused it")
+    return reason(error)

@@ -1,13 +1,13 @@
 """Remembers that something was deleted for good, and nothing of it: a backup may still hold it."""
 
 import hashlib
-import os
 import secrets
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.speech import reason
 from liaobots_desktop.store import private_file
 from liaobots_desktop.store.errors import NotSaved
 
@@ -92,5 +92,5 @@ class GoneForGood:
         try:
             private_file.replace(self._path, lines)
         except OSError as error:
-            raise NotSaved(os.strerror(error.errno or 0)) from error
+            raise NotSaved(reason(error)) from error
         self._digests = digests

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Choice, Notice
 from liaobots_desktop.chat.message import ConversationId
+from liaobots_desktop.speech import reason
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.chat_controller import ChatController
@@ -223,7 +224,7 @@ class ChatPaper(QObject):
 
     def _not_saved(self, path: Path, error: OSError) -> str:
         text = self.tr("The PDF could not be saved as {0}: {1}. Your chat is safe.")
-        return text.format(path, error.strerror)
+        return text.format(path, reason(error))
 
     def _tell(self, text: str) -> None:
         self.notice_raised.emit(Notice(text))

@@ -39,10 +39,6 @@
         <source>What is new</source>
         <translation>ما الجديد</translation>
     </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>رفض القرص ذلك</translation>
-    </message>
 </context>
 <context>
     <name>AboutDoor</name>
@@ -1294,10 +1290,6 @@
         <translation>ليس نصًا، والخدمة لا تقرأ غير النصوص.</translation>
     </message>
     <message>
-        <source>the disk refused it</source>
-        <translation>رفض القرص ذلك</translation>
-    </message>
-    <message>
         <source>“{0}” was not attached: {1}</source>
         <translation>لم يُرفق «⁨{0}⁩»: {1}</translation>
     </message>
@@ -2233,10 +2225,6 @@
     <message>
         <source>the name is too long</source>
         <translation>الاسم طويل جدًا</translation>
-    </message>
-    <message>
-        <source>the system refused it</source>
-        <translation>رفض النظام ذلك</translation>
     </message>
     <message>
         <source>the way in which an answer can end</source>
@@ -3364,10 +3352,6 @@
     <message>
         <source>What is new</source>
         <translation>ما الجديد</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>رفض القرص ذلك</translation>
     </message>
 </context>
 <context>
@@ -5638,10 +5622,6 @@ chats: {1} · messages: {2}</source>
         <translation>القرص ممتلئ</translation>
     </message>
     <message>
-        <source>the disk refused it</source>
-        <translation>رفض القرص ذلك</translation>
-    </message>
-    <message>
         <source>the disk reported an error</source>
         <translation>أبلغ القرص عن خطأ</translation>
     </message>
@@ -5668,6 +5648,73 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>{0} is on {1}, where a database can be damaged.</source>
         <translation>يقع ⁨{0}⁩ على ⁨{1}⁩، حيث قد تتلف قاعدة البيانات.</translation>
+    </message>
+</context>
+<context>
+    <name>System</name>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>الجهاز أو المورد مشغول</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>تم تجاوز حصة القرص</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>الملف موجود مسبقًا</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>اسم الملف طويل جدًا</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>الملف كبير جدًا</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>خطأ في القراءة أو الكتابة</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>هذا مجلد</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>لا توجد مساحة على القرص</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>لا يوجد ملف أو مجلد بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>هذا ليس مجلدًا</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>العملية غير مسموح بها</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>لا تتوفر صلاحية الوصول</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>القرص للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>مستويات الروابط الرمزية كثيرة جدًا</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>عدد الملفات المفتوحة كبير جدًا</translation>
+    </message>
+    <message>
+        <source>the system refused it</source>
+        <translation>رفض النظام ذلك</translation>
     </message>
 </context>
 <context>

@@ -39,10 +39,6 @@
         <source>What is new</source>
         <translation>Что нового</translation>
     </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>диск не позволил</translation>
-    </message>
 </context>
 <context>
     <name>AboutDoor</name>
@@ -1264,10 +1260,6 @@
         <translation>это не текст, а ничего другого сервис не читает.</translation>
     </message>
     <message>
-        <source>the disk refused it</source>
-        <translation>диск не позволил</translation>
-    </message>
-    <message>
         <source>“{0}” was not attached: {1}</source>
         <translation>«{0}» не прикреплён: {1}</translation>
     </message>
@@ -2176,10 +2168,6 @@
     <message>
         <source>the name is too long</source>
         <translation>имя слишком длинное</translation>
-    </message>
-    <message>
-        <source>the system refused it</source>
-        <translation>отказ системы</translation>
     </message>
     <message>
         <source>the way in which an answer can end</source>
@@ -3283,10 +3271,6 @@
     <message>
         <source>What is new</source>
         <translation>Что нового</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>диск не позволил</translation>
     </message>
 </context>
 <context>
@@ -5518,10 +5502,6 @@ chats: {1} · messages: {2}</source>
         <translation>диск заполнен</translation>
     </message>
     <message>
-        <source>the disk refused it</source>
-        <translation>диск не позволил</translation>
-    </message>
-    <message>
         <source>the disk reported an error</source>
         <translation>диск сообщил об ошибке</translation>
     </message>
@@ -5548,6 +5528,73 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>{0} is on {1}, where a database can be damaged.</source>
         <translation>{0} лежит {1}, где база данных может повредиться.</translation>
+    </message>
+</context>
+<context>
+    <name>System</name>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>устройство или файл занят</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>превышена дисковая квота</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>файл уже есть</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>слишком длинное имя файла</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>файл слишком большой</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>ошибка чтения или записи</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>это папка</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>на диске нет места</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>нет такого файла или папки</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>это не папка</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>действие запрещено</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>нет прав доступа</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>диск доступен только для чтения</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>слишком много символических ссылок</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>открыто слишком много файлов</translation>
+    </message>
+    <message>
+        <source>the system refused it</source>
+        <translation>система отказала</translation>
     </message>
 </context>
 <context>

@@ -39,10 +39,6 @@
         <source>What is new</source>
         <translation>新功能</translation>
     </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>磁盘拒绝了操作</translation>
-    </message>
 </context>
 <context>
     <name>AboutDoor</name>
@@ -1244,10 +1240,6 @@
         <translation>这不是文本，而此服务只读取文本。</translation>
     </message>
     <message>
-        <source>the disk refused it</source>
-        <translation>磁盘拒绝了操作</translation>
-    </message>
-    <message>
         <source>“{0}” was not attached: {1}</source>
         <translation>未附加“{0}”：{1}</translation>
     </message>
@@ -2138,10 +2130,6 @@
     <message>
         <source>the name is too long</source>
         <translation>名称过长</translation>
-    </message>
-    <message>
-        <source>the system refused it</source>
-        <translation>系统拒绝了操作</translation>
     </message>
     <message>
         <source>the way in which an answer can end</source>
@@ -3229,10 +3217,6 @@
     <message>
         <source>What is new</source>
         <translation>新功能</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>磁盘拒绝了操作</translation>
     </message>
 </context>
 <context>
@@ -5438,10 +5422,6 @@ chats: {1} · messages: {2}</source>
         <translation>磁盘已满</translation>
     </message>
     <message>
-        <source>the disk refused it</source>
-        <translation>磁盘拒绝了操作</translation>
-    </message>
-    <message>
         <source>the disk reported an error</source>
         <translation>磁盘报告了错误</translation>
     </message>
@@ -5468,6 +5448,73 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>{0} is on {1}, where a database can be damaged.</source>
         <translation>{0} 位于{1}，数据库在那里可能损坏。</translation>
+    </message>
+</context>
+<context>
+    <name>System</name>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>设备或资源正忙</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁盘配额</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名太长</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>读写错误</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>这是文件夹</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有该文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>这不是文件夹</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许此操作</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>磁盘为只读</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>符号链接层数过多</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>the system refused it</source>
+        <translation>系统拒绝了此操作</translation>
     </message>
 </context>
 <context>

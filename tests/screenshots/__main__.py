@@ -11,7 +11,10 @@ from pathlib import Path
 from tests.screenshots.albums import NAMES
 from tests.screenshots.contact_sheet import write_sheet
 
-_LANGUAGES = ("en", "ru", "zh_CN", "ar")
+_TRANSLATIONS = Path(__file__).parents[2] / "resources" / "translations"
+_LANGUAGES = sorted(
+    file.stem.removeprefix("liaobots_") for file in _TRANSLATIONS.glob("liaobots_*.ts")
+)
 _SCALES = ("1", "2")
 _SCREEN = Path(__file__).parent / "screen.json"
 """A screen on which no menu is cut, at any scale; Qt's own has 800 pixels."""

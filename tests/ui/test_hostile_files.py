@@ -70,7 +70,7 @@ def test_settings_that_are_no_values_are_told_and_stay(
     kept = json.loads((folder / "settings.json").read_text("utf-8"))
 
     assert told[0].startswith(
-        "These settings in settings.json are not understood, so others hold: model, "
+        "These settings in settings.json are not understood, so others are used: model, "
     )
     assert kept["zoom"] == 110
     assert {name: str(kept[name]) for name in written} == {

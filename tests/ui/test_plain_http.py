@@ -76,7 +76,7 @@ def test_a_service_at_home_is_asked_after_a_button_said_so_and_after_a_restart(
     again = open_desktop(HOME, code="")
     second = answered(again, qtbot, "And now?")
 
-    assert refused.startswith("This address would send your auth code readable")
+    assert refused.startswith("Anyone along the way could read your auth code")
     assert offered
     assert before == [("http://127.0.0.1:8080", "")]
     assert after == [(HOME, "home.invalid:8080")]

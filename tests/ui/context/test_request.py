@@ -124,7 +124,7 @@ def test_an_older_answer_shows_what_would_go_and_says_so(
     dialog = shown_dialog(qtbot, desktop)
     text = dialog.readable.toPlainText()
 
-    assert dialog.note.text().startswith("What went is known only until the app is closed.")
+    assert dialog.note.text().startswith("What was sent is known only until the app is closed.")
     assert '"content": "How?"' in text
     assert "It's" not in text
     assert '"prompt": "Be brief."' in text

@@ -130,7 +130,7 @@ def test_the_last_used_commands_come_first_and_are_remembered(
 ) -> None:
     ask_about(saved, "a chat")
     palette = start()
-    for name in ("larger", "smaller", "dark", "light"):
+    for name in ("zoom in", "zoom out", "dark", "light"):
         use(palette, name)
     palette.open()
     empty = palette.rows
@@ -144,8 +144,8 @@ def test_the_last_used_commands_come_first_and_are_remembered(
     assert empty == [
         "Last used commands",
         "Dark theme []",
-        "Smaller [Ctrl+-]",
-        "Larger [Ctrl+=]",
+        "Zoom out [Ctrl+-]",
+        "Zoom in [Ctrl+=]",
         "Recent chats",
         "a chat",
     ]

@@ -68,7 +68,7 @@ def test_an_index_that_is_being_made_is_told(start_open: OpenPalette, qtbot: QtB
     said = palette.line
     index.progressed.emit(Progress(1000, 1000))
 
-    assert said == "The index is still being built: 40 %"
+    assert said == "The index is still being built: 40%"
     assert palette.line.startswith("> commands   Ctrl+Enter")
 
 

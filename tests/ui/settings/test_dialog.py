@@ -56,7 +56,7 @@ def test_reset_is_there_for_what_was_changed_and_leads_back(
     zoom = row(dialog, "Zoom")
     assert isinstance(zoom, SettingRow)
     before = zoom.reset.isVisible()
-    choose(dialog, "Zoom", "125 %")
+    choose(dialog, "Zoom", "125%")
     changed = zoom.reset.isVisible()
     zoom.reset.setFocus()
     QTest.keyClick(zoom.reset, Qt.Key.Key_Space)
