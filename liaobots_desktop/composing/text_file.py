@@ -5,8 +5,10 @@ import os
 import stat
 from pathlib import Path
 
+from liaobots_desktop import joining
 from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.composing.errors import NotAttached
+from liaobots_desktop.refusal import reason_of
 from liaobots_desktop.speech import spoken, to_translate, translate
 
 MOST_BYTES = 16 * 1024**2
@@ -59,8 +61,7 @@ def read(path: Path) -> Attachment:
     try:
         content = _content(path, name)
     except OSError as error:
-        reason = error.strerror or translate("Composing", "the disk refused it")
-        raise NotAttached(name, f"{reason}.") from error
+        raise NotAttached(name, joining.sentence(reason_of(error))) from error
     if not content:
         raise NotAttached(name, translate("Composing", "it is empty."))
     text, encoding = _decoded(content, name)

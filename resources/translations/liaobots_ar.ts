@@ -39,10 +39,6 @@
         <source>What is new</source>
         <translation>ما الجديد</translation>
     </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>رفض القرص ذلك</translation>
-    </message>
 </context>
 <context>
     <name>AboutDoor</name>
@@ -795,6 +791,31 @@
     </message>
 </context>
 <context>
+    <name>BackupList</name>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>{0}
+cannot be read</source>
+        <translation>‏{0}
+لا يمكن قراءتها</translation>
+    </message>
+    <message>
+        <source>{0}
+chats: {1} · messages: {2}</source>
+        <translation>‏{0}
+المحادثات: {1} · الرسائل: {2}</translation>
+    </message>
+    <message>
+        <source>{0}
+…</source>
+        <translation>{0}
+…</translation>
+    </message>
+</context>
+<context>
     <name>ChatController</name>
     <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
@@ -844,6 +865,10 @@
     <message>
         <source>Tags</source>
         <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>This chat cannot be read</source>
+        <translation>تتعذّر قراءة هذه المحادثة</translation>
     </message>
     <message>
         <source>{0} (copy)</source>
@@ -1292,10 +1317,6 @@
     <message>
         <source>it is no text, and the service reads nothing else.</source>
         <translation>ليس نصًا، والخدمة لا تقرأ غير النصوص.</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>رفض القرص ذلك</translation>
     </message>
     <message>
         <source>“{0}” was not attached: {1}</source>
@@ -2083,10 +2104,6 @@
         <translation>عدد رموز</translation>
     </message>
     <message>
-        <source>a part of the path is a file</source>
-        <translation>جزء من المسار ملف وليس مجلدًا</translation>
-    </message>
-    <message>
         <source>a place in a text</source>
         <translation>موضعًا في نص</translation>
     </message>
@@ -2127,16 +2144,8 @@
         <translation>فيه مجلدات أو وسوم أو موجّهات أكثر من اللازم</translation>
     </message>
     <message>
-        <source>it is a folder</source>
-        <translation>هو مجلد</translation>
-    </message>
-    <message>
         <source>it is a folder or a device and no file</source>
         <translation>هو مجلد أو جهاز وليس ملفًا</translation>
-    </message>
-    <message>
-        <source>it is a link that leads nowhere</source>
-        <translation>هو رابط لا يؤدي إلى شيء</translation>
     </message>
     <message>
         <source>it is no text in UTF-8</source>
@@ -2211,32 +2220,12 @@
         <translation>يفوق محتوى أرشيف ZIP بعد فكه حجم المحادثات بكثير</translation>
     </message>
     <message>
-        <source>the disk is full</source>
-        <translation>القرص ممتلئ</translation>
-    </message>
-    <message>
-        <source>the disk is read-only</source>
-        <translation>القرص للقراءة فقط</translation>
-    </message>
-    <message>
-        <source>the disk reported an error</source>
-        <translation>أبلغ القرص عن خطأ</translation>
-    </message>
-    <message>
         <source>the end of a branch is no message of its chat</source>
         <translation>نهاية فرع ليست رسالة من محادثته</translation>
     </message>
     <message>
         <source>the folder does not exist</source>
         <translation>المجلد غير موجود</translation>
-    </message>
-    <message>
-        <source>the name is too long</source>
-        <translation>الاسم طويل جدًا</translation>
-    </message>
-    <message>
-        <source>the system refused it</source>
-        <translation>رفض النظام ذلك</translation>
     </message>
     <message>
         <source>the way in which an answer can end</source>
@@ -2736,6 +2725,11 @@
         <source>{0} {1}</source>
         <comment>sentences</comment>
         <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>a day and a time of it</comment>
+        <translation>{0}، {1}</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
@@ -3364,10 +3358,6 @@
     <message>
         <source>What is new</source>
         <translation>ما الجديد</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>رفض القرص ذلك</translation>
     </message>
 </context>
 <context>
@@ -4082,6 +4072,65 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>a part of the path is a file</source>
+        <translation>جزء من المسار ملف وليس مجلدًا</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>يستخدمه برنامج آخر</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>هو مجلد</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere</source>
+        <translation>هو رابط لا يؤدي إلى شيء</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>القرص للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation>أبلغ القرص عن خطأ</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>الاسم طويل جدًا</translation>
+    </message>
+    <message>
+        <source>the system does not allow it</source>
+        <translation>لا يُسمح بذلك</translation>
+    </message>
+    <message>
+        <source>the system refused it</source>
+        <translation>رفض النظام ذلك</translation>
+    </message>
+    <message>
+        <source>the system refused it: error {0}</source>
+        <translation>رفض النظام ذلك: الخطأ {0}</translation>
+    </message>
+    <message>
+        <source>there is a file of that name</source>
+        <translation>يوجد ملف بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>لا يوجد ملف أو مجلد كهذا</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>عدد الملفات المفتوحة كبير جدًا</translation>
+    </message>
+</context>
+<context>
     <name>RequestDialog</name>
     <message>
         <source>A command for the terminal; the variable LIAOBOTS_CODE stands for your code</source>
@@ -4161,10 +4210,6 @@
 <context>
     <name>RestoreDialog</name>
     <message>
-        <source>Backups</source>
-        <translation>النسخ الاحتياطية</translation>
-    </message>
-    <message>
         <source>Brought back: chats: {0}, messages: {1}.</source>
         <translation>المستعاد: المحادثات: {0}، الرسائل: {1}.</translation>
     </message>
@@ -4235,24 +4280,6 @@
     <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
-    </message>
-    <message>
-        <source>{0}
-cannot be read</source>
-        <translation>‏{0}
-لا يمكن قراءتها</translation>
-    </message>
-    <message>
-        <source>{0}
-chats: {1} · messages: {2}</source>
-        <translation>‏{0}
-المحادثات: {1} · الرسائل: {2}</translation>
-    </message>
-    <message>
-        <source>{0}
-…</source>
-        <translation>{0}
-…</translation>
     </message>
 </context>
 <context>
@@ -5588,10 +5615,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>the disk is full</source>
         <translation>القرص ممتلئ</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>رفض القرص ذلك</translation>
     </message>
     <message>
         <source>the disk reported an error</source>

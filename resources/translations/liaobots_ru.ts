@@ -39,10 +39,6 @@
         <source>What is new</source>
         <translation>Что нового</translation>
     </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>диск не позволил</translation>
-    </message>
 </context>
 <context>
     <name>AboutDoor</name>
@@ -783,6 +779,31 @@
     </message>
 </context>
 <context>
+    <name>BackupList</name>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>{0}
+cannot be read</source>
+        <translation>{0}
+не читается</translation>
+    </message>
+    <message>
+        <source>{0}
+chats: {1} · messages: {2}</source>
+        <translation>{0}
+чатов: {1} · сообщений: {2}</translation>
+    </message>
+    <message>
+        <source>{0}
+…</source>
+        <translation>{0}
+…</translation>
+    </message>
+</context>
+<context>
     <name>ChatController</name>
     <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
@@ -829,6 +850,10 @@
     <message>
         <source>Tags</source>
         <translation>Метки</translation>
+    </message>
+    <message>
+        <source>This chat cannot be read</source>
+        <translation>Этот чат не удаётся прочитать</translation>
     </message>
     <message>
         <source>{0} (copy)</source>
@@ -1262,10 +1287,6 @@
     <message>
         <source>it is no text, and the service reads nothing else.</source>
         <translation>это не текст, а ничего другого сервис не читает.</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>диск не позволил</translation>
     </message>
     <message>
         <source>“{0}” was not attached: {1}</source>
@@ -2026,10 +2047,6 @@
         <translation>число токенов</translation>
     </message>
     <message>
-        <source>a part of the path is a file</source>
-        <translation>часть пути&#xa0;— это файл</translation>
-    </message>
-    <message>
         <source>a place in a text</source>
         <translation>место в тексте</translation>
     </message>
@@ -2070,16 +2087,8 @@
         <translation>в нём слишком много папок, меток или промптов</translation>
     </message>
     <message>
-        <source>it is a folder</source>
-        <translation>это папка</translation>
-    </message>
-    <message>
         <source>it is a folder or a device and no file</source>
         <translation>это папка или устройство, а не файл</translation>
-    </message>
-    <message>
-        <source>it is a link that leads nowhere</source>
-        <translation>это ссылка, которая никуда не ведёт</translation>
     </message>
     <message>
         <source>it is no text in UTF-8</source>
@@ -2154,32 +2163,12 @@
         <translation>архив ZIP распаковывается в гораздо больший объём, чем бывает у чатов</translation>
     </message>
     <message>
-        <source>the disk is full</source>
-        <translation>диск заполнен</translation>
-    </message>
-    <message>
-        <source>the disk is read-only</source>
-        <translation>диск только для чтения</translation>
-    </message>
-    <message>
-        <source>the disk reported an error</source>
-        <translation>диск сообщил об ошибке</translation>
-    </message>
-    <message>
         <source>the end of a branch is no message of its chat</source>
         <translation>конец ветви&#xa0;— не сообщение её чата</translation>
     </message>
     <message>
         <source>the folder does not exist</source>
         <translation>такой папки нет</translation>
-    </message>
-    <message>
-        <source>the name is too long</source>
-        <translation>имя слишком длинное</translation>
-    </message>
-    <message>
-        <source>the system refused it</source>
-        <translation>отказ системы</translation>
     </message>
     <message>
         <source>the way in which an answer can end</source>
@@ -2670,6 +2659,11 @@
         <source>{0} {1}</source>
         <comment>sentences</comment>
         <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>a day and a time of it</comment>
+        <translation>{0}, {1}</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
@@ -3283,10 +3277,6 @@
     <message>
         <source>What is new</source>
         <translation>Что нового</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>диск не позволил</translation>
     </message>
 </context>
 <context>
@@ -3989,6 +3979,65 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>a part of the path is a file</source>
+        <translation>часть пути&#xa0;— это файл</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>занято другой программой</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>это папка</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere</source>
+        <translation>это ссылка, которая никуда не ведёт</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>диск заполнен</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>диск только для чтения</translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation>диск сообщил об ошибке</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>имя слишком длинное</translation>
+    </message>
+    <message>
+        <source>the system does not allow it</source>
+        <translation>нет доступа</translation>
+    </message>
+    <message>
+        <source>the system refused it</source>
+        <translation>отказ системы</translation>
+    </message>
+    <message>
+        <source>the system refused it: error {0}</source>
+        <translation>отказ системы: ошибка {0}</translation>
+    </message>
+    <message>
+        <source>there is a file of that name</source>
+        <translation>файл с таким именем уже есть</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>такого файла или папки нет</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>открыто слишком много файлов</translation>
+    </message>
+</context>
+<context>
     <name>RequestDialog</name>
     <message>
         <source>A command for the terminal; the variable LIAOBOTS_CODE stands for your code</source>
@@ -4065,10 +4114,6 @@
 <context>
     <name>RestoreDialog</name>
     <message>
-        <source>Backups</source>
-        <translation>Резервные копии</translation>
-    </message>
-    <message>
         <source>Brought back: chats: {0}, messages: {1}.</source>
         <translation>Возвращено: чатов&#xa0;— {0}, сообщений&#xa0;— {1}.</translation>
     </message>
@@ -4139,24 +4184,6 @@
     <message>
         <source>Try again</source>
         <translation>Повторить</translation>
-    </message>
-    <message>
-        <source>{0}
-cannot be read</source>
-        <translation>{0}
-не читается</translation>
-    </message>
-    <message>
-        <source>{0}
-chats: {1} · messages: {2}</source>
-        <translation>{0}
-чатов: {1} · сообщений: {2}</translation>
-    </message>
-    <message>
-        <source>{0}
-…</source>
-        <translation>{0}
-…</translation>
     </message>
 </context>
 <context>
@@ -5468,10 +5495,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>the disk is full</source>
         <translation>диск заполнен</translation>
-    </message>
-    <message>
-        <source>the disk refused it</source>
-        <translation>диск не позволил</translation>
     </message>
     <message>
         <source>the disk reported an error</source>

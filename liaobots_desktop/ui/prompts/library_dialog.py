@@ -88,8 +88,10 @@ class LibraryDialog(Dialog):
         left.addWidget(self.tree, 1)
         right = QVBoxLayout(one)
         right.setContentsMargins(0, 0, 0, 0)
+        right.addStretch(0)  # what is said instead of the fields stands in their middle
         right.addWidget(self.empty)
         right.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addStretch(0)
         right.addWidget(self.editor, 1)
         said = QHBoxLayout()
         said.addWidget(self.status)

@@ -115,4 +115,4 @@ class MessageDetails(Dialog):
 def _time(item: MessageItem) -> str:
     """Return when it was written, by the clock of this computer."""
     moment = item.message.created_at
-    return joining.facts((day_of(moment, QLocale.FormatType.LongFormat), clock(moment)))
+    return joining.moment(day_of(moment, QLocale.FormatType.LongFormat), clock(moment))
