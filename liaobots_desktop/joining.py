@@ -42,7 +42,7 @@ def moment(day: str, time: str) -> str:
 
 def percent(value: int) -> str:
     """Return a whole number of hundredths."""
-    return speech.translate("Joining", "{0} %").format(speech.number(value))
+    return speech.translate("Joining", "{0}%").format(speech.number(value))
 
 
 def _joined(template: str, parts: Iterable[str]) -> str:

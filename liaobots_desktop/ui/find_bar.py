@@ -194,8 +194,8 @@ class FindBar(QFrame):
             return self.tr("{0} found").format(total)
         words = {
             0: self.tr("{0} of {1}"),
-            1: self.tr("{0} of {1}, from the start again"),
-            -1: self.tr("{0} of {1}, from the end again"),
+            1: self.tr("{0} of {1}, continued from the start"),
+            -1: self.tr("{0} of {1}, continued from the end"),
         }
         return words[finder.wrapped].format(QLocale().toString(finder.number), total)
 

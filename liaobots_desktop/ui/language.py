@@ -143,6 +143,8 @@ class LanguageSwitch(QObject):
 
     def _write_as(self, locale: QLocale) -> None:
         """Write dates and numbers so; what the system's user has set needs nothing done."""
+        if locale.language() is QLocale.Language.C:  # Qt writes 12000 there, and nobody else does
+            locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
         if self._has_locale or locale != QLocale.system():
             QLocale.setDefault(locale)
             self._has_locale = True
@@ -183,9 +185,7 @@ def meant_by(chosen: str) -> str:
 
 
 def _number(value: int) -> str:
-    locale = QLocale()
-    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
-    return locale.toString(value)
+    return QLocale().toString(value)
 
 
 def _folder() -> Path:

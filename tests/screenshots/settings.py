@@ -11,7 +11,7 @@ from liaobots_desktop.store.setting import Section
 from liaobots_desktop.store.settings import DECLARED, Settings
 from liaobots_desktop.ui.settings.wording import told
 from tests.screenshots.chats import CHATS
-from tests.screenshots.stage import Saved, Scene, mistyped, settle, sized, wait_until
+from tests.screenshots.stage import Saved, Scene, grabbed, mistyped, settle, sized, wait_until
 from tests.ui.transcript.conftest import answer, is_settled, question
 
 _SMALL = (640, 480)
@@ -34,7 +34,7 @@ def _dialog(
     if section is None:
         dialog.list.setCurrentRow(dialog.list.count() - 1)
     settle()
-    picture = dialog.grab()
+    picture = grabbed(dialog)
     dialog.close()
     return picture
 
@@ -56,7 +56,7 @@ def _reading(desktop: Desktop, _chats: Saved, **chosen: Any) -> QPixmap:
     for _ in range(2):
         wait_until(lambda: is_settled(pane.transcript))
         pane.transcript.verticalScrollBar().setValue(0)
-    picture = desktop.window.grab()
+    picture = grabbed(desktop.window)
     for name in chosen:
         desktop.account.choose(DECLARED[name], DECLARED[name].default)
     return picture

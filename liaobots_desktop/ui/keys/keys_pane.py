@@ -56,7 +56,7 @@ class KeysPane(QWidget):
         self.status.setMinimumHeight(2 * QLabel().sizeHint().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(zoomed(10))
+        column.setSpacing(zoomed(12))
         column.addWidget(self.field)
         column.addWidget(self.tree, 1)
         column.addWidget(self.name)
@@ -125,10 +125,10 @@ class KeysPane(QWidget):
             return self.tr("These keys cannot be changed.")
         holders = self._keymap.holders(key, action) if key else []
         if holders:
-            text = self.tr("“{1}” has {0} now, and would lose it.")
+            text = self.tr("{0} now belongs to “{1}”, which would lose it.")
             return text.format(shown((key,)), holders[0].text)
         if key in self._keymap.keys(action.id):
-            return self.tr("It has these keys already.")
+            return self.tr("It already has these keys.")
         return ""
 
     def _say(self, text: str, *, is_warning: bool = False) -> None:

@@ -66,7 +66,7 @@ class PromptEditor(QWidget):
         field.setAccessibleName(text)
         self._column.addWidget(label)
         self._column.addWidget(field)
-        self._column.addSpacing(zoomed(6))
+        self._column.addSpacing(zoomed(8))
         return label
 
     def show_one(self, one: Prompt | PromptFolder | None, library: Library) -> None:

@@ -206,9 +206,9 @@ class TemporaryWindow(QFrame):
         if self._box is not None:
             return
         explanation = self.tr("Nothing of it is stored, so it cannot be brought back.")
-        box = self._box = QuestionBox(self, self.tr("Let this chat go?"), explanation)
+        box = self._box = QuestionBox(self, self.tr("Discard this chat?"), explanation)
         box.setWindowTitle(self.windowTitle())
-        leave = box.addButton(self.tr("Let it go"), QMessageBox.ButtonRole.DestructiveRole)
+        leave = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
         if not self.session.is_busy:
             keep = box.addButton(self.tr("Keep this chat"), QMessageBox.ButtonRole.AcceptRole)
             keep.clicked.connect(self.keep_requested)

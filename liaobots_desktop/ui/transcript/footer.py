@@ -40,7 +40,7 @@ def status_of(end: EndState | None) -> str:
         EndState.UNFRAMED: QCoreApplication.translate("TranscriptView", "Probably complete."),
         EndState.STOPPED: QCoreApplication.translate("TranscriptView", "Stopped."),
         EndState.LENGTH: QCoreApplication.translate(
-            "TranscriptView", "Ended by the service at its limit of length."
+            "TranscriptView", "Ended by the service at its length limit."
         ),
         EndState.FILTERED: QCoreApplication.translate(
             "TranscriptView", "The service withheld the rest."

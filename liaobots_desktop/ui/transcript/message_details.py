@@ -30,7 +30,7 @@ class MessageDetails(Dialog):
         if self.is_narrow:
             form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setHorizontalSpacing(zoomed(24))
-        form.setVerticalSpacing(zoomed(10))
+        form.setVerticalSpacing(zoomed(12))
         values: dict[str, QLabel] = {}
         for name, value in self._rows(item, model_name):
             values[name] = self._label(value, "detailValue")
@@ -97,7 +97,7 @@ class MessageDetails(Dialog):
             ),
             EndState.INTERRUPTED: self.tr("Interrupted: the connection or the app broke off."),
             EndState.STOPPED: self.tr("Stopped by you."),
-            EndState.LENGTH: self.tr("Ended by the service at its limit of length."),
+            EndState.LENGTH: self.tr("Ended by the service at its length limit."),
             EndState.FILTERED: self.tr("Cut by the service, by its rules on content."),
             EndState.FAILED: self.tr("No answer came."),
         }[item.end]
