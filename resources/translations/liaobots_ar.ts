@@ -1385,8 +1385,8 @@
         <translation>بلا وكيل، مباشرة</translation>
     </message>
     <message>
-        <source>none: those of the system</source>
-        <translation>بلا ملف: شهادات النظام</translation>
+        <source>the system&apos;s own</source>
+        <translation>شهادات النظام</translation>
     </message>
     <message>
         <source>this one</source>
@@ -4664,8 +4664,8 @@ chats: {1} · messages: {2}</source>
         <translation>البروتوكول</translation>
     </message>
     <message>
-        <source>Saved; type another one to replace it</source>
-        <translation>محفوظ؛ اكتب غيره لاستبداله</translation>
+        <source>Saved; type a new one</source>
+        <translation>محفوظ؛ اكتب رمزًا جديدًا</translation>
     </message>
     <message>
         <source>System prompt of new chats</source>

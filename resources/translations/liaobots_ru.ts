@@ -1355,8 +1355,8 @@
         <translation>Без прокси, напрямую</translation>
     </message>
     <message>
-        <source>none: those of the system</source>
-        <translation>Нет: системные</translation>
+        <source>the system&apos;s own</source>
+        <translation>системные</translation>
     </message>
     <message>
         <source>this one</source>
@@ -4559,8 +4559,8 @@ chats: {1} · messages: {2}</source>
         <translation>Протокол</translation>
     </message>
     <message>
-        <source>Saved; type another one to replace it</source>
-        <translation>Сохранён; введите другой, чтобы заменить</translation>
+        <source>Saved; type a new one</source>
+        <translation>Сохранён; введите новый</translation>
     </message>
     <message>
         <source>System prompt of new chats</source>

@@ -1335,8 +1335,8 @@
         <translation>不使用代理，直接连接</translation>
     </message>
     <message>
-        <source>none: those of the system</source>
-        <translation>无，使用系统证书</translation>
+        <source>the system&apos;s own</source>
+        <translation>使用系统证书</translation>
     </message>
     <message>
         <source>this one</source>
@@ -4489,8 +4489,8 @@ chats: {1} · messages: {2}</source>
         <translation>协议</translation>
     </message>
     <message>
-        <source>Saved; type another one to replace it</source>
-        <translation>已保存；输入新的可替换</translation>
+        <source>Saved; type a new one</source>
+        <translation>已保存；可输入新的</translation>
     </message>
     <message>
         <source>System prompt of new chats</source>
