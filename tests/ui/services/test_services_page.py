@@ -79,7 +79,7 @@ def test_a_service_is_added_named_and_addressed(opened: Opened, folder: Path) ->
     [
         ("name", " ", "A service needs a name."),
         ("name", "demo", "Another service has this name."),
-        ("address", "http://elsewhere.example", "would send your auth code readable"),
+        ("address", "http://elsewhere.example", "could read your auth code"),
         ("address", "no address", "address"),
     ],
 )
