@@ -1370,10 +1370,6 @@ chats: {1} · messages: {2}</source>
         <translation>بلا وكيل، مباشرة</translation>
     </message>
     <message>
-        <source>None: those of the system</source>
-        <translation>بلا ملف: شهادات النظام</translation>
-    </message>
-    <message>
         <source>Other addresses, tried when this one cannot be reached</source>
         <translation>عناوين أخرى، تُجرَّب عند تعذّر الوصول إلى هذا العنوان</translation>
     </message>
@@ -1400,6 +1396,10 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>The proxy in profiles.json is not understood, so nothing is sent to this service. Choose how to reach it.</source>
         <translation>إعداد الوكيل في profiles.json غير مفهوم، لذا لا يُرسل شيء إلى هذه الخدمة. اختر طريقة الوصول إليها.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>شهادات النظام</translation>
     </message>
     <message>
         <source>There is no such file.</source>
@@ -4739,8 +4739,8 @@ chats: {1} · messages: {2}</source>
         <translation>البروتوكول</translation>
     </message>
     <message>
-        <source>Saved; type another to replace it</source>
-        <translation>محفوظ؛ اكتب غيره لاستبداله</translation>
+        <source>Saved; type a new one</source>
+        <translation>محفوظ؛ اكتب رمزًا جديدًا</translation>
     </message>
     <message>
         <source>System prompt of new chats</source>
