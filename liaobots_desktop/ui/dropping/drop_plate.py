@@ -33,7 +33,7 @@ class DropPlate(QWidget):
         self.title, self.more = label("dropTitle"), label("dropMore")
         card = QFrame()
         card.setObjectName("dropCard")
-        inner = QVBoxLayout(card)
+        inner = self._inner = QVBoxLayout(card)
         inner.setContentsMargins(*[zoomed(20)] * 4)
         inner.setSpacing(zoomed(8))
         for part in (self._picture, self.title, self.more):
@@ -71,7 +71,8 @@ class DropPlate(QWidget):
         self.more.setText(more[kind])
         self.setAccessibleName(titles[kind])
         self.setAccessibleDescription(more[kind])
-        self._card.setFixedWidth(min(zoomed(_WIDTH), self._area.width() - 2 * zoomed(24)))
+        width = min(zoomed(_WIDTH), self._area.width() - 2 * zoomed(24))
+        self._card.setFixedSize(width, self._inner.totalHeightForWidth(width))
         self.setGeometry(self._area.rect())
         self.raise_()
         self.show()
