@@ -195,10 +195,8 @@ class ConversationList(QAbstractListModel):
         if self._is_held or self.reading.is_over:
             self._waiting.update(ids)
             return
-        is_too_much = (
-            self.reading.is_counting or self.reading.headings.is_over or len(ids) > _MOST_MOVED
-        )
-        if is_too_much or self._listing.was_written_elsewhere():
+        is_counted_anew = self.reading.is_counting or self.reading.headings.is_over
+        if is_counted_anew or len(ids) > _MOST_MOVED or self._listing.was_written_elsewhere():
             self.refresh()
             return
         found = {chat.id: chat for chat in self._listing.find(ids)}

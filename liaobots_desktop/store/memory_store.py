@@ -23,9 +23,6 @@ class MemoryDatabase(Database):
     def _make_file(self) -> None:
         """There is none."""
 
-    def _identity_on_disk(self) -> tuple[int, int] | None:
-        return (0, 0)
-
 
 class _NobodyAsks(Writer):
     """A writer without a lock: no other process sees the database, and after a crash it is gone."""

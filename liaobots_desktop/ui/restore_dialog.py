@@ -23,6 +23,7 @@ from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.exchange.progress_strip import ProgressStrip
 from liaobots_desktop.ui.kept_chat_list import KeptChatDelegate, KeptChatModel
+from liaobots_desktop.ui.text_side import sided
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.two_parts import TwoParts
 from liaobots_desktop.ui.wrapping_row import WrappingRow
@@ -44,7 +45,7 @@ class RestoreDialog(Dialog):
         self._is_restoring = False
         self._removed_prompts = 0
         self.backups = BackupList()
-        self.field = QLineEdit()
+        self.field = sided(QLineEdit())
         self.field.setPlaceholderText(self.tr("Find a chat by its title"))
         self.field.setAccessibleName(self.tr("Find a chat by its title"))
         self._model = KeptChatModel(self)
@@ -81,13 +82,13 @@ class RestoreDialog(Dialog):
         chosen = QWidget()
         right = QVBoxLayout(chosen)
         right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(zoomed(10))
+        right.setSpacing(zoomed(12))
         right.addWidget(self.field)
         right.addWidget(self.chats, 1)
-        buttons = WrappingRow(zoomed(10))
+        buttons = WrappingRow(zoomed(8))
         buttons.add(self.one, self.all, self.prompts, self.again)
         buttons.add(self._close, last=True)
-        column = self._column = self.made_column(14)
+        column = self._column = self.made_column(12)
         self._lists = TwoParts(self.backups, chosen, _BACKUPS_WIDTH)
         column.addWidget(self._lists, 1)
         column.addWidget(self.status)

@@ -83,6 +83,7 @@ def _opened_ms(desktop: Desktop, number: int) -> float:
     windows = desktop.windows
     assert windows is not None
     chat = desktop.window.chats.nth_chat(number)
+    assert chat is not None
     begun = time.perf_counter()
     windows.open_beside(chat)
     made = windows.further[-1]

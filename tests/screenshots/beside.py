@@ -51,7 +51,7 @@ def beside(desktop: Desktop, chat: ConversationId) -> Iterator[FurtherWindow]:
 
 def _window(desktop: Desktop, chats: Saved) -> QPixmap:
     with beside(desktop, chats["stream"]) as made:
-        return made.grab()
+        return grabbed(made)
 
 
 def _with_list(desktop: Desktop, chats: Saved) -> QPixmap:
@@ -59,14 +59,14 @@ def _with_list(desktop: Desktop, chats: Saved) -> QPixmap:
         made.resize(QSize(1000, 720))
         made.commands.perform("view.sidebar")
         QApplication.processEvents()
-        return made.grab()
+        return grabbed(made)
 
 
 def _narrow(desktop: Desktop, chats: Saved) -> QPixmap:
     with beside(desktop, chats["stream"]) as made:
         made.resize(made.minimumSize())
         QApplication.processEvents()
-        return made.grab()
+        return grabbed(made)
 
 
 def _answering(desktop: Desktop, chats: Saved) -> QPixmap:
@@ -75,7 +75,7 @@ def _answering(desktop: Desktop, chats: Saved) -> QPixmap:
         view = made.pane.transcript
         wait_until(lambda: len(view.transcript.items[-1].text()) > 300)
         QApplication.processEvents()
-        picture = made.grab()
+        picture = grabbed(made)
         made.chat.stop()
         wait_until(lambda: not desktop.session.is_busy)
         return picture

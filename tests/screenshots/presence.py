@@ -31,7 +31,7 @@ def _quick(desktop: Desktop, _chats: Saved) -> QPixmap:
     quick = presence._quick_ask
     assert quick is not None
     QApplication.processEvents()
-    picture = quick.grab()
+    picture = grabbed(quick)
     quick.close()
     return picture
 
@@ -62,13 +62,13 @@ def temporary(desktop: Desktop) -> Iterator[TemporaryWindow]:
 
 def _temporary_empty(desktop: Desktop, _chats: Saved) -> QPixmap:
     with temporary(desktop) as made:
-        return made.grab()
+        return grabbed(made)
 
 
 def _temporary_answer(desktop: Desktop, _chats: Saved) -> QPixmap:
     with temporary(desktop) as made:
         _ask_in(made)
-        return made.grab()
+        return grabbed(made)
 
 
 def _temporary_question(desktop: Desktop, _chats: Saved) -> QPixmap:
@@ -77,7 +77,7 @@ def _temporary_question(desktop: Desktop, _chats: Saved) -> QPixmap:
         made.close()
         QApplication.processEvents()
         (box,) = made.findChildren(QMessageBox)
-        picture = box.grab()
+        picture = grabbed(box)
         box.reject()
         return picture
 
@@ -96,7 +96,7 @@ def _focus(desktop: Desktop, chats: Saved) -> QPixmap:
     window.open_chat(chats[next(iter(chats))])
     window.focus_mode.toggle()
     QApplication.processEvents()
-    picture = window.grab()
+    picture = grabbed(window)
     window.focus_mode.toggle()
     return picture
 
@@ -120,7 +120,7 @@ def _closing(desktop: Desktop, _chats: Saved) -> QPixmap:
     Closing(desktop.account, desktop.window).keeps_running()
     QApplication.processEvents()
     (box,) = desktop.window.findChildren(QMessageBox)
-    picture = box.grab()
+    picture = grabbed(box)
     box.reject()
     return picture
 

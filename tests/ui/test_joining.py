@@ -4,12 +4,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaobots_desktop import joining
 from liaobots_desktop.app import Desktop
-from liaobots_desktop.bridge.list_role import spoken
+from liaobots_desktop.bridge.list_role import part_of_chat
 from liaobots_desktop.bridge.notice import Choice, Notice
 from liaobots_desktop.chat.message import Conversation, ConversationId
 from liaobots_desktop.exchange.import_report import ImportReport
@@ -38,7 +39,7 @@ def _speak(desktop: Desktop, code: str) -> None:
 @pytest.mark.parametrize(
     ("code", "told"),
     [
-        ("en", ["a, b", "a, b", "A. B.", "a.", "a: 3", "35 %"]),
+        ("en", ["a, b", "a, b", "A. B.", "a.", "a: 3", "35%"]),
         ("ru", ["a, b", "a, b", "A. B.", "a.", "a: 3", "35\xa0%"]),
         ("zh_CN", ["a，b", "a、b", "A.B.", "a。", "a：3", "35%"]),
         ("ar", ["a، b", "a، b", "A. B.", "a.", "a: 3", "35\u200e%\u200e"]),
@@ -87,9 +88,10 @@ def test_a_chat_of_the_list_and_the_models_that_are_known_are_told_with_the_sign
     SettingsFile(folder).change(language="ar")
     open_desktop("demo")
     now = datetime(2026, 1, 1, tzinfo=UTC)
-    of_work = Conversation(ConversationId(1), "Tea", "m", "", now, now, tags=("work", "home"))
+    of_work = Conversation(ConversationId("1"), "Tea", "m", "", now, now, tags=("work", "home"))
 
-    assert spoken(of_work, is_answering=True) == "Tea، الوسم work، الوسم home، تجري الإجابة"
+    said = part_of_chat(of_work, Qt.ItemDataRole.AccessibleTextRole, {}, True, False)
+    assert said == "Tea، الوسم work، الوسم home، تجري الإجابة"
     assert "\u2068a، b\u2069" in str(ModelUnknown("c", ("a", "b")))
 
 
@@ -146,3 +148,16 @@ def test_what_a_notice_offers_still_means_the_same(ordered: Desktop) -> None:
         "你的问题已保留。",
         "撤销",
     ]
+
+
+def test_a_day_and_its_time_are_written_as_the_language_writes_them(
+    open_desktop: OpenDesktop,
+) -> None:
+    desktop = open_desktop("demo")
+    english = joining.moment("Thursday, November 26, 2026", "9:57 AM")
+    _speak(desktop, "zh_CN")
+    chinese = joining.moment("2026年11月26日星期四", "09:57")
+    _speak(desktop, "en")
+
+    assert english == "Thursday, November 26, 2026, 9:57 AM"
+    assert chinese == "2026年11月26日星期四 09:57"

@@ -84,7 +84,7 @@ def test_a_list_that_cannot_be_read_says_so_in_its_place_and_is_read_again(
 
     assert (said, is_seen, told, still) == (damaged(chats), True, "", damaged(chats))
     assert hint(desktop).label.text() == (
-        "The archive is empty. Chats in it are found, but not listed."
+        "The archive is empty. Archived chats can be searched, but are not listed."
     )
     assert not again.isVisible()
 
@@ -203,7 +203,7 @@ def test_the_prompts_are_read_again_from_their_dialog(
 
     assert said == damaged(chats)
     assert not dialog.again.isVisible()
-    assert dialog.empty.text() == "Choose a prompt. In a new question, / brings all of them."
+    assert dialog.empty.text() == "Choose a prompt. In a new question, / lists all of them."
 
 
 def test_versions_that_cannot_be_read_are_compared_again(
@@ -245,7 +245,10 @@ def test_a_folder_of_backups_that_cannot_be_seen_is_not_called_empty(
     press(dialog.again)
     qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
 
-    assert said == f"The folder of the backups, {backups}, cannot be read: Not a directory."
+    assert (
+        said
+        == f"The folder of the backups, {backups}, cannot be read: a part of the path is a file."
+    )
     assert (lists, dialog.backups.isVisible(), dialog.again.isVisible()) == (False, True, False)
 
 

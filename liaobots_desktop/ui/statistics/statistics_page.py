@@ -81,7 +81,7 @@ class StatisticsPage(QWidget):
     def _arrange(self) -> None:
         self.trouble = PaneWords()
         self.trouble.hide()
-        buttons = WrappingRow(10)
+        buttons = WrappingRow(8)
         buttons.add(self.export, self.copy)
         buttons.add(self.close_button, last=True)
         self._form = QWidget()
@@ -208,7 +208,7 @@ class StatisticsPage(QWidget):
         ]
         if total.told:
             parts.append(of(Measure.TOKENS, total.of(Measure.TOKENS)))
-        nothing = self.tr("Nothing was written in this time.")
+        nothing = self.tr("Nothing was written in this period.")
         self.totals.setText(nothing if is_empty else " · ".join(parts))
         name = self.tr("{0} by day, plot").format(self.choices.what.currentText())
         self.plot.setAccessibleName(name)
@@ -223,10 +223,10 @@ class StatisticsPage(QWidget):
     def _explanation(self) -> str:
         total = self._shown.total()
         text = self.tr(
-            "Counted on this computer: all chats and the archive, with every version of a message. "
-            "What was deleted, in the Trash too, does not count."
+            "Counted on this computer: all chats and the archive, with every version of a "
+            "message. Deleted chats, also those in the Trash, are not counted."
         )
-        told = self.tr("The service told the tokens of {0} of {1} answers.")
+        told = self.tr("The service reported tokens for {0} of {1} answers.")
         if not total.answers:
             return text
         return joining.sentences(text, told.format(number(total.told), number(total.answers)))
@@ -235,7 +235,7 @@ class StatisticsPage(QWidget):
     def _on_pointed(self, at: int | None) -> None:
         """Say what the bar stands for that is pointed at, in the legend of each model."""
         if at is None:
-            self.reading.setText(self.tr("Point at a bar, or go along with the arrow keys."))
+            self.reading.setText(self.tr("Point at a bar, or move with the arrow keys."))
             self._name_models(self._used)
             return
         bar, measure = self.plot.plotted.bars[at], self.plot.plotted.measure

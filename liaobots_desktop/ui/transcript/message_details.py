@@ -30,7 +30,7 @@ class MessageDetails(Dialog):
         if self.is_narrow:
             form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setHorizontalSpacing(zoomed(24))
-        form.setVerticalSpacing(zoomed(10))
+        form.setVerticalSpacing(zoomed(12))
         values: dict[str, QLabel] = {}
         for name, value in self._rows(item, model_name):
             values[name] = self._label(value, "detailValue")
@@ -86,6 +86,7 @@ class MessageDetails(Dialog):
         if count is not None:
             text = self.tr("{0}, as GPT-4 counts them").format(QLocale().toString(count))
             self._tokens.setText(text)
+            self.grow()  # other letters may need a higher line
 
     def _end(self, item: MessageItem) -> str:
         return {
@@ -96,7 +97,7 @@ class MessageDetails(Dialog):
             ),
             EndState.INTERRUPTED: self.tr("Interrupted: the connection or the app broke off."),
             EndState.STOPPED: self.tr("Stopped by you."),
-            EndState.LENGTH: self.tr("Ended by the service at its limit of length."),
+            EndState.LENGTH: self.tr("Ended by the service at its length limit."),
             EndState.FILTERED: self.tr("Cut by the service, by its rules on content."),
             EndState.FAILED: self.tr("No answer came."),
         }[item.end]
@@ -114,4 +115,4 @@ class MessageDetails(Dialog):
 def _time(item: MessageItem) -> str:
     """Return when it was written, by the clock of this computer."""
     moment = item.message.created_at
-    return joining.facts((day_of(moment, QLocale.FormatType.LongFormat), clock(moment)))
+    return joining.moment(day_of(moment, QLocale.FormatType.LongFormat), clock(moment))

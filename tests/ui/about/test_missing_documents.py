@@ -39,6 +39,6 @@ def test_an_installation_without_its_documents_says_that_they_are_gone(tmp_path:
     )
 
     assert done.stdout.splitlines() == [
-        "The list of what is new cannot be read: No such file or directory.",
-        "The text of the MIT licence cannot be read: No such file or directory.",
+        "The list of what is new cannot be read: there is no such file or folder.",
+        "The text of the MIT licence cannot be read: there is no such file or folder.",
     ]
