@@ -5618,7 +5618,7 @@ chats: {1} · messages: {2}</source>
     </message>
     <message>
         <source>The folder of the backups, {0}, cannot be read: {1}.</source>
-        <translation>تتعذّر قراءة مجلد النسخ الاحتياطية {0}: {1}.</translation>
+        <translation>تتعذّر قراءة مجلد النسخ الاحتياطية ⁨{0}⁩: ⁨{1}⁩.</translation>
     </message>
     <message>
         <source>The folder {0} cannot be used to keep your chats. Make it writable, or start the app with --data-dir and the path of another folder.</source>
