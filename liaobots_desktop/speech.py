@@ -4,9 +4,8 @@ The core knows no Qt. It writes each text in English, and asks here for what is 
 window brings the translations, a console none.
 """
 
-import errno
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Protocol, TypeVar
 
 
 class Translate(Protocol):
@@ -25,14 +24,31 @@ def _english_number(value: int) -> str:
     return f"{value:,}"
 
 
+def _english_places(names: Sequence[str]) -> Sequence[Any]:
+    return [name.casefold() for name in names]
+
+
+_Named = TypeVar("_Named")
+_Places = Callable[[Sequence[str]], Sequence[Any]]
+"""Returns for each name what is less for one that comes before it."""
 _current: Translate = _english
 _write: Callable[[int], str] = _english_number
+_places: _Places = _english_places
 
 
-def speak_by(translate: Translate, write: Callable[[int], str]) -> None:
-    """Let texts be translated and numbers be written by these from now on, on every thread."""
-    global _current, _write
-    _current, _write = translate, write
+def speak_by(
+    translate: Translate, write: Callable[[int], str], places: _Places = _english_places
+) -> None:
+    """Translate texts, write numbers and sort names by these from now on, on every thread."""
+    global _current, _write, _places
+    _current, _write, _places = translate, write, places
+
+
+def by_name(things: Iterable[_Named], name: Callable[[_Named], str]) -> list[_Named]:
+    """Return things by their names, as the language that is spoken sorts them; equal ones stay."""
+    listed = list(things)
+    places = _places([name(thing) for thing in listed])
+    return [listed[at] for at in sorted(range(len(listed)), key=places.__getitem__)]
 
 
 def number(value: int) -> str:
@@ -53,31 +69,3 @@ def to_translate(_context: str, text: str) -> str:
 def spoken(context: str, marked: str, comment: str = "", n: int = -1) -> str:
     """Return the translation of a text that is marked elsewhere; "" of none."""
     return _current(context, marked, comment, n) if marked else ""
-
-
-def reason(error: OSError) -> str:
-    """Return why the system refused something, as a part of a sentence.
-
-    The system tells it in English, or in the language in which it was started.
-    """
-    known = {
-        errno.EACCES: to_translate("System", "Permission denied"),
-        errno.EBUSY: to_translate("System", "Device or resource busy"),
-        errno.EDQUOT: to_translate("System", "Disk quota exceeded"),
-        errno.EEXIST: to_translate("System", "File exists"),
-        errno.EFBIG: to_translate("System", "File too large"),
-        errno.EIO: to_translate("System", "Input/output error"),
-        errno.EISDIR: to_translate("System", "Is a directory"),
-        errno.ELOOP: to_translate("System", "Too many levels of symbolic links"),
-        errno.EMFILE: to_translate("System", "Too many open files"),
-        errno.ENAMETOOLONG: to_translate("System", "File name too long"),
-        errno.ENOENT: to_translate("System", "No such file or directory"),
-        errno.ENOSPC: to_translate("System", "No space left on device"),
-        errno.ENOTDIR: to_translate("System", "Not a directory"),
-        errno.EPERM: to_translate("System", "Operation not permitted"),
-        errno.EROFS: to_translate("System", "Read-only file system"),
-    }
-    told = known.get(error.errno or 0)
-    if told is not None:
-        return spoken("System", told)
-    return error.strerror or translate("System", "the system refused it")

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from liaobots_desktop.speech import reason
 from liaobots_desktop.store.collecting import UNCOLLECTED
 from liaobots_desktop.store.errors import NotSaved, StoreError
 
@@ -40,4 +39,4 @@ class KeepingJob(QThread):
         except StoreError as error:
             self.done.emit(error)
         except OSError as error:
-            self.done.emit(NotSaved(reason(error)))
+            self.done.emit(NotSaved(error))

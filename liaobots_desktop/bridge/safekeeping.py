@@ -13,7 +13,6 @@ from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.jobs import Jobs
 from liaobots_desktop.bridge.notice import Choice, Notice
 from liaobots_desktop.bridge.short_time import short_time
-from liaobots_desktop.speech import reason
 from liaobots_desktop.store.chat_store import FILE_NAME
 from liaobots_desktop.store.damage import Aside
 from liaobots_desktop.store.errors import NotSaved, StoreError
@@ -173,7 +172,7 @@ class Safekeeping(QObject):
             for aside in asides:
                 aside.close()
         except OSError as error:
-            self.notice_raised.emit(Notice(str(NotSaved(reason(error)))))
+            self.notice_raised.emit(Notice(str(NotSaved(error))))
 
     def _of(self, found: "Findings") -> Notice:
         """Return the notice of damage, with the ways out of it."""

@@ -5,9 +5,11 @@ import os
 import stat
 from pathlib import Path
 
+from liaobots_desktop import joining
 from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.composing.errors import NotAttached
-from liaobots_desktop.speech import reason, spoken, to_translate, translate
+from liaobots_desktop.refusal import reason_of
+from liaobots_desktop.speech import spoken, to_translate, translate
 
 MOST_BYTES = 16 * 1024**2
 """More than any model reads."""
@@ -56,7 +58,7 @@ def read(path: Path) -> Attachment:
     try:
         content = _content(path, name)
     except OSError as error:
-        raise NotAttached(name, f"{reason(error)}.") from error
+        raise NotAttached(name, joining.sentence(reason_of(error))) from error
     if not content:
         raise NotAttached(name, translate("Composing", "it is empty."))
     text, encoding = _decoded(content, name)

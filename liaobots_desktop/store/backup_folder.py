@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import chain, count
 from pathlib import Path
 
-from liaobots_desktop.speech import reason, translate
+from liaobots_desktop.speech import translate
 from liaobots_desktop.store import verified_copy
 from liaobots_desktop.store.errors import BackupFailed, BackupsUnseen, BackupUnusable
 from liaobots_desktop.store.thinning import surplus
@@ -66,7 +66,7 @@ class BackupFolder:
         except FileNotFoundError:  # there are none yet
             return []
         except OSError as error:
-            raise BackupsUnseen(self._folder, reason(error)) from error
+            raise BackupsUnseen(self._folder, error) from error
         found = (_backup(file) for file in files)
         return sorted((b for b in found if b), key=lambda backup: backup.made_at, reverse=True)
 
@@ -150,7 +150,7 @@ class BackupFolder:
         try:
             self._folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
-            raise BackupFailed(reason(error)) from error
+            raise BackupFailed(error) from error
         target = self._free_name(kind, datetime.now(UTC))
         verified_copy.copy(source, target, go_on)
         made = _backup(target)

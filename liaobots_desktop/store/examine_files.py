@@ -7,9 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from liaobots_desktop.chat.text import counted
+from liaobots_desktop.refusal import reason_of
 from liaobots_desktop.service.connection import ProxyKind
 from liaobots_desktop.service.errors import RequestRefused
-from liaobots_desktop.speech import reason
 from liaobots_desktop.store.auth_file import OWN_CODES, VARIABLE, AuthFile
 from liaobots_desktop.store.finding import MEND, Finding, mended
 from liaobots_desktop.store.kept_json import LARGEST
@@ -36,7 +36,9 @@ def permissions(data_dir: Path, fix: bool) -> Iterator[Finding]:
             path.chmod(0o700 if path.is_dir() else 0o600)
     except OSError as error:
         remedy = "Change the permissions as the owner of these files."
-        yield Finding(name, False, f"{text} They could not be changed ({reason(error)}).", remedy)
+        yield Finding(
+            name, False, f"{text} They could not be changed ({reason_of(error)}).", remedy
+        )
         return
     yield mended(name, f"{text} Now only you may.")
 

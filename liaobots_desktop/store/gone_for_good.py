@@ -7,7 +7,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from liaobots_desktop.chat.message import ConversationId
-from liaobots_desktop.speech import reason
 from liaobots_desktop.store import private_file
 from liaobots_desktop.store.errors import NotSaved
 
@@ -92,5 +91,5 @@ class GoneForGood:
         try:
             private_file.replace(self._path, lines)
         except OSError as error:
-            raise NotSaved(reason(error)) from error
+            raise NotSaved(error) from error
         self._digests = digests

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from liaobots_desktop.chat.text import counted
-from liaobots_desktop.speech import reason, translate
+from liaobots_desktop.speech import translate
 from liaobots_desktop.store import private_file, reading, schema
 from liaobots_desktop.store.errors import BackupFailed, BackupUnusable
 
@@ -48,7 +48,7 @@ def copy(source: Path, target: Path, go_on: Callable[[], bool] = lambda: True) -
     try:
         descriptor, name = tempfile.mkstemp(PART, ".backup-", target.parent)  # mode 0600
     except OSError as error:
-        raise BackupFailed(reason(error)) from error
+        raise BackupFailed(error) from error
     os.close(descriptor)
     part = Path(name)
     try:
@@ -60,7 +60,7 @@ def copy(source: Path, target: Path, go_on: Callable[[], bool] = lambda: True) -
     except sqlite3.Error as error:
         raise BackupFailed(_reason(error)) from error
     except OSError as error:
-        raise BackupFailed(reason(error)) from error
+        raise BackupFailed(error) from error
     finally:
         for leftover in (part, *(Path(f"{part}-{kind}") for kind in ("wal", "shm", "journal"))):
             leftover.unlink(missing_ok=True)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 from liaobots_desktop.bridge.chat_session import ChatSession
 from liaobots_desktop.bridge.notice import Choice, Notice
 from liaobots_desktop.chat.message import ConversationId
-from liaobots_desktop.speech import reason
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
 from liaobots_desktop.ui.chat_controller import ChatController
@@ -223,8 +222,10 @@ class ChatPaper(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(meant.path)))
 
     def _not_saved(self, path: Path, error: OSError) -> str:
+        from liaobots_desktop.refusal import reason_of
+
         text = self.tr("The PDF could not be saved as {0}: {1}. Your chat is safe.")
-        return text.format(path, reason(error))
+        return text.format(path, reason_of(error))
 
     def _tell(self, text: str) -> None:
         self.notice_raised.emit(Notice(text))

@@ -13,6 +13,7 @@ from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.last_buttons import LastButtons
 from liaobots_desktop.ui.tag_icon import tag_icon
+from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
@@ -34,6 +35,7 @@ class TagDialog(Dialog):
         self.field.setMaxLength(LONGEST_NAME)
         self.field.setAccessibleName(self.tr("Name of the tag"))
         self.field.setPlaceholderText(self.tr("Name of the tag"))
+        LineSide(self.field)
         self.field.textChanged.connect(self._on_text_changed)
         self._colors = QButtonGroup(self)
         self._buttons = LastButtons(self)

@@ -791,6 +791,31 @@
     </message>
 </context>
 <context>
+    <name>BackupList</name>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>{0}
+cannot be read</source>
+        <translation>‏{0}
+لا يمكن قراءتها</translation>
+    </message>
+    <message>
+        <source>{0}
+chats: {1} · messages: {2}</source>
+        <translation>‏{0}
+المحادثات: {1} · الرسائل: {2}</translation>
+    </message>
+    <message>
+        <source>{0}
+…</source>
+        <translation>{0}
+…</translation>
+    </message>
+</context>
+<context>
     <name>ChatController</name>
     <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
@@ -840,6 +865,10 @@
     <message>
         <source>Tags</source>
         <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>This chat cannot be read</source>
+        <translation>تتعذّر قراءة هذه المحادثة</translation>
     </message>
     <message>
         <source>{0} (copy)</source>
@@ -1827,7 +1856,7 @@
     </message>
     <message>
         <source>Up to {0} characters in one message; remembers {1} tokens of a chat.</source>
-        <translation>حتى {0} حرف في الرسالة الواحدة؛ ويتذكر النموذج {1} رمز من المحادثة.</translation>
+        <translation>حتى {0} حرف في الرسالة الواحدة؛ يتذكر {1} رمز من المحادثة.</translation>
     </message>
     <message>
         <source>Write a polite letter to my landlord</source>
@@ -2075,10 +2104,6 @@
         <translation>عدد رموز</translation>
     </message>
     <message>
-        <source>a part of the path is a file</source>
-        <translation>جزء من المسار ملف وليس مجلدًا</translation>
-    </message>
-    <message>
         <source>a place in a text</source>
         <translation>موضعًا في نص</translation>
     </message>
@@ -2119,16 +2144,8 @@
         <translation>فيه مجلدات أو وسوم أو موجّهات أكثر من اللازم</translation>
     </message>
     <message>
-        <source>it is a folder</source>
-        <translation>هو مجلد</translation>
-    </message>
-    <message>
         <source>it is a folder or a device, not a file</source>
         <translation>هو مجلد أو جهاز وليس ملفًا</translation>
-    </message>
-    <message>
-        <source>it is a link that leads nowhere</source>
-        <translation>هو رابط لا يؤدي إلى شيء</translation>
     </message>
     <message>
         <source>it is not UTF-8 text</source>
@@ -2203,28 +2220,12 @@
         <translation>يفوق محتوى أرشيف ZIP بعد فكه حجم المحادثات بكثير</translation>
     </message>
     <message>
-        <source>the disk is full</source>
-        <translation>القرص ممتلئ</translation>
-    </message>
-    <message>
-        <source>the disk is read-only</source>
-        <translation>القرص للقراءة فقط</translation>
-    </message>
-    <message>
-        <source>the disk reported an error</source>
-        <translation>أبلغ القرص عن خطأ</translation>
-    </message>
-    <message>
         <source>the end of a branch is not a message of its chat</source>
         <translation>نهاية فرع ليست رسالة من محادثته</translation>
     </message>
     <message>
         <source>the folder does not exist</source>
         <translation>المجلد غير موجود</translation>
-    </message>
-    <message>
-        <source>the name is too long</source>
-        <translation>الاسم طويل جدًا</translation>
     </message>
     <message>
         <source>the way in which an answer can end</source>
@@ -2724,6 +2725,11 @@
     <message>
         <source>{0}%</source>
         <translation>{0}‎%‎</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>a day and a time of it</comment>
+        <translation>{0}، {1}</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
@@ -3560,7 +3566,7 @@
     </message>
     <message>
         <source>Not understood, so searched for as typed: {0}.</source>
-        <translation>لم يُفهم، لذا يُبحث عنه كما كُتب: {0}.</translation>
+        <translation>‏⁨{0}⁩ غير مفهوم، ويُبحث عنه كما هو.</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -4114,6 +4120,65 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>a part of the path is a file</source>
+        <translation>جزء من المسار ملف وليس مجلدًا</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>يستخدمه برنامج آخر</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>هو مجلد</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere</source>
+        <translation>هو رابط لا يؤدي إلى شيء</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>القرص للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation>أبلغ القرص عن خطأ</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>الاسم طويل جدًا</translation>
+    </message>
+    <message>
+        <source>the system does not allow it</source>
+        <translation>لا يُسمح بذلك</translation>
+    </message>
+    <message>
+        <source>the system refused it</source>
+        <translation>رفض النظام ذلك</translation>
+    </message>
+    <message>
+        <source>the system refused it: error {0}</source>
+        <translation>رفض النظام ذلك: الخطأ {0}</translation>
+    </message>
+    <message>
+        <source>there is a file of that name</source>
+        <translation>يوجد ملف بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>لا يوجد ملف أو مجلد كهذا</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>عدد الملفات المفتوحة كبير جدًا</translation>
+    </message>
+</context>
+<context>
     <name>RequestDialog</name>
     <message>
         <source>A command for the terminal; the variable LIAOBOTS_CODE stands for your code</source>
@@ -4193,10 +4258,6 @@
 <context>
     <name>RestoreDialog</name>
     <message>
-        <source>Backups</source>
-        <translation>النسخ الاحتياطية</translation>
-    </message>
-    <message>
         <source>Brought back: chats: {0}, messages: {1}.</source>
         <translation>المستعاد: المحادثات: {0}، الرسائل: {1}.</translation>
     </message>
@@ -4267,24 +4328,6 @@
     <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
-    </message>
-    <message>
-        <source>{0}
-cannot be read</source>
-        <translation>‏{0}
-لا يمكن قراءتها</translation>
-    </message>
-    <message>
-        <source>{0}
-chats: {1} · messages: {2}</source>
-        <translation>‏{0}
-المحادثات: {1} · الرسائل: {2}</translation>
-    </message>
-    <message>
-        <source>{0}
-…</source>
-        <translation>{0}
-…</translation>
     </message>
 </context>
 <context>
@@ -5648,73 +5691,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>{0} is on {1}, where a database can be damaged.</source>
         <translation>يقع ⁨{0}⁩ على ⁨{1}⁩، حيث قد تتلف قاعدة البيانات.</translation>
-    </message>
-</context>
-<context>
-    <name>System</name>
-    <message>
-        <source>Device or resource busy</source>
-        <translation>الجهاز أو المورد مشغول</translation>
-    </message>
-    <message>
-        <source>Disk quota exceeded</source>
-        <translation>تم تجاوز حصة القرص</translation>
-    </message>
-    <message>
-        <source>File exists</source>
-        <translation>الملف موجود مسبقًا</translation>
-    </message>
-    <message>
-        <source>File name too long</source>
-        <translation>اسم الملف طويل جدًا</translation>
-    </message>
-    <message>
-        <source>File too large</source>
-        <translation>الملف كبير جدًا</translation>
-    </message>
-    <message>
-        <source>Input/output error</source>
-        <translation>خطأ في القراءة أو الكتابة</translation>
-    </message>
-    <message>
-        <source>Is a directory</source>
-        <translation>هذا مجلد</translation>
-    </message>
-    <message>
-        <source>No space left on device</source>
-        <translation>لا توجد مساحة على القرص</translation>
-    </message>
-    <message>
-        <source>No such file or directory</source>
-        <translation>لا يوجد ملف أو مجلد بهذا الاسم</translation>
-    </message>
-    <message>
-        <source>Not a directory</source>
-        <translation>هذا ليس مجلدًا</translation>
-    </message>
-    <message>
-        <source>Operation not permitted</source>
-        <translation>العملية غير مسموح بها</translation>
-    </message>
-    <message>
-        <source>Permission denied</source>
-        <translation>لا تتوفر صلاحية الوصول</translation>
-    </message>
-    <message>
-        <source>Read-only file system</source>
-        <translation>القرص للقراءة فقط</translation>
-    </message>
-    <message>
-        <source>Too many levels of symbolic links</source>
-        <translation>مستويات الروابط الرمزية كثيرة جدًا</translation>
-    </message>
-    <message>
-        <source>Too many open files</source>
-        <translation>عدد الملفات المفتوحة كبير جدًا</translation>
-    </message>
-    <message>
-        <source>the system refused it</source>
-        <translation>رفض النظام ذلك</translation>
     </message>
 </context>
 <context>

@@ -779,6 +779,31 @@
     </message>
 </context>
 <context>
+    <name>BackupList</name>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>{0}
+cannot be read</source>
+        <translation>{0}
+не читается</translation>
+    </message>
+    <message>
+        <source>{0}
+chats: {1} · messages: {2}</source>
+        <translation>{0}
+чатов: {1} · сообщений: {2}</translation>
+    </message>
+    <message>
+        <source>{0}
+…</source>
+        <translation>{0}
+…</translation>
+    </message>
+</context>
+<context>
     <name>ChatController</name>
     <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
@@ -825,6 +850,10 @@
     <message>
         <source>Tags</source>
         <translation>Метки</translation>
+    </message>
+    <message>
+        <source>This chat cannot be read</source>
+        <translation>Этот чат не удаётся прочитать</translation>
     </message>
     <message>
         <source>{0} (copy)</source>
@@ -2018,10 +2047,6 @@
         <translation>число токенов</translation>
     </message>
     <message>
-        <source>a part of the path is a file</source>
-        <translation>часть пути&#xa0;— это файл</translation>
-    </message>
-    <message>
         <source>a place in a text</source>
         <translation>место в тексте</translation>
     </message>
@@ -2062,16 +2087,8 @@
         <translation>в нём слишком много папок, меток или промптов</translation>
     </message>
     <message>
-        <source>it is a folder</source>
-        <translation>это папка</translation>
-    </message>
-    <message>
         <source>it is a folder or a device, not a file</source>
         <translation>это папка или устройство, а не файл</translation>
-    </message>
-    <message>
-        <source>it is a link that leads nowhere</source>
-        <translation>это ссылка, которая никуда не ведёт</translation>
     </message>
     <message>
         <source>it is not UTF-8 text</source>
@@ -2146,28 +2163,12 @@
         <translation>архив ZIP распаковывается в гораздо больший объём, чем бывает у чатов</translation>
     </message>
     <message>
-        <source>the disk is full</source>
-        <translation>диск заполнен</translation>
-    </message>
-    <message>
-        <source>the disk is read-only</source>
-        <translation>диск только для чтения</translation>
-    </message>
-    <message>
-        <source>the disk reported an error</source>
-        <translation>диск сообщил об ошибке</translation>
-    </message>
-    <message>
         <source>the end of a branch is not a message of its chat</source>
         <translation>конец ветви&#xa0;— не сообщение её чата</translation>
     </message>
     <message>
         <source>the folder does not exist</source>
         <translation>такой папки нет</translation>
-    </message>
-    <message>
-        <source>the name is too long</source>
-        <translation>имя слишком длинное</translation>
     </message>
     <message>
         <source>the way in which an answer can end</source>
@@ -2658,6 +2659,11 @@
     <message>
         <source>{0}%</source>
         <translation>{0}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>a day and a time of it</comment>
+        <translation>{0}, {1}</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
@@ -3479,7 +3485,7 @@
     </message>
     <message>
         <source>Not understood, so searched for as typed: {0}.</source>
-        <translation>Не распознано, поэтому ищется как написано: {0}.</translation>
+        <translation>Условие {0} непонятно и ищется как обычный текст.</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -3802,7 +3808,7 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>Отменить</translation>
+        <translation>Отменить действие</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -3875,7 +3881,7 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>Отменить</translation>
+        <translation>Отменить действие</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -4021,6 +4027,65 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>a part of the path is a file</source>
+        <translation>часть пути&#xa0;— это файл</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>занято другой программой</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>это папка</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere</source>
+        <translation>это ссылка, которая никуда не ведёт</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>диск заполнен</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>диск только для чтения</translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation>диск сообщил об ошибке</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>имя слишком длинное</translation>
+    </message>
+    <message>
+        <source>the system does not allow it</source>
+        <translation>нет доступа</translation>
+    </message>
+    <message>
+        <source>the system refused it</source>
+        <translation>отказ системы</translation>
+    </message>
+    <message>
+        <source>the system refused it: error {0}</source>
+        <translation>отказ системы: ошибка {0}</translation>
+    </message>
+    <message>
+        <source>there is a file of that name</source>
+        <translation>файл с таким именем уже есть</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>такого файла или папки нет</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>открыто слишком много файлов</translation>
+    </message>
+</context>
+<context>
     <name>RequestDialog</name>
     <message>
         <source>A command for the terminal; the variable LIAOBOTS_CODE stands for your code</source>
@@ -4097,10 +4162,6 @@
 <context>
     <name>RestoreDialog</name>
     <message>
-        <source>Backups</source>
-        <translation>Резервные копии</translation>
-    </message>
-    <message>
         <source>Brought back: chats: {0}, messages: {1}.</source>
         <translation>Возвращено: чатов&#xa0;— {0}, сообщений&#xa0;— {1}.</translation>
     </message>
@@ -4171,24 +4232,6 @@
     <message>
         <source>Try again</source>
         <translation>Повторить</translation>
-    </message>
-    <message>
-        <source>{0}
-cannot be read</source>
-        <translation>{0}
-не читается</translation>
-    </message>
-    <message>
-        <source>{0}
-chats: {1} · messages: {2}</source>
-        <translation>{0}
-чатов: {1} · сообщений: {2}</translation>
-    </message>
-    <message>
-        <source>{0}
-…</source>
-        <translation>{0}
-…</translation>
     </message>
 </context>
 <context>
@@ -5528,73 +5571,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>{0} is on {1}, where a database can be damaged.</source>
         <translation>{0} лежит {1}, где база данных может повредиться.</translation>
-    </message>
-</context>
-<context>
-    <name>System</name>
-    <message>
-        <source>Device or resource busy</source>
-        <translation>устройство или файл занят</translation>
-    </message>
-    <message>
-        <source>Disk quota exceeded</source>
-        <translation>превышена дисковая квота</translation>
-    </message>
-    <message>
-        <source>File exists</source>
-        <translation>файл уже есть</translation>
-    </message>
-    <message>
-        <source>File name too long</source>
-        <translation>слишком длинное имя файла</translation>
-    </message>
-    <message>
-        <source>File too large</source>
-        <translation>файл слишком большой</translation>
-    </message>
-    <message>
-        <source>Input/output error</source>
-        <translation>ошибка чтения или записи</translation>
-    </message>
-    <message>
-        <source>Is a directory</source>
-        <translation>это папка</translation>
-    </message>
-    <message>
-        <source>No space left on device</source>
-        <translation>на диске нет места</translation>
-    </message>
-    <message>
-        <source>No such file or directory</source>
-        <translation>нет такого файла или папки</translation>
-    </message>
-    <message>
-        <source>Not a directory</source>
-        <translation>это не папка</translation>
-    </message>
-    <message>
-        <source>Operation not permitted</source>
-        <translation>действие запрещено</translation>
-    </message>
-    <message>
-        <source>Permission denied</source>
-        <translation>нет прав доступа</translation>
-    </message>
-    <message>
-        <source>Read-only file system</source>
-        <translation>диск доступен только для чтения</translation>
-    </message>
-    <message>
-        <source>Too many levels of symbolic links</source>
-        <translation>слишком много символических ссылок</translation>
-    </message>
-    <message>
-        <source>Too many open files</source>
-        <translation>открыто слишком много файлов</translation>
-    </message>
-    <message>
-        <source>the system refused it</source>
-        <translation>система отказала</translation>
     </message>
 </context>
 <context>

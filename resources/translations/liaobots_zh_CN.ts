@@ -514,7 +514,7 @@
     </message>
     <message>
         <source>Question</source>
-        <translation>问题</translation>
+        <translation>提问</translation>
     </message>
     <message>
         <source>Quick question</source>
@@ -771,6 +771,31 @@
     </message>
 </context>
 <context>
+    <name>BackupList</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>{0}
+cannot be read</source>
+        <translation>{0}
+无法读取</translation>
+    </message>
+    <message>
+        <source>{0}
+chats: {1} · messages: {2}</source>
+        <translation>{0}
+{1} 个对话 · {2} 条消息</translation>
+    </message>
+    <message>
+        <source>{0}
+…</source>
+        <translation>{0}
+…</translation>
+    </message>
+</context>
+<context>
     <name>ChatController</name>
     <message numerus="yes">
         <source>A text of {0} characters fits into no message; it was not pasted.</source>
@@ -815,6 +840,10 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>This chat cannot be read</source>
+        <translation>无法读取此对话</translation>
     </message>
     <message>
         <source>{0} (copy)</source>
@@ -1002,7 +1031,7 @@
     </message>
     <message>
         <source>It finishes its answers there and opens again at once. You are asked only once and can change this in the settings.</source>
-        <translation>留在托盘时会继续生成回答，并可立即唤回。只询问一次；也可在设置中更改。</translation>
+        <translation>留在托盘会继续生成回答，并可随时唤回。只问一次，可在设置中更改。</translation>
     </message>
     <message>
         <source>Keep Liaobots Desktop in the tray?</source>
@@ -1090,13 +1119,13 @@
     <message numerus="yes">
         <source>%n words added</source>
         <translation>
-            <numerusform>新增 %n 个词</numerusform>
+            <numerusform>新增 %n 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n words removed</source>
         <translation>
-            <numerusform>删除 %n 个词</numerusform>
+            <numerusform>删除 %n 字</numerusform>
         </translation>
     </message>
     <message>
@@ -1733,7 +1762,7 @@
     </message>
     <message>
         <source>The demo answers: nothing leaves this computer.</source>
-        <translation>由演示回答，数据不会离开本机。</translation>
+        <translation>由演示回答，数据不出本机。</translation>
     </message>
     <message>
         <source>Up to {0} characters in one message; remembers {1} tokens of a chat.</source>
@@ -1756,7 +1785,7 @@
     </message>
     <message>
         <source>The Trash is empty. Chats stay in it for 30 days.</source>
-        <translation>回收站是空的。对话会在其中保留 30 天。</translation>
+        <translation>回收站是空的。对话会保留 30 天。</translation>
     </message>
     <message>
         <source>The archive is empty. Archived chats can be searched, but are not listed.</source>
@@ -1980,10 +2009,6 @@
         <translation>token 数</translation>
     </message>
     <message>
-        <source>a part of the path is a file</source>
-        <translation>路径的一部分是文件</translation>
-    </message>
-    <message>
         <source>a place in a text</source>
         <translation>文本中的位置</translation>
     </message>
@@ -2024,16 +2049,8 @@
         <translation>文件夹、标签或提示词过多</translation>
     </message>
     <message>
-        <source>it is a folder</source>
-        <translation>这是文件夹</translation>
-    </message>
-    <message>
         <source>it is a folder or a device, not a file</source>
         <translation>这是文件夹或设备，不是文件</translation>
-    </message>
-    <message>
-        <source>it is a link that leads nowhere</source>
-        <translation>这是失效的链接</translation>
     </message>
     <message>
         <source>it is not UTF-8 text</source>
@@ -2108,28 +2125,12 @@
         <translation>ZIP 压缩包解压后远大于对话应有的大小</translation>
     </message>
     <message>
-        <source>the disk is full</source>
-        <translation>磁盘已满</translation>
-    </message>
-    <message>
-        <source>the disk is read-only</source>
-        <translation>磁盘是只读的</translation>
-    </message>
-    <message>
-        <source>the disk reported an error</source>
-        <translation>磁盘报告了错误</translation>
-    </message>
-    <message>
         <source>the end of a branch is not a message of its chat</source>
         <translation>分支的末尾不是该对话的消息</translation>
     </message>
     <message>
         <source>the folder does not exist</source>
         <translation>文件夹不存在</translation>
-    </message>
-    <message>
-        <source>the name is too long</source>
-        <translation>名称过长</translation>
     </message>
     <message>
         <source>the way in which an answer can end</source>
@@ -2313,7 +2314,7 @@
     </message>
     <message>
         <source>This report helps to fix it. It contains nothing that you or a model wrote, no auth code, and not your name.</source>
-        <translation>此报告有助于修复问题。其中没有你或模型写的内容，没有授权码，也没有你的姓名。</translation>
+        <translation>此报告有助于修复问题，不含你或模型写的内容、授权码和你的姓名。</translation>
     </message>
     <message>
         <source>Your chats are safe, and the app keeps running. This is shown only once; if something does not work now, restart the app.</source>
@@ -2412,11 +2413,11 @@
     </message>
     <message>
         <source>Chat with Liaobots</source>
-        <translation>与 Liaobots 对话</translation>
+        <translation>与 Liaobots 对⁠话</translation>
     </message>
     <message>
         <source>Enter the auth code of your Liaobots account. It is stored on this computer only, readable by you alone, and sent to no one but the service.</source>
-        <translation>输入你的 Liaobots 账户授权码。它只保存在本机，仅你可读取，也只会发送给该服务。</translation>
+        <translation>输入你的 Liaobots 账户授权码。它只保存在本机，仅你可读取，只会发给该服务。</translation>
     </message>
     <message>
         <source>If you trust the network, choose “Start chatting” once more.</source>
@@ -2614,6 +2615,11 @@
     <message>
         <source>{0}%</source>
         <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>a day and a time of it</comment>
+        <translation>{0} {1}</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
@@ -3012,7 +3018,7 @@
     </message>
     <message>
         <source>about {0} (an estimate: one for every four bytes)</source>
-        <translation>约 {0}（按每四个字节一个估算）</translation>
+        <translation>约 {0}（按每 4 字节 1 个估算）</translation>
     </message>
     <message numerus="yes">
         <source>{0} bytes</source>
@@ -3425,7 +3431,7 @@
     </message>
     <message>
         <source>Not understood, so searched for as typed: {0}.</source>
-        <translation>无法识别，已按原文搜索：{0}。</translation>
+        <translation>无法识别 {0}，已按原文查找。</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -3597,12 +3603,12 @@
     </message>
     <message>
         <source>The messages that were deleted in other chats go too. None of this can be brought back, except from a backup.</source>
-        <translation>其他对话中已删除的消息也会一并清除。除非有备份，否则全部无法恢复。</translation>
+        <translation>其他对话中已删除的消息也会一并清除。之后只能从备份恢复。</translation>
     </message>
     <message numerus="yes">
         <source>They cannot be brought back, except from a backup.</source>
         <translation>
-            <numerusform>除非有备份，否则无法恢复。</numerusform>
+            <numerusform>之后只能从备份恢复。</numerusform>
         </translation>
     </message>
     <message>
@@ -3633,7 +3639,7 @@
     <name>PlainHttp</name>
     <message>
         <source>For a network that you trust, such as your own at home.</source>
-        <translation>适用于你信任的网络，例如家里的网络。</translation>
+        <translation>适用于可信网络，例如家中网络。</translation>
     </message>
     <message>
         <source>Questions to {0}, and its auth code, can be read by anyone along the way.</source>
@@ -3959,6 +3965,65 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>a part of the path is a file</source>
+        <translation>路径的一部分是文件</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>另一个程序正在使用</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere</source>
+        <translation>它是失效的链接</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation>磁盘报告了错误</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称过长</translation>
+    </message>
+    <message>
+        <source>the system does not allow it</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>the system refused it</source>
+        <translation>系统拒绝了操作</translation>
+    </message>
+    <message>
+        <source>the system refused it: error {0}</source>
+        <translation>系统拒绝了操作：错误 {0}</translation>
+    </message>
+    <message>
+        <source>there is a file of that name</source>
+        <translation>已有同名文件</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>打开的文件过多</translation>
+    </message>
+</context>
+<context>
     <name>RequestDialog</name>
     <message>
         <source>A command for the terminal; the variable LIAOBOTS_CODE stands for your code</source>
@@ -4033,10 +4098,6 @@
 <context>
     <name>RestoreDialog</name>
     <message>
-        <source>Backups</source>
-        <translation>备份</translation>
-    </message>
-    <message>
         <source>Brought back: chats: {0}, messages: {1}.</source>
         <translation>已恢复：{0} 个对话，{1} 条消息。</translation>
     </message>
@@ -4107,24 +4168,6 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
-    </message>
-    <message>
-        <source>{0}
-cannot be read</source>
-        <translation>{0}
-无法读取</translation>
-    </message>
-    <message>
-        <source>{0}
-chats: {1} · messages: {2}</source>
-        <translation>{0}
-{1} 个对话 · {2} 条消息</translation>
-    </message>
-    <message>
-        <source>{0}
-…</source>
-        <translation>{0}
-…</translation>
     </message>
 </context>
 <context>
@@ -5448,73 +5491,6 @@ chats: {1} · messages: {2}</source>
     <message>
         <source>{0} is on {1}, where a database can be damaged.</source>
         <translation>{0} 位于{1}，数据库在那里可能损坏。</translation>
-    </message>
-</context>
-<context>
-    <name>System</name>
-    <message>
-        <source>Device or resource busy</source>
-        <translation>设备或资源正忙</translation>
-    </message>
-    <message>
-        <source>Disk quota exceeded</source>
-        <translation>超出磁盘配额</translation>
-    </message>
-    <message>
-        <source>File exists</source>
-        <translation>文件已存在</translation>
-    </message>
-    <message>
-        <source>File name too long</source>
-        <translation>文件名太长</translation>
-    </message>
-    <message>
-        <source>File too large</source>
-        <translation>文件太大</translation>
-    </message>
-    <message>
-        <source>Input/output error</source>
-        <translation>读写错误</translation>
-    </message>
-    <message>
-        <source>Is a directory</source>
-        <translation>这是文件夹</translation>
-    </message>
-    <message>
-        <source>No space left on device</source>
-        <translation>磁盘空间不足</translation>
-    </message>
-    <message>
-        <source>No such file or directory</source>
-        <translation>没有该文件或文件夹</translation>
-    </message>
-    <message>
-        <source>Not a directory</source>
-        <translation>这不是文件夹</translation>
-    </message>
-    <message>
-        <source>Operation not permitted</source>
-        <translation>不允许此操作</translation>
-    </message>
-    <message>
-        <source>Permission denied</source>
-        <translation>没有权限</translation>
-    </message>
-    <message>
-        <source>Read-only file system</source>
-        <translation>磁盘为只读</translation>
-    </message>
-    <message>
-        <source>Too many levels of symbolic links</source>
-        <translation>符号链接层数过多</translation>
-    </message>
-    <message>
-        <source>Too many open files</source>
-        <translation>打开的文件过多</translation>
-    </message>
-    <message>
-        <source>the system refused it</source>
-        <translation>系统拒绝了此操作</translation>
     </message>
 </context>
 <context>

@@ -19,14 +19,14 @@ _LETTERS = 900
 """So much of an answer is waited for: the demo writes like a model."""
 
 
-def _presence(desktop: Desktop) -> Presence:
+def presence_of(desktop: Desktop) -> Presence:
     wait_for_all_parts(desktop)
     assert desktop.presence is not None
     return desktop.presence
 
 
 def _quick(desktop: Desktop, _chats: Saved) -> QPixmap:
-    presence = _presence(desktop)
+    presence = presence_of(desktop)
     presence.ask_quickly()
     quick = presence._quick_ask
     assert quick is not None
@@ -37,7 +37,7 @@ def _quick(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 
 def _quick_answer(desktop: Desktop, _chats: Saved) -> QPixmap:
-    presence = _presence(desktop)
+    presence = presence_of(desktop)
     presence.ask_quickly()
     quick = presence._quick_ask
     assert quick is not None
@@ -50,8 +50,8 @@ def _quick_answer(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 
 @contextmanager
-def _temporary(desktop: Desktop) -> Iterator[TemporaryWindow]:
-    door = _presence(desktop).temporary
+def temporary(desktop: Desktop) -> Iterator[TemporaryWindow]:
+    door = presence_of(desktop).temporary
     desktop.window.commands.perform("chat.temporary")
     made = door.windows[-1]
     QApplication.processEvents()
@@ -61,18 +61,18 @@ def _temporary(desktop: Desktop) -> Iterator[TemporaryWindow]:
 
 
 def _temporary_empty(desktop: Desktop, _chats: Saved) -> QPixmap:
-    with _temporary(desktop) as made:
+    with temporary(desktop) as made:
         return grabbed(made)
 
 
 def _temporary_answer(desktop: Desktop, _chats: Saved) -> QPixmap:
-    with _temporary(desktop) as made:
+    with temporary(desktop) as made:
         _ask_in(made)
         return grabbed(made)
 
 
 def _temporary_question(desktop: Desktop, _chats: Saved) -> QPixmap:
-    with _temporary(desktop) as made:
+    with temporary(desktop) as made:
         _ask_in(made)
         made.close()
         QApplication.processEvents()
@@ -91,7 +91,7 @@ def _ask_in(made: TemporaryWindow) -> None:
 
 
 def _focus(desktop: Desktop, chats: Saved) -> QPixmap:
-    _presence(desktop)
+    presence_of(desktop)
     window = desktop.window
     window.open_chat(chats[next(iter(chats))])
     window.focus_mode.toggle()
@@ -102,7 +102,7 @@ def _focus(desktop: Desktop, chats: Saved) -> QPixmap:
 
 
 def _tray_menu(desktop: Desktop, _chats: Saved) -> QPixmap:
-    presence = _presence(desktop)
+    presence = presence_of(desktop)
     tray = Tray(desktop.window, presence.notifier)
     menu: QMenu = tray.menu
     menu.popup(desktop.window.mapToGlobal(desktop.window.rect().center()))
@@ -115,7 +115,7 @@ def _tray_menu(desktop: Desktop, _chats: Saved) -> QPixmap:
 
 
 def _closing(desktop: Desktop, _chats: Saved) -> QPixmap:
-    _presence(desktop)
+    presence_of(desktop)
     desktop.account.choose(Settings.closing, "ask")
     Closing(desktop.account, desktop.window).keeps_running()
     QApplication.processEvents()

@@ -43,6 +43,10 @@ def _theme() -> str:
     return told(Settings.theme.title)
 
 
+def _mistyped() -> str:
+    return mistyped(told(Settings.column_width.title))  # in each language long enough
+
+
 def _reading(desktop: Desktop, _chats: Saved, **chosen: Any) -> QPixmap:
     """Return the window with an answer in other sizes."""
     for name, value in chosen.items():
@@ -68,7 +72,7 @@ PICTURES: dict[str, Scene] = {
     "settings-keys": partial(_dialog, section=None),
     "settings-keys-small": sized(partial(_dialog, section=None), *_SMALL, 200),
     "settings-search": partial(_dialog, sought=_theme),
-    "settings-search-mistyped": partial(_dialog, sought=lambda: mistyped(_theme())),
+    "settings-search-mistyped": partial(_dialog, sought=_mistyped),
     "settings-search-nothing": partial(_dialog, sought=lambda: _NOWHERE),
     "reading-large": partial(
         _reading, text_size=20, code_size=17, line_height=180, text_font="DejaVu Serif"

@@ -151,5 +151,5 @@ def sized(scene: Scene, width: int, height: int, zoom: int = 100) -> Scene:
 
 def mistyped(text: str) -> str:
     """Return the first word of a text with two of its letters in the wrong order."""
-    word = text.split(maxsplit=1)[0].lower()
+    word = text.split(maxsplit=1)[0].lower().rstrip("…")
     return word[:2] + word[3:4] + word[2:3] + word[4:]

@@ -127,13 +127,13 @@ def test_statistics_that_could_not_be_counted_are_counted_again(
     page = desktop.usage.statistics
     with spoiled(chats):
         desktop.usage.open_statistics()
-        qtbot.waitUntil(page.again.isVisible)
-        said, has_focus = page.totals.text(), page.again.hasFocus()
-    press(page.again)
+        qtbot.waitUntil(page.trouble.isVisible)
+        said, has_focus = page.trouble.line.text(), page.trouble.button.hasFocus()
+    press(page.trouble.button)
     qtbot.waitUntil(lambda: page.has_counted)
 
     assert (said, has_focus) == (damaged(chats), True)
-    assert not page.again.isVisible()
+    assert not page.trouble.isVisible()
     assert page.totals.text().startswith("18 messages")
 
 
@@ -217,7 +217,10 @@ def test_a_folder_of_backups_that_cannot_be_seen_is_not_called_empty(
     press(dialog.again)
     qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
 
-    assert said == f"The folder of the backups, {backups}, cannot be read: Not a directory."
+    assert (
+        said
+        == f"The folder of the backups, {backups}, cannot be read: a part of the path is a file."
+    )
     assert (lists, dialog.backups.isVisible(), dialog.again.isVisible()) == (False, True, False)
 
 
@@ -276,6 +279,6 @@ def test_an_installation_without_its_documents_says_that_they_are_gone(tmp_path:
     )
 
     assert done.stdout.splitlines() == [
-        "The list of what is new cannot be read: No such file or directory.",
-        "The text of the MIT licence cannot be read: No such file or directory.",
+        "The list of what is new cannot be read: there is no such file or folder.",
+        "The text of the MIT licence cannot be read: there is no such file or folder.",
     ]

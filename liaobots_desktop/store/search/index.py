@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from liaobots_desktop.speech import reason
 from liaobots_desktop.store.database import speaking
 from liaobots_desktop.store.errors import NotSaved
 from liaobots_desktop.store.search import check, index_file
@@ -94,7 +93,7 @@ class SearchIndex:
         try:
             index_file.attach(self._connection, chats, to_write=True)
         except OSError as error:
-            raise NotSaved(reason(error)) from error
+            raise NotSaved(error) from error
         for setting in _SETTINGS:
             self._connection.execute(f"PRAGMA {setting}")
         if not self._is_there() or index_file.last_change_if_agreed(self._connection) is None:

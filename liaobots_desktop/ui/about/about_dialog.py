@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from liaobots_desktop import __version__, resources
-from liaobots_desktop.speech import reason
+from liaobots_desktop.refusal import reason_of
 from liaobots_desktop.store.installed import installed
 from liaobots_desktop.ui.context.request_text import RequestText
 from liaobots_desktop.ui.copy_button import CopyButton
@@ -80,6 +80,6 @@ class AboutDialog(Dialog):
         try:
             own = resources.document("LICENSE")
         except OSError as error:
-            why = reason(error)
+            why = reason_of(error)
             own = self.tr("The text of the MIT licence cannot be read: {0}.").format(why)
         return "\n".join([*lines, "", own])

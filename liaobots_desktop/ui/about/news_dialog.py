@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from liaobots_desktop import __version__, resources
 from liaobots_desktop.chat.message import ConversationId, EndState, Message, MessageId, Role
-from liaobots_desktop.speech import reason
+from liaobots_desktop.refusal import reason_of
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.plain_widgets import label
@@ -52,7 +52,7 @@ class NewsDialog(Dialog):
         try:
             text = resources.document("CHANGELOG.md")
         except OSError as error:
-            why = reason(error)
+            why = reason_of(error)
             return self.tr("The list of what is new cannot be read: {0}.").format(why)
         return text[max(text.find("\n## "), 0) :].lstrip()
 

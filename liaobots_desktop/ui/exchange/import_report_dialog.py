@@ -103,7 +103,7 @@ class ImportReportDialog(Dialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(zoomed(24))
         grid.setVerticalSpacing(zoomed(8))
-        right = Qt.AlignmentFlag.AlignRight
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
         for place, head in enumerate(heads):
             grid.addWidget(self._cell(head, "fieldName"), 0, place, right)
         for line, (name, read, new) in enumerate(rows, 1):

@@ -10,6 +10,7 @@ from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.keys.key_field import KeyField
 from liaobots_desktop.ui.keys.keys_tree import KeysTree
 from liaobots_desktop.ui.plain_widgets import label
+from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _FIELD_WIDTH = 190
@@ -26,6 +27,7 @@ class KeysPane(QWidget):
         self._keymap = keymap
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find an action or a key"))
+        LineSide(self.field)
         self.field.setAccessibleName(self.tr("Find an action or a key"))
         self.tree = KeysTree(keymap)
         self.name = label("totals")

@@ -22,6 +22,7 @@ from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import one_line, zoomed
 from liaobots_desktop.ui.prompts.prompt_editor import PromptEditor
 from liaobots_desktop.ui.prompts.prompt_tree import PromptTree
+from liaobots_desktop.ui.text_side import LineSide
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.two_parts import TwoParts
 from liaobots_desktop.ui.wrapping_row import WrappingRow
@@ -47,6 +48,7 @@ class LibraryDialog(Dialog):
         self._new = ""
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find a prompt"))
+        LineSide(self.field)
         self.field.setAccessibleName(self.tr("Find a prompt"))
         self.tree = PromptTree(theme)
         self.tree.on_moved = self._move
@@ -86,8 +88,10 @@ class LibraryDialog(Dialog):
         left.addWidget(self.tree, 1)
         right = QVBoxLayout(one)
         right.setContentsMargins(0, 0, 0, 0)
+        right.addStretch(0)  # what is said instead of the fields stands in their middle
         right.addWidget(self.empty)
         right.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addStretch(0)
         right.addWidget(self.editor, 1)
         said = QHBoxLayout()
         said.addWidget(self.status)

@@ -86,6 +86,7 @@ class MessageDetails(Dialog):
         if count is not None:
             text = self.tr("{0}, as GPT-4 counts them").format(QLocale().toString(count))
             self._tokens.setText(text)
+            self.grow()  # other letters may need a higher line
 
     def _end(self, item: MessageItem) -> str:
         return {
@@ -114,4 +115,4 @@ class MessageDetails(Dialog):
 def _time(item: MessageItem) -> str:
     """Return when it was written, by the clock of this computer."""
     moment = item.message.created_at
-    return joining.facts((day_of(moment, QLocale.FormatType.LongFormat), clock(moment)))
+    return joining.moment(day_of(moment, QLocale.FormatType.LongFormat), clock(moment))

@@ -93,9 +93,9 @@ def test_what_is_no_text_is_refused_with_a_sentence_for_each(
 
     assert attacher.names == []
     assert attacher.notice == (
-        "“x.bin” was not attached: it is not text, and the service reads nothing else. “dir” "
-        "was not attached: it is a folder. Attach the files that are in it. “gone” was not "
-        "attached: No such file or directory."
+        "“x.bin” was not attached: it is not text, and the service reads nothing else. "
+        "“dir” was not attached: it is a folder. Attach the files that are in it. "
+        "“gone” was not attached: there is no such file or folder."
     )
 
 
