@@ -71,7 +71,7 @@ class FileThere(ExportFailed):
     def __init__(self, path: Path) -> None:
         super().__init__(
             translate(
-                "Exchange", "{0} exists already and was left as it is. Choose another name."
+                "Exchange", "{0} already exists and was left as it is. Choose another name."
             ).format(_shown(path))
         )
 
@@ -90,8 +90,7 @@ class PaperMissing(ExportFailed):
         super().__init__(
             translate(
                 "Exchange",
-                "There is nothing here that draws a PDF: export it in the window, or as another "
-                "format.",
+                "PDFs cannot be made here: export it in the window, or in another format.",
             )
         )
 
@@ -142,8 +141,8 @@ class FormatUnknown(ImportRefused):
         super().__init__(
             translate(
                 "Exchange",
-                "This file holds no chats in a known form. Known are exports of this app (JSON), "
-                "of ChatGPT, of chatbot-ui and of Open WebUI. Nothing was imported.",
+                "This file has no chats in a known format. Exports of this app (JSON), "
+                "ChatGPT, chatbot-ui and Open WebUI can be imported. Nothing was imported.",
             )
         )
 

@@ -151,7 +151,7 @@ class BackupUnusable(StoreError):
         super().__init__(
             translate(
                 "Store",
-                "{0} is no backup that can be read: it is missing, damaged or of another kind. "
+                "{0} is not a readable backup: it is missing, damaged or of another kind. "
                 "Nothing was changed. See the others with: liaobots-desktop backups",
             ).format(path)
         )

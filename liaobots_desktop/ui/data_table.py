@@ -22,7 +22,10 @@ _Index = QModelIndex | QPersistentModelIndex
 _MARKS = {0x2068: None, 0x2069: None}
 """What keeps a text's direction to itself on the screen, and is of no use elsewhere."""
 _ROW, _NARROWEST = 32, 72
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = (
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
+"""Of numbers, also where one reads from the right: their last digits stand below each other."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _MOST_MEASURED = 40
 """Rows whose texts say how wide a column is; measuring all of them would take long."""

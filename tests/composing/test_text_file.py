@@ -55,16 +55,18 @@ def test_a_long_file_of_another_encoding_is_read_to_its_end(tmp_path: Path) -> N
     ("content", "reason"),
     [
         (b"", "“x” was not attached: it is empty."),
-        (b"text\0text", "“x” was not attached: it is no text, and the service reads nothing else."),
-        (b"\xff\xfe\x00\xd8\x00", "“x” was not attached: it is no text, and the service reads "
-         "nothing else."),
-        (os.urandom(4096) + b"\xff\x00", "“x” was not attached: it is no text, and the service "
-         "reads nothing else."),
-        (b"\xe9\x01", "“x” was not attached: it is no text, and the service reads nothing else."),
-        (b"%PDF-1.7\n", "“x” was not attached: it is a PDF and no text. Copy the text out of it "
-         "and paste that."),
-        (b"\x89PNG\r\n", "“x” was not attached: it is a picture, and the service reads nothing "
-         "but text."),
+        (b"text\0text", "“x” was not attached: it is not text, and the service reads nothing "
+                        "else."),
+        (b"\xff\xfe\x00\xd8\x00", "“x” was not attached: it is not text, and the service reads "
+                                  "nothing else."),
+        (os.urandom(4096) + b"\xff\x00", "“x” was not attached: it is not text, and the "
+                                         "service reads nothing else."),
+        (b"\xe9\x01", "“x” was not attached: it is not text, and the service reads nothing "
+                      "else."),
+        (b"%PDF-1.7\n", "“x” was not attached: it is a PDF, not text. Copy its text and paste "
+                        "that."),
+        (b"\x89PNG\r\n", "“x” was not attached: it is a picture, and the service reads text "
+                         "only."),
     ],
 )  # fmt: skip
 def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes, reason: str) -> None:

@@ -43,7 +43,7 @@ WAIT = "Too many questions in a short time. Your question is kept."
 MOVE = ("Use the official API", "Use the other address", "Change the address…", "Retry")
 OPEN = ("Open the site", "Use the official API", "Retry")
 ASK_CODE = ("Enter auth code…", "Retry")
-COUNTDOWN = ("Retry when it is over",)
+COUNTDOWN = ("Retry after the wait",)
 HTML = "Content-Type: text/html"
 NGINX = b"<html><body><h1>Bad Gateway</h1><img src=/dev/zero></body></html>"
 SOON = format_datetime(datetime.now(UTC) + timedelta(minutes=5), usegmt=True)

@@ -20,7 +20,7 @@ from liaobots_desktop import app
 from liaobots_desktop.app import Desktop
 from liaobots_desktop.store.settings import SettingsFile
 from tests.screenshots.albums import ALBUMS
-from tests.screenshots.stage import Album, Saved
+from tests.screenshots.stage import Album, Saved, park_pointer, wait_for_all_parts
 from tests.ui.ending import end
 
 _SIZE = (1280, 820)
@@ -46,6 +46,8 @@ def main() -> int:
 
 
 def _taken(desktop: Desktop, chats: Saved, album: Album, name: str) -> QPixmap:
+    wait_for_all_parts(desktop)
+    park_pointer()
     return album.scenes[name](desktop, chats)
 
 

@@ -87,7 +87,7 @@ def test_a_list_that_cannot_be_read_says_so_in_its_place_and_is_read_again(
 
     assert (said, is_seen, told, still) == (damaged(chats), True, "", damaged(chats))
     assert hint(desktop).label.text() == (
-        "The archive is empty. Chats in it are found, but not listed."
+        "The archive is empty. Archived chats can be searched, but are not listed."
     )
     assert not again.isVisible()
 
@@ -127,13 +127,13 @@ def test_statistics_that_could_not_be_counted_are_counted_again(
     page = desktop.usage.statistics
     with spoiled(chats):
         desktop.usage.open_statistics()
-        qtbot.waitUntil(page.again.isVisible)
-        said, has_focus = page.totals.text(), page.again.hasFocus()
-    press(page.again)
+        qtbot.waitUntil(page.trouble.isVisible)
+        said, has_focus = page.trouble.line.text(), page.trouble.button.hasFocus()
+    press(page.trouble.button)
     qtbot.waitUntil(lambda: page.has_counted)
 
     assert (said, has_focus) == (damaged(chats), True)
-    assert not page.again.isVisible()
+    assert not page.trouble.isVisible()
     assert page.totals.text().startswith("18 messages")
 
 
@@ -175,7 +175,7 @@ def test_the_prompts_are_read_again_from_their_dialog(
 
     assert said == damaged(chats)
     assert not dialog.again.isVisible()
-    assert dialog.empty.text() == "Choose a prompt. In a new question, / brings all of them."
+    assert dialog.empty.text() == "Choose a prompt. In a new question, / lists all of them."
 
 
 def test_versions_that_cannot_be_read_are_compared_again(

@@ -37,7 +37,7 @@ class NewsDialog(Dialog):
         view.bring_to_top(0)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
-        buttons = WrappingRow(zoomed(10))
+        buttons = WrappingRow(zoomed(8))
         buttons.add(close, last=True)
         column = self.made_column(12)
         if not _reads_english():

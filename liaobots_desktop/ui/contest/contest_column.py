@@ -84,9 +84,9 @@ class ContestColumn(QFrame):
         return button
 
     def _take_button(self) -> QPushButton:
-        button = QPushButton(self.tr("Take this one on"))
-        button.setAccessibleName(self.tr("Take the answer of {0} on").format(self._name))
-        button.setToolTip(self.tr("The chat goes on with this answer and its model"))
+        button = QPushButton(self.tr("Use this answer"))
+        button.setAccessibleName(self.tr("Use the answer of {0}").format(self._name))
+        button.setToolTip(self.tr("The chat continues with this answer and its model"))
         button.clicked.connect(self._on_take)
         return button
 

@@ -30,7 +30,7 @@ class KeysDialog(Dialog):
         row.setSpacing(zoomed(12))
         row.addWidget(self._everywhere, 1)
         row.addWidget(close)
-        column = self.made_column(10)
+        column = self.made_column(12)
         column.addWidget(self.pane, 1)
         column.addLayout(row)
         self.fit(_SIZE)
@@ -43,7 +43,7 @@ class KeysDialog(Dialog):
 
     def _say(self) -> None:
         told = self.tr(
-            "For keys that work everywhere, let your desktop run liaobots-desktop --quick-ask. "
-            "On Wayland no program can claim such keys itself."
+            "For a key that works everywhere, let your desktop run liaobots-desktop "
+            "--quick-ask. On Wayland, apps cannot claim such keys themselves."
         )
         self._everywhere.setText(told.replace(_OPTION, _OPTION.replace("-", f"-{_WORD_JOINER}")))

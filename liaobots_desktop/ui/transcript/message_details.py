@@ -30,7 +30,7 @@ class MessageDetails(Dialog):
         if self.is_narrow:
             form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setHorizontalSpacing(zoomed(24))
-        form.setVerticalSpacing(zoomed(10))
+        form.setVerticalSpacing(zoomed(12))
         self._item = item
         self._model_name = model_name
         self._counted: int | None = None
@@ -95,6 +95,7 @@ class MessageDetails(Dialog):
         """Say how many tokens they are instead of an estimate, where tokens can be counted."""
         self._counted = count
         self._say_again()
+        self.grow()  # other letters may need a higher line
 
     def _tokens(self, size: int) -> str:
         locale = QLocale()
@@ -112,7 +113,7 @@ class MessageDetails(Dialog):
             ),
             EndState.INTERRUPTED: self.tr("Interrupted: the connection or the app broke off."),
             EndState.STOPPED: self.tr("Stopped by you."),
-            EndState.LENGTH: self.tr("Ended by the service at its limit of length."),
+            EndState.LENGTH: self.tr("Ended by the service at its length limit."),
             EndState.FILTERED: self.tr("Cut by the service, by its rules on content."),
             EndState.FAILED: self.tr("No answer came."),
         }[item.end]
@@ -130,4 +131,4 @@ class MessageDetails(Dialog):
 def _time(item: MessageItem) -> str:
     """Return when it was written, by the clock of this computer."""
     moment = item.message.created_at
-    return joining.facts((day_of(moment, QLocale.FormatType.LongFormat), clock(moment)))
+    return joining.moment(day_of(moment, QLocale.FormatType.LongFormat), clock(moment))
