@@ -56,8 +56,13 @@ class AttachingDoor(QObject):
         """Attach a long text; without a name one that was pasted."""
         self.attaching.take_text(text, name)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still being read."""
+        return self._made is not None and self._made.is_busy
+
     def shut_down(self) -> bool:
-        """Give up what is being read; returns whether all threads have ended."""
+        """Attach what is read within two seconds; returns whether all threads have ended."""
         return self._made is None or self._made.shut_down()
 
     @Slot(str)

@@ -135,6 +135,8 @@ class QueueDoor(QObject):
         for row in self.strip.rows if self.strip is not None else ():
             if row.field is not None:
                 row.field.sends_by_ctrl = self._composer.field.sends_by_ctrl
+                if self._window.spelling is not None:
+                    self._window.spelling.serve(row.field)
         self._edited_in = self._window.chat.open_id
         if self._edited_in is not None:
             self.queue.begin_edit(self._edited_in)

@@ -68,8 +68,13 @@ class Attaching(QObject):
             name = self.tr("Pasted text {0}.txt").format(self._pasted)
         self._begin(self._reader.take_text(name, text), name)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still being read."""
+        return self._reader.is_busy
+
     def shut_down(self) -> bool:
-        """Give up what is being read; returns whether all threads have ended."""
+        """Attach what is read within two seconds; returns whether all threads have ended."""
         return self._reader.shut_down()
 
     def _has_room_for(self, count: int) -> bool:

@@ -1,7 +1,7 @@
 """The fields of one kept prompt, or of a folder; what is written is saved by itself."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from liaobots_desktop import joining
 from liaobots_desktop.chat.ordering import LONGEST_NAME
@@ -9,7 +9,7 @@ from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
 from liaobots_desktop.composing.variables import variables_of
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import one_line, zoomed
-from liaobots_desktop.ui.text_side import TextSide
+from liaobots_desktop.ui.prompts.prompt_field import PromptField
 
 _SAVE_MS = 600
 
@@ -33,10 +33,7 @@ class PromptEditor(QWidget):
         self.name.setMaxLength(LONGEST_NAME)
         self.description = QLineEdit()
         self.folder = ChoiceBox()
-        self.content = QPlainTextEdit()
-        TextSide(self.content)
-        self.content.setObjectName("promptText")
-        self.content.setTabChangesFocus(True)
+        self.content = PromptField()
         self.content.setPlaceholderText(
             self.tr("Dear {{name}}, … {{tone:formal|friendly}} … {{clipboard}} … {{date}}")
         )

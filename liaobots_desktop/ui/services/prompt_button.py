@@ -41,6 +41,7 @@ class PromptButton(QPushButton):
     @Slot()
     def _on_clicked(self) -> None:
         from liaobots_desktop.service.completion_request import DEFAULT_SYSTEM_PROMPT
+        from liaobots_desktop.ui.main_window import MainWindow
         from liaobots_desktop.ui.prompts.system_prompt_dialog import Edited, SystemPromptDialog
 
         kept, usual = self._profile.system_prompt, DEFAULT_SYSTEM_PROMPT
@@ -52,6 +53,9 @@ class PromptButton(QPushButton):
         )
         dialog = SystemPromptDialog(edited, about, self)
         dialog.saved.connect(self._on_saved)
+        window = self.window()
+        if isinstance(window, MainWindow) and window.spelling is not None:
+            window.spelling.serve(dialog.field)
         dialog.open()
 
     @Slot(str)

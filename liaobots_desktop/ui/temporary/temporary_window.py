@@ -29,6 +29,7 @@ from liaobots_desktop.ui.writing.writing_keys import WritingKeys
 if TYPE_CHECKING:
     from liaobots_desktop.ui.attaching_door import AttachingDoor
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
+    from liaobots_desktop.ui.spelling_door import SpellingDoor
 
 _SIZE = QSize(860, 720)
 
@@ -49,6 +50,8 @@ class TemporaryWindow(QFrame):
     attaching: "AttachingDoor"
     exchange: "ExchangeDoor | None" = None
     """Imports chats that were to be attached, into the app."""
+    spelling: "SpellingDoor | None" = None
+    """The app's, which checks what is written here."""
 
     def __init__(self, common: InCommon) -> None:
         super().__init__()

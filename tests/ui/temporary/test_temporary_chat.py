@@ -184,7 +184,7 @@ def test_the_end_of_the_app_asks_nobody(
     desktop: Desktop, temporary: TemporaryWindow, qtbot: QtBot
 ) -> None:
     ask(temporary, qtbot, SECRET)
-    desktop.window.close()
+    desktop.window.quit()
     qtbot.waitUntil(lambda: door(desktop).windows == [])
 
     end(desktop)
