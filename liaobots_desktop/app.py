@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLoggingCategory, QObject, Slot
+from PySide6.QtCore import QLoggingCategory, QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from liaobots_desktop import __version__
@@ -114,7 +114,8 @@ class Desktop(QObject):
         self.themes = ThemeSwitch(application, self.account)
         self.window = MainWindow(store, self.session, self.account, self.themes)
         self.themes.apply()
-        self.window.closed.connect(application.quit)
+        # queued: quit() gives up if a window refuses, as a temporary chat does until it is let go
+        self.window.closed.connect(application.quit, Qt.ConnectionType.QueuedConnection)
         self._crash_hook: CrashHook | None = None
         self._signals: UnixSignals | None = None
         self._first_paint = FirstPaint(self.window)
@@ -249,9 +250,8 @@ class Desktop(QObject):
         open_ways(self.window, common)
         self.windows = Windows(self._application, common, self.window)
         self.finding, self.context = self.window.finding, self.window.context
-        self.usage = UsageDoor(
-            self.account, self.session, self.window, self.themes, self._store.path
-        )
+        of_all = (self.account, self.session, self.window, self.themes)
+        self.usage = UsageDoor(*of_all, self._store.path)
 
     def _keep_index(self) -> None:
         """Let a thread take in what is stored, so that it is found at once."""

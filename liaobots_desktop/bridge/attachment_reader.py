@@ -6,14 +6,15 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, Signal, Slot
 
-from liaobots_desktop.bridge.keeping_job import KeepingJob
+from liaobots_desktop.bridge.keeping_job import KeepingJob, Work
 from liaobots_desktop.composing.attachment import Attachment
 from liaobots_desktop.composing.errors import NotAttached
 from liaobots_desktop.composing.text_file import MOST_BYTES, read
 
-_SHUTDOWN_WAIT_MS = 500
+_SHUTDOWN_WAIT_MS = 2_000
+"""How long the end of the app waits for a disk, so that what was attached is not lost."""
 _SURELY_FITS = 2_000
 """Bytes of a text that fits into the smallest context whatever its tokens are."""
 _MOST_COUNTED = 1024**2
@@ -26,6 +27,20 @@ class Taken(NamedTuple):
     attachments: tuple[Attachment, ...] = ()
     refusals: tuple[str, ...] = ()
     chats: Path | None = None
+
+
+class _Call:
+    """What one call has read so far, written by its thread and looked at by the end of the app."""
+
+    def __init__(self) -> None:
+        self.read: tuple[Attachment, ...] = ()
+        """What is read, not yet with its tokens; it is a whole value at any time."""
+        self.is_hurried = False
+        """Whether nothing is counted any more: the app is closing."""
+
+    def counted(self, attachment: Attachment) -> Attachment:
+        """Return an attachment with its tokens, unless there is no time for that."""
+        return attachment if self.is_hurried else _counted(attachment)
 
 
 class AttachmentReader(QObject):
@@ -43,54 +58,82 @@ class AttachmentReader(QObject):
         super().__init__(parent)
         self._calls = 0
         self._jobs: dict[int, KeepingJob] = {}
+        self._read: dict[int, _Call] = {}
+        """What each of the jobs works on, until it is told."""
         self._is_over = False
 
     def read_files(self, paths: Sequence[str]) -> int:
         """Begin to read files; a single one that holds chats is named and not read."""
-        return self._begin(partial(_read_files, tuple(map(Path, paths))))
+        files = tuple(map(Path, paths))
+        return self._begin(lambda call: partial(_read_files, files, call))
 
     def take_text(self, name: str, text: str) -> int:
         """Begin to make an attachment of a text."""
-        return self._begin(lambda _go_on: Taken((_counted(Attachment.of(name, text)),)))
+        return self._begin(lambda call: partial(_take_text, name, text, call))
 
     def stop(self, call: int) -> None:
         """Give up one call; nothing is told of it any more."""
         job = self._jobs.get(call)
         if job is not None:
             job.done.disconnect(self._on_done)
+            self._read.pop(call, None)
             job.requestInterruption()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still being read that somebody waits for."""
+        return bool(self._read)
 
     def shut_down(self) -> bool:
-        """Give up everything; returns whether all threads have ended."""
+        """Tell what can be read within two seconds, give up the rest.
+
+        Returns whether all threads have ended.
+        """
         self._is_over = True
+        for call in self._read.values():
+            call.is_hurried = True
+        deadline = QDeadlineTimer(_SHUTDOWN_WAIT_MS)
         jobs = tuple(self._jobs.values())
         for job in jobs:
+            job.wait(deadline)
+        for job in jobs:
             job.requestInterruption()
-        have_ended = [job.wait(_SHUTDOWN_WAIT_MS) for job in jobs]
         # what the threads have told is heard now: later nobody may be there any more
         QCoreApplication.sendPostedEvents(self, int(QEvent.Type.MetaCall.value))
-        return all(have_ended)
+        for number, call in tuple(self._read.items()):
+            if call.read:  # it is still being counted, or another file is being read
+                self._tell(number, Taken(call.read))
+        return not any(job.isRunning() for job in jobs)
 
-    def _begin(self, work: Callable[[Callable[[], bool]], Taken]) -> int:
+    def _begin(self, work_on: Callable[[_Call], Work]) -> int:
         self._calls += 1
-        call = self._calls
-        job = KeepingJob(work, self)
-        self._jobs[call] = job
+        number, call = self._calls, _Call()
+        job = KeepingJob(work_on(call), self)
+        self._jobs[number], self._read[number] = job, call
         job.done.connect(self._on_done)
         job.finished.connect(self._on_finished)
         job.start()
-        return call
+        return number
+
+    def _tell(self, number: int, taken: Taken) -> None:
+        if self._read.pop(number, None) is None:
+            return
+        if self._is_over:  # nothing is imported any more
+            taken = taken._replace(chats=None)
+        self.taken.emit(number, taken)
 
     @Slot(object)
     def _on_done(self, result: object) -> None:
-        call = self._call_of(self.sender())
-        if call is not None and isinstance(result, Taken):
-            self.taken.emit(call, result)
+        number = self._call_of(self.sender())
+        if number is not None and isinstance(result, Taken):
+            self._tell(number, result)
 
     @Slot()
     def _on_finished(self) -> None:
-        call = self._call_of(self.sender())
-        job = self._jobs.pop(call) if call is not None else None
+        number = self._call_of(self.sender())
+        job = self._jobs.pop(number) if number is not None else None
+        if number is not None:
+            self._read.pop(number, None)  # given up, or a fault has ended it
         # once all is over it goes with this object: an event for it, delivered after that, crashes
         if job is not None and not self._is_over:
             job.deleteLater()
@@ -99,19 +142,23 @@ class AttachmentReader(QObject):
         return next((call for call, each in self._jobs.items() if each is job), None)
 
 
-def _read_files(paths: tuple[Path, ...], go_on: Callable[[], bool]) -> Taken:
+def _read_files(paths: tuple[Path, ...], call: _Call, go_on: Callable[[], bool]) -> Taken:
     if len(paths) == 1 and _holds_chats(paths[0]):
         return Taken(chats=paths[0])
-    attachments: list[Attachment] = []
     refusals: list[str] = []
     for path in paths:
         if not go_on():
             break
         try:
-            attachments.append(_counted(read(path)))
+            call.read = (*call.read, read(path))
         except NotAttached as error:
             refusals.append(str(error))
-    return Taken(tuple(attachments), tuple(refusals))
+    return Taken(tuple(map(call.counted, call.read)), tuple(refusals))
+
+
+def _take_text(name: str, text: str, call: _Call, _go_on: Callable[[], bool]) -> Taken:
+    call.read = (Attachment.of(name, text),)
+    return Taken(tuple(map(call.counted, call.read)))
 
 
 def _counted(attachment: Attachment) -> Attachment:

@@ -56,8 +56,13 @@ class AttachingDoor(QObject):
         """Attach a long text; without a name one that was pasted."""
         self.attaching.take_text(text, name)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still being read."""
+        return self._made is not None and self._made.is_busy
+
     def shut_down(self) -> bool:
-        """Give up what is being read; returns whether all threads have ended."""
+        """Attach what is read within two seconds; returns whether all threads have ended."""
         return self._made is None or self._made.shut_down()
 
     @Slot(str)
@@ -67,5 +72,5 @@ class AttachingDoor(QObject):
 
     @Slot()
     def _on_picture_pasted(self) -> None:
-        text = self.tr("A picture cannot be sent: the service reads nothing but text.")
+        text = self.tr("Pictures cannot be sent: the service reads text only.")
         self._window.reactions.show(Notice(text))

@@ -181,9 +181,9 @@ class Composer(QFrame):
         if self.field.sends_by_ctrl:
             text = self.tr("Message {0} · {1} sends, Enter starts a new line")
         if self._is_answering:
-            text = self.tr("Message {0} · Enter lets it wait for the answer")
+            text = self.tr("Message {0} · Enter queues it")
             if self.field.sends_by_ctrl:
-                text = self.tr("Message {0} · {1} lets it wait for the answer")
+                text = self.tr("Message {0} · {1} queues it")
         keys = self._sending_keys()
         font, told = self.field.font(), text.format(self._model_name, keys)
         room = self.width() - 48 - (self._button.wanted_width() if self._is_low else 0)

@@ -235,13 +235,13 @@ class NoticeBar(QFrame):
         clock = f"{left // 60}:{left % 60:02}"
         told, label = joining.sentences(*self._told), label_of(Reaction.RETRY)
         if left and self._is_waited_for:
-            told = joining.sentences(told, self.tr("It is sent again in {0}.").format(clock))
+            told = joining.sentences(told, self.tr("It will be sent again in {0}.").format(clock))
             label = self.tr("Cancel")
         elif left and has_text:
-            told = joining.sentences(told, self.tr("It is over in {0}.").format(clock))
+            told = joining.sentences(told, self.tr("The wait ends in {0}.").format(clock))
         elif left:
-            told = joining.sentences(told, self.tr("It is over in {0}.").format(clock))
-            label = self.tr("Retry when it is over")
+            told = joining.sentences(told, self.tr("The wait ends in {0}.").format(clock))
+            label = self.tr("Retry after the wait")
         else:
             self._countdown.stop()
         self._text.setText(told)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # imported when a prompt is needed
     from liaobots_desktop.composing.prompt import Prompt
     from liaobots_desktop.ui.main_window import MainWindow
     from liaobots_desktop.ui.prompts.inserting import Inserting
+    from liaobots_desktop.ui.prompts.prompt_field import PromptField
     from liaobots_desktop.ui.prompts.slash import SlashPrompts
     from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
 
@@ -62,6 +63,7 @@ class PromptsDoor(QObject):
 
         dialog = LibraryDialog(self._common.library, self._window.pane.theme, self._window)
         dialog.used.connect(self.insert)
+        self._check_spelling_in(dialog.editor.content)
         dialog.open()
 
     @Slot()
@@ -80,13 +82,17 @@ class PromptsDoor(QObject):
             return
         edited = Edited(present, usual, model.max_length if model else 0)
         about = self.tr(
-            "What the model is told before all messages of this chat. It holds from the next "
-            "question on."
+            "What the model is told before all messages of this chat, from your next question on."
         )
         dialog = SystemPromptDialog(edited, about, self._window)
         dialog.offer(self._common.library, self._inserter())
         dialog.saved.connect(self._on_saved)
+        self._check_spelling_in(dialog.field)
         dialog.open()
+
+    def _check_spelling_in(self, field: "PromptField") -> None:
+        if self._window.spelling is not None:
+            self._window.spelling.serve(field)
 
     @Slot(object)
     def insert(self, prompt: "Prompt") -> None:

@@ -68,8 +68,13 @@ class Attaching(QObject):
             name = self.tr("Pasted text {0}.txt").format(self._pasted)
         self._begin(self._reader.take_text(name, text), name)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still being read."""
+        return self._reader.is_busy
+
     def shut_down(self) -> bool:
-        """Give up what is being read; returns whether all threads have ended."""
+        """Attach what is read within two seconds; returns whether all threads have ended."""
         return self._reader.shut_down()
 
     def _has_room_for(self, count: int) -> bool:
@@ -120,8 +125,6 @@ class Attaching(QObject):
             sentences.append(self.tr("{0} more were not attached.", "", more).format(more))
         for attachment in taken.attachments:
             if attachment.encoding:
-                text = self.tr(
-                    "“{0}” is not in UTF-8 and was read as {1}; look whether it is right."
-                )
+                text = self.tr("“{0}” is not UTF-8. It was read as {1}: check that it looks right.")
                 sentences.append(text.format(attachment.name, attachment.encoding))
         return joining.sentences(*sentences)

@@ -87,9 +87,9 @@ class Chip(QToolButton):
     def _say(self) -> None:
         name, encoding = self.attachment.name, self.attachment.encoding
         self.setAccessibleName(joining.facts((name, self._details)))
-        self.setAccessibleDescription(self.tr("Attached. Delete takes it out"))
-        self._close.setAccessibleName(self.tr("Take {0} out").format(name))
-        self._close.setToolTip(self.tr("Take it out (Delete)"))
+        self.setAccessibleDescription(self.tr("Attached. Delete removes it"))
+        self._close.setAccessibleName(self.tr("Remove {0}").format(name))
+        self._close.setToolTip(self.tr("Remove (Delete)"))
         shown = f"{name} · {self._details}"
         if encoding:
             shown += " · " + self.tr("read as {0}").format(encoding)
@@ -141,6 +141,11 @@ class Chip(QToolButton):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._place_close()
+        if event.type() is QEvent.Type.LanguageChange:
+            self._details = self._told()
+            self._say()
+            self.setFixedSize(self.sizeHint())
+            self.update()
 
     def event(self, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.HoverEnter, QEvent.Type.HoverLeave}:

@@ -69,7 +69,7 @@ class Tray(QWidget):
         self._is_warning = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(zoomed(6))
+        column.setSpacing(zoomed(4))
         column.addWidget(self._area)
         column.addWidget(self._warning)
 

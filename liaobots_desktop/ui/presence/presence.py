@@ -57,7 +57,7 @@ class Presence(QObject):
         """Whether the app was begun for the small window only, and ends with it."""
         self.notifier = Notifier(application, store, session, account, windows)
         self.notifier.activated.connect(self.show_chat)
-        self.temporary = TemporaryDoor(windows.common, window)
+        self.temporary = TemporaryDoor(windows)
         self._closing = Closing(account, window)
         self.tray: Tray | None = None
         window.commands.bind("app.quick_ask", self.ask_quickly)
@@ -147,7 +147,7 @@ class Presence(QObject):
         self.notifier.toggle_quiet()
         text = self.tr("Notifications are back.")
         if self.notifier.is_quiet:
-            text = self.tr("Nothing disturbs you until you choose this again, or quit.")
+            text = self.tr("Nothing will disturb you until you choose this again or quit.")
         self._windows.last_used.reactions.show(Notice(text))
 
     @Slot(object)

@@ -1,7 +1,7 @@
 """The fields of one kept prompt, or of a folder; what is written is saved by itself."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from liaobots_desktop import joining
 from liaobots_desktop.chat.ordering import LONGEST_NAME
@@ -9,7 +9,8 @@ from liaobots_desktop.composing.prompt import Library, Prompt, PromptFolder
 from liaobots_desktop.composing.variables import variables_of
 from liaobots_desktop.ui.choice_box import ChoiceBox
 from liaobots_desktop.ui.drawing import one_line, zoomed
-from liaobots_desktop.ui.text_side import TextSide
+from liaobots_desktop.ui.prompts.prompt_field import PromptField
+from liaobots_desktop.ui.text_side import sided
 
 _SAVE_MS = 600
 
@@ -29,14 +30,11 @@ class PromptEditor(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(zoomed(4))
-        self.name = QLineEdit()
+        self.name = sided(QLineEdit())
         self.name.setMaxLength(LONGEST_NAME)
-        self.description = QLineEdit()
+        self.description = sided(QLineEdit())
         self.folder = ChoiceBox()
-        self.content = QPlainTextEdit()
-        TextSide(self.content)
-        self.content.setObjectName("promptText")
-        self.content.setTabChangesFocus(True)
+        self.content = PromptField()
         self.content.setPlaceholderText(
             self.tr("Dear {{name}}, … {{tone:formal|friendly}} … {{clipboard}} … {{date}}")
         )
@@ -68,7 +66,7 @@ class PromptEditor(QWidget):
         field.setAccessibleName(text)
         self._column.addWidget(label)
         self._column.addWidget(field)
-        self._column.addSpacing(zoomed(6))
+        self._column.addSpacing(zoomed(8))
         return label
 
     def show_one(self, one: Prompt | PromptFolder | None, library: Library) -> None:

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QWidget,
 )
@@ -16,8 +15,8 @@ from liaobots_desktop.service.errors import MessageTooLong
 from liaobots_desktop.ui.dialog import Dialog
 from liaobots_desktop.ui.drawing import zoomed
 from liaobots_desktop.ui.prompts.inserting import Inserting
+from liaobots_desktop.ui.prompts.prompt_field import PromptField
 from liaobots_desktop.ui.prompts.prompt_menu import prompt_menu
-from liaobots_desktop.ui.text_side import TextSide
 from liaobots_desktop.ui.wrapping_row import WrappingRow
 
 _SIZE = QSize(620, 420)
@@ -51,15 +50,13 @@ class SystemPromptDialog(Dialog):
         self._edited = edited
         self._library: PromptLibrary | None = None
         self._inserting: Inserting | None = None
-        self.field = QPlainTextEdit(edited.text)
-        TextSide(self.field)
-        self.field.setObjectName("promptText")
+        self.field = PromptField()
+        self.field.setPlainText(edited.text)
         self.field.setAccessibleName(self.tr("System prompt"))
-        self.field.setTabChangesFocus(True)
         self.length = QLabel()
         self.length.setWordWrap(True)
         self.choose = QPushButton(self.tr("From your prompts…"))
-        self.reset = QPushButton(self.tr("Reset to the usual"))
+        self.reset = QPushButton(self.tr("Reset to default"))
         self.save = QPushButton(self.tr("Save"))
         self.save.setProperty("kind", "primary")
         self._cancel = QPushButton(self.tr("Cancel"))
@@ -79,7 +76,7 @@ class SystemPromptDialog(Dialog):
         told = QLabel(about)
         told.setObjectName("explanation")
         told.setWordWrap(True)
-        buttons = WrappingRow(zoomed(10))
+        buttons = WrappingRow(zoomed(8))
         buttons.add(self.choose, self.reset)
         buttons.add(self._cancel, self.save, last=True)
         column = self.made_column(12)

@@ -35,23 +35,27 @@ class PromptButton(QPushButton):
 
     def _show(self) -> None:
         prompt = self._profile.system_prompt
-        text = self.tr("The usual one") if prompt is None else one_line(prompt)
+        text = self.tr("Default") if prompt is None else one_line(prompt)
         self.setText((text or self.tr("None")).replace("&", "&&"))
 
     @Slot()
     def _on_clicked(self) -> None:
         from liaobots_desktop.service.completion_request import DEFAULT_SYSTEM_PROMPT
+        from liaobots_desktop.ui.main_window import MainWindow
         from liaobots_desktop.ui.prompts.system_prompt_dialog import Edited, SystemPromptDialog
 
         kept, usual = self._profile.system_prompt, DEFAULT_SYSTEM_PROMPT
         limit = max(model.max_length for model in self._profile.shown_models)
         edited = Edited(usual if kept is None else kept, usual, limit)
         about = self.tr(
-            "What the models of this service are told before all messages. New chats begin with "
-            "it; those that are there keep theirs."
+            "What the models of this service are told before all messages. New chats start "
+            "with it; existing ones keep theirs."
         )
         dialog = SystemPromptDialog(edited, about, self)
         dialog.saved.connect(self._on_saved)
+        window = self.window()
+        if isinstance(window, MainWindow) and window.spelling is not None:
+            window.spelling.serve(dialog.field)
         dialog.open()
 
     @Slot(str)

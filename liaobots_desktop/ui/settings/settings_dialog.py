@@ -30,6 +30,7 @@ from liaobots_desktop.ui.scrolled_page import WholePage
 from liaobots_desktop.ui.settings.row_list import RowList
 from liaobots_desktop.ui.settings.wording import section_title
 from liaobots_desktop.ui.settings_door import AddedPage, Way
+from liaobots_desktop.ui.text_side import LineSide
 
 _SIZE = QSize(820, 600)
 _LEAST = QSize(360, 240)
@@ -71,6 +72,7 @@ class SettingsDialog(Dialog):
         """Make the field of the search, and the sections as a list and as a box."""
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find a setting"))
+        LineSide(self.field)
         self.field.setAccessibleName(self.tr("Find a setting"))
         self.list = QListWidget()
         self.list.setObjectName("settingsSections")

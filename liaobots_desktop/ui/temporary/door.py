@@ -11,13 +11,12 @@ from liaobots_desktop.chat.tree import ChatTree
 from liaobots_desktop.service.profile import Profile
 from liaobots_desktop.store.chat_store import ChatStore
 from liaobots_desktop.store.errors import StoreError
-from liaobots_desktop.ui.in_common import InCommon
 from liaobots_desktop.ui.theme import Theme
 from liaobots_desktop.ui.window_verbs import bring_forward
 
 if TYPE_CHECKING:  # imported with the first of them
-    from liaobots_desktop.ui.main_window import MainWindow
     from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
+    from liaobots_desktop.ui.windows.windows import Windows
 
 _AGAIN_MS = 1000
 """Between two looks at whether the threads of a window that has gone have ended."""
@@ -26,11 +25,13 @@ _AGAIN_MS = 1000
 class TemporaryDoor(QObject):
     """Made after the first picture; lives on the GUI thread."""
 
-    def __init__(self, common: InCommon, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._common = common
+    def __init__(self, windows: "Windows") -> None:
+        super().__init__(windows.main)
+        self._common = common = windows.common
         self._session = common.session
-        self._window = window
+        self._window = window = windows.main
+        self._app_windows = windows
+        windows.others_are_open = self._has_open
         self.windows: list[TemporaryWindow] = []
         """Those that are open, and those that have gone and whose threads have not ended yet."""
         window.commands.bind("chat.temporary", self.open)
@@ -40,13 +41,16 @@ class TemporaryDoor(QObject):
     @Slot()
     def open(self) -> None:
         """Open a window with an empty chat of which nothing is stored."""
+        from liaobots_desktop.ui.temporary.app_keys import AppKeys
         from liaobots_desktop.ui.temporary.temporary_window import TemporaryWindow
 
         made = TemporaryWindow(self._common)
+        AppKeys(made, self._window)
         made.exchange = self._window.exchange
         made.keep_requested.connect(partial(self._keep, made))
         made.service_requested.connect(self._on_service_requested)
-        made.closed.connect(partial(self._end, made))
+        made.closed.connect(partial(self._on_closed, made))
+        made.spelling = self._window.spelling
         if self._window.spelling is not None:
             self._window.spelling.serve(made.pane.composer.field)
         self.windows.append(made)
@@ -57,6 +61,13 @@ class TemporaryDoor(QObject):
         have_ended = [made.shut_down() for made in self.windows]
         self.windows.clear()
         return all(have_ended)
+
+    def _has_open(self) -> bool:
+        return any(made.isVisible() for made in self.windows)
+
+    def _on_closed(self, made: "TemporaryWindow") -> None:
+        self._end(made)
+        self._app_windows.close_if_last()
 
     def _keep(self, made: "TemporaryWindow") -> None:
         """Store a chat with the others, and open it there."""

@@ -30,6 +30,7 @@ from liaobots_desktop.ui.writing.writing_keys import WritingKeys
 if TYPE_CHECKING:
     from liaobots_desktop.ui.attaching_door import AttachingDoor
     from liaobots_desktop.ui.exchange_door import ExchangeDoor
+    from liaobots_desktop.ui.spelling_door import SpellingDoor
 
 _SIZE = QSize(860, 720)
 
@@ -50,6 +51,8 @@ class TemporaryWindow(QFrame):
     attaching: "AttachingDoor"
     exchange: "ExchangeDoor | None" = None
     """Imports chats that were to be attached, into the app."""
+    spelling: "SpellingDoor | None" = None
+    """The app's, which checks what is written here."""
 
     def __init__(self, common: InCommon) -> None:
         super().__init__()
@@ -203,9 +206,9 @@ class TemporaryWindow(QFrame):
         if self._box is not None:
             return
         explanation = self.tr("Nothing of it is stored, so it cannot be brought back.")
-        box = self._box = QuestionBox(self, self.tr("Let this chat go?"), explanation)
+        box = self._box = QuestionBox(self, self.tr("Discard this chat?"), explanation)
         box.setWindowTitle(self.windowTitle())
-        leave = box.addButton(self.tr("Let it go"), QMessageBox.ButtonRole.DestructiveRole)
+        leave = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
         if not self.session.is_busy:
             keep = box.addButton(self.tr("Keep this chat"), QMessageBox.ButtonRole.AcceptRole)
             keep.clicked.connect(self.keep_requested)

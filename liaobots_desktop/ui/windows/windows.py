@@ -1,5 +1,6 @@
 """All windows that show chats: which of them has which chat, and what they owe each other."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,8 @@ class Windows(QObject):
         """Whether the main window is away because it was closed while others were open."""
         self.is_over = False
         """Whether the app is closing."""
+        self.others_are_open: Callable[[], bool] = lambda: False
+        """Whether there are windows of other kinds, which the app does not end without."""
         of_main = (main.chats, common.session, main.ordering)
         self._unread = UnreadMarks(*of_main, self.is_open, self)
         ElsewhereMarks(self)
@@ -212,7 +215,7 @@ class Windows(QObject):
         if window is not self.main:
             return False
         is_last = not any(each.isVisible() for each in self._further)
-        if is_last or is_session_over():
+        if (is_last and not self.others_are_open()) or is_session_over():
             return window.keeps_running is not None and window.keeps_running()
         self._is_main_closed = True
         self.main.hide()
@@ -235,21 +238,28 @@ class Windows(QObject):
         self.main.chat.keep_draft()  # and what another program kept from being saved
         self._end(made)
         self.changed.emit()
-        if self._is_main_closed and not self._further:
-            QTimer.singleShot(0, self, self._close_main)
+        self.close_if_last()
 
     def _end(self, made: "FurtherWindow") -> None:
         """Forget a window as soon as what it has under way has ended."""
-        if made.ordering.is_busy or not shut_down(made):
+        is_reading = made.attaching is not None and made.attaching.is_busy
+        if made.ordering.is_busy or is_reading or not shut_down(made):
             QTimer.singleShot(_AGAIN_MS, self, partial(self._end, made))
         elif made in self._closed:
             self._closed.remove(made)
             made.deleteLater()
 
+    def close_if_last(self) -> None:
+        """Do what closing the last window does, if that was the last: quit, or stay in the tray."""
+        if self._is_main_closed and not self._further:
+            QTimer.singleShot(0, self, self._close_main)
+
     @Slot()
     def _close_main(self) -> None:
-        """Do what closing the last window does: quit, or stay in the tray."""
-        if self._is_main_closed and not self._further:
+        if self.main.isVisible():
+            self._is_main_closed = False  # it was brought back meanwhile
+        is_last = not self._further and not self.others_are_open() and not self.is_over
+        if self._is_main_closed and is_last:
             self._is_main_closed = False
             self.main.close()
 
