@@ -65,7 +65,8 @@ class WrappingRow(QLayout):
 
     def setGeometry(self, area: QRect) -> None:  # noqa: N802
         super().setGeometry(area)
-        self._lay_out(area, is_trial=False)
+        placed = self.alignmentRect(area) if self.alignment() else area
+        self._lay_out(placed, is_trial=False)
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
