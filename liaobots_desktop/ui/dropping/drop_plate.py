@@ -40,7 +40,7 @@ class DropPlate(QWidget):
             inner.addWidget(part)
         for text in (self.title, self.more):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._card = card
+        self._card, self._inner = card, inner
         column = QVBoxLayout(self)
         column.setContentsMargins(*[zoomed(24)] * 4)
         column.addStretch(1)
@@ -72,7 +72,9 @@ class DropPlate(QWidget):
         self.setAccessibleName(titles[kind])
         self.setAccessibleDescription(more[kind])
         width = min(zoomed(_WIDTH), self._area.width() - 2 * zoomed(24))
-        self._card.setFixedSize(width, self._inner.totalHeightForWidth(width))
+        self._card.ensurePolished()
+        height = self._inner.totalHeightForWidth(width)  # an aligned card has one line otherwise
+        self._card.setFixedSize(width, height)
         self.setGeometry(self._area.rect())
         self.raise_()
         self.show()
