@@ -33,7 +33,7 @@ class DropPlate(QWidget):
         self.title, self.more = label("dropTitle"), label("dropMore")
         card = QFrame()
         card.setObjectName("dropCard")
-        inner = QVBoxLayout(card)
+        inner = self._inner = QVBoxLayout(card)
         inner.setContentsMargins(*[zoomed(20)] * 4)
         inner.setSpacing(zoomed(8))
         for part in (self._picture, self.title, self.more):
